@@ -10,7 +10,7 @@ public final class Argb {
 
 	/// Packs four channels of 0…255.
 	public static int of(int alpha, int red, int green, int blue) {
-		return alpha << 24 | red << 16 | green << 8 | blue;
+		return (alpha << 24) | (red << 16) | (green << 8) | blue;
 	}
 
 	public static int alpha(int argb) {
@@ -18,11 +18,11 @@ public final class Argb {
 	}
 
 	public static int red(int argb) {
-		return argb >> 16 & 0xFF;
+		return (argb >> 16) & 0xFF;
 	}
 
 	public static int green(int argb) {
-		return argb >> 8 & 0xFF;
+		return (argb >> 8) & 0xFF;
 	}
 
 	public static int blue(int argb) {
@@ -31,7 +31,7 @@ public final class Argb {
 
 	/// Gives the colour with its alpha replaced by `opacity` of 0…1.
 	public static int withOpacity(int argb, double opacity) {
-		return (int) Math.round(Math.clamp(opacity, 0, 1) * 255) << 24 | argb & 0xFFFFFF;
+		return ((int) Math.round(Math.clamp(opacity, 0, 1) * 255) << 24) | (argb & 0xFFFFFF);
 	}
 
 	/// Lays `top` over `bottom` and gives the colour that is seen, as every
