@@ -20,7 +20,7 @@ record CellNumbers(double sizePx, int digits) {
         if (cellPx < Sizes.CELL_WITH_NUMBER)
             return NONE;
         var values = map.values().toArray();
-        for (int digits : new int[]{4, 3, 2}) {
+        for (int digits : new int[] {4, 3, 2}) {
             int longest = 1;
             for (double v : values)
                 longest = Math.max(longest, Numbers.display(v, digits).length());

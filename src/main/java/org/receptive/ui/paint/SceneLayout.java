@@ -48,9 +48,9 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         var asCols = new Zone(op.map("w"), transposed(shown.kernels(), filters), filters, head, foot, least, most * 0.9,
                 op.isFlipped());
         var candidates = new ArrayList<Candidate>();
-        for (boolean stacked : new boolean[]{false, true}) {
+        for (boolean stacked : new boolean[] {false, true}) {
             candidates.add(new Candidate(op, input, asCols, output, shown.biases(), sizes, stacked));
-            if (filters > 1 && shown.kernelsPerFilter() == 1 || stacked)
+            if (stacked || (filters > 1 && shown.kernelsPerFilter() == 1))
                 candidates.add(new Candidate(op, input, asRows, output, shown.biases(), sizes, stacked));
         }
         return candidates;
@@ -128,12 +128,12 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private record Solution(Candidate c, double in, double kern, double out, double width, double height) {
 
         private double[] widths() {
-            return new double[]{c.input.width(in), Math.max(c.kernel.width(kern), c.biases.size() * (c.biasCell() + 16)),
-                    c.output.width(out)};
+            return new double[] {c.input.width(in), Math.max(c.kernel.width(kern), c.biases.size() * (c.biasCell() + 16)),
+                c.output.width(out)};
         }
 
         private double[] heights() {
-            return new double[]{c.input.height(in), c.kernel.height(kern) + c.biasBlock(), c.output.height(out)};
+            return new double[] {c.input.height(in), c.kernel.height(kern) + c.biasBlock(), c.output.height(out)};
         }
 
         private double total(double[] sizes, double gap) {
@@ -167,7 +167,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
             var corners = new double[3][];
             for (int i = 0; i < 3; i++) {
                 double offset = Math.max(0, (free - across[i]) / 2);
-                corners[i] = c.stacked ? new double[]{left + offset, top + first[i]} : new double[]{left + first[i], top + offset};
+                corners[i] = c.stacked ? new double[] {left + offset, top + first[i]} : new double[] {left + first[i], top + offset};
             }
             var inputs = c.input.place(round(corners[0][0]), round(corners[0][1]), in);
             var kernels = c.kernel.place(round(corners[1][0]), round(corners[1][1]), kern);

@@ -26,8 +26,8 @@ record TurningKernel(Surface surface, Palette palette, Placement placement, doub
     }
 
     private void polygon(double col, double row, double w, double h, int fill, int stroke, double strokeWidth) {
-        surface.polygon(new double[]{x(col, row), x(col + w, row), x(col + w, row + h), x(col, row + h)},
-                new double[]{y(col, row), y(col + w, row), y(col + w, row + h), y(col, row + h)}, fill, stroke, strokeWidth);
+        surface.polygon(new double[] {x(col, row), x(col + w, row), x(col + w, row + h), x(col, row + h)},
+                new double[] {y(col, row), y(col + w, row), y(col + w, row + h), y(col, row + h)}, fill, stroke, strokeWidth);
     }
 
     private double x(double col, double row) {
