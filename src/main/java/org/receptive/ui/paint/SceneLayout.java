@@ -25,7 +25,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private static final double GAP_LEAST = 40;
     private static final double GAP_MOST = 120;
     private static final double LEGEND = 28;
-    private static final double BIAS_CELL = 40;
+    private static final double BIAS_CELL = 34;
 
     /// Lays the maps out in a picture of `width` × `height` px.
     public static SceneLayout of(SlidingProduct op, Moment moment, View view, double width, double height, Sizes sizes) {
@@ -37,15 +37,14 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     }
 
     private static List<Candidate> candidates(SlidingProduct op, Shown shown, Sizes sizes) {
-        double head = sizes.title() + 12;
         double most = sizes.cellMax();
-        var input = new Zone(op.map("x"), shown.inputs(), 1, head, 0, 1, most * 0.9, false);
-        var output = new Zone(op.map("y"), shown.outputs(), 1, head, 0, 1, most, false);
-        double foot = shown.kernelsPerFilter() > 1 ? sizes.body() + 8 : 0;
+        var input = new Zone(op.map("x"), shown.inputs(), 1, head(shown.inputs(), sizes), 1, most * 0.9, false);
+        var output = new Zone(op.map("y"), shown.outputs(), 1, head(shown.outputs(), sizes), 1, most, false);
+        double head = head(shown.kernels(), sizes);
         int filters = shown.kernels().size() / shown.kernelsPerFilter();
         double least = most * 0.6;
-        var asRows = new Zone(op.map("w"), shown.kernels(), shown.kernelsPerFilter(), head, foot, least, most * 0.9, op.isFlipped());
-        var asCols = new Zone(op.map("w"), transposed(shown.kernels(), filters), filters, head, foot, least, most * 0.9,
+        var asRows = new Zone(op.map("w"), shown.kernels(), shown.kernelsPerFilter(), head, least, most * 0.9, op.isFlipped());
+        var asCols = new Zone(op.map("w"), transposed(shown.kernels(), filters), filters, head, least, most * 0.9,
                 op.isFlipped());
         var candidates = new ArrayList<Candidate>();
         for (boolean stacked : new boolean[] {false, true}) {
@@ -54,6 +53,11 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
                 candidates.add(new Candidate(op, input, asRows, output, shown.biases(), sizes, stacked));
         }
         return candidates;
+    }
+
+    /// A stack of many slices spends less height on its titles.
+    private static double head(List<Integer> slices, Sizes sizes) {
+        return sizes.title() + (slices.size() > 2 ? 5 : 12);
     }
 
     /// Orders the slices so that each filter is a column of the grid.
@@ -88,7 +92,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private record Candidate(SlidingProduct op, Zone input, Zone kernel, Zone output, List<Integer> biases, Sizes sizes, boolean stacked) {
 
         private double biasBlock() {
-            return biases.isEmpty() ? 0 : sizes.title() + 20 + biasCell();
+            return biases.isEmpty() ? 0 : sizes.title() + 12 + biasCell();
         }
 
         private double biasCell() {
@@ -101,17 +105,17 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
                 if (solution.fits())
                     return solution;
             }
-            for (double wish = 8; wish > 1; wish -= 0.25) {
+            for (double wish = 8; wish > 2; wish -= 0.25) {
                 var solution = at(wish, width, height);
                 if (solution.fits())
                     return solution;
             }
-            return at(1, width, height);
+            return at(4, width, height);
         }
 
         private Solution at(double wish, double width, double height) {
             double least = Math.min(kernel.leastCellPx(), wish * 2.5);
-            var k = new Zone(kernel.map(), kernel.channels(), kernel.gridCols(), kernel.headPx(), kernel.footPx(), least,
+            var k = new Zone(kernel.map(), kernel.channels(), kernel.gridCols(), kernel.headPx(), least,
                     kernel.mostCellPx(), kernel.turned());
             double third = stacked ? height / 2 : height;
             double in = crisp(input.cell(wish, third - LEGEND));
@@ -179,8 +183,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
             if (c.biases.isEmpty())
                 return List.of();
             var map = c.op.map("b");
-            double top = kernels.stream().mapToDouble(Placement::paddedBottom).max().orElseThrow() + c.kernel.footPx() + c.sizes.title()
-                    + 16;
+            double top = kernels.stream().mapToDouble(Placement::paddedBottom).max().orElseThrow() + c.sizes.title() + 12;
             double left = kernels.getFirst().x();
             var placed = new ArrayList<Placement>();
             for (int i = 0; i < c.biases.size(); i++) {

@@ -75,12 +75,23 @@ public final class ScenePainter {
     }
 
     private void heading(Placement p, String name, String detail, Role role) {
-        double y = p.paddedTop() - frame.sizes().title() * 0.5 - 8;
+        double y = headingMiddle(p);
         var bold = new TextStyle(frame.sizes().title(), true, Align.LEFT);
-        surface.text(name, p.paddedLeft(), y, bold, RoleColours.title(role, frame.palette()));
+        write(name, p.paddedLeft(), y, bold, RoleColours.title(role, frame.palette()));
         if (!detail.isEmpty())
-            surface.text(detail, p.paddedLeft() + surface.textWidth(name, bold) + 10, y, TextStyle.ofSize(frame.sizes().body() * 0.92),
+            write(detail, p.paddedLeft() + surface.textWidth(name, bold) + 10, y, TextStyle.ofSize(frame.sizes().body() * 0.92),
                     frame.palette().textMuted());
+    }
+
+    private double headingMiddle(Placement p) {
+        return p.paddedTop() - frame.sizes().title() * 0.5 - (layout.kernels().size() > 2 ? 2 : 7);
+    }
+
+    /// Writes on a strip of background, so that no line crosses the text.
+    private void write(String text, double x, double middle, TextStyle style, int colour) {
+        double half = style.sizePx() * 0.6;
+        surface.fillRect(x - 2, middle - half, surface.textWidth(text, style) + 4, 2 * half, frame.palette().background());
+        surface.text(text, x, middle, style, colour);
     }
 
     private String detailOfInput(Placement p) {
@@ -100,36 +111,32 @@ public final class ScenePainter {
         var last = slices.getLast();
         var scales = Scales.of(last.map());
         double bottom = slices.stream().mapToDouble(Placement::paddedBottom).max().orElseThrow();
-        double y = bottom + footOf(last) + (layout.biases().isEmpty() || last.map().role() != Role.KERNEL ? 16 : biasRoom());
+        double y = bottom + (layout.biases().isEmpty() || last.map().role() != Role.KERNEL ? 16 : biasRoom());
         var left = slices.getFirst();
         var style = TextStyle.ofSize(frame.sizes().small());
         var low = Numbers.display(scales.low(), 3);
         double x = left.paddedLeft() + surface.textWidth(low, style) + 6;
         double w = Math.min(LEGEND_WIDTH, Math.max(48, left.paddedWidth() - surface.textWidth(low, style) * 2 - 12));
         int muted = frame.palette().textMuted();
-        surface.text(low, left.paddedLeft(), y, style, muted);
+        write(low, left.paddedLeft(), y, style, muted);
         surface.gradientRect(x, y - LEGEND_HEIGHT / 2, w, LEGEND_HEIGHT, scales.scale().stops(9, frame.palette()));
         surface.strokeRect(x, y - LEGEND_HEIGHT / 2, w, LEGEND_HEIGHT, frame.palette().gridLine(), 1);
-        surface.text(Numbers.display(scales.max(), 3), x + w + 6, y, style, muted);
+        write(Numbers.display(scales.max(), 3), x + w + 6, y, style, muted);
         if (last.map().role() == Role.KERNEL && frame.operation().isFlipped())
-            surface.text(frame.texts().get(isSymmetric(last.map()) ? "map.turnedSame" : "map.turned"), left.paddedLeft(),
+            write(frame.texts().get(isSymmetric(last.map()) ? "map.turnedSame" : "map.turned"), left.paddedLeft(),
                     y + frame.sizes().small() + 8, style, frame.palette().kernelTextSmall());
-    }
-
-    private double footOf(Placement p) {
-        return p.map().role() == Role.KERNEL && frame.operation().w().c() > 1 ? frame.sizes().body() + 8 : 0;
     }
 
     private double biasRoom() {
         var b = layout.biases().getLast();
-        return frame.sizes().title() + 16 + b.cellPx() + 16;
+        return frame.sizes().title() + 12 + b.cellPx() + 16;
     }
 
     private static boolean isSymmetric(NamedMap kernel) {
         return Convolutions.flipped(kernel.values()).equals(kernel.values());
     }
 
-    /// Writes below every slice of the filter at work what its channel adds to the sum.
+    /// Writes beside the name of every slice of the filter at work what its channel adds to the sum.
     private void partialSums() {
         int perFilter = frame.operation().w().c();
         if (perFilter == 1)
@@ -144,7 +151,8 @@ public final class ScenePainter {
         var style = new TextStyle(frame.sizes().body(), true, Align.LEFT);
         var text = sum.termsDone() == 0 ? "Σ = …" : "Σ = " + Numbers.display(sum.sum());
         int colour = sum.termsDone() == 0 ? frame.palette().textMuted() : frame.palette().kernelTextSmall();
-        surface.text(text, p.paddedLeft(), p.paddedBottom() + frame.sizes().body() * 0.5 + 7, style, colour);
+        double name = surface.textWidth(sliceName(p), new TextStyle(frame.sizes().title(), true, Align.LEFT));
+        write(text, p.paddedLeft() + name + 8, headingMiddle(p), style, colour);
     }
 
     private void caption() {
