@@ -49,6 +49,15 @@ public final class Java2dSurface implements Surface, AutoCloseable {
 		g.setColor(new Color(colour, true));
 	}
 
+	/// Draws a whole picture into a new opaque image of `widthPx · scale` × `heightPx · scale` pixels, rounded up.
+	public static BufferedImage render(Drawing drawing, double widthPx, double heightPx, double scale, PaintFonts fonts) {
+		BufferedImage image = new BufferedImage((int) Math.ceil(widthPx * scale), (int) Math.ceil(heightPx * scale), BufferedImage.TYPE_INT_RGB);
+		try (Java2dSurface surface = new Java2dSurface(image, fonts, scale)) {
+			drawing.drawOn(surface, widthPx, heightPx);
+		}
+		return image;
+	}
+
 	@Override
 	public void fillRect(double x, double y, double w, double h, int argb) {
 		if (w <= 0 || h <= 0 || Argb.alpha(argb) == 0) {
