@@ -59,9 +59,7 @@ public final class SurfaceView extends Region {
             double scale = window == null ? 1 : window.getRenderScaleX();
             int deviceWidth = (int) Math.ceil(getWidth() * scale);
             int deviceHeight = (int) Math.ceil(getHeight() * scale);
-            if (deviceWidth == 0 || deviceHeight == 0) {
-                return;
-            }
+            if (deviceWidth == 0 || deviceHeight == 0) { return; }
             Frame frame = back.hasSize(deviceWidth, deviceHeight) ? back : new Frame(deviceWidth, deviceHeight);
             back = front;
             front = frame;

@@ -87,110 +87,110 @@ package org.receptive.ui.theme;
 /// @param sequential
 ///            0 to max
 public record Palette(boolean isDark, int background, int panel, int panelBorder, int gridLine, int textPrimary,
-		int textMuted, int input, int inputText, int kernel, int kernelText, int kernelTextSmall, int output,
-		int outputText, int mistake, int mistakeText, int paddingFill, int paddingHatch, int paddingText, int cellEmpty,
-		int cellTextDark, int cellTextLight, int accent, int onAccent, int chipInputFill, int chipInputBorder,
-		int chipKernelFill, int chipKernelBorder, int chipOutputFill, int chipOutputBorder, int chipNeutralFill,
-		int chipNeutralBorder, int windowTint, int hoverFill, int labelHalo, int shadow, Ramp ink, Ramp signed,
-		Ramp sequential) {
+        int textMuted, int input, int inputText, int kernel, int kernelText, int kernelTextSmall, int output,
+        int outputText, int mistake, int mistakeText, int paddingFill, int paddingHatch, int paddingText, int cellEmpty,
+        int cellTextDark, int cellTextLight, int accent, int onAccent, int chipInputFill, int chipInputBorder,
+        int chipKernelFill, int chipKernelBorder, int chipOutputFill, int chipOutputBorder, int chipNeutralFill,
+        int chipNeutralBorder, int windowTint, int hoverFill, int labelHalo, int shadow, Ramp ink, Ramp signed,
+        Ramp sequential) {
 
-	static final int BLACK = 0xFF000000;
-	static final int WHITE = 0xFFFFFFFF;
+    static final int BLACK = 0xFF000000;
+    static final int WHITE = 0xFFFFFFFF;
 
-	private static final Palette LIGHT = new Palette(false, // dark
-			0xFFFFFFFF, // background
-			0xFFF6F8FA, // panel
-			0xFFD1D9E0, // panelBorder
-			0xFFC4CBD3, // gridLine
-			0xFF1F2328, // textPrimary
-			0xFF59636E, // textMuted
-			0xFF0072B2, // input
-			0xFF0069A4, // inputText
-			0xFFE69F00, // kernel
-			0xFFB87400, // kernelText
-			0xFF8A5700, // kernelTextSmall
-			0xFF009E73, // output
-			0xFF007556, // outputText
-			0xFFD55E00, // mistake
-			0xFFB34A00, // mistakeText
-			0xFFF6F8FA, // paddingFill
-			0xFFD3D9E0, // paddingHatch
-			0xFF656D76, // paddingText
-			0xFFFFFFFF, // cellEmpty
-			0xFF1F2328, // cellTextDark
-			0xFFFFFFFF, // cellTextLight
-			0xFF0969DA, // accent
-			0xFFFFFFFF, // onAccent
-			0xFFE7F2FA, // chipInputFill
-			0xFF8CC4E6, // chipInputBorder
-			0xFFFDF3DC, // chipKernelFill
-			0xFFEEC366, // chipKernelBorder
-			0xFFE2F5EE, // chipOutputFill
-			0xFF7FCFB5, // chipOutputBorder
-			0xFFFFFFFF, // chipNeutralFill
-			0xFFC4CBD3, // chipNeutralBorder
-			0x38E69F00, // windowTint
-			0x330072B2, // hoverFill
-			0xD9FFFFFF, // labelHalo
-			0x291F2328, // shadow
-			Ramp.through(0xFFFFFFFF, 0xFF22272E), // ink
-			Ramp.through(0xFF4B5FD6, 0xFFFAFAFA, 0xFFD9480F), // signed
-			Ramp.through(0xFFFFFFFF, 0xFF00563F)); // sequential
+    private static final Palette LIGHT = new Palette(false, // dark
+            0xFFFFFFFF, // background
+            0xFFF6F8FA, // panel
+            0xFFD1D9E0, // panelBorder
+            0xFFC4CBD3, // gridLine
+            0xFF1F2328, // textPrimary
+            0xFF59636E, // textMuted
+            0xFF0072B2, // input
+            0xFF0069A4, // inputText
+            0xFFE69F00, // kernel
+            0xFFB87400, // kernelText
+            0xFF8A5700, // kernelTextSmall
+            0xFF009E73, // output
+            0xFF007556, // outputText
+            0xFFD55E00, // mistake
+            0xFFB34A00, // mistakeText
+            0xFFF6F8FA, // paddingFill
+            0xFFD3D9E0, // paddingHatch
+            0xFF656D76, // paddingText
+            0xFFFFFFFF, // cellEmpty
+            0xFF1F2328, // cellTextDark
+            0xFFFFFFFF, // cellTextLight
+            0xFF0969DA, // accent
+            0xFFFFFFFF, // onAccent
+            0xFFE7F2FA, // chipInputFill
+            0xFF8CC4E6, // chipInputBorder
+            0xFFFDF3DC, // chipKernelFill
+            0xFFEEC366, // chipKernelBorder
+            0xFFE2F5EE, // chipOutputFill
+            0xFF7FCFB5, // chipOutputBorder
+            0xFFFFFFFF, // chipNeutralFill
+            0xFFC4CBD3, // chipNeutralBorder
+            0x38E69F00, // windowTint
+            0x330072B2, // hoverFill
+            0xD9FFFFFF, // labelHalo
+            0x291F2328, // shadow
+            Ramp.through(0xFFFFFFFF, 0xFF22272E), // ink
+            Ramp.through(0xFF4B5FD6, 0xFFFAFAFA, 0xFFD9480F), // signed
+            Ramp.through(0xFFFFFFFF, 0xFF00563F)); // sequential
 
-	// Cells stay ink on paper in the dark theme, so that a digit is never its own
-	// negative; the paper is dimmed so as not to glare.
-	private static final Palette DARK = new Palette(true, // dark
-			0xFF0D1117, // background
-			0xFF161B22, // panel
-			0xFF3D444D, // panelBorder
-			0xFF4A525C, // gridLine
-			0xFFE6EDF3, // textPrimary
-			0xFF9DA7B3, // textMuted
-			0xFF3FA0DC, // input
-			0xFF5CB3E8, // inputText
-			0xFFE69F00, // kernel
-			0xFFF0B429, // kernelText
-			0xFFF0B429, // kernelTextSmall
-			0xFF1DB98D, // output
-			0xFF3CCBA0, // outputText
-			0xFFE8701A, // mistake
-			0xFFF58A42, // mistakeText
-			0xFF161B22, // paddingFill
-			0xFF39414B, // paddingHatch
-			0xFF9DA7B3, // paddingText
-			0xFF1A2028, // cellEmpty
-			0xFF14181D, // cellTextDark
-			0xFFF4F3F0, // cellTextLight
-			0xFF1F6FEB, // accent
-			0xFFFFFFFF, // onAccent
-			0xFF11283A, // chipInputFill
-			0xFF2B6C96, // chipInputBorder
-			0xFF33270C, // chipKernelFill
-			0xFF8D6A17, // chipKernelBorder
-			0xFF0D2C24, // chipOutputFill
-			0xFF1F7D62, // chipOutputBorder
-			0xFF1A2028, // chipNeutralFill
-			0xFF4A525C, // chipNeutralBorder
-			0x47E69F00, // windowTint
-			0x4D3FA0DC, // hoverFill
-			0xD90D1117, // labelHalo
-			0x80000000, // shadow
-			Ramp.through(0xFFCFCCC4, 0xFF1E2329), // ink
-			Ramp.through(0xFF5468DE, 0xFFD6D4CF, 0xFFDB5018), // signed
-			Ramp.through(0xFFD3D4CD, 0xFF005A43)); // sequential
+    // Cells stay ink on paper in the dark theme, so that a digit is never its own
+    // negative; the paper is dimmed so as not to glare.
+    private static final Palette DARK = new Palette(true, // dark
+            0xFF0D1117, // background
+            0xFF161B22, // panel
+            0xFF3D444D, // panelBorder
+            0xFF4A525C, // gridLine
+            0xFFE6EDF3, // textPrimary
+            0xFF9DA7B3, // textMuted
+            0xFF3FA0DC, // input
+            0xFF5CB3E8, // inputText
+            0xFFE69F00, // kernel
+            0xFFF0B429, // kernelText
+            0xFFF0B429, // kernelTextSmall
+            0xFF1DB98D, // output
+            0xFF3CCBA0, // outputText
+            0xFFE8701A, // mistake
+            0xFFF58A42, // mistakeText
+            0xFF161B22, // paddingFill
+            0xFF39414B, // paddingHatch
+            0xFF9DA7B3, // paddingText
+            0xFF1A2028, // cellEmpty
+            0xFF14181D, // cellTextDark
+            0xFFF4F3F0, // cellTextLight
+            0xFF1F6FEB, // accent
+            0xFFFFFFFF, // onAccent
+            0xFF11283A, // chipInputFill
+            0xFF2B6C96, // chipInputBorder
+            0xFF33270C, // chipKernelFill
+            0xFF8D6A17, // chipKernelBorder
+            0xFF0D2C24, // chipOutputFill
+            0xFF1F7D62, // chipOutputBorder
+            0xFF1A2028, // chipNeutralFill
+            0xFF4A525C, // chipNeutralBorder
+            0x47E69F00, // windowTint
+            0x4D3FA0DC, // hoverFill
+            0xD90D1117, // labelHalo
+            0x80000000, // shadow
+            Ramp.through(0xFFCFCCC4, 0xFF1E2329), // ink
+            Ramp.through(0xFF5468DE, 0xFFD6D4CF, 0xFFDB5018), // signed
+            Ramp.through(0xFFD3D4CD, 0xFF005A43)); // sequential
 
-	/// Gives the light theme.
-	public static Palette light() {
-		return LIGHT;
-	}
+    /// Gives the light theme.
+    public static Palette light() {
+        return LIGHT;
+    }
 
-	/// Gives the dark theme.
-	public static Palette dark() {
-		return DARK;
-	}
+    /// Gives the dark theme.
+    public static Palette dark() {
+        return DARK;
+    }
 
-	/// Gives the theme asked for.
-	public static Palette of(boolean dark) {
-		return dark ? DARK : LIGHT;
-	}
+    /// Gives the theme asked for.
+    public static Palette of(boolean dark) {
+        return dark ? DARK : LIGHT;
+    }
 }
