@@ -30,8 +30,11 @@ public final class Java2dSurface implements Surface, AutoCloseable {
 
     /// Prepares to draw into `image`.
     ///
-    /// @param scale device pixels for each pixel of the scene, > 0 (2 on a doubled display or for a larger export)
-    /// @throws IllegalArgumentException if the scale is not above 0
+    /// @param scale
+    ///            device pixels for each pixel of the scene, > 0 (2 on a doubled
+    ///            display or for a larger export)
+    /// @throws IllegalArgumentException
+    ///             if the scale is not above 0
     public Java2dSurface(BufferedImage image, PaintFonts fonts, double scale) {
         if (!(scale > 0)) { throw new IllegalArgumentException("a scale of " + scale + " is not above 0"); }
         this.g = image.createGraphics();
@@ -42,6 +45,16 @@ public final class Java2dSurface implements Surface, AutoCloseable {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setColor(new Color(colour, true));
+    }
+
+    /// Draws a whole picture into a new opaque image of `widthPx · scale` × `heightPx · scale` pixels, rounded up.
+    public static BufferedImage render(Drawing drawing, double widthPx, double heightPx, double scale, PaintFonts fonts) {
+        BufferedImage image = new BufferedImage((int) Math.ceil(widthPx * scale), (int) Math.ceil(heightPx * scale),
+                BufferedImage.TYPE_INT_RGB);
+        try (Java2dSurface surface = new Java2dSurface(image, fonts, scale)) {
+            drawing.drawOn(surface, widthPx, heightPx);
+        }
+        return image;
     }
 
     @Override

@@ -76,7 +76,11 @@ public final class ScenePainter {
 
     private void heading(Placement p, String name, String detail, Role role) {
         double y = headingMiddle(p);
-        var bold = new TextStyle(frame.sizes().title(), true, Align.LEFT);
+        var full = new TextStyle(frame.sizes().title(), true, Align.LEFT);
+        boolean alone = p.map().channels() == 1;
+        double room = p.paddedWidth() + 8;
+        double wide = surface.textWidth(name, full);
+        var bold = alone || wide <= room ? full : full.withSize(Math.max(8, full.sizePx() * room / wide));
         write(name, p.paddedLeft(), y, bold, RoleColours.title(role, frame.palette()));
         if (!detail.isEmpty())
             write(detail, p.paddedLeft() + surface.textWidth(name, bold) + 10, y, TextStyle.ofSize(frame.sizes().body() * 0.92),
@@ -136,7 +140,7 @@ public final class ScenePainter {
         return Convolutions.flipped(kernel.values()).equals(kernel.values());
     }
 
-    /// Writes beside the name of every slice of the filter at work what its channel adds to the sum.
+    /// Writes to the right of every slice of the filter at work what its channel adds to the sum.
     private void partialSums() {
         int perFilter = frame.operation().w().c();
         if (perFilter == 1)
@@ -151,8 +155,8 @@ public final class ScenePainter {
         var style = new TextStyle(frame.sizes().body(), true, Align.LEFT);
         var text = sum.termsDone() == 0 ? "Σ = …" : "Σ = " + Numbers.display(sum.sum());
         int colour = sum.termsDone() == 0 ? frame.palette().textMuted() : frame.palette().kernelTextSmall();
-        double name = surface.textWidth(sliceName(p), new TextStyle(frame.sizes().title(), true, Align.LEFT));
-        write(text, p.paddedLeft() + name + 8, headingMiddle(p), style, colour);
+        double right = layout.kernels().stream().filter(k -> k.y() == p.y()).mapToDouble(Placement::paddedRight).max().orElseThrow();
+        write(text, right + 10, p.y() + p.paddedHeight() / 2, style, colour);
     }
 
     private void caption() {
