@@ -176,16 +176,18 @@ public final class Player {
     ///
     /// @param newLength how many indices there are now, at least 1
     /// @param newIndex where to stand, clamped into the timeline
-    /// @param newRowLength how many indices one row of output has now, at least 1
-    public void resize(int newLength, int newIndex, int newRowLength) {
+    public void resize(int newLength, int newIndex) {
         int size = Math.max(1, newLength);
-        int place = Math.clamp(newIndex, 0, size - 1);
-        rowLength.set(Math.max(1, newRowLength));
         // listeners are told one after the other, so the longer of the two lengths must hold while the index moves
         if (size > length.get())
             length.set(size);
-        index.set(place);
+        index.set(Math.clamp(newIndex, 0, size - 1));
         length.set(size);
+    }
+
+    /// Says how many indices one row of output has, at least 1.
+    public void setRowLength(int indices) {
+        rowLength.set(Math.max(1, indices));
     }
 
     /// Moves once, and again and again while time passes, until [#release]: for buttons on the screen that are held with the pointer.
