@@ -59,9 +59,14 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         return sizes.formula() + 10;
     }
 
+    /// Returns the distance from one line to the next.
+    public static double lineHeight(Sizes sizes) {
+        return chipHeight(sizes) + 8;
+    }
+
     /// Lays the formula of a moment out in lines of at most `width` px.
-    public static FormulaLayout of(Frame frame, double width, Surface metrics) {
-        return new Builder(frame, width, metrics).build();
+    public static FormulaLayout of(Frame frame, double width, TextMeasure measure) {
+        return new Builder(frame, width, measure).build();
     }
 
     /// Finds the cell whose chip is at a point.
@@ -78,7 +83,7 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         private final View view;
         private final SlidingProduct operation;
         private final double width;
-        private final Surface metrics;
+        private final TextMeasure measure;
         private final TextStyle style;
         private final double lineHeight;
         private final List<Chip> chips = new ArrayList<>();
@@ -86,14 +91,14 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         private double y;
         private double now;
 
-        Builder(Frame frame, double width, Surface metrics) {
+        Builder(Frame frame, double width, TextMeasure measure) {
             this.moment = frame.moment();
             this.view = frame.view();
             this.operation = frame.operation();
             this.width = width;
-            this.metrics = metrics;
+            this.measure = measure;
             this.style = TextStyle.ofSize(frame.sizes().formula());
-            this.lineHeight = chipHeight(frame.sizes()) + 8;
+            this.lineHeight = lineHeight(frame.sizes());
             this.y = lineHeight / 2;
         }
 
@@ -186,7 +191,7 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         }
 
         private double textWidth(String text) {
-            return metrics.textWidth(text, style);
+            return measure.width(text, style);
         }
 
         private void newLine() {

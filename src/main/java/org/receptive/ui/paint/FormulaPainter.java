@@ -19,13 +19,17 @@ public record FormulaPainter(Surface surface, Frame frame) {
 
     /// Writes which output value the formula makes, at (x, y) as the upper left corner.
     public void head(double x, double y) {
+        surface.text(headText(frame), x, y + headHeight() / 2, new TextStyle(frame.sizes().small(), true, Align.LEFT), frame.palette().textMuted());
+    }
+
+    /// Returns which output value the formula makes, in words.
+    public static String headText(Frame frame) {
         var target = frame.moment().step().target();
         boolean several = frame.operation().y().c() > 1;
         var texts = frame.texts();
-        var head = several
+        return several
                 ? texts.get("formula.headChannel", target.channel(), target.row(), target.col())
                 : texts.get("formula.head", target.row(), target.col());
-        surface.text(head, x, y + headHeight() / 2, new TextStyle(frame.sizes().small(), true, Align.LEFT), frame.palette().textMuted());
     }
 
     /// Draws the chips with the formula's upper left corner at (x, y), leaving out lines that are not between `top` and `bottom`.

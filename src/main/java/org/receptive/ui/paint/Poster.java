@@ -19,7 +19,7 @@ public record Poster(Surface surface, Frame frame, String title, double width, d
         var palette = frame.palette();
         surface.fillRect(0, 0, width, height, palette.background());
         double titleHeight = frame.sizes().title() + 24;
-        var formula = FormulaLayout.of(frame, width - 2 * MARGIN, surface);
+        var formula = FormulaLayout.of(frame, width - 2 * MARGIN, surface::textWidth);
         var painter = new FormulaPainter(surface, frame);
         double room = Math.min(formula.height(), height * FORMULA_SHARE);
         double formulaBlock = painter.headHeight() + room + 16;
@@ -33,7 +33,7 @@ public record Poster(Surface surface, Frame frame, String title, double width, d
         surface.line(0, top, width, top, palette.panelBorder(), 1, Dash.SOLID);
         painter.head(MARGIN, top + 4);
         double first = top + 4 + painter.headHeight();
-        double line = FormulaLayout.chipHeight(frame.sizes()) + 8;
+        double line = FormulaLayout.lineHeight(frame.sizes());
         double scroll = formula.height() <= room ? 0 : Math.floor(Math.min(formula.now(), formula.height() - room) / line) * line;
         painter.chips(formula, MARGIN, first - scroll, first, first + room);
         if (formula.height() > room)
