@@ -41,7 +41,7 @@ public final class ConvolveScreen extends BorderPane {
 
     private static Node inspector(ConvolveViewModel model, Appearance appearance, Runnable openImage) {
         var settings = new SettingsPane(model, appearance);
-        var content = new VBox(18, settings, new ValuesPane(model, appearance, openImage), settings.cost());
+        var content = new VBox(18, settings, new ValuesPane(model, appearance, openImage), settings.channels(), settings.cost());
         content.getStyleClass().add("inspector-content");
         var scroll = new ScrollPane(content);
         scroll.setId("inspector");

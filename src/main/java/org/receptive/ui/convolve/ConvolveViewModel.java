@@ -1,5 +1,6 @@
 package org.receptive.ui.convolve;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.receptive.io.ImageImport;
 import org.receptive.scene.Edit;
 import org.receptive.scene.History;
 import org.receptive.scene.Scene;
@@ -58,6 +60,7 @@ public final class ConvolveViewModel {
     private final BooleanProperty linkedAxes = new SimpleBooleanProperty(true);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PAINT);
+    private final BooleanProperty colourPictures = new SimpleBooleanProperty(false);
     private final DoubleProperty brush = new SimpleDoubleProperty(9);
     private Optional<Cell> hovered = Optional.empty();
     private boolean publishing;
@@ -144,6 +147,11 @@ public final class ConvolveViewModel {
         return tool;
     }
 
+    /// Whether a coloured picture becomes three input channels instead of one of grey.
+    public BooleanProperty colourPicturesProperty() {
+        return colourPictures;
+    }
+
     /// The value that the brush paints.
     public DoubleProperty brushProperty() {
         return brush;
@@ -192,6 +200,11 @@ public final class ConvolveViewModel {
         apply(now -> new Edit(other, Optional.empty()), Optional.empty());
         turn.set(operation.get().isFlipped() ? 1 : 0);
         cursor.set(Optional.empty());
+    }
+
+    /// Puts a picture file into the input, scaled to at most 32 × 32.
+    public void importImage(Path file) {
+        change(s -> SceneEdits.input(s, ImageImport.read(file, 32, colourPictures.get())));
     }
 
     /// Begins a stroke of the brush on a cell.
