@@ -23,7 +23,7 @@ import org.receptive.ui.control.Section;
 /// Where the numbers come from: tool and brush, prepared inputs, pictures, and kernel presets.
 final class ValuesPane extends VBox {
 
-    private static final List<Double> BRUSHES = List.of(0.0, 1.0, 2.0, 4.0, 6.0, 9.0, -1.0, -2.0);
+    private static final List<Double> BRUSHES = List.of(0.0, 1.0, 4.0, 6.0, 9.0, -1.0, -2.0);
 
     private final ConvolveViewModel model;
     private final Appearance appearance;
