@@ -33,20 +33,19 @@ final class SlicePainter {
         var scales = Scales.of(map);
         var under = new WindowCells(frame.moment(), p);
         var border = p.border();
-        if (border.top() + border.bottom() + border.left() + border.right() > 0)
-            surface.fillRect(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.paddedHeight(), palette.paddingFill());
+        padding(p);
         for (int row = -border.top(); row < map.rows() + border.bottom(); row++)
             for (int col = -border.left(); col < map.cols() + border.right(); col++) {
                 boolean padding = !map.contains(row, col);
-                boolean hatched = padding || !border.isReached(row, col);
                 double value = map.value(p.channel(), row, col);
                 int fill = padding ? palette.paddingFill() : scales.colour(value, palette);
-                int tinted = Argb.over(tint(under, row, col), fill);
+                int tint = tint(under, row, col);
+                int tinted = Argb.over(tint, fill);
                 double x = p.left(col);
                 double y = p.top(row);
-                if (!padding || tinted != fill)
+                if (!padding || tint != 0)
                     surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
-                if (hatched)
+                if (padding ? tint != 0 : !border.isReached(row, col))
                     surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
                 int text = padding ? palette.paddingText() : ColourScale.textOn(tinted, palette);
                 number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
@@ -56,6 +55,21 @@ final class SlicePainter {
         lit(p);
         surface.strokeRect(p.x(), p.y(), map.cols() * p.cellPx(), map.rows() * p.cellPx(), palette.input(), 2);
         windowFrame(p, under);
+    }
+
+    /// Hatches the padding in four strips: one call for each cell would take most of a frame.
+    private void padding(Placement p) {
+        double right = p.x() + p.map().cols() * p.cellPx();
+        double bottom = p.y() + p.map().rows() * p.cellPx();
+        strip(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.y() - p.paddedTop());
+        strip(p.paddedLeft(), bottom, p.paddedWidth(), p.paddedBottom() - bottom);
+        strip(p.paddedLeft(), p.y(), p.x() - p.paddedLeft(), bottom - p.y());
+        strip(right, p.y(), p.paddedRight() - right, bottom - p.y());
+    }
+
+    private void strip(double x, double y, double w, double h) {
+        surface.fillRect(x, y, w, h, palette.paddingFill());
+        surface.hatch(x, y, w, h, palette.paddingHatch(), HATCH);
     }
 
     private int tint(WindowCells under, int row, int col) {
