@@ -31,7 +31,7 @@ public sealed interface Operation permits SlidingProduct {
 
     /// Returns every cell that a cell is linked to: an output cell to what it
     /// reads, an input cell to the outputs that it reaches, a kernel cell to the
-    /// input cells that it multiplies and the outputs that it serves.
+    /// input cells that it multiplies, a bias to the outputs that it is added to.
     List<Cell> linked(Cell cell);
 
     /// Returns the map of this name.

@@ -40,12 +40,12 @@ final class SlicePainter {
                 double value = map.value(p.channel(), row, col);
                 int fill = padding ? palette.paddingFill() : scales.colour(value, palette);
                 int tint = tint(under, row, col);
-                int tinted = Argb.over(tint, fill);
+                int tinted = Argb.over(litTint(p, row, col), Argb.over(tint, fill));
                 double x = p.left(col);
                 double y = p.top(row);
-                if (!padding || tint != 0)
+                if (!padding || tinted != fill)
                     surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
-                if (padding ? tint != 0 : !border.isReached(row, col))
+                if (padding ? tinted != fill : !border.isReached(row, col))
                     surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
                 int text = padding ? palette.paddingText() : ColourScale.textOn(tinted, palette);
                 number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
@@ -155,6 +155,8 @@ final class SlicePainter {
                 int step = frame.operation().stepOf(new Cell(map.name(), p.channel(), row, col));
                 if (step < current)
                     cell(p, numbers, scales, row, col);
+                else
+                    surface.fillRect(p.left(col), p.top(row), p.cellPx(), p.cellPx(), litTint(p, row, col));
             }
         if (p.holds(now)) {
             double x = p.left(now.col());
@@ -177,11 +179,17 @@ final class SlicePainter {
 
     private void cell(Placement p, CellNumbers numbers, Scales scales, int row, int col) {
         double value = p.map().value(p.channel(), row, col);
-        int fill = scales.colour(value, palette);
+        int fill = Argb.over(litTint(p, row, col), scales.colour(value, palette));
         double x = p.left(col);
         double y = p.top(row);
         surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
         number(numbers, value, x, y, p.cellPx(), ColourScale.textOn(fill, palette), false);
+    }
+
+    /// The tint of a linked cell lies below its number, which keeps its contrast.
+    private int litTint(Placement p, int row, int col) {
+        var linked = frame.lit().linked();
+        return !linked.isEmpty() && linked.contains(new Cell(p.map().name(), p.channel(), row, col)) ? palette.hoverFill() : 0;
     }
 
     private void number(CellNumbers numbers, double value, double x, double y, double cell, int colour, boolean weightBelow) {
@@ -205,10 +213,8 @@ final class SlicePainter {
 
     private void lit(Placement p) {
         for (Cell cell : frame.lit().linked())
-            if (p.holds(cell) && isDrawn(p, cell)) {
-                surface.fillRect(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx(), palette.hoverFill());
+            if (p.holds(cell) && isDrawn(p, cell))
                 surface.strokeRect(p.left(cell.col()) + 1, p.top(cell.row()) + 1, p.cellPx() - 2, p.cellPx() - 2, palette.accent(), 1.5);
-            }
         frame.lit().focus().filter(p::holds).filter(c -> isDrawn(p, c)).ifPresent(c -> mark(p, c, palette.accent(), 3));
     }
 

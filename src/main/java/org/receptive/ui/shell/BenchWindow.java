@@ -1,7 +1,6 @@
 package org.receptive.ui.shell;
 
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +126,7 @@ public final class BenchWindow extends Application {
                 firstFrameMillis, quantile(seekMillis, 0.5), quantile(seekMillis, 0.99), quantile(editMillis, 0.5), quantile(editMillis, 0.99),
                 quantile(frameMillis, 0.5), quantile(frameMillis, 0.99), heap);
         getParameters().getUnnamed().stream().findFirst()
-                .ifPresent(file -> AtomicFiles.write(Path.of(file), line.getBytes(StandardCharsets.UTF_8)));
+                .ifPresent(file -> AtomicFiles.writeText(Path.of(file), line));
         Platform.exit();
     }
 

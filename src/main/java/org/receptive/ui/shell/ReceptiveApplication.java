@@ -23,7 +23,7 @@ public final class ReceptiveApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        var state = StateFolder.ofSystem();
+        var state = StateFolder.ofSystem().made();
         var file = new SettingsFile(state.settings());
         var settings = file.read();
         Style.loadFonts();

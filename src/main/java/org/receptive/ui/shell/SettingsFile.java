@@ -1,7 +1,6 @@
 package org.receptive.ui.shell;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.receptive.io.AtomicFiles;
@@ -45,7 +44,7 @@ public final class SettingsFile {
         var window = node.putObject("window").put("width", w.width()).put("height", w.height()).put("maximized", w.maximized());
         if (!Double.isNaN(w.x()))
             window.put("x", w.x()).put("y", w.y());
-        AtomicFiles.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(node).getBytes(StandardCharsets.UTF_8));
+        AtomicFiles.writeText(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(node));
     }
 
     private static Settings of(JsonNode node) {

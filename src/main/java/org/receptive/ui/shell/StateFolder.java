@@ -9,6 +9,8 @@ import java.util.Optional;
 /// @param folder the folder; it need not exist yet
 public record StateFolder(Path folder) {
 
+    private static final System.Logger LOG = System.getLogger("org.receptive");
+
     /// Chooses the folder: the system property `receptive.home`, else what is customary on this system.
     public static StateFolder ofSystem() {
         return of(System.getProperty("os.name", ""), System.getProperty("user.home", "."), Optional.ofNullable(System.getProperty("receptive.home")),
@@ -25,6 +27,14 @@ public record StateFolder(Path folder) {
             var config = environment.getOrDefault("XDG_CONFIG_HOME", "");
             return (config.isEmpty() ? user.resolve(".config") : Path.of(config)).resolve("receptive");
         }));
+    }
+
+    /// Makes the folder, if it can be made; where it cannot, nothing is kept, and the first attempt to write says so.
+    public StateFolder made() {
+        var file = folder.toFile();
+        if (!file.isDirectory() && !file.mkdirs())
+            LOG.log(System.Logger.Level.WARNING, "settings cannot be kept in " + folder);
+        return this;
     }
 
     /// Returns the file of the settings.

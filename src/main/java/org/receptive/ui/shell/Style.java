@@ -35,11 +35,12 @@ final class Style {
         var sheet = Style.class.getResource("/org/receptive/ui/theme/receptive.css");
         if (sheet == null)
             throw new IllegalStateException("receptive.css is not on the class path");
-        scene.getStylesheets().add(sheet.toExternalForm());
         appearance.paletteProperty().subscribe(p -> {
             Application.setUserAgentStylesheet(p.isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
             scene.getRoot().setStyle(variables(p));
         });
+        // The sheet reads the variables, so it comes after them.
+        scene.getStylesheets().add(sheet.toExternalForm());
     }
 
     private static String variables(Palette p) {
