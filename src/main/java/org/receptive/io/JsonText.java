@@ -50,8 +50,15 @@ final class JsonText {
         } catch (StreamConstraintsException e) {
             throw ReadableException.of("error.scene.bomb", DEEPEST, MOST_TOKENS);
         } catch (StreamReadException e) {
-            throw ReadableException.of("error.scene.json", e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            throw isAtEnd(text, e.getLocation().getCharOffset())
+                    ? ReadableException.of("error.scene.truncated", e.getLocation().getLineNr())
+                    : ReadableException.of("error.scene.json", e.getLocation().getLineNr(),
+                            e.getLocation().getColumnNr());
         }
+    }
+
+    private static boolean isAtEnd(String text, long offset) {
+        return offset >= text.stripTrailing().length() && (text.startsWith("{") || text.startsWith("["));
     }
 
     private static JsonValue value(JsonParser parser) {

@@ -23,7 +23,9 @@ final class NumberGrid {
             sizes.add(entries.size());
             first = entries.getFirst();
         } while (first.value() instanceof JsonValue.Items && sizes.size() <= DEEPEST);
-        collect(field, field.path(), 0);
+        // deeper lists are refused by their depth, not by what stands in them
+        if (sizes.size() <= DEEPEST)
+            collect(field, field.path(), 0);
     }
 
     /// Reads an input (1, C, H, W) of `[channel][row][col]`, or of one channel's `[row][col]`.

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class BadSceneFileTest {
             [[1, -Infinity], [3, 4]]            | input[0][1] is −∞: write a finite number
             [[1, 2], [1e999, 4]]                | input[1][0] is ∞: write a finite number
             [[1, 2], [3, 1e10]]                 | input[1][1] is 10000000000: write a finite number between −1000000000 and 1000000000
-            [[1, 2], [3, 4], ]                  | it is not JSON at line 1, column 67: look there for
+            [[1, 2], [3, 4], ]                  | it is not JSON at line 1, column 71: look there for
             [[1]]                               | a kernel of extent 2 does not fit an input of 1
             """)
     void inputsAreRefusedByPlace(String input, String sentence) {
@@ -181,6 +182,13 @@ class BadSceneFileTest {
             public int read() {
                 count++;
                 return ' ';
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                Arrays.fill(bytes, offset, offset + length, (byte) ' ');
+                count += length;
+                return length;
             }
         };
         assertThatThrownBy(() -> SceneFile.read(endless, "pipe")).isInstanceOf(ReadableException.class)

@@ -33,13 +33,13 @@ final class RandomScenes {
         int groups = 1 + random.nextInt(3);
         int in = groups * (1 + random.nextInt(8 / groups));
         int out = groups * (1 + random.nextInt(8 / groups));
-        var padding = PaddingMode.values()[random.nextInt(PaddingMode.values().length)];
+        var padding = one(PaddingMode.values());
         var window = padding.applyTo(new Window(axis(), axis()));
         var spec = new ConvSpec(in, out, window, groups, random.nextBoolean());
         var x = array(1, in, size(window.rows()), size(window.cols()));
         var w = array(out, in / groups, window.rows().kernel(), window.cols().kernel());
         var b = spec.bias() ? array(out, 1, 1, 1) : Array4.fill(out, 1, 1, 1, (_, _, _, _) -> 0);
-        return new Scene(caption(), caption(), OperationKind.values()[random.nextInt(2)], spec, padding, x, w, b,
+        return new Scene(caption(), caption(), one(OperationKind.values()), spec, padding, x, w, b,
                 view(spec, x, w));
     }
 
@@ -68,7 +68,7 @@ final class RandomScenes {
     }
 
     private Caption caption() {
-        return new Caption(TEXTS[random.nextInt(TEXTS.length)], TEXTS[random.nextInt(TEXTS.length)]);
+        return new Caption(one(TEXTS), one(TEXTS));
     }
 
     private View view(ConvSpec spec, Array4 x, Array4 w) {
@@ -82,7 +82,11 @@ final class RandomScenes {
         var pin = random.nextInt(3) == 0 ? Optional.<Cell>empty() : Optional.of(pins.get(random.nextInt(pins.size())));
         if (spec.bias() && random.nextInt(5) == 0)
             pin = Optional.of(new Cell("b", random.nextInt(w.n()), 0, 0));
-        return new View(Grain.values()[random.nextInt(2)], random.nextInt(Math.toIntExact(y.count())),
+        return new View(one(Grain.values()), random.nextInt(Math.toIntExact(y.count())),
                 random.nextInt(spec.termsPerOutput()), random.nextBoolean(), pin, random.nextInt((x.c() + 3) / 4));
+    }
+
+    private <T> T one(T[] choices) {
+        return choices[random.nextInt(choices.length)];
     }
 }
