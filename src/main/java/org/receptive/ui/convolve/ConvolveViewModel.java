@@ -18,8 +18,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.receptive.io.ImageImport;
+import org.receptive.reference.Array4;
 import org.receptive.scene.Edit;
 import org.receptive.scene.History;
+import org.receptive.scene.InputPreset;
+import org.receptive.scene.KernelPreset;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.View;
@@ -44,6 +47,7 @@ import org.receptive.ui.theme.Sizes;
 public final class ConvolveViewModel {
 
     private static final double TURN_SECONDS = 0.6;
+    private static final int PICTURE = 32;
 
     private final Player player;
     private final History history;
@@ -65,6 +69,7 @@ public final class ConvolveViewModel {
     private Optional<Cell> hovered = Optional.empty();
     private boolean publishing;
     private int strokes;
+    private long seed;
 
     /// Opens a scene; `player` walks along its timeline.
     public ConvolveViewModel(Scene first, Player player) {
@@ -204,7 +209,20 @@ public final class ConvolveViewModel {
 
     /// Puts a picture file into the input, scaled to at most 32 × 32.
     public void importImage(Path file) {
-        change(s -> SceneEdits.input(s, ImageImport.read(file, 32, colourPictures.get())));
+        change(s -> {
+            var image = colourPictures.get() ? ImageImport.readRgb(file, PICTURE) : ImageImport.readGrey(file, PICTURE);
+            return SceneEdits.input(s, Array4.of(1, image.channels(), image.rows(), image.cols(), image.values()));
+        });
+    }
+
+    /// Puts a prepared input into every input channel; a random one differs each time.
+    public void fillInput(InputPreset preset) {
+        change(s -> preset.applyTo(s, ++seed));
+    }
+
+    /// Puts prepared numbers into every kernel; random ones differ each time.
+    public void fillKernel(KernelPreset preset) {
+        change(s -> preset.applyTo(s, ++seed));
     }
 
     /// Begins a stroke of the brush on a cell.

@@ -83,8 +83,8 @@ final class ValuesPane extends VBox {
         for (var preset : InputPreset.values()) {
             var item = new MenuItem();
             item.setId("input-" + preset.id());
-            item.textProperty().bind(appearance.text(preset.key()));
-            item.setOnAction(e -> model.change(preset::applyTo));
+            item.textProperty().bind(appearance.text(preset.label().key()));
+            item.setOnAction(e -> model.fillInput(preset));
             examples.getItems().add(item);
         }
         var image = appearance.explain(appearance.label(new Button(), "input.image"), "input.image.tip");
@@ -106,10 +106,10 @@ final class ValuesPane extends VBox {
         var flow = new FlowPane(6, 6);
         flow.setId("kernelPresets");
         for (var preset : KernelPreset.values()) {
-            var button = appearance.explain(appearance.label(new Button(), preset.key()), "kernel.preset.tip");
+            var button = appearance.explain(appearance.label(new Button(), preset.label().key()), "kernel.preset.tip");
             button.setId("kernel-" + preset.id());
             button.getStyleClass().add("preset");
-            button.setOnAction(e -> model.change(preset::applyTo));
+            button.setOnAction(e -> model.fillKernel(preset));
             flow.getChildren().add(button);
         }
         return new Section(appearance, "section.kernel", flow);

@@ -84,7 +84,7 @@ public final class ScenePainter {
         var bold = alone || wide <= room ? full : full.withSize(Math.max(8, full.sizePx() * room / wide));
         write(name, p.paddedLeft(), y, bold, RoleColours.title(role, frame.palette()));
         if (!detail.isEmpty())
-            write("  " + detail, p.paddedLeft() + surface.textWidth(name, bold), y, TextStyle.ofSize(frame.sizes().body() * 0.92),
+            write("  " + detail, p.paddedLeft() + surface.textWidth(name, bold) + 4, y, TextStyle.ofSize(frame.sizes().body() * 0.92),
                     frame.palette().textMuted());
     }
 
