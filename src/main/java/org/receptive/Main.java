@@ -1,19 +1,5 @@
 package org.receptive;
 
-<<<<<<<HEAD
-
-/// Starts Receptive: the desktop application without arguments, a
-/// command otherwise.
-public final class Main {
-	private Main() {
-	}
-
-	/// Runs the command named by `args`, or opens the application if there is none.
-	public static void main(String[] args) {
-		System.out.println("Receptive " + String.join(" ", args));
-	}
-=======
-
 import org.receptive.ui.shell.Desktop;
 
 /// Starts Receptive: the desktop application without arguments, a command otherwise.
@@ -25,5 +11,5 @@ public final class Main {
     /// Runs the command named by `args`, or opens the application if there is none.
     public static void main(String[] args) {
         System.out.println(args.length == 0 ? Desktop.find() : String.join("|", args));
-    }>>>>>>>h1
+    }
 }
