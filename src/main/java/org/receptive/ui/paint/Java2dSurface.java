@@ -30,11 +30,8 @@ public final class Java2dSurface implements Surface, AutoCloseable {
 
     /// Prepares to draw into `image`.
     ///
-    /// @param scale
-    ///            device pixels for each pixel of the scene, > 0 (2 on a doubled
-    ///            display or for a larger export)
-    /// @throws IllegalArgumentException
-    ///             if the scale is not above 0
+    /// @param scale device pixels for each pixel of the scene, > 0 (2 on a doubled display or for a larger export)
+    /// @throws IllegalArgumentException if the scale is not above 0
     public Java2dSurface(BufferedImage image, PaintFonts fonts, double scale) {
         if (!(scale > 0)) { throw new IllegalArgumentException("a scale of " + scale + " is not above 0"); }
         this.g = image.createGraphics();

@@ -26,8 +26,7 @@ public interface Surface {
 
     /// Fills and strokes a closed polygon; either colour may have alpha 0.
     ///
-    /// @throws IllegalArgumentException
-    ///             if `xs` and `ys` have different lengths
+    /// @throws IllegalArgumentException if `xs` and `ys` have different lengths
     void polygon(double[] xs, double[] ys, int fillArgb, int strokeArgb, double strokeWidth);
 
     /// Hatches a rectangle with rising diagonals, clipped to it.
@@ -40,18 +39,13 @@ public interface Surface {
     /// Fills a rectangle with a horizontal gradient through evenly spaced colours,
     /// the first on the left edge, the last on the right.
     ///
-    /// @throws IllegalArgumentException
-    ///             if there are fewer than two colours
+    /// @throws IllegalArgumentException if there are fewer than two colours
     void gradientRect(double x, double y, double w, double h, int[] argbStops);
 
     /// Writes one line of text.
     ///
-    /// @param x
-    ///            the left edge, centre or right edge of the text, as
-    ///            `style.align()` says
-    /// @param y
-    ///            the vertical centre of its digits and capitals, so that a number
-    ///            given the centre of a cell stands in the middle of it
+    /// @param x the left edge, centre or right edge of the text, as `style.align()` says
+    /// @param y the vertical centre of its digits and capitals, so that a number given the centre of a cell stands in the middle of it
     void text(String s, double x, double y, TextStyle style, int argb);
 
     /// Measures how wide `text` would be, in px.

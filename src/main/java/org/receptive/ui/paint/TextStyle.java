@@ -3,12 +3,9 @@ package org.receptive.ui.paint;
 /// Describes how a text is set; the family is always the bundled one and digits
 /// are always tabular.
 ///
-/// @param sizePx
-///            the em size in px, > 0
-/// @param bold
-///            whether the bold weight is used
-/// @param align
-///            which point of the text stands at the given `x`
+/// @param sizePx the em size in px, > 0
+/// @param bold whether the bold weight is used
+/// @param align which point of the text stands at the given `x`
 public record TextStyle(double sizePx, boolean bold, Align align) {
 
     public TextStyle {

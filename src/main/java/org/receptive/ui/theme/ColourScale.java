@@ -37,8 +37,7 @@ public enum ColourScale {
     /// Lists the colours from the low end to the high end at `count` even steps,
     /// for a legend.
     ///
-    /// @throws IllegalArgumentException
-    ///             if count is below 2
+    /// @throws IllegalArgumentException if count is below 2
     public int[] stops(int count, Palette palette) {
         if (count < 2) { throw new IllegalArgumentException("a legend of " + count + " colours: ask for at least 2"); }
         int[] stops = new int[count];

@@ -3,12 +3,9 @@ package org.receptive.ui.theme;
 /// A colour in the OKLab space, in which equal distances look about equally
 /// different.
 ///
-/// @param lightness
-///            0 (black) … 1 (white)
-/// @param greenRed
-///            negative is green, positive is red
-/// @param blueYellow
-///            negative is blue, positive is yellow
+/// @param lightness 0 (black) … 1 (white)
+/// @param greenRed negative is green, positive is red
+/// @param blueYellow negative is blue, positive is yellow
 /// @see <a href="https://bottosson.github.io/posts/oklab/">Ottosson, A
 ///      perceptual color space for image processing</a>
 record OkLab(double lightness, double greenRed, double blueYellow) {

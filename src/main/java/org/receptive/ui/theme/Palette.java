@@ -8,84 +8,45 @@ package org.receptive.ui.theme;
 /// `kernelText`, which is for titles (3:1): smaller amber text takes
 /// `kernelTextSmall`.
 ///
-/// @param isDark
-///            whether this is the dark theme
-/// @param background
-///            behind the maps
-/// @param panel
-///            rail, bars and cards
-/// @param panelBorder
-///            outline of cards and chips
-/// @param gridLine
-///            between cells
-/// @param textPrimary
-///            numbers and sentences
-/// @param textMuted
-///            captions and shapes
-/// @param input
-///            frame of the input x
-/// @param inputText
-///            its title
-/// @param kernel
-///            frame of the kernel w, the window and everything that is "now"
-/// @param kernelText
-///            its title
-/// @param kernelTextSmall
-///            the small weights at the corner of cells and other fine amber text
-/// @param output
-///            frame of the output y
-/// @param outputText
-///            its title and results
-/// @param mistake
-///            mistakes and test marks, values that are no number
-/// @param mistakeText
-///            their text
-/// @param paddingFill
-///            behind the hatching of padded cells
-/// @param paddingHatch
-///            the hatching
-/// @param paddingText
-///            the zero in a padded cell
-/// @param cellEmpty
-///            a cell that is not yet computed
-/// @param cellTextDark
-///            dark text on light cells
-/// @param cellTextLight
-///            light text on dark cells
-/// @param accent
-///            selection, focus and the primary button
-/// @param onAccent
-///            text on it
-/// @param chipInputFill
-///            fill of an input term in the formula
-/// @param chipInputBorder
-///            its outline
-/// @param chipKernelFill
-///            fill of a kernel term in the formula
-/// @param chipKernelBorder
-///            its outline
-/// @param chipOutputFill
-///            fill of a result in the formula
-/// @param chipOutputBorder
-///            its outline
-/// @param chipNeutralFill
-///            fill of the bias and other terms
-/// @param chipNeutralBorder
-///            their outline
-/// @param windowTint
-///            translucent, laid over the cells under the window
-/// @param hoverFill
-///            translucent, laid over the cells that the pointed one is linked to
-/// @param labelHalo
-///            translucent, behind fine text that crosses a picture
-/// @param shadow
-///            translucent, under cards that float
-/// @param ink
-///            paper to ink
-/// @param signed
-///            −max through 0 to max
-/// @param sequential
-///            0 to max
+/// @param isDark whether this is the dark theme
+/// @param background behind the maps
+/// @param panel rail, bars and cards
+/// @param panelBorder outline of cards and chips
+/// @param gridLine between cells
+/// @param textPrimary numbers and sentences
+/// @param textMuted captions and shapes
+/// @param input frame of the input x
+/// @param inputText its title
+/// @param kernel frame of the kernel w, the window and everything that is "now"
+/// @param kernelText its title
+/// @param kernelTextSmall the small weights at the corner of cells and other fine amber text
+/// @param output frame of the output y
+/// @param outputText its title and results
+/// @param mistake mistakes and test marks, values that are no number
+/// @param mistakeText their text
+/// @param paddingFill behind the hatching of padded cells
+/// @param paddingHatch the hatching
+/// @param paddingText the zero in a padded cell
+/// @param cellEmpty a cell that is not yet computed
+/// @param cellTextDark dark text on light cells
+/// @param cellTextLight light text on dark cells
+/// @param accent selection, focus and the primary button
+/// @param onAccent text on it
+/// @param chipInputFill fill of an input term in the formula
+/// @param chipInputBorder its outline
+/// @param chipKernelFill fill of a kernel term in the formula
+/// @param chipKernelBorder its outline
+/// @param chipOutputFill fill of a result in the formula
+/// @param chipOutputBorder its outline
+/// @param chipNeutralFill fill of the bias and other terms
+/// @param chipNeutralBorder their outline
+/// @param windowTint translucent, laid over the cells under the window
+/// @param hoverFill translucent, laid over the cells that the pointed one is linked to
+/// @param labelHalo translucent, behind fine text that crosses a picture
+/// @param shadow translucent, under cards that float
+/// @param ink paper to ink
+/// @param signed −max through 0 to max
+/// @param sequential 0 to max
 public record Palette(boolean isDark, int background, int panel, int panelBorder, int gridLine, int textPrimary,
         int textMuted, int input, int inputText, int kernel, int kernelText, int kernelTextSmall, int output,
         int outputText, int mistake, int mistakeText, int paddingFill, int paddingHatch, int paddingText, int cellEmpty,

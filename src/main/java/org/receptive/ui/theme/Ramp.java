@@ -23,8 +23,7 @@ public final class Ramp {
 
     /// Makes a ramp through evenly spaced colours.
     ///
-    /// @throws IllegalArgumentException
-    ///             if there are fewer than two colours
+    /// @throws IllegalArgumentException if there are fewer than two colours
     public static Ramp through(int... argbStops) {
         if (argbStops.length < 2) {
             throw new IllegalArgumentException("a ramp through " + argbStops.length + " colours: give at least 2");

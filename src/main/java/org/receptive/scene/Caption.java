@@ -1,0 +1,29 @@
+package org.receptive.scene;
+
+import org.receptive.text.Language;
+
+/// A text that belongs to a scene and exists in both languages.
+///
+/// @param en the English text
+/// @param zh the Chinese text
+public record Caption(String en, String zh) {
+
+    /// Makes a caption that reads the same in both languages, such as a
+    /// file's name.
+    public static Caption same(String text) {
+        return new Caption(text, text);
+    }
+
+    /// Returns the text in a language.
+    public String in(Language language) {
+        return switch (language) {
+            case ENGLISH -> en;
+            case CHINESE -> zh;
+        };
+    }
+
+    /// Tells whether there is nothing to read.
+    public boolean isEmpty() {
+        return en.isEmpty() && zh.isEmpty();
+    }
+}

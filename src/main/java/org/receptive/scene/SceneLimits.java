@@ -1,0 +1,64 @@
+package org.receptive.scene;
+
+import org.receptive.reference.Array4;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.WindowAxis;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+
+/// How large a scene may be, so that every cell can still be seen and every
+/// edit answers at once.
+public final class SceneLimits {
+
+    /// The largest number of rows or columns of the input.
+    public static final int INPUT = 64;
+    /// The largest kernel.
+    public static final int KERNEL = 15;
+    /// The largest stride.
+    public static final int STRIDE = 16;
+    /// The largest dilation.
+    public static final int DILATION = 8;
+    /// The most zeros on one side.
+    public static final int PADDING = 32;
+    /// The most input or output channels.
+    public static final int CHANNELS = 8;
+    /// The largest absolute value of a number in a scene.
+    public static final double VALUE = 1e9;
+
+    private SceneLimits() {
+    }
+
+    /// Checks a scene's numbers against the limits.
+    ///
+    /// @throws ReadableException if one is beyond them; the message names the limit
+    public static void require(ConvSpec spec, Array4 input, Array4 weight, Array4 bias) {
+        require("spec.input", input.h(), INPUT);
+        require("spec.input", input.w(), INPUT);
+        require("spec.inChannels", spec.inChannels(), CHANNELS);
+        require("spec.outChannels", spec.outChannels(), CHANNELS);
+        require(spec.window().rows());
+        require(spec.window().cols());
+        requireFinite("spec.inputValues", input);
+        requireFinite("spec.kernelValues", weight);
+        requireFinite("spec.biasValues", bias);
+    }
+
+    private static void require(WindowAxis axis) {
+        require("spec.kernel", axis.kernel(), KERNEL);
+        require("spec.stride", axis.stride(), STRIDE);
+        require("spec.dilation", axis.dilation(), DILATION);
+        require("spec.padding", axis.padBefore(), PADDING);
+        require("spec.padding", axis.padAfter(), PADDING);
+    }
+
+    private static void require(String name, int value, int limit) {
+        if (value > limit)
+            throw ReadableException.of("error.scene.limit", Message.of(name), value, limit);
+    }
+
+    private static void requireFinite(String name, Array4 array) {
+        for (double v : array.toArray())
+            if (!Double.isFinite(v) || Math.abs(v) > VALUE)
+                throw ReadableException.of("error.scene.value", Message.of(name), v, VALUE);
+    }
+}

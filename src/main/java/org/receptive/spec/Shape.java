@@ -1,0 +1,24 @@
+package org.receptive.spec;
+
+import org.receptive.text.ReadableException;
+
+/// The shape of one example: channels, rows, columns.
+///
+/// @param channels how many maps, at least 1
+/// @param rows how many rows each has, at least 1
+/// @param cols how many columns each has, at least 1
+public record Shape(int channels, int rows, int cols) {
+
+    /// Validates the three sizes.
+    ///
+    /// @throws ReadableException if one is below 1
+    public Shape {
+        if (channels < 1 || rows < 1 || cols < 1)
+            throw ReadableException.of("error.spec.shape", channels, rows, cols);
+    }
+
+    /// Returns how many values an example of this shape holds.
+    public long count() {
+        return (long) channels * rows * cols;
+    }
+}

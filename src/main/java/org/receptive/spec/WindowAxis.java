@@ -1,0 +1,120 @@
+package org.receptive.spec;
+
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+
+/// Says how a window slides along one axis: the only place where stride,
+/// dilation and padding meet a coordinate.
+///
+/// Positions are 0-based; an index below 0 or at least the input's size lies in
+/// the padding, whose value is 0.
+///
+/// @param kernel how many taps the kernel has along this axis, at least 1
+/// @param stride how many cells the window moves from one output to the next, at least 1
+/// @param padBefore how many zeros stand before the first cell
+/// @param padAfter how many zeros stand after the last cell
+/// @param dilation how many cells lie from one tap to the next, at least 1
+/// @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin, A guide
+///      to convolution arithmetic</a>
+public record WindowAxis(int kernel, int stride, int padBefore, int padAfter, int dilation) {
+
+    /// Larger numbers are refused, so that no sum below can overflow.
+    private static final int LARGEST = 1 << 20;
+
+    /// Validates the numbers.
+    ///
+    /// @throws ReadableException if one of them is too small or too large; the message gives the number
+    public WindowAxis {
+        atLeast(1, kernel, "spec.kernel");
+        atLeast(1, stride, "spec.stride");
+        atLeast(0, padBefore, "spec.padding");
+        atLeast(0, padAfter, "spec.padding");
+        atLeast(1, dilation, "spec.dilation");
+        if ((long) dilation * (kernel - 1) >= LARGEST)
+            throw ReadableException.of("error.spec.extent", kernel, dilation, LARGEST);
+    }
+
+    private static void atLeast(int least, int value, String name) {
+        if (value < least || value > LARGEST)
+            throw ReadableException.of("error.spec.range", Message.of(name), value, least, LARGEST);
+    }
+
+    /// Makes an axis that neither pads, skips nor dilates.
+    public static WindowAxis plain(int kernel) {
+        return new WindowAxis(kernel, 1, 0, 0, 1);
+    }
+
+    /// Returns how many cells the dilated kernel spans: `dilation·(kernel−1)+1`.
+    public int extent() {
+        return dilation * (kernel - 1) + 1;
+    }
+
+    /// Returns the size of the input together with its padding.
+    public int paddedSize(int input) {
+        return input + padBefore + padAfter;
+    }
+
+    /// Tells whether the window fits at least once. Ask before dividing: in Java
+    /// `(−1)/2+1 == 1`.
+    public boolean fits(int input) {
+        return input >= 1 && paddedSize(input) >= extent();
+    }
+
+    /// Returns the size of the output: `⌊(input + padBefore + padAfter −
+    /// extent)/stride⌋ + 1`.
+    ///
+    /// @throws ReadableException if the window does not fit; the message gives both sizes and the padding that would help
+    /// @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin,
+    ///      relationships 6 and 15</a>
+    public int outputSize(int input) {
+        if (!fits(input))
+            throw ReadableException.of("error.spec.fit", extent(), input, padBefore, padAfter,
+                    (extent() - paddedSize(input) + 1) / 2);
+        return (paddedSize(input) - extent()) / stride + 1;
+    }
+
+    /// Returns the input position that tap `tap` of output `output` reads:
+    /// `output·stride + tap·dilation − padBefore`.
+    public int inputIndex(int output, int tap) {
+        return output * stride + tap * dilation - padBefore;
+    }
+
+    /// Marks which positions of the padded input some window reads; entry `i` is
+    /// input position `i − padBefore`.
+    public boolean[] reached(int input) {
+        var reached = new boolean[paddedSize(input)];
+        int outputs = outputSize(input);
+        for (int output = 0; output < outputs; output++)
+            for (int tap = 0; tap < kernel; tap++)
+                reached[inputIndex(output, tap) + padBefore] = true;
+        return reached;
+    }
+
+    /// Counts the positions of the padded input that no window reads.
+    public int uncovered(int input) {
+        int count = 0;
+        for (boolean r : reached(input))
+            count += r ? 0 : 1;
+        return count;
+    }
+
+    /// Returns this axis with another kernel size.
+    public WindowAxis withKernel(int value) {
+        return new WindowAxis(value, stride, padBefore, padAfter, dilation);
+    }
+
+    /// Returns this axis with another stride.
+    public WindowAxis withStride(int value) {
+        return new WindowAxis(kernel, value, padBefore, padAfter, dilation);
+    }
+
+    /// Returns this axis with other padding.
+    public WindowAxis withPadding(int before, int after) {
+        return new WindowAxis(kernel, stride, before, after, dilation);
+    }
+
+    /// Returns this axis with another dilation.
+    public WindowAxis withDilation(int value) {
+        return new WindowAxis(kernel, stride, padBefore, padAfter, value);
+    }
+}

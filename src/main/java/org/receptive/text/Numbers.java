@@ -1,0 +1,93 @@
+package org.receptive.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/// Writes numbers as a person reads them: a true minus sign, no exponent for
+/// everyday sizes, no superfluous zeros.
+public final class Numbers {
+
+    /// U+2212, the minus sign of typeset mathematics.
+    public static final char MINUS = '−';
+
+    private static final int DIGITS = 4;
+
+    private static final String DECIMAL = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
+    private static final Pattern TYPED = Pattern.compile(DECIMAL + "(/" + DECIMAL + ")?");
+
+    private Numbers() {
+    }
+
+    /// Writes `value` with at most four significant digits (integers below 100,000
+    /// whole), e.g. `−0.3333`, `1.5`, `12345`.
+    public static String display(double value) {
+        return display(value, DIGITS);
+    }
+
+    /// Writes `value` with at most `digits` significant digits, integers below 100,000 whole.
+    public static String display(double value, int digits) {
+        if (!Double.isFinite(value))
+            return exact(value);
+        if (value == Math.rint(value) && Math.abs(value) < 100_000)
+            return whole((long) value);
+        return plain(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+    }
+
+    /// Writes `value` in full, so that reading it back gives the same `double`;
+    /// never in exponent form between 10⁻⁷ and 10¹².
+    public static String exact(double value) {
+        if (Double.isNaN(value))
+            return "NaN";
+        if (Double.isInfinite(value))
+            return value > 0 ? "∞" : MINUS + "∞";
+        return plain(new BigDecimal(Double.toString(value)));
+    }
+
+    /// Tells whether [#display] shows `value` without rounding it.
+    public static boolean isShownExactly(double value) {
+        return display(value).equals(exact(value));
+    }
+
+    /// Writes a count with thin spaces between groups of three digits: `60 000`.
+    public static String grouped(long value) {
+        var digits = Long.toString(Math.abs(value));
+        var out = new StringBuilder(value < 0 ? String.valueOf(MINUS) : "");
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0)
+                out.append('\u2009');
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /// Reads a number that a person typed: a hyphen or a true minus sign, a decimal point or comma, a fraction such as `1/9`.
+    ///
+    /// @throws ReadableException if it is no finite number
+    public static double parse(String text) {
+        var cleaned = text.strip().replace(MINUS, '-').replace('，', '.').replace(',', '.');
+        if (TYPED.matcher(cleaned).matches()) {
+            int slash = cleaned.indexOf('/');
+            double value = slash < 0
+                    ? Double.parseDouble(cleaned)
+                    : Double.parseDouble(cleaned.substring(0, slash)) / Double.parseDouble(cleaned.substring(slash + 1));
+            if (Double.isFinite(value))
+                return value;
+        }
+        throw ReadableException.of("error.number", text.strip());
+    }
+
+    private static String whole(long value) {
+        return value < 0 ? MINUS + Long.toString(-value) : Long.toString(value);
+    }
+
+    private static String plain(BigDecimal value) {
+        if (value.signum() == 0)
+            return "0";
+        var stripped = value.stripTrailingZeros();
+        int exponent = stripped.precision() - stripped.scale() - 1;
+        var text = exponent < -7 || exponent > 12 ? stripped.toString() : stripped.toPlainString();
+        return text.replace('-', MINUS);
+    }
+}

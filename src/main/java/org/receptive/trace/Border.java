@@ -1,0 +1,57 @@
+package org.receptive.trace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.receptive.spec.Window;
+
+/// The zero padding around a map, and which of its padded rows and columns some
+/// window reads.
+///
+/// @param top padded rows above
+/// @param bottom padded rows below
+/// @param left padded columns before
+/// @param right padded columns after
+/// @param reachedRows entry `i` tells whether any window reads row `i − top`
+/// @param reachedCols entry `i` tells whether any window reads column `i − left`
+public record Border(int top, int bottom, int left, int right, List<Boolean> reachedRows, List<Boolean> reachedCols) {
+
+    /// Copies the two lists.
+    public Border {
+        reachedRows = List.copyOf(reachedRows);
+        reachedCols = List.copyOf(reachedCols);
+    }
+
+    /// Makes the border of a map without padding, every cell of which is used.
+    public static Border none(int rows, int cols) {
+        return new Border(0, 0, 0, 0, Collections.nCopies(rows, true), Collections.nCopies(cols, true));
+    }
+
+    /// Makes the border that a window puts around an input of this size.
+    public static Border of(Window window, int rows, int cols) {
+        return new Border(window.rows().padBefore(), window.rows().padAfter(), window.cols().padBefore(),
+                window.cols().padAfter(), listOf(window.rows().reached(rows)), listOf(window.cols().reached(cols)));
+    }
+
+    /// Tells whether some window reads the cell at (row, col).
+    public boolean isReached(int row, int col) {
+        return reachedRows.get(row + top) && reachedCols.get(col + left);
+    }
+
+    /// Counts the padded rows that no window reads.
+    public int uncoveredRows() {
+        return (int) reachedRows.stream().filter(r -> !r).count();
+    }
+
+    /// Counts the padded columns that no window reads.
+    public int uncoveredCols() {
+        return (int) reachedCols.stream().filter(r -> !r).count();
+    }
+
+    private static List<Boolean> listOf(boolean[] flags) {
+        var list = new ArrayList<Boolean>(flags.length);
+        for (boolean f : flags)
+            list.add(f);
+        return list;
+    }
+}

@@ -1,0 +1,152 @@
+package org.receptive.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.receptive.reference.Array4;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.WindowAxis;
+
+/// A kernel slides over an input and every output value is a sum of products:
+/// cross-correlation, and convolution with the kernel turned.
+public sealed interface SlidingProduct extends Operation permits CrossCorrelation, Convolution {
+
+    /// Returns the hyperparameters.
+    ConvSpec spec();
+
+    /// Returns the input (1, I, H, W).
+    Array4 x();
+
+    /// Returns the weight as stored, (O, I/groups, kH, kW).
+    Array4 w();
+
+    /// Returns the biases (O, 1, 1, 1).
+    Array4 b();
+
+    /// Returns the output (1, O, H', W') from the reference engine.
+    Array4 y();
+
+    /// Tells whether the kernel lies on the input rotated by 180°.
+    boolean isFlipped();
+
+    @Override
+    default List<NamedMap> maps() {
+        var window = spec().window();
+        var maps = new ArrayList<NamedMap>();
+        maps.add(new NamedMap("x", Role.INPUT, x(), Border.of(window, x().h(), x().w())));
+        maps.add(NamedMap.plain("w", Role.KERNEL, w()));
+        if (hasBias())
+            maps.add(NamedMap.plain("b", Role.BIAS, b()));
+        maps.add(NamedMap.plain("y", Role.OUTPUT, y()));
+        return List.copyOf(maps);
+    }
+
+    @Override
+    default int stepCount() {
+        return y().count();
+    }
+
+    @Override
+    default int termsPerStep() {
+        return spec().termsPerOutput();
+    }
+
+    @Override
+    default boolean hasBias() {
+        return spec().bias();
+    }
+
+    @Override
+    default Step step(int i) {
+        Objects.checkIndex(i, stepCount());
+        int col = i % y().w();
+        int row = i / y().w() % y().h();
+        int o = i / y().w() / y().h();
+        var terms = new ArrayList<Term>(termsPerStep());
+        for (int k = 0; k < w().c(); k++)
+            for (int kr = 0; kr < w().h(); kr++)
+                for (int kc = 0; kc < w().w(); kc++)
+                    terms.add(term(o, row, col, k, kr, kc));
+        double bias = hasBias() ? b().get(o, 0, 0, 0) : 0;
+        double sum = 0;
+        for (var term : terms)
+            sum += term.product();
+        return new Step(i, new Cell("y", o, row, col), terms, Reduction.SUM, bias, hasBias() ? sum + bias : sum);
+    }
+
+    private Term term(int o, int row, int col, int k, int kr, int kc) {
+        var window = spec().window();
+        int channel = spec().firstInputChannel(o) + k;
+        int r = window.rows().inputIndex(row, kr);
+        int c = window.cols().inputIndex(col, kc);
+        int wr = isFlipped() ? w().h() - 1 - kr : kr;
+        int wc = isFlipped() ? w().w() - 1 - kc : kc;
+        boolean padding = r < 0 || r >= x().h() || c < 0 || c >= x().w();
+        return new Term(new Cell("x", channel, r, c), new Cell("w", o * w().c() + k, wr, wc),
+                x().getPadded(0, channel, r, c), w().get(o, k, wr, wc), padding);
+    }
+
+    @Override
+    default int stepOf(Cell target) {
+        return (target.channel() * y().h() + target.row()) * y().w() + target.col();
+    }
+
+    @Override
+    default List<Cell> linked(Cell cell) {
+        return switch (cell.map()) {
+            case "y" ->
+                step(stepOf(cell)).terms().stream().flatMap(t -> List.of(t.left(), t.right()).stream()).toList();
+            case "x" -> outputsReading(cell);
+            case "w" -> inputsUnder(cell);
+            case "b" -> wholeOutput(cell.channel());
+            default -> List.of();
+        };
+    }
+
+    private List<Cell> outputsReading(Cell cell) {
+        var rows = positions(spec().window().rows(), y().h(), cell.row());
+        var cols = positions(spec().window().cols(), y().w(), cell.col());
+        var cells = new ArrayList<Cell>();
+        for (int o = 0; o < y().c(); o++) {
+            int first = spec().firstInputChannel(o);
+            if (cell.channel() >= first && cell.channel() < first + w().c())
+                for (int r : rows)
+                    for (int c : cols)
+                        cells.add(new Cell("y", o, r, c));
+        }
+        return cells;
+    }
+
+    private static Set<Integer> positions(WindowAxis axis, int outputs, int input) {
+        var positions = new TreeSet<Integer>();
+        for (int output = 0; output < outputs; output++)
+            for (int tap = 0; tap < axis.kernel(); tap++)
+                if (axis.inputIndex(output, tap) == input)
+                    positions.add(output);
+        return positions;
+    }
+
+    private List<Cell> inputsUnder(Cell cell) {
+        int o = cell.channel() / w().c();
+        int kr = isFlipped() ? w().h() - 1 - cell.row() : cell.row();
+        int kc = isFlipped() ? w().w() - 1 - cell.col() : cell.col();
+        int channel = spec().firstInputChannel(o) + cell.channel() % w().c();
+        var cells = new ArrayList<Cell>();
+        for (int r = 0; r < y().h(); r++)
+            for (int c = 0; c < y().w(); c++)
+                cells.add(new Cell("x", channel, spec().window().rows().inputIndex(r, kr),
+                        spec().window().cols().inputIndex(c, kc)));
+        cells.addAll(wholeOutput(o));
+        return cells;
+    }
+
+    private List<Cell> wholeOutput(int o) {
+        var cells = new ArrayList<Cell>();
+        for (int r = 0; r < y().h(); r++)
+            for (int c = 0; c < y().w(); c++)
+                cells.add(new Cell("y", o, r, c));
+        return cells;
+    }
+}
