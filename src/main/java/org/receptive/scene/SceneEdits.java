@@ -30,7 +30,7 @@ public final class SceneEdits {
         var refusals = cells.stream().map(cell -> canvas.paint(cell, allowed(value))).flatMap(Optional::stream).toList();
         if (!refusals.isEmpty() && refusals.size() == cells.size())
             return Edit.refused(scene, refusals.getFirst());
-        return new Edit(canvas.scene(), beyond("spec.inputValues", value).filter(m -> !cells.isEmpty()));
+        return new Edit(canvas.scene(), cells.stream().findFirst().flatMap(cell -> beyond(nameOf(cell), value)));
     }
 
     /// Replaces the whole input by the first example of `x` and keeps everything else.
@@ -107,6 +107,14 @@ public final class SceneEdits {
                 nearest = groups;
         }
         return nearest;
+    }
+
+    private static String nameOf(Cell cell) {
+        return switch (cell.map()) {
+            case "w" -> "spec.kernelValues";
+            case "b" -> "spec.biasValues";
+            default -> "spec.inputValues";
+        };
     }
 
     private static double allowed(double value) {

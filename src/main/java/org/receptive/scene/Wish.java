@@ -58,7 +58,7 @@ record Wish(String setting, int current, int wanted, int least, int most) {
             for (int value = start - back; value >= least && value <= most; value -= back)
                 values.add(value);
         for (int distance = 1; distance <= most - least; distance++)
-            for (int value : new int[]{start + back * distance, start - back * distance})
+            for (int value : new int[] {start + back * distance, start - back * distance})
                 if (value >= least && value <= most)
                     values.add(value);
         return values;
