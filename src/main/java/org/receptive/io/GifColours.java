@@ -51,9 +51,13 @@ public final class GifColours {
         counts.forEach((rgb, count) -> rest.add(new MedianCut.Weighted(rgb, count)));
         rest.sort(Comparator.comparingInt(MedianCut.Weighted::count).reversed().thenComparingInt(MedianCut.Weighted::rgb));
         long all = rest.stream().mapToLong(MedianCut.Weighted::count).sum();
+        // Half of the free places stay for the mixtures along edges and in text.
+        int mostFlat = chosen.size() + (MOST - chosen.size()) / 2;
         boolean fewColours = rest.size() + chosen.size() <= MOST;
-        for (MedianCut.Weighted w : rest) { if (fewColours || (w.count() > all * FLAT_SHARE && chosen.size() < MOST))
-            chosen.add(w.rgb()); }
+        for (MedianCut.Weighted w : rest) {
+            if (fewColours || (w.count() > all * FLAT_SHARE && chosen.size() < mostFlat))
+                chosen.add(w.rgb());
+        }
         rest.removeIf(w -> chosen.contains(w.rgb()));
         chosen.addAll(MedianCut.reduce(rest, MOST - chosen.size()));
         if (chosen.isEmpty())
