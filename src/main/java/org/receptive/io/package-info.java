@@ -1,6 +1,5 @@
-/// File formats: what a file may hold, and one clear sentence when it holds
-/// something else. May import `java.base`, Jackson and everything below `ui`
-/// but `data` and `train`.
+/// File formats: scenes as JSON, pictures in, PNG and GIF out, and writing that leaves no half a file behind. May import `text`, `spec`,
+/// `reference`, `trace` and `scene`; no `javafx`.
 @NullMarked
 package org.receptive.io;
 
