@@ -76,22 +76,23 @@ public final class BenchWindow extends Application {
             private long last;
             private long began;
             private boolean seeking;
-            private final Runnable drawn = () -> {
+
+            private void drawn() {
                 if (round > 0)
                     (seeking ? seekMillis : editMillis).add((System.nanoTime() - began) / 1e6);
-            };
+            }
 
             @Override
             public void handle(long now) {
                 long time = System.nanoTime();
                 if (round == -20)
-                    window.addPostLayoutPulseListener(drawn);
-                else if (round > 0)
-                    frameMillis.add((time - last) / 1e6);
+                    window.addPostLayoutPulseListener(this::drawn);
+                else
+                    if (round > 0)
+                        frameMillis.add((time - last) / 1e6);
                 last = time;
                 if (++round > 2 * ROUNDS) {
                     stop();
-                    window.removePostLayoutPulseListener(drawn);
                     report(firstFrameMillis);
                     return;
                 }
@@ -123,7 +124,8 @@ public final class BenchWindow extends Application {
         var line = String.format(Locale.ROOT,
                 "{\"firstFrameMillis\":%.0f,\"seekMillis\":{\"median\":%.2f,\"p99\":%.2f},\"editMillis\":{\"median\":%.2f,\"p99\":%.2f},"
                         + "\"frameMillis\":{\"median\":%.2f,\"p99\":%.2f},\"heapMegabytes\":%.0f}",
-                firstFrameMillis, quantile(seekMillis, 0.5), quantile(seekMillis, 0.99), quantile(editMillis, 0.5), quantile(editMillis, 0.99),
+                firstFrameMillis, quantile(seekMillis, 0.5), quantile(seekMillis, 0.99), quantile(editMillis, 0.5), quantile(editMillis,
+                        0.99),
                 quantile(frameMillis, 0.5), quantile(frameMillis, 0.99), heap);
         getParameters().getUnnamed().stream().findFirst()
                 .ifPresent(file -> AtomicFiles.writeText(Path.of(file), line));
