@@ -1,5 +1,5 @@
-/// Reads and writes files: images in, PNG and GIF out, each written whole or not at all; may import `text` and `java.desktop`, never
-/// `javafx`.
+/// File formats: scenes as JSON, pictures in, PNG and GIF out, and writing that leaves no half a file behind. May import `text`, `spec`,
+/// `reference`, `trace` and `scene`; no `javafx`.
 @NullMarked
 package org.receptive.io;
 

@@ -51,8 +51,8 @@ public final class Position {
         var window = spec.window();
         return switch (cell.map()) {
             case "x" -> isWithin(cell, input.channels(), window.rows(), input.rows(), window.cols(), input.cols());
-            case "w" -> isWithin(cell, new Shape(spec.outChannels() * spec.channelsPerFilter(), window.rows().kernel(), window.cols()
-                    .kernel()));
+            case "w" -> isWithin(cell,
+                    new Shape(spec.outChannels() * spec.channelsPerFilter(), window.rows().kernel(), window.cols().kernel()));
             case "b" -> spec.bias() && isWithin(cell, new Shape(spec.outChannels(), 1, 1));
             case "y" -> isWithin(cell, output);
             default -> false;

@@ -35,8 +35,8 @@ public final class SettingEdits {
 
     /// Sets how many cells the window moves from one output to the next.
     public static Edit stride(Scene scene, Axes axes, int wanted) {
-        return window(scene, axes, wanted, "spec.stride", SceneLimits.STRIDE, WindowAxis::stride, stride -> axis -> axis.withStride(
-                stride));
+        return window(scene, axes, wanted, "spec.stride", SceneLimits.STRIDE, WindowAxis::stride,
+                stride -> axis -> axis.withStride(stride));
     }
 
     /// Sets how many cells lie from one tap to the next; a named padding follows.

@@ -52,7 +52,7 @@ public final class Numbers {
 
     /// Writes a count with thin spaces between groups of three digits: `60 000`.
     public static String grouped(long value) {
-        var digits = Long.toString(Math.abs(value));
+        var digits = Long.toUnsignedString(Math.abs(value));
         var out = new StringBuilder(value < 0 ? String.valueOf(MINUS) : "");
         for (int i = 0; i < digits.length(); i++) {
             if (i > 0 && (digits.length() - i) % 3 == 0)

@@ -32,8 +32,8 @@ public final class Stepper extends HBox {
         more.getStyleClass().add("right-pill");
         field.getStyleClass().addAll("center-pill", "stepper-field");
         field.setOnAction(e -> commit());
-        field.focusedProperty().subscribe(focused -> {
-            if (!focused)
+        field.focusedProperty().subscribe((was, focused) -> {
+            if (was && !focused)
                 commit();
         });
         field.setOnKeyPressed(e -> {

@@ -1,5 +1,6 @@
 package org.receptive.ui.convolve;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -16,8 +17,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.receptive.io.ImageImport;
+import org.receptive.reference.Array4;
 import org.receptive.scene.Edit;
 import org.receptive.scene.History;
+import org.receptive.scene.InputPreset;
+import org.receptive.scene.KernelPreset;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.View;
@@ -42,6 +47,7 @@ import org.receptive.ui.theme.Sizes;
 public final class ConvolveViewModel {
 
     private static final double TURN_SECONDS = 0.6;
+    private static final int PICTURE = 32;
 
     private final Player player;
     private final History history;
@@ -58,10 +64,12 @@ public final class ConvolveViewModel {
     private final BooleanProperty linkedAxes = new SimpleBooleanProperty(true);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PAINT);
+    private final BooleanProperty colourPictures = new SimpleBooleanProperty(false);
     private final DoubleProperty brush = new SimpleDoubleProperty(9);
     private Optional<Cell> hovered = Optional.empty();
     private boolean publishing;
     private int strokes;
+    private long seed;
 
     /// Opens a scene; `player` walks along its timeline.
     public ConvolveViewModel(Scene first, Player player) {
@@ -144,6 +152,11 @@ public final class ConvolveViewModel {
         return tool;
     }
 
+    /// Whether a coloured picture becomes three input channels instead of one of grey.
+    public BooleanProperty colourPicturesProperty() {
+        return colourPictures;
+    }
+
     /// The value that the brush paints.
     public DoubleProperty brushProperty() {
         return brush;
@@ -192,6 +205,24 @@ public final class ConvolveViewModel {
         apply(now -> new Edit(other, Optional.empty()), Optional.empty());
         turn.set(operation.get().isFlipped() ? 1 : 0);
         cursor.set(Optional.empty());
+    }
+
+    /// Puts a picture file into the input, scaled to at most 32 × 32.
+    public void importImage(Path file) {
+        change(s -> {
+            var image = colourPictures.get() ? ImageImport.readRgb(file, PICTURE) : ImageImport.readGrey(file, PICTURE);
+            return SceneEdits.input(s, Array4.of(1, image.channels(), image.rows(), image.cols(), image.values()));
+        });
+    }
+
+    /// Puts a prepared input into every input channel; a random one differs each time.
+    public void fillInput(InputPreset preset) {
+        change(s -> preset.applyTo(s, ++seed));
+    }
+
+    /// Puts prepared numbers into every kernel; random ones differ each time.
+    public void fillKernel(KernelPreset preset) {
+        change(s -> preset.applyTo(s, ++seed));
     }
 
     /// Begins a stroke of the brush on a cell.

@@ -1,5 +1,6 @@
 package org.receptive.ui.convolve;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -81,7 +82,7 @@ public final class TransportBar extends HBox {
 
     private Slider scrubber() {
         scrub.setId("scrub");
-        scrub.getStyleClass().add("small");
+        scrub.setSkin(new ProgressSliderSkin(scrub));
         appearance.explain(scrub, "transport.scrub");
         scrub.setMinWidth(80);
         HBox.setHgrow(scrub, Priority.ALWAYS);

@@ -25,19 +25,21 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private static final double GAP_LEAST = 40;
     private static final double GAP_MOST = 120;
     private static final double LEGEND = 28;
+    /// A picture higher than this may have larger cells.
+    private static final double ROOMY_HEIGHT = 560;
     private static final double BIAS_CELL = 34;
 
     /// Lays the maps out in a picture of `width` × `height` px.
     public static SceneLayout of(SlidingProduct op, Moment moment, View view, double width, double height, Sizes sizes) {
         var shown = Shown.of(op, moment, view);
         double caption = sizes.body() + 16;
-        var best = candidates(op, shown, sizes).stream().map(c -> c.solve(width - 2 * MARGIN, height - caption - MARGIN / 2))
+        var best = candidates(op, shown, sizes, Math.clamp(height / ROOMY_HEIGHT, 1, 1.7)).stream().map(c -> c.solve(width - 2 * MARGIN, height - caption - MARGIN / 2))
                 .max((a, b) -> Double.compare(a.score(), b.score())).orElseThrow();
         return best.place(MARGIN, MARGIN / 2);
     }
 
-    private static List<Candidate> candidates(SlidingProduct op, Shown shown, Sizes sizes) {
-        double most = sizes.cellMax();
+    private static List<Candidate> candidates(SlidingProduct op, Shown shown, Sizes sizes, double enlarged) {
+        double most = sizes.cellMax() * enlarged;
         var input = new Zone(op.map("x"), shown.inputs(), 1, head(shown.inputs(), sizes), 1, most * 0.9, false);
         var output = new Zone(op.map("y"), shown.outputs(), 1, head(shown.outputs(), sizes), 1, most, false);
         double head = head(shown.kernels(), sizes);
@@ -100,7 +102,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         }
 
         Solution solve(double width, double height) {
-            for (double wish = sizes.cellMax(); wish > 8; wish -= 1) {
+            for (double wish = output.mostCellPx(); wish > 8; wish -= 1) {
                 var solution = at(wish, width, height);
                 if (solution.fits())
                     return solution;
@@ -120,7 +122,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
             double third = stacked ? height / 2 : height;
             double in = crisp(input.cell(wish, third - LEGEND));
             double kern = crisp(k.cell(wish, third - LEGEND - biasBlock()));
-            double out = crisp(stacked ? in : output.cell(Math.min(wish * 1.25, sizes.cellMax()), third - LEGEND));
+            double out = crisp(stacked ? in : output.cell(Math.min(wish * 1.25, output.mostCellPx()), third - LEGEND));
             return new Solution(this, in, kern, out, width, height);
         }
 

@@ -38,13 +38,14 @@ public final class ScenePainter {
         layout.outputs().forEach(cells::output);
         var lines = new ProjectionPainter(surface, frame, layout);
         lines.paint();
-        layout.kernels().forEach(cells::kernel);
-        layout.biases().forEach(cells::bias);
         titles();
         legend(layout.inputs());
         legend(layout.kernels());
         legend(layout.outputs());
         partialSums();
+        // Last, because a turning kernel sweeps over what stands around it.
+        layout.kernels().forEach(cells::kernel);
+        layout.biases().forEach(cells::bias);
         caption();
     }
 
@@ -83,7 +84,7 @@ public final class ScenePainter {
         var bold = alone || wide <= room ? full : full.withSize(Math.max(8, full.sizePx() * room / wide));
         write(name, p.paddedLeft(), y, bold, RoleColours.title(role, frame.palette()));
         if (!detail.isEmpty())
-            write(detail, p.paddedLeft() + surface.textWidth(name, bold) + 10, y, TextStyle.ofSize(frame.sizes().body() * 0.92),
+            write("  " + detail, p.paddedLeft() + surface.textWidth(name, bold) + 4, y, TextStyle.ofSize(frame.sizes().body() * 0.92),
                     frame.palette().textMuted());
     }
 
