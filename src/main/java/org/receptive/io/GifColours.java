@@ -55,7 +55,8 @@ public final class GifColours {
         int mostFlat = chosen.size() + (MOST - chosen.size()) / 2;
         boolean fewColours = rest.size() + chosen.size() <= MOST;
         for (MedianCut.Weighted w : rest) {
-            if (fewColours || (w.count() > all * FLAT_SHARE && chosen.size() < mostFlat))
+            boolean flat = w.count() > all * FLAT_SHARE && chosen.size() < mostFlat;
+            if (fewColours || flat)
                 chosen.add(w.rgb());
         }
         rest.removeIf(w -> chosen.contains(w.rgb()));
