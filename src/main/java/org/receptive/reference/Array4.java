@@ -1,6 +1,7 @@
 package org.receptive.reference;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.receptive.text.ReadableException;
 
 /// An immutable array of `double` with the four axes N, C, H, W, stored row by
@@ -17,14 +18,24 @@ public final class Array4 {
     private final double[] values;
 
     private Array4(int n, int c, int h, int w, double[] values) {
-        if (n < 1 || c < 1 || h < 1 || w < 1 || (long) n * c * h * w != values.length)
-            throw ReadableException.of("error.array.size", n + "×" + c + "×" + h + "×" + w, (long) n * c * h * w,
-                    values.length);
+        int count = count(n, c, h, w);
+        if (count != values.length)
+            throw ReadableException.of("error.array.size", n + "×" + c + "×" + h + "×" + w, count, values.length);
         this.n = n;
         this.c = c;
         this.h = h;
         this.w = w;
         this.values = values;
+    }
+
+    private static int count(int... sizes) {
+        long count = 1;
+        for (int size : sizes) {
+            if (size < 1 || count * size > Integer.MAX_VALUE)
+                throw ReadableException.of("error.array.shape", sizes[0], sizes[1], sizes[2], sizes[3], Integer.MAX_VALUE);
+            count *= size;
+        }
+        return (int) count;
     }
 
     /// A value for each index, to fill an array with.
@@ -43,8 +54,10 @@ public final class Array4 {
     }
 
     /// Makes an array by asking for every value once, in storage order.
+    ///
+    /// @throws ReadableException if a size is below 1 or the array would be too large
     public static Array4 fill(int n, int c, int h, int w, Filler filler) {
-        var values = new double[Math.multiplyExact(Math.multiplyExact(n, c), Math.multiplyExact(h, w))];
+        var values = new double[count(n, c, h, w)];
         int i = 0;
         for (int in = 0; in < n; in++)
             for (int ic = 0; ic < c; ic++)
@@ -91,9 +104,12 @@ public final class Array4 {
     }
 
     /// Returns a copy with one value changed.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such value
     public Array4 with(int in, int ic, int row, int col, double value) {
         var copy = values.clone();
-        copy[((in * c + ic) * h + row) * w + col] = value;
+        int filter = Objects.checkIndex(in, n) * c + Objects.checkIndex(ic, c);
+        copy[(filter * h + Objects.checkIndex(row, h)) * w + Objects.checkIndex(col, w)] = value;
         return new Array4(n, c, h, w, copy);
     }
 

@@ -1,6 +1,7 @@
 package org.receptive.scene;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.receptive.reference.Array4;
 import org.receptive.spec.Shape;
 import org.receptive.text.Message;
@@ -77,6 +78,7 @@ public enum InputPreset {
     }
 
     private static final int LARGEST = 9;
+    private static final int LEAST_DRAWN = 9;
 
     private final String id;
     private final Kind kind;
@@ -91,6 +93,11 @@ public enum InputPreset {
         return kind;
     }
 
+    /// Returns the name that keys and tests know the preset by.
+    public String id() {
+        return id;
+    }
+
     /// Returns the preset's name, for a person.
     public Message label() {
         return Message.of("preset.input." + id);
@@ -99,6 +106,24 @@ public enum InputPreset {
     /// Returns the size at which the preset looks best: 14×14, or one row of 16 for a signal.
     public Shape suggestedShape() {
         return kind == Kind.SIGNAL ? new Shape(1, 1, 16) : new Shape(1, 14, 14);
+    }
+
+    /// Puts the preset into every input channel of a scene.
+    ///
+    /// The input keeps its size if the preset can be recognised in it, and takes the suggested size otherwise: a digit needs nine rows, a
+    /// signal is one row.
+    ///
+    /// @param seed as for [#values]; each channel has a seed of its own
+    public Edit applyTo(Scene scene, long seed) {
+        var now = scene.inputShape();
+        boolean suits = switch (kind) {
+            case SIGNAL -> now.rows() == 1;
+            case PLAIN -> true;
+            case DIGIT, SHAPE -> Math.min(now.rows(), now.cols()) >= LEAST_DRAWN;
+        };
+        var shape = suits ? now : suggestedShape();
+        var channels = IntStream.range(0, now.channels()).mapToObj(c -> input(shape.rows(), shape.cols(), seed + c)).toList();
+        return SceneEdits.input(scene, Array4.fill(1, now.channels(), shape.rows(), shape.cols(), (n, c, row, col) -> channels.get(c).get(0, 0, row, col)));
     }
 
     /// Returns the numbers row by row.

@@ -42,9 +42,22 @@ public enum KernelPreset {
         this.id = id;
     }
 
+    /// Returns the name that keys and tests know the preset by.
+    public String id() {
+        return id;
+    }
+
     /// Returns the preset's name, for a person.
     public Message label() {
         return Message.of("preset.kernel." + id);
+    }
+
+    /// Puts the preset into every kernel of a scene, at the kernel's own size.
+    ///
+    /// @param seed as for [#values]
+    public Edit applyTo(Scene scene, long seed) {
+        var window = scene.spec().window();
+        return SceneEdits.kernelValues(scene, kernel(window.rows().kernel(), window.cols().kernel(), seed));
     }
 
     /// Returns the kernel row by row.

@@ -27,6 +27,7 @@ public record Scene(Caption title, Caption note, OperationKind kind, ConvSpec sp
     ///
     /// @throws ReadableException if the scene is impossible; the message says why and what would help
     public Scene {
+        SlidingProduct.requireSingle(input);
         SceneLimits.require(spec, input, weight, bias);
         var output = spec.outputShape(new Shape(input.c(), input.h(), input.w()));
         var window = spec.window();
@@ -38,8 +39,10 @@ public record Scene(Caption title, Caption note, OperationKind kind, ConvSpec sp
                 || weight.h() != window.rows().kernel() || weight.w() != window.cols().kernel())
             throw ReadableException.of("error.scene.weight", spec.outChannels(), spec.channelsPerFilter(),
                     window.rows().kernel(), window.cols().kernel());
-        if (view.step() < 0 || view.step() >= output.count() || view.offset() < 0)
+        if (view.step() < 0 || view.step() >= output.count())
             throw ReadableException.of("error.scene.step", view.step(), output.count() - 1);
+        if (view.offset() < 0)
+            throw ReadableException.of("error.scene.offset", view.offset());
     }
 
     /// Computes the operation. It costs a whole layer's arithmetic: keep the result

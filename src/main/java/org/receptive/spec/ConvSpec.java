@@ -16,12 +16,15 @@ public record ConvSpec(int inChannels, int outChannels, Window window, int group
 
     /// Validates the channel counts.
     ///
-    /// @throws ReadableException if a count is below 1 or not divisible by `groups`
+    /// @throws ReadableException if a count is below 1 or not divisible by `groups`, or a filter has more weights than an array holds
     public ConvSpec {
         if (inChannels < 1 || outChannels < 1)
             throw ReadableException.of("error.spec.channels", inChannels, outChannels);
         if (groups < 1 || inChannels % groups != 0 || outChannels % groups != 0)
             throw ReadableException.of("error.spec.groups", groups, inChannels, outChannels);
+        if (inChannels / groups > Integer.MAX_VALUE / window.tapCount())
+            throw ReadableException.of("error.spec.filter", inChannels / groups, window.rows().kernel(), window.cols().kernel(),
+                    Integer.MAX_VALUE);
     }
 
     /// Makes a layer of one channel in, one channel out, without bias.

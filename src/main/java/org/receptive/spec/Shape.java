@@ -11,10 +11,12 @@ public record Shape(int channels, int rows, int cols) {
 
     /// Validates the three sizes.
     ///
-    /// @throws ReadableException if one is below 1
+    /// @throws ReadableException if one is below 1, or their product is beyond what an array holds
     public Shape {
         if (channels < 1 || rows < 1 || cols < 1)
             throw ReadableException.of("error.spec.shape", channels, rows, cols);
+        if (rows > Integer.MAX_VALUE / cols || channels > Integer.MAX_VALUE / (rows * cols))
+            throw ReadableException.of("error.spec.shapeLarge", channels, rows, cols, Integer.MAX_VALUE);
     }
 
     /// Returns how many values an example of this shape holds.

@@ -1,11 +1,21 @@
 package org.receptive.spec;
 
+import org.receptive.text.ReadableException;
+
 /// Says how a rectangular window slides over an image: one [WindowAxis] down
 /// the rows and one along the columns.
 ///
 /// @param rows the vertical axis
 /// @param cols the horizontal axis
 public record Window(WindowAxis rows, WindowAxis cols) {
+
+    /// Validates the number of taps.
+    ///
+    /// @throws ReadableException if rows times columns is beyond what an array holds
+    public Window {
+        if ((long) rows.kernel() * cols.kernel() > Integer.MAX_VALUE)
+            throw ReadableException.of("error.spec.taps", rows.kernel(), cols.kernel(), Integer.MAX_VALUE);
+    }
 
     /// Makes a narrow (valid) window: stride 1, no padding.
     public static Window valid(int kernelRows, int kernelCols) {

@@ -57,16 +57,18 @@ public record WindowAxis(int kernel, int stride, int padBefore, int padAfter, in
     /// Tells whether the window fits at least once. Ask before dividing: in Java
     /// `(−1)/2+1 == 1`.
     public boolean fits(int input) {
-        return input >= 1 && paddedSize(input) >= extent();
+        return input >= 1 && input <= LARGEST && paddedSize(input) >= extent();
     }
 
     /// Returns the size of the output: `⌊(input + padBefore + padAfter −
     /// extent)/stride⌋ + 1`.
     ///
-    /// @throws ReadableException if the window does not fit; the message gives both sizes and the padding that would help
+    /// @throws ReadableException if the input is empty or too large, or the window does not fit; the message then gives both sizes and the
+    ///      padding that would help
     /// @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin,
     ///      relationships 6 and 15</a>
     public int outputSize(int input) {
+        atLeast(1, input, "spec.input");
         if (!fits(input))
             throw ReadableException.of("error.spec.fit", extent(), input, padBefore, padAfter,
                     (extent() - paddedSize(input) + 1) / 2);

@@ -12,7 +12,7 @@ public final class Numbers {
     /// U+2212, the minus sign of typeset mathematics.
     public static final char MINUS = '−';
 
-    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+    private static final int DIGITS = 4;
 
     private static final String DECIMAL = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
     private static final Pattern TYPED = Pattern.compile(DECIMAL + "(/" + DECIMAL + ")?");
@@ -23,11 +23,16 @@ public final class Numbers {
     /// Writes `value` with at most four significant digits (integers below 100,000
     /// whole), e.g. `−0.3333`, `1.5`, `12345`.
     public static String display(double value) {
+        return display(value, DIGITS);
+    }
+
+    /// Writes `value` with at most `digits` significant digits, integers below 100,000 whole.
+    public static String display(double value, int digits) {
         if (!Double.isFinite(value))
             return exact(value);
         if (value == Math.rint(value) && Math.abs(value) < 100_000)
             return whole((long) value);
-        return plain(new BigDecimal(value).round(FOUR_DIGITS));
+        return plain(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
     }
 
     /// Writes `value` in full, so that reading it back gives the same `double`;
@@ -47,7 +52,7 @@ public final class Numbers {
 
     /// Writes a count with thin spaces between groups of three digits: `60 000`.
     public static String grouped(long value) {
-        var digits = Long.toString(Math.abs(value));
+        var digits = Long.toUnsignedString(Math.abs(value));
         var out = new StringBuilder(value < 0 ? String.valueOf(MINUS) : "");
         for (int i = 0; i < digits.length(); i++) {
             if (i > 0 && (digits.length() - i) % 3 == 0)

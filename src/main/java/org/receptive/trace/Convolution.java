@@ -16,8 +16,9 @@ public record Convolution(ConvSpec spec, Array4 x, Array4 w, Array4 b, Array4 y)
 
     /// Computes the output and makes the operation.
     ///
-    /// @throws org.receptive.text.ReadableException if the shapes do not suit the specification
+    /// @throws org.receptive.text.ReadableException if x is not a single example, or the shapes do not suit the specification
     public static Convolution of(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
+        SlidingProduct.requireSingle(x);
         return new Convolution(spec, x, w, b, Convolutions.convolve(x, w, b, spec));
     }
 

@@ -16,8 +16,9 @@ public record CrossCorrelation(ConvSpec spec, Array4 x, Array4 w, Array4 b, Arra
 
     /// Computes the output and makes the operation.
     ///
-    /// @throws org.receptive.text.ReadableException if the shapes do not suit the specification
+    /// @throws org.receptive.text.ReadableException if x is not a single example, or the shapes do not suit the specification
     public static CrossCorrelation of(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
+        SlidingProduct.requireSingle(x);
         return new CrossCorrelation(spec, x, w, b, Convolutions.crossCorrelate(x, w, b, spec));
     }
 

@@ -6,10 +6,11 @@ import java.util.List;
 /// Where the walk stands: inside which step, and how many of its terms are
 /// already added.
 ///
+/// @param operation what is walked through
 /// @param step the output value at work
 /// @param termsDone how many terms are in the running sum, at least 1
 /// @param complete whether the value is finished, its bias included
-public record Moment(Step step, int termsDone, boolean complete) {
+public record Moment(Operation operation, Step step, int termsDone, boolean complete) {
 
     /// The sum over the terms of one input channel.
     ///
@@ -23,6 +24,11 @@ public record Moment(Step step, int termsDone, boolean complete) {
     /// the value is complete.
     public double runningSum() {
         return complete ? step.value() : step.partialSum(0, termsDone);
+    }
+
+    /// Tells whether this is the moment at which the bias enters: the value is complete and there is one.
+    public boolean addsBias() {
+        return complete && operation.hasBias();
     }
 
     /// Returns the term that was added last.

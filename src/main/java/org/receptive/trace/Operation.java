@@ -27,11 +27,13 @@ public sealed interface Operation permits SlidingProduct {
     Step step(int i);
 
     /// Returns the index of the step that computes this output cell.
+    ///
+    /// @throws IndexOutOfBoundsException if the output has no such cell
     int stepOf(Cell target);
 
     /// Returns every cell that a cell is linked to: an output cell to what it
     /// reads, an input cell to the outputs that it reaches, a kernel cell to the
-    /// input cells that it multiplies and the outputs that it serves.
+    /// input cells that it multiplies, a bias to its feature map. A cell that is not there is linked to nothing.
     List<Cell> linked(Cell cell);
 
     /// Returns the map of this name.

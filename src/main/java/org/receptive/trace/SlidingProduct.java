@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.receptive.reference.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.WindowAxis;
+import org.receptive.text.ReadableException;
 
 /// A kernel slides over an input and every output value is a sum of products:
 /// cross-correlation, and convolution with the kernel turned.
@@ -30,6 +31,14 @@ public sealed interface SlidingProduct extends Operation permits CrossCorrelatio
 
     /// Tells whether the kernel lies on the input rotated by 180°.
     boolean isFlipped();
+
+    /// Checks that `x` holds one example and not a batch: the walk has no axis for more.
+    ///
+    /// @throws ReadableException if it holds several
+    static void requireSingle(Array4 x) {
+        if (x.n() != 1)
+            throw ReadableException.of("error.trace.batch", x.n());
+    }
 
     @Override
     default List<NamedMap> maps() {
@@ -90,19 +99,35 @@ public sealed interface SlidingProduct extends Operation permits CrossCorrelatio
 
     @Override
     default int stepOf(Cell target) {
-        return (target.channel() * y().h() + target.row()) * y().w() + target.col();
+        int row = Objects.checkIndex(target.channel(), y().c()) * y().h() + Objects.checkIndex(target.row(), y().h());
+        return row * y().w() + Objects.checkIndex(target.col(), y().w());
     }
 
     @Override
     default List<Cell> linked(Cell cell) {
         return switch (cell.map()) {
-            case "y" ->
-                step(stepOf(cell)).terms().stream().flatMap(t -> List.of(t.left(), t.right()).stream()).toList();
             case "x" -> outputsReading(cell);
-            case "w" -> inputsUnder(cell);
-            case "b" -> wholeOutput(cell.channel());
+            case "w" -> holds(w(), cell) ? inputsUnder(cell) : List.of();
+            case "b" -> hasBias() && holds(b(), cell) ? wholeOutput(cell.channel()) : List.of();
+            case "y" -> holds(y(), cell) ? readBy(cell) : List.of();
             default -> List.of();
         };
+    }
+
+    private static boolean holds(Array4 values, Cell cell) {
+        return cell.channel() >= 0 && cell.channel() < values.n() * values.c()
+                && cell.row() >= 0 && cell.row() < values.h() && cell.col() >= 0 && cell.col() < values.w();
+    }
+
+    private List<Cell> readBy(Cell target) {
+        var cells = new ArrayList<Cell>();
+        for (var term : step(stepOf(target)).terms()) {
+            cells.add(term.left());
+            cells.add(term.right());
+        }
+        if (hasBias())
+            cells.add(new Cell("b", target.channel(), 0, 0));
+        return cells;
     }
 
     private List<Cell> outputsReading(Cell cell) {
@@ -138,7 +163,6 @@ public sealed interface SlidingProduct extends Operation permits CrossCorrelatio
             for (int c = 0; c < y().w(); c++)
                 cells.add(new Cell("x", channel, spec().window().rows().inputIndex(r, kr),
                         spec().window().cols().inputIndex(c, kc)));
-        cells.addAll(wholeOutput(o));
         return cells;
     }
 

@@ -44,10 +44,10 @@ public record Timeline(Operation operation, Grain grain) {
     public Moment at(int index) {
         var step = operation.step(stepAt(index));
         return switch (grain) {
-            case VALUE -> new Moment(step, step.terms().size(), true);
+            case VALUE -> new Moment(operation, step, step.terms().size(), true);
             case MULTIPLY_ADD -> {
                 int done = Math.min(offsetAt(index) + 1, step.terms().size());
-                yield new Moment(step, done, offsetAt(index) == momentsPerStep() - 1);
+                yield new Moment(operation, step, done, offsetAt(index) == momentsPerStep() - 1);
             }
         };
     }

@@ -53,7 +53,9 @@ public sealed interface Desktop {
 
     /// What JavaFX loads for a window, and the package that brings it.
     enum Needed {
-        X11("libX11.so.6", "libx11-6", "libX11"), GTK("libgtk-3.so.0", "libgtk-3-0", "gtk3"), XTST("libXtst.so.6", "libxtst6", "libXtst");
+        X11("libX11.so.6", "libx11-6", "libX11"),
+        GTK("libgtk-3.so.0", "libgtk-3-0", "gtk3"),
+        XTST("libXtst.so.6", "libxtst6", "libXtst");
 
         private final String soname;
         private final String debianPackage;

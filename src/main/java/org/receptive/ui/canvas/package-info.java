@@ -1,0 +1,5 @@
+/// Shows what is drawn on a [org.receptive.ui.paint.Surface] in a JavaFX scene; may import `ui.paint`, `javafx` and `java.awt.image`.
+@NullMarked
+package org.receptive.ui.canvas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.receptive.ui.control;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.receptive.text.Language;
+import org.receptive.text.Texts;
+import org.receptive.ui.theme.Palette;
+import org.receptive.ui.theme.Sizes;
+
+/// How the application looks and speaks now. Every text on a control is bound to it, so that the language changes while it runs.
+public final class Appearance {
+
+    private final ObjectProperty<Language> language;
+    private final BooleanProperty dark;
+    private final BooleanProperty presenting = new SimpleBooleanProperty(false);
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+    private final ReadOnlyObjectWrapper<Texts> texts = new ReadOnlyObjectWrapper<>(Texts.of(Language.ENGLISH));
+    private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.light());
+    private final ReadOnlyObjectWrapper<Sizes> sizes = new ReadOnlyObjectWrapper<>(Sizes.normal());
+
+    /// Makes an appearance; the derived values follow the three settings.
+    public Appearance(Language language, boolean dark) {
+        this.language = new SimpleObjectProperty<>(language);
+        this.dark = new SimpleBooleanProperty(dark);
+        texts.bind(this.language.map(Texts::of));
+        palette.bind(this.dark.map(Palette::of));
+        sizes.bind(presenting.map(Sizes::of));
+    }
+
+    /// The language of every text.
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    /// Whether the dark theme is on.
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /// Whether the window is in Present mode.
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
+    /// Whether movement that carries no information is left out.
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /// The bundle of the language.
+    public ReadOnlyObjectProperty<Texts> textsProperty() {
+        return texts.getReadOnlyProperty();
+    }
+
+    /// The colours of the theme.
+    public ReadOnlyObjectProperty<Palette> paletteProperty() {
+        return palette.getReadOnlyProperty();
+    }
+
+    /// The sizes of the mode.
+    public ReadOnlyObjectProperty<Sizes> sizesProperty() {
+        return sizes.getReadOnlyProperty();
+    }
+
+    /// Returns the bundle now.
+    public Texts texts() {
+        return texts.get();
+    }
+
+    /// Returns a text that follows the language.
+    public StringBinding text(String key, Object... args) {
+        var values = List.of(args);
+        return Bindings.createStringBinding(() -> texts().get(key, values.toArray()), texts);
+    }
+
+    /// Puts a text on a control; it follows the language.
+    public <T extends Labeled> T label(T control, String key, Object... args) {
+        control.textProperty().bind(text(key, args));
+        return control;
+    }
+
+    /// Gives a control a tooltip and the same words for a screen reader.
+    public <T extends Node> T explain(T control, String key, Object... args) {
+        var tip = new Tooltip();
+        tip.textProperty().bind(text(key, args));
+        tip.setShowDelay(Duration.millis(400));
+        tip.setWrapText(true);
+        tip.setMaxWidth(340);
+        Tooltip.install(control, tip);
+        control.accessibleTextProperty().bind(text(key, args));
+        return control;
+    }
+}

@@ -1,0 +1,65 @@
+package org.receptive.ui.convolve;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.geometry.Bounds;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import org.receptive.text.Numbers;
+import org.receptive.trace.Cell;
+
+/// A field that opens over a cell, takes a number and goes.
+final class CellEditor extends Pane {
+
+    private final TextField field = new TextField();
+    private final BiConsumer<Cell, String> onCommit;
+    private Optional<Cell> cell = Optional.empty();
+
+    CellEditor(BiConsumer<Cell, String> onCommit) {
+        this.onCommit = onCommit;
+        setPickOnBounds(false);
+        field.setId("cellEditor");
+        field.getStyleClass().add("cell-editor");
+        field.setVisible(false);
+        field.setOnAction(e -> commit());
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE)
+                close();
+            e.consume();
+        });
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused)
+                close();
+        });
+        getChildren().add(field);
+    }
+
+    void open(Cell at, Bounds bounds, double value, Optional<String> typed) {
+        cell = Optional.of(at);
+        double width = Math.max(64, bounds.getWidth());
+        double height = Math.max(28, bounds.getHeight());
+        field.resizeRelocate(bounds.getCenterX() - width / 2, bounds.getCenterY() - height / 2, width, height);
+        field.setPrefSize(width, height);
+        field.relocate(bounds.getCenterX() - width / 2, bounds.getCenterY() - height / 2);
+        field.setVisible(true);
+        field.setText(typed.orElseGet(() -> Numbers.exact(value)));
+        field.requestFocus();
+        if (typed.isPresent())
+            field.end();
+        else
+            field.selectAll();
+    }
+
+    void close() {
+        cell = Optional.empty();
+        field.setVisible(false);
+    }
+
+    private void commit() {
+        var edited = cell;
+        var text = field.getText();
+        close();
+        edited.ifPresent(c -> onCommit.accept(c, text));
+    }
+}

@@ -1,0 +1,156 @@
+package org.receptive.ui.convolve;
+
+import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.receptive.trace.Cell;
+import org.receptive.trace.StepText;
+import org.receptive.ui.canvas.SurfaceView;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.paint.Frame;
+import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.paint.Placement;
+import org.receptive.ui.paint.SceneLayout;
+import org.receptive.ui.paint.ScenePainter;
+import org.receptive.ui.paint.Surface;
+
+/// The picture of the maps: paints the frame, and turns pointer positions into cells.
+public final class MapView extends StackPane {
+
+    private final ConvolveViewModel model;
+    private final Appearance appearance;
+    private final SurfaceView surface;
+    private final CellEditor editor;
+    private Optional<Cell> lastPainted = Optional.empty();
+
+    /// Makes the view of a model.
+    public MapView(ConvolveViewModel model, Appearance appearance, PaintFonts fonts) {
+        this.model = model;
+        this.appearance = appearance;
+        this.surface = new SurfaceView(fonts, this::draw);
+        this.editor = new CellEditor(this::commit);
+        setId("maps");
+        setMinSize(200, 160);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(surface, editor);
+        repaintOnChange();
+        pointer();
+    }
+
+    private void repaintOnChange() {
+        model.sceneProperty().subscribe(s -> refresh());
+        model.litProperty().subscribe(l -> surface.redraw());
+        model.turnProperty().subscribe(t -> surface.redraw());
+        model.cursorProperty().subscribe(c -> surface.redraw());
+        appearance.paletteProperty().subscribe(p -> surface.redraw());
+        appearance.sizesProperty().subscribe(s -> surface.redraw());
+        appearance.textsProperty().subscribe(t -> refresh());
+    }
+
+    private void refresh() {
+        surface.redraw();
+        setAccessibleText(new StepText(appearance.texts()).sentence(model.momentProperty().get(), model.timeline()));
+    }
+
+    private Frame frame() {
+        return model.frame(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts());
+    }
+
+    private void draw(Surface on, double width, double height) {
+        new ScenePainter(on, frame(), width, height).paint();
+    }
+
+    private SceneLayout layoutNow() {
+        return frame().layout(getWidth(), getHeight());
+    }
+
+    /// Finds the cell at a point of this view.
+    Optional<Cell> cellAt(double x, double y) {
+        return layoutNow().cellAt(x, y);
+    }
+
+    /// Finds where a cell is drawn, in the coordinates of this view; used to aim at it.
+    public Optional<Bounds> boundsOf(Cell cell) {
+        return layoutNow().placementOf(cell).map(p -> rectangle(p, cell));
+    }
+
+    private static Bounds rectangle(Placement p, Cell cell) {
+        return new BoundingBox(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx());
+    }
+
+    private void pointer() {
+        setOnMouseMoved(e -> model.hover(cellAt(e.getX(), e.getY())));
+        setOnMouseExited(e -> model.hover(Optional.empty()));
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(e -> {
+            lastPainted = Optional.empty();
+            model.endStroke();
+        });
+    }
+
+    private void press(MouseEvent e) {
+        requestFocus();
+        editor.close();
+        var cell = cellAt(e.getX(), e.getY());
+        if (cell.isEmpty()) {
+            model.unpin();
+            return;
+        }
+        boolean editable = model.isEditable(cell.get());
+        if (e.getButton() == MouseButton.SECONDARY || !editable)
+            point(cell.get(), e.getClickCount());
+        else if (e.getClickCount() == 2)
+            edit(cell.get());
+        else
+            use(cell.get());
+    }
+
+    private void use(Cell cell) {
+        switch (model.toolProperty().get()) {
+            case PAINT -> {
+                lastPainted = Optional.of(cell);
+                model.beginStroke(cell);
+            }
+            case TYPE -> edit(cell);
+            case POINT -> point(cell, 1);
+        }
+    }
+
+    private void point(Cell cell, int clicks) {
+        if (cell.map().equals("y") && clicks == 2)
+            model.goTo(cell);
+        else
+            model.togglePin(cell);
+    }
+
+    private void drag(MouseEvent e) {
+        var cell = cellAt(e.getX(), e.getY());
+        if (lastPainted.isEmpty() || cell.isEmpty() || cell.equals(lastPainted))
+            return;
+        lastPainted = cell;
+        model.hover(cell);
+        model.paint(cell.get());
+    }
+
+    /// Opens a cell for typing.
+    void edit(Cell cell) {
+        edit(cell, Optional.empty());
+    }
+
+    /// Opens a cell for typing with the first character already typed.
+    void edit(Cell cell, Optional<String> typed) {
+        if (model.isEditable(cell))
+            boundsOf(cell).ifPresent(at -> editor.open(cell, at, model.operationProperty().get().map(cell.map()).value(cell), typed));
+    }
+
+    private void commit(Cell cell, String text) {
+        model.type(cell, text);
+        requestFocus();
+    }
+}

@@ -1,0 +1,248 @@
+package org.receptive.ui.player;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Chooses an index on a timeline: by playing, stepping, jumping or scrubbing.
+///
+/// The player has no clock. Whoever has one calls [#advance] with the seconds that passed, as long as [#tickingProperty] is true.
+/// `0 ≤ index < length` holds at every moment that a listener can see.
+public final class Player {
+
+    /// How long one index lasts at speed 1, in seconds.
+    public static final double SECONDS_PER_STEP = 0.8;
+    /// The speeds that [#faster] and [#slower] step through.
+    public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 20.0);
+    /// How long a button is held before it repeats, in seconds.
+    public static final double HOLD_DELAY_SECONDS = 0.35;
+    /// How often a held button repeats.
+    public static final double REPEATS_PER_SECOND = 12;
+
+    private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index", 0);
+    private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper(this, "length", 1);
+    private final ReadOnlyIntegerWrapper rowLength = new ReadOnlyIntegerWrapper(this, "rowLength", 1);
+    private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(this, "speed", 1);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing", false);
+    private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper(this, "holding", false);
+    private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping", false);
+    private final ReadOnlyBooleanWrapper atFirst = new ReadOnlyBooleanWrapper(this, "atFirst");
+    private final ReadOnlyBooleanWrapper atLast = new ReadOnlyBooleanWrapper(this, "atLast");
+    private final ReadOnlyBooleanWrapper ticking = new ReadOnlyBooleanWrapper(this, "ticking");
+
+    private final Ticks playTicks = new Ticks();
+    private final Ticks holdTicks = new Ticks();
+    private Optional<Direction> held = Optional.empty();
+
+    /// Makes a player at index 0 of a timeline of length 1, paused, at speed 1.
+    public Player() {
+        atFirst.bind(index.isEqualTo(0));
+        atLast.bind(Bindings.createBooleanBinding(this::isLast, index, length));
+        ticking.bind(playing.or(holding));
+    }
+
+    // Properties
+
+    /// The present index, from 0.
+    public ReadOnlyIntegerProperty indexProperty() {
+        return index.getReadOnlyProperty();
+    }
+
+    /// How many indices there are, at least 1.
+    public ReadOnlyIntegerProperty lengthProperty() {
+        return length.getReadOnlyProperty();
+    }
+
+    /// How many indices one row of output has, at least 1: what [#row] moves by.
+    public ReadOnlyIntegerProperty rowLengthProperty() {
+        return rowLength.getReadOnlyProperty();
+    }
+
+    /// How many times faster than [#SECONDS_PER_STEP] it plays, 0.25–20.
+    public ReadOnlyDoubleProperty speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    /// Whether time moves the index.
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /// Whether playing goes on from the first index after the last; false at the start.
+    public BooleanProperty loopingProperty() {
+        return looping;
+    }
+
+    /// Whether the index is the first.
+    public ReadOnlyBooleanProperty atFirstProperty() {
+        return atFirst.getReadOnlyProperty();
+    }
+
+    /// Whether the index is the last.
+    public ReadOnlyBooleanProperty atLastProperty() {
+        return atLast.getReadOnlyProperty();
+    }
+
+    /// Whether [#advance] has anything to do, because it plays or a button is held: the clock may rest otherwise.
+    public ReadOnlyBooleanProperty tickingProperty() {
+        return ticking.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Plays; from the first index if it stands at the last. A timeline of one index does not play.
+    public void play() {
+        if (playing.get() || length.get() == 1)
+            return;
+        release();
+        if (isLast())
+            index.set(0);
+        playTicks.restart(1);
+        playing.set(true);
+    }
+
+    /// Stops where it is.
+    public void pause() {
+        playing.set(false);
+    }
+
+    /// Pauses if it plays and plays if it is paused.
+    public void toggle() {
+        if (playing.get())
+            pause();
+        else
+            play();
+    }
+
+    /// Pauses and goes to the previous index, if there is one.
+    public void back() {
+        stepBy(-1);
+    }
+
+    /// Pauses and goes to the next index, if there is one.
+    public void forward() {
+        stepBy(1);
+    }
+
+    /// Pauses and goes to the same place `rows` rows of output further on, or back if negative; to the end of the timeline if there is no
+    /// such row.
+    public void row(int rows) {
+        stepBy((long) rows * rowLength.get());
+    }
+
+    /// Goes to the first index; playing goes on.
+    public void first() {
+        seek(0);
+    }
+
+    /// Goes to the last index, where playing ends.
+    public void last() {
+        seek(length.get() - 1);
+        if (!looping.get())
+            pause();
+    }
+
+    /// Goes to an index, clamped into the timeline. Playing goes on and gives the index its full time.
+    public void seek(int wanted) {
+        playTicks.restart(1);
+        index.set(Math.clamp(wanted, 0, length.get() - 1));
+    }
+
+    /// Sets the speed, clamped to 0.25–20; what is no number is ignored.
+    public void setSpeed(double value) {
+        if (!Double.isNaN(value))
+            speed.set(Math.clamp(value, SPEEDS.getFirst(), SPEEDS.getLast()));
+    }
+
+    /// Goes to the next higher of [#SPEEDS].
+    public void faster() {
+        setSpeed(SPEEDS.stream().filter(s -> s > speed.get()).findFirst().orElse(SPEEDS.getLast()));
+    }
+
+    /// Goes to the next lower of [#SPEEDS].
+    public void slower() {
+        setSpeed(SPEEDS.reversed().stream().filter(s -> s < speed.get()).findFirst().orElse(SPEEDS.getFirst()));
+    }
+
+    /// Takes over a timeline that was computed anew. Whether it plays, and how much of the present index's time has passed, stays.
+    ///
+    /// @param newLength how many indices there are now, at least 1
+    /// @param newIndex where to stand, clamped into the timeline
+    public void resize(int newLength, int newIndex) {
+        int size = Math.max(1, newLength);
+        // listeners are told one after the other, so the longer of the two lengths must hold while the index moves
+        if (size > length.get())
+            length.set(size);
+        index.set(Math.clamp(newIndex, 0, size - 1));
+        length.set(size);
+    }
+
+    /// Says how many indices one row of output has, at least 1.
+    public void setRowLength(int indices) {
+        rowLength.set(Math.max(1, indices));
+    }
+
+    /// Moves once, and again and again while time passes, until [#release]: for buttons on the screen that are held with the pointer.
+    /// Pauses. Keys repeat by themselves.
+    public void press(Direction direction) {
+        move(direction, 1);
+        holdTicks.restart(HOLD_DELAY_SECONDS * REPEATS_PER_SECOND);
+        held = Optional.of(direction);
+        holding.set(true);
+    }
+
+    /// Ends what [#press] began.
+    public void release() {
+        held = Optional.empty();
+        holding.set(false);
+    }
+
+    /// Lets time pass: plays on, and repeats the move of a held button.
+    ///
+    /// One call may move by many indices, of which listeners see the last; what is left of the time is carried over, so that the index
+    /// does not depend on how time is sliced. Playing that reaches the last index pauses there, unless it loops.
+    ///
+    /// @param seconds how much time has passed since the last call; nothing happens for less than 0
+    public void advance(double seconds) {
+        if (!(seconds > 0))
+            return;
+        held.ifPresent(direction -> move(direction, holdTicks.pass(seconds * REPEATS_PER_SECOND)));
+        if (playing.get())
+            playOn(playTicks.pass(seconds * speed.get() / SECONDS_PER_STEP));
+    }
+
+    private void playOn(int steps) {
+        long target = (long) index.get() + steps;
+        index.set(looping.get() ? (int) (target % length.get()) : (int) Math.min(target, length.get() - 1));
+        if (isLast() && !looping.get())
+            pause();
+    }
+
+    private void move(Direction direction, int times) {
+        if (times == 0)
+            return;
+        switch (direction) {
+            case BACK -> stepBy(-times);
+            case FORWARD -> stepBy(times);
+            case ROW_BACK -> row(-times);
+            case ROW_FORWARD -> row(times);
+        }
+    }
+
+    private void stepBy(long steps) {
+        pause();
+        index.set(Math.clamp(index.get() + steps, 0, length.get() - 1));
+    }
+
+    private boolean isLast() {
+        return index.get() == length.get() - 1;
+    }
+}
