@@ -1,6 +1,5 @@
-/// File formats: what a file may hold, and one clear sentence when it holds
-/// something else. May import `java.base`, Jackson and everything below `ui`
-/// but `data` and `train`.
+/// Reads and writes files: scenes, images in, PNG and GIF out, each written whole or not at all, and one clear sentence when a file
+/// holds something else. May import Jackson, `java.desktop` and everything below `ui` but `data` and `train`, never `javafx`.
 @NullMarked
 package org.receptive.io;
 

@@ -39,10 +39,12 @@ public final class Stepper extends HBox {
         field.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.UP)
                 wish(1);
-            else if (e.getCode() == KeyCode.DOWN)
-                wish(-1);
-            else if (e.getCode() == KeyCode.ESCAPE)
-                show(value);
+            else
+                if (e.getCode() == KeyCode.DOWN)
+                    wish(-1);
+            else
+                    if (e.getCode() == KeyCode.ESCAPE)
+                        show(value);
         });
         getChildren().addAll(less, field, more);
     }

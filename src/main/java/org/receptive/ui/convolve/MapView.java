@@ -105,10 +105,11 @@ public final class MapView extends StackPane {
         boolean editable = model.isEditable(cell.get());
         if (e.getButton() == MouseButton.SECONDARY || !editable)
             point(cell.get(), e.getClickCount());
-        else if (e.getClickCount() == 2)
-            edit(cell.get());
         else
-            use(cell.get());
+            if (e.getClickCount() == 2)
+                edit(cell.get());
+            else
+                use(cell.get());
     }
 
     private void use(Cell cell) {

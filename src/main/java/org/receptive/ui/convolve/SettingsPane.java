@@ -156,8 +156,10 @@ final class SettingsPane extends VBox {
         bias.setOnAction(e -> model.change(s -> ChannelEdits.bias(s, bias.isSelected())));
         model.documentProperty().subscribe(s -> bias.setSelected(s.spec().bias()));
         return new Section(appearance, "section.channels",
-                Section.row(appearance, "channels.in", stepper("inChannels", s -> s.spec().inChannels(), v -> s -> ChannelEdits.inChannels(s, v))),
-                Section.row(appearance, "channels.out", stepper("outChannels", s -> s.spec().outChannels(), v -> s -> ChannelEdits.outChannels(s, v))),
+                Section.row(appearance, "channels.in", stepper("inChannels", s -> s.spec().inChannels(), v -> s -> ChannelEdits.inChannels(
+                        s, v))),
+                Section.row(appearance, "channels.out", stepper("outChannels", s -> s.spec().outChannels(), v -> s -> ChannelEdits
+                        .outChannels(s, v))),
                 Section.row(appearance, "channels.groups", stepper("groups", s -> s.spec().groups(), v -> s -> ChannelEdits.groups(s, v))),
                 bias);
     }

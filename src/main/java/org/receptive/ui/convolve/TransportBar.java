@@ -40,8 +40,10 @@ public final class TransportBar extends HBox {
         var grain = new Choice<>(appearance, List.of(new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"),
                 new Choice.Option<>(Grain.MULTIPLY_ADD, "transport.multiplyAdd", "grainMultiplyAdd")), model::setGrain);
         model.sceneProperty().subscribe(s -> grain.show(s.view().grain()));
-        getChildren().addAll(button("first", MaterialDesignS.SKIP_BACKWARD, player::first), held("back", MaterialDesignS.STEP_BACKWARD, Direction.BACK),
-                playButton(), held("forward", MaterialDesignS.STEP_FORWARD, Direction.FORWARD), button("last", MaterialDesignS.SKIP_FORWARD, player::last),
+        getChildren().addAll(button("first", MaterialDesignS.SKIP_BACKWARD, player::first), held("back", MaterialDesignS.STEP_BACKWARD,
+                Direction.BACK),
+                playButton(), held("forward", MaterialDesignS.STEP_FORWARD, Direction.FORWARD), button("last", MaterialDesignS.SKIP_FORWARD,
+                        player::last),
                 scrubber(), counter(), grain, speedMenu());
     }
 

@@ -33,7 +33,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     public static SceneLayout of(SlidingProduct op, Moment moment, View view, double width, double height, Sizes sizes) {
         var shown = Shown.of(op, moment, view);
         double caption = sizes.body() + 16;
-        var best = candidates(op, shown, sizes, Math.clamp(height / ROOMY_HEIGHT, 1, 1.7)).stream().map(c -> c.solve(width - 2 * MARGIN, height - caption - MARGIN / 2))
+        var best = candidates(op, shown, sizes, Math.clamp(height / ROOMY_HEIGHT, 1, 1.7)).stream().map(c -> c.solve(width - 2 * MARGIN,
+                height - caption - MARGIN / 2))
                 .max((a, b) -> Double.compare(a.score(), b.score())).orElseThrow();
         return best.place(MARGIN, MARGIN / 2);
     }

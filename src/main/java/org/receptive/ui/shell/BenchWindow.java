@@ -16,7 +16,7 @@ import org.receptive.reference.Array4;
 import org.receptive.scene.Axes;
 import org.receptive.scene.Edit;
 import org.receptive.scene.Scene;
-import org.receptive.scene.SceneCatalogue;
+import org.receptive.io.SceneCatalogue;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.SettingEdits;
 import org.receptive.text.Language;
@@ -86,8 +86,9 @@ public final class BenchWindow extends Application {
                 long time = System.nanoTime();
                 if (round == -20)
                     window.addPostLayoutPulseListener(drawn);
-                else if (round > 0)
-                    frameMillis.add((time - last) / 1e6);
+                else
+                    if (round > 0)
+                        frameMillis.add((time - last) / 1e6);
                 last = time;
                 if (++round > 2 * ROUNDS) {
                     stop();
@@ -123,7 +124,8 @@ public final class BenchWindow extends Application {
         var line = String.format(Locale.ROOT,
                 "{\"firstFrameMillis\":%.0f,\"seekMillis\":{\"median\":%.2f,\"p99\":%.2f},\"editMillis\":{\"median\":%.2f,\"p99\":%.2f},"
                         + "\"frameMillis\":{\"median\":%.2f,\"p99\":%.2f},\"heapMegabytes\":%.0f}",
-                firstFrameMillis, quantile(seekMillis, 0.5), quantile(seekMillis, 0.99), quantile(editMillis, 0.5), quantile(editMillis, 0.99),
+                firstFrameMillis, quantile(seekMillis, 0.5), quantile(seekMillis, 0.99), quantile(editMillis, 0.5), quantile(editMillis,
+                        0.99),
                 quantile(frameMillis, 0.5), quantile(frameMillis, 0.99), heap);
         getParameters().getUnnamed().stream().findFirst()
                 .ifPresent(file -> AtomicFiles.writeText(Path.of(file), line));

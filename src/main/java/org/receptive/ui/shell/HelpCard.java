@@ -14,10 +14,13 @@ final class HelpCard extends StackPane {
 
     private record Key(String keys, String text) {}
 
-    private static final List<Key> KEYS = List.of(new Key("Space", "keys.play"), new Key("← →", "keys.step"), new Key("Shift ← →", "keys.row"),
+    private static final List<Key> KEYS = List.of(new Key("Space", "keys.play"), new Key("← →", "keys.step"), new Key("Shift ← →",
+            "keys.row"),
             new Key("Home End", "keys.ends"), new Key("+ −", "keys.speed"), new Key("G", "keys.grain"), new Key("F", "keys.symbols"),
-            new Key("Ctrl ← → ↑ ↓", "keys.cursor"), new Key("M", "keys.slice"), new Key("0 … 9, Enter", "keys.type"), new Key("B", "keys.brush"),
-            new Key("P", "keys.pin"), new Key("Delete", "keys.clear"), new Key("Ctrl Z, Ctrl Y", "keys.undo"), new Key("Ctrl O, Ctrl S", "keys.files"),
+            new Key("Ctrl ← → ↑ ↓", "keys.cursor"), new Key("M", "keys.slice"), new Key("0 … 9, Enter", "keys.type"), new Key("B",
+                    "keys.brush"),
+            new Key("P", "keys.pin"), new Key("Delete", "keys.clear"), new Key("Ctrl Z, Ctrl Y", "keys.undo"), new Key("Ctrl O, Ctrl S",
+                    "keys.files"),
             new Key("Ctrl E", "keys.export"), new Key("F11", "keys.present"), new Key("F1", "keys.help"), new Key("Esc", "keys.escape"));
 
     HelpCard(Appearance appearance) {

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.receptive.io.SceneFile;
-import org.receptive.scene.SceneCatalogue;
+import org.receptive.io.SceneCatalogue;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.convolve.ConvolveViewModel;
@@ -78,7 +78,8 @@ public final class ReceptiveApplication extends Application {
     private static void keep(SettingsFile file, Stage stage, Appearance appearance, Player player) {
         var bounds = new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         try {
-            file.write(new Settings(appearance.languageProperty().get(), appearance.darkProperty().get(), appearance.reducedMotionProperty().get(),
+            file.write(new Settings(appearance.languageProperty().get(), appearance.darkProperty().get(), appearance.reducedMotionProperty()
+                    .get(),
                     player.speedProperty().get(), bounds));
         } catch (ReadableException e) {
             LOG.log(System.Logger.Level.WARNING, e.getMessage());

@@ -13,7 +13,8 @@ public record StateFolder(Path folder) {
 
     /// Chooses the folder: the system property `receptive.home`, else what is customary on this system.
     public static StateFolder ofSystem() {
-        return of(System.getProperty("os.name", ""), System.getProperty("user.home", "."), Optional.ofNullable(System.getProperty("receptive.home")),
+        return of(System.getProperty("os.name", ""), System.getProperty("user.home", "."), Optional.ofNullable(System.getProperty(
+                "receptive.home")),
                 System.getenv());
     }
 

@@ -20,7 +20,7 @@ final class Style {
 
     /// Loads the fonts, so that Chinese can be read on a system without Chinese fonts.
     static void loadFonts() {
-        for (var name : new String[]{"NotoSansCJKsc-Regular.otf", "NotoSansCJKsc-Bold.otf"})
+        for (var name : new String[] {"NotoSansCJKsc-Regular.otf", "NotoSansCJKsc-Bold.otf"})
             try (var in = Style.class.getResourceAsStream(FONTS + name)) {
                 if (in == null)
                     throw new IllegalStateException("the font " + name + " is not on the class path");
@@ -36,7 +36,8 @@ final class Style {
         if (sheet == null)
             throw new IllegalStateException("receptive.css is not on the class path");
         appearance.paletteProperty().subscribe(p -> {
-            Application.setUserAgentStylesheet(p.isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+            Application.setUserAgentStylesheet(p.isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight()
+                    .getUserAgentStylesheet());
             scene.getRoot().setStyle(variables(p));
         });
         // The sheet reads the variables, so it comes after them.

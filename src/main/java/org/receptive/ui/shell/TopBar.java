@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import org.receptive.scene.SceneCatalogue;
+import org.receptive.io.SceneCatalogue;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.convolve.ConvolveViewModel;
 
@@ -37,7 +37,8 @@ final class TopBar extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(brand, place(model), space, icon("undo", MaterialDesignU.UNDO, actions::undo, model.canUndoProperty().not()),
-                icon("redo", MaterialDesignR.REDO, actions::redo, model.canRedoProperty().not()), scenes(actions), button("export", actions::export),
+                icon("redo", MaterialDesignR.REDO, actions::redo, model.canRedoProperty().not()), scenes(actions), button("export",
+                        actions::export),
                 language(), theme(), present());
     }
 
@@ -48,7 +49,8 @@ final class TopBar extends HBox {
         place.setTextOverrun(OverrunStyle.ELLIPSIS);
         place.setMinWidth(40);
         Runnable show = () -> place.setText(
-                appearance.texts().get("app.place", appearance.texts().get("screen.convolve"), model.documentProperty().get().title().in(appearance.texts().language())));
+                appearance.texts().get("app.place", appearance.texts().get("screen.convolve"), model.documentProperty().get().title().in(
+                        appearance.texts().language())));
         model.documentProperty().subscribe(s -> show.run());
         appearance.textsProperty().subscribe(t -> show.run());
         return place;
