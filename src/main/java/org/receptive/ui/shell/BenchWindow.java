@@ -12,11 +12,11 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.receptive.io.AtomicFiles;
+import org.receptive.io.SceneCatalogue;
 import org.receptive.reference.Array4;
 import org.receptive.scene.Axes;
 import org.receptive.scene.Edit;
 import org.receptive.scene.Scene;
-import org.receptive.io.SceneCatalogue;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.SettingEdits;
 import org.receptive.text.Language;
@@ -76,23 +76,23 @@ public final class BenchWindow extends Application {
             private long last;
             private long began;
             private boolean seeking;
-            private final Runnable drawn = () -> {
+
+            private void drawn() {
                 if (round > 0)
                     (seeking ? seekMillis : editMillis).add((System.nanoTime() - began) / 1e6);
-            };
+            }
 
             @Override
             public void handle(long now) {
                 long time = System.nanoTime();
                 if (round == -20)
-                    window.addPostLayoutPulseListener(drawn);
+                    window.addPostLayoutPulseListener(this::drawn);
                 else
                     if (round > 0)
                         frameMillis.add((time - last) / 1e6);
                 last = time;
                 if (++round > 2 * ROUNDS) {
                     stop();
-                    window.removePostLayoutPulseListener(drawn);
                     report(firstFrameMillis);
                     return;
                 }
