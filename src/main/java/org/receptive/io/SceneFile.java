@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import org.receptive.scene.Scene;
 import org.receptive.text.Message;
@@ -67,19 +66,7 @@ public final class SceneFile {
     ///
     /// @throws ReadableException if it cannot be written
     public static void write(Scene scene, Path file) {
-        var name = String.valueOf(file.getFileName());
-        var folder = file.toAbsolutePath().getParent();
-        try {
-            var draft = Files.createTempFile(folder, name, ".part");
-            try {
-                Files.writeString(draft, toJson(scene));
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException e) {
-            throw new ReadableException(Message.of("error.scene.write", name), e);
-        }
+        AtomicFiles.writeText(file, toJson(scene));
     }
 
     /// Returns the text of a scene file, a row of numbers on each line.

@@ -120,7 +120,7 @@ class SceneFileTest {
     void aFailedWriteNamesTheFileAndKeepsTheOlderOne() throws IOException {
         var scene = SceneFile.read(SMALLEST, "a");
         assertThatThrownBy(() -> SceneFile.write(scene, folder.resolve("missing/a.json")))
-                .isInstanceOf(ReadableException.class).hasMessageStartingWith("a.json cannot be saved: check that");
+                .isInstanceOf(ReadableException.class).hasMessageContaining("missing");
         var file = folder.resolve("b.json");
         Files.createDirectories(file.resolve("inside"));
         assertThatThrownBy(() -> SceneFile.write(scene, file)).isInstanceOf(ReadableException.class);

@@ -122,8 +122,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
                     kernel.mostCellPx(), kernel.turned());
             double third = stacked ? height / 2 : height;
             double in = crisp(input.cell(wish, third - LEGEND));
-            double kern = crisp(k.cell(wish, third - LEGEND - biasBlock()));
-            double out = crisp(stacked ? in : output.cell(Math.min(wish * 1.25, output.mostCellPx()), third - LEGEND));
+            double kern = crisp(Math.min(k.cell(wish, third - LEGEND - biasBlock()), Math.max(in * 1.1, least)));
+            double out = crisp(stacked ? in : Math.min(output.cell(Math.min(wish * 1.25, output.mostCellPx()), third - LEGEND), Math.max(in * 1.4, least)));
             return new Solution(this, in, kern, out, width, height);
         }
 

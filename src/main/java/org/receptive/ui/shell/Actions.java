@@ -2,10 +2,10 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.receptive.io.SceneCatalogue;
 import org.receptive.io.SceneFile;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
-import org.receptive.scene.SceneCatalogue;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.convolve.ConvolveViewModel;

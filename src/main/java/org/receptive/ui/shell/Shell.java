@@ -33,7 +33,12 @@ public final class Shell extends StackPane {
         var rail = new Rail(appearance);
         var bar = new TopBar(model, appearance, actions);
         frame.setTop(bar);
-        appearance.presentingProperty().subscribe(presenting -> frame.setLeft(presenting ? null : rail));
+        appearance.presentingProperty().subscribe(presenting -> {
+            frame.setLeft(presenting ? null : rail);
+            getStyleClass().remove("presenting");
+            if (presenting)
+                getStyleClass().add("presenting");
+        });
         getChildren().addAll(frame, export, help);
         model.reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
         acceptDrops();

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import org.receptive.scene.SceneCatalogue;
+import org.receptive.io.SceneCatalogue;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.convolve.ConvolveViewModel;
 
