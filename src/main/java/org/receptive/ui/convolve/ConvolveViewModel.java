@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -254,10 +253,7 @@ public final class ConvolveViewModel {
 
     /// Tells whether the cell holds a number that can be changed.
     public boolean isEditable(Cell cell) {
-        return switch (cell.map()) {
-            case "x", "w", "b" -> operation.get().map(cell.map()).contains(cell.row(), cell.col());
-            default -> false;
-        };
+        return cells().isEditable(cell);
     }
 
     /// Lights the cell under the pointer, or nothing.
@@ -280,20 +276,15 @@ public final class ConvolveViewModel {
 
     /// Moves the keyboard's cell, staying inside its map; the first call puts it on the window.
     public void moveCursor(int rows, int cols) {
-        var from = cursor.get().orElseGet(() -> moment.get().step().terms().getFirst().left());
-        var map = operation.get().map(from.map());
-        int row = Math.clamp(from.row() + (cursor.get().isEmpty() ? 0 : rows), 0, map.rows() - 1);
-        int col = Math.clamp(from.col() + (cursor.get().isEmpty() ? 0 : cols), 0, map.cols() - 1);
-        putCursor(new Cell(from.map(), from.channel(), row, col));
+        var now = cursor.get();
+        putCursor(now.isPresent()
+                ? cells().moved(now.get(), rows, cols)
+                : cells().moved(moment.get().step().terms().getFirst().left(), 0, 0));
     }
 
     /// Moves the keyboard's cell to the next slice: input, kernel, bias, output, channel by channel.
     public void nextSlice() {
-        var op = operation.get();
-        var slices = op.maps().stream()
-                .flatMap(m -> IntStream.range(0, m.channels()).mapToObj(c -> new Cell(m.name(), c, 0, 0))).toList();
-        int now = cursor.get().map(c -> slices.indexOf(new Cell(c.map(), c.channel(), 0, 0))).orElse(-1);
-        putCursor(slices.get((now + 1) % slices.size()));
+        putCursor(cells().inNextSlice(cursor.get()));
     }
 
     /// Puts the keyboard's cell somewhere; its links are lit.
@@ -316,7 +307,7 @@ public final class ConvolveViewModel {
 
     /// Walks by output values or by multiply-adds, staying at the same output value.
     public void setGrain(Grain grain) {
-        look(v -> v.at(grain, v.step(), 0));
+        look(v -> v.grain() == grain ? v : v.at(grain, v.step(), 0));
     }
 
     /// Shows names or numbers in the formula.
@@ -386,21 +377,20 @@ public final class ConvolveViewModel {
             player.setRowLength(operation.get().y().w() * timeline.momentsPerStep());
             moment.set(momentOf(now, operation.get()));
             scene.set(now);
-            if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()))
+            if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()) || !now.note().equals(before.note()))
                 document.set(now);
             canUndo.set(history.canUndo());
             canRedo.set(history.canRedo());
-            cursor.set(cursor.get().filter(this::exists));
-            hovered = hovered.filter(this::exists);
+            cursor.set(cursor.get().filter(cells()::exists));
+            hovered = hovered.filter(cells()::exists);
             light();
         } finally {
             publishing = false;
         }
     }
 
-    private boolean exists(Cell cell) {
-        return operation.get().maps().stream().anyMatch(m -> m.name().equals(cell.map()) && cell.channel() < m.channels()
-                && (m.contains(cell.row(), cell.col()) || cell.map().equals("x")));
+    private Cells cells() {
+        return new Cells(operation.get());
     }
 
     private void light() {
