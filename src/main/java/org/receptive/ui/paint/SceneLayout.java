@@ -147,8 +147,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private record Solution(Candidate c, double in, double kern, double out, double width, double height) {
 
         private double[] widths() {
-            return new double[] {c.input.width(in), Math.max(c.kernel.width(kern), c.biases.size() * (c.biasCell() + 16)),
-                c.output.width(out)};
+            double kernels = Math.max(c.kernel.width(kern), c.biases.size() * (c.biasCell() + 16)) + c.sumsWidth();
+            return new double[] {c.input.width(in), kernels, c.output.width(out)};
         }
 
         private double[] heights() {
