@@ -101,7 +101,7 @@ public record StepText(Texts texts) {
     /// @param m a moment of `t`
     /// @param t the timeline
     public String caption(Moment m, Timeline t) {
-        return texts.get("trace.caption", rows(m), cols(m), channels(m), next(m, t));
+        return texts.get("trace.caption", rows(m), cols(m), channels(m, "trace.andChannels"), next(m, t));
     }
 
     private Message next(Moment m, Timeline t) {
@@ -136,7 +136,7 @@ public record StepText(Texts texts) {
     }
 
     private Message windowAndChannels(Moment m) {
-        return Message.of("trace.window", rows(m), cols(m), channels(m));
+        return Message.of("trace.window", rows(m), cols(m), channels(m, "trace.ofChannels"));
     }
 
     private Message rows(Moment m) {
@@ -147,13 +147,13 @@ public record StepText(Texts texts) {
         return span("trace.columns", positions(slidingProduct(m).spec().window().cols(), m.step().target().col()));
     }
 
-    private Object channels(Moment m) {
+    private Object channels(Moment m, String key) {
         var op = slidingProduct(m);
         if (op.x().c() == 1)
             return "";
         int first = op.spec().firstInputChannel(m.step().target().channel());
         var read = IntStream.range(first, first + op.w().c()).boxed().toList();
-        return Message.of("trace.ofChannels", span("trace.channels", read));
+        return Message.of(key, span("trace.channels", read));
     }
 
     private static List<Integer> positions(WindowAxis axis, int output) {

@@ -35,7 +35,6 @@ import org.receptive.trace.Moment;
 import org.receptive.trace.SlidingProduct;
 import org.receptive.trace.Timeline;
 import org.receptive.ui.paint.Frame;
-import org.receptive.ui.paint.Lit;
 import org.receptive.ui.player.Player;
 import org.receptive.ui.theme.Palette;
 import org.receptive.ui.theme.Sizes;
@@ -54,9 +53,8 @@ public final class ConvolveViewModel {
     private final ReadOnlyObjectWrapper<Scene> document;
     private final ReadOnlyObjectWrapper<SlidingProduct> operation;
     private final ReadOnlyObjectWrapper<Moment> moment;
-    private final ReadOnlyObjectWrapper<Lit> lit = new ReadOnlyObjectWrapper<>(Lit.NOTHING);
+    private final Pointing pointing = new Pointing(() -> momentProperty().get().step().terms().getFirst().left());
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Cell>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper turn;
@@ -65,7 +63,6 @@ public final class ConvolveViewModel {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PAINT);
     private final BooleanProperty colourPictures = new SimpleBooleanProperty(false);
     private final DoubleProperty brush = new SimpleDoubleProperty(9);
-    private Optional<Cell> hovered = Optional.empty();
     private boolean publishing;
     private int strokes;
     private long seed;
@@ -106,19 +103,14 @@ public final class ConvolveViewModel {
         return moment.getReadOnlyProperty();
     }
 
-    /// The pointed or pinned cell and its links.
-    public ReadOnlyObjectProperty<Lit> litProperty() {
-        return lit.getReadOnlyProperty();
+    /// What the pointer and the keyboard are on.
+    public Pointing pointing() {
+        return pointing;
     }
 
     /// Why the last wish was not granted as it was, if so.
     public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
         return message.getReadOnlyProperty();
-    }
-
-    /// The cell that the keyboard works on.
-    public ReadOnlyObjectProperty<Optional<Cell>> cursorProperty() {
-        return cursor.getReadOnlyProperty();
     }
 
     /// Whether there is an edit to undo.
@@ -173,7 +165,7 @@ public final class ConvolveViewModel {
 
     /// Returns everything that the picture shows now.
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
-        return new Frame(operation.get(), moment.get(), timeline(), scene.get().view(), lit.get(), turn.get(), palette, sizes, texts);
+        return new Frame(operation.get(), moment.get(), timeline(), scene.get().view(), pointing.litProperty().get(), turn.get(), palette, sizes, texts);
     }
 
     // Commands
@@ -203,7 +195,7 @@ public final class ConvolveViewModel {
         player.pause();
         apply(now -> new Edit(other, Optional.empty()), Optional.empty());
         turn.set(operation.get().isFlipped() ? 1 : 0);
-        cursor.set(Optional.empty());
+        pointing.clear();
     }
 
     /// Puts a picture file into the input, scaled to at most 32 × 32.
@@ -253,15 +245,7 @@ public final class ConvolveViewModel {
 
     /// Tells whether the cell holds a number that can be changed.
     public boolean isEditable(Cell cell) {
-        return cells().isEditable(cell);
-    }
-
-    /// Lights the cell under the pointer, or nothing.
-    public void hover(Optional<Cell> cell) {
-        if (!cell.equals(hovered)) {
-            hovered = cell;
-            light();
-        }
+        return new Cells(operation.get()).isEditable(cell);
     }
 
     /// Keeps a cell's links lit; the same cell again lets go.
@@ -272,25 +256,6 @@ public final class ConvolveViewModel {
     /// Lets the pinned cell go.
     public void unpin() {
         look(v -> v.withPin(Optional.empty()));
-    }
-
-    /// Moves the keyboard's cell, staying inside its map; the first call puts it on the window.
-    public void moveCursor(int rows, int cols) {
-        var now = cursor.get();
-        putCursor(now.isPresent()
-                ? cells().moved(now.get(), rows, cols)
-                : cells().moved(moment.get().step().terms().getFirst().left(), 0, 0));
-    }
-
-    /// Moves the keyboard's cell to the next slice: input, kernel, bias, output, channel by channel.
-    public void nextSlice() {
-        putCursor(cells().inNextSlice(cursor.get()));
-    }
-
-    /// Puts the keyboard's cell somewhere; its links are lit.
-    public void putCursor(Cell cell) {
-        cursor.set(Optional.of(cell));
-        hover(Optional.of(cell));
     }
 
     /// Takes the last edit back.
@@ -381,21 +346,10 @@ public final class ConvolveViewModel {
                 document.set(now);
             canUndo.set(history.canUndo());
             canRedo.set(history.canRedo());
-            cursor.set(cursor.get().filter(cells()::exists));
-            hovered = hovered.filter(cells()::exists);
-            light();
+            pointing.follow(operation.get(), now.view().pin());
         } finally {
             publishing = false;
         }
-    }
-
-    private Cells cells() {
-        return new Cells(operation.get());
-    }
-
-    private void light() {
-        var cell = hovered.or(() -> scene.get().view().pin());
-        lit.set(cell.map(c -> Lit.of(operation.get(), c)).orElse(Lit.NOTHING));
     }
 
     private static Moment momentOf(Scene scene, SlidingProduct operation) {

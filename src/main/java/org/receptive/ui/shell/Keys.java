@@ -60,10 +60,10 @@ final class Keys {
             case E -> run(actions::export);
             case Z -> !typing && run(e.isShiftDown() ? actions::redo : actions::undo);
             case Y -> !typing && run(actions::redo);
-            case LEFT -> !typing && run(() -> model.moveCursor(0, -1));
-            case RIGHT -> !typing && run(() -> model.moveCursor(0, 1));
-            case UP -> !typing && run(() -> model.moveCursor(-1, 0));
-            case DOWN -> !typing && run(() -> model.moveCursor(1, 0));
+            case LEFT -> !typing && run(() -> model.pointing().moveCursor(0, -1));
+            case RIGHT -> !typing && run(() -> model.pointing().moveCursor(0, 1));
+            case UP -> !typing && run(() -> model.pointing().moveCursor(-1, 0));
+            case DOWN -> !typing && run(() -> model.pointing().moveCursor(1, 0));
             default -> false;
         };
     }
@@ -79,7 +79,7 @@ final class Keys {
             case PLUS, ADD, EQUALS -> run(player::faster);
             case MINUS, SUBTRACT -> run(player::slower);
             case G -> run(() -> model.setGrain(other(model.sceneProperty().get().view().grain())));
-            case M -> run(model::nextSlice);
+            case M -> run(model.pointing()::nextSlice);
             case F -> run(() -> model.setSymbols(!model.sceneProperty().get().view().symbols()));
             case P -> onCursor(model::togglePin);
             case B -> onCursor(c -> {
@@ -100,8 +100,8 @@ final class Keys {
     }
 
     private boolean onCursor(Consumer<Cell> command) {
-        model.cursorProperty().get().ifPresent(command);
-        return model.cursorProperty().get().isPresent();
+        model.pointing().cursorProperty().get().ifPresent(command);
+        return model.pointing().cursorProperty().get().isPresent();
     }
 
     /// A digit typed on a cell opens it with that digit.

@@ -23,6 +23,8 @@ import org.receptive.ui.convolve.ConvolveViewModel;
 /// Where I am, what I can do with the scene, language, theme and Present.
 final class TopBar extends HBox {
 
+    private static final int FIXED_ITEMS = 3;
+
     private final Appearance appearance;
 
     TopBar(ConvolveViewModel model, Appearance appearance, Actions actions) {
@@ -67,13 +69,21 @@ final class TopBar extends HBox {
         save.textProperty().bind(appearance.text("bar.save"));
         save.setOnAction(e -> actions.save());
         menu.getItems().addAll(open, save, new SeparatorMenuItem());
+        menu.setOnShowing(e -> listExamples(menu, actions));
+        return menu;
+    }
+
+    /// Reads the titles when they are first asked for: the window opens before twenty files are read.
+    private void listExamples(MenuButton menu, Actions actions) {
+        if (menu.getItems().size() > FIXED_ITEMS)
+            return;
         for (var entry : SceneCatalogue.entries()) {
+            var title = entry.title();
             var item = new MenuItem();
-            item.textProperty().bind(appearance.textsProperty().map(t -> entry.title().in(t.language())));
+            item.textProperty().bind(appearance.textsProperty().map(t -> title.in(t.language())));
             item.setOnAction(e -> actions.openExample(entry));
             menu.getItems().add(item);
         }
-        return menu;
     }
 
     private Button button(String name, Runnable action) {

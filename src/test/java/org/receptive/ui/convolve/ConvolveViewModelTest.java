@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.reference.Convolutions;
 import org.receptive.scene.Axes;
+import org.receptive.scene.Caption;
 import org.receptive.scene.ChannelEdits;
 import org.receptive.scene.Edit;
 import org.receptive.scene.OperationKind;
@@ -233,7 +234,7 @@ class ConvolveViewModelTest {
         var documents = new ArrayList<Scene>();
         model.documentProperty().subscribe((_, now) -> documents.add(now));
         model.player().forward();
-        model.hover(Optional.of(new Cell("x", 0, 0, 0)));
+        model.pointing().hover(Optional.of(new Cell("x", 0, 0, 0)));
         model.togglePin(new Cell("x", 0, 0, 0));
         model.setSymbols(true);
         model.setGrain(Grain.MULTIPLY_ADD);
@@ -244,7 +245,7 @@ class ConvolveViewModelTest {
 
     @Test
     void aSceneThatDiffersInItsNoteAloneIsADocumentOfItsOwn() {
-        var note = new org.receptive.scene.Caption("Another note", "另一条说明");
+        var note = new Caption("Another note", "另一条说明");
         model.open(scene().withCaptions(scene().title(), note));
         assertThat(model.documentProperty().get().note()).isEqualTo(note);
     }

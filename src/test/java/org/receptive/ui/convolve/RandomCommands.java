@@ -61,10 +61,10 @@ final class RandomCommands {
                 yield m -> m.setGrain(grain);
             }
             case 17 -> m -> m.player().seek(number * 3);
-            case 18 -> m -> m.hover(Optional.of(cell));
+            case 18 -> m -> m.pointing().hover(Optional.of(cell));
             case 19 -> m -> m.togglePin(cell);
-            case 20 -> m -> m.moveCursor(number % 3 - 1, number % 2);
-            case 21 -> ConvolveViewModel::nextSlice;
+            case 20 -> m -> m.pointing().moveCursor(number % 3 - 1, number % 2);
+            case 21 -> m -> m.pointing().nextSlice();
             case 22 -> {
                 var preset = one(random, KernelPreset.values());
                 yield m -> m.fillKernel(preset);
