@@ -37,7 +37,8 @@ class OperationTest {
                 if (op.hasBias())
                     sum += step.bias();
                 assertThat(step.index()).isEqualTo(i);
-                assertThat(step.value()).isEqualTo(sum).isEqualTo(y.get(0, step.target().channel(), step.target().row(), step.target().col()));
+                assertThat(step.value()).isEqualTo(sum).isEqualTo(y.get(0, step.target().channel(), step.target().row(), step.target()
+                        .col()));
             }
         });
     }
