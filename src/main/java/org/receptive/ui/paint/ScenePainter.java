@@ -180,9 +180,24 @@ public final class ScenePainter {
             caption.append(texts.get("map.uncovered", count("row", border.uncoveredRows()), count("column", border.uncoveredCols())));
         double size = frame.sizes().body();
         var style = TextStyle.ofSize(size);
+        double y = height - size * 0.5 - 8;
+        double pointed = pointedValue(y);
         double wide = surface.textWidth(caption.toString(), style);
-        double room = width - 48;
+        double room = width - 48 - pointed;
         var fitted = wide > room ? style.withSize(Math.max(9, size * room / wide)) : style;
-        surface.text(caption.toString(), 24, height - size * 0.5 - 8, fitted, frame.palette().textMuted());
+        surface.text(caption.toString(), 24, y, fitted, frame.palette().textMuted());
+    }
+
+    /// Writes the pointed cell's value with all its digits at the right of the caption, and returns the width that this takes.
+    private double pointedValue(double y) {
+        var focus = frame.lit().focus();
+        if (focus.isEmpty())
+            return 0;
+        var cell = focus.get();
+        var map = frame.operation().map(cell.map());
+        var text = StepText.symbol(frame.operation(), cell) + " = " + Numbers.exact(map.value(cell));
+        var style = new TextStyle(frame.sizes().body(), true, Align.RIGHT);
+        surface.text(text, width - 24, y, style, frame.palette().textPrimary());
+        return surface.textWidth(text, style) + 16;
     }
 }
