@@ -1,5 +1,4 @@
-/// The entry point: decides between the desktop application and a command. May
-/// use every package.
+/// The entry point: decides between the desktop application and a command. May use every package.
 @NullMarked
 package org.receptive;
 

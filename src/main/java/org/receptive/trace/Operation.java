@@ -33,8 +33,7 @@ public sealed interface Operation permits SlidingProduct {
 
     /// Returns every cell that a cell is linked to: an output cell to what it
     /// reads, an input cell to the outputs that it reaches, a kernel cell to the
-    /// input cells that it multiplies and the outputs that it serves, a bias to its
-    /// feature map. A cell that is not there is linked to nothing.
+    /// input cells that it multiplies, a bias to its feature map. A cell that is not there is linked to nothing.
     List<Cell> linked(Cell cell);
 
     /// Returns the map of this name.

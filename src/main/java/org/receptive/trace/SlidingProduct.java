@@ -163,7 +163,6 @@ public sealed interface SlidingProduct extends Operation permits CrossCorrelatio
             for (int c = 0; c < y().w(); c++)
                 cells.add(new Cell("x", channel, spec().window().rows().inputIndex(r, kr),
                         spec().window().cols().inputIndex(c, kc)));
-        cells.addAll(wholeOutput(o));
         return cells;
     }
 

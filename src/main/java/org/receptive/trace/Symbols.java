@@ -17,7 +17,8 @@ final class Symbols {
         return switch (cell.map()) {
             case "x" -> (op.x().c() > 1 ? "x[" + cell.channel() + "," : "x[") + place;
             case "y" -> (op.y().c() > 1 ? "y[" + cell.channel() + "," : "y[") + place;
-            case "w" -> (hasSeveralKernels(op) ? "w[" + cell.channel() / op.w().c() + "," + cell.channel() % op.w().c() + "," : "w[") + place;
+            case "w" -> (hasSeveralKernels(op) ? "w[" + cell.channel() / op.w().c() + "," + cell.channel() % op.w().c() + "," : "w[")
+                    + place;
             case "b" -> "b[" + cell.channel() + "]";
             default -> cell.map() + "[" + cell.channel() + "," + place;
         };

@@ -39,8 +39,8 @@ public final class SurfaceView extends Region {
         private final Drawing drawing;
         private final ImageView shown = new ImageView();
         // The renderer may still read the last frame while the next one is drawn.
-        private Frame front = new Frame(1, 1);
-        private Frame back = new Frame(1, 1);
+        private PixelPicture front = new PixelPicture(1, 1);
+        private PixelPicture back = new PixelPicture(1, 1);
 
         Pane(PaintFonts fonts, Drawing drawing) {
             this.fonts = fonts;
@@ -60,7 +60,7 @@ public final class SurfaceView extends Region {
             int deviceWidth = (int) Math.ceil(getWidth() * scale);
             int deviceHeight = (int) Math.ceil(getHeight() * scale);
             if (deviceWidth == 0 || deviceHeight == 0) { return; }
-            Frame frame = back.hasSize(deviceWidth, deviceHeight) ? back : new Frame(deviceWidth, deviceHeight);
+            PixelPicture frame = back.hasSize(deviceWidth, deviceHeight) ? back : new PixelPicture(deviceWidth, deviceHeight);
             back = front;
             front = frame;
             frame.draw(drawing, getWidth(), getHeight(), scale, fonts);

@@ -32,17 +32,19 @@ public final class Stepper extends HBox {
         more.getStyleClass().add("right-pill");
         field.getStyleClass().addAll("center-pill", "stepper-field");
         field.setOnAction(e -> commit());
-        field.focusedProperty().subscribe(focused -> {
-            if (!focused)
+        field.focusedProperty().subscribe((was, focused) -> {
+            if (was && !focused)
                 commit();
         });
         field.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.UP)
                 wish(1);
-            else if (e.getCode() == KeyCode.DOWN)
-                wish(-1);
-            else if (e.getCode() == KeyCode.ESCAPE)
-                show(value);
+            else
+                if (e.getCode() == KeyCode.DOWN)
+                    wish(-1);
+            else
+                    if (e.getCode() == KeyCode.ESCAPE)
+                        show(value);
         });
         getChildren().addAll(less, field, more);
     }

@@ -1,9 +1,9 @@
 package org.receptive.ui.convolve;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,8 +16,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.receptive.io.ImageImport;
+import org.receptive.reference.Array4;
 import org.receptive.scene.Edit;
 import org.receptive.scene.History;
+import org.receptive.scene.InputPreset;
+import org.receptive.scene.KernelPreset;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.View;
@@ -31,7 +35,6 @@ import org.receptive.trace.Moment;
 import org.receptive.trace.SlidingProduct;
 import org.receptive.trace.Timeline;
 import org.receptive.ui.paint.Frame;
-import org.receptive.ui.paint.Lit;
 import org.receptive.ui.player.Player;
 import org.receptive.ui.theme.Palette;
 import org.receptive.ui.theme.Sizes;
@@ -42,6 +45,7 @@ import org.receptive.ui.theme.Sizes;
 public final class ConvolveViewModel {
 
     private static final double TURN_SECONDS = 0.6;
+    private static final int PICTURE = 32;
 
     private final Player player;
     private final History history;
@@ -49,19 +53,19 @@ public final class ConvolveViewModel {
     private final ReadOnlyObjectWrapper<Scene> document;
     private final ReadOnlyObjectWrapper<SlidingProduct> operation;
     private final ReadOnlyObjectWrapper<Moment> moment;
-    private final ReadOnlyObjectWrapper<Lit> lit = new ReadOnlyObjectWrapper<>(Lit.NOTHING);
+    private final Pointing pointing = new Pointing();
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Cell>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper turn;
     private final BooleanProperty linkedAxes = new SimpleBooleanProperty(true);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PAINT);
+    private final BooleanProperty colourPictures = new SimpleBooleanProperty(false);
     private final DoubleProperty brush = new SimpleDoubleProperty(9);
-    private Optional<Cell> hovered = Optional.empty();
     private boolean publishing;
     private int strokes;
+    private long seed;
 
     /// Opens a scene; `player` walks along its timeline.
     public ConvolveViewModel(Scene first, Player player) {
@@ -99,19 +103,14 @@ public final class ConvolveViewModel {
         return moment.getReadOnlyProperty();
     }
 
-    /// The pointed or pinned cell and its links.
-    public ReadOnlyObjectProperty<Lit> litProperty() {
-        return lit.getReadOnlyProperty();
+    /// What the pointer and the keyboard are on.
+    public Pointing pointing() {
+        return pointing;
     }
 
     /// Why the last wish was not granted as it was, if so.
     public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
         return message.getReadOnlyProperty();
-    }
-
-    /// The cell that the keyboard works on.
-    public ReadOnlyObjectProperty<Optional<Cell>> cursorProperty() {
-        return cursor.getReadOnlyProperty();
     }
 
     /// Whether there is an edit to undo.
@@ -144,6 +143,11 @@ public final class ConvolveViewModel {
         return tool;
     }
 
+    /// Whether a coloured picture becomes three input channels instead of one of grey.
+    public BooleanProperty colourPicturesProperty() {
+        return colourPictures;
+    }
+
     /// The value that the brush paints.
     public DoubleProperty brushProperty() {
         return brush;
@@ -161,7 +165,7 @@ public final class ConvolveViewModel {
 
     /// Returns everything that the picture shows now.
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
-        return new Frame(operation.get(), moment.get(), timeline(), scene.get().view(), lit.get(), turn.get(), palette, sizes, texts);
+        return new Frame(operation.get(), moment.get(), timeline(), scene.get().view(), pointing.litProperty().get(), turn.get(), palette, sizes, texts);
     }
 
     // Commands
@@ -191,7 +195,25 @@ public final class ConvolveViewModel {
         player.pause();
         apply(now -> new Edit(other, Optional.empty()), Optional.empty());
         turn.set(operation.get().isFlipped() ? 1 : 0);
-        cursor.set(Optional.empty());
+        pointing.clear();
+    }
+
+    /// Puts a picture file into the input, scaled to at most 32 × 32.
+    public void importImage(Path file) {
+        change(s -> {
+            var image = colourPictures.get() ? ImageImport.readRgb(file, PICTURE) : ImageImport.readGrey(file, PICTURE);
+            return SceneEdits.input(s, Array4.of(1, image.channels(), image.rows(), image.cols(), image.values()));
+        });
+    }
+
+    /// Puts a prepared input into every input channel; a random one differs each time.
+    public void fillInput(InputPreset preset) {
+        change(s -> preset.applyTo(s, ++seed));
+    }
+
+    /// Puts prepared numbers into every kernel; random ones differ each time.
+    public void fillKernel(KernelPreset preset) {
+        change(s -> preset.applyTo(s, ++seed));
     }
 
     /// Begins a stroke of the brush on a cell.
@@ -229,14 +251,6 @@ public final class ConvolveViewModel {
         };
     }
 
-    /// Lights the cell under the pointer, or nothing.
-    public void hover(Optional<Cell> cell) {
-        if (!cell.equals(hovered)) {
-            hovered = cell;
-            light();
-        }
-    }
-
     /// Keeps a cell's links lit; the same cell again lets go.
     public void togglePin(Cell cell) {
         look(v -> v.withPin(v.pin().equals(Optional.of(cell)) ? Optional.empty() : Optional.of(cell)));
@@ -245,30 +259,6 @@ public final class ConvolveViewModel {
     /// Lets the pinned cell go.
     public void unpin() {
         look(v -> v.withPin(Optional.empty()));
-    }
-
-    /// Moves the keyboard's cell, staying inside its map; the first call puts it on the window.
-    public void moveCursor(int rows, int cols) {
-        var from = cursor.get().orElseGet(() -> moment.get().step().terms().getFirst().left());
-        var map = operation.get().map(from.map());
-        int row = Math.clamp(from.row() + (cursor.get().isEmpty() ? 0 : rows), 0, map.rows() - 1);
-        int col = Math.clamp(from.col() + (cursor.get().isEmpty() ? 0 : cols), 0, map.cols() - 1);
-        putCursor(new Cell(from.map(), from.channel(), row, col));
-    }
-
-    /// Moves the keyboard's cell to the next slice: input, kernel, bias, output, channel by channel.
-    public void nextSlice() {
-        var op = operation.get();
-        var slices = op.maps().stream()
-                .flatMap(m -> IntStream.range(0, m.channels()).mapToObj(c -> new Cell(m.name(), c, 0, 0))).toList();
-        int now = cursor.get().map(c -> slices.indexOf(new Cell(c.map(), c.channel(), 0, 0))).orElse(-1);
-        putCursor(slices.get((now + 1) % slices.size()));
-    }
-
-    /// Puts the keyboard's cell somewhere; its links are lit.
-    public void putCursor(Cell cell) {
-        cursor.set(Optional.of(cell));
-        hover(Optional.of(cell));
     }
 
     /// Takes the last edit back.
@@ -359,22 +349,10 @@ public final class ConvolveViewModel {
                 document.set(now);
             canUndo.set(history.canUndo());
             canRedo.set(history.canRedo());
-            cursor.set(cursor.get().filter(this::exists));
-            hovered = hovered.filter(this::exists);
-            light();
+            pointing.follow(operation.get(), now.view().pin());
         } finally {
             publishing = false;
         }
-    }
-
-    private boolean exists(Cell cell) {
-        return operation.get().maps().stream().anyMatch(m -> m.name().equals(cell.map()) && cell.channel() < m.channels()
-                && (m.contains(cell.row(), cell.col()) || cell.map().equals("x")));
-    }
-
-    private void light() {
-        var cell = hovered.or(() -> scene.get().view().pin());
-        lit.set(cell.map(c -> Lit.of(operation.get(), c)).orElse(Lit.NOTHING));
     }
 
     private static Moment momentOf(Scene scene, SlidingProduct operation) {

@@ -49,10 +49,10 @@ public final class FormulaStrip extends VBox {
         head.getStyleClass().add("formula-head");
         general.getStyleClass().add("formula-general");
         getChildren().addAll(header(), scroll);
-        surface.setOnMouseMoved(e -> model.hover(layoutNow().cellAt(e.getX(), e.getY(), appearance.sizesProperty().get())));
-        surface.setOnMouseExited(e -> model.hover(Optional.empty()));
+        surface.setOnMouseMoved(e -> model.pointing().hover(layoutNow().cellAt(e.getX(), e.getY(), appearance.sizesProperty().get())));
+        surface.setOnMouseExited(e -> model.pointing().hover(Optional.empty()));
         model.sceneProperty().subscribe(s -> refresh());
-        model.litProperty().subscribe(l -> surface.redraw());
+        model.pointing().litProperty().subscribe(l -> surface.redraw());
         appearance.textsProperty().subscribe(t -> refresh());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
         appearance.sizesProperty().subscribe(s -> refresh());

@@ -44,9 +44,8 @@ public final class MapView extends StackPane {
 
     private void repaintOnChange() {
         model.sceneProperty().subscribe(s -> refresh());
-        model.litProperty().subscribe(l -> surface.redraw());
+        model.pointing().litProperty().subscribe(l -> surface.redraw());
         model.turnProperty().subscribe(t -> surface.redraw());
-        model.cursorProperty().subscribe(c -> surface.redraw());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
         appearance.sizesProperty().subscribe(s -> surface.redraw());
         appearance.textsProperty().subscribe(t -> refresh());
@@ -84,8 +83,8 @@ public final class MapView extends StackPane {
     }
 
     private void pointer() {
-        setOnMouseMoved(e -> model.hover(cellAt(e.getX(), e.getY())));
-        setOnMouseExited(e -> model.hover(Optional.empty()));
+        setOnMouseMoved(e -> model.pointing().hover(cellAt(e.getX(), e.getY())));
+        setOnMouseExited(e -> model.pointing().hover(Optional.empty()));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(e -> {
@@ -105,10 +104,11 @@ public final class MapView extends StackPane {
         boolean editable = model.isEditable(cell.get());
         if (e.getButton() == MouseButton.SECONDARY || !editable)
             point(cell.get(), e.getClickCount());
-        else if (e.getClickCount() == 2)
-            edit(cell.get());
         else
-            use(cell.get());
+            if (e.getClickCount() == 2)
+                edit(cell.get());
+            else
+                use(cell.get());
     }
 
     private void use(Cell cell) {
@@ -134,7 +134,7 @@ public final class MapView extends StackPane {
         if (lastPainted.isEmpty() || cell.isEmpty() || cell.equals(lastPainted))
             return;
         lastPainted = cell;
-        model.hover(cell);
+        model.pointing().hover(cell);
         model.paint(cell.get());
     }
 

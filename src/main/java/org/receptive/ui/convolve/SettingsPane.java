@@ -40,7 +40,7 @@ final class SettingsPane extends VBox {
         super(18);
         this.model = model;
         this.appearance = appearance;
-        getChildren().addAll(operation(), window(), outputSize(), channels());
+        getChildren().addAll(operation(), window(), outputSize());
     }
 
     private Section operation() {
@@ -149,14 +149,17 @@ final class SettingsPane extends VBox {
         return stepper(id, s -> side.padding(s.spec().window()), v -> s -> SettingEdits.padding(s, side, v));
     }
 
-    private Section channels() {
+    /// Makes the section of channels, groups and bias.
+    Section channels() {
         var bias = appearance.label(new CheckBox(), "channels.bias");
         bias.setId("bias");
         bias.setOnAction(e -> model.change(s -> ChannelEdits.bias(s, bias.isSelected())));
         model.documentProperty().subscribe(s -> bias.setSelected(s.spec().bias()));
         return new Section(appearance, "section.channels",
-                Section.row(appearance, "channels.in", stepper("inChannels", s -> s.spec().inChannels(), v -> s -> ChannelEdits.inChannels(s, v))),
-                Section.row(appearance, "channels.out", stepper("outChannels", s -> s.spec().outChannels(), v -> s -> ChannelEdits.outChannels(s, v))),
+                Section.row(appearance, "channels.in", stepper("inChannels", s -> s.spec().inChannels(), v -> s -> ChannelEdits.inChannels(
+                        s, v))),
+                Section.row(appearance, "channels.out", stepper("outChannels", s -> s.spec().outChannels(), v -> s -> ChannelEdits
+                        .outChannels(s, v))),
                 Section.row(appearance, "channels.groups", stepper("groups", s -> s.spec().groups(), v -> s -> ChannelEdits.groups(s, v))),
                 bias);
     }

@@ -1,5 +1,6 @@
 package org.receptive.ui.convolve;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -39,8 +40,10 @@ public final class TransportBar extends HBox {
         var grain = new Choice<>(appearance, List.of(new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"),
                 new Choice.Option<>(Grain.MULTIPLY_ADD, "transport.multiplyAdd", "grainMultiplyAdd")), model::setGrain);
         model.sceneProperty().subscribe(s -> grain.show(s.view().grain()));
-        getChildren().addAll(button("first", MaterialDesignS.SKIP_BACKWARD, player::first), held("back", MaterialDesignS.STEP_BACKWARD, Direction.BACK),
-                playButton(), held("forward", MaterialDesignS.STEP_FORWARD, Direction.FORWARD), button("last", MaterialDesignS.SKIP_FORWARD, player::last),
+        getChildren().addAll(button("first", MaterialDesignS.SKIP_BACKWARD, player::first), held("back", MaterialDesignS.STEP_BACKWARD,
+                Direction.BACK),
+                playButton(), held("forward", MaterialDesignS.STEP_FORWARD, Direction.FORWARD), button("last", MaterialDesignS.SKIP_FORWARD,
+                        player::last),
                 scrubber(), counter(), grain, speedMenu());
     }
 
@@ -81,7 +84,7 @@ public final class TransportBar extends HBox {
 
     private Slider scrubber() {
         scrub.setId("scrub");
-        scrub.getStyleClass().add("small");
+        scrub.setSkin(new ProgressSliderSkin(scrub));
         appearance.explain(scrub, "transport.scrub");
         scrub.setMinWidth(80);
         HBox.setHgrow(scrub, Priority.ALWAYS);

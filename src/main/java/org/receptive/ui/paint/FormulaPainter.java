@@ -19,7 +19,8 @@ public record FormulaPainter(Surface surface, Frame frame) {
 
     /// Writes which output value the formula makes, at (x, y) as the upper left corner.
     public void head(double x, double y) {
-        surface.text(headText(frame), x, y + headHeight() / 2, new TextStyle(frame.sizes().small(), true, Align.LEFT), frame.palette().textMuted());
+        surface.text(headText(frame), x, y + headHeight() / 2, new TextStyle(frame.sizes().small(), true, Align.LEFT), frame.palette()
+                .textMuted());
     }
 
     /// Returns which output value the formula makes, in words.

@@ -1,6 +1,5 @@
 package org.receptive.ui.paint;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.receptive.trace.Cell;
@@ -18,10 +17,5 @@ public record Lit(Optional<Cell> focus, Set<Cell> linked) {
     /// Lights a cell and its links.
     public static Lit of(Operation operation, Cell cell) {
         return new Lit(Optional.of(cell), Set.copyOf(operation.linked(cell)));
-    }
-
-    /// Lights the first of several cells that is there; nothing if none is.
-    public static Lit of(Operation operation, List<Optional<Cell>> candidates) {
-        return candidates.stream().flatMap(Optional::stream).findFirst().map(c -> of(operation, c)).orElse(NOTHING);
     }
 }

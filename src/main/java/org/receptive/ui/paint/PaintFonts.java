@@ -37,8 +37,8 @@ public final class PaintFonts {
     /// Loads the bundled fonts. A build without them takes the system's sans serif
     /// in their place.
     public static PaintFonts load() {
-        return new PaintFonts(new Face(bundled("NotoSansCJKsc-Regular-subset.otf", Font.PLAIN), Font.PLAIN),
-                new Face(bundled("NotoSansCJKsc-Bold-subset.otf", Font.BOLD), Font.BOLD));
+        return new PaintFonts(new Face(bundled("NotoSansCJKsc-Regular.otf", Font.PLAIN), Font.PLAIN),
+                new Face(bundled("NotoSansCJKsc-Bold.otf", Font.BOLD), Font.BOLD));
     }
 
     private static Font bundled(String file, int systemStyle) {

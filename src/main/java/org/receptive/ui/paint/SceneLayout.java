@@ -25,34 +25,44 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private static final double GAP_LEAST = 40;
     private static final double GAP_MOST = 120;
     private static final double LEGEND = 28;
+    /// A picture higher than this may have larger cells.
+    private static final double ROOMY_HEIGHT = 560;
     private static final double BIAS_CELL = 34;
 
     /// Lays the maps out in a picture of `width` × `height` px.
     public static SceneLayout of(SlidingProduct op, Moment moment, View view, double width, double height, Sizes sizes) {
         var shown = Shown.of(op, moment, view);
         double caption = sizes.body() + 16;
-        var best = candidates(op, shown, sizes).stream().map(c -> c.solve(width - 2 * MARGIN, height - caption - MARGIN / 2))
+        var best = candidates(op, shown, sizes, Math.clamp(height / ROOMY_HEIGHT, 1, 1.7)).stream().map(c -> c.solve(width - 2 * MARGIN,
+                height - caption - MARGIN / 2))
                 .max((a, b) -> Double.compare(a.score(), b.score())).orElseThrow();
         return best.place(MARGIN, MARGIN / 2);
     }
 
-    private static List<Candidate> candidates(SlidingProduct op, Shown shown, Sizes sizes) {
-        double most = sizes.cellMax();
-        var input = new Zone(op.map("x"), shown.inputs(), 1, head(shown.inputs(), sizes), 1, most * 0.9, false);
-        var output = new Zone(op.map("y"), shown.outputs(), 1, head(shown.outputs(), sizes), 1, most, false);
-        double head = head(shown.kernels(), sizes);
-        int filters = shown.kernels().size() / shown.kernelsPerFilter();
+    private static List<Candidate> candidates(SlidingProduct op, Shown shown, Sizes sizes, double enlarged) {
+        double most = sizes.cellMax() * enlarged;
         double least = most * 0.6;
-        var asRows = new Zone(op.map("w"), shown.kernels(), shown.kernelsPerFilter(), head, least, most * 0.9, op.isFlipped());
-        var asCols = new Zone(op.map("w"), transposed(shown.kernels(), filters), filters, head, least, most * 0.9,
-                op.isFlipped());
+        int perFilter = shown.kernelsPerFilter();
+        int filters = shown.kernels().size() / perFilter;
+        double head = head(shown.kernels(), sizes);
+        var byFilter = new Zone(op.map("w"), shown.kernels(), perFilter, head, least, most * 0.9, op.isFlipped());
+        var byChannel = new Zone(op.map("w"), transposed(shown.kernels(), filters), filters, head, least, most * 0.9, op.isFlipped());
+        // A depthwise kernel stands in the row of the one channel that it reads.
+        boolean depthwise = perFilter == 1 && op.spec().groups() > 1;
         var candidates = new ArrayList<Candidate>();
-        for (boolean stacked : new boolean[] {false, true}) {
-            candidates.add(new Candidate(op, input, asCols, output, shown.biases(), sizes, stacked));
-            if (stacked || (filters > 1 && shown.kernelsPerFilter() == 1))
-                candidates.add(new Candidate(op, input, asRows, output, shown.biases(), sizes, stacked));
-        }
+        for (int inputCols : columns(shown.inputs()))
+            for (int outputCols : columns(shown.outputs())) {
+                var input = new Zone(op.map("x"), shown.inputs(), inputCols, head(shown.inputs(), sizes), 1, most * 0.9, false);
+                var output = new Zone(op.map("y"), shown.outputs(), outputCols, head(shown.outputs(), sizes), 1, most, false);
+                for (boolean stacked : new boolean[]{false, true})
+                    for (var kernel : stacked ? List.of(byChannel, byFilter) : List.of(depthwise ? byFilter : byChannel))
+                        candidates.add(new Candidate(op, input, kernel, output, shown.biases(), sizes, stacked));
+            }
         return candidates;
+    }
+
+    private static int[] columns(List<Integer> slices) {
+        return slices.size() > 2 ? new int[]{1, 2} : new int[]{1};
     }
 
     /// A stack of many slices spends less height on its titles.
@@ -99,8 +109,13 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
             return BIAS_CELL * sizes.body() / 13;
         }
 
+        /// The partial sums stand to the right of the kernels.
+        private double sumsWidth() {
+            return op.spec().channelsPerFilter() > 1 && !stacked ? sizes.body() * 5 : 0;
+        }
+
         Solution solve(double width, double height) {
-            for (double wish = sizes.cellMax(); wish > 8; wish -= 1) {
+            for (double wish = output.mostCellPx(); wish > 8; wish -= 1) {
                 var solution = at(wish, width, height);
                 if (solution.fits())
                     return solution;
@@ -119,8 +134,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
                     kernel.mostCellPx(), kernel.turned());
             double third = stacked ? height / 2 : height;
             double in = crisp(input.cell(wish, third - LEGEND));
-            double kern = crisp(k.cell(wish, third - LEGEND - biasBlock()));
-            double out = crisp(stacked ? in : output.cell(Math.min(wish * 1.25, sizes.cellMax()), third - LEGEND));
+            double kern = crisp(Math.min(k.cell(wish, third - LEGEND - biasBlock()), Math.max(in * 1.1, least)));
+            double out = crisp(stacked ? in : Math.min(output.cell(Math.min(wish * 1.25, output.mostCellPx()), third - LEGEND), Math.max(in * 1.4, least)));
             return new Solution(this, in, kern, out, width, height);
         }
 
@@ -132,8 +147,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private record Solution(Candidate c, double in, double kern, double out, double width, double height) {
 
         private double[] widths() {
-            return new double[] {c.input.width(in), Math.max(c.kernel.width(kern), c.biases.size() * (c.biasCell() + 16)),
-                c.output.width(out)};
+            double kernels = Math.max(c.kernel.width(kern), c.biases.size() * (c.biasCell() + 16)) + c.sumsWidth();
+            return new double[] {c.input.width(in), kernels, c.output.width(out)};
         }
 
         private double[] heights() {
@@ -154,9 +169,10 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
                     : max(heights()) + LEGEND <= height && total(widths(), GAP_LEAST) <= width;
         }
 
-        /// The smaller of input and output cell decides, then the kernel's.
+        /// The smaller of input and output cell decides, then the kernel's; one column is easier to follow than two.
         double score() {
-            return fits() ? Math.min(in, out) + kern / 100 : -1 / Math.max(1e-9, in);
+            double columns = (c.input.gridCols() - 1) * 0.1 + (c.output.gridCols() - 1) * 0.1;
+            return fits() ? Math.min(in, out) * (1 - columns) + kern / 100 : -1 / Math.max(1e-9, in);
         }
 
         SceneLayout place(double left, double top) {

@@ -2,6 +2,7 @@ package org.receptive.ui.paint;
 
 import java.util.List;
 import org.receptive.reference.Convolutions;
+import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Moment.ChannelSum;
 import org.receptive.trace.NamedMap;
@@ -34,17 +35,23 @@ public final class ScenePainter {
     public void paint() {
         surface.fillRect(0, 0, width, height, frame.palette().background());
         var cells = new SlicePainter(surface, frame);
-        layout.inputs().forEach(cells::input);
-        layout.outputs().forEach(cells::output);
         var lines = new ProjectionPainter(surface, frame, layout);
-        lines.paint();
-        layout.kernels().forEach(cells::kernel);
-        layout.biases().forEach(cells::bias);
+        // Lines from one column of maps pass behind the next.
+        boolean severalColumns = layout.inputs().stream().mapToDouble(Placement::x).distinct().count() > 1 && !layout.stacked();
+        layout.outputs().forEach(cells::output);
+        if (severalColumns)
+            lines.paint();
+        layout.inputs().forEach(cells::input);
+        if (!severalColumns)
+            lines.paint();
         titles();
         legend(layout.inputs());
         legend(layout.kernels());
         legend(layout.outputs());
         partialSums();
+        // Last, because a turning kernel sweeps over what stands around it.
+        layout.kernels().forEach(cells::kernel);
+        layout.biases().forEach(cells::bias);
         caption();
     }
 
@@ -82,8 +89,10 @@ public final class ScenePainter {
         double wide = surface.textWidth(name, full);
         var bold = alone || wide <= room ? full : full.withSize(Math.max(8, full.sizePx() * room / wide));
         write(name, p.paddedLeft(), y, bold, RoleColours.title(role, frame.palette()));
-        if (!detail.isEmpty())
-            write(detail, p.paddedLeft() + surface.textWidth(name, bold) + 10, y, TextStyle.ofSize(frame.sizes().body() * 0.92),
+        var small = TextStyle.ofSize(frame.sizes().body() * 0.92);
+        boolean fits = alone || surface.textWidth(name, bold) + surface.textWidth(detail, small) < p.paddedWidth();
+        if (!detail.isEmpty() && fits)
+            write("  " + detail, p.paddedLeft() + surface.textWidth(name, bold) + 4, y, small,
                     frame.palette().textMuted());
     }
 
@@ -159,12 +168,16 @@ public final class ScenePainter {
         write(text, right + 10, p.y() + p.paddedHeight() / 2, style, colour);
     }
 
+    private static Message count(String what, int n) {
+        return Message.of("count." + what + (n == 1 ? "" : "s"), n);
+    }
+
     private void caption() {
         var texts = frame.texts();
         var caption = new StringBuilder(new StepText(texts).caption(frame.moment(), frame.timeline()));
         var border = frame.operation().map("x").border();
         if (border.uncoveredRows() + border.uncoveredCols() > 0)
-            caption.append(texts.get("map.uncovered", border.uncoveredRows(), border.uncoveredCols()));
+            caption.append(texts.get("map.uncovered", count("row", border.uncoveredRows()), count("column", border.uncoveredCols())));
         double size = frame.sizes().body();
         var style = TextStyle.ofSize(size);
         double wide = surface.textWidth(caption.toString(), style);

@@ -33,20 +33,19 @@ final class SlicePainter {
         var scales = Scales.of(map);
         var under = new WindowCells(frame.moment(), p);
         var border = p.border();
-        if (border.top() + border.bottom() + border.left() + border.right() > 0)
-            surface.fillRect(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.paddedHeight(), palette.paddingFill());
+        padding(p);
         for (int row = -border.top(); row < map.rows() + border.bottom(); row++)
             for (int col = -border.left(); col < map.cols() + border.right(); col++) {
                 boolean padding = !map.contains(row, col);
-                boolean hatched = padding || !border.isReached(row, col);
                 double value = map.value(p.channel(), row, col);
                 int fill = padding ? palette.paddingFill() : scales.colour(value, palette);
-                int tinted = Argb.over(tint(under, row, col), fill);
+                int tint = tint(under, row, col);
+                int tinted = Argb.over(litTint(p, row, col), Argb.over(tint, fill));
                 double x = p.left(col);
                 double y = p.top(row);
                 if (!padding || tinted != fill)
                     surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
-                if (hatched)
+                if (padding ? tinted != fill : !border.isReached(row, col))
                     surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
                 int text = padding ? palette.paddingText() : ColourScale.textOn(tinted, palette);
                 number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
@@ -56,6 +55,21 @@ final class SlicePainter {
         lit(p);
         surface.strokeRect(p.x(), p.y(), map.cols() * p.cellPx(), map.rows() * p.cellPx(), palette.input(), 2);
         windowFrame(p, under);
+    }
+
+    /// Hatches the padding in four strips: one call for each cell would take most of a frame.
+    private void padding(Placement p) {
+        double right = p.x() + p.map().cols() * p.cellPx();
+        double bottom = p.y() + p.map().rows() * p.cellPx();
+        strip(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.y() - p.paddedTop());
+        strip(p.paddedLeft(), bottom, p.paddedWidth(), p.paddedBottom() - bottom);
+        strip(p.paddedLeft(), p.y(), p.x() - p.paddedLeft(), bottom - p.y());
+        strip(right, p.y(), p.paddedRight() - right, bottom - p.y());
+    }
+
+    private void strip(double x, double y, double w, double h) {
+        surface.fillRect(x, y, w, h, palette.paddingFill());
+        surface.hatch(x, y, w, h, palette.paddingHatch(), HATCH);
     }
 
     private int tint(WindowCells under, int row, int col) {
@@ -141,6 +155,8 @@ final class SlicePainter {
                 int step = frame.operation().stepOf(new Cell(map.name(), p.channel(), row, col));
                 if (step < current)
                     cell(p, numbers, scales, row, col);
+                else
+                    surface.fillRect(p.left(col), p.top(row), p.cellPx(), p.cellPx(), litTint(p, row, col));
             }
         if (p.holds(now)) {
             double x = p.left(now.col());
@@ -163,11 +179,17 @@ final class SlicePainter {
 
     private void cell(Placement p, CellNumbers numbers, Scales scales, int row, int col) {
         double value = p.map().value(p.channel(), row, col);
-        int fill = scales.colour(value, palette);
+        int fill = Argb.over(litTint(p, row, col), scales.colour(value, palette));
         double x = p.left(col);
         double y = p.top(row);
         surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
         number(numbers, value, x, y, p.cellPx(), ColourScale.textOn(fill, palette), false);
+    }
+
+    /// The tint of a linked cell lies below its number, which keeps its contrast.
+    private int litTint(Placement p, int row, int col) {
+        var linked = frame.lit().linked();
+        return !linked.isEmpty() && linked.contains(new Cell(p.map().name(), p.channel(), row, col)) ? palette.hoverFill() : 0;
     }
 
     private void number(CellNumbers numbers, double value, double x, double y, double cell, int colour, boolean weightBelow) {
@@ -191,10 +213,8 @@ final class SlicePainter {
 
     private void lit(Placement p) {
         for (Cell cell : frame.lit().linked())
-            if (p.holds(cell) && isDrawn(p, cell)) {
-                surface.fillRect(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx(), palette.hoverFill());
+            if (p.holds(cell) && isDrawn(p, cell))
                 surface.strokeRect(p.left(cell.col()) + 1, p.top(cell.row()) + 1, p.cellPx() - 2, p.cellPx() - 2, palette.accent(), 1.5);
-            }
         frame.lit().focus().filter(p::holds).filter(c -> isDrawn(p, c)).ifPresent(c -> mark(p, c, palette.accent(), 3));
     }
 

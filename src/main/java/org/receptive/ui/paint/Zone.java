@@ -40,7 +40,7 @@ record Zone(NamedMap map, List<Integer> channels, int gridCols, double headPx, d
 
     /// Returns the cell size that this zone takes when the picture as a whole is drawn at `wishPx`.
     double cell(double wishPx, double maxHeight) {
-        double free = maxHeight - gridRows() * (headPx) - (gridRows() - 1) * GAP;
+        double free = maxHeight - gridRows() * headPx - (gridRows() - 1) * GAP;
         double fits = Math.max(1, free / (gridRows() * cellsDown()));
         return Math.min(Math.min(fits, mostCellPx), Math.max(wishPx, Math.min(leastCellPx, fits)));
     }

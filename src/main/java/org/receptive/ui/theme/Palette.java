@@ -96,7 +96,7 @@ public record Palette(boolean isDark, int background, int panel, int panelBorder
             0x291F2328, // shadow
             Ramp.through(0xFFFFFFFF, 0xFF22272E), // ink
             Ramp.through(0xFF4B5FD6, 0xFFFAFAFA, 0xFFD9480F), // signed
-            Ramp.through(0xFFFFFFFF, 0xFF00563F)); // sequential
+            Ramp.through(0xFFFFFFFF, 0xFF58B592, 0xFF00563F)); // sequential
 
     // Cells stay ink on paper in the dark theme, so that a digit is never its own
     // negative; the paper is dimmed so as not to glare.
@@ -138,7 +138,7 @@ public record Palette(boolean isDark, int background, int panel, int panelBorder
             0x80000000, // shadow
             Ramp.through(0xFFCFCCC4, 0xFF1E2329), // ink
             Ramp.through(0xFF5468DE, 0xFFD6D4CF, 0xFFDB5018), // signed
-            Ramp.through(0xFFD3D4CD, 0xFF005A43)); // sequential
+            Ramp.through(0xFFD3D4CD, 0xFF4DA283, 0xFF005A43)); // sequential
 
     /// Gives the light theme.
     public static Palette light() {

@@ -12,7 +12,7 @@ import org.receptive.ui.paint.Java2dSurface;
 import org.receptive.ui.paint.PaintFonts;
 
 /// One picture in memory that Java2D draws and JavaFX shows without copying it.
-final class Frame {
+final class PixelPicture {
 
     private final int[] pixels;
     private final BufferedImage drawn;
@@ -20,7 +20,7 @@ final class Frame {
     private final WritableImage shown;
 
     /// Makes an empty picture of the given number of device pixels.
-    Frame(int deviceWidth, int deviceHeight) {
+    PixelPicture(int deviceWidth, int deviceHeight) {
         drawn = new BufferedImage(deviceWidth, deviceHeight, BufferedImage.TYPE_INT_ARGB_PRE);
         pixels = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
         shared = new PixelBuffer<>(deviceWidth, deviceHeight, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());

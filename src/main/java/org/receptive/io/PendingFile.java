@@ -1,0 +1,93 @@
+package org.receptive.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.receptive.text.ReadableException;
+
+/// A file that is being written under another name and takes its own with [#commit]. Closed before that, it vanishes.
+final class PendingFile implements AutoCloseable {
+
+    private final Path target;
+    private final Path temporary;
+    private final FileChannel channel;
+    private final OutputStream out;
+    private boolean committed;
+
+    private PendingFile(Path target, Path temporary, FileChannel channel) {
+        this.target = target;
+        this.temporary = temporary;
+        this.channel = channel;
+        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+    }
+
+    /// Starts a file that is to become `target`.
+    ///
+    /// @throws ReadableException if nothing can be written there
+    static PendingFile open(Path target) {
+        Path wanted = target.toAbsolutePath().normalize();
+        try {
+            // A link stays a link: what it points to is replaced.
+            Path end = Files.isSymbolicLink(wanted) && Files.exists(wanted) ? wanted.toRealPath() : wanted;
+            WriteProblems.check(end);
+            // A name of its own and not the target's with a suffix, which may be too long for the file system.
+            Path temporary = end.resolveSibling(".receptive-" + UUID.randomUUID() + ".part");
+            return new PendingFile(end, temporary, FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        } catch (IOException e) {
+            throw WriteProblems.explained(wanted, e);
+        }
+    }
+
+    /// Appends content.
+    ///
+    /// @throws ReadableException if it cannot be written, for example because the disk is full
+    void write(AtomicFiles.Content content) {
+        try {
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw WriteProblems.explained(target, e);
+        }
+    }
+
+    /// Puts the finished file in the place of the target.
+    ///
+    /// @throws ReadableException if that fails; the old file is then still there
+    void commit() {
+        try {
+            out.flush();
+            // Renaming a file whose content is not yet on the disk could leave an empty one after a power cut.
+            channel.force(true);
+            channel.close();
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            committed = true;
+        } catch (IOException e) {
+            throw WriteProblems.explained(target, e);
+        }
+    }
+
+    /// Removes what was written unless it was committed.
+    @Override
+    public void close() {
+        if (committed)
+            return;
+        try {
+            channel.close();
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // The reason why the file was given up matters more to the reader than that a remnant stays.
+            System.getLogger(PendingFile.class.getName()).log(System.Logger.Level.WARNING, "cannot remove " + temporary, e);
+        }
+    }
+}

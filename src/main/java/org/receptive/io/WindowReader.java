@@ -1,0 +1,75 @@
+package org.receptive.io;
+
+import java.util.List;
+import java.util.Optional;
+import org.receptive.reference.Array4;
+import org.receptive.scene.SceneLimits;
+import org.receptive.spec.PaddingMode;
+import org.receptive.spec.Window;
+import org.receptive.spec.WindowAxis;
+import org.receptive.text.ReadableException;
+
+/// Reads how the kernel slides.
+///
+/// @param window the numbers
+/// @param padding whether the padding has a name
+record WindowReader(Window window, PaddingMode padding) {
+
+    private record Pair(int rows, int cols) {
+    }
+
+    /// Reads the field `window`; without it the kernel slides by one, undilated and without padding.
+    ///
+    /// @throws ReadableException if a number is beyond its limit or the kernel size is not that of `weight`
+    static WindowReader window(Optional<JsonField> field, Array4 weight) {
+        field.ifPresent(f -> f.allowOnly("kernel", "stride", "dilation", "padding"));
+        field.flatMap(f -> f.find("kernel")).ifPresent(f -> requireSize(f, weight));
+        var stride = pair(field.flatMap(f -> f.find("stride")), SceneLimits.STRIDE);
+        var dilation = pair(field.flatMap(f -> f.find("dilation")), SceneLimits.DILATION);
+        var bare = new Window(new WindowAxis(weight.h(), stride.rows(), 0, 0, dilation.rows()),
+                new WindowAxis(weight.w(), stride.cols(), 0, 0, dilation.cols()));
+        return field.flatMap(f -> f.find("padding")).map(p -> padded(bare, p))
+                .orElse(new WindowReader(bare, PaddingMode.NARROW));
+    }
+
+    private static void requireSize(JsonField field, Array4 weight) {
+        var size = pair(Optional.of(field), SceneLimits.KERNEL);
+        if (size.rows() != weight.h() || size.cols() != weight.w())
+            throw ReadableException.of("error.scene.disagree", field.path(), size.rows() + "×" + size.cols(), "kernel",
+                    weight.h() + "×" + weight.w());
+    }
+
+    private static Pair pair(Optional<JsonField> field, int most) {
+        if (field.isEmpty())
+            return new Pair(1, 1);
+        var both = field.get();
+        if (both.value() instanceof JsonValue.Num)
+            return new Pair(both.whole(1, most), both.whole(1, most));
+        var entries = both.entries();
+        if (entries.size() != 2)
+            throw ReadableException.of("error.scene.pair", both.path(), entries.size());
+        return new Pair(entries.get(0).whole(1, most), entries.get(1).whole(1, most));
+    }
+
+    private static WindowReader padded(Window bare, JsonField field) {
+        if (!(field.value() instanceof JsonValue.Fields)) {
+            var mode = named(field);
+            return new WindowReader(mode.applyTo(bare), mode);
+        }
+        field.allowOnly("top", "bottom", "left", "right");
+        var sides = List.of("top", "bottom", "left", "right").stream()
+                .map(s -> field.find(s).map(f -> f.whole(0, SceneLimits.PADDING)).orElse(0)).toList();
+        return new WindowReader(new Window(bare.rows().withPadding(sides.get(0), sides.get(1)),
+                bare.cols().withPadding(sides.get(2), sides.get(3))), PaddingMode.CUSTOM);
+    }
+
+    private static PaddingMode named(JsonField field) {
+        return switch (field.text()) {
+            case "narrow" -> PaddingMode.NARROW;
+            case "equal-width" -> PaddingMode.EQUAL_WIDTH;
+            case "wide" -> PaddingMode.WIDE;
+            default -> throw field.noChoice(
+                    "\"narrow\", \"equal-width\", \"wide\", {\"top\": 0, \"bottom\": 0, \"left\": 0, \"right\": 0}");
+        };
+    }
+}

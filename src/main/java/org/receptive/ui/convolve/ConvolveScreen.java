@@ -1,0 +1,108 @@
+package org.receptive.ui.convolve;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.receptive.trace.Cell;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.paint.PaintFonts;
+
+/// The Convolve screen: maps, formula and transport in the middle, the inspector on the right.
+public final class ConvolveScreen extends BorderPane {
+
+    private final MapView maps;
+    private final FormulaStrip formula;
+
+    /// Makes the screen of a model.
+    ///
+    /// @param openImage asks for a picture to convolve
+    public ConvolveScreen(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, Runnable openImage) {
+        this.maps = new MapView(model, appearance, fonts);
+        this.formula = new FormulaStrip(model, appearance, fonts);
+        setId("convolveScreen");
+        var note = note(model, appearance);
+        var stage = new StackPane(maps, message(model, appearance));
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        setCenter(new VBox(note, stage, formula, new TransportBar(model, appearance)));
+        var inspector = inspector(model, appearance, openImage);
+        appearance.presentingProperty().subscribe(presenting -> setRight(presenting ? null : inspector));
+    }
+
+    private static Node inspector(ConvolveViewModel model, Appearance appearance, Runnable openImage) {
+        var settings = new SettingsPane(model, appearance);
+        var content = new VBox(18, settings, new ValuesPane(model, appearance, openImage), settings.channels(), settings.cost());
+        content.getStyleClass().add("inspector-content");
+        var scroll = new ScrollPane(content);
+        scroll.setId("inspector");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("inspector");
+        return scroll;
+    }
+
+    private static Label note(ConvolveViewModel model, Appearance appearance) {
+        var note = new Label();
+        note.setId("note");
+        note.getStyleClass().add("scene-note");
+        note.setMaxWidth(Double.MAX_VALUE);
+        Runnable show = () -> {
+            note.setText(model.documentProperty().get().note().in(appearance.texts().language()));
+            note.setManaged(!note.getText().isEmpty());
+            note.setVisible(note.isManaged());
+        };
+        model.documentProperty().subscribe(s -> show.run());
+        appearance.textsProperty().subscribe(t -> show.run());
+        return note;
+    }
+
+    /// A line above the formula that says why a wish was not granted as it was.
+    private static Node message(ConvolveViewModel model, Appearance appearance) {
+        var text = new Label();
+        text.setId("message");
+        text.setWrapText(true);
+        var close = appearance.explain(new Button(null, new FontIcon(MaterialDesignC.CLOSE)), "message.close");
+        close.getStyleClass().addAll("button-icon", "flat", "small");
+        close.setOnAction(e -> model.dismiss());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(8, text, close);
+        line.getStyleClass().add("message-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(line, Pos.BOTTOM_CENTER);
+        Runnable show = () -> {
+            var message = model.messageProperty().get();
+            line.setVisible(message.isPresent());
+            text.setText(message.map(appearance.texts()::get).orElse(""));
+        };
+        model.messageProperty().subscribe(m -> show.run());
+        appearance.textsProperty().subscribe(t -> show.run());
+        return line;
+    }
+
+    /// Opens a cell for typing, with the first character if one was typed already.
+    public void edit(Cell cell, Optional<String> typed) {
+        maps.edit(cell, typed);
+    }
+
+    /// Returns the picture of the maps.
+    public MapView maps() {
+        return maps;
+    }
+
+    /// Returns the strip with the formula.
+    public FormulaStrip formula() {
+        return formula;
+    }
+}

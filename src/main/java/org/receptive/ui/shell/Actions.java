@@ -1,0 +1,87 @@
+package org.receptive.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.receptive.io.SceneCatalogue;
+import org.receptive.io.SceneFile;
+import org.receptive.scene.Caption;
+import org.receptive.scene.Scene;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+import org.receptive.ui.convolve.ConvolveViewModel;
+import org.receptive.ui.shell.FileDialogs.Kind;
+
+/// What the bars, the keys and a dropped file can do with scenes. A failure becomes a message; what is on screen stays.
+final class Actions {
+
+    private final ConvolveViewModel model;
+    private final FileDialogs dialogs;
+    private final Runnable openExport;
+
+    Actions(ConvolveViewModel model, FileDialogs dialogs, Runnable openExport) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.openExport = openExport;
+    }
+
+    void undo() {
+        model.undo();
+    }
+
+    void redo() {
+        model.redo();
+    }
+
+    void export() {
+        model.player().pause();
+        openExport.run();
+    }
+
+    void open() {
+        dialogs.open(Kind.SCENE).ifPresent(this::openScene);
+    }
+
+    void openImage() {
+        dialogs.open(Kind.IMAGE).ifPresent(model::importImage);
+    }
+
+    void openExample(SceneCatalogue.Entry entry) {
+        model.open(entry.load());
+    }
+
+    /// Opens a dropped or chosen file: a scene by its name, else a picture.
+    void openFile(Path file) {
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json"))
+            openScene(file);
+        else
+            model.importImage(file);
+    }
+
+    private void openScene(Path file) {
+        try {
+            model.open(SceneFile.read(file));
+        } catch (ReadableException e) {
+            model.report(e.problem());
+        }
+    }
+
+    void save() {
+        dialogs.save(Kind.SCENE, "scene.json").ifPresent(this::saveTo);
+    }
+
+    private void saveTo(Path chosen) {
+        var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".json");
+        try {
+            SceneFile.write(named(model.sceneProperty().get(), file), file);
+            model.report(Message.of("file.saved", file));
+        } catch (ReadableException e) {
+            model.report(e.problem());
+        }
+    }
+
+    private static Scene named(Scene scene, Path file) {
+        return scene.title().isEmpty()
+                ? scene.withCaptions(Caption.same(file.getFileName().toString().replaceFirst("\\.json$", "")), scene.note())
+                : scene;
+    }
+}

@@ -1,0 +1,88 @@
+package org.receptive.ui.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.receptive.io.SceneCatalogue;
+import org.receptive.io.SceneFile;
+import org.receptive.text.ReadableException;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.convolve.ConvolveViewModel;
+import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.player.Player;
+import org.receptive.ui.shell.Settings.Bounds;
+
+/// Opens the window as it was left, and keeps settings and scene when it closes.
+public final class ReceptiveApplication extends Application {
+
+    private static final System.Logger LOG = System.getLogger("org.receptive");
+
+    @Override
+    public void start(Stage stage) {
+        var state = StateFolder.ofSystem().made();
+        var file = new SettingsFile(state.settings());
+        var settings = file.read();
+        Style.loadFonts();
+        var appearance = new Appearance(settings.language(), settings.dark());
+        appearance.reducedMotionProperty().set(settings.reducedMotion());
+        var player = new Player();
+        player.setSpeed(settings.speed());
+        var model = new ConvolveViewModel(lastScene(state.lastScene()), player);
+        var shell = new Shell(model, appearance, PaintFonts.load(), new SystemFileDialogs(stage, appearance));
+        var scene = new Scene(shell);
+        Style.dress(scene, appearance);
+        shell.listenOn(scene);
+        place(stage, settings.window());
+        stage.setTitle("Receptive 感受野");
+        stage.setScene(scene);
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        appearance.presentingProperty().subscribe(stage::setFullScreen);
+        stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
+        var autosave = new Autosave(model, state.lastScene());
+        autosave.start();
+        stage.setOnHiding(e -> {
+            autosave.flush();
+            keep(file, stage, appearance, player);
+        });
+        stage.show();
+        getParameters().getUnnamed().stream().findFirst().ifPresent(f -> shell.openFile(Path.of(f)));
+    }
+
+    private static org.receptive.scene.Scene lastScene(Path file) {
+        try {
+            return Files.exists(file) ? SceneFile.read(file) : SceneCatalogue.first();
+        } catch (ReadableException e) {
+            LOG.log(System.Logger.Level.WARNING, "the last scene cannot be opened again: " + e.getMessage());
+            return SceneCatalogue.first();
+        }
+    }
+
+    private static void place(Stage stage, Bounds bounds) {
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        boolean onScreen = !Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height()).isEmpty();
+        if (!Double.isNaN(bounds.x()) && onScreen) {
+            stage.setX(bounds.x());
+            stage.setY(bounds.y());
+        }
+        stage.setMaximized(bounds.maximized());
+    }
+
+    private static void keep(SettingsFile file, Stage stage, Appearance appearance, Player player) {
+        var bounds = new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        try {
+            file.write(new Settings(appearance.languageProperty().get(), appearance.darkProperty().get(), appearance.reducedMotionProperty()
+                    .get(),
+                    player.speedProperty().get(), bounds));
+        } catch (ReadableException e) {
+            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+        }
+    }
+}

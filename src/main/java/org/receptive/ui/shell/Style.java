@@ -1,0 +1,57 @@
+package org.receptive.ui.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.theme.Argb;
+import org.receptive.ui.theme.Palette;
+
+/// Dresses a scene: the bundled font, the AtlantaFX theme, and the palette as style-sheet variables.
+final class Style {
+
+    private static final String FONTS = "/org/receptive/ui/theme/fonts/";
+
+    private Style() {}
+
+    /// Loads the fonts, so that Chinese can be read on a system without Chinese fonts.
+    static void loadFonts() {
+        for (var name : new String[] {"NotoSansCJKsc-Regular.otf", "NotoSansCJKsc-Bold.otf"})
+            try (var in = Style.class.getResourceAsStream(FONTS + name)) {
+                if (in == null)
+                    throw new IllegalStateException("the font " + name + " is not on the class path");
+                Font.loadFont(in, 13);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+    }
+
+    /// Keeps a scene dressed as the appearance says.
+    static void dress(Scene scene, Appearance appearance) {
+        var sheet = Style.class.getResource("/org/receptive/ui/theme/receptive.css");
+        if (sheet == null)
+            throw new IllegalStateException("receptive.css is not on the class path");
+        appearance.paletteProperty().subscribe(p -> {
+            Application.setUserAgentStylesheet(p.isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight()
+                    .getUserAgentStylesheet());
+            scene.getRoot().setStyle(variables(p));
+        });
+        // The sheet reads the variables, so it comes after them.
+        scene.getStylesheets().add(sheet.toExternalForm());
+    }
+
+    private static String variables(Palette p) {
+        return variable("background", p.background()) + variable("panel", p.panel()) + variable("border", p.panelBorder())
+                + variable("text", p.textPrimary()) + variable("muted", p.textMuted()) + variable("input", p.inputText())
+                + variable("kernel", p.kernelText()) + variable("output", p.outputText()) + variable("accent", p.accent())
+                + variable("on-accent", p.onAccent()) + variable("mistake", p.mistakeText()) + variable("mark", p.kernel());
+    }
+
+    private static String variable(String name, int argb) {
+        return "-rf-" + name + ": " + Argb.hex(argb) + ";";
+    }
+}
