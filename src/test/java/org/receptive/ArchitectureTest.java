@@ -38,14 +38,16 @@ class ArchitectureTest {
             Arrow.of("spec", "", "shapes are known before any value or weight exists"),
             Arrow.of("reference", "spec", "the readable truth needs nothing but the hyperparameters"),
             Arrow.of("trace", "spec reference", "the explanation is data and knows neither files nor screens"),
-            Arrow.of("scene", "spec reference trace", "the whole state of a picture is one value that can be saved and tested without a screen"),
+            Arrow.of("scene", "spec reference trace",
+                    "the whole state of a picture is one value that can be saved and tested without a screen"),
             Arrow.of("tensor", "spec", "storage and kernels know no layers"),
             Arrow.of("nn", "spec tensor", "layers know no networks, data or training"),
             Arrow.of("model", "spec nn tensor", "networks are data"),
             Arrow.of("data", "spec tensor", "examples know nothing of who learns from them"),
             Arrow.of("train", "spec nn data tensor model", "training publishes reports and knows no screen"),
             Arrow.of("io", "scene spec reference trace tensor nn model", "a file format can be read on a machine without a display"),
-            Arrow.of("export", "io scene spec reference trace ui.paint ui.theme", "files are rendered by the painter of the screen, without a screen"),
+            Arrow.of("export", "io scene spec reference trace ui.paint ui.theme",
+                    "files are rendered by the painter of the screen, without a screen"),
             Arrow.of("ui.theme", "", "colours and sizes are values that the command line needs too"),
             Arrow.of("ui.paint", "scene spec reference trace ui.theme", "one painter draws for the screen and for every file"),
             Arrow.of("ui.canvas", "ui.paint ui.theme", "it shows what a painter draws and does not know what that is"),
@@ -97,7 +99,8 @@ class ArchitectureTest {
     @Test
     void thePlayerKnowsOnlyPropertiesOfTheToolkit() {
         check(noClasses().that().resideInAPackage("org.receptive.ui.player..")
-                .should().dependOnClassesThat(resideInAPackage("javafx..").and(not(resideInAnyPackage("javafx.beans..", "javafx.collections.."))))
+                .should().dependOnClassesThat(resideInAPackage("javafx..").and(not(resideInAnyPackage("javafx.beans..",
+                        "javafx.collections.."))))
                 .because("its clock is a method argument, so a test moves time by hand"));
     }
 
@@ -128,10 +131,12 @@ class ArchitectureTest {
     @Test
     void screensDoNotImportEachOther() {
         var screens = RECEPTIVE.stream().map(c -> c.getPackageName()).filter(p -> p.startsWith("org.receptive.ui."))
-                .map(p -> p.replaceAll("org\\.receptive\\.ui\\.([^.]+).*", "$1")).distinct().filter(p -> !PARTS_OF_SCREENS.contains(p) && !p.equals("shell")).toList();
+                .map(p -> p.replaceAll("org\\.receptive\\.ui\\.([^.]+).*", "$1")).distinct().filter(p -> !PARTS_OF_SCREENS.contains(p) && !p
+                        .equals("shell")).toList();
         for (var screen : screens)
             check(noClasses().that().resideInAPackage("org.receptive.ui." + screen + "..")
-                    .should().dependOnClassesThat().resideInAnyPackage(ours(screens.stream().filter(s -> !s.equals(screen)).map(s -> "ui." + s)))
+                    .should().dependOnClassesThat().resideInAnyPackage(ours(screens.stream().filter(s -> !s.equals(screen)).map(s -> "ui."
+                            + s)))
                     .because("a screen can be taken out or rewritten without touching another"));
     }
 

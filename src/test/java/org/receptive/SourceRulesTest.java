@@ -105,7 +105,8 @@ class SourceRulesTest {
         for (var file : files("src/main/java", ".java")) {
             var text = Files.readString(file);
             var matcher = declaration.matcher(text);
-            if (matcher.find() && !text.substring(0, matcher.start()).stripTrailing().lines().reduce("", (_, line) -> line).startsWith("///"))
+            if (matcher.find() && !text.substring(0, matcher.start()).stripTrailing().lines().reduce("", (_, line) -> line).startsWith(
+                    "///"))
                 undocumented.add(file.getFileName().toString());
         }
         assertThat(undocumented).as("a public type without its first sentence").isEmpty();

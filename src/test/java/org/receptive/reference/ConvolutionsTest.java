@@ -86,7 +86,8 @@ class ConvolutionsTest {
     @Test
     void strideTwoReadsEverySecondWindow() {
         var spec = ConvSpec.single(Window.signal(new WindowAxis(2, 2, 0, 0, 1)));
-        assertThat(Convolutions.crossCorrelate(image(1, 5, 1, 2, 3, 4, 5), image(1, 2, 1, 10), NO_BIAS, spec)).isEqualTo(image(1, 2, 21, 43));
+        assertThat(Convolutions.crossCorrelate(image(1, 5, 1, 2, 3, 4, 5), image(1, 2, 1, 10), NO_BIAS, spec)).isEqualTo(image(1, 2, 21,
+                43));
     }
 
     @Test
@@ -131,7 +132,8 @@ class ConvolutionsTest {
 
     @Test
     void everyExampleOfABatchIsComputedForItself() {
-        var both = Convolutions.crossCorrelate(Array4.of(2, 1, 1, 2, 1, 2, 30, 40), image(1, 2, 1, 1), NO_BIAS, ConvSpec.single(Window.valid(1, 2)));
+        var both = Convolutions.crossCorrelate(Array4.of(2, 1, 1, 2, 1, 2, 30, 40), image(1, 2, 1, 1), NO_BIAS, ConvSpec.single(Window
+                .valid(1, 2)));
         assertThat(both).isEqualTo(Array4.of(2, 1, 1, 1, 3, 70));
     }
 

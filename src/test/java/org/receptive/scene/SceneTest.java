@@ -50,7 +50,8 @@ class SceneTest {
     @Test
     void theOperationIsTheOneThatTheKindNames() {
         assertThat(GOOD.operation().isFlipped()).isFalse();
-        var turned = new Scene(GOOD.title(), GOOD.note(), OperationKind.CONVOLUTION, GOOD.spec(), GOOD.padding(), GOOD.input(), GOOD.weight(),
+        var turned = new Scene(GOOD.title(), GOOD.note(), OperationKind.CONVOLUTION, GOOD.spec(), GOOD.padding(), GOOD.input(), GOOD
+                .weight(),
                 GOOD.bias(), GOOD.view());
         assertThat(turned.operation().isFlipped()).isTrue();
         assertThat(turned.sameArithmetic(GOOD)).isFalse();
@@ -125,7 +126,8 @@ class SceneTest {
                 .isThrownBy(() -> with(GOOD.spec(), GOOD.padding(), GOOD.input(), GOOD.weight().with(0, 0, 0, 0, -2e9), GOOD.bias()))
                 .withMessageStartingWith("a number in the kernel is −2000000000:");
         assertThatExceptionOfType(ReadableException.class)
-                .isThrownBy(() -> with(GOOD.spec(), GOOD.padding(), GOOD.input(), GOOD.weight(), Array4.of(1, 1, 1, 1, Double.POSITIVE_INFINITY)))
+                .isThrownBy(() -> with(GOOD.spec(), GOOD.padding(), GOOD.input(), GOOD.weight(), Array4.of(1, 1, 1, 1,
+                        Double.POSITIVE_INFINITY)))
                 .withMessageStartingWith("a number in the bias is ∞:");
     }
 

@@ -66,8 +66,10 @@ class RefusedSettingsTest {
 
     @Test
     void negativePaddingIsRefusedOnEitherSide() {
-        assertThat(refusal(() -> WindowAxis.plain(3).withPadding(-1, 0))).startsWith("the padding cannot be −1: choose a whole number from 0");
-        assertThat(refusal(() -> WindowAxis.plain(3).withPadding(0, -2))).startsWith("the padding cannot be −2: choose a whole number from 0");
+        assertThat(refusal(() -> WindowAxis.plain(3).withPadding(-1, 0))).startsWith(
+                "the padding cannot be −1: choose a whole number from 0");
+        assertThat(refusal(() -> WindowAxis.plain(3).withPadding(0, -2))).startsWith(
+                "the padding cannot be −2: choose a whole number from 0");
     }
 
     @Test
@@ -124,7 +126,8 @@ class RefusedSettingsTest {
 
     @Test
     void aFilterOfTooManyWeightsIsRefused() {
-        assertThat(refusal(() -> new ConvSpec(HUGE, 1, Window.valid(2, 1), 1, false))).contains("2147483647 channels", "2 × 1", "lower one");
+        assertThat(refusal(() -> new ConvSpec(HUGE, 1, Window.valid(2, 1), 1, false))).contains("2147483647 channels", "2 × 1",
+                "lower one");
     }
 
     @Test

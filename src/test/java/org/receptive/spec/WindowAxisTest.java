@@ -16,15 +16,15 @@ class WindowAxisTest {
 
     @ParameterizedTest(name = "{0}: i={1} k={2} s={3} p={4} d={5} gives {6}")
     @CsvSource({
-            "figure 2.1 no padding unit strides, 4, 3, 1, 0, 1, 2",
-            "figure 2.2 arbitrary padding unit strides, 5, 4, 1, 2, 1, 6",
-            "figure 2.3 half padding unit strides, 5, 3, 1, 1, 1, 5",
-            "figure 2.4 full padding unit strides, 5, 3, 1, 2, 1, 7",
-            "figure 2.5 no padding strides 2, 5, 3, 2, 0, 1, 2",
-            "figure 2.6 padding strides 2, 5, 3, 2, 1, 1, 3",
-            "figure 2.7 padding strides 2 odd, 6, 3, 2, 1, 1, 3",
-            "figure 5.1 dilation 2, 7, 3, 1, 0, 2, 3",
-            "figure 1.1 no padding unit strides, 5, 3, 1, 0, 1, 3",
+        "figure 2.1 no padding unit strides, 4, 3, 1, 0, 1, 2",
+        "figure 2.2 arbitrary padding unit strides, 5, 4, 1, 2, 1, 6",
+        "figure 2.3 half padding unit strides, 5, 3, 1, 1, 1, 5",
+        "figure 2.4 full padding unit strides, 5, 3, 1, 2, 1, 7",
+        "figure 2.5 no padding strides 2, 5, 3, 2, 0, 1, 2",
+        "figure 2.6 padding strides 2, 5, 3, 2, 1, 1, 3",
+        "figure 2.7 padding strides 2 odd, 6, 3, 2, 1, 1, 3",
+        "figure 5.1 dilation 2, 7, 3, 1, 0, 2, 3",
+        "figure 1.1 no padding unit strides, 5, 3, 1, 0, 1, 3",
     })
     void publishedFigureHasThePublishedOutputSize(String figure, int input, int kernel, int stride, int padding, int dilation, int output) {
         assertThat(new WindowAxis(kernel, stride, padding, padding, dilation).outputSize(input)).as(figure).isEqualTo(output);
@@ -153,7 +153,8 @@ class WindowAxisTest {
         var random = new Random(1603_07285);
         int fitting = 0;
         for (int n = 0; n < SETTINGS; n++) {
-            var axis = new WindowAxis(1 + random.nextInt(7), 1 + random.nextInt(6), random.nextInt(7), random.nextInt(7), 1 + random.nextInt(5));
+            var axis = new WindowAxis(1 + random.nextInt(7), 1 + random.nextInt(6), random.nextInt(7), random.nextInt(7), 1 + random
+                    .nextInt(5));
             int input = 1 + random.nextInt(24);
             var starts = placements(axis, input);
             assertThat(axis.fits(input)).as("%s on %d", axis, input).isEqualTo(!starts.isEmpty());

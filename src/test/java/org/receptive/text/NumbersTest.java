@@ -13,9 +13,9 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-            "0, 0", "-0.0, 0", "3, 3", "-2, −2", "1.5, 1.5", "-0.3333333333, −0.3333", "12345, 12345", "99999, 99999", "99999.5, 100000",
-            "123456, 123500", "0.1, 0.1", "0.30000000000000004, 0.3", "0.99995, 1", "1e-12, 1E−12", "1e300, 1E+300", "-1e300, −1E+300",
-            "0.00001234, 0.00001234", "2.5e-8, 2.5E−8", "1e12, 1000000000000", "1e13, 1E+13", "NaN, NaN", "Infinity, ∞", "-Infinity, −∞",
+        "0, 0", "-0.0, 0", "3, 3", "-2, −2", "1.5, 1.5", "-0.3333333333, −0.3333", "12345, 12345", "99999, 99999", "99999.5, 100000",
+        "123456, 123500", "0.1, 0.1", "0.30000000000000004, 0.3", "0.99995, 1", "1e-12, 1E−12", "1e300, 1E+300", "-1e300, −1E+300",
+        "0.00001234, 0.00001234", "2.5e-8, 2.5E−8", "1e12, 1000000000000", "1e13, 1E+13", "NaN, NaN", "Infinity, ∞", "-Infinity, −∞",
     })
     void displayedWithAtMostFourDigits(double value, String text) {
         assertThat(Numbers.display(value)).isEqualTo(text);
@@ -23,8 +23,8 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-            "0, 0", "-0.0, 0", "-2, −2", "0.30000000000000004, 0.30000000000000004", "99999.5, 99999.5", "1e-12, 1E−12", "1e300, 1E+300",
-            "-0.1, −0.1", "1e-7, 0.0000001", "123456789012.5, 123456789012.5", "NaN, NaN", "-Infinity, −∞", "4.9e-324, 4.9E−324",
+        "0, 0", "-0.0, 0", "-2, −2", "0.30000000000000004, 0.30000000000000004", "99999.5, 99999.5", "1e-12, 1E−12", "1e300, 1E+300",
+        "-0.1, −0.1", "1e-7, 0.0000001", "123456789012.5, 123456789012.5", "NaN, NaN", "-Infinity, −∞", "4.9e-324, 4.9E−324",
     })
     void writtenInFull(double value, String text) {
         assertThat(Numbers.exact(value)).isEqualTo(text);
@@ -65,8 +65,8 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "−0,5|-0.5", "-0.5|-0.5", "1e3|1000", "1E−3|0.001", "+2|2", ".5|0.5", "5.|5", " 7 |7", "0，25|0.25", "1/4|0.25", "−1/4|-0.25",
-            "1/−4|-0.25", "0.5/0.25|2", "0|0", "007|7",
+        "−0,5|-0.5", "-0.5|-0.5", "1e3|1000", "1E−3|0.001", "+2|2", ".5|0.5", "5.|5", " 7 |7", "0，25|0.25", "1/4|0.25", "−1/4|-0.25",
+        "1/−4|-0.25", "0.5/0.25|2", "0|0", "007|7",
     })
     void typedNumbersAreRead(String typed, double value) {
         assertThat(Numbers.parse(typed)).isEqualTo(value);
@@ -79,8 +79,9 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "abc", "", " ", "NaN", "Infinity", "∞", "1/0", "0/0", "1e999", "٣", "1 2", "1,2,3", "1.234,5", "--1", "1//2", "1/", "/2", "1d", "0x10",
-            "1f", "1/2/3", "e5", ".", "−",
+        "abc", "", " ", "NaN", "Infinity", "∞", "1/0", "0/0", "1e999", "٣", "1 2", "1,2,3", "1.234,5", "--1", "1//2", "1/", "/2", "1d",
+        "0x10",
+        "1f", "1/2/3", "e5", ".", "−",
     })
     void whatIsNoFiniteNumberIsRefusedWithTheWayOut(String typed) {
         assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> Numbers.parse(typed))

@@ -84,7 +84,8 @@ class TextsTest {
 
     @Test
     void valuesTakeTheirPlaces() {
-        assertThat(EN.get("error.spec.inputChannels", 3, 4)).isEqualTo("the layer reads 3 channels but the input has 4: change one of them");
+        assertThat(EN.get("error.spec.inputChannels", 3, 4)).isEqualTo(
+                "the layer reads 3 channels but the input has 4: change one of them");
     }
 
     @Test
@@ -112,7 +113,8 @@ class TextsTest {
 
     @Test
     void anUnknownKeyIsNamed() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ZH.get("no.such.key")).withMessage("no text for key no.such.key in language zh");
+        assertThatIllegalArgumentException().isThrownBy(() -> ZH.get("no.such.key")).withMessage(
+                "no text for key no.such.key in language zh");
     }
 
     @Test

@@ -31,10 +31,11 @@ final class FormulaReader {
         while (true) {
             if (takes('+'))
                 sum += product();
-            else if (takes(Numbers.MINUS))
-                sum -= product();
             else
-                return sum;
+                if (takes(Numbers.MINUS))
+                    sum -= product();
+                else
+                    return sum;
         }
     }
 
