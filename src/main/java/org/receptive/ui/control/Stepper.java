@@ -14,6 +14,7 @@ import org.receptive.text.ReadableException;
 public final class Stepper extends HBox {
 
     private final TextField field = new TextField();
+    private final int stride;
     private final IntConsumer onWish;
     private final Consumer<Message> onProblem;
     private int value;
@@ -23,6 +24,12 @@ public final class Stepper extends HBox {
     /// @param onWish is told the number that was asked for
     /// @param onProblem is told why a typed text is no number; the old number stays
     public Stepper(IntConsumer onWish, Consumer<Message> onProblem) {
+        this(1, onWish, onProblem);
+    }
+
+    /// Makes a stepper whose − and + move by `stride`.
+    public Stepper(int stride, IntConsumer onWish, Consumer<Message> onProblem) {
+        this.stride = stride;
         this.onWish = onWish;
         this.onProblem = onProblem;
         getStyleClass().add("stepper");
@@ -69,7 +76,7 @@ public final class Stepper extends HBox {
     }
 
     private void wish(int by) {
-        onWish.accept(value + by);
+        onWish.accept(value + by * stride);
     }
 
     private void commit() {

@@ -165,7 +165,8 @@ public final class ConvolveViewModel {
 
     /// Returns everything that the picture shows now.
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
-        return new Frame(operation.get(), moment.get(), timeline(), scene.get().view(), pointing.litProperty().get(), turn.get(), palette, sizes, texts);
+        return new Frame(operation.get(), moment.get(), timeline(), scene.get().view(), pointing.litProperty().get(), turn.get(), palette,
+                sizes, texts);
     }
 
     // Commands

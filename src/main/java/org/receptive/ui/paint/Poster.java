@@ -12,7 +12,16 @@ import org.receptive.text.Numbers;
 public record Poster(Surface surface, Frame frame, String title, double width, double height) {
 
     private static final double MARGIN = 24;
-    private static final double FORMULA_SHARE = 0.34;
+
+    /// Chooses a height that leaves the maps enough room without empty bands: for a width of 960 px, about 440 px for images and 300 px for
+    /// signals, and the lines of the formula, at most four.
+    public static double height(Frame frame, double width, TextMeasure measure) {
+        boolean signal = frame.operation().x().h() == 1 && frame.operation().x().c() == 1;
+        double maps = width * (signal ? 0.34 : 0.46);
+        double formula = FormulaLayout.of(frame, width - 2 * MARGIN, measure).height();
+        double lines = Math.min(formula, 4 * FormulaLayout.lineHeight(frame.sizes()));
+        return Math.rint(frame.sizes().title() + 24 + maps + frame.sizes().small() + 14 + lines + 16);
+    }
 
     /// Draws the picture.
     public void paint() {
@@ -21,7 +30,7 @@ public record Poster(Surface surface, Frame frame, String title, double width, d
         double titleHeight = frame.sizes().title() + 24;
         var formula = FormulaLayout.of(frame, width - 2 * MARGIN, surface::textWidth);
         var painter = new FormulaPainter(surface, frame);
-        double room = Math.min(formula.height(), height * FORMULA_SHARE);
+        double room = Math.min(formula.height(), 4 * FormulaLayout.lineHeight(frame.sizes()));
         double formulaBlock = painter.headHeight() + room + 16;
         double mapsHeight = height - titleHeight - formulaBlock;
         var maps = new ShiftedSurface(surface, 0, titleHeight);

@@ -54,7 +54,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
             for (int outputCols : columns(shown.outputs())) {
                 var input = new Zone(op.map("x"), shown.inputs(), inputCols, head(shown.inputs(), sizes), 1, most * 0.9, false);
                 var output = new Zone(op.map("y"), shown.outputs(), outputCols, head(shown.outputs(), sizes), 1, most, false);
-                for (boolean stacked : new boolean[]{false, true})
+                for (boolean stacked : new boolean[] {false, true})
                     for (var kernel : stacked ? List.of(byChannel, byFilter) : List.of(depthwise ? byFilter : byChannel))
                         candidates.add(new Candidate(op, input, kernel, output, shown.biases(), sizes, stacked));
             }
@@ -62,7 +62,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     }
 
     private static int[] columns(List<Integer> slices) {
-        return slices.size() > 2 ? new int[]{1, 2} : new int[]{1};
+        return slices.size() > 2 ? new int[] {1, 2} : new int[] {1};
     }
 
     /// A stack of many slices spends less height on its titles.
@@ -135,7 +135,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
             double third = stacked ? height / 2 : height;
             double in = crisp(input.cell(wish, third - LEGEND));
             double kern = crisp(Math.min(k.cell(wish, third - LEGEND - biasBlock()), Math.max(in * 1.1, least)));
-            double out = crisp(stacked ? in : Math.min(output.cell(Math.min(wish * 1.25, output.mostCellPx()), third - LEGEND), Math.max(in * 1.4, least)));
+            double out = crisp(stacked ? in : Math.min(output.cell(Math.min(wish * 1.25, output.mostCellPx()), third - LEGEND), Math.max(in
+                    * 1.4, least)));
             return new Solution(this, in, kern, out, width, height);
         }
 

@@ -23,7 +23,7 @@ public final class Shell extends StackPane {
     /// Composes the window's content.
     public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs) {
         var help = new HelpCard(appearance);
-        var export = new ExportCard(model, appearance, dialogs);
+        var export = new ExportCard(model, appearance, dialogs, fonts);
         this.actions = new Actions(model, dialogs, export::open);
         this.convolve = new ConvolveScreen(model, appearance, fonts, actions::openImage);
         this.keys = new Keys(model, convolve, appearance, actions, help::toggle);

@@ -1,0 +1,95 @@
+package org.receptive.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.receptive.export.ExportFormat;
+import org.receptive.export.ExportPlan;
+import org.receptive.export.Exporter;
+import org.receptive.export.Progress;
+import org.receptive.scene.Scene;
+import org.receptive.trace.Grain;
+import org.receptive.ui.paint.PaintFonts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Writes an animation or a picture.
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a scene as an animation (.gif) or its step as a picture (.png, .svg).")
+final class ExportCommand extends Speaking implements Callable<Integer> {
+
+    private enum Theme {
+        LIGHT, DARK
+    }
+
+    private static final int BAR = 30;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "SCENE", description = "a scene file, or the name of a prepared scene")
+    private String scene = "";
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "the file to write; its ending chooses the format: .gif, .png or .svg")
+    private Path file = Path.of("");
+
+    @Option(names = "--from", paramLabel = "N", description = "first step of the animation, counted from 0 (default: 0)")
+    private Optional<Integer> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "N", description = "last step of the animation (default: the last)")
+    private Optional<Integer> to = Optional.empty();
+
+    @Option(names = "--step", paramLabel = "N", description = "the step of a picture (default: where the scene stands)")
+    private Optional<Integer> step = Optional.empty();
+
+    @Option(names = "--fps", paramLabel = "F", description = "frames a second of the animation (default: 2)")
+    private double fps = ExportPlan.DEFAULT_FPS;
+
+    @Option(names = "--width", paramLabel = "PX", description = "width of the picture in pixels (default: 960)")
+    private int width = ExportPlan.DEFAULT_WIDTH;
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "light or dark (default: light)")
+    private Theme theme = Theme.LIGHT;
+
+    @Option(names = "--multiply-adds", description = "a step is a multiply-add instead of an output value")
+    private boolean multiplyAdds;
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        var plan = plan();
+        var err = spec.commandLine().getErr();
+        new Exporter(plan, PaintFonts.load()).write(file, Terminal.isInteractive() ? bar(err) : Progress.NONE);
+        var out = spec.commandLine().getOut();
+        out.println(texts().get("cli.exported", file, plan.frameCount(), plan.widthPx(),
+                String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9)));
+        out.flush();
+        return 0;
+    }
+
+    private ExportPlan plan() {
+        var format = ExportFormat.ofName(file.toString());
+        var shown = grained(Scenes.find(scene));
+        var standard = ExportPlan.of(shown, format, theme == Theme.DARK, language());
+        int first = (format == ExportFormat.GIF ? from : step.or(() -> from)).orElse(standard.from());
+        int last = format == ExportFormat.GIF ? to.orElse(standard.to()) : first;
+        return new ExportPlan(shown, format, first, last, fps, width, theme == Theme.DARK, language());
+    }
+
+    private Scene grained(Scene shown) {
+        return multiplyAdds ? shown.withView(shown.view().at(Grain.MULTIPLY_ADD, shown.view().step(), shown.view().offset())) : shown;
+    }
+
+    private static Progress bar(PrintWriter err) {
+        return (done, total) -> {
+            int full = BAR * done / total;
+            err.print("\r[" + "#".repeat(full) + " ".repeat(BAR - full) + "] " + done + "/" + total + (done == total ? "\n" : ""));
+            err.flush();
+            return true;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.receptive.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.receptive.export.ExportFormat;
+import org.receptive.export.ExportPlan;
+import org.receptive.export.Exporter;
+import org.receptive.export.Progress;
+import org.receptive.io.SceneCatalogue;
+import org.receptive.text.Language;
+import org.receptive.text.Message;
+import org.receptive.text.Texts;
+import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline;
+import org.receptive.ui.paint.PaintFonts;
+
+/// Does the main job where no window can open: walks through the first prepared scene in the terminal and writes its animation.
+public final class TextWalk {
+
+    private final PrintWriter out;
+    private final Language language;
+    private final boolean coloured;
+
+    /// Prepares to print to `out`.
+    public TextWalk(PrintWriter out, Language language, boolean coloured) {
+        this.out = out;
+        this.language = language;
+        this.coloured = coloured;
+    }
+
+    /// Prints every step, writes the animation into `folder`, and ends with `way`, the one line that says how to get the window.
+    ///
+    /// @return the animation's file
+    public Path walk(Path folder, Message way) {
+        var texts = Texts.of(language);
+        var scene = SceneCatalogue.first();
+        var operation = scene.operation();
+        var timeline = new Timeline(operation, Grain.VALUE);
+        var text = new TraceText(texts, coloured);
+        out.println(text.heading(scene));
+        for (int step = 0; step < operation.stepCount(); step++)
+            out.println(text.step(timeline, step));
+        var file = folder.resolve("receptive-first-scene.gif");
+        new Exporter(ExportPlan.of(scene, ExportFormat.GIF, false, language), PaintFonts.load()).write(file, Progress.NONE);
+        out.println();
+        out.println(texts.get("walk.animation", file));
+        out.println(texts.get(way));
+        out.flush();
+        return file;
+    }
+
+    /// Returns the project's build folder if there is one, else the system's temporary folder.
+    public static Path folder() {
+        var target = Path.of("target");
+        return Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+}

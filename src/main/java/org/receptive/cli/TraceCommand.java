@@ -1,0 +1,59 @@
+package org.receptive.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.receptive.scene.Scene;
+import org.receptive.text.ReadableException;
+import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Prints a scene's arithmetic.
+@Command(name = "trace", mixinStandardHelpOptions = true, description = "Prints the arithmetic of a scene: the maps, the formula, and every step.")
+final class TraceCommand extends Speaking implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "SCENE", description = "a scene file, or the name of a prepared scene")
+    private String scene = "";
+
+    @Option(names = "--step", paramLabel = "N", description = "only step N, counted from 0")
+    private Optional<Integer> step = Optional.empty();
+
+    @Option(names = "--json", description = "as JSON, for programs")
+    private boolean json;
+
+    @Option(names = "--multiply-adds", description = "one line for every multiply-add with the running sum")
+    private boolean multiplyAdds;
+
+    @Override
+    public Integer call() {
+        var shown = Scenes.find(scene);
+        var operation = shown.operation();
+        var timeline = new Timeline(operation, multiplyAdds ? Grain.MULTIPLY_ADD : Grain.VALUE);
+        int last = operation.stepCount() - 1;
+        if (step.filter(s -> s < 0 || s > last).isPresent())
+            throw ReadableException.of("error.scene.step", step.orElse(0), last);
+        int first = step.orElse(0);
+        print(shown, timeline, first, step.orElse(last));
+        return 0;
+    }
+
+    private void print(Scene shown, Timeline timeline, int first, int last) {
+        var out = spec.commandLine().getOut();
+        if (json)
+            out.println(new StepJson(timeline.operation()).write(first, last));
+        else {
+            var text = new TraceText(texts(), false);
+            out.println(text.heading(shown));
+            for (int s = first; s <= last; s++)
+                out.println(text.step(timeline, s));
+        }
+        out.flush();
+    }
+}

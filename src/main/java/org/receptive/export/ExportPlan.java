@@ -1,0 +1,59 @@
+package org.receptive.export;
+
+import org.receptive.io.GifWriter;
+import org.receptive.scene.Scene;
+import org.receptive.text.Language;
+import org.receptive.text.ReadableException;
+
+/// What is exported and how. Indices count the moments of the scene's timeline at its grain, from 0.
+///
+/// @param scene the scene
+/// @param format the kind of file
+/// @param from the first moment
+/// @param to the last moment; a picture of one step shows `from` and has `to` = `from`
+/// @param framesPerSecond how fast an animation plays
+/// @param widthPx the picture's width
+/// @param dark whether the dark theme is used
+/// @param language the language of the texts
+public record ExportPlan(Scene scene, ExportFormat format, int from, int to, double framesPerSecond, int widthPx, boolean dark,
+        Language language) {
+
+    /// The speed of an animation unless another is asked for.
+    public static final double DEFAULT_FPS = 2;
+    /// The width unless another is asked for.
+    public static final int DEFAULT_WIDTH = 960;
+    private static final int LEAST_WIDTH = 320;
+    private static final int MOST_WIDTH = 4096;
+    /// More pixels than this in one animation would be a file nobody can open.
+    private static final int MOST_FRAMES = 5_000;
+
+    /// Validates the numbers.
+    ///
+    /// @throws ReadableException if the range, the speed or the width cannot be used
+    public ExportPlan {
+        int last = scene.timeline(scene.operation()).length() - 1;
+        if (from < 0 || to > last || from > to)
+            throw ReadableException.of("export.range", from, to, last);
+        if (to - from >= MOST_FRAMES)
+            throw ReadableException.of("export.frames", to - from + 1, MOST_FRAMES);
+        if (format == ExportFormat.GIF && !(framesPerSecond > 0 && framesPerSecond <= GifWriter.MOST_FPS))
+            throw ReadableException.of("gif.fps", framesPerSecond, GifWriter.MOST_FPS);
+        if (widthPx < LEAST_WIDTH || widthPx > MOST_WIDTH)
+            throw ReadableException.of("export.width", widthPx, LEAST_WIDTH, MOST_WIDTH);
+    }
+
+    /// Plans the whole timeline as an animation, or the present step as a picture.
+    public static ExportPlan of(Scene scene, ExportFormat format, boolean dark, Language language) {
+        var timeline = scene.timeline(scene.operation());
+        int now = timeline.indexOf(scene.view().step(), scene.view().offset());
+        return switch (format) {
+            case GIF -> new ExportPlan(scene, format, 0, timeline.length() - 1, DEFAULT_FPS, DEFAULT_WIDTH, dark, language);
+            case PNG, SVG -> new ExportPlan(scene, format, now, now, DEFAULT_FPS, DEFAULT_WIDTH, dark, language);
+        };
+    }
+
+    /// Returns how many frames the file will have.
+    public int frameCount() {
+        return to - from + 1;
+    }
+}

@@ -1,0 +1,119 @@
+package org.receptive.export;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.receptive.io.AtomicFiles;
+import org.receptive.io.GifColours;
+import org.receptive.io.GifWriter;
+import org.receptive.io.PngWriter;
+import org.receptive.text.Texts;
+import org.receptive.trace.SlidingProduct;
+import org.receptive.trace.Timeline;
+import org.receptive.ui.paint.Drawing;
+import org.receptive.ui.paint.Frame;
+import org.receptive.ui.paint.Java2dSurface;
+import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.paint.Poster;
+import org.receptive.ui.paint.SvgSurface;
+import org.receptive.ui.theme.Palette;
+import org.receptive.ui.theme.Sizes;
+
+/// Writes a planned export. The file appears under its name only when it is complete.
+public final class Exporter {
+
+    /// Pictures are laid out this wide and then drawn as large as asked for, so that a small one is not a crowded one.
+    private static final double LAYOUT_WIDTH = 960;
+    private static final int COLOUR_SAMPLES = 6;
+    private static final double HOLD_SECONDS = 1;
+
+    private final ExportPlan plan;
+    private final PaintFonts fonts;
+    private final SlidingProduct operation;
+    private final Timeline timeline;
+    private final double layoutHeight;
+
+    /// Prepares an export.
+    public Exporter(ExportPlan plan, PaintFonts fonts) {
+        this.plan = plan;
+        this.fonts = fonts;
+        this.operation = plan.scene().operation();
+        this.timeline = plan.scene().timeline(operation);
+        this.layoutHeight = samples().mapToDouble(i -> Poster.height(frame(i), LAYOUT_WIDTH, fonts::width)).max().orElseThrow();
+    }
+
+    /// Writes the file, asking `progress` after each frame whether to go on.
+    ///
+    /// @return whether the file was written; a cancelled export leaves nothing behind
+    /// @throws org.receptive.text.ReadableException if the file cannot be written
+    public boolean write(Path target, Progress progress) {
+        return switch (plan.format()) {
+            case GIF -> animation(target, progress);
+            case PNG -> {
+                PngWriter.write(target, picture(plan.from()));
+                yield progress.goesOn(1, 1);
+            }
+            case SVG -> {
+                AtomicFiles.writeText(target, vector(plan.from()));
+                yield progress.goesOn(1, 1);
+            }
+        };
+    }
+
+    private boolean animation(Path target, Progress progress) {
+        var colours = GifColours.of(samples().mapToObj(this::picture).toList());
+        var picture = picture(plan.from());
+        try (var gif = GifWriter.open(target, plan.framesPerSecond(), colours)) {
+            for (int i = plan.from(); i <= plan.to(); i++) {
+                if (i > plan.from())
+                    draw(picture, i);
+                gif.add(picture);
+                if (!progress.goesOn(i - plan.from() + 1, plan.frameCount()))
+                    return false;
+            }
+            gif.finish(HOLD_SECONDS);
+        }
+        return true;
+    }
+
+    /// A few moments spread over the range, to choose colours and height by.
+    private IntStream samples() {
+        int last = plan.frameCount() - 1;
+        int count = Math.min(COLOUR_SAMPLES, plan.frameCount());
+        return IntStream.range(0, count).map(k -> plan.from() + (int) Math.round((double) k * last / Math.max(1, count - 1)));
+    }
+
+    private BufferedImage picture(int index) {
+        var image = new BufferedImage(plan.widthPx(), (int) Math.round(layoutHeight * scale()), BufferedImage.TYPE_INT_RGB);
+        draw(image, index);
+        return image;
+    }
+
+    private void draw(BufferedImage image, int index) {
+        try (var surface = new Java2dSurface(image, fonts, scale())) {
+            drawing(index).drawOn(surface, LAYOUT_WIDTH, layoutHeight);
+        }
+    }
+
+    private String vector(int index) {
+        return SvgSurface.render(drawing(index), LAYOUT_WIDTH, layoutHeight, title(), fonts);
+    }
+
+    private Drawing drawing(int index) {
+        return (surface, width, height) -> new Poster(surface, frame(index), title(), width, height).paint();
+    }
+
+    private Frame frame(int index) {
+        var scene = plan.scene();
+        var view = scene.view().at(timeline.grain(), timeline.stepAt(index), timeline.offsetAt(index));
+        return Frame.of(scene.withView(view), operation, Palette.of(plan.dark()), Sizes.normal(), Texts.of(plan.language()));
+    }
+
+    private String title() {
+        return plan.scene().title().in(plan.language());
+    }
+
+    private double scale() {
+        return plan.widthPx() / LAYOUT_WIDTH;
+    }
+}
