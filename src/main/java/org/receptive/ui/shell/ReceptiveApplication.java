@@ -43,12 +43,12 @@ public final class ReceptiveApplication extends Application {
         stage.setFullScreenExitHint("");
         appearance.presentingProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
-        var autosave = new Autosave(model, state.lastScene());
-        autosave.start();
-        stage.setOnHiding(e -> {
-            autosave.flush();
-            keep(file, stage, appearance, player);
-        });
+        var autosave = new Autosave(model, state.lastScene(), () -> keep(file, stage, appearance, player));
+        autosave.watch(appearance.languageProperty());
+        autosave.watch(appearance.darkProperty());
+        autosave.watch(appearance.reducedMotionProperty());
+        autosave.watch(player.speedProperty());
+        stage.setOnHiding(e -> autosave.flush());
         stage.show();
         getParameters().getUnnamed().stream().findFirst().ifPresent(f -> shell.openFile(Path.of(f)));
     }
