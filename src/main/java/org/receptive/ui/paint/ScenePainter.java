@@ -1,6 +1,7 @@
 package org.receptive.ui.paint;
 
 import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 import org.receptive.trace.StepText;
 
 /// Draws a frame: the maps with their titles and legends, the lines between them, and the caption. The only painter: screen, image, animation and
