@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -31,6 +31,7 @@ import org.receptive.ui.convolve.ConvolveViewModel;
 import org.receptive.ui.paint.PaintFonts;
 import org.receptive.ui.player.Player;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.BaseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on the headless platform, and hands and eyes for it: real mouse and key events, and what can be read from the screen.
@@ -61,6 +62,7 @@ final class WindowDriver {
     }
 
     private final FxRobot robot = new FxRobot();
+    private final BaseRobot hand = robot.robotContext().getBaseRobot();
     private final Answers answers = new Answers();
     private final Appearance appearance = new Appearance(Language.ENGLISH, false);
     private final ConvolveViewModel model;
@@ -153,50 +155,109 @@ final class WindowDriver {
                 : Convolutions.crossCorrelate(scene.input(), scene.weight(), scene.bias(), scene.spec());
         assertThat(onFx(() -> model.operationProperty().get().y())).isEqualTo(expected);
         var target = target();
-        var sides = formula().replace('−', '-').replaceAll("[()]", "").split(" = ");
-        double sum = Arrays.stream(sides[0].split(" \\+ "))
-                .mapToDouble(t -> Arrays.stream(t.split("·")).mapToDouble(Double::parseDouble).reduce(1, (a, b) -> a * b)).sum();
-        assertThat(Double.parseDouble(sides[1])).isEqualTo(sum).isEqualTo(expected.get(0, target.channel(), target.row(), target.col()));
+        var formula = formula().replace('−', '-').replaceAll("[()]", "");
+        int equals = formula.indexOf(" = ");
+        double sum = Pattern.compile(" + ", Pattern.LITERAL).splitAsStream(formula.substring(0, equals))
+                .mapToDouble(WindowDriver::product).sum();
+        assertThat(Double.parseDouble(formula.substring(equals + 3))).isEqualTo(sum)
+                .isEqualTo(expected.get(0, target.channel(), target.row(), target.col()));
+    }
+
+    private static double product(String factors) {
+        return Pattern.compile("·").splitAsStream(factors).mapToDouble(Double::parseDouble).reduce(1, (a, b) -> a * b);
     }
 
     // Hands
 
-    FxRobot robot() {
-        return robot;
+    void click(String id) {
+        click(middleOf(id), MouseButton.PRIMARY);
     }
 
-    void click(String id) {
-        reveal(node(id, Node.class));
-        robot.clickOn("#" + id);
+    void click(Cell cell, MouseButton button) {
+        click(pointOf(cell), button);
+    }
+
+    void doubleClick(Cell cell) {
+        click(cell, MouseButton.PRIMARY);
+        click(cell, MouseButton.PRIMARY);
+    }
+
+    void click(Point2D at, MouseButton button) {
+        moveTo(at);
+        press(button);
+        release(button);
+    }
+
+    void press(MouseButton button) {
+        hand.pressMouse(button);
         settle();
+    }
+
+    void release(MouseButton button) {
+        hand.releaseMouse(button);
+        settle();
+    }
+
+    void moveTo(Point2D point) {
+        hand.moveMouse(point);
+        settle();
+    }
+
+    void moveTo(Cell cell) {
+        moveTo(pointOf(cell));
+    }
+
+    void drag(Cell... cells) {
+        moveTo(cells[0]);
+        press(MouseButton.PRIMARY);
+        for (var cell : cells)
+            moveTo(cell);
+        release(MouseButton.PRIMARY);
     }
 
     /// Presses + or − of a number field some times.
     void step(String field, int by) {
-        var texts = node(field, Node.class);
-        reveal(texts);
-        var buttons = onFx(() -> texts.getParent().getChildrenUnmodifiable());
-        for (int i = 0; i < Math.abs(by); i++)
-            robot.clickOn(by > 0 ? buttons.getLast() : buttons.getFirst());
-        settle();
-    }
-
-    void write(String field, String text) {
+        var buttons = onFx(() -> node(field, Node.class).getParent().getChildrenUnmodifiable());
         reveal(node(field, Node.class));
-        robot.doubleClickOn("#" + field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
+        var button = by > 0 ? buttons.getLast() : buttons.getFirst();
+        for (int i = 0; i < Math.abs(by); i++)
+            click(middleOf(button), MouseButton.PRIMARY);
+    }
+
+    /// Replaces what stands in a field and presses Enter.
+    void fill(String field, String text) {
+        click(field);
+        push(KeyCode.CONTROL, KeyCode.A);
+        push(KeyCode.DELETE);
+        write(text);
+        push(KeyCode.ENTER);
+    }
+
+    /// Types characters.
+    void write(String text) {
+        for (char c : text.toCharArray())
+            hand.typeKeyboard(onFx(() -> shell.getScene()), keyOf(c), String.valueOf(c));
         settle();
     }
 
+    private static KeyCode keyOf(char c) {
+        if (Character.isDigit(c))
+            return KeyCode.getKeyCode(String.valueOf(c));
+        return Character.isLetter(c) ? KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))) : KeyCode.UNDEFINED;
+    }
+
+    /// Presses keys together and lets them go.
     void push(KeyCode... keys) {
-        robot.push(keys);
+        for (var key : keys)
+            hand.pressKeyboard(key);
+        for (var key : keys)
+            hand.releaseKeyboard(key);
         settle();
     }
 
     /// Takes the focus to the maps, as a click beside the cells does.
     void focusMaps() {
-        var corner = onFx(() -> shell.convolve().maps().localToScreen(4, 4));
-        robot.clickOn(corner);
-        settle();
+        click(onFx(() -> shell.convolve().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
     }
 
     Point2D pointOf(Cell cell) {
@@ -207,27 +268,16 @@ final class WindowDriver {
         });
     }
 
-    void moveTo(Cell cell) {
-        robot.moveTo(pointOf(cell));
-        settle();
+    Point2D middleOf(String id) {
+        reveal(node(id, Node.class));
+        return middleOf(node(id, Node.class));
     }
 
-    void click(Cell cell, MouseButton button) {
-        robot.clickOn(pointOf(cell), button);
-        settle();
-    }
-
-    void doubleClick(Cell cell) {
-        robot.doubleClickOn(pointOf(cell));
-        settle();
-    }
-
-    void drag(Cell... cells) {
-        robot.moveTo(pointOf(cells[0])).press(MouseButton.PRIMARY);
-        for (var cell : cells)
-            robot.moveTo(pointOf(cell));
-        robot.release(MouseButton.PRIMARY);
-        settle();
+    private Point2D middleOf(Node node) {
+        return onFx(() -> {
+            var bounds = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
     }
 
     /// Scrolls the inspector until a control in it can be seen.
@@ -248,8 +298,14 @@ final class WindowDriver {
         settle();
     }
 
+    /// Lets the window handle what happened, and lay itself out.
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(1);
+        onFx(() -> {
+            shell.getScene().getRoot().applyCss();
+            shell.getScene().getRoot().layout();
+            return true;
+        });
     }
 
     void waitFor(Callable<Boolean> condition) {
