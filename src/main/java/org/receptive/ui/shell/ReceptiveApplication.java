@@ -41,6 +41,7 @@ public class ReceptiveApplication extends Application {
         Style.dress(scene, appearance);
         shell.listenOn(scene);
         place(stage, settings.window());
+        stage.getIcons().add(Icon.draw(fonts.join()));
         stage.setTitle("Receptive 感受野");
         stage.setScene(scene);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
