@@ -1,12 +1,14 @@
 package org.receptive.cli;
 
+import org.receptive.text.Language;
+import org.receptive.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Measures this machine.
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = BenchUiCommand.class, description = "Measures how fast this machine is.")
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = BenchUiCommand.class)
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -14,6 +16,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to measure: bench ui");
+        throw new ParameterException(spec.commandLine(), Texts.of(Language.ofSystem()).get("cli.nameBench"));
     }
 }

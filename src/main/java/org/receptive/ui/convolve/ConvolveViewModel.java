@@ -343,7 +343,8 @@ public final class ConvolveViewModel {
             player.setRowLength(operation.get().y().w() * timeline.momentsPerStep());
             moment.set(momentOf(now, operation.get()));
             scene.set(now);
-            if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()) || !now.note().equals(before.note()))
+            if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()) || !now.note().equals(before
+                    .note()))
                 document.set(now);
             canUndo.set(history.canUndo());
             canRedo.set(history.canRedo());

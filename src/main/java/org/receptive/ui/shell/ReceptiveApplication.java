@@ -2,6 +2,7 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -17,12 +18,15 @@ import org.receptive.ui.player.Player;
 import org.receptive.ui.shell.Settings.Bounds;
 
 /// Opens the window as it was left, and keeps settings and scene when it closes.
-public final class ReceptiveApplication extends Application {
+public class ReceptiveApplication extends Application {
 
     private static final System.Logger LOG = System.getLogger("org.receptive");
 
+    /// Reading the fonts takes as long as building the window, so both are done at once.
+    private final CompletableFuture<PaintFonts> fonts = CompletableFuture.supplyAsync(PaintFonts::load);
+
     @Override
-    public void start(Stage stage) {
+    public final void start(Stage stage) {
         var state = StateFolder.ofSystem().made();
         var file = new SettingsFile(state.settings());
         var settings = file.read();
@@ -32,11 +36,12 @@ public final class ReceptiveApplication extends Application {
         var player = new Player();
         player.setSpeed(settings.speed());
         var model = new ConvolveViewModel(lastScene(state.lastScene()), player);
-        var shell = new Shell(model, appearance, PaintFonts.load(), new SystemFileDialogs(stage, appearance));
+        var shell = new Shell(model, appearance, fonts.join(), new SystemFileDialogs(stage, appearance));
         var scene = new Scene(shell);
         Style.dress(scene, appearance);
         shell.listenOn(scene);
         place(stage, settings.window());
+        stage.getIcons().add(Icon.draw(fonts.join()));
         stage.setTitle("Receptive 感受野");
         stage.setScene(scene);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -51,6 +56,12 @@ public final class ReceptiveApplication extends Application {
         stage.setOnHiding(e -> autosave.flush());
         stage.show();
         getParameters().getUnnamed().stream().findFirst().ifPresent(f -> shell.openFile(Path.of(f)));
+        opened(scene, model);
+    }
+
+    /// Is called when the window is on the screen.
+    void opened(Scene window, ConvolveViewModel model) {
+        // Nothing more to do for a person; a measurement begins here.
     }
 
     private static org.receptive.scene.Scene lastScene(Path file) {

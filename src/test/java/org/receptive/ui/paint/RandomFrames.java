@@ -65,7 +65,8 @@ final class RandomFrames {
         var frame = Frame.of(scene, scene.operation(), Palette.of(random.nextBoolean()), sizes, Texts.of(language));
         double width = random.nextInt(900, 1901);
         double height = random.nextInt(460, 901);
-        var name = "x " + scene.inputShape() + " " + scene.spec() + " " + scene.kind() + " " + grain + " in " + (int) width + "×" + (int) height
+        var name = "x " + scene.inputShape() + " " + scene.spec() + " " + scene.kind() + " " + grain + " in " + (int) width + "×"
+                + (int) height
                 + (sizes.equals(Sizes.present()) ? " present" : "") + " " + language.code();
         return new Picture(frame, scene, width, height, name);
     }
