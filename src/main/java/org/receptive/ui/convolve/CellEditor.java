@@ -2,6 +2,7 @@ package org.receptive.ui.convolve;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -14,18 +15,28 @@ final class CellEditor extends Pane {
 
     private final TextField field = new TextField();
     private final BiConsumer<Cell, String> onCommit;
+    private final Runnable onLeave;
     private Optional<Cell> cell = Optional.empty();
 
-    CellEditor(BiConsumer<Cell, String> onCommit) {
+    /// Makes a closed editor.
+    ///
+    /// @param name what a screen reader calls it
+    /// @param onCommit takes the cell and what was typed into it
+    /// @param onLeave is told that it was closed without a number
+    CellEditor(ObservableValue<String> name, BiConsumer<Cell, String> onCommit, Runnable onLeave) {
         this.onCommit = onCommit;
+        this.onLeave = onLeave;
         setPickOnBounds(false);
         field.setId("cellEditor");
+        field.accessibleTextProperty().bind(name);
         field.getStyleClass().add("cell-editor");
         field.setVisible(false);
         field.setOnAction(e -> commit());
         field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE)
+            if (e.getCode() == KeyCode.ESCAPE) {
                 close();
+                onLeave.run();
+            }
             e.consume();
         });
         field.focusedProperty().subscribe(focused -> {

@@ -343,8 +343,8 @@ public final class ConvolveViewModel {
         var view = scene.get().view().at(timeline.grain(), timeline.stepAt(index), timeline.offsetAt(index));
         if (!view.equals(scene.get().view())) {
             history.push(scene.get().withView(view), Optional.empty());
-            scene.set(history.present());
             moment.set(timeline.at(index));
+            scene.set(history.present());
         }
     }
 

@@ -36,7 +36,7 @@ public final class MapView extends StackPane {
         this.model = model;
         this.appearance = appearance;
         this.surface = new SurfaceView(fonts, this::draw);
-        this.editor = new CellEditor(this::commit);
+        this.editor = new CellEditor(appearance.text("keys.type"), this::commit, this::requestFocus);
         setId("maps");
         setMinSize(200, 160);
         setFocusTraversable(true);

@@ -56,7 +56,7 @@ public final class TransportBar extends HBox {
         return button;
     }
 
-    /// A button that repeats while it is held with the mouse; the keyboard repeats by itself.
+    /// A button that repeats while it is held with the mouse; from the keyboard it moves once, and the keyboard repeats by itself.
     private Button held(String name, Ikon icon, Direction direction) {
         var button = button(name, icon, () -> {});
         button.armedProperty().subscribe((was, armed) -> {
@@ -64,6 +64,12 @@ public final class TransportBar extends HBox {
                 player.press(direction);
             else
                 player.release();
+        });
+        button.setOnAction(e -> {
+            if (!button.isArmed()) {
+                player.press(direction);
+                player.release();
+            }
         });
         return button;
     }

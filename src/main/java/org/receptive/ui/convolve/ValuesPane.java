@@ -98,6 +98,7 @@ final class ValuesPane extends VBox {
 
     private CheckBox colour() {
         var colour = appearance.label(new CheckBox(), "input.colour");
+        colour.setId("colour");
         colour.selectedProperty().bindBidirectional(model.colourPicturesProperty());
         return colour;
     }

@@ -3,6 +3,7 @@ package org.receptive.ui.convolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -172,5 +173,21 @@ class ConvolveWalkTest {
         model.player().forward();
         assertThat(model.sceneProperty().get().view().symbols()).isTrue();
         assertThat(model.sceneProperty().get().view().inputPage()).isZero();
+    }
+
+    @Test
+    void whoeverHearsOfTheSceneFindsTheMomentThatBelongsToIt() {
+        var model = at(Grain.MULTIPLY_ADD);
+        var found = new ArrayList<Boolean>();
+        model.sceneProperty().subscribe((_, now) -> {
+            var timeline = now.timeline(model.operationProperty().get());
+            found.add(model.momentProperty().get().equals(timeline.at(timeline.indexOf(now.view().step(), now.view().offset()))));
+        });
+        model.player().forward();
+        model.player().seek(20);
+        model.setGrain(Grain.VALUE);
+        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.undo();
+        assertThat(found).hasSize(5).containsOnly(true);
     }
 }
