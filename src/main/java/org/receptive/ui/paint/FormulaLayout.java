@@ -150,16 +150,17 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
 
         private void partial(Moment.ChannelSum sum, int from) {
             boolean begun = moment.termsDone() > from;
+            var text = begun ? Numbers.display(sum.sum()) : "…";
+            wrapBefore("=", text);
             sign("=", begun);
-            chip(begun ? Numbers.display(sum.sum()) : "…", Kind.PARTIAL, Optional.empty(), begun, false);
+            chip(text, Kind.PARTIAL, Optional.empty(), begun, false);
         }
 
         private void bias() {
             boolean current = view.grain() == Grain.MULTIPLY_ADD && addingBias();
             var cell = new Cell("b", moment.step().target().channel(), 0, 0);
             var text = view.symbols() ? StepText.symbol(operation, cell) : "b " + Numbers.display(moment.step().bias());
-            if (x + textWidth(text) + 80 > width)
-                newLine();
+            wrapBefore("+", text);
             sign("+", moment.complete());
             if (current)
                 now = y - lineHeight / 2;
@@ -168,10 +169,17 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
 
         private void result() {
             var value = moment.runningSum();
-            if (x + 100 > width)
+            var text = Numbers.display(value);
+            var sign = Numbers.isShownExactly(value) ? "=" : "≈";
+            wrapBefore(sign, text);
+            sign(sign, true);
+            chip(text, Kind.RESULT, Optional.of(moment.step().target()), true, false);
+        }
+
+        /// Begins a new line if a sign and a chip would not fit into this one; they stay together.
+        private void wrapBefore(String sign, String text) {
+            if (x > 0 && x + sign(sign) + GAP + textWidth(text) + 2 * CHIP_PADDING > width)
                 newLine();
-            sign(Numbers.isShownExactly(value) ? "=" : "≈", true);
-            chip(Numbers.display(value), Kind.RESULT, Optional.of(moment.step().target()), true, false);
         }
 
         private void chip(String text, Kind kind, Optional<Cell> cell, boolean done, boolean current) {
