@@ -1,12 +1,12 @@
 package org.receptive.cli;
 
+import org.receptive.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Measures this machine.
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = BenchUiCommand.class, description = "Measures how fast this machine is.")
+@Command(name = "bench", mixinStandardHelpOptions = true, version = Commands.VERSION, subcommands = BenchUiCommand.class, description = "Measures how fast this machine is.")
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -14,6 +14,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to measure: bench ui");
+        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noBench"));
     }
 }

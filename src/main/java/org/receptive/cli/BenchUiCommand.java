@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Measures the window: it is started several times in a process of its own, on this display or, without one, on the headless platform.
-@Command(name = "ui", mixinStandardHelpOptions = true, description = "Measures the window: cold start, seek, edit until drawn, GIF frames a second, heap.")
+@Command(name = "ui", mixinStandardHelpOptions = true, version = Commands.VERSION, description = "Measures the window: cold start, seek, edit until drawn, GIF frames a second, heap.")
 final class BenchUiCommand implements Callable<Integer> {
 
     private static final String WINDOW = "org.receptive.ui.shell.BenchWindow";

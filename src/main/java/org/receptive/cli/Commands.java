@@ -2,17 +2,17 @@ package org.receptive.cli;
 
 import java.io.PrintWriter;
 import org.receptive.text.Language;
+import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// The root of the command line.
-@Command(name = "receptive", mixinStandardHelpOptions = true, version = "Receptive 0.1.0", subcommands = {ExamplesCommand.class,
+@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, subcommands = {ExamplesCommand.class,
     TraceCommand.class,
     ExportCommand.class, BenchCommand.class, HelpCommand.class}, synopsisSubcommandLabel = "COMMAND", description = {
         "Shows a convolution step by step. Without a command, the window opens.",
@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             "           mvn -Dargs=\"export 01-horizontal-edges edges.gif --fps 3\""})
 public final class Commands implements Runnable {
 
+    static final String VERSION = "Receptive 0.1.0";
     /// Exit code of a failure that is not a wrong command line.
     static final int FAILURE = 1;
 
@@ -30,12 +31,12 @@ public final class Commands implements Runnable {
     /// Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong command line.
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Commands()).setOut(out).setErr(err).setExecutionExceptionHandler(Commands::explain)
-                .setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+                .setParameterExceptionHandler(WrongUsage::explain)                .setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command.");
+        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noCommand"));
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Prints a scene's arithmetic.
-@Command(name = "trace", mixinStandardHelpOptions = true, description = "Prints the arithmetic of a scene: the maps, the formula, and every step.")
+@Command(name = "trace", mixinStandardHelpOptions = true, version = Commands.VERSION, description = "Prints the arithmetic of a scene: the maps, the formula, and every step.")
 final class TraceCommand extends Speaking implements Callable<Integer> {
 
     @Spec
