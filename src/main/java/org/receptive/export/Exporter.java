@@ -24,7 +24,7 @@ public final class Exporter {
 
     /// Pictures are laid out between these widths and then drawn as large as asked for: a small one is not a crowded one, and a large one
     /// not an empty one.
-    private static final double LEAST_LAYOUT = 760;
+    private static final double LEAST_LAYOUT = 800;
     private static final double MOST_LAYOUT = 960;
     private static final int COLOUR_SAMPLES = 6;
     private static final double HOLD_SECONDS = 1;
