@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// The root of the command line.
-@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExamplesCommand.class, TraceCommand.class, ExportCommand.class, BenchCommand.class})
+@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
+    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, BenchCommand.class})
 public final class Commands implements Runnable {
 
     static final String VERSION = "Receptive 0.1.0";
@@ -24,7 +24,8 @@ public final class Commands implements Runnable {
 
     /// Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong command line.
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Commands()).setResourceBundle(new Words(Texts.of(Speaking.languageIn(args)))).setOut(out).setErr(err).setExecutionExceptionHandler(Commands::explain)
+        return new CommandLine(new Commands()).setResourceBundle(new Words(Texts.of(Speaking.languageIn(args)))).setOut(out).setErr(err)
+                .setExecutionExceptionHandler(Commands::explain)
                 .setParameterExceptionHandler(WrongUsage::explain).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 

@@ -14,7 +14,8 @@ class BenchUiCommandTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         var measured = JsonMapper.shared().readTree(ran.out());
-        assertThat(measured.propertyNames()).containsExactly("firstFrameMillis", "seekMillis", "seekP99Millis", "editMillis", "editP99Millis",
+        assertThat(measured.propertyNames()).containsExactly("firstFrameMillis", "seekMillis", "seekP99Millis", "editMillis",
+                "editP99Millis",
                 "frameMillis", "heapMegabytes", "gifFramesPerSecond");
         for (var value : measured)
             assertThat(value.asDouble(Double.NaN)).as(measured.toString()).isPositive();
