@@ -7,12 +7,13 @@ import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// The root of the command line.
 @Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
-    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, BenchCommand.class})
+    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, BenchCommand.class, HelpCommand.class})
 public final class Commands implements Runnable {
 
     static final String VERSION = "Receptive 0.1.0";
