@@ -1,14 +1,12 @@
 package org.receptive.cli;
 
-import org.receptive.text.Language;
-import org.receptive.text.Texts;
+import org.receptive.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Measures this machine.
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = BenchUiCommand.class)
+@Command(name = "bench", mixinStandardHelpOptions = true, version = Commands.VERSION, subcommands = BenchUiCommand.class)
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -16,6 +14,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), Texts.of(Language.ofSystem()).get("cli.nameBench"));
+        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noBench"));
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Measures the window: it is started several times in a process of its own, on this display or, without one, on the headless platform.
-@Command(name = "ui", mixinStandardHelpOptions = true)
+@Command(name = "ui", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class BenchUiCommand implements Callable<Integer> {
 
     private static final String WINDOW = "org.receptive.ui.shell.BenchWindow";

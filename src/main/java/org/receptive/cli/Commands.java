@@ -2,19 +2,21 @@ package org.receptive.cli;
 
 import java.io.PrintWriter;
 import org.receptive.text.Language;
+import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// The root of the command line.
-@Command(name = "receptive", mixinStandardHelpOptions = true, version = "Receptive 0.1.0", synopsisSubcommandLabel = "COMMAND", subcommands = {
-    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, BenchCommand.class})
+@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
+    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, BenchCommand.class, HelpCommand.class})
 public final class Commands implements Runnable {
 
+    static final String VERSION = "Receptive 0.1.0";
     /// Exit code of a failure that is not a wrong command line.
     static final int FAILURE = 1;
 
@@ -25,12 +27,12 @@ public final class Commands implements Runnable {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Commands()).setResourceBundle(new Words(Texts.of(Speaking.languageIn(args)))).setOut(out).setErr(err)
                 .setExecutionExceptionHandler(Commands::explain)
-                .setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+                .setParameterExceptionHandler(WrongUsage::explain).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), Texts.of(Language.ofSystem()).get("cli.nameCommand"));
+        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noCommand"));
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

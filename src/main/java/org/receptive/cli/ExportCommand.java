@@ -10,6 +10,8 @@ import org.receptive.export.ExportPlan;
 import org.receptive.export.Exporter;
 import org.receptive.export.Progress;
 import org.receptive.scene.Scene;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
 import org.receptive.trace.Grain;
 import org.receptive.ui.paint.PaintFonts;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Writes an animation or a picture.
-@Command(name = "export", mixinStandardHelpOptions = true)
+@Command(name = "export", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class ExportCommand extends Speaking implements Callable<Integer> {
 
     private enum Theme {
@@ -62,21 +64,29 @@ final class ExportCommand extends Speaking implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         var plan = plan();
-        var err = spec.commandLine().getErr();
-        new Exporter(plan, PaintFonts.load()).write(file, Terminal.isInteractive() ? bar(err) : Progress.NONE);
+        var progress = Terminal.isInteractive() ? bar(spec.commandLine().getErr()) : Progress.NONE;
+        if (!Interruption.guard(progress, guarded -> new Exporter(plan, PaintFonts.load()).write(file, guarded)))
+            throw ReadableException.of("cli.cancelled", file);
+        var seconds = String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9);
+        var frames = Message.of(plan.frameCount() == 1 ? "count.frame" : "count.frames", plan.frameCount());
         var out = spec.commandLine().getOut();
-        out.println(texts().get("cli.exported", file, plan.frameCount(), plan.widthPx(),
-                String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9)));
+        out.println(texts().get(plan.format() == ExportFormat.GIF
+                ? Message.of("cli.exported.animation", file, frames, plan.widthPx(), seconds)
+                : Message.of("cli.exported.picture", file, plan.widthPx(), seconds)));
         out.flush();
         return 0;
     }
 
     private ExportPlan plan() {
         var format = ExportFormat.ofName(file.toString());
+        boolean animated = format == ExportFormat.GIF;
+        if (animated && step.isPresent())
+            throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.stepOfAnimation", step.orElseThrow()));
+        if (!animated && to.isPresent())
+            throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.toOfPicture", to.orElseThrow()));
         var shown = grained(Scenes.find(scene));
-        var standard = ExportPlan.of(shown, format, theme == Theme.DARK, language());
-        int first = (format == ExportFormat.GIF ? from : step.or(() -> from)).orElse(standard.from());
-        int last = format == ExportFormat.GIF ? to.orElse(standard.to()) : first;
+        int first = animated ? from.orElse(0) : step.or(() -> from).orElseGet(() -> ExportPlan.presentMoment(shown));
+        int last = animated ? to.orElseGet(() -> ExportPlan.lastMoment(shown)) : first;
         return new ExportPlan(shown, format, first, last, fps, width, theme == Theme.DARK, language());
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Prints a scene's arithmetic.
-@Command(name = "trace", mixinStandardHelpOptions = true)
+@Command(name = "trace", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class TraceCommand extends Speaking implements Callable<Integer> {
 
     @Spec

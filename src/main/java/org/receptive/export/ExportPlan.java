@@ -4,6 +4,7 @@ import org.receptive.io.GifWriter;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
+import org.receptive.trace.Timeline;
 
 /// What is exported and how. Indices count the moments of the scene's timeline at its grain, from 0.
 ///
@@ -24,32 +25,43 @@ public record ExportPlan(Scene scene, ExportFormat format, int from, int to, dou
     public static final int DEFAULT_WIDTH = 960;
     private static final int LEAST_WIDTH = 320;
     private static final int MOST_WIDTH = 4096;
-    /// More pixels than this in one animation would be a file nobody can open.
+    /// More frames than this in one animation would be a file nobody can open.
     private static final int MOST_FRAMES = 5_000;
 
     /// Validates the numbers.
     ///
     /// @throws ReadableException if the range, the speed or the width cannot be used
     public ExportPlan {
-        int last = scene.timeline(scene.operation()).length() - 1;
+        int last = lastMoment(scene);
         if (from < 0 || to > last || from > to)
             throw ReadableException.of("export.range", from, to, last);
         if (to - from >= MOST_FRAMES)
             throw ReadableException.of("export.frames", to - from + 1, MOST_FRAMES);
-        if (format == ExportFormat.GIF && !(framesPerSecond > 0 && framesPerSecond <= GifWriter.MOST_FPS))
-            throw ReadableException.of("gif.fps", framesPerSecond, GifWriter.MOST_FPS);
+        if (format == ExportFormat.GIF)
+            GifWriter.requireSpeed(framesPerSecond);
         if (widthPx < LEAST_WIDTH || widthPx > MOST_WIDTH)
             throw ReadableException.of("export.width", widthPx, LEAST_WIDTH, MOST_WIDTH);
     }
 
     /// Plans the whole timeline as an animation, or the present step as a picture.
     public static ExportPlan of(Scene scene, ExportFormat format, boolean dark, Language language) {
-        var timeline = scene.timeline(scene.operation());
-        int now = timeline.indexOf(scene.view().step(), scene.view().offset());
-        return switch (format) {
-            case GIF -> new ExportPlan(scene, format, 0, timeline.length() - 1, DEFAULT_FPS, DEFAULT_WIDTH, dark, language);
-            case PNG, SVG -> new ExportPlan(scene, format, now, now, DEFAULT_FPS, DEFAULT_WIDTH, dark, language);
-        };
+        boolean animated = format == ExportFormat.GIF;
+        int first = animated ? 0 : presentMoment(scene);
+        return new ExportPlan(scene, format, first, animated ? lastMoment(scene) : first, DEFAULT_FPS, DEFAULT_WIDTH, dark, language);
+    }
+
+    /// Returns the index of the last moment of a scene.
+    public static int lastMoment(Scene scene) {
+        return timeline(scene).length() - 1;
+    }
+
+    /// Returns the index of the moment at which a scene stands.
+    public static int presentMoment(Scene scene) {
+        return timeline(scene).indexOf(scene.view().step(), scene.view().offset());
+    }
+
+    private static Timeline timeline(Scene scene) {
+        return scene.timeline(scene.operation());
     }
 
     /// Returns how many frames the file will have.

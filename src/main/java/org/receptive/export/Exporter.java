@@ -22,8 +22,10 @@ import org.receptive.ui.theme.Sizes;
 /// Writes a planned export. The file appears under its name only when it is complete.
 public final class Exporter {
 
-    /// Pictures are laid out this wide and then drawn as large as asked for, so that a small one is not a crowded one.
-    private static final double LAYOUT_WIDTH = 960;
+    /// Pictures are laid out between these widths and then drawn as large as asked for: a small one is not a crowded one, and a large one
+    /// not an empty one.
+    private static final double LEAST_LAYOUT = 800;
+    private static final double MOST_LAYOUT = 960;
     private static final int COLOUR_SAMPLES = 6;
     private static final double HOLD_SECONDS = 1;
 
@@ -31,6 +33,8 @@ public final class Exporter {
     private final PaintFonts fonts;
     private final SlidingProduct operation;
     private final Timeline timeline;
+    private final double layoutWidth;
+    private final double formulaRoom;
     private final double layoutHeight;
 
     /// Prepares an export.
@@ -39,7 +43,11 @@ public final class Exporter {
         this.fonts = fonts;
         this.operation = plan.scene().operation();
         this.timeline = plan.scene().timeline(operation);
-        this.layoutHeight = samples().mapToDouble(i -> Poster.height(frame(i), LAYOUT_WIDTH, fonts::width)).max().orElseThrow();
+        this.layoutWidth = Math.clamp(plan.widthPx(), LEAST_LAYOUT, MOST_LAYOUT);
+        // Of every frame: one line more somewhere in the middle must not move the maps.
+        this.formulaRoom = IntStream.rangeClosed(plan.from(), plan.to())
+                .mapToDouble(i -> Poster.formulaRoom(frame(i), layoutWidth, fonts::width)).max().orElseThrow();
+        this.layoutHeight = Poster.height(frame(plan.from()), layoutWidth, formulaRoom);
     }
 
     /// Writes the file, asking `progress` after each frame whether to go on.
@@ -76,7 +84,7 @@ public final class Exporter {
         return true;
     }
 
-    /// A few moments spread over the range, to choose colours and height by.
+    /// A few moments spread over the range, to choose colours by.
     private IntStream samples() {
         int last = plan.frameCount() - 1;
         int count = Math.min(COLOUR_SAMPLES, plan.frameCount());
@@ -91,16 +99,18 @@ public final class Exporter {
 
     private void draw(BufferedImage image, int index) {
         try (var surface = new Java2dSurface(image, fonts, scale())) {
-            drawing(index).drawOn(surface, LAYOUT_WIDTH, layoutHeight);
+            drawing(index).drawOn(surface, layoutWidth, layoutHeight);
         }
     }
 
     private String vector(int index) {
-        return SvgSurface.render(drawing(index), LAYOUT_WIDTH, layoutHeight, title(), fonts);
+        var surface = new SvgSurface(fonts, layoutWidth, layoutHeight, title(), scale());
+        drawing(index).drawOn(surface, layoutWidth, layoutHeight);
+        return surface.document();
     }
 
     private Drawing drawing(int index) {
-        return (surface, width, height) -> new Poster(surface, frame(index), title(), width, height).paint();
+        return (surface, width, height) -> new Poster(surface, frame(index), title(), width, height, formulaRoom).paint();
     }
 
     private Frame frame(int index) {
@@ -114,6 +124,6 @@ public final class Exporter {
     }
 
     private double scale() {
-        return plan.widthPx() / LAYOUT_WIDTH;
+        return plan.widthPx() / layoutWidth;
     }
 }

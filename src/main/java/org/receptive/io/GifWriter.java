@@ -15,6 +15,8 @@ public final class GifWriter implements AutoCloseable {
 
     /// Browsers slow a delay of 1/100 s down to 1/10 s, so that more than 50 frames a second would play at 10.
     public static final double MOST_FPS = 50;
+    /// Slower than a frame in 100 s nothing moves.
+    public static final double LEAST_FPS = 0.01;
     /// The longest delay that the format can say is 655.35 s.
     public static final double LONGEST_SECONDS = 655.35;
 
@@ -36,9 +38,16 @@ public final class GifWriter implements AutoCloseable {
     ///
     /// @throws ReadableException if a GIF cannot play that fast or slow, or the file cannot be written
     public static GifWriter open(Path target, double framesPerSecond, GifColours colours) {
-        if (!(framesPerSecond <= MOST_FPS && framesPerSecond >= 1 / LONGEST_SECONDS))
-            throw ReadableException.of("gif.fps", framesPerSecond, (int) MOST_FPS);
+        requireSpeed(framesPerSecond);
         return new GifWriter(PendingFile.open(target), framesPerSecond, colours);
+    }
+
+    /// Checks a speed.
+    ///
+    /// @throws ReadableException if a GIF cannot play that fast or slow
+    public static void requireSpeed(double framesPerSecond) {
+        if (!(framesPerSecond <= MOST_FPS && framesPerSecond >= LEAST_FPS))
+            throw ReadableException.of("gif.fps", framesPerSecond, MOST_FPS, LEAST_FPS);
     }
 
     /// Appends a frame; the picture may be drawn over afterwards.

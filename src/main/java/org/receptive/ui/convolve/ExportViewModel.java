@@ -91,7 +91,7 @@ public final class ExportViewModel {
     public void prepare(Scene now) {
         scene = Optional.of(now);
         from.set(0);
-        to.set(now.timeline(now.operation()).length() - 1);
+        to.set(ExportPlan.lastMoment(now));
         message.set(Optional.empty());
         progress.set(0);
     }
@@ -112,10 +112,9 @@ public final class ExportViewModel {
     }
 
     private ExportPlan plan(Scene s, boolean dark, Language language) {
-        var standard = ExportPlan.of(s, format.get(), dark, language);
         boolean animated = format.get() == ExportFormat.GIF;
-        return new ExportPlan(s, format.get(), animated ? from.get() : standard.from(), animated ? to.get() : standard.to(),
-                framesPerSecond.get(), width.get(), dark, language);
+        int first = animated ? from.get() : ExportPlan.presentMoment(s);
+        return new ExportPlan(s, format.get(), first, animated ? to.get() : first, framesPerSecond.get(), width.get(), dark, language);
     }
 
     /// Writes the file in the background.

@@ -33,7 +33,11 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         /// The result, or the running sum.
         RESULT,
         /// A sign between chips.
-        SIGN
+        SIGN;
+
+        boolean isBold() {
+            return this == RESULT || this == PARTIAL;
+        }
     }
 
     /// One chip or sign.
@@ -151,7 +155,7 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         private void partial(Moment.ChannelSum sum, int from) {
             boolean begun = moment.termsDone() > from;
             var text = begun ? Numbers.display(sum.sum()) : "…";
-            wrapBefore("=", text);
+            wrap("=", text, Kind.PARTIAL);
             sign("=", begun);
             chip(text, Kind.PARTIAL, Optional.empty(), begun, false);
         }
@@ -160,7 +164,7 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
             boolean current = view.grain() == Grain.MULTIPLY_ADD && addingBias();
             var cell = new Cell("b", moment.step().target().channel(), 0, 0);
             var text = view.symbols() ? StepText.symbol(operation, cell) : "b " + Numbers.display(moment.step().bias());
-            wrapBefore("+", text);
+            wrap("+", text, Kind.BIAS);
             sign("+", moment.complete());
             if (current)
                 now = y - lineHeight / 2;
@@ -169,21 +173,14 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
 
         private void result() {
             var value = moment.runningSum();
-            var text = Numbers.display(value);
             var sign = Numbers.isShownExactly(value) ? "=" : "≈";
-            wrapBefore(sign, text);
+            wrap(sign, Numbers.display(value), Kind.RESULT);
             sign(sign, true);
-            chip(text, Kind.RESULT, Optional.of(moment.step().target()), true, false);
-        }
-
-        /// Begins a new line if a sign and a chip would not fit into this one; they stay together.
-        private void wrapBefore(String sign, String text) {
-            if (x > 0 && x + sign(sign) + GAP + textWidth(text) + 2 * CHIP_PADDING > width)
-                newLine();
+            chip(Numbers.display(value), Kind.RESULT, Optional.of(moment.step().target()), true, false);
         }
 
         private void chip(String text, Kind kind, Optional<Cell> cell, boolean done, boolean current) {
-            double w = textWidth(text) + 2 * CHIP_PADDING;
+            double w = chipWidth(text, kind);
             chips.add(new Chip(text, kind, cell, x, y, w, done, current));
             x += w + GAP;
         }
@@ -192,6 +189,16 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
             double w = sign(text);
             chips.add(new Chip(text, Kind.SIGN, Optional.empty(), x, y, w, done, false));
             x += w + GAP;
+        }
+
+        /// Begins a new line unless a sign and a chip still fit on this one.
+        private void wrap(String sign, String text, Kind kind) {
+            if (x > 0 && x + sign(sign) + GAP + chipWidth(text, kind) > width)
+                newLine();
+        }
+
+        private double chipWidth(String text, Kind kind) {
+            return measure.width(text, kind.isBold() ? style.withBold() : style) + 2 * CHIP_PADDING;
         }
 
         private double sign(String text) {

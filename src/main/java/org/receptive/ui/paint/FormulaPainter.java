@@ -51,8 +51,7 @@ public record FormulaPainter(Surface surface, Frame frame) {
             surface.roundRect(x + chip.x(), middle - half, chip.width(), half * 2, 5, fade(colours.fill(), chip.done()),
                     fade(border, chip.done()), chip.current() || lit ? 2.5 : 1);
         }
-        boolean bold = chip.kind() == FormulaLayout.Kind.RESULT || chip.kind() == FormulaLayout.Kind.PARTIAL;
-        var style = new TextStyle(frame.sizes().formula(), bold, Align.CENTER);
+        var style = new TextStyle(frame.sizes().formula(), chip.kind().isBold(), Align.CENTER);
         surface.text(chip.text(), x + chip.x() + chip.width() / 2, middle, style, fade(colours.text(), chip.done()));
     }
 

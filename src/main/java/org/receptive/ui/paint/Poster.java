@@ -9,18 +9,26 @@ import org.receptive.text.Numbers;
 /// @param title the scene's name
 /// @param width the picture's width in px
 /// @param height the picture's height in px
-public record Poster(Surface surface, Frame frame, String title, double width, double height) {
+/// @param formulaRoom the height of the formula's place, the same for all frames of an animation so that its maps stand still
+public record Poster(Surface surface, Frame frame, String title, double width, double height, double formulaRoom) {
 
     private static final double MARGIN = 24;
+    private static final int MOST_LINES = 4;
+    private static final double USUAL_WIDTH = 960;
+    private static final double LEAST_TITLE = 12;
 
-    /// Chooses a height that leaves the maps enough room without empty bands: for a width of 960 px, about 440 px for images and 300 px for
-    /// signals, and the lines of the formula, at most four.
-    public static double height(Frame frame, double width, TextMeasure measure) {
-        boolean signal = frame.operation().x().h() == 1 && frame.operation().x().c() == 1;
-        double maps = width * (signal ? 0.34 : 0.46);
+    /// Returns the room that the formula of a frame needs: its lines, at most four.
+    public static double formulaRoom(Frame frame, double width, TextMeasure measure) {
         double formula = FormulaLayout.of(frame, width - 2 * MARGIN, measure).height();
-        double lines = Math.min(formula, 4 * FormulaLayout.lineHeight(frame.sizes()));
-        return Math.rint(frame.sizes().title() + 24 + maps + frame.sizes().small() + 14 + lines + 16);
+        return Math.min(formula, MOST_LINES * FormulaLayout.lineHeight(frame.sizes()));
+    }
+
+    /// Chooses a height that leaves the maps enough room without empty bands: about 440 px for images and 320 px for signals, growing with a
+    /// width above 960 px, and the formula.
+    public static double height(Frame frame, double width, double formulaRoom) {
+        boolean signal = frame.operation().x().h() == 1 && frame.operation().x().c() == 1;
+        double maps = Math.max(width, USUAL_WIDTH) * (signal ? 0.34 : 0.46);
+        return Math.rint(frame.sizes().title() + 24 + maps + frame.sizes().small() + 14 + formulaRoom + 16);
     }
 
     /// Draws the picture.
@@ -30,30 +38,48 @@ public record Poster(Surface surface, Frame frame, String title, double width, d
         double titleHeight = frame.sizes().title() + 24;
         var formula = FormulaLayout.of(frame, width - 2 * MARGIN, surface::textWidth);
         var painter = new FormulaPainter(surface, frame);
-        double room = Math.min(formula.height(), 4 * FormulaLayout.lineHeight(frame.sizes()));
-        double formulaBlock = painter.headHeight() + room + 16;
+        double formulaBlock = painter.headHeight() + formulaRoom + 16;
         double mapsHeight = height - titleHeight - formulaBlock;
         var maps = new ShiftedSurface(surface, 0, titleHeight);
         new ScenePainter(maps, frame, width, mapsHeight).paint();
-        surface.text(title, MARGIN, titleHeight / 2 + 4, new TextStyle(frame.sizes().title() + 2, true, Align.LEFT),
-                palette.textPrimary());
+        title(titleHeight / 2 + 4);
         double top = height - formulaBlock;
         surface.fillRect(0, top, width, formulaBlock, palette.background());
         surface.line(0, top, width, top, palette.panelBorder(), 1, Dash.SOLID);
         painter.head(MARGIN, top + 4);
         double first = top + 4 + painter.headHeight();
         double line = FormulaLayout.lineHeight(frame.sizes());
-        double scroll = formula.height() <= room ? 0 : Math.floor(Math.min(formula.now(), formula.height() - room) / line) * line;
-        painter.chips(formula, MARGIN, first - scroll, first, first + room);
-        if (formula.height() > room)
-            result(top + 4 + painter.headHeight() / 2);
+        double scroll = formula.height() <= formulaRoom ? 0 : Math.floor(Math.min(formula.now(), formula.height() - formulaRoom) / line)
+                * line;
+        painter.chips(formula, MARGIN, first - scroll, first, first + formulaRoom);
+        if (formula.height() > formulaRoom) {
+            int above = (int) Math.round(scroll / line);
+            int shown = (int) Math.round(formulaRoom / line);
+            int all = (int) Math.round(formula.height() / line);
+            result(top + 4 + painter.headHeight() / 2, frame.texts().get("formula.lines", above + 1, above + shown, all));
+        }
     }
 
-    /// A sum too long for the picture still shows what it comes to, at the right of its head line.
-    private void result(double y) {
+    /// Writes the title smaller, and at last shortened, if it is too long for the picture.
+    private void title(double y) {
+        double room = width - 2 * MARGIN;
+        var full = new TextStyle(frame.sizes().title() + 2, true, Align.LEFT);
+        double wide = surface.textWidth(title, full);
+        var style = wide <= room ? full : full.withSize(Math.max(LEAST_TITLE, full.sizePx() * room / wide));
+        var text = title;
+        while (surface.textWidth(text, style) > room && text.length() > 1)
+            text = text.substring(0, text.offsetByCodePoints(text.length(), text.endsWith("…") ? -2 : -1)).strip() + "…";
+        surface.text(text, MARGIN, y, style, frame.palette().textPrimary());
+    }
+
+    /// A sum too long for the picture still shows what it comes to, at the right of its head line, and which of its lines are shown.
+    private void result(double y, String lines) {
         var value = frame.moment().runningSum();
-        var sign = Numbers.isShownExactly(value) ? "= " : "≈ ";
-        surface.text(sign + Numbers.display(value), width - MARGIN, y, new TextStyle(frame.sizes().formula(), true, Align.RIGHT),
-                frame.palette().outputText());
+        var text = (Numbers.isShownExactly(value) ? "= " : "≈ ") + Numbers.display(value);
+        var bold = new TextStyle(frame.sizes().formula(), true, Align.RIGHT);
+        surface.text(text, width - MARGIN, y, bold, frame.palette().outputText());
+        surface.text(lines, width - MARGIN - surface.textWidth(text, bold) - 16, y, new TextStyle(frame.sizes().small(), false,
+                Align.RIGHT),
+                frame.palette().textMuted());
     }
 }

@@ -59,7 +59,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     }
 
     private static Zone images(NamedMap map, List<Integer> slices, int cols, MapTexts texts, double most, double mostText) {
-        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, 0, texts.foot(map), texts.leastSlot(map), Math.min(mostText, texts.leastWidth(map)));
+        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, 0, texts.foot(map), texts.leastSlot(map), Math.min(mostText, texts
+                .leastWidth(map)));
         return new Zone(map, slices, cols, room, most, false);
     }
 
@@ -74,7 +75,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         return kernels(frame, shown, texts, transposed(shown.kernels(), filters), filters, false, most, mostText);
     }
 
-    private static Zone kernels(Frame frame, Shown shown, MapTexts texts, List<Integer> slices, int cols, boolean sumsBesideEach, double most,
+    private static Zone kernels(Frame frame, Shown shown, MapTexts texts, List<Integer> slices, int cols, boolean sumsBesideEach,
+            double most,
             double mostText) {
         var map = frame.operation().map("w");
         var sizes = frame.sizes();

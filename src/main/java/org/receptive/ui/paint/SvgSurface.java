@@ -9,39 +9,48 @@ import org.receptive.ui.theme.Argb;
 
 /// Collects a drawing as a standalone SVG document, which scales without loss and stays editable.
 ///
-/// Text stays text. It is set in the product's font where that is installed and else in the reader's sans serif; anchors keep it in place.
+/// Text stays text. It is set in the reader's fonts, of those that are much like the product's the first that is there; anchors keep it in place.
 public final class SvgSurface implements Surface {
 
-    private static final String FAMILY = "'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+    /// A Latin face first: the Chinese ones draw × · … as wide as a hanzi. All of these have digits about as wide as the product's.
+    private static final String FAMILY = "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', "
+            + "'Microsoft YaHei', sans-serif";
+
+    /// On whole pixels, as the other surfaces draw: cells meet without seams and thin lines are not smeared over two pixels.
+    private static final String CRISP = " shape-rendering=\"crispEdges\"";
 
     private final PaintFonts fonts;
     private final double width;
     private final double height;
     private final String title;
+    private final double scale;
     private final Set<String> definitions = new TreeSet<>();
     private final StringBuilder body = new StringBuilder();
 
     /// Starts an empty document.
     ///
     /// @param title what the picture shows, for whoever cannot see it
-    public SvgSurface(PaintFonts fonts, double widthPx, double heightPx, String title) {
+    /// @param scale how much larger than drawn the picture is shown
+    public SvgSurface(PaintFonts fonts, double widthPx, double heightPx, String title, double scale) {
         this.fonts = fonts;
         this.width = widthPx;
         this.height = heightPx;
         this.title = title;
+        this.scale = scale;
     }
 
     /// Draws a whole picture and gives its document.
     public static String render(Drawing drawing, double widthPx, double heightPx, String title, PaintFonts fonts) {
-        var surface = new SvgSurface(fonts, widthPx, heightPx, title);
+        var surface = new SvgSurface(fonts, widthPx, heightPx, title, 1);
         drawing.drawOn(surface, widthPx, heightPx);
         return surface.document();
     }
 
     /// Gives the document with everything drawn so far; to be written as UTF-8.
     public String document() {
-        String size = "width=\"" + number(width) + "\" height=\"" + number(height) + "\" viewBox=\"0 0 " + number(width) + " " + number(
-                height)
+        String size = "width=\"" + number(width * scale) + "\" height=\"" + number(height * scale) + "\" viewBox=\"0 0 " + number(width)
+                + " " + number(
+                        height)
                 + "\"";
         String defs = definitions.isEmpty() ? "" : "<defs>\n" + String.join("", definitions) + "</defs>\n";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" " + size
@@ -52,13 +61,13 @@ public final class SvgSurface implements Surface {
     @Override
     public void fillRect(double x, double y, double w, double h, int argb) {
         if (w > 0 && h > 0 && Argb.alpha(argb) != 0)
-            element("rect", box(x, y, w, h) + paint("fill", argb) + " shape-rendering=\"crispEdges\"");
+            element("rect", box(x, y, w, h) + paint("fill", argb) + CRISP);
     }
 
     @Override
     public void strokeRect(double x, double y, double w, double h, int argb, double strokeWidth) {
         if (w > 0 && h > 0 && Argb.alpha(argb) != 0 && strokeWidth > 0)
-            element("rect", box(x, y, w, h) + " fill=\"none\"" + stroke(argb, strokeWidth));
+            element("rect", box(x, y, w, h) + " fill=\"none\"" + stroke(argb, strokeWidth) + CRISP);
     }
 
     @Override
@@ -76,7 +85,7 @@ public final class SvgSurface implements Surface {
             case DASHED -> " stroke-dasharray=\"" + number(Dash.DASH_PX) + " " + number(Dash.GAP_PX) + "\"";
         };
         element("line", attribute("x1", x1) + attribute("y1", y1) + attribute("x2", x2) + attribute("y2", y2) + stroke(argb, strokeWidth)
-                + dashes);
+                + dashes + (dash == Dash.SOLID && (x1 == x2 || y1 == y2) ? CRISP : ""));
     }
 
     @Override

@@ -180,7 +180,8 @@ class ScenePainterTest {
                 around.setRect(around.getWidth() < 0 ? cell : around.createUnion(cell));
             }
             var frames = drawn.surface().boxes("roundRect").stream()
-                    .filter(b -> b.strokeArgb() == Palette.light().kernel() && b.bounds().getWidth() > drawn.layout().inputs().getFirst().cellPx()
+                    .filter(b -> b.strokeArgb() == Palette.light().kernel() && b.bounds().getWidth() > drawn.layout().inputs().getFirst()
+                            .cellPx()
                             && b.x() < drawn.layout().kernels().getFirst().x())
                     .map(RecordingSurface.Box::bounds).toList();
             assertThat(frames).as("step " + step).containsExactly(around);
@@ -222,7 +223,8 @@ class ScenePainterTest {
             var p = drawn.layout().inputs().getFirst();
             boolean small = p.cellPx() < 18;
             seen.add(small);
-            assertThat(drawn.textsIn(new Cell("x", 0, side - 1, side - 1)).isEmpty()).as(side + " cells of " + p.cellPx() + " px").isEqualTo(small);
+            assertThat(drawn.textsIn(new Cell("x", 0, side - 1, side - 1)).isEmpty()).as(side + " cells of " + p.cellPx() + " px")
+                    .isEqualTo(small);
         }
         assertThat(seen).isEqualTo(Set.of(true, false));
     }
@@ -233,9 +235,11 @@ class ScenePainterTest {
         var frames = new RandomFrames(dark ? 21 : 22);
         for (int i = 0; i < 120; i++) {
             var picture = frames.next();
-            var frame = Frame.of(picture.scene(), picture.scene().operation(), Palette.of(dark), Sizes.normal(), Texts.of(Language.ENGLISH));
+            var frame = Frame.of(picture.scene(), picture.scene().operation(), Palette.of(dark), Sizes.normal(), Texts.of(
+                    Language.ENGLISH));
             var lit = Lit.of(frame.operation(), i % 3 == 0 ? frame.moment().step().target() : new Cell(i % 3 == 1 ? "x" : "w", 0, 0, 0));
-            var drawn = Drawn.of(new Frame(frame.operation(), frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), frame.palette(),
+            var drawn = Drawn.of(new Frame(frame.operation(), frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), frame
+                    .palette(),
                     frame.sizes(), frame.texts()));
             for (var text : drawn.surface().texts())
                 if (drawn.layout().cellAt(text.bounds().getCenterX(), text.y()).isPresent())

@@ -1,0 +1,51 @@
+package org.receptive.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.receptive.export.Progress;
+
+/// Lets an export that is interrupted with Ctrl C end by itself, so that it leaves no half-written file behind.
+final class Interruption {
+
+    private static final long MOST_SECONDS = 5;
+
+    private Interruption() {}
+
+    /// Does `work`, whose progress says stop once the program is asked to end.
+    ///
+    /// @return what the work returns
+    static boolean guard(Progress progress, Predicate<Progress> work) {
+        var asked = new AtomicBoolean();
+        var done = new CountDownLatch(1);
+        var hook = new Thread(() -> {
+            asked.set(true);
+            await(done);
+        }, "interruption");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return work.test((now, total) -> progress.goesOn(now, total) && !asked.get());
+        } finally {
+            done.countDown();
+            remove(hook);
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            System.getLogger(Interruption.class.getName()).log(System.Logger.Level.DEBUG, "the program is ending already", e);
+        }
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            if (!done.await(MOST_SECONDS, TimeUnit.SECONDS))
+                System.getLogger(Interruption.class.getName()).log(System.Logger.Level.WARNING, "the export does not end");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

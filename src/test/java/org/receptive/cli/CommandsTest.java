@@ -1,0 +1,109 @@
+package org.receptive.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.receptive.io.SceneCatalogue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+
+    private static final String SUM = "02-sum-of-products";
+
+    private static Ran done(String... args) {
+        var ran = Ran.of(args);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        return ran;
+    }
+
+    private static JsonNode steps(String... args) {
+        return JsonMapper.shared().readTree(done(args).out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help"})
+    void helpListsEveryCommand(String word) {
+        assertThat(done(word).out()).contains("examples", "trace", "export", "bench", "help", "mvn -Dargs=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"examples", "trace", "export", "bench"})
+    void everyCommandExplainsItself(String command) {
+        assertThat(done(command, "--help").out()).startsWith("Usage: receptive " + command).isEqualTo(done("help", command).out());
+        assertThat(done(command, "--version").out()).isEqualToIgnoringNewLines("Receptive 0.1.0");
+    }
+
+    @Test
+    void theVersionIsNamed() {
+        assertThat(done("--version").out()).isEqualToIgnoringNewLines("Receptive 0.1.0");
+    }
+
+    @Test
+    void traceTellsEveryStepOfTheScene() {
+        var out = done("trace", SUM, "--lang", "en").out();
+        assertThat(results(out)).containsExactly("19", "25", "37", "43");
+        assertThat(out).startsWith("A sum of products").contains("0 · 0 + 1 · 1 + 3 · 2 + 4 · 3 = 19");
+        assertThat(done("trace", SUM, "--lang=zh").out()).startsWith("乘积之和").contains("0 · 0 + 1 · 1 + 3 · 2 + 4 · 3 = 19");
+    }
+
+    /// The numbers behind the equals signs of the steps' formulas.
+    private static List<String> results(String out) {
+        return Pattern.compile("(?m)^   .* = (\\S+)$").matcher(out).results().map(m -> m.group(1)).toList();
+    }
+
+    @Test
+    void traceOfOneStepTellsOnlyIt() {
+        assertThat(results(done("trace", SUM, "--step", "2").out())).containsExactly("37");
+    }
+
+    @Test
+    void multiplyAddsAreTracedOneByOne() {
+        assertThat(results(done("trace", SUM, "--multiply-adds", "--step", "0").out())).endsWith("19").hasSize(4);
+        assertThat(results(done("trace", SUM, "--multiply-adds").out())).hasSize(16);
+    }
+
+    @Test
+    void jsonHoldsTheSameSteps() {
+        var steps = steps("trace", SUM, "--json");
+        assertThat(IntStream.range(0, steps.size()).mapToObj(i -> steps.get(i).get("value").asDouble()).toList()).containsExactly(19.0,
+                25.0,
+                37.0, 43.0);
+        assertThat(steps.get(2).get("target").toString()).isEqualTo("{\"map\":\"y\",\"channel\":0,\"row\":1,\"col\":0}");
+        var one = steps("trace", SUM, "--json", "--step", "3");
+        assertThat(one.size()).isEqualTo(1);
+        assertThat(one.get(0)).isEqualTo(steps.get(3));
+    }
+
+    @Test
+    void theTermsAndTheBiasOfEveryStepAddUpToItsValue() {
+        for (var entry : SceneCatalogue.entries()) {
+            var steps = steps("trace", entry.name(), "--json");
+            assertThat(steps.size()).isEqualTo(entry.load().operation().stepCount());
+            for (var step : steps) {
+                double sum = step.path("bias").asDouble(0);
+                for (var term : step.get("terms"))
+                    sum += term.get("leftValue").asDouble() * term.get("rightValue").asDouble();
+                assertThat(step.get("value").asDouble()).as("%s, step %s", entry.name(), step.get("step")).isCloseTo(sum, within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void examplesAreListedInBothLanguages() {
+        var english = done("examples", "--lang", "en").out();
+        var chinese = done("examples", "--lang", "zh").out();
+        assertThat(english.lines()).hasSize(20);
+        assertThat(english).contains(SUM, "A sum of products").doesNotContainPattern("\\p{IsHan}");
+        assertThat(chinese).contains(SUM, "乘积之和");
+        assertThat(english.lines().map(l -> l.split(" ", 2)[0])).containsExactlyElementsOf(SceneCatalogue.entries().stream().map(
+                SceneCatalogue.Entry::name).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.receptive.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.receptive.export.PlayedGif;
+import org.receptive.io.SceneCatalogue;
+import org.receptive.text.Language;
+import org.receptive.text.Message;
+import org.receptive.text.Texts;
+import org.receptive.trace.Grain;
+import org.receptive.trace.StepText;
+import org.receptive.trace.Timeline;
+
+class TextWalkTest {
+
+    private static final Message WAY = Message.of("walk.noGtk", "libgtk-3-0t64");
+
+    @TempDir
+    private Path folder;
+
+    private String printed(Language language, boolean coloured) {
+        var out = new StringWriter();
+        var file = new TextWalk(new PrintWriter(out), language, coloured).walk(folder, WAY);
+        assertThat(file).exists().hasParent(folder);
+        return out.toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theWalkPrintsTheTitleEveryStepAndTheWayToTheWindow(Language language) {
+        var out = printed(language, false);
+        var scene = SceneCatalogue.first();
+        var timeline = new Timeline(scene.operation(), Grain.VALUE);
+        var text = new StepText(Texts.of(language));
+        assertThat(out).startsWith(scene.title().in(language));
+        for (int i = 0; i < timeline.length(); i++)
+            assertThat(out).contains(i + ". " + text.sentence(timeline.at(i), timeline)).contains(text.formula(timeline.at(i)));
+        assertThat(out.strip().lines().toList()).endsWith(Texts.of(language).get(WAY));
+        assertThat(out).contains("libgtk-3-0t64").doesNotContain("\u001b");
+    }
+
+    @Test
+    void theAnimationHasAFrameForEveryStep() throws IOException {
+        var out = printed(Language.ENGLISH, false);
+        var file = folder.resolve("receptive-first-scene.gif");
+        assertThat(out).contains(file.toString());
+        assertThat(PlayedGif.of(file).frames()).hasSize(SceneCatalogue.first().operation().stepCount());
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void coloursAreOnlyForATerminal() {
+        assertThat(printed(Language.ENGLISH, true)).contains("\u001b[1mHorizontal edges\u001b[0m");
+    }
+}
