@@ -96,7 +96,8 @@ class ReceptiveFilesTest {
     @Test
     void aBrokenSceneGivesAMessageAndTheSceneStays() throws IOException {
         var before = window().scene();
-        for (var content : List.of("", "{", "[]", "{\"format\": \"other\"}", "{\"format\": \"receptive-scene\", \"version\": 99}", "no json")) {
+        for (var content : List.of("", "{", "[]", "{\"format\": \"other\"}", "{\"format\": \"receptive-scene\", \"version\": 99}",
+                "no json")) {
             window().onFx(() -> {
                 window().model().dismiss();
                 return true;
