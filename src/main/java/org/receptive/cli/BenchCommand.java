@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// Measures this machine.
-@Command(name = "bench", mixinStandardHelpOptions = true, version = Commands.VERSION, subcommands = BenchUiCommand.class, description = "Measures how fast this machine is.")
+@Command(name = "bench", mixinStandardHelpOptions = true, version = Commands.VERSION, subcommands = BenchUiCommand.class)
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -14,6 +14,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noBench"));
+        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.nameBench"));
     }
 }

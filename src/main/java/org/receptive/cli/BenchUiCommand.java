@@ -16,6 +16,7 @@ import org.receptive.export.Exporter;
 import org.receptive.export.Progress;
 import org.receptive.io.SceneCatalogue;
 import org.receptive.text.Language;
+import org.receptive.text.ReadableException;
 import org.receptive.ui.paint.PaintFonts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Measures the window: it is started several times in a process of its own, on this display or, without one, on the headless platform.
-@Command(name = "ui", mixinStandardHelpOptions = true, version = Commands.VERSION, description = "Measures the window: cold start, seek, edit until drawn, GIF frames a second, heap.")
+@Command(name = "ui", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class BenchUiCommand implements Callable<Integer> {
 
     private static final String WINDOW = "org.receptive.ui.shell.BenchWindow";
@@ -34,13 +35,13 @@ final class BenchUiCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--json", description = "as JSON, for programs")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--runs", paramLabel = "N", description = "how often the window is started (default: 5); medians are reported")
+    @Option(names = "--runs", paramLabel = "N")
     private int runs = 5;
 
-    @Option(names = "--headless", description = "on the headless platform even if there is a display")
+    @Option(names = "--headless")
     private boolean headless;
 
     @Override
@@ -89,14 +90,22 @@ final class BenchUiCommand implements Callable<Integer> {
     private JsonNode measureWindow() throws InterruptedException {
         try {
             var report = Files.createTempFile("receptive-bench", ".json");
+            // A folder that does not exist: every window starts like the first one.
+            var home = report.resolveSibling(report.getFileName() + "-home");
             try {
-                var process = new ProcessBuilder(command(report)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                var process = new ProcessBuilder(command(report, home)).redirectErrorStream(true).redirectOutput(
+                        ProcessBuilder.Redirect.DISCARD)
                         .start();
                 if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS))
-                    process.destroyForcibly();
-                return JsonMapper.shared().readTree(Files.readString(report));
+                    process.destroyForcibly().waitFor();
+                var text = Files.readString(report);
+                if (process.exitValue() != 0 || text.isEmpty())
+                    throw ReadableException.of("cli.bench", process.exitValue());
+                return JsonMapper.shared().readTree(text);
             } finally {
                 Files.deleteIfExists(report);
+                for (var name : List.of("settings.json", "last-scene.json", ""))
+                    Files.deleteIfExists(home.resolve(name));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,7 +113,7 @@ final class BenchUiCommand implements Callable<Integer> {
     }
 
     /// The same Java with the same flags and paths, one of which is the module path of the toolkit.
-    private List<String> command(Path report) {
+    private List<String> command(Path report, Path home) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (var flag : ManagementFactory.getRuntimeMXBean().getInputArguments())
@@ -112,8 +121,8 @@ final class BenchUiCommand implements Callable<Integer> {
                 command.add(flag);
         if (isHeadless())
             command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-        command.addAll(List.of("-Djavafx.animation.fullspeed=true", "-cp", System.getProperty("java.class.path"), WINDOW, report
-                .toString()));
+        command.addAll(List.of("-Djavafx.animation.fullspeed=true", "-Dreceptive.home=" + home));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WINDOW, "--report=" + report));
         return command;
     }
 

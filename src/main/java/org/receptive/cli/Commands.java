@@ -7,18 +7,12 @@ import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// The root of the command line.
-@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, subcommands = {ExamplesCommand.class,
-    TraceCommand.class,
-    ExportCommand.class, BenchCommand.class, HelpCommand.class}, synopsisSubcommandLabel = "COMMAND", description = {
-        "Shows a convolution step by step. Without a command, the window opens.",
-        "A scene is a file, or the name of a prepared scene (see 'examples')."}, footer = {"",
-            "Examples:  mvn -Dargs=\"trace 02-sum-of-products\"",
-            "           mvn -Dargs=\"export 01-horizontal-edges edges.gif --fps 3\""})
+@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
+    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, BenchCommand.class})
 public final class Commands implements Runnable {
 
     static final String VERSION = "Receptive 0.1.0";
@@ -30,19 +24,20 @@ public final class Commands implements Runnable {
 
     /// Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong command line.
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Commands()).setOut(out).setErr(err).setExecutionExceptionHandler(Commands::explain)
-                .setParameterExceptionHandler(WrongUsage::explain)                .setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+        return new CommandLine(new Commands()).setResourceBundle(new Words(Texts.of(Speaking.languageIn(args)))).setOut(out).setErr(err)
+                .setExecutionExceptionHandler(Commands::explain).setParameterExceptionHandler(WrongUsage::explain)
+                .setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
     @Override
     public void run() {
-        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noCommand"));
+        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.nameCommand"));
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         command.getErr().println(switch (failure) {
             case ReadableException known -> Texts.of(languageOf(command)).get(known.problem());
-            default -> "unexpected: " + failure;
+            default -> Texts.of(languageOf(command)).get("cli.unexpected", failure);
         });
         command.getErr().flush();
         return FAILURE;

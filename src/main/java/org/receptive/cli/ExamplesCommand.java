@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// Lists the prepared scenes.
-@Command(name = "examples", mixinStandardHelpOptions = true, version = Commands.VERSION, description = "Lists the prepared scenes.")
+@Command(name = "examples", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class ExamplesCommand extends Speaking implements Callable<Integer> {
 
     @Spec

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Writes an animation or a picture.
-@Command(name = "export", mixinStandardHelpOptions = true, version = Commands.VERSION, description = "Writes a scene as a GIF animation, or one step of it as a PNG or SVG picture.")
+@Command(name = "export", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class ExportCommand extends Speaking implements Callable<Integer> {
 
     private enum Theme {
@@ -33,31 +33,31 @@ final class ExportCommand extends Speaking implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "SCENE", description = "a scene file, or the name of a prepared scene")
+    @Parameters(index = "0", paramLabel = "SCENE")
     private String scene = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "the file to write; its ending, gif, png or svg, chooses the format")
+    @Parameters(index = "1", paramLabel = "FILE")
     private Path file = Path.of("");
 
-    @Option(names = "--from", paramLabel = "N", description = "first step of the animation, counted from 0 (default: 0)")
+    @Option(names = "--from", paramLabel = "N")
     private Optional<Integer> from = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "N", description = "last step of the animation (default: the last)")
+    @Option(names = "--to", paramLabel = "N")
     private Optional<Integer> to = Optional.empty();
 
-    @Option(names = "--step", paramLabel = "N", description = "the step of a picture (default: where the scene stands)")
+    @Option(names = "--step", paramLabel = "N")
     private Optional<Integer> step = Optional.empty();
 
-    @Option(names = "--fps", paramLabel = "F", description = "frames a second of the animation (default: 2)")
+    @Option(names = "--fps", paramLabel = "F")
     private double fps = ExportPlan.DEFAULT_FPS;
 
-    @Option(names = "--width", paramLabel = "PX", description = "width of the picture in pixels (default: 960)")
+    @Option(names = "--width", paramLabel = "PX")
     private int width = ExportPlan.DEFAULT_WIDTH;
 
-    @Option(names = "--theme", paramLabel = "light|dark", description = "light or dark (default: light)")
+    @Option(names = "--theme", paramLabel = "light|dark")
     private Theme theme = Theme.LIGHT;
 
-    @Option(names = "--multiply-adds", description = "a step is a multiply-add instead of an output value")
+    @Option(names = "--multiply-adds")
     private boolean multiplyAdds;
 
     @Override

@@ -1,6 +1,7 @@
 package org.receptive.cli;
 
 import org.receptive.text.Language;
+import org.receptive.text.Texts;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -9,6 +10,7 @@ final class LanguageConverter implements ITypeConverter<Language> {
 
     @Override
     public Language convert(String value) {
-        return Language.ofCode(value).orElseThrow(() -> new TypeConversionException("'" + value + "' is not a language: en or zh"));
+        return Language.ofCode(value).orElseThrow(() -> new TypeConversionException(Texts.of(Language.ofSystem()).get("cli.language",
+                value)));
     }
 }

@@ -13,22 +13,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Prints a scene's arithmetic.
-@Command(name = "trace", mixinStandardHelpOptions = true, version = Commands.VERSION, description = "Prints the arithmetic of a scene: the maps, the formula, and every step.")
+@Command(name = "trace", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class TraceCommand extends Speaking implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SCENE", description = "a scene file, or the name of a prepared scene")
+    @Parameters(paramLabel = "SCENE")
     private String scene = "";
 
-    @Option(names = "--step", paramLabel = "N", description = "only step N, counted from 0")
+    @Option(names = "--step", paramLabel = "N")
     private Optional<Integer> step = Optional.empty();
 
-    @Option(names = "--json", description = "as JSON, for programs")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--multiply-adds", description = "one line for every multiply-add with the running sum")
+    @Option(names = "--multiply-adds")
     private boolean multiplyAdds;
 
     @Override

@@ -1,7 +1,6 @@
 package org.receptive.cli;
 
 import java.io.Serial;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,16 +23,9 @@ final class WrongUsage {
     /// Prints the sentence and returns the exit code.
     static int explain(ParameterException problem, String[] args) {
         var command = problem.getCommandLine();
-        command.getErr().println(Texts.of(language(args)).get(sentence(problem, command)));
+        command.getErr().println(Texts.of(Speaking.languageIn(args)).get(sentence(problem, command)));
         command.getErr().flush();
         return command.getCommandSpec().exitCodeOnInvalidInput();
-    }
-
-    /// Finds the language in words that could not be parsed as a whole.
-    private static Language language(String[] args) {
-        var line = String.join(" ", args) + " ";
-        return Arrays.stream(Language.values()).filter(l -> line.contains("--lang " + l.code() + " ") || line.contains("--lang=" + l.code() + " "))
-                .findFirst().orElseGet(Language::ofSystem);
     }
 
     private static Message sentence(ParameterException problem, CommandLine command) {

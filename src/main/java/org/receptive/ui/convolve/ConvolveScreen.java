@@ -56,6 +56,8 @@ public final class ConvolveScreen extends BorderPane {
         note.setId("note");
         note.getStyleClass().add("scene-note");
         note.setMaxWidth(Double.MAX_VALUE);
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         Runnable show = () -> {
             note.setText(model.documentProperty().get().note().in(appearance.texts().language()));
             note.setManaged(!note.getText().isEmpty());

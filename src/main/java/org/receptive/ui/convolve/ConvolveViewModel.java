@@ -53,7 +53,7 @@ public final class ConvolveViewModel {
     private final ReadOnlyObjectWrapper<Scene> document;
     private final ReadOnlyObjectWrapper<SlidingProduct> operation;
     private final ReadOnlyObjectWrapper<Moment> moment;
-    private final Pointing pointing = new Pointing();
+    private final Pointing pointing = new Pointing(() -> momentProperty().get().step().terms().getFirst().left());
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -246,10 +246,7 @@ public final class ConvolveViewModel {
 
     /// Tells whether the cell holds a number that can be changed.
     public boolean isEditable(Cell cell) {
-        return switch (cell.map()) {
-            case "x", "w", "b" -> operation.get().map(cell.map()).contains(cell.row(), cell.col());
-            default -> false;
-        };
+        return new Cells(operation.get()).isEditable(cell);
     }
 
     /// Keeps a cell's links lit; the same cell again lets go.
@@ -276,7 +273,7 @@ public final class ConvolveViewModel {
 
     /// Walks by output values or by multiply-adds, staying at the same output value.
     public void setGrain(Grain grain) {
-        look(v -> v.at(grain, v.step(), 0));
+        look(v -> v.grain() == grain ? v : v.at(grain, v.step(), 0));
     }
 
     /// Shows names or numbers in the formula.
@@ -346,7 +343,8 @@ public final class ConvolveViewModel {
             player.setRowLength(operation.get().y().w() * timeline.momentsPerStep());
             moment.set(momentOf(now, operation.get()));
             scene.set(now);
-            if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()))
+            if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()) || !now.note().equals(before
+                    .note()))
                 document.set(now);
             canUndo.set(history.canUndo());
             canRedo.set(history.canRedo());

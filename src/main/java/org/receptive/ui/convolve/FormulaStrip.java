@@ -30,6 +30,7 @@ public final class FormulaStrip extends VBox {
     private final TextMeasure measure;
     private final SurfaceView surface;
     private final ScrollPane scroll;
+    private FormulaLayout formula;
     private final Label head = new Label();
     private final Label general = new Label();
 
@@ -41,6 +42,7 @@ public final class FormulaStrip extends VBox {
         this.measure = fonts::width;
         this.surface = new SurfaceView(fonts, this::draw);
         this.scroll = new ScrollPane(surface);
+        this.formula = lay(frame());
         setId("formula");
         getStyleClass().add("formula-strip");
         scroll.setFitToWidth(true);
@@ -49,7 +51,7 @@ public final class FormulaStrip extends VBox {
         head.getStyleClass().add("formula-head");
         general.getStyleClass().add("formula-general");
         getChildren().addAll(header(), scroll);
-        surface.setOnMouseMoved(e -> model.pointing().hover(layoutNow().cellAt(e.getX(), e.getY(), appearance.sizesProperty().get())));
+        surface.setOnMouseMoved(e -> model.pointing().hover(formula.cellAt(e.getX(), e.getY(), appearance.sizesProperty().get())));
         surface.setOnMouseExited(e -> model.pointing().hover(Optional.empty()));
         model.sceneProperty().subscribe(s -> refresh());
         model.pointing().litProperty().subscribe(l -> surface.redraw());
@@ -79,8 +81,8 @@ public final class FormulaStrip extends VBox {
         return model.frame(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts());
     }
 
-    private FormulaLayout layoutNow() {
-        return FormulaLayout.of(frame(), Math.max(200, getWidth() - 48), measure);
+    private FormulaLayout lay(Frame frame) {
+        return FormulaLayout.of(frame, Math.max(200, getWidth() - 48), measure);
     }
 
     private void refresh() {
@@ -90,7 +92,7 @@ public final class FormulaStrip extends VBox {
         general.setText(text.general(frame.operation()));
         general.setVisible(frame.view().symbols());
         general.setManaged(frame.view().symbols());
-        var formula = layoutNow();
+        formula = lay(frame);
         double line = FormulaLayout.lineHeight(frame.sizes());
         double shown = Math.min(formula.height(), MOST_LINES * line);
         surface.setMinHeight(formula.height());
@@ -106,7 +108,7 @@ public final class FormulaStrip extends VBox {
     private void draw(Surface on, double width, double height) {
         var frame = frame();
         on.fillRect(0, 0, width, height, frame.palette().background());
-        new FormulaPainter(on, frame).chips(layoutNow(), 0, 0, 0, height);
+        new FormulaPainter(on, frame).chips(formula, 0, 0, 0, height);
     }
 
     /// Returns the formula of the present step as text, all digits kept.

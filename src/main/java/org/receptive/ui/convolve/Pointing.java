@@ -1,7 +1,7 @@
 package org.receptive.ui.convolve;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.receptive.trace.Cell;
@@ -13,9 +13,15 @@ public final class Pointing {
 
     private final ReadOnlyObjectWrapper<Lit> lit = new ReadOnlyObjectWrapper<>(Lit.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Cell>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<SlidingProduct> operation = Optional.empty();
+    private final Supplier<Cell> window;
+    private Optional<Cells> cells = Optional.empty();
     private Optional<Cell> pin = Optional.empty();
     private Optional<Cell> hovered = Optional.empty();
+
+    /// Points at nothing; `window` gives the first input cell under the window, where the keyboard begins.
+    Pointing(Supplier<Cell> window) {
+        this.window = window;
+    }
 
     /// The pointed or pinned cell and its links.
     public ReadOnlyObjectProperty<Lit> litProperty() {
@@ -37,24 +43,13 @@ public final class Pointing {
 
     /// Moves the keyboard's cell, staying inside its map; the first move puts it on the window.
     public void moveCursor(int rows, int cols) {
-        operation.ifPresent(op -> {
-            boolean begins = cursor.get().isEmpty();
-            var from = cursor.get().orElseGet(() -> new Cell("x", 0, 0, 0));
-            var map = op.map(from.map());
-            int row = Math.clamp(from.row() + (begins ? 0 : rows), 0, map.rows() - 1);
-            int col = Math.clamp(from.col() + (begins ? 0 : cols), 0, map.cols() - 1);
-            put(new Cell(from.map(), from.channel(), row, col));
-        });
+        var now = cursor.get();
+        cells.ifPresent(c -> put(now.isPresent() ? c.moved(now.get(), rows, cols) : c.moved(window.get(), 0, 0)));
     }
 
     /// Moves the keyboard's cell to the next slice: input, kernel, bias, output, channel by channel.
     public void nextSlice() {
-        operation.ifPresent(op -> {
-            var slices = op.maps().stream()
-                    .flatMap(m -> IntStream.range(0, m.channels()).mapToObj(c -> new Cell(m.name(), c, 0, 0))).toList();
-            int now = cursor.get().map(c -> slices.indexOf(new Cell(c.map(), c.channel(), 0, 0))).orElse(-1);
-            put(slices.get((now + 1) % slices.size()));
-        });
+        cells.ifPresent(c -> put(c.inNextSlice(cursor.get())));
     }
 
     /// Puts the keyboard's cell somewhere; its links are lit.
@@ -71,7 +66,7 @@ public final class Pointing {
 
     /// Follows the operation and the pin; what is no longer there is let go.
     void follow(SlidingProduct now, Optional<Cell> pinned) {
-        operation = Optional.of(now);
+        cells = Optional.of(new Cells(now));
         pin = pinned;
         cursor.set(cursor.get().filter(this::exists));
         hovered = hovered.filter(this::exists);
@@ -79,12 +74,11 @@ public final class Pointing {
     }
 
     private boolean exists(Cell cell) {
-        return operation.stream().flatMap(op -> op.maps().stream()).anyMatch(m -> m.name().equals(cell.map())
-                && cell.channel() < m.channels() && (m.contains(cell.row(), cell.col()) || cell.map().equals("x")));
+        return cells.filter(c -> c.exists(cell)).isPresent();
     }
 
     private void light() {
         var cell = hovered.or(() -> pin);
-        lit.set(operation.flatMap(op -> cell.map(c -> Lit.of(op, c))).orElse(Lit.NOTHING));
+        lit.set(cells.flatMap(known -> cell.map(c -> Lit.of(known.operation(), c))).orElse(Lit.NOTHING));
     }
 }

@@ -161,7 +161,18 @@ final class SettingsPane extends VBox {
                 Section.row(appearance, "channels.out", stepper("outChannels", s -> s.spec().outChannels(), v -> s -> ChannelEdits
                         .outChannels(s, v))),
                 Section.row(appearance, "channels.groups", stepper("groups", s -> s.spec().groups(), v -> s -> ChannelEdits.groups(s, v))),
-                bias);
+                pages(), bias);
+    }
+
+    /// More than four input channels do not fit into the picture at once: this chooses which are seen.
+    private HBox pages() {
+        var choice = new Choice<>(appearance,
+                List.of(new Choice.Option<>(0, "channels.first", "inputPage0"), new Choice.Option<>(1, "channels.second", "inputPage1")),
+                model::setInputPage);
+        var row = Section.row(appearance, "channels.shown", choice);
+        model.sceneProperty().subscribe(s -> choice.show(s.view().inputPage()));
+        model.documentProperty().subscribe(s -> shown(row, s.spec().channelsPerFilter() > 4));
+        return row;
     }
 
     private Section outputSize() {

@@ -60,7 +60,7 @@ public record FormulaPainter(Surface surface, Frame frame) {
     }
 
     private static int fade(int argb, boolean done) {
-        return done ? argb : Argb.withOpacity(argb, FADED);
+        return done || Argb.alpha(argb) == 0 ? argb : Argb.withOpacity(argb, FADED);
     }
 
     private record Colours(int fill, int border, int text) {

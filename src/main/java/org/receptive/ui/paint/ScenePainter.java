@@ -173,16 +173,36 @@ public final class ScenePainter {
     }
 
     private void caption() {
-        var texts = frame.texts();
-        var caption = new StringBuilder(new StepText(texts).caption(frame.moment(), frame.timeline()));
-        var border = frame.operation().map("x").border();
-        if (border.uncoveredRows() + border.uncoveredCols() > 0)
-            caption.append(texts.get("map.uncovered", count("row", border.uncoveredRows()), count("column", border.uncoveredCols())));
         double size = frame.sizes().body();
         var style = TextStyle.ofSize(size);
-        double wide = surface.textWidth(caption.toString(), style);
-        double room = width - 48;
+        double y = height - size * 0.5 - 8;
+        double room = width - 48 - pointedValue(y);
+        var where = new StepText(frame.texts()).caption(frame.moment(), frame.timeline());
+        var whole = where + uncovered();
+        // While a cell is pointed at, its value is worth more than what never changes.
+        var caption = frame.lit().focus().isPresent() && surface.textWidth(whole, style) > room ? where : whole;
+        double wide = surface.textWidth(caption, style);
         var fitted = wide > room ? style.withSize(Math.max(9, size * room / wide)) : style;
-        surface.text(caption.toString(), 24, height - size * 0.5 - 8, fitted, frame.palette().textMuted());
+        surface.text(caption, 24, y, fitted, frame.palette().textMuted());
+    }
+
+    private String uncovered() {
+        var border = frame.operation().map("x").border();
+        boolean none = border.uncoveredRows() + border.uncoveredCols() == 0;
+        return none ? "" : frame.texts().get("map.uncovered", count("row", border.uncoveredRows()), count("column", border
+                .uncoveredCols()));
+    }
+
+    /// Writes the pointed cell's value with all its digits at the right of the caption, and returns the width that this takes.
+    private double pointedValue(double y) {
+        var focus = frame.lit().focus();
+        if (focus.isEmpty())
+            return 0;
+        var cell = focus.get();
+        var map = frame.operation().map(cell.map());
+        var text = StepText.symbol(frame.operation(), cell) + " = " + Numbers.exact(map.value(cell));
+        var style = new TextStyle(frame.sizes().body(), true, Align.RIGHT);
+        surface.text(text, width - 24, y, style, frame.palette().textPrimary());
+        return surface.textWidth(text, style) + 16;
     }
 }

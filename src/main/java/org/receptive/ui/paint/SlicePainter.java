@@ -215,7 +215,11 @@ final class SlicePainter {
         for (Cell cell : frame.lit().linked())
             if (p.holds(cell) && isDrawn(p, cell))
                 surface.strokeRect(p.left(cell.col()) + 1, p.top(cell.row()) + 1, p.cellPx() - 2, p.cellPx() - 2, palette.accent(), 1.5);
-        frame.lit().focus().filter(p::holds).filter(c -> isDrawn(p, c)).ifPresent(c -> mark(p, c, palette.accent(), 3));
+        frame.lit().focus().filter(p::holds).filter(c -> isDrawn(p, c)).ifPresent(c -> {
+            // The light rim keeps the frame visible on a cell of its own colour.
+            mark(p, c, palette.background(), 6);
+            mark(p, c, palette.accent(), 3);
+        });
     }
 
     private static boolean isDrawn(Placement p, Cell cell) {

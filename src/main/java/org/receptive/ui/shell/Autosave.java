@@ -2,13 +2,13 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Path;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 import org.receptive.io.SceneFile;
-import org.receptive.scene.Scene;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.convolve.ConvolveViewModel;
 
-/// Writes the scene on screen a second after it came to rest, so that neither closing the window nor a power cut loses it.
+/// Writes scene and settings a second after they came to rest, so that neither closing the window nor a power cut loses them.
 final class Autosave {
 
     private static final System.Logger LOG = System.getLogger("org.receptive");
@@ -16,30 +16,35 @@ final class Autosave {
 
     private final ConvolveViewModel model;
     private final Path file;
+    private final Runnable keepSettings;
     private final PauseTransition rest = new PauseTransition(REST);
 
-    Autosave(ConvolveViewModel model, Path file) {
+    /// Watches the scene of a model.
+    Autosave(ConvolveViewModel model, Path file, Runnable keepSettings) {
         this.model = model;
         this.file = file;
+        this.keepSettings = keepSettings;
+        rest.setOnFinished(e -> write());
+        watch(model.sceneProperty());
     }
 
-    void start() {
-        rest.setOnFinished(e -> write(model.sceneProperty().get()));
-        model.sceneProperty().subscribe((before, now) -> rest.playFromStart());
+    /// Writes after this value has changed, too.
+    void watch(ObservableValue<?> value) {
+        value.subscribe((before, now) -> rest.playFromStart());
     }
 
-    /// Writes now; a scene is small, so this takes about a millisecond.
-    private void write(Scene scene) {
+    /// Writes now what may not have been written yet.
+    void flush() {
+        rest.stop();
+        write();
+    }
+
+    private void write() {
         try {
-            SceneFile.write(scene, file);
+            SceneFile.write(model.sceneProperty().get(), file);
+            keepSettings.run();
         } catch (ReadableException e) {
             LOG.log(System.Logger.Level.WARNING, e.getMessage());
         }
-    }
-
-    /// Writes now what has not been written yet.
-    void flush() {
-        rest.stop();
-        write(model.sceneProperty().get());
     }
 }

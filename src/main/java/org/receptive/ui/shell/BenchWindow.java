@@ -5,32 +5,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.stage.Stage;
+import javafx.scene.Scene;
 import org.receptive.io.AtomicFiles;
-import org.receptive.io.SceneCatalogue;
 import org.receptive.reference.Array4;
 import org.receptive.scene.Axes;
 import org.receptive.scene.Edit;
-import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.SettingEdits;
-import org.receptive.text.Language;
 import org.receptive.trace.Cell;
-import org.receptive.ui.control.Appearance;
 import org.receptive.ui.convolve.ConvolveViewModel;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.player.Player;
 
-/// Measures the real window from inside: the first frame, seeks, and edits until they are drawn. Writes one line of JSON into the file given and exits.
+/// Measures the real window from inside: the first frame, seeks, and edits until they are drawn. Writes one line of JSON into the file named by `--report=FILE` and exits.
 ///
 /// Times of a seek and an edit run from the command to the end of the layout pass in which the picture is drawn anew; the frame times beside
 /// them are whole frames, rendering included, with one edit in each and the toolkit's frame limit off.
-public final class BenchWindow extends Application {
+public final class BenchWindow extends ReceptiveApplication {
 
     private static final int ROUNDS = 200;
 
@@ -44,15 +38,7 @@ public final class BenchWindow extends Application {
     }
 
     @Override
-    public void start(Stage stage) {
-        Style.loadFonts();
-        var appearance = new Appearance(Language.ENGLISH, false);
-        var model = new ConvolveViewModel(SceneCatalogue.first(), new Player());
-        var shell = new Shell(model, appearance, PaintFonts.load(), new SystemFileDialogs(stage, appearance));
-        var window = new javafx.scene.Scene(shell, 1280, 720);
-        Style.dress(window, appearance);
-        stage.setScene(window);
-        stage.show();
+    void opened(Scene window, ConvolveViewModel model) {
         new AnimationTimer() {
             private int frame;
 
@@ -68,7 +54,7 @@ public final class BenchWindow extends Application {
         }.start();
     }
 
-    private void measure(ConvolveViewModel model, javafx.scene.Scene window, double firstFrameMillis) {
+    private void measure(ConvolveViewModel model, Scene window, double firstFrameMillis) {
         model.open(large(model.sceneProperty().get()));
         var random = new Random(1);
         new AnimationTimer() {
@@ -107,13 +93,13 @@ public final class BenchWindow extends Application {
     }
 
     /// A 28 × 28 input under a 5 × 5 kernel, equal width: both maps as large as a digit of MNIST.
-    private static Scene large(Scene from) {
+    private static org.receptive.scene.Scene large(org.receptive.scene.Scene from) {
         var random = new Random(7);
         var sized = SceneEdits.input(from, Array4.fill(1, 1, 28, 28, (n, c, r, w) -> random.nextInt(10)));
         return then(then(sized, s -> SettingEdits.stride(s, Axes.BOTH, 1)), s -> SettingEdits.kernel(s, Axes.BOTH, 5)).scene();
     }
 
-    private static Edit then(Edit edit, Function<Scene, Edit> next) {
+    private static Edit then(Edit edit, Function<org.receptive.scene.Scene, Edit> next) {
         return next.apply(edit.scene());
     }
 
@@ -127,7 +113,7 @@ public final class BenchWindow extends Application {
                 firstFrameMillis, quantile(seekMillis, 0.5), quantile(seekMillis, 0.99), quantile(editMillis, 0.5), quantile(editMillis,
                         0.99),
                 quantile(frameMillis, 0.5), quantile(frameMillis, 0.99), heap);
-        getParameters().getUnnamed().stream().findFirst()
+        Optional.ofNullable(getParameters().getNamed().get("report"))
                 .ifPresent(file -> AtomicFiles.writeText(Path.of(file), line));
         Platform.exit();
     }

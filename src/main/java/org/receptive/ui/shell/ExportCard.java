@@ -58,7 +58,7 @@ final class ExportCard extends StackPane {
         setVisible(true);
     }
 
-    private void close() {
+    void close() {
         if (!export.runningProperty().get())
             setVisible(false);
     }

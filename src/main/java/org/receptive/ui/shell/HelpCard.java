@@ -2,6 +2,7 @@ package org.receptive.ui.shell;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -37,7 +38,10 @@ final class HelpCard extends StackPane {
         title.getStyleClass().add("card-title");
         var close = appearance.label(new Button(), "card.close");
         close.setOnAction(e -> setVisible(false));
-        var card = new VBox(14, title, grid, close);
+        var calm = appearance.label(new CheckBox(), "keys.reducedMotion");
+        calm.setId("reducedMotion");
+        calm.selectedProperty().bindBidirectional(appearance.reducedMotionProperty());
+        var card = new VBox(14, title, grid, calm, close);
         card.getStyleClass().add("floating-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(card);
@@ -45,9 +49,5 @@ final class HelpCard extends StackPane {
             if (e.getTarget() == this)
                 setVisible(false);
         });
-    }
-
-    void toggle() {
-        setVisible(!isVisible());
     }
 }

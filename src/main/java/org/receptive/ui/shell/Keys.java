@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
@@ -20,14 +21,24 @@ final class Keys {
     private final ConvolveScreen screen;
     private final Appearance appearance;
     private final Actions actions;
-    private final Runnable help;
+    private final Cards cards;
 
-    Keys(ConvolveViewModel model, ConvolveScreen screen, Appearance appearance, Actions actions, Runnable help) {
+    /// The cards above the window; while one is open it has the keys.
+    interface Cards {
+
+        boolean isOpen();
+
+        void close();
+
+        void help();
+    }
+
+    Keys(ConvolveViewModel model, ConvolveScreen screen, Appearance appearance, Actions actions, Cards cards) {
         this.model = model;
         this.screen = screen;
         this.appearance = appearance;
         this.actions = actions;
-        this.help = help;
+        this.cards = cards;
     }
 
     void listenOn(Scene scene) {
@@ -37,16 +48,18 @@ final class Keys {
                 e.consume();
         });
         scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
-            if (!(scene.getFocusOwner() instanceof TextInputControl) && startsNumber(e))
+            if (!cards.isOpen() && !(scene.getFocusOwner() instanceof TextInputControl) && startsNumber(e))
                 e.consume();
         });
     }
 
     private boolean handles(KeyEvent e, boolean typing, Optional<Node> owner) {
+        if (cards.isOpen())
+            return e.getCode() == KeyCode.ESCAPE && run(cards::close);
         if (e.isShortcutDown())
             return withControl(e, typing);
         return switch (e.getCode()) {
-            case F1 -> run(help);
+            case F1 -> run(cards::help);
             case F11 -> run(() -> appearance.presentingProperty().set(!appearance.presentingProperty().get()));
             case ESCAPE -> !typing && run(this::escape);
             default -> !typing && !e.isAltDown() && plain(e, owner);

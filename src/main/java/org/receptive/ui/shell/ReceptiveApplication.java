@@ -2,6 +2,7 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -17,12 +18,15 @@ import org.receptive.ui.player.Player;
 import org.receptive.ui.shell.Settings.Bounds;
 
 /// Opens the window as it was left, and keeps settings and scene when it closes.
-public final class ReceptiveApplication extends Application {
+public class ReceptiveApplication extends Application {
 
     private static final System.Logger LOG = System.getLogger("org.receptive");
 
+    /// Reading the fonts takes as long as building the window, so both are done at once.
+    private final CompletableFuture<PaintFonts> fonts = CompletableFuture.supplyAsync(PaintFonts::load);
+
     @Override
-    public void start(Stage stage) {
+    public final void start(Stage stage) {
         var state = StateFolder.ofSystem().made();
         var file = new SettingsFile(state.settings());
         var settings = file.read();
@@ -32,25 +36,32 @@ public final class ReceptiveApplication extends Application {
         var player = new Player();
         player.setSpeed(settings.speed());
         var model = new ConvolveViewModel(lastScene(state.lastScene()), player);
-        var shell = new Shell(model, appearance, PaintFonts.load(), new SystemFileDialogs(stage, appearance));
+        var shell = new Shell(model, appearance, fonts.join(), new SystemFileDialogs(stage, appearance));
         var scene = new Scene(shell);
         Style.dress(scene, appearance);
         shell.listenOn(scene);
         place(stage, settings.window());
+        stage.getIcons().add(Icon.draw(fonts.join()));
         stage.setTitle("Receptive 感受野");
         stage.setScene(scene);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         appearance.presentingProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
-        var autosave = new Autosave(model, state.lastScene());
-        autosave.start();
-        stage.setOnHiding(e -> {
-            autosave.flush();
-            keep(file, stage, appearance, player);
-        });
+        var autosave = new Autosave(model, state.lastScene(), () -> keep(file, stage, appearance, player));
+        autosave.watch(appearance.languageProperty());
+        autosave.watch(appearance.darkProperty());
+        autosave.watch(appearance.reducedMotionProperty());
+        autosave.watch(player.speedProperty());
+        stage.setOnHiding(e -> autosave.flush());
         stage.show();
         getParameters().getUnnamed().stream().findFirst().ifPresent(f -> shell.openFile(Path.of(f)));
+        opened(scene, model);
+    }
+
+    /// Is called when the window is on the screen.
+    void opened(Scene window, ConvolveViewModel model) {
+        // Nothing more to do for a person; a measurement begins here.
     }
 
     private static org.receptive.scene.Scene lastScene(Path file) {

@@ -26,7 +26,7 @@ public final class Shell extends StackPane {
         var export = new ExportCard(model, appearance, dialogs, fonts);
         this.actions = new Actions(model, dialogs, export::open);
         this.convolve = new ConvolveScreen(model, appearance, fonts, actions::openImage);
-        this.keys = new Keys(model, convolve, appearance, actions, help::toggle);
+        this.keys = new Keys(model, convolve, appearance, actions, cards(help, export));
         setId("shell");
         getStyleClass().add("shell");
         var frame = new BorderPane(convolve);
@@ -59,6 +59,26 @@ public final class Shell extends StackPane {
     /// Returns the Convolve screen.
     public ConvolveScreen convolve() {
         return convolve;
+    }
+
+    private static Keys.Cards cards(HelpCard help, ExportCard export) {
+        return new Keys.Cards() {
+            @Override
+            public boolean isOpen() {
+                return help.isVisible() || export.isVisible();
+            }
+
+            @Override
+            public void close() {
+                help.setVisible(false);
+                export.close();
+            }
+
+            @Override
+            public void help() {
+                help.setVisible(true);
+            }
+        };
     }
 
     private void acceptDrops() {
