@@ -14,6 +14,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.nameBench"));
+        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noBench"));
     }
 }

@@ -25,13 +25,13 @@ public final class Commands implements Runnable {
     /// Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong command line.
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Commands()).setResourceBundle(new Words(Texts.of(Speaking.languageIn(args)))).setOut(out).setErr(err)
-                .setExecutionExceptionHandler(Commands::explain).setParameterExceptionHandler(WrongUsage::explain)
-                .setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+                .setExecutionExceptionHandler(Commands::explain)
+                .setParameterExceptionHandler(WrongUsage::explain).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
     @Override
     public void run() {
-        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.nameCommand"));
+        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noCommand"));
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

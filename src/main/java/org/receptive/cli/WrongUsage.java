@@ -32,10 +32,12 @@ final class WrongUsage {
         return switch (problem) {
             case Refusal refusal -> refusal.message();
             case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched().getFirst(), command.getCommandSpec());
-            case MissingParameterException missing -> Message.of("cli.missing", missing.getMissing().isEmpty() ? "?" : name(missing.getMissing()
+            case MissingParameterException missing -> Message.of("cli.missing", missing.getMissing().isEmpty() ? "?" : name(missing
+                    .getMissing()
                     .getFirst()), help(command.getCommandSpec()));
-            default -> Optional.ofNullable(problem.getArgSpec()).map(arg -> value(arg, problem)).orElseGet(() -> Message.of("cli.other", String
-                    .valueOf(problem.getMessage()), help(command.getCommandSpec())));
+            default -> Optional.ofNullable(problem.getArgSpec()).map(arg -> value(arg, problem)).orElseGet(() -> Message.of("cli.other",
+                    String
+                            .valueOf(problem.getMessage()), help(command.getCommandSpec())));
         };
     }
 

@@ -74,7 +74,8 @@ class CommandsTest {
     @Test
     void jsonHoldsTheSameSteps() {
         var steps = steps("trace", SUM, "--json");
-        assertThat(IntStream.range(0, steps.size()).mapToObj(i -> steps.get(i).get("value").asDouble()).toList()).containsExactly(19.0, 25.0,
+        assertThat(IntStream.range(0, steps.size()).mapToObj(i -> steps.get(i).get("value").asDouble()).toList()).containsExactly(19.0,
+                25.0,
                 37.0, 43.0);
         assertThat(steps.get(2).get("target").toString()).isEqualTo("{\"map\":\"y\",\"channel\":0,\"row\":1,\"col\":0}");
         var one = steps("trace", SUM, "--json", "--step", "3");

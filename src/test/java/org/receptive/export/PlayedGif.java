@@ -26,7 +26,8 @@ public record PlayedGif(List<BufferedImage> frames, List<Integer> delays) {
             for (int i = 0; i < reader.getNumImages(true); i++) {
                 var tree = (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
                 var place = (IIOMetadataNode) tree.getElementsByTagName("ImageDescriptor").item(0);
-                canvas.createGraphics().drawImage(reader.read(i), number(place, "imageLeftPosition"), number(place, "imageTopPosition"), null);
+                canvas.createGraphics().drawImage(reader.read(i), number(place, "imageLeftPosition"), number(place, "imageTopPosition"),
+                        null);
                 var copy = new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_RGB);
                 copy.createGraphics().drawImage(canvas, 0, 0, null);
                 frames.add(copy);

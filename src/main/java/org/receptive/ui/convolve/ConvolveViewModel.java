@@ -1,6 +1,8 @@
 package org.receptive.ui.convolve;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -65,6 +67,7 @@ public final class ConvolveViewModel {
     private final DoubleProperty brush = new SimpleDoubleProperty(9);
     private boolean publishing;
     private int strokes;
+    private Optional<Scene> beforeStroke = Optional.empty();
     private long seed;
 
     /// Opens a scene; `player` walks along its timeline.
@@ -220,13 +223,26 @@ public final class ConvolveViewModel {
     /// Begins a stroke of the brush on a cell.
     public void beginStroke(Cell cell) {
         strokes++;
-        paint(cell);
+        var before = history.present();
+        paint(List.of(cell));
+        beforeStroke = Optional.of(before);
     }
 
-    /// Paints a cell with the brush; the cells of one stroke are one undo.
-    public void paint(Cell cell) {
-        if (isEditable(cell))
-            change("stroke " + strokes, s -> SceneEdits.paint(s, cell, brush.get()));
+    /// Paints cells with the brush; the cells of one stroke are one undo.
+    public void paint(Collection<Cell> cells) {
+        var editable = cells.stream().filter(this::isEditable).toList();
+        var begun = beforeStroke;
+        if (!editable.isEmpty())
+            change("stroke " + strokes, s -> SceneEdits.paint(s, editable, brush.get()));
+        beforeStroke = begun;
+    }
+
+    /// Takes the last stroke back if nothing was edited since.
+    public void takeStrokeBack() {
+        endStroke();
+        if (beforeStroke.filter(before -> !history.present().sameArithmetic(before)).isPresent())
+            undo();
+        beforeStroke = Optional.empty();
     }
 
     /// Ends the stroke: the next edit is an undo of its own.
@@ -261,12 +277,14 @@ public final class ConvolveViewModel {
 
     /// Takes the last edit back.
     public void undo() {
+        beforeStroke = Optional.empty();
         history.undo().ifPresent(s -> publish());
         message.set(Optional.empty());
     }
 
     /// Makes the last undone edit again.
     public void redo() {
+        beforeStroke = Optional.empty();
         history.redo().ifPresent(s -> publish());
         message.set(Optional.empty());
     }
@@ -302,6 +320,7 @@ public final class ConvolveViewModel {
     }
 
     private void apply(Function<Scene, Edit> edit, Optional<String> key) {
+        beforeStroke = Optional.empty();
         try {
             var result = edit.apply(scene.get());
             history.push(result.scene(), key);

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.receptive.text.Numbers;
 import org.receptive.trace.Grain;
 import org.receptive.trace.StepText;
 import org.receptive.ui.canvas.SurfaceView;
@@ -88,13 +89,15 @@ public final class FormulaStrip extends VBox {
     private void refresh() {
         var frame = frame();
         var text = new StepText(appearance.texts());
-        head.setText(FormulaPainter.headText(frame));
         general.setText(text.general(frame.operation()));
         general.setVisible(frame.view().symbols());
         general.setManaged(frame.view().symbols());
         formula = lay(frame);
         double line = FormulaLayout.lineHeight(frame.sizes());
         double shown = Math.min(formula.height(), MOST_LINES * line);
+        // A sum too long for the strip still shows what it comes to.
+        var result = formula.height() > shown ? "  =  " + Numbers.display(frame.moment().runningSum()) : "";
+        head.setText(FormulaPainter.headText(frame) + result);
         surface.setMinHeight(formula.height());
         surface.setPrefHeight(formula.height());
         scroll.setMinHeight(shown + 2);

@@ -1,8 +1,10 @@
 package org.receptive.ui.convolve;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,11 +23,13 @@ import org.receptive.ui.paint.Surface;
 /// The picture of the maps: paints the frame, and turns pointer positions into cells.
 public final class MapView extends StackPane {
 
+    private static final double POINT_DISTANCE = 2;
+
     private final ConvolveViewModel model;
     private final Appearance appearance;
     private final SurfaceView surface;
     private final CellEditor editor;
-    private Optional<Cell> lastPainted = Optional.empty();
+    private Optional<Point2D> brushAt = Optional.empty();
 
     /// Makes the view of a model.
     public MapView(ConvolveViewModel model, Appearance appearance, PaintFonts fonts) {
@@ -88,7 +92,7 @@ public final class MapView extends StackPane {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(e -> {
-            lastPainted = Optional.empty();
+            brushAt = Optional.empty();
             model.endStroke();
         });
     }
@@ -105,16 +109,18 @@ public final class MapView extends StackPane {
         if (e.getButton() == MouseButton.SECONDARY || !editable)
             point(cell.get(), e.getClickCount());
         else
-            if (e.getClickCount() == 2)
+            if (e.getClickCount() == 2) {
+                // The first of the two clicks was no stroke after all.
+                model.takeStrokeBack();
                 edit(cell.get());
-            else
-                use(cell.get());
+            } else
+                use(cell.get(), new Point2D(e.getX(), e.getY()));
     }
 
-    private void use(Cell cell) {
+    private void use(Cell cell, Point2D at) {
         switch (model.toolProperty().get()) {
             case PAINT -> {
-                lastPainted = Optional.of(cell);
+                brushAt = Optional.of(at);
                 model.beginStroke(cell);
             }
             case TYPE -> edit(cell);
@@ -129,13 +135,22 @@ public final class MapView extends StackPane {
             model.togglePin(cell);
     }
 
+    /// Paints every cell on the way: a fast hand skips cells between two events.
     private void drag(MouseEvent e) {
-        var cell = cellAt(e.getX(), e.getY());
-        if (lastPainted.isEmpty() || cell.isEmpty() || cell.equals(lastPainted))
+        if (brushAt.isEmpty())
             return;
-        lastPainted = cell;
-        model.pointing().hover(cell);
-        model.paint(cell.get());
+        var from = brushAt.get();
+        var to = new Point2D(e.getX(), e.getY());
+        brushAt = Optional.of(to);
+        var layout = layoutNow();
+        int points = 1 + (int) (from.distance(to) / POINT_DISTANCE);
+        var cells = new LinkedHashSet<Cell>();
+        for (int i = 1; i <= points; i++) {
+            var point = from.interpolate(to, (double) i / points);
+            layout.cellAt(point.getX(), point.getY()).ifPresent(cells::add);
+        }
+        model.pointing().hover(layout.cellAt(to.getX(), to.getY()));
+        model.paint(cells);
     }
 
     /// Opens a cell for typing.

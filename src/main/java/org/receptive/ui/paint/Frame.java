@@ -34,6 +34,6 @@ public record Frame(SlidingProduct operation, Moment moment, Timeline timeline, 
 
     /// Lays the maps of this frame out in a picture of this size.
     public SceneLayout layout(double width, double height) {
-        return SceneLayout.of(operation, moment, view, width, height, sizes);
+        return SceneLayout.of(this, width, height);
     }
 }

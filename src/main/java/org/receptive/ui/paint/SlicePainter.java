@@ -14,6 +14,7 @@ final class SlicePainter {
 
     private static final double LEAST_GRID = 5;
     private static final double LEAST_WEIGHT_CELL = 30;
+    private static final double LEAST_WEIGHT = 6;
     private static final double HATCH = 6;
 
     private final Surface surface;
@@ -47,7 +48,7 @@ final class SlicePainter {
                     surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
                 if (padding ? tinted != fill : !border.isReached(row, col))
                     surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
-                int text = padding ? palette.paddingText() : ColourScale.textOn(tinted, palette);
+                int text = padding && tinted == fill ? palette.paddingText() : ColourScale.textOn(tinted, palette);
                 number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
             }
         grid(p);
@@ -85,16 +86,24 @@ final class SlicePainter {
     private void weights(Placement p, WindowCells under) {
         if (p.cellPx() < LEAST_WEIGHT_CELL)
             return;
-        double size = Math.max(9, p.cellPx() * 0.2);
-        var style = new TextStyle(size, true, Align.RIGHT);
-        for (Term term : under.terms()) {
-            var label = "×" + Numbers.display(term.rightValue(), 2);
-            double right = p.left(term.left().col()) + p.cellPx() - 2;
-            double middle = p.top(term.left().row()) + p.cellPx() - size * 0.62;
-            double w = surface.textWidth(label, style) + 4;
-            surface.roundRect(right - w, middle - size * 0.55, w, size * 1.1, 3, palette.labelHalo(), 0, 0);
-            surface.text(label, right - 2, middle, style, palette.kernelTextSmall());
-        }
+        var full = new TextStyle(Math.max(9, p.cellPx() * 0.2), true, Align.RIGHT);
+        for (Term term : under.terms())
+            weight(p, term, full);
+    }
+
+    /// Writes a weight into the corner of its cell; a long one smaller, and one that could not be read not at all.
+    private void weight(Placement p, Term term, TextStyle full) {
+        var label = "×" + Numbers.display(term.rightValue(), 2);
+        double room = p.cellPx() - 7;
+        var style = full.withSize(Math.min(full.sizePx(), full.sizePx() * room / surface.textWidth(label, full)));
+        if (style.sizePx() < LEAST_WEIGHT)
+            return;
+        double size = style.sizePx();
+        double right = p.left(term.left().col()) + p.cellPx() - 2;
+        double middle = p.top(term.left().row()) + p.cellPx() - size * 0.62;
+        double w = surface.textWidth(label, style) + 4;
+        surface.roundRect(right - w, middle - size * 0.55, w, size * 1.1, 3, palette.labelHalo(), 0, 0);
+        surface.text(label, right - 2, middle, style, palette.kernelTextSmall());
     }
 
     private void windowFrame(Placement p, WindowCells under) {
@@ -164,13 +173,24 @@ final class SlicePainter {
             double value = frame.moment().runningSum();
             int fill = scales.colour(value, palette);
             surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
-            number(numbers, value, x, y, p.cellPx(), ColourScale.textOn(fill, palette), false);
+            runningSum(numbers, value, x + p.cellPx() / 2, y + p.cellPx() / 2, p.cellPx(), ColourScale.textOn(fill, palette));
         }
         grid(p);
         lit(p);
         surface.strokeRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.output(), 2);
         if (p.holds(now))
             mark(p, now, palette.kernel(), p.cellPx() < 12 ? 2 : 4);
+    }
+
+    /// Writes a sum that may have more digits than any finished value, smaller where it must be; not at all where it could not be read.
+    private void runningSum(CellNumbers numbers, double value, double x, double y, double cell, int colour) {
+        if (!numbers.areShown())
+            return;
+        var text = numbers.write(value);
+        var style = numbers.style();
+        double size = style.sizePx() * Math.min(1, cell * 0.94 / surface.textWidth(text, style));
+        if (size >= LEAST_WEIGHT)
+            surface.text(text, x, y, style.withSize(size), colour);
     }
 
     private boolean addsBias() {

@@ -48,8 +48,9 @@ public final class SvgSurface implements Surface {
 
     /// Gives the document with everything drawn so far; to be written as UTF-8.
     public String document() {
-        String size = "width=\"" + number(width * scale) + "\" height=\"" + number(height * scale) + "\" viewBox=\"0 0 " + number(width) + " " + number(
-                height)
+        String size = "width=\"" + number(width * scale) + "\" height=\"" + number(height * scale) + "\" viewBox=\"0 0 " + number(width)
+                + " " + number(
+                        height)
                 + "\"";
         String defs = definitions.isEmpty() ? "" : "<defs>\n" + String.join("", definitions) + "</defs>\n";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" " + size

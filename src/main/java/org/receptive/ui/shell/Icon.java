@@ -23,7 +23,8 @@ final class Icon {
         double cell = (SIZE - 10) / 3.0;
         try (var surface = new Java2dSurface(picture, fonts, 1)) {
             for (int i = 0; i < KERNEL.length; i++)
-                surface.fillRect(5 + i % 3 * cell, 5 + Math.floor(i / 3.0) * cell, cell, cell, ColourScale.SIGNED.colour(KERNEL[i], 2, palette));
+                surface.fillRect(5 + i % 3 * cell, 5 + Math.floor(i / 3.0) * cell, cell, cell, ColourScale.SIGNED.colour(KERNEL[i], 2,
+                        palette));
             surface.roundRect(4, 4, SIZE - 8, SIZE - 8, 8, 0, palette.kernel(), 7);
         }
         var image = new WritableImage(SIZE, SIZE);

@@ -75,8 +75,8 @@ class ConvolveUndoTest {
                 edit("stroke", m -> {
                     m.brushProperty().set(77);
                     m.beginStroke(new Cell("x", 0, 0, 0));
-                    m.paint(new Cell("x", 0, 0, 1));
-                    m.paint(new Cell("x", 0, 1, 1));
+                    m.paint(List.of(new Cell("x", 0, 0, 1)));
+                    m.paint(List.of(new Cell("x", 0, 1, 1)));
                     m.endStroke();
                 }));
     }
@@ -138,7 +138,7 @@ class ConvolveUndoTest {
             model.brushProperty().set(50 + stroke);
             model.beginStroke(new Cell("x", 0, stroke, 0));
             for (int col = 1; col < 7; col++)
-                model.paint(new Cell("x", 0, stroke, col));
+                model.paint(List.of(new Cell("x", 0, stroke, col)));
             model.endStroke();
         }
         assertThat(scene().input().get(0, 0, 0, 6)).isEqualTo(50);
@@ -151,6 +151,26 @@ class ConvolveUndoTest {
         }
         model.undo();
         assertThat(scene()).isEqualTo(first);
+    }
+
+    @Test
+    void aStrokeIsTakenBackOnceAndNothingElseIs() {
+        model.change(SceneEdits::clearInput);
+        var cleared = scene();
+        model.takeStrokeBack();
+        assertThat(scene()).as("no stroke was made").isEqualTo(cleared);
+
+        model.beginStroke(new Cell("x", 0, 1, 1));
+        model.endStroke();
+        model.takeStrokeBack();
+        model.takeStrokeBack();
+        assertThat(scene()).isEqualTo(cleared);
+
+        model.beginStroke(new Cell("x", 0, 1, 1));
+        model.endStroke();
+        model.type(new Cell("x", 0, 2, 2), "3");
+        model.takeStrokeBack();
+        assertThat(scene().input().get(0, 0, 2, 2)).as("edited since").isEqualTo(3);
     }
 
     @Test

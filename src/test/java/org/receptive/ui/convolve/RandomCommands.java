@@ -1,5 +1,6 @@
 package org.receptive.ui.convolve;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ final class RandomCommands {
                 yield m -> m.type(cell, text);
             }
             case 12 -> m -> m.beginStroke(cell);
-            case 13 -> m -> m.paint(cell);
+            case 13 -> m -> m.paint(List.of(cell));
             case 14 -> ConvolveViewModel::undo;
             case 15 -> ConvolveViewModel::redo;
             case 16 -> {

@@ -8,6 +8,7 @@ import java.util.List;
 final class LayoutFaults {
 
     private static final double TOLERANCE_PX = 0.75;
+    private static final double LEAST_TEXT_PX = 7;
 
     private final RandomFrames.Picture picture;
     private final RecordingSurface drawn;
@@ -74,6 +75,8 @@ final class LayoutFaults {
         for (int i = 0; i < around.size(); i++) {
             var text = around.get(i);
             requireInPicture("text " + text.text(), text.bounds());
+            if (text.style().sizePx() < LEAST_TEXT_PX)
+                faults.add("too small to read: " + text.text() + " at " + text.style().sizePx() + " px");
             for (var p : placements)
                 requireApart("text " + text.text(), text.bounds(), name(p), rectangle(p));
             for (int j = 0; j < i; j++)

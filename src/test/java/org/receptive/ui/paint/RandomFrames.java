@@ -3,7 +3,9 @@ package org.receptive.ui.paint;
 import java.util.Random;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneLimits;
 import org.receptive.spec.PaddingMode;
+import org.receptive.spec.Window;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Grain;
@@ -42,9 +44,13 @@ final class RandomFrames {
     Picture next() {
         while (true) {
             var builder = scene();
-            if (builder.fits())
+            if (builder.fits() && isWithinLimits(builder.spec().window()))
                 return picture(builder);
         }
+    }
+
+    private static boolean isWithinLimits(Window window) {
+        return Math.max(window.rows().padAfter(), window.cols().padAfter()) <= SceneLimits.PADDING;
     }
 
     private Picture picture(SceneBuilder builder) {
@@ -70,8 +76,9 @@ final class RandomFrames {
         int out = 1 + random.nextInt(4);
         int groups = random.nextInt(4) == 0 && out % in == 0 ? in : 1;
         boolean signal = random.nextInt(4) == 0;
-        int side = 1 + random.nextInt(signal ? 40 : 20);
-        int kernel = 1 + random.nextInt(Math.min(side, random.nextInt(4) == 0 ? 7 : 4));
+        boolean huge = random.nextInt(12) == 0;
+        int side = 1 + random.nextInt(huge ? 64 : signal ? 40 : 20);
+        int kernel = 1 + random.nextInt(Math.min(side, huge ? 15 : random.nextInt(4) == 0 ? 7 : 4));
         var builder = new SceneBuilder()
                 .input(signal ? 1 : side, signal || random.nextBoolean() ? side : 1 + random.nextInt(28))
                 .kernel(signal ? 1 : kernel, kernel)
@@ -83,7 +90,7 @@ final class RandomFrames {
         if (random.nextBoolean())
             builder.padding(one(PaddingMode.NARROW, PaddingMode.EQUAL_WIDTH, PaddingMode.WIDE));
         else
-            builder.zeros(random.nextInt(4));
+            builder.zeros(random.nextInt(huge ? 33 : 4));
         if (random.nextBoolean())
             builder.bias();
         if (random.nextInt(3) == 0)

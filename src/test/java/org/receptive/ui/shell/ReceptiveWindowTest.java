@@ -1,0 +1,338 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.receptive.scene.OperationKind;
+import org.receptive.scene.SceneLimits;
+import org.receptive.spec.PaddingMode;
+import org.receptive.trace.Cell;
+import org.receptive.trace.Grain;
+import org.receptive.ui.SceneBuilder;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The whole window, worked with the mouse: cells, inspector, transport.
+@ExtendWith(ApplicationExtension.class)
+class ReceptiveWindowTest {
+
+    private Optional<WindowDriver> opened = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build()));
+    }
+
+    private WindowDriver window() {
+        return opened.orElseThrow();
+    }
+
+    private static Cell x(int row, int col) {
+        return new Cell("x", 0, row, col);
+    }
+
+    private double input(int row, int col) {
+        return window().scene().input().get(0, 0, row, col);
+    }
+
+    @Test
+    void aDigitIsPaintedSettingsAreChangedAndTheConvolutionIsPlayed() {
+        window().click("clear");
+        window().click("brush9");
+        window().drag(x(1, 2), x(1, 3), x(1, 4), x(2, 4), x(3, 4), x(4, 4));
+        for (var painted : Set.of(x(1, 2), x(1, 3), x(1, 4), x(2, 4), x(3, 4), x(4, 4)))
+            assertThat(input(painted.row(), painted.col())).as(painted.toString()).isEqualTo(9);
+        assertThat(Arrays.stream(window().scene().input().toArray()).filter(v -> v != 0).count()).isEqualTo(6);
+        window().assertArithmetic();
+
+        window().step("stride", 1);
+        window().step("dilation", 1);
+        window().click("wide");
+        var axis = window().scene().spec().window().rows();
+        assertThat(axis.stride()).isEqualTo(2);
+        assertThat(axis.dilation()).isEqualTo(2);
+        assertThat(axis.padBefore()).isEqualTo(4);
+        assertThat(window().scene().padding()).isEqualTo(PaddingMode.WIDE);
+        assertThat(window().textOf("padding")).isEqualTo("4");
+        window().assertArithmetic();
+
+        window().click("convolution");
+        assertThat(window().scene().kind()).isEqualTo(OperationKind.CONVOLUTION);
+        window().waitFor(() -> window().model().turnProperty().get() == 1);
+        window().assertArithmetic();
+
+        window().click("play");
+        window().waitFor(() -> window().model().player().indexProperty().get() >= 2);
+        window().click("play");
+        assertThat(window().isPlaying()).isFalse();
+        int paused = window().index();
+        window().assertArithmetic();
+
+        window().click("back");
+        assertThat(window().index()).isEqualTo(paused - 1);
+        window().assertArithmetic();
+    }
+
+    @Test
+    void everyStepOfTheOutputShowsTheReferencesValue() {
+        window().onFx(() -> {
+            window().model().open(new SceneBuilder().input(5, 5).channels(2, 2, 1).bias().kind(OperationKind.CONVOLUTION).zeros(1).build());
+            return true;
+        });
+        for (int i = 0; i < 50; i++) {
+            window().assertArithmetic();
+            window().push(KeyCode.RIGHT);
+        }
+        assertThat(window().target()).isEqualTo(new Cell("y", 1, 4, 4));
+    }
+
+    @Test
+    void aStrokeIsOneUndo() {
+        var before = window().scene();
+        window().click("brush4");
+        window().drag(x(0, 0), x(0, 1), x(0, 2), x(0, 3), x(1, 4), x(0, 5), x(0, 6));
+        assertThat(input(1, 4)).isEqualTo(4);
+        window().click("undo");
+        assertThat(window().scene()).isEqualTo(before);
+        window().click("redo");
+        assertThat(input(0, 6)).isEqualTo(4);
+    }
+
+    @Test
+    void aFastStrokeLeavesNoGaps() {
+        window().click("clear");
+        window().click("brush1");
+        // one jump, as a fast hand makes it
+        window().drag(x(0, 0), x(0, 6));
+        for (int col = 0; col < 7; col++)
+            assertThat(input(0, col)).as("column " + col).isEqualTo(1);
+    }
+
+    @Test
+    void aDoubleClickOpensACellForTyping() {
+        for (var cell : Set.of(x(3, 3), new Cell("w", 0, 1, 1))) {
+            window().doubleClick(cell);
+            assertThat(window().isShown("cellEditor")).isTrue();
+            window().write("-2.5");
+            window().push(KeyCode.ENTER);
+            assertThat(window().isShown("cellEditor")).isFalse();
+        }
+        assertThat(input(3, 3)).isEqualTo(-2.5);
+        assertThat(window().scene().weight().get(0, 0, 1, 1)).isEqualTo(-2.5);
+        window().assertArithmetic();
+    }
+
+    @Test
+    void aDoubleClickForTypingIsOneUndoToTheOldNumber() {
+        double before = input(3, 3);
+        window().click("brush9");
+        window().doubleClick(x(3, 3));
+        window().write("5");
+        window().push(KeyCode.ENTER);
+        window().click("undo");
+        assertThat(input(3, 3)).isEqualTo(before);
+    }
+
+    @Test
+    void escapeLeavesTheCellAsItWas() {
+        window().click("type");
+        double before = input(2, 2);
+        window().click(x(2, 2), MouseButton.PRIMARY);
+        window().write("77");
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().isShown("cellEditor")).isFalse();
+        assertThat(input(2, 2)).isEqualTo(before);
+    }
+
+    @Test
+    void lettersTypedIntoACellGiveAMessageAndTheOldNumberStays() {
+        window().click("type");
+        double before = input(2, 2);
+        window().click(x(2, 2), MouseButton.PRIMARY);
+        window().write("abc");
+        window().push(KeyCode.ENTER);
+        assertThat(window().message()).contains("\"abc\" is not a number");
+        assertThat(input(2, 2)).isEqualTo(before);
+    }
+
+    @Test
+    void hoveringLightsTheLinksAndLeavingLetsThemGo() {
+        var output = new Cell("y", 0, 1, 2);
+        window().moveTo(output);
+        var read = new HashSet<Cell>();
+        window().model().operationProperty().get().step(7).terms().forEach(t -> {
+            read.add(t.left());
+            read.add(t.right());
+        });
+        assertThat(window().onFx(() -> window().model().pointing().litProperty().get().linked())).isEqualTo(read);
+
+        window().moveTo(x(0, 0));
+        assertThat(window().onFx(() -> window().model().pointing().litProperty().get().linked())).containsExactly(new Cell("y", 0, 0, 0));
+
+        window().moveTo(new Cell("w", 0, 2, 2));
+        assertThat(window().onFx(() -> window().model().pointing().litProperty().get().linked())).hasSize(25).contains(x(2, 2), x(6, 6));
+
+        window().moveTo(window().middleOf("play"));
+        assertThat(window().onFx(() -> window().model().pointing().litProperty().get().focus())).isEmpty();
+    }
+
+    @Test
+    void aClickPinsAnOutputARightClickAnyCellAndADoubleClickGoesThere() {
+        var output = new Cell("y", 0, 2, 3);
+        window().click(output, MouseButton.PRIMARY);
+        assertThat(window().scene().view().pin()).contains(output);
+        window().click(x(1, 1), MouseButton.SECONDARY);
+        assertThat(window().scene().view().pin()).contains(x(1, 1));
+        window().doubleClick(output);
+        assertThat(window().target()).isEqualTo(output);
+        window().focusMaps();
+        assertThat(window().scene().view().pin()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kernel, abc, is not a number", "stride, 1.5, is not a whole number", "dilation, '', is not a number",
+        "inputRows, 3x, is not a number"})
+    void whatIsNoNumberInAFieldGivesAMessageAndTheOldValueStays(String field, String typed, String message) {
+        var before = window().scene();
+        var old = window().textOf(field);
+        window().fill(field, typed);
+        assertThat(window().message()).contains(message);
+        assertThat(window().textOf(field)).isEqualTo(old);
+        assertThat(window().scene()).isEqualTo(before);
+    }
+
+    @Test
+    void aKernelLargerThanThePaddedInputIsRefusedWithTheReasonAndTheNearestIsTaken() {
+        window().fill("padding", "1");
+        window().fill("kernel", "12");
+        assertThat(window().message()).contains("a kernel of extent 12 does not fit an input of 7 with padding 1").contains("9");
+        assertThat(window().textOf("kernel")).isEqualTo("9");
+        assertThat(window().scene().outputShape().rows()).isEqualTo(1);
+        window().assertArithmetic();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stride, 500", "inputCols, 500", "outChannels, 500"})
+    void aNumberBeyondItsLimitBecomesTheNearestAndTheLimitIsNamed(String field, String typed) {
+        window().fill(field, typed);
+        int taken = Integer.parseInt(window().textOf(field));
+        assertThat(taken).isGreaterThan(1).isLessThanOrEqualTo(SceneLimits.INPUT);
+        assertThat(window().message()).contains(typed).contains(Integer.toString(taken));
+    }
+
+    @Test
+    void aStepperStopsAtItsLastPossibleValueAndSaysWhy() {
+        window().step("stride", -1);
+        assertThat(window().textOf("stride")).isEqualTo("1");
+        assertThat(window().message()).contains("stride");
+        window().step("stride", 1);
+        assertThat(window().messageKey()).isEmpty();
+        assertThat(window().isShown("message")).isFalse();
+    }
+
+    @Test
+    void rowsAndColumnsAreSetApartOnceUnlinked() {
+        window().click("linkAxes");
+        window().step("kernelRows", 1);
+        window().step("strideCols", 1);
+        var rows = window().scene().spec().window().rows();
+        var cols = window().scene().spec().window().cols();
+        assertThat(rows.kernel()).isEqualTo(4);
+        assertThat(cols.kernel()).isEqualTo(3);
+        assertThat(rows.stride()).isEqualTo(1);
+        assertThat(cols.stride()).isEqualTo(2);
+        window().click("linkAxes");
+        assertThat(window().isShown("kernelRows")).as("different numbers stay apart").isTrue();
+        assertThat(window().isShown("dilation")).isTrue();
+    }
+
+    @Test
+    void fourSidesOfPaddingAreSetOneByOne() {
+        window().click("sides");
+        window().step("padTop", 1);
+        window().step("padRight", 2);
+        var now = window().scene().spec().window();
+        assertThat(now.rows().padBefore()).isEqualTo(1);
+        assertThat(now.rows().padAfter()).isZero();
+        assertThat(now.cols().padAfter()).isEqualTo(2);
+        window().assertArithmetic();
+        window().click("narrow");
+        assertThat(window().isShown("padTop")).isFalse();
+    }
+
+    @Test
+    void channelsGroupsAndBiasAreSet() {
+        window().step("inChannels", 1);
+        window().step("outChannels", 1);
+        window().step("groups", 1);
+        window().click("bias");
+        var spec = window().scene().spec();
+        assertThat(spec.inChannels()).isEqualTo(2);
+        assertThat(spec.outChannels()).isEqualTo(2);
+        assertThat(spec.groups()).isEqualTo(2);
+        assertThat(spec.bias()).isTrue();
+        window().assertArithmetic();
+    }
+
+    @Test
+    void aKernelPresetAndAnotherBrushValueAreTaken() {
+        window().click("kernel-sobelY");
+        assertThat(window().scene().weight().toArray()).containsExactly(-1, -2, -1, 0, 0, 0, 1, 2, 1);
+        window().fill("brushOther", "2,5");
+        window().click(x(0, 0), MouseButton.PRIMARY);
+        assertThat(input(0, 0)).isEqualTo(2.5);
+        window().assertArithmetic();
+    }
+
+    @Test
+    void theTransportWalksAndTheGrainStaysAtTheValue() {
+        window().click("forward");
+        window().click("forward");
+        assertThat(window().index()).isEqualTo(2);
+        window().click("grainMultiplyAdd");
+        assertThat(window().target()).isEqualTo(new Cell("y", 0, 0, 2));
+        window().click("last");
+        assertThat(window().index()).isEqualTo(25 * 9 - 1);
+        window().click("grainValue");
+        assertThat(window().target()).isEqualTo(new Cell("y", 0, 4, 4));
+        window().click("first");
+        assertThat(window().index()).isZero();
+    }
+
+    @Test
+    void aHeldButtonRepeats() {
+        window().moveTo(window().middleOf("forward"));
+        window().press(MouseButton.PRIMARY);
+        window().waitFor(() -> window().model().player().indexProperty().get() >= 4);
+        window().release(MouseButton.PRIMARY);
+        int stopped = window().index();
+        assertThat(window().onFx(() -> window().model().player().tickingProperty().get())).isFalse();
+        assertThat(window().index()).isEqualTo(stopped);
+    }
+
+    @Test
+    void theScrubBarSeeks() {
+        window().click("scrub");
+        assertThat(window().index()).isEqualTo(12);
+        window().assertArithmetic();
+    }
+
+    @Test
+    void symbolsAreSwitchedOnAndOff() {
+        window().click("symbols");
+        assertThat(window().scene().view().symbols()).isTrue();
+        window().click("symbols");
+        assertThat(window().scene().view().symbols()).isFalse();
+        assertThat(window().scene().view().grain()).isEqualTo(Grain.VALUE);
+    }
+}

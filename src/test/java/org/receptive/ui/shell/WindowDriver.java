@@ -1,0 +1,322 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.receptive.reference.Convolutions;
+import org.receptive.scene.OperationKind;
+import org.receptive.scene.Scene;
+import org.receptive.text.Language;
+import org.receptive.text.Message;
+import org.receptive.trace.Cell;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.convolve.ConvolveViewModel;
+import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.player.Player;
+import org.testfx.api.FxRobot;
+import org.testfx.robot.BaseRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window on the headless platform, and hands and eyes for it: real mouse and key events, and what can be read from the screen.
+final class WindowDriver {
+
+    private static final PaintFonts FONTS = PaintFonts.load();
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+
+    /// File dialogs that answer what a test has put there, and cancel otherwise.
+    static final class Answers implements FileDialogs {
+
+        private final Deque<Path> paths = new ArrayDeque<>();
+
+        void next(Path path) {
+            paths.add(path);
+        }
+
+        @Override
+        public Optional<Path> open(Kind kind) {
+            return Optional.ofNullable(paths.poll());
+        }
+
+        @Override
+        public Optional<Path> save(Kind kind, String proposedName) {
+            return Optional.ofNullable(paths.poll());
+        }
+    }
+
+    private final FxRobot robot = new FxRobot();
+    private final BaseRobot hand = robot.robotContext().getBaseRobot();
+    private final Answers answers = new Answers();
+    private final Appearance appearance = new Appearance(Language.ENGLISH, false);
+    private final ConvolveViewModel model;
+    private final Shell shell;
+
+    /// Shows a scene in a new window.
+    WindowDriver(Stage stage, Scene scene) {
+        Style.loadFonts();
+        model = new ConvolveViewModel(scene, new Player());
+        shell = new Shell(model, appearance, FONTS, answers);
+        var window = new javafx.scene.Scene(shell, WIDTH, HEIGHT);
+        Style.dress(window, appearance);
+        shell.listenOn(window);
+        stage.setScene(window);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    // Eyes
+
+    ConvolveViewModel model() {
+        return model;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    Scene scene() {
+        return onFx(() -> model.sceneProperty().get());
+    }
+
+    Cell target() {
+        return onFx(() -> model.momentProperty().get().step().target());
+    }
+
+    int index() {
+        return onFx(() -> model.player().indexProperty().get());
+    }
+
+    boolean isPlaying() {
+        return onFx(() -> model.player().playingProperty().get());
+    }
+
+    String formula() {
+        return onFx(() -> shell.convolve().formula().text());
+    }
+
+    String message() {
+        return onFx(() -> node("message", Label.class).getText());
+    }
+
+    String messageKey() {
+        return onFx(() -> model.messageProperty().get().map(Message::key).orElse(""));
+    }
+
+    <T extends Node> T node(String id, Class<T> type) {
+        return robot.lookup("#" + id).queryAs(type);
+    }
+
+    boolean isShown(String id) {
+        return onFx(() -> robot.lookup("#" + id).queryAll().stream().anyMatch(WindowDriver::isOnScreen));
+    }
+
+    private static boolean isOnScreen(Node node) {
+        for (Node n = node; n != null; n = n.getParent())
+            if (!n.isVisible())
+                return false;
+        return true;
+    }
+
+    String textOf(String id) {
+        return onFx(() -> node(id, TextField.class).getText());
+    }
+
+    /// Compares the whole output, and the formula of the step on screen, with the reference over the scene's own numbers.
+    void assertArithmetic() {
+        var scene = scene();
+        var expected = scene.kind() == OperationKind.CONVOLUTION
+                ? Convolutions.convolve(scene.input(), scene.weight(), scene.bias(), scene.spec())
+                : Convolutions.crossCorrelate(scene.input(), scene.weight(), scene.bias(), scene.spec());
+        assertThat(onFx(() -> model.operationProperty().get().y())).isEqualTo(expected);
+        var target = target();
+        var formula = formula().replace('−', '-').replaceAll("[()]", "");
+        int equals = formula.indexOf(" = ");
+        double sum = Pattern.compile(" + ", Pattern.LITERAL).splitAsStream(formula.substring(0, equals))
+                .mapToDouble(WindowDriver::product).sum();
+        assertThat(Double.parseDouble(formula.substring(equals + 3))).isEqualTo(sum)
+                .isEqualTo(expected.get(0, target.channel(), target.row(), target.col()));
+    }
+
+    private static double product(String factors) {
+        return Pattern.compile("·").splitAsStream(factors).mapToDouble(Double::parseDouble).reduce(1, (a, b) -> a * b);
+    }
+
+    // Hands
+
+    void click(String id) {
+        click(middleOf(id), MouseButton.PRIMARY);
+    }
+
+    void click(Cell cell, MouseButton button) {
+        click(pointOf(cell), button);
+    }
+
+    void doubleClick(Cell cell) {
+        click(cell, MouseButton.PRIMARY);
+        click(cell, MouseButton.PRIMARY);
+    }
+
+    void click(Point2D at, MouseButton button) {
+        moveTo(at);
+        press(button);
+        release(button);
+    }
+
+    void press(MouseButton button) {
+        hand.pressMouse(button);
+        settle();
+    }
+
+    void release(MouseButton button) {
+        hand.releaseMouse(button);
+        settle();
+    }
+
+    void moveTo(Point2D point) {
+        hand.moveMouse(point);
+        settle();
+    }
+
+    void moveTo(Cell cell) {
+        moveTo(pointOf(cell));
+    }
+
+    void drag(Cell... cells) {
+        moveTo(cells[0]);
+        press(MouseButton.PRIMARY);
+        for (var cell : cells)
+            moveTo(cell);
+        release(MouseButton.PRIMARY);
+    }
+
+    /// Presses + or − of a number field some times.
+    void step(String field, int by) {
+        var buttons = onFx(() -> node(field, Node.class).getParent().getChildrenUnmodifiable());
+        reveal(node(field, Node.class));
+        var button = by > 0 ? buttons.getLast() : buttons.getFirst();
+        for (int i = 0; i < Math.abs(by); i++)
+            click(middleOf(button), MouseButton.PRIMARY);
+    }
+
+    /// Replaces what stands in a field and presses Enter.
+    void fill(String field, String text) {
+        click(field);
+        push(KeyCode.CONTROL, KeyCode.A);
+        push(KeyCode.DELETE);
+        write(text);
+        push(KeyCode.ENTER);
+    }
+
+    /// Types characters.
+    void write(String text) {
+        for (char c : text.toCharArray())
+            hand.typeKeyboard(onFx(() -> shell.getScene()), keyOf(c), String.valueOf(c));
+        settle();
+    }
+
+    private static KeyCode keyOf(char c) {
+        if (Character.isDigit(c))
+            return KeyCode.getKeyCode(String.valueOf(c));
+        return Character.isLetter(c) ? KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))) : KeyCode.UNDEFINED;
+    }
+
+    /// Presses keys together and lets them go.
+    void push(KeyCode... keys) {
+        for (var key : keys)
+            hand.pressKeyboard(key);
+        for (var key : keys)
+            hand.releaseKeyboard(key);
+        settle();
+    }
+
+    /// Takes the focus to the maps, as a click beside the cells does.
+    void focusMaps() {
+        click(onFx(() -> shell.convolve().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
+    }
+
+    Point2D pointOf(Cell cell) {
+        return onFx(() -> {
+            var maps = shell.convolve().maps();
+            Bounds bounds = maps.boundsOf(cell).orElseThrow();
+            return maps.localToScreen(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
+    Point2D middleOf(String id) {
+        reveal(node(id, Node.class));
+        return middleOf(node(id, Node.class));
+    }
+
+    private Point2D middleOf(Node node) {
+        return onFx(() -> {
+            var bounds = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
+    /// Scrolls the inspector until a control in it can be seen.
+    private void reveal(Node node) {
+        onFx(() -> {
+            for (Parent p = node.getParent(); p != null; p = p.getParent())
+                if (p instanceof ScrollPane pane && "inspector".equals(pane.getId())) {
+                    pane.layout();
+                    var content = pane.getContent();
+                    double middle = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getCenterY();
+                    double seen = pane.getViewportBounds().getHeight();
+                    double hidden = content.getBoundsInLocal().getHeight() - seen;
+                    pane.setVvalue(hidden <= 0 ? 0 : Math.clamp((middle - seen / 2) / hidden, 0, 1));
+                    pane.layout();
+                }
+            return true;
+        });
+        settle();
+    }
+
+    /// Lets the window handle what happened, and lay itself out.
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents(1);
+        onFx(() -> {
+            shell.getScene().getRoot().applyCss();
+            shell.getScene().getRoot().layout();
+            return true;
+        });
+    }
+
+    void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not happen within ten seconds", e);
+        }
+    }
+
+    <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+    }
+}
