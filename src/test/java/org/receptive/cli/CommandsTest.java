@@ -37,7 +37,8 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"examples", "trace", "export", "bench"})
     void everyCommandExplainsItself(String command) {
-        assertThat(done(command, "--help", "--lang", "en").out()).startsWith("Usage: receptive " + command).doesNotContainPattern("\\p{IsHan}");
+        assertThat(done(command, "--help", "--lang", "en").out()).startsWith("Usage: receptive " + command).doesNotContainPattern(
+                "\\p{IsHan}");
         assertThat(done(command, "--help", "--lang", "zh").out()).contains("receptive " + command).containsPattern("\\p{IsHan}");
         assertThat(done(command, "--version").out()).isEqualToIgnoringNewLines("Receptive 0.1.0");
     }
