@@ -29,15 +29,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "help"})
+    @ValueSource(strings = {"--help", "-h"})
     void helpListsEveryCommand(String word) {
-        assertThat(done(word).out()).contains("examples", "trace", "export", "bench", "help", "mvn -Dargs=");
+        assertThat(done(word).out()).contains("examples", "trace", "export", "bench", "mvn -Dargs=");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"examples", "trace", "export", "bench"})
     void everyCommandExplainsItself(String command) {
-        assertThat(done(command, "--help").out()).startsWith("Usage: receptive " + command).isEqualTo(done("help", command).out());
+        assertThat(done(command, "--help", "--lang", "en").out()).startsWith("Usage: receptive " + command).doesNotContainPattern(
+                "\\p{IsHan}");
+        assertThat(done(command, "--help", "--lang", "zh").out()).contains("receptive " + command).containsPattern("\\p{IsHan}");
         assertThat(done(command, "--version").out()).isEqualToIgnoringNewLines("Receptive 0.1.0");
     }
 
@@ -50,8 +52,8 @@ class CommandsTest {
     void traceTellsEveryStepOfTheScene() {
         var out = done("trace", SUM, "--lang", "en").out();
         assertThat(results(out)).containsExactly("19", "25", "37", "43");
-        assertThat(out).startsWith("A sum of products").contains("0 · 0 + 1 · 1 + 3 · 2 + 4 · 3 = 19");
-        assertThat(done("trace", SUM, "--lang=zh").out()).startsWith("乘积之和").contains("0 · 0 + 1 · 1 + 3 · 2 + 4 · 3 = 19");
+        assertThat(out).startsWith("A sum of products").contains("   0·0 + 1·1 + 3·2 + 4·3 = 19");
+        assertThat(done("trace", SUM, "--lang=zh").out()).startsWith("乘积之和").contains("   0·0 + 1·1 + 3·2 + 4·3 = 19");
     }
 
     /// The numbers behind the equals signs of the steps' formulas.

@@ -57,8 +57,8 @@ class ExportCommandTest {
     @Test
     void stepChoosesThePicture() throws IOException {
         // The scene walks in multiply-adds: the last one completes the last value.
-        assertThat(Files.readString(exported("a.svg", "--step", "15"))).contains(">43</text>");
-        assertThat(Files.readString(exported("a.svg", "--step", "0"))).doesNotContain(">43</text>");
+        assertThat(Files.readString(exported("a.svg", "--step", "15"))).contains(">y[1,1] ");
+        assertThat(Files.readString(exported("a.svg", "--step", "7"))).contains(">y[0,1] ");
         assertThat(ImageIO.read(exported("a.PNG", "--step", "3").toFile()).getWidth()).isEqualTo(960);
     }
 

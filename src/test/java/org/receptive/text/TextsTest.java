@@ -62,7 +62,7 @@ class TextsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyLineIsAKeyAndItsText(Language language) throws IOException {
-        assertThat(lines(language)).allMatch(line -> line.matches("[a-zA-Z][a-zA-Z0-9.\\-\\[\\]]*=.+"));
+        assertThat(lines(language)).allMatch(line -> line.matches("[a-zA-Z][-a-zA-Z0-9.]*(\\[\\d])?=.+"));
     }
 
     @ParameterizedTest
