@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
@@ -43,17 +42,27 @@ public final class Stepper extends HBox {
             if (was && !focused)
                 commit();
         });
+        field.accessibleTextProperty().subscribe(name -> {
+            less.setAccessibleText(name + " −");
+            more.setAccessibleText(name + " +");
+        });
         field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.UP)
-                wish(1);
-            else
-                if (e.getCode() == KeyCode.DOWN)
-                    wish(-1);
-            else
-                    if (e.getCode() == KeyCode.ESCAPE)
-                        show(value);
+            switch (e.getCode()) {
+                case UP -> wish(1);
+                case DOWN -> wish(-1);
+                case ESCAPE -> leave();
+                default -> {
+                    // Everything else is typing.
+                }
+            }
         });
         getChildren().addAll(less, field, more);
+    }
+
+    /// Takes back what was typed and gives the keys back to the window.
+    private void leave() {
+        show(value);
+        requestFocus();
     }
 
     private Button button(String sign, int by) {

@@ -16,12 +16,13 @@ final class CellEditor extends Pane {
     private final TextField field = new TextField();
     private final BiConsumer<Cell, String> onCommit;
     private Optional<Cell> cell = Optional.empty();
+    private String before = "";
 
     /// Makes a closed editor.
     ///
     /// @param name what a screen reader calls it
     /// @param onCommit takes the cell and what was typed into it
-    /// @param onLeave is told that it was closed without a number
+    /// @param onLeave is told that Enter or Esc closed it
     CellEditor(ObservableValue<String> name, BiConsumer<Cell, String> onCommit, Runnable onLeave) {
         this.onCommit = onCommit;
         setPickOnBounds(false);
@@ -29,7 +30,10 @@ final class CellEditor extends Pane {
         field.accessibleTextProperty().bind(name);
         field.getStyleClass().add("cell-editor");
         field.setVisible(false);
-        field.setOnAction(e -> commit());
+        field.setOnAction(e -> {
+            commit();
+            onLeave.run();
+        });
         field.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -37,9 +41,10 @@ final class CellEditor extends Pane {
             }
             e.consume();
         });
+        // Whoever types a number and goes on elsewhere means the number; only Esc takes it back.
         field.focusedProperty().subscribe(focused -> {
             if (!focused)
-                close();
+                commit();
         });
         getChildren().add(field);
     }
@@ -52,7 +57,8 @@ final class CellEditor extends Pane {
         field.setPrefSize(width, height);
         field.relocate(bounds.getCenterX() - width / 2, bounds.getCenterY() - height / 2);
         field.setVisible(true);
-        field.setText(typed.orElseGet(() -> Numbers.exact(value)));
+        before = Numbers.exact(value);
+        field.setText(typed.orElse(before));
         field.requestFocus();
         if (typed.isPresent())
             field.end();
@@ -65,10 +71,12 @@ final class CellEditor extends Pane {
         field.setVisible(false);
     }
 
-    private void commit() {
+    /// Hands over what was typed, unless nothing is open or nothing was changed.
+    void commit() {
         var edited = cell;
         var text = field.getText();
         close();
-        edited.ifPresent(c -> onCommit.accept(c, text));
+        if (!text.equals(before))
+            edited.ifPresent(c -> onCommit.accept(c, text));
     }
 }

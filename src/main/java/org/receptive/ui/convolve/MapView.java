@@ -36,7 +36,7 @@ public final class MapView extends StackPane {
         this.model = model;
         this.appearance = appearance;
         this.surface = new SurfaceView(fonts, this::draw);
-        this.editor = new CellEditor(appearance.text("keys.type"), this::commit, this::requestFocus);
+        this.editor = new CellEditor(appearance.text("keys.type"), model::type, this::requestFocus);
         setId("maps");
         setMinSize(200, 160);
         setFocusTraversable(true);
@@ -44,7 +44,7 @@ public final class MapView extends StackPane {
         getChildren().addAll(surface, editor);
         repaintOnChange();
         // A field that stays where its cell no longer is would lie.
-        layoutBoundsProperty().subscribe(b -> editor.close());
+        layoutBoundsProperty().subscribe(b -> editor.commit());
         pointer();
     }
 
@@ -101,7 +101,7 @@ public final class MapView extends StackPane {
 
     private void press(MouseEvent e) {
         requestFocus();
-        editor.close();
+        editor.commit();
         var cell = cellAt(e.getX(), e.getY());
         if (cell.isEmpty()) {
             model.unpin();
@@ -166,8 +166,4 @@ public final class MapView extends StackPane {
             boundsOf(cell).ifPresent(at -> editor.open(cell, at, model.operationProperty().get().map(cell.map()).value(cell), typed));
     }
 
-    private void commit(Cell cell, String text) {
-        model.type(cell, text);
-        requestFocus();
-    }
 }

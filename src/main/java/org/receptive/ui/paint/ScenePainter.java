@@ -2,6 +2,7 @@ package org.receptive.ui.paint;
 
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
+import org.receptive.trace.Cell;
 import org.receptive.trace.StepText;
 
 /// Draws a frame: the maps with their titles and legends, the lines between them, and the caption. The only painter: screen, image, animation and
@@ -74,10 +75,18 @@ public final class ScenePainter {
         if (focus.isEmpty())
             return 0;
         var cell = focus.get();
+        boolean ahead = cell.map().equals("y") && frame.operation().stepOf(cell) >= frame.moment().step().index();
+        if (ahead && !isFinishedNow(cell))
+            return 0;
         var map = frame.operation().map(cell.map());
         var text = StepText.symbol(frame.operation(), cell) + " = " + Numbers.exact(map.value(cell));
         var style = new TextStyle(frame.sizes().body(), true, Align.RIGHT);
         surface.text(text, width - 24, y, style, frame.palette().textPrimary());
         return surface.textWidth(text, style) + 16;
+    }
+
+    /// An output that is not computed yet has no value to tell.
+    private boolean isFinishedNow(Cell cell) {
+        return frame.moment().complete() && cell.equals(frame.moment().step().target());
     }
 }

@@ -55,7 +55,7 @@ final class Keys {
 
     private boolean handles(KeyEvent e, boolean typing, Optional<Node> owner) {
         if (cards.isOpen())
-            return e.getCode() == KeyCode.ESCAPE && run(cards::close);
+            return (e.getCode() == KeyCode.ESCAPE || e.getCode() == KeyCode.F1) && run(cards::close);
         if (e.isShortcutDown())
             return withControl(e, typing);
         return switch (e.getCode()) {
