@@ -15,7 +15,6 @@ final class CellEditor extends Pane {
 
     private final TextField field = new TextField();
     private final BiConsumer<Cell, String> onCommit;
-    private final Runnable onLeave;
     private Optional<Cell> cell = Optional.empty();
 
     /// Makes a closed editor.
@@ -25,7 +24,6 @@ final class CellEditor extends Pane {
     /// @param onLeave is told that it was closed without a number
     CellEditor(ObservableValue<String> name, BiConsumer<Cell, String> onCommit, Runnable onLeave) {
         this.onCommit = onCommit;
-        this.onLeave = onLeave;
         setPickOnBounds(false);
         field.setId("cellEditor");
         field.accessibleTextProperty().bind(name);
