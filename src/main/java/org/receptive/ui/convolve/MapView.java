@@ -43,6 +43,8 @@ public final class MapView extends StackPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(surface, editor);
         repaintOnChange();
+        // A field that stays where its cell no longer is would lie.
+        layoutBoundsProperty().subscribe(b -> editor.close());
         pointer();
     }
 
