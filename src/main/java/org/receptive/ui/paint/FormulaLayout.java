@@ -164,7 +164,8 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
             boolean current = view.grain() == Grain.MULTIPLY_ADD && addingBias();
             var cell = new Cell("b", moment.step().target().channel(), 0, 0);
             var text = view.symbols() ? StepText.symbol(operation, cell) : "b " + Numbers.display(moment.step().bias());
-            wrap("+", text, Kind.BIAS);
+            // The bias takes the result along: a lone result on a line of its own says little.
+            wrap(signed("+", text, Kind.BIAS) + GAP + signed("=", Numbers.display(moment.runningSum()), Kind.RESULT));
             sign("+", moment.complete());
             if (current)
                 now = y - lineHeight / 2;
@@ -191,10 +192,18 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
             x += w + GAP;
         }
 
-        /// Begins a new line unless a sign and a chip still fit on this one.
         private void wrap(String sign, String text, Kind kind) {
-            if (x > 0 && x + sign(sign) + GAP + chipWidth(text, kind) > width)
+            wrap(signed(sign, text, kind));
+        }
+
+        /// Begins a new line unless so much still fits on this one.
+        private void wrap(double needed) {
+            if (x > 0 && x + needed > width)
                 newLine();
+        }
+
+        private double signed(String sign, String text, Kind kind) {
+            return sign(sign) + GAP + chipWidth(text, kind);
         }
 
         private double chipWidth(String text, Kind kind) {

@@ -137,6 +137,17 @@ class FormulaLayoutTest {
     }
 
     @Test
+    void theBiasTakesTheResultAlongToItsLine() {
+        var frame = frame(threeChannels().build());
+        for (int width = 300; width < 1200; width += 7) {
+            var chips = laidOut(frame, width).chips();
+            var bias = chips.stream().filter(c -> c.kind() == Kind.BIAS).findFirst().orElseThrow();
+            assertThat(chips.getLast().kind()).isEqualTo(Kind.RESULT);
+            assertThat(chips.getLast().y()).as("%s px", width).isEqualTo(bias.y());
+        }
+    }
+
+    @Test
     void theLineAtWorkIsTheOneOfTheCurrentTerm() {
         var frame = frame(threeChannels().at(Grain.MULTIPLY_ADD, 4, 20).build());
         var formula = laidOut(frame, 420);
