@@ -48,8 +48,12 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         var small = TextStyle.ofSize(frame.sizes().body() * 0.92);
         var size = texts().size(map);
         boolean fits = surface.textWidth(size, small) <= end - left;
-        if (fits || map.channels() == 1)
-            write(size, left, y, fitted(size, small, end - left), frame.palette().textMuted());
+        if (!fits && map.channels() > 1)
+            return;
+        // A piece of a dashed line between name and size would read like a hyphen.
+        double half = style.sizePx() * 0.6;
+        surface.fillRect(left - 12, y - half, 12, 2 * half, frame.palette().background());
+        write(size, left, y, fitted(size, small, end - left), frame.palette().textMuted());
     }
 
     /// Finds where the next slice of the same map begins in the same row.

@@ -26,7 +26,8 @@ import org.receptive.ui.convolve.ConvolveViewModel;
 /// them are whole frames, rendering included, with one edit in each and the toolkit's frame limit off.
 public final class BenchWindow extends ReceptiveApplication {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 300;
+    private static final int WARM_UP = 100;
 
     private final List<Double> seekMillis = new ArrayList<>();
     private final List<Double> editMillis = new ArrayList<>();
@@ -58,7 +59,7 @@ public final class BenchWindow extends ReceptiveApplication {
         model.open(large(model.sceneProperty().get()));
         var random = new Random(1);
         new AnimationTimer() {
-            private int round = -20;
+            private int round = -WARM_UP;
             private long last;
             private long began;
             private boolean seeking;
@@ -71,7 +72,7 @@ public final class BenchWindow extends ReceptiveApplication {
             @Override
             public void handle(long now) {
                 long time = System.nanoTime();
-                if (round == -20)
+                if (round == -WARM_UP)
                     window.addPostLayoutPulseListener(this::drawn);
                 else
                     if (round > 0)

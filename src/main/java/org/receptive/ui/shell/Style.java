@@ -36,7 +36,7 @@ final class Style {
         if (sheet == null)
             throw new IllegalStateException("receptive.css is not on the class path");
         appearance.paletteProperty().subscribe(p -> {
-            Application.setUserAgentStylesheet(p.isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight()
+            Application.setUserAgentStylesheet(p.isDark() ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight()
                     .getUserAgentStylesheet());
             scene.getRoot().setStyle(variables(p));
         });
