@@ -9,6 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// The root of the command line.
@@ -20,13 +22,18 @@ public final class Commands implements Runnable {
     /// Exit code of a failure that is not a wrong command line.
     static final int FAILURE = 1;
 
+    /// Every command takes it, for any of them may fail as nobody foresaw.
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT)
+    private boolean stackTrace;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     /// Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong command line.
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Commands()).setResourceBundle(new Words(Texts.of(Speaking.languageIn(args)))).setOut(out).setErr(err)
-                .setExecutionExceptionHandler(Commands::explain)
+        var commands = new Commands();
+        return new CommandLine(commands).setResourceBundle(new Words(Texts.of(Speaking.languageIn(args)))).setOut(out).setErr(err)
+                .setExecutionExceptionHandler((failure, command, _) -> commands.explain(failure, command))
                 .setParameterExceptionHandler(WrongUsage::explain).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
@@ -35,12 +42,15 @@ public final class Commands implements Runnable {
         throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noCommand"));
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println(switch (failure) {
-            case ReadableException known -> Texts.of(languageOf(command)).get(known.problem());
-            default -> Texts.of(languageOf(command)).get("cli.unexpected", failure);
-        });
-        command.getErr().flush();
+    private int explain(Exception failure, CommandLine command) {
+        var err = command.getErr();
+        var texts = Texts.of(languageOf(command));
+        switch (failure) {
+            case ReadableException known -> err.println(texts.get(known.problem()));
+            case Exception _ when stackTrace -> failure.printStackTrace(err);
+            default -> err.println(texts.get("cli.unexpected", failure.toString().replaceAll("\\s+", " ")));
+        }
+        err.flush();
         return FAILURE;
     }
 

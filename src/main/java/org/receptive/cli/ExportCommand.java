@@ -57,8 +57,8 @@ final class ExportCommand extends Speaking implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark")
     private Theme theme = Theme.LIGHT;
 
-    @Option(names = "--multiply-adds")
-    private boolean multiplyAdds;
+    @Option(names = "--grain", paramLabel = GrainConverter.WORDS, converter = GrainConverter.class)
+    private Optional<Grain> grain = Optional.empty();
 
     @Override
     public Integer call() {
@@ -91,7 +91,7 @@ final class ExportCommand extends Speaking implements Callable<Integer> {
     }
 
     private Scene grained(Scene shown) {
-        return multiplyAdds ? shown.withView(shown.view().at(Grain.MULTIPLY_ADD, shown.view().step(), shown.view().offset())) : shown;
+        return grain.map(g -> shown.withView(shown.view().at(g, shown.view().step(), shown.view().offset()))).orElse(shown);
     }
 
     private static Progress bar(PrintWriter err) {

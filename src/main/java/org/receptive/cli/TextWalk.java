@@ -3,13 +3,16 @@ package org.receptive.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.receptive.export.ExportFormat;
 import org.receptive.export.ExportPlan;
 import org.receptive.export.Exporter;
 import org.receptive.export.Progress;
 import org.receptive.io.SceneCatalogue;
+import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
 import org.receptive.trace.Grain;
 import org.receptive.trace.Timeline;
@@ -31,8 +34,8 @@ public final class TextWalk {
 
     /// Prints every step, writes the animation into `folder`, and ends with `way`, the one line that says how to get the window.
     ///
-    /// @return the animation's file
-    public Path walk(Path folder, Message way) {
+    /// @return the animation's file; nothing if it could not be written, which a line says
+    public Optional<Path> walk(Path folder, Message way) {
         var texts = Texts.of(language);
         var scene = SceneCatalogue.first();
         var operation = scene.operation();
@@ -41,13 +44,24 @@ public final class TextWalk {
         out.println(text.heading(scene));
         for (int step = 0; step < operation.stepCount(); step++)
             out.println(text.step(timeline, step));
-        var file = folder.resolve("receptive-first-scene.gif");
-        new Exporter(ExportPlan.of(scene, ExportFormat.GIF, false, language), PaintFonts.load()).write(file, Progress.NONE);
         out.println();
-        out.println(texts.get("walk.animation", file));
+        var file = animation(scene, folder.resolve("receptive-first-scene.gif"));
         out.println(texts.get(way));
         out.flush();
         return file;
+    }
+
+    /// Writes the animation; a disk that refuses it must not cost the reader the last line.
+    private Optional<Path> animation(Scene scene, Path file) {
+        var texts = Texts.of(language);
+        try {
+            new Exporter(ExportPlan.of(scene, ExportFormat.GIF, false, language), PaintFonts.load()).write(file, Progress.NONE);
+            out.println(texts.get("walk.animation", file));
+            return Optional.of(file);
+        } catch (ReadableException e) {
+            out.println(texts.get(e.problem()));
+            return Optional.empty();
+        }
     }
 
     /// Returns the project's build folder if there is one, else the system's temporary folder.

@@ -28,14 +28,14 @@ final class TraceCommand extends Speaking implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--multiply-adds")
-    private boolean multiplyAdds;
+    @Option(names = "--grain", paramLabel = GrainConverter.WORDS, converter = GrainConverter.class)
+    private Optional<Grain> grain = Optional.empty();
 
     @Override
     public Integer call() {
         var shown = Scenes.find(scene);
         var operation = shown.operation();
-        var timeline = new Timeline(operation, multiplyAdds ? Grain.MULTIPLY_ADD : Grain.VALUE);
+        var timeline = new Timeline(operation, grain.orElse(Grain.VALUE));
         int last = operation.stepCount() - 1;
         if (step.filter(s -> s < 0 || s > last).isPresent())
             throw ReadableException.of("error.scene.step", step.orElse(0), last);

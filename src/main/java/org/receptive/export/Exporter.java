@@ -50,22 +50,25 @@ public final class Exporter {
         this.layoutHeight = Poster.height(frame(plan.from()), layoutWidth, formulaRoom);
     }
 
-    /// Writes the file, asking `progress` after each frame whether to go on.
+    /// Writes the file, asking `progress` after each frame of an animation, and before a picture, whether to go on.
     ///
     /// @return whether the file was written; a cancelled export leaves nothing behind
     /// @throws org.receptive.text.ReadableException if the file cannot be written
     public boolean write(Path target, Progress progress) {
         return switch (plan.format()) {
             case GIF -> animation(target, progress);
-            case PNG -> {
-                PngWriter.write(target, picture(plan.from()));
-                yield progress.goesOn(1, 1);
-            }
-            case SVG -> {
-                AtomicFiles.writeText(target, vector(plan.from()));
-                yield progress.goesOn(1, 1);
-            }
+            case PNG -> onePicture(progress, () -> PngWriter.write(target, picture(plan.from())));
+            case SVG -> onePicture(progress, () -> AtomicFiles.writeText(target, vector(plan.from())));
         };
+    }
+
+    /// Asks before the file is written and not only after it: a file that stands in its place cannot be cancelled any more.
+    private static boolean onePicture(Progress progress, Runnable writing) {
+        if (!progress.goesOn(0, 1))
+            return false;
+        writing.run();
+        progress.goesOn(1, 1);
+        return true;
     }
 
     private boolean animation(Path target, Progress progress) {

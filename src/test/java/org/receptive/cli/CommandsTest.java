@@ -68,8 +68,33 @@ class CommandsTest {
 
     @Test
     void multiplyAddsAreTracedOneByOne() {
-        assertThat(results(done("trace", SUM, "--multiply-adds", "--step", "0").out())).endsWith("19").hasSize(4);
-        assertThat(results(done("trace", SUM, "--multiply-adds").out())).hasSize(16);
+        assertThat(results(done("trace", SUM, "--grain", "multiply-add", "--step", "0").out())).endsWith("19").hasSize(4);
+        assertThat(results(done("trace", SUM, "--grain=multiply-add").out())).hasSize(16);
+        assertThat(done("trace", SUM, "--grain", "value").out()).isEqualTo(done("trace", SUM).out());
+    }
+
+    @Test
+    void aFailureThatNobodyForesawIsOneLineThatTellsHowToSeeWhere() {
+        // No path may hold this character, which no shell can write either.
+        for (var language : new String[] {"en", "zh"}) {
+            var ran = Ran.of("trace", "a\0b", "--lang", language);
+            assertThat(ran.code()).isEqualTo(Commands.FAILURE);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err().strip()).contains("InvalidPathException: ", "--stacktrace").doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void stacktraceTellsWhereAnUnforeseenFailureHappened() {
+        var ran = Ran.of("trace", "a\0b", "--stacktrace");
+        assertThat(ran.code()).isEqualTo(Commands.FAILURE);
+        assertThat(ran.err()).startsWith("java.nio.file.InvalidPathException: ").contains("\tat org.receptive.cli.");
+        assertThat(Ran.of("--stacktrace", "trace", "a\0b").err()).contains("\tat org.receptive.cli.");
+    }
+
+    @Test
+    void stacktraceAddsNothingToWhatASentenceExplains() {
+        assertThat(Ran.of("trace", "no-such-scene", "--stacktrace").err().strip().lines()).hasSize(1);
     }
 
     @Test

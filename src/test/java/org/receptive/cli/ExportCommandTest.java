@@ -81,12 +81,15 @@ class ExportCommandTest {
         assertThat(file).hasSameTextualContentAs(exported("prepared.svg", "--lang", "en"));
     }
 
-    @Test
-    void multiplyAddsMakeAStepOfEveryTerm() throws IOException {
-        var file = folder.resolve("m.gif");
-        var ran = Ran.of("export", "14-stride-leaves-cells-out", file.toString(), "--multiply-adds", "--width", "320");
+    @ParameterizedTest
+    @CsvSource({"14-stride-leaves-cells-out, value, 4", "14-stride-leaves-cells-out, multiply-add, 36",
+        "02-sum-of-products, value, 4", "02-sum-of-products, multiply-add, 16"})
+    void theGrainMakesAFrameOfEveryValueOrOfEveryProduct(String scene, String grain, int frames) throws IOException {
+        var file = folder.resolve("g.gif");
+        var ran = Ran.of("export", scene, file.toString(), "--grain", grain, "--width", "320");
+        assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
-        assertThat(PlayedGif.of(file).frames()).hasSize(36);
+        assertThat(PlayedGif.of(file).frames()).hasSize(frames);
     }
 
     @Test

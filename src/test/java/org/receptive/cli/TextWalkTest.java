@@ -29,7 +29,7 @@ class TextWalkTest {
     private String printed(Language language, boolean coloured) {
         var out = new StringWriter();
         var file = new TextWalk(new PrintWriter(out), language, coloured).walk(folder, WAY);
-        assertThat(file).exists().hasParent(folder);
+        assertThat(file).hasValueSatisfying(f -> assertThat(f).exists().hasParent(folder));
         return out.toString();
     }
 
@@ -54,6 +54,15 @@ class TextWalkTest {
         assertThat(out).contains(file.toString());
         assertThat(PlayedGif.of(file).frames()).hasSize(SceneCatalogue.first().operation().stepCount());
         assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anAnimationThatCannotBeWrittenCostsOneLineAndNotTheWayToTheWindow(Language language) {
+        var out = new StringWriter();
+        assertThat(new TextWalk(new PrintWriter(out), language, false).walk(folder.resolve("absent"), WAY)).isEmpty();
+        assertThat(out.toString()).contains("absent").doesNotContain("\tat ");
+        assertThat(out.toString().strip().lines().toList()).endsWith(Texts.of(language).get(WAY));
     }
 
     @Test

@@ -143,6 +143,22 @@ class ExporterTest {
         assertThat(folder.toFile().list()).containsExactly("a.gif");
     }
 
+    @ParameterizedTest
+    @EnumSource(value = ExportFormat.class, names = {"PNG", "SVG"})
+    void aCancelledPictureLeavesNothingBehind(ExportFormat format) {
+        var target = folder.resolve("a." + format.ending());
+        assertThat(new Exporter(plan(SUM, format, 1, 1, 320), FONTS).write(target, (done, total) -> false)).isFalse();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ExportFormat.class, names = {"PNG", "SVG"})
+    void aPictureThatIsWrittenCannotBeCancelledAnyMore(ExportFormat format) {
+        var target = folder.resolve("a." + format.ending());
+        assertThat(new Exporter(plan(SUM, format, 1, 1, 320), FONTS).write(target, (done, total) -> done < total)).isTrue();
+        assertThat(target).isNotEmptyFile();
+    }
+
     @Test
     void progressCountsEveryFrame() {
         var told = new ArrayList<String>();

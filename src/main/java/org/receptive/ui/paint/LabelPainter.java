@@ -19,6 +19,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     private static final double LEGEND_HEIGHT = 8;
     private static final double TEXT_GAP = 6;
     private static final double LEAST_SIZE = 5;
+    private static final double HALO = 5;
 
     void paint() {
         for (var slices : List.of(layout.inputs(), layout.kernels(), layout.biases(), layout.outputs()))
@@ -41,19 +42,17 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         double end = nextInRow(p).orElse(blockEnd(map.role()));
         var name = texts().title(map, p.channel());
         var style = fitted(name, new TextStyle(frame.sizes().title(), true, Align.LEFT), end - x);
-        write(name, x, y, style, RoleColours.title(map.role(), frame.palette()));
-        if (!first || map.role() == Role.BIAS)
-            return;
         double left = x + surface.textWidth(name, style) + 12;
         var small = TextStyle.ofSize(frame.sizes().body() * 0.92);
         var size = texts().size(map);
-        boolean fits = surface.textWidth(size, small) <= end - left;
-        if (!fits && map.channels() > 1)
-            return;
-        // A piece of a dashed line between name and size would read like a hyphen.
-        double half = style.sizePx() * 0.6;
-        surface.fillRect(left - 12, y - half, 12, 2 * half, frame.palette().background());
-        write(size, left, y, fitted(size, small, end - left), frame.palette().textMuted());
+        boolean fits = map.channels() == 1 || surface.textWidth(size, small) <= end - left;
+        boolean sized = first && map.role() != Role.BIAS && fits;
+        // One strip behind both: a dash of a line in the gap between them would read as a minus sign.
+        if (sized)
+            strip(x, y, left - x, style);
+        write(name, x, y, style, RoleColours.title(map.role(), frame.palette()));
+        if (sized)
+            write(size, left, y, fitted(size, small, end - left), frame.palette().textMuted());
     }
 
     /// Finds where the next slice of the same map begins in the same row.
@@ -92,6 +91,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
                 - numbers));
         double left = x + surface.textWidth(low, style) + TEXT_GAP;
         int muted = frame.palette().textMuted();
+        strip(x, y, numbers + scale, style);
         write(low, x, y, style, muted);
         surface.gradientRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, Scales.of(map).scale().stops(9, frame.palette()));
         surface.strokeRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, frame.palette().gridLine(), 1);
@@ -147,8 +147,13 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
 
     /// Writes on a strip of background, so that no line crosses the text.
     private void write(String text, double x, double middle, TextStyle style, int colour) {
-        double half = style.sizePx() * 0.5;
-        surface.fillRect(x - 2, middle - half, surface.textWidth(text, style) + 4, 2 * half, frame.palette().background());
+        strip(x, middle, surface.textWidth(text, style), style);
         surface.text(text, x, middle, style, colour);
+    }
+
+    /// Clears the place of a text, and beside it enough that no dash of a line reads as its sign.
+    private void strip(double x, double middle, double wide, TextStyle style) {
+        double half = style.sizePx() * 0.5;
+        surface.fillRect(x - HALO, middle - half, wide + 2 * HALO, 2 * half, frame.palette().background());
     }
 }

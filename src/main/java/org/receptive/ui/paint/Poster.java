@@ -1,5 +1,6 @@
 package org.receptive.ui.paint;
 
+import java.util.List;
 import org.receptive.text.Numbers;
 
 /// Draws a whole picture for taking away: title, maps, caption and formula, at any size.
@@ -16,6 +17,10 @@ public record Poster(Surface surface, Frame frame, String title, double width, d
     private static final int MOST_LINES = 4;
     private static final double USUAL_WIDTH = 960;
     private static final double LEAST_TITLE = 12;
+    /// The room of the maps is between these shares of the width.
+    private static final double LEAST_MAPS = 0.34;
+    private static final double MOST_MAPS = 0.46;
+    private static final double ROOM_STEP = 8;
 
     /// Returns the room that the formula of a frame needs: its lines, at most four.
     public static double formulaRoom(Frame frame, double width, TextMeasure measure) {
@@ -23,12 +28,19 @@ public record Poster(Surface surface, Frame frame, String title, double width, d
         return Math.min(formula, MOST_LINES * FormulaLayout.lineHeight(frame.sizes()));
     }
 
-    /// Chooses a height that leaves the maps enough room without empty bands: about 440 px for images and 320 px for signals, growing with a
-    /// width above 960 px, and the formula.
+    /// Chooses a height without empty bands: the formula, and the least room in which the maps are drawn as large as they would be in much
+    /// room, about 330 to 440 px and growing with a width above 960 px.
     public static double height(Frame frame, double width, double formulaRoom) {
-        boolean signal = frame.operation().x().h() == 1 && frame.operation().x().c() == 1;
-        double maps = Math.max(width, USUAL_WIDTH) * (signal ? 0.34 : 0.46);
-        return Math.rint(frame.sizes().title() + 24 + maps + frame.sizes().small() + 14 + formulaRoom + 16);
+        double whole = Math.max(width, USUAL_WIDTH);
+        double maps = whole * LEAST_MAPS;
+        var largest = cellSizes(frame, width, whole * MOST_MAPS);
+        while (maps < whole * MOST_MAPS && !cellSizes(frame, width, maps).equals(largest))
+            maps += ROOM_STEP;
+        return Math.rint(frame.sizes().title() + 24 + Math.min(maps, whole * MOST_MAPS) + frame.sizes().small() + 14 + formulaRoom + 16);
+    }
+
+    private static List<Double> cellSizes(Frame frame, double width, double height) {
+        return frame.layout(width, height).all().stream().map(Placement::cellPx).toList();
     }
 
     /// Draws the picture.
