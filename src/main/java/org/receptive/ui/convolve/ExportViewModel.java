@@ -141,6 +141,9 @@ public final class ExportViewModel {
             return written ? Message.of("file.saved", target) : Message.of("export.cancelled");
         } catch (ReadableException e) {
             return e.problem();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // Nobody foresaw it, but the card must not stay at work for ever.
+            return Message.of("export.failed", e);
         }
     }
 
