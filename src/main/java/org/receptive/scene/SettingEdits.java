@@ -60,6 +60,11 @@ public final class SettingEdits {
         return padding(scene, Set.of(side), side.padding(scene.spec().window()), wanted);
     }
 
+    /// Returns the axes that "the" padding of a scene means: a signal is padded before and after, not above and below.
+    public static Axes paddingAxes(Scene scene) {
+        return scene.input().h() == 1 && scene.spec().window().rows().kernel() == 1 ? Axes.COLS : Axes.BOTH;
+    }
+
     /// Sets how many zeros stand on both sides of these axes; another number than before makes the padding a custom one.
     public static Edit padding(Scene scene, Axes axes, int wanted) {
         return padding(scene, Side.of(axes), axes.leading(scene.spec().window()).padBefore(), wanted);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.receptive.reference.Array4;
+import org.receptive.spec.ConvSpec;
 import org.receptive.spec.PaddingMode;
+import org.receptive.spec.Window;
+import org.receptive.spec.WindowAxis;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
@@ -148,5 +151,16 @@ class SettingEditsTest {
 
     private static String english(Edit edit) {
         return Texts.of(Language.ENGLISH).get(edit.message().orElseThrow());
+    }
+
+    @Test
+    void signalIsPaddedBeforeAndAfterOnly() {
+        var spec = ConvSpec.single(Window.signal(WindowAxis.plain(3)));
+        var signal = Scenes.of(spec, PaddingMode.CUSTOM, 1, 12);
+        assertThat(SettingEdits.paddingAxes(signal)).isEqualTo(Axes.COLS);
+        var padded = SettingEdits.padding(signal, SettingEdits.paddingAxes(signal), 2).scene();
+        assertThat(padded.spec().window().rows().padBefore()).isZero();
+        assertThat(padded.spec().window().cols().padBefore()).isEqualTo(2);
+        assertThat(SettingEdits.paddingAxes(scene)).isEqualTo(Axes.BOTH);
     }
 }

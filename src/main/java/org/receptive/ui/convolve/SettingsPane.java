@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,8 +63,9 @@ final class SettingsPane extends VBox {
                 axisRow("window.kernel", "kernel", WindowAxis::kernel, a -> v -> s -> SettingEdits.kernel(s, a, v)),
                 axisRow("window.stride", "stride", WindowAxis::stride, a -> v -> s -> SettingEdits.stride(s, a, v)),
                 axisRow("window.dilation", "dilation", WindowAxis::dilation, a -> v -> s -> SettingEdits.dilation(s, a, v)),
-                Section.row(appearance, "window.padding", stepper("padding", s -> s.spec().window().rows().padBefore(),
-                        v -> s -> SettingEdits.padding(s, Axes.BOTH, v))),
+                Section.row(appearance, "window.padding", stepper("padding", s -> SettingEdits.paddingAxes(s).hasRows()
+                        ? s.spec().window().rows().padBefore()
+                        : s.spec().window().cols().padBefore(), v -> s -> SettingEdits.padding(s, SettingEdits.paddingAxes(s), v))),
                 paddingChoice(), sides());
         var head = (Label) section.getChildren().removeFirst();
         head.setMaxWidth(Double.MAX_VALUE);
@@ -194,14 +196,16 @@ final class SettingsPane extends VBox {
             card.getChildren().addAll(line(appearance.texts().get("size.rows"), rows), line(appearance.texts().get("size.cols"), cols));
     }
 
-    private static HBox line(String axis, SizeFormula formula) {
+    /// One line, which breaks rather than cut a number off.
+    private static FlowPane line(String axis, SizeFormula formula) {
         var result = new Label(formula.result());
         result.getStyleClass().add("result");
-        var numbers = new Label("= " + formula.numbers() + " =");
-        var line = new HBox(6, numbers, result);
-        if (!axis.isEmpty())
-            line.getChildren().addFirst(new Label(axis));
-        line.getStyleClass().add("size-line");
+        var line = new FlowPane(4, 0, new Label("= " + formula.numbers() + " ="), result);
+        if (!axis.isEmpty()) {
+            var name = new Label(axis);
+            name.getStyleClass().add("muted");
+            line.getChildren().addFirst(name);
+        }
         return line;
     }
 
