@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// A few exclusive choices side by side. One is always selected.
 ///
@@ -31,6 +32,8 @@ public final class Choice<T> extends HBox {
             var button = appearance.label(new ToggleButton(), option.key());
             button.setId(option.id());
             button.setToggleGroup(group);
+            // A word cut to dots is no choice.
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass().add(i == 0 ? "left-pill" : i == options.size() - 1 ? "right-pill" : "center-pill");
             button.setOnAction(e -> {
                 button.setSelected(true);

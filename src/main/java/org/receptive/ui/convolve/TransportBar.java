@@ -92,7 +92,8 @@ public final class TransportBar extends HBox {
         scrub.setId("scrub");
         scrub.setSkin(new ProgressSliderSkin(scrub));
         appearance.explain(scrub, "transport.scrub");
-        scrub.setMinWidth(80);
+        scrub.setMinWidth(48);
+        scrub.setPrefWidth(48);
         HBox.setHgrow(scrub, Priority.ALWAYS);
         player.lengthProperty().subscribe(n -> scrub.setMax(Math.max(1, n.intValue() - 1)));
         player.indexProperty().subscribe(i -> scrub.setValue(i.intValue()));

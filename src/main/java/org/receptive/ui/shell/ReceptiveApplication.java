@@ -76,7 +76,7 @@ public class ReceptiveApplication extends Application {
     private static void place(Stage stage, Bounds bounds) {
         stage.setWidth(bounds.width());
         stage.setHeight(bounds.height());
-        stage.setMinWidth(960);
+        stage.setMinWidth(1040);
         stage.setMinHeight(600);
         boolean onScreen = !Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height()).isEmpty();
         if (!Double.isNaN(bounds.x()) && onScreen) {
