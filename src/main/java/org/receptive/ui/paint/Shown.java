@@ -21,8 +21,7 @@ record Shown(List<Integer> inputs, List<Integer> outputs, List<Integer> kernels,
     static Shown of(SlidingProduct op, Moment moment, View view) {
         int now = moment.step().target().channel();
         int perFilter = op.spec().channelsPerFilter();
-        int page = perFilter > PAGE ? pageOf(moment, view, op.x().c()) : op.spec().firstInputChannel(now) / PAGE;
-        var inputs = page(page, op.x().c());
+        var inputs = perFilter > PAGE ? page(pageOf(moment, view, op.x().c()), op.x().c()) : around(op, now);
         var outputs = new ArrayList<Integer>();
         var kernels = new ArrayList<Integer>();
         int shownPerFilter = slices(op, now, inputs).size();
@@ -34,6 +33,14 @@ record Shown(List<Integer> inputs, List<Integer> outputs, List<Integer> kernels,
         }
         var filters = kernels.stream().map(k -> k / perFilter).distinct().toList();
         return new Shown(inputs, List.copyOf(outputs), List.copyOf(kernels), shownPerFilter, op.hasBias() ? filters : List.of());
+    }
+
+    /// Returns four channels that hold all that one filter reads, even where its group begins on one page and ends on the next.
+    private static List<Integer> around(SlidingProduct op, int output) {
+        int first = op.spec().firstInputChannel(output);
+        int end = first + op.spec().channelsPerFilter();
+        int start = Math.max(first / PAGE * PAGE, end - PAGE);
+        return IntStream.range(start, Math.min(op.x().c(), start + PAGE)).boxed().toList();
     }
 
     private static int pageOf(Moment moment, View view, int inputs) {
