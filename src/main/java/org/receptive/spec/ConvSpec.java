@@ -1,5 +1,6 @@
 package org.receptive.spec;
 
+import java.util.List;
 import org.receptive.text.ReadableException;
 
 /// The hyperparameters of a convolution layer.
@@ -66,8 +67,20 @@ public record ConvSpec(int inChannels, int outChannels, Window window, int group
     }
 
     @Override
+    public List<ParameterSpec> parameters() {
+        var weight = ParameterSpec.weight(termsPerOutput(), outChannels / groups * window.tapCount(), outChannels, channelsPerFilter(),
+                window.rows().kernel(), window.cols().kernel());
+        return bias ? List.of(weight, ParameterSpec.bias(termsPerOutput(), outChannels)) : List.of(weight);
+    }
+
+    @Override
     public long parameterCount() {
         return weightCount() + biasCount();
+    }
+
+    @Override
+    public long connections(Shape input) {
+        return multiplyAdds(input) + (bias ? outputShape(input).count() : 0);
     }
 
     @Override

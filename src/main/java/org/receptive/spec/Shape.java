@@ -23,4 +23,10 @@ public record Shape(int channels, int rows, int cols) {
     public long count() {
         return (long) channels * rows * cols;
     }
+
+    /// Returns the sizes as people write them: `6×14×14`.
+    @Override
+    public String toString() {
+        return channels + "×" + rows + "×" + cols;
+    }
 }

@@ -75,6 +75,31 @@ public record WindowAxis(int kernel, int stride, int padBefore, int padAfter, in
         return (paddedSize(input) - extent()) / stride + 1;
     }
 
+    /// Returns the size of the output when a last window may hang over the padded input: `⌈(input + padBefore + padAfter −
+    /// extent)/stride⌉ + 1`, less one if that window would begin in the padding after the input or beyond.
+    ///
+    /// @throws ReadableException as [#outputSize] does
+    public int ceilOutputSize(int input) {
+        atLeast(1, input, "spec.input");
+        int size = Math.floorDiv(paddedSize(input) - extent() + stride - 1, stride) + 1;
+        if (size < 1)
+            return outputSize(input);
+        return size > 1 && inputIndex(size - 1, 0) >= input ? size - 1 : size;
+    }
+
+    /// Returns the size that a transposed convolution gives: `(input − 1)·stride + extent − padBefore − padAfter + outputPad`, the
+    /// input size of the convolution whose output has `input` positions.
+    ///
+    /// @throws ReadableException if the input is empty or too large, or nothing is left of the output
+    /// @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin, relationship 14</a>
+    public int transposedSize(int input, int outputPad) {
+        atLeast(1, input, "spec.input");
+        long size = (input - 1L) * stride + extent() - padBefore - padAfter + outputPad;
+        if (size < 1 || size > LARGEST)
+            throw ReadableException.of("error.spec.transposed", size, LARGEST);
+        return (int) size;
+    }
+
     /// Returns the input position that tap `tap` of output `output` reads:
     /// `output·stride + tap·dilation − padBefore`.
     public int inputIndex(int output, int tap) {
