@@ -106,6 +106,17 @@ public record WindowAxis(int kernel, int stride, int padBefore, int padAfter, in
         return output * stride + tap * dilation - padBefore;
     }
 
+    /// Tells whether tap `tap` of some window, if the output went on for ever, reads input position `input`.
+    public boolean meets(int input, int tap) {
+        return Math.floorMod(input + padBefore - tap * dilation, stride) == 0;
+    }
+
+    /// Returns the output whose tap `tap` reads input position `input`: the inverse of [#inputIndex] where the two [#meets]; below 0
+    /// or beyond the output where no window lies.
+    public int outputIndex(int input, int tap) {
+        return Math.floorDiv(input + padBefore - tap * dilation, stride);
+    }
+
     /// Marks which positions of the padded input some window reads; entry `i` is
     /// input position `i − padBefore`.
     public boolean[] reached(int input) {

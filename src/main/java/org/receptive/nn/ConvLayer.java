@@ -1,0 +1,102 @@
+package org.receptive.nn;
+
+import java.util.Arrays;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.PartialConvSpec;
+import org.receptive.spec.Shape;
+import org.receptive.tensor.ChannelLoops;
+import org.receptive.tensor.ConvPlans;
+import org.receptive.tensor.InputPlan;
+import org.receptive.tensor.Padded;
+import org.receptive.tensor.SlidingSum;
+import org.receptive.tensor.WeightGradient;
+
+/// Cross-correlation with learned filters, in groups, or with a connection table whose gaps are weights that stay 0.
+final class ConvLayer implements Layer {
+
+    private final ConvSpec spec;
+    private final Shape output;
+    private final ConvPlans plans;
+    private final Padded padded;
+    private final SlidingSum forward;
+    private final WeightGradient weights;
+    private final InputPlan input;
+    private final int weightAt;
+    private final int biasAt;
+    private final float[] zeros;
+    /// Where a run of `taps` weights that are not learned begins.
+    private final int[] unconnected;
+
+    /// @param weightAt the index of the first weight among the parameters; the biases follow
+    ConvLayer(ConvSpec spec, Shape inputShape, int weightAt) {
+        this(spec, inputShape, weightAt, new int[0]);
+    }
+
+    private ConvLayer(ConvSpec spec, Shape inputShape, int weightAt, int[] unconnected) {
+        this.spec = spec;
+        this.weightAt = weightAt;
+        this.unconnected = unconnected;
+        output = spec.outputShape(inputShape);
+        biasAt = weightAt + (int) spec.weightCount();
+        plans = new ConvPlans(spec, inputShape, output);
+        padded = plans.paddedInput();
+        forward = plans.forward();
+        weights = plans.weights();
+        input = plans.input();
+        zeros = new float[Math.max(spec.channelsPerFilter(), spec.outChannels())];
+    }
+
+    static ConvLayer partial(PartialConvSpec spec, Shape inputShape, int weightAt) {
+        int taps = spec.window().tapCount();
+        var gaps = new java.util.ArrayList<Integer>();
+        for (int o = 0; o < spec.outChannels(); o++)
+            for (int i = 0; i < spec.inChannels(); i++)
+                if (!spec.connects(o, i))
+                    gaps.add(weightAt + (o * spec.inChannels() + i) * taps);
+        return new ConvLayer(spec.full(), inputShape, weightAt, gaps.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    @Override
+    public int[] scratch() {
+        return new int[] {padded.isPlain() ? 0 : padded.floats(), input.padded().isPlain() ? 0 : input.padded().floats(),
+            WeightGradient.SCRATCH};
+    }
+
+    @Override
+    public void forward(Slot slot, float[] parameters) {
+        float[] x = slot.x[0];
+        if (!padded.isPlain()) {
+            padded.fill(x, slot.scratch[0]);
+            x = slot.scratch[0];
+        }
+        float[] start = spec.bias() ? parameters : zeros;
+        for (int g = 0; g < spec.groups(); g++)
+            forward.run(x, g * plans.groupX(), parameters, weightAt + g * plans.groupW(), start,
+                    (spec.bias() ? biasAt : 0) + g * plans.filtersPerGroup(), slot.y, g * plans.groupY());
+    }
+
+    @Override
+    public void backward(Slot slot, float[] parameters, float[] gradParameters) {
+        float[] x = padded.isPlain() ? slot.x[0] : slot.scratch[0];
+        for (int g = 0; g < spec.groups(); g++)
+            weights.add(x, g * plans.groupX(), slot.gradY, g * plans.groupY(), gradParameters, weightAt + g * plans.groupW(),
+                    slot.scratch[2]);
+        for (int gap : unconnected)
+            Arrays.fill(gradParameters, gap, gap + spec.window().tapCount(), 0f);
+        if (spec.bias())
+            ChannelLoops.addSums(slot.gradY, spec.outChannels(), output.rows() * output.cols(), gradParameters, biasAt, slot.scratch[2]);
+        if (slot.wants(0))
+            backwardInput(slot, parameters);
+    }
+
+    private void backwardInput(Slot slot, float[] parameters) {
+        float[] g = slot.gradY;
+        if (!input.padded().isPlain()) {
+            input.padded().fill(g, slot.scratch[1]);
+            g = slot.scratch[1];
+        }
+        for (int group = 0; group < spec.groups(); group++)
+            input.sum().run(g, group * input.groupX(), parameters, weightAt + group * plans.groupW(), zeros, 0, slot.gradX[0],
+                    group * plans.groupPlainX());
+    }
+}

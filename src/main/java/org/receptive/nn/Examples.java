@@ -1,0 +1,15 @@
+package org.receptive.nn;
+
+/// The examples of one batch, asked for by their position in it. Several threads ask at the same time, each for its own shard, so work
+/// on an example (augmentation, whitening) runs in parallel with training.
+public interface Examples {
+
+    /// Writes the values of an example, in storage order, to `target[offset]`, `target[offset + stride]`, ….
+    ///
+    /// @param position the example's place in the batch
+    /// @param shard which of the shards asks; no two threads ask for the same shard at a time, so a shard may own scratch memory
+    void copy(int position, int shard, float[] target, int offset, int stride);
+
+    /// Returns the class of an example.
+    int label(int position);
+}

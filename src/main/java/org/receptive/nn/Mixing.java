@@ -1,0 +1,25 @@
+package org.receptive.nn;
+
+/// Turns counters into numbers that look random: the finaliser of SplitMix64 (Steele, Lea and Flood 2014).
+public final class Mixing {
+
+    /// The golden ratio of 2⁶⁴, by which successive counters differ.
+    public static final long STEP = 0x9E3779B97F4A7C15L;
+
+    private Mixing() {}
+
+    /// Mixes the bits of a counter.
+    public static long mix(long counter) {
+        long z = (counter ^ counter >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+
+    /// Mixes a seed with the numbers that tell one use of it from another.
+    public static long mix(long seed, long... uses) {
+        long state = mix(seed + STEP);
+        for (long use : uses)
+            state = mix(state + STEP * (use + 1));
+        return state;
+    }
+}

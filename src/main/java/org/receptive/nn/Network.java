@@ -1,0 +1,107 @@
+package org.receptive.nn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.DenseSpec;
+import org.receptive.spec.DropoutSpec;
+import org.receptive.spec.JoinSpec;
+import org.receptive.spec.MaxoutSpec;
+import org.receptive.spec.NetworkSpec;
+import org.receptive.spec.PartialConvSpec;
+import org.receptive.spec.PoolSpec;
+import org.receptive.spec.RbfSpec;
+import org.receptive.spec.Shape;
+import org.receptive.spec.SoftmaxSpec;
+import org.receptive.spec.SubsamplingSpec;
+import org.receptive.spec.TransposedConvSpec;
+import org.receptive.tensor.Lanes;
+import org.receptive.tensor.MaxoutPlan;
+import org.receptive.tensor.PoolPlan;
+import org.receptive.tensor.SoftmaxPlan;
+
+/// A network made ready to compute: every layer's plans, worked out once. It holds no values and is shared by all threads.
+public final class Network {
+
+    /// A layer in the graph.
+    ///
+    /// @param layer the plans
+    /// @param shape of its output
+    /// @param inputs indices of the nodes it reads, −1 for the network's input
+    /// @param learns whether it has parameters
+    record Node(Layer layer, Shape shape, int[] inputs, boolean learns) {
+        int floats() {
+            return Math.multiplyExact((int) shape.count(), Lanes.LENGTH);
+        }
+    }
+
+    private final NetworkSpec spec;
+    private final ParameterLayout layout;
+    private final List<Node> nodes;
+
+    /// Plans a network.
+    public Network(NetworkSpec spec) {
+        this.spec = spec;
+        layout = ParameterLayout.of(spec);
+        var made = new ArrayList<Node>();
+        var indices = new HashMap<String, Integer>();
+        indices.put(NetworkSpec.INPUT, -1);
+        for (var node : spec.nodes()) {
+            var inputs = node.inputs().stream().map(name -> spec.shapeOf(name)).toList();
+            int at = layout.ofLayer(node.name()).stream().findFirst().map(ParameterLayout.Slice::offset).orElse(0);
+            made.add(new Node(layer(node, inputs, at), spec.shapeOf(node.name()), indices(indices, node.inputs()), !node.layer()
+                    .parameters().isEmpty()));
+            indices.put(node.name(), made.size() - 1);
+        }
+        nodes = List.copyOf(made);
+    }
+
+    private static int[] indices(Map<String, Integer> indices, List<String> names) {
+        return names.stream().mapToInt(name -> indices.getOrDefault(name, -1)).toArray();
+    }
+
+    private static Layer layer(NetworkSpec.Node node, List<Shape> inputs, int at) {
+        var input = inputs.getFirst();
+        return switch (node.layer()) {
+            case ConvSpec conv -> new ConvLayer(conv, input, at);
+            case PartialConvSpec partial -> ConvLayer.partial(partial, input, at);
+            case TransposedConvSpec conv -> new TransposedConvLayer(conv, input, at);
+            case DenseSpec dense -> new DenseLayer(dense, at);
+            case RbfSpec rbf -> SmallLayers.RadialBasis.of(rbf);
+            case PoolSpec pool -> new PoolLayer(pool.kind(), PoolPlan.of(pool, input));
+            case AdaptivePoolSpec pool -> new PoolLayer(pool.kind(), PoolPlan.of(pool, input));
+            case SubsamplingSpec pool -> new SubsamplingLayer(pool, input, at);
+            case ActivationSpec activation -> new ActivationLayer(activation.function(), floats(input));
+            case MaxoutSpec maxout -> new SmallLayers.Maxout(
+                    new MaxoutPlan(maxout.pieces(), input.channels() / maxout.pieces(), input.rows() * input.cols()));
+            case SoftmaxSpec softmax -> new SmallLayers.Softmax(new SoftmaxPlan(softmax, input));
+            case DropoutSpec dropout -> new SmallLayers.Dropout(dropout.rate(), floats(input));
+            case JoinSpec join -> switch (join.kind()) {
+                case SUM -> new SmallLayers.Sum(floats(input));
+                case CONCATENATE -> new SmallLayers.Concatenation(inputs.stream().mapToInt(Network::floats).toArray());
+            };
+        };
+    }
+
+    private static int floats(Shape shape) {
+        return Math.multiplyExact((int) shape.count(), Lanes.LENGTH);
+    }
+
+    /// Returns the structure.
+    public NetworkSpec spec() {
+        return spec;
+    }
+
+    /// Returns where the learned tensors lie.
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+}

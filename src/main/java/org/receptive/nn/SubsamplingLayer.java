@@ -1,0 +1,52 @@
+package org.receptive.nn;
+
+import org.receptive.spec.Shape;
+import org.receptive.spec.SubsamplingSpec;
+import org.receptive.tensor.ChannelLoops;
+import org.receptive.tensor.Lanes;
+import org.receptive.tensor.PoolPlan;
+import org.receptive.tensor.WeightGradient;
+
+/// LeNet-5's trainable subsampling: the sum of each window times a coefficient of the map, plus a bias of the map.
+final class SubsamplingLayer implements Layer {
+
+    private final int channels;
+    private final int positions;
+    private final PoolPlan plan;
+    private final int weightAt;
+    private final int biasAt;
+    private final float[] zeros;
+
+    SubsamplingLayer(SubsamplingSpec spec, Shape input, int weightAt) {
+        this.weightAt = weightAt;
+        channels = spec.channels();
+        biasAt = weightAt + channels;
+        var output = spec.outputShape(input);
+        positions = output.rows() * output.cols();
+        plan = PoolPlan.sums(spec.window(), input);
+        zeros = new float[channels];
+    }
+
+    /// The sums of the windows, their gradients, and lane sums.
+    @Override
+    public int[] scratch() {
+        int floats = channels * positions * Lanes.LENGTH;
+        return new int[] {floats, floats, WeightGradient.SCRATCH};
+    }
+
+    @Override
+    public void forward(Slot slot, float[] parameters) {
+        plan.sum(slot.x[0], slot.scratch[0]);
+        ChannelLoops.scale(slot.scratch[0], channels, positions, parameters, weightAt, parameters, biasAt, slot.y);
+    }
+
+    @Override
+    public void backward(Slot slot, float[] parameters, float[] gradParameters) {
+        ChannelLoops.addProducts(slot.scratch[0], slot.gradY, channels, positions, gradParameters, weightAt, slot.scratch[2]);
+        ChannelLoops.addSums(slot.gradY, channels, positions, gradParameters, biasAt, slot.scratch[2]);
+        if (slot.wants(0)) {
+            ChannelLoops.scale(slot.gradY, channels, positions, parameters, weightAt, zeros, 0, slot.scratch[1]);
+            plan.sumBackward(slot.scratch[1], slot.gradX[0]);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.receptive.nn;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.receptive.spec.NetworkSpec;
+import org.receptive.tensor.Lanes;
+
+/// Computes the gradient of a batch and takes the optimizer's step: data-parallel over fixed shards.
+///
+/// The batch is cut into the same shards whatever the number of threads, and their gradients are added in the order of the shards; so
+/// the same seed gives the same parameters, to the bit, on one thread or many. All buffers are made here, once.
+public final class TrainingEngine {
+
+    private static final int MOST_SHARDS = 8;
+    private static final int CHUNK = 4096;
+
+    private final Network network;
+    private final int batchSize;
+    private final Crew crew;
+    private final Shard[] shards;
+    private final float[] gradient;
+    private final double[] chunkSquares;
+    private final IntConsumer computeShard = this::computeShard;
+    private final IntConsumer addChunk = this::addChunk;
+    private final IntConsumer updateChunk = this::updateChunk;
+
+    private Call call;
+
+    /// What the tasks of the current step need.
+    private record Call(Parameters parameters, Examples examples, int count, long seed, Optimizer optimizer, double rate) {}
+
+    /// Makes the buffers.
+    ///
+    /// @param batchSize the most examples a batch has
+    public TrainingEngine(Network network, LossSpec loss, int batchSize, Crew crew) {
+        this.network = network;
+        this.batchSize = batchSize;
+        this.crew = crew;
+        int blocks = Lanes.blocks(batchSize);
+        shards = new Shard[Math.min(blocks, MOST_SHARDS)];
+        for (int s = 0; s < shards.length; s++)
+            shards[s] = new Shard(network, loss, s, blocks * s / shards.length, blocks * (s + 1) / shards.length);
+        gradient = new float[network.layout().size()];
+        chunkSquares = new double[(gradient.length + CHUNK - 1) / CHUNK];
+        call = new Call(Parameters.zeros(new ParameterLayout(java.util.List.of(), 0)), new NoExamples(), 0, 0,
+                new Optimizer(OptimizerSpec.Sgd.withMomentum(0), new ParameterLayout(java.util.List.of(), 0)), 0);
+    }
+
+    private static final class NoExamples implements Examples {
+        @Override
+        public void copy(int position, int shard, float[] target, int offset, int stride) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public int label(int position) {
+            throw new IllegalStateException();
+        }
+    }
+
+    /// Returns how many shards a batch is cut into, for whoever owns memory for each.
+    public int shardCount() {
+        return shards.length;
+    }
+
+    /// Computes the mean loss of a batch and its gradient, which stays in [#gradient].
+    ///
+    /// @param count how many examples, at most the batch size
+    /// @param seed of this batch's dropout
+    public Outcome computeGradient(Parameters parameters, Examples examples, int count, long seed) {
+        if (count < 1 || count > batchSize)
+            throw new IllegalArgumentException(count + " of at most " + batchSize + " examples");
+        call = new Call(parameters, examples, count, seed, call.optimizer(), call.rate());
+        crew.run(shards.length, computeShard);
+        crew.run(chunkSquares.length, addChunk);
+        double loss = 0;
+        int correct = 0;
+        for (var shard : shards) {
+            loss += shard.lossSum();
+            correct += shard.correct();
+        }
+        return new Outcome(loss / count, correct, count);
+    }
+
+    /// Returns the gradient of the last batch, in the layout of the parameters: the array itself, not a copy.
+    public float[] gradient() {
+        return gradient;
+    }
+
+    /// Returns the Euclidean norm of the last gradient.
+    public double gradientNorm() {
+        double sum = 0;
+        for (double square : chunkSquares)
+            sum += square;
+        return Math.sqrt(sum);
+    }
+
+    /// Shortens the gradient to a Euclidean norm of at most `limit`.
+    public void clip(double limit) {
+        double norm = gradientNorm();
+        if (norm <= limit)
+            return;
+        float factor = (float) (limit / norm);
+        for (int i = 0; i < gradient.length; i++)
+            gradient[i] *= factor;
+    }
+
+    /// Takes the optimizer's step with the gradient of the last batch. Modifies: parameters.
+    public void update(Parameters parameters, Optimizer optimizer, double rate) {
+        optimizer.beginStep();
+        call = new Call(parameters, call.examples(), call.count(), call.seed(), optimizer, rate);
+        crew.run(chunkSquares.length, updateChunk);
+    }
+
+    private void computeShard(int s) {
+        shards[s].compute(call.parameters(), call.examples(), call.count(), call.seed());
+    }
+
+    private void addChunk(int chunk) {
+        int from = chunk * CHUNK;
+        int end = Math.min(from + CHUNK, gradient.length);
+        boolean first = true;
+        for (var shard : shards)
+            if (!shard.isEmpty(call.count())) {
+                if (first)
+                    System.arraycopy(shard.gradient(), from, gradient, from, end - from);
+                else
+                    add(shard.gradient(), gradient, from, end);
+                first = false;
+            }
+        chunkSquares[chunk] = squares(gradient, from, end);
+    }
+
+    private static void add(float[] values, float[] sums, int from, int end) {
+        for (int i = from; i < end; i++)
+            sums[i] += values[i];
+    }
+
+    private static double squares(float[] values, int from, int end) {
+        double even = 0;
+        double odd = 0;
+        int i = from;
+        for (; i + 1 < end; i += 2) {
+            even += (double) values[i] * values[i];
+            odd += (double) values[i + 1] * values[i + 1];
+        }
+        return i < end ? even + odd + (double) values[i] * values[i] : even + odd;
+    }
+
+    private void updateChunk(int chunk) {
+        int from = chunk * CHUNK;
+        call.optimizer().update(call.parameters().values(), gradient, call.rate(), from, Math.min(from + CHUNK, gradient.length));
+    }
+
+    /// Returns the structure of the network that is trained.
+    public NetworkSpec spec() {
+        return network.spec();
+    }
+
+    /// Sets the last gradient to 0.
+    public void clear() {
+        Arrays.fill(gradient, 0);
+    }
+}

@@ -1,0 +1,76 @@
+package org.receptive.nn;
+
+import org.receptive.spec.Shape;
+import org.receptive.spec.TransposedConvSpec;
+import org.receptive.tensor.ChannelLoops;
+import org.receptive.tensor.ConvPlans;
+import org.receptive.tensor.InputPlan;
+import org.receptive.tensor.Padded;
+import org.receptive.tensor.SlidingSum;
+import org.receptive.tensor.WeightGradient;
+
+/// Transposed convolution: the plans of the convolution whose gradient it is, with the parts exchanged.
+final class TransposedConvLayer implements Layer {
+
+    private final TransposedConvSpec spec;
+    private final Shape output;
+    private final ConvPlans plans;
+    private final InputPlan forward;
+    private final SlidingSum input;
+    private final WeightGradient weights;
+    private final Padded paddedGradient;
+    private final int weightAt;
+    private final int biasAt;
+    private final float[] zeros;
+
+    TransposedConvLayer(TransposedConvSpec spec, Shape inputShape, int weightAt) {
+        this.spec = spec;
+        this.weightAt = weightAt;
+        output = spec.outputShape(inputShape);
+        plans = new ConvPlans(spec.convolution(), output, inputShape);
+        forward = plans.input();
+        input = plans.forward();
+        weights = plans.weights();
+        paddedGradient = plans.paddedInput();
+        biasAt = weightAt + (int) spec.convolution().weightCount();
+        zeros = new float[Math.max(spec.inChannels(), spec.outChannels())];
+    }
+
+    @Override
+    public int[] scratch() {
+        return new int[] {forward.padded().isPlain() ? 0 : forward.padded().floats(), paddedGradient.isPlain() ? 0 : paddedGradient
+                .floats(),
+            WeightGradient.SCRATCH};
+    }
+
+    @Override
+    public void forward(Slot slot, float[] parameters) {
+        float[] x = slot.x[0];
+        if (!forward.padded().isPlain()) {
+            forward.padded().fill(x, slot.scratch[0]);
+            x = slot.scratch[0];
+        }
+        int filters = spec.outChannels() / spec.groups();
+        for (int g = 0; g < spec.groups(); g++)
+            forward.sum().run(x, g * forward.groupX(), parameters, weightAt + g * plans.groupW(), spec.bias() ? parameters : zeros,
+                    spec.bias() ? biasAt + g * filters : 0, slot.y, g * plans.groupPlainX());
+    }
+
+    @Override
+    public void backward(Slot slot, float[] parameters, float[] gradParameters) {
+        float[] g = slot.gradY;
+        if (!paddedGradient.isPlain()) {
+            paddedGradient.fill(g, slot.scratch[1]);
+            g = slot.scratch[1];
+        }
+        for (int group = 0; group < spec.groups(); group++) {
+            weights.add(g, group * plans.groupX(), slot.x[0], group * plans.groupY(), gradParameters, weightAt + group * plans.groupW(),
+                    slot.scratch[2]);
+            if (slot.wants(0))
+                input.run(g, group * plans.groupX(), parameters, weightAt + group * plans.groupW(), zeros, 0, slot.gradX[0],
+                        group * plans.groupY());
+        }
+        if (spec.bias())
+            ChannelLoops.addSums(slot.gradY, spec.outChannels(), output.rows() * output.cols(), gradParameters, biasAt, slot.scratch[2]);
+    }
+}

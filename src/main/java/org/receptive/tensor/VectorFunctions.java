@@ -1,0 +1,116 @@
+package org.receptive.tensor;
+
+import static org.receptive.tensor.Lanes.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/// Elementary functions of vectors, in arithmetic whose every bit is defined. (The Vector API's own come from whichever library or
+/// loop happens to run, so two runs could differ.) Accurate to a few units in the last place.
+///
+/// The polynomials are those of the Cephes library (Moshier, 1992).
+final class VectorFunctions {
+
+    private static final float LOG2_E = 1.44269504f;
+    private static final float LN2_HIGH = 0.693359375f;
+    private static final float LN2_LOW = -2.12194440e-4f;
+    private static final float LARGEST = 88.02f;
+    private static final float SMALLEST = -87.3f;
+    /// Adding and taking away 1.5·2²³ rounds a float of moderate size to a whole number.
+    private static final float ROUNDER = 12582912f;
+
+    private VectorFunctions() {}
+
+    /// Returns `e^x`, for arguments held within ±88, where a float ends.
+    static FloatVector exp(FloatVector argument) {
+        var x = argument.blend(LARGEST, argument.compare(VectorOperators.GT, LARGEST));
+        x = x.blend(SMALLEST, x.compare(VectorOperators.LT, SMALLEST));
+        var n = x.mul(LOG2_E).add(ROUNDER).sub(ROUNDER);
+        var r = n.fma(broadcast(-LN2_HIGH), x);
+        r = n.fma(broadcast(-LN2_LOW), r);
+        var p = broadcast(1.9875691500e-4f);
+        p = p.fma(r, broadcast(1.3981999507e-3f));
+        p = p.fma(r, broadcast(8.3334519073e-3f));
+        p = p.fma(r, broadcast(4.1665795894e-2f));
+        p = p.fma(r, broadcast(1.6666665459e-1f));
+        p = p.fma(r, broadcast(5.0000001201e-1f));
+        p = p.fma(r.mul(r), r).add(1f);
+        return p.mul(powerOfTwo(n));
+    }
+
+    /// Returns `2^n` for whole numbers n within ±127, by writing the exponent's bits.
+    private static FloatVector powerOfTwo(FloatVector n) {
+        var bits = n.add(ROUNDER).reinterpretAsInts();
+        return bits.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+    }
+
+    /// Returns the natural logarithm of positive arguments.
+    static FloatVector log(FloatVector argument) {
+        var bits = argument.reinterpretAsInts();
+        var exponent = (FloatVector) bits.lanewise(VectorOperators.LSHR, 23).sub(126).convert(VectorOperators.I2F, 0);
+        var m = bits.and(0x007FFFFF).or(0x3F000000).reinterpretAsFloats();
+        var small = m.compare(VectorOperators.LT, 0.70710677f);
+        exponent = exponent.sub(1f, small);
+        m = m.add(m, small).sub(1f);
+        var square = m.mul(m);
+        var p = broadcast(7.0376836292e-2f);
+        p = p.fma(m, broadcast(-1.1514610310e-1f));
+        p = p.fma(m, broadcast(1.1676998740e-1f));
+        p = p.fma(m, broadcast(-1.2420140846e-1f));
+        p = p.fma(m, broadcast(1.4249322787e-1f));
+        p = p.fma(m, broadcast(-1.6668057665e-1f));
+        p = p.fma(m, broadcast(2.0000714765e-1f));
+        p = p.fma(m, broadcast(-2.4999993993e-1f));
+        p = p.fma(m, broadcast(3.3333331174e-1f));
+        p = p.mul(m).mul(square);
+        p = exponent.fma(broadcast(LN2_LOW), p);
+        p = square.fma(broadcast(-0.5f), p);
+        return exponent.fma(broadcast(LN2_HIGH), m.add(p));
+    }
+
+    /// Returns `1/(1 + e^−x)`.
+    static FloatVector sigmoid(FloatVector x) {
+        return broadcast(1f).div(exp(x.neg()).add(1f));
+    }
+
+    /// Returns the hyperbolic tangent: a polynomial near 0, where `1 − 2/(e^2x + 1)` would lose its digits.
+    static FloatVector tanh(FloatVector x) {
+        var square = x.mul(x);
+        var p = broadcast(-5.70498872745e-3f);
+        p = p.fma(square, broadcast(2.06390887954e-2f));
+        p = p.fma(square, broadcast(-5.37397155531e-2f));
+        p = p.fma(square, broadcast(1.33314422036e-1f));
+        p = p.fma(square, broadcast(-3.33332819422e-1f));
+        var near = p.mul(square).fma(x, x);
+        var far = broadcast(1f).sub(broadcast(2f).div(exp(x.add(x)).add(1f)));
+        return far.blend(near, x.abs().compare(VectorOperators.LT, 0.625f)).blend(x, x.test(VectorOperators.IS_NAN));
+    }
+
+    /// Returns `ln(1 + e^x)`.
+    static FloatVector softplus(FloatVector x) {
+        var positive = x.blend(0f, x.compare(VectorOperators.LT, 0f));
+        return positive.add(log(exp(x.abs().neg()).add(1f)));
+    }
+
+    /// Returns the normal distribution function Φ, to 1.5e-7 (Abramowitz and Stegun 7.1.26).
+    static FloatVector normalCdf(FloatVector x) {
+        var z = x.abs().mul(0.70710678f);
+        var t = broadcast(1f).div(z.fma(broadcast(0.3275911f), broadcast(1f)));
+        var p = broadcast(1.061405429f);
+        p = p.fma(t, broadcast(-1.453152027f));
+        p = p.fma(t, broadcast(1.421413741f));
+        p = p.fma(t, broadcast(-0.284496736f));
+        p = p.fma(t, broadcast(0.254829592f));
+        var half = p.mul(t).mul(exp(z.mul(z).neg())).mul(0.5f);
+        return broadcast(1f).sub(half).blend(half, x.compare(VectorOperators.LT, 0f));
+    }
+
+    /// Returns the density of the normal distribution.
+    static FloatVector normalDensity(FloatVector x) {
+        return exp(x.mul(x).mul(-0.5f)).mul(0.3989422804f);
+    }
+
+    private static FloatVector broadcast(float value) {
+        return FloatVector.broadcast(SPECIES, value);
+    }
+}
