@@ -153,7 +153,7 @@ public final class Augmenter {
                 most = Math.max(most, sign * moved[i - cols]);
             if (i < last - cols)
                 most = Math.max(most, sign * moved[i + cols]);
-            target[to] = sign * (here + blend * (most - here));
+            target[to] = moved[i] + sign * blend * (most - here);
         }
     }
 
