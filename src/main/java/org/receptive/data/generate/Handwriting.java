@@ -27,6 +27,8 @@ final class Handwriting {
         double slant = random.gaussian(style.slantMean(), style.slant());
         double angle = random.gaussian(0, style.rotationRadians());
         double stretch = StrictMath.exp(random.gaussian(0, style.aspect()));
+        double waist = random.gaussian(0, style.proportions());
+        double taper = random.gaussian(0, 2 * style.proportions());
         double cos = StrictMath.cos(angle);
         double sin = StrictMath.sin(angle);
         var strokes = new ArrayList<Stroke>();
@@ -35,8 +37,10 @@ final class Handwriting {
             double[] path = path(knots, random);
             for (int i = 0; i < path.length; i += 2) {
                 warp.move(path, i);
-                double x = (path[i] - 0.5) * stretch - slant * (path[i + 1] - 0.5);
-                double y = path[i + 1] - 0.5;
+                double down = path[i + 1];
+                // the ends stay, the middle moves up or down
+                double y = down - 0.5 + 4 * waist * down * (1 - down);
+                double x = (path[i] - 0.5) * stretch * (1 + taper * (down - 0.5)) - slant * y;
                 points.add(new Stroke.Point(x * cos - y * sin, x * sin + y * cos));
             }
             strokes.add(new Stroke(points));

@@ -20,7 +20,7 @@ final class Warp {
         for (int k = 0; k < WAVES; k++) {
             double angle = random.uniform(0, 2 * Math.PI);
             // half a wave to one and a quarter across the digit: bends, not trembles
-            double frequency = 2 * Math.PI * random.uniform(0.5, 1.25);
+            double frequency = 2 * Math.PI * random.uniform(0.4, 1.0);
             alongX[k] = frequency * StrictMath.cos(angle);
             alongY[k] = frequency * StrictMath.sin(angle);
             phase[k] = random.uniform(0, 2 * Math.PI);

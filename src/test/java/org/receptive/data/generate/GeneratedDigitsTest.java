@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.InkPipeline;
+import org.receptive.data.ink.PenWidth;
 
 class GeneratedDigitsTest {
 
@@ -80,7 +81,7 @@ class GeneratedDigitsTest {
     void strokesAndPictureBelongTogether() {
         var drawing = DIGITS.drawing(2, 17);
         assertThat(drawing.label()).hasValue(DIGITS.label(2, 17));
-        var pen = new org.receptive.data.ink.PenWidth.OfDrawing(0.1);
+        var pen = new PenWidth.OfDrawing(0.1);
         var redrawn = InkPipeline.MNIST.withPen(pen).run(drawing).digit();
         var picture = DIGITS.stages(2, 17).digit();
         double common = 0;
@@ -91,7 +92,7 @@ class GeneratedDigitsTest {
 
     @Test
     void withoutVariationADigitHasAsManyLooksAsPrototypes() {
-        var still = new GeneratedDigits(new WritingStyle(0, 0, 0, 0, 0, 0, 0.12, 0));
+        var still = new GeneratedDigits(new WritingStyle(0, 0, 0, 0, 0, 0, 0, 0.12, 0));
         var looks = IntStream.range(0, 3000).filter(i -> still.label(1, i) == 7).mapToObj(i -> Arrays.toString(image(still, i))).distinct()
                 .count();
         assertThat(looks).isEqualTo(Prototype.ofAllDigits().get(7).size());
@@ -123,8 +124,8 @@ class GeneratedDigitsTest {
 
     @Test
     void impossibleVariationIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new WritingStyle(-1, 0, 0, 0, 0, 0, 0.1, 0)).withMessageContaining("-1.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new WritingStyle(0, 0, 0, 0, 0, 0, 0, 0)).withMessageContaining("pen");
+        assertThatIllegalArgumentException().isThrownBy(() -> new WritingStyle(-1, 0, 0, 0, 0, 0, 0, 0.1, 0)).withMessageContaining("-1.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new WritingStyle(0, 0, 0, 0, 0, 0, 0, 0, 0)).withMessageContaining("pen");
         assertThatIllegalArgumentException().isThrownBy(() -> Prototype.parse("7 plain")).withMessageContaining("7 plain");
     }
 }
