@@ -57,11 +57,19 @@ public final class Crew implements AutoCloseable {
             for (var helper : helpers)
                 LockSupport.unpark(helper);
         takeTasks(round);
-        while (done.get() < tasks)
-            Thread.onSpinWait();
+        awaitOthers(tasks);
         var failed = failure.getAndSet(Optional.empty());
         if (failed.isPresent())
             rethrow(failed.get());
+    }
+
+    /// Watches for a moment, and then makes way: on a busy machine the thread that is awaited may not even be running.
+    private void awaitOthers(int tasks) {
+        for (int watches = 0; done.get() < tasks; watches++)
+            if (watches < WATCHES)
+                Thread.onSpinWait();
+            else
+                Thread.yield();
     }
 
     private static void rethrow(Throwable failed) {

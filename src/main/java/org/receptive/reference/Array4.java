@@ -2,6 +2,8 @@ package org.receptive.reference;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import org.receptive.spec.Shape;
 import org.receptive.text.ReadableException;
 
 /// An immutable array of `double` with the four axes N, C, H, W, stored row by
@@ -85,6 +87,33 @@ public final class Array4 {
     /// Returns how many columns.
     public int w() {
         return w;
+    }
+
+    /// Returns the shape of one example: C, H, W.
+    public Shape shape() {
+        return new Shape(c, h, w);
+    }
+
+    /// Makes an array of this shape by asking for every value once, in storage order.
+    public Array4 like(Filler filler) {
+        return fill(n, c, h, w, filler);
+    }
+
+    /// Applies a function to every value.
+    public Array4 map(DoubleUnaryOperator function) {
+        return new Array4(n, c, h, w, Arrays.stream(values).map(function).toArray());
+    }
+
+    /// Returns the same values in storage order, with other axes.
+    ///
+    /// @throws ReadableException if the axes hold another number of values
+    public Array4 reshaped(int newN, int newC, int newH, int newW) {
+        return new Array4(newN, newC, newH, newW, values);
+    }
+
+    /// Tells whether all four axes are as long as those of `other`.
+    public boolean hasShapeOf(Array4 other) {
+        return n == other.n && c == other.c && h == other.h && w == other.w;
     }
 
     /// Returns how many values.

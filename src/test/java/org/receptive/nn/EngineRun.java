@@ -1,0 +1,82 @@
+package org.receptive.nn;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.receptive.spec.LayerSpec;
+import org.receptive.spec.NetworkSpec;
+import org.receptive.spec.Shape;
+import org.receptive.tensor.Lanes;
+
+/// One layer run by the fast engine, forward and backward, for a batch of any size. Every buffer that the layer must write holds NaN
+/// before, so a missing write shows.
+///
+/// @param y the output, example by example in storage order
+/// @param gradX the gradient of the input
+/// @param gradParameters the gradient of the parameters, one after the other
+record EngineRun(float[] y, float[] gradX, float[] gradParameters) {
+
+    static EngineRun of(LayerSpec layer, Shape input, float[] x, float[] parameters, float[] gradY) {
+        return of(new NetworkSpec("one", input, List.of(new NetworkSpec.Node("layer", layer, List.of(NetworkSpec.INPUT)))), x, parameters,
+                gradY);
+    }
+
+    /// @param x the examples one after the other
+    /// @param gradY the gradient of the output, likewise; empty for a forward run only
+    static EngineRun of(NetworkSpec spec, float[] x, float[] parameters, float[] gradY) {
+        var network = new Network(spec);
+        int values = (int) spec.input().count();
+        int outputs = (int) spec.output().count();
+        int count = x.length / values;
+        var y = new float[count * outputs];
+        var gradX = new float[x.length];
+        var gradParameters = new float[network.layout().size()];
+        int last = network.nodes().size() - 1;
+        for (int first = 0; first < count; first += Lanes.LENGTH) {
+            var workspace = new Workspace(network, Workspace.Use.ALL_GRADIENTS);
+            int used = Math.min(Lanes.LENGTH, count - first);
+            spread(x, first, used, values, workspace.input());
+            for (int n = 0; n <= last; n++)
+                Arrays.fill(workspace.output(n), Float.NaN);
+            workspace.forward(parameters, last, false, 0);
+            collect(workspace.output(last), first, used, outputs, y);
+            if (gradY.length > 0) {
+                for (int n = 0; n <= last; n++)
+                    Arrays.fill(workspace.gradOutput(n), Float.NaN);
+                Arrays.fill(workspace.gradOutput(last), 0f);
+                Arrays.fill(workspace.gradInput(), Float.NaN);
+                spread(gradY, first, used, outputs, workspace.gradOutput(last));
+                workspace.backward(parameters, gradParameters, last);
+                collect(workspace.gradInput(), first, used, values, gradX);
+            }
+        }
+        return new EngineRun(y, gradX, gradParameters);
+    }
+
+    /// Returns the gradient of one tensor.
+    float[] gradient(ParameterLayout layout, String name) {
+        var slice = layout.find(name).orElseThrow();
+        return Arrays.copyOfRange(gradParameters, slice.offset(), slice.end());
+    }
+
+    /// Puts named tensors one after the other in the order of the layout.
+    static float[] parameters(NetworkSpec spec, Map<String, float[]> tensors) {
+        var layout = ParameterLayout.of(spec);
+        var values = new float[layout.size()];
+        for (var slice : layout.slices())
+            System.arraycopy(tensors.getOrDefault(slice.name(), new float[slice.count()]), 0, values, slice.offset(), slice.count());
+        return values;
+    }
+
+    private static void spread(float[] from, int first, int used, int values, float[] lanes) {
+        for (int e = 0; e < used; e++)
+            for (int v = 0; v < values; v++)
+                lanes[v * Lanes.LENGTH + e] = from[(first + e) * values + v];
+    }
+
+    private static void collect(float[] lanes, int first, int used, int values, float[] to) {
+        for (int e = 0; e < used; e++)
+            for (int v = 0; v < values; v++)
+                to[(first + e) * values + v] = lanes[v * Lanes.LENGTH + e];
+    }
+}
