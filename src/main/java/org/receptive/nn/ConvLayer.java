@@ -1,8 +1,6 @@
 package org.receptive.nn;
 
-import java.util.Arrays;
 import org.receptive.spec.ConvSpec;
-import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.Shape;
 import org.receptive.tensor.ChannelLoops;
 import org.receptive.tensor.ConvPlans;
@@ -11,7 +9,7 @@ import org.receptive.tensor.Padded;
 import org.receptive.tensor.SlidingSum;
 import org.receptive.tensor.WeightGradient;
 
-/// Cross-correlation with learned filters, in groups, or with a connection table whose gaps are weights that stay 0.
+/// Cross-correlation with learned filters, in groups.
 final class ConvLayer implements Layer {
 
     private final ConvSpec spec;
@@ -24,18 +22,11 @@ final class ConvLayer implements Layer {
     private final int weightAt;
     private final int biasAt;
     private final float[] zeros;
-    /// Where a run of `taps` weights that are not learned begins.
-    private final int[] unconnected;
 
     /// @param weightAt the index of the first weight among the parameters; the biases follow
     ConvLayer(ConvSpec spec, Shape inputShape, int weightAt) {
-        this(spec, inputShape, weightAt, new int[0]);
-    }
-
-    private ConvLayer(ConvSpec spec, Shape inputShape, int weightAt, int[] unconnected) {
         this.spec = spec;
         this.weightAt = weightAt;
-        this.unconnected = unconnected;
         output = spec.outputShape(inputShape);
         biasAt = weightAt + (int) spec.weightCount();
         plans = new ConvPlans(spec, inputShape, output);
@@ -44,16 +35,6 @@ final class ConvLayer implements Layer {
         weights = plans.weights();
         input = plans.input();
         zeros = new float[Math.max(spec.channelsPerFilter(), spec.outChannels())];
-    }
-
-    static ConvLayer partial(PartialConvSpec spec, Shape inputShape, int weightAt) {
-        int taps = spec.window().tapCount();
-        var gaps = new java.util.ArrayList<Integer>();
-        for (int o = 0; o < spec.outChannels(); o++)
-            for (int i = 0; i < spec.inChannels(); i++)
-                if (!spec.connects(o, i))
-                    gaps.add(weightAt + (o * spec.inChannels() + i) * taps);
-        return new ConvLayer(spec.full(), inputShape, weightAt, gaps.stream().mapToInt(Integer::intValue).toArray());
     }
 
     @Override
@@ -81,8 +62,6 @@ final class ConvLayer implements Layer {
         for (int g = 0; g < spec.groups(); g++)
             weights.add(x, g * plans.groupX(), slot.gradY, g * plans.groupY(), gradParameters, weightAt + g * plans.groupW(),
                     slot.scratch[2]);
-        for (int gap : unconnected)
-            Arrays.fill(gradParameters, gap, gap + spec.window().tapCount(), 0f);
         if (spec.bias())
             ChannelLoops.addSums(slot.gradY, spec.outChannels(), output.rows() * output.cols(), gradParameters, biasAt, slot.scratch[2]);
         if (slot.wants(0))

@@ -14,14 +14,14 @@ import java.util.function.IntConsumer;
 public final class Crew implements AutoCloseable {
 
     private static final int WATCHES = 4_000;
-    private static final IntConsumer NOTHING = _ -> {};
+    private static final long NAP_NANOS = 10_000;
 
     /// The round in the upper half, the next task in the lower.
     private final AtomicLong next = new AtomicLong();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
     private final Thread[] helpers;
-    private volatile IntConsumer task = NOTHING;
+    private volatile IntConsumer task = Crew::idle;
     private volatile int count;
     private volatile boolean closed;
 
@@ -69,7 +69,11 @@ public final class Crew implements AutoCloseable {
             if (watches < WATCHES)
                 Thread.onSpinWait();
             else
-                Thread.yield();
+                LockSupport.parkNanos(NAP_NANOS);
+    }
+
+    private static void idle(int index) {
+        throw new IllegalStateException("no task " + index);
     }
 
     private static void rethrow(Throwable failed) {

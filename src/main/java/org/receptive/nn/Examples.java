@@ -4,6 +4,9 @@ package org.receptive.nn;
 /// on an example (augmentation, whitening) runs in parallel with training.
 public interface Examples {
 
+    /// The most shards that ever ask at a time: shards are numbered from 0 to this − 1.
+    int MOST_SHARDS = 8;
+
     /// Writes the values of an example, in storage order, to `target[offset]`, `target[offset + stride]`, ….
     ///
     /// @param position the example's place in the batch

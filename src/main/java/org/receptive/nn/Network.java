@@ -68,7 +68,7 @@ public final class Network {
         var input = inputs.getFirst();
         return switch (node.layer()) {
             case ConvSpec conv -> new ConvLayer(conv, input, at);
-            case PartialConvSpec partial -> ConvLayer.partial(partial, input, at);
+            case PartialConvSpec partial -> new PartialConvLayer(partial, input, at);
             case TransposedConvSpec conv -> new TransposedConvLayer(conv, input, at);
             case DenseSpec dense -> new DenseLayer(dense, at);
             case RbfSpec rbf -> SmallLayers.RadialBasis.of(rbf);

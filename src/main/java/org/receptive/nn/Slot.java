@@ -25,6 +25,6 @@ final class Slot {
 
     /// Tells whether the gradient of input `i` is wanted.
     boolean wants(int i) {
-        return gradX[i] != NONE;
+        return gradX[i].length > 0;
     }
 }

@@ -11,7 +11,6 @@ import org.receptive.tensor.Lanes;
 /// the same seed gives the same parameters, to the bit, on one thread or many. All buffers are made here, once.
 public final class TrainingEngine {
 
-    private static final int MOST_SHARDS = 8;
     private static final int CHUNK = 4096;
 
     private final Network network;
@@ -37,7 +36,7 @@ public final class TrainingEngine {
         this.batchSize = batchSize;
         this.crew = crew;
         int blocks = Lanes.blocks(batchSize);
-        shards = new Shard[Math.min(blocks, MOST_SHARDS)];
+        shards = new Shard[Math.min(blocks, Examples.MOST_SHARDS)];
         for (int s = 0; s < shards.length; s++)
             shards[s] = new Shard(network, loss, s, blocks * s / shards.length, blocks * (s + 1) / shards.length);
         gradient = new float[network.layout().size()];

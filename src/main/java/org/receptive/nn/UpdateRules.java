@@ -65,8 +65,8 @@ final class UpdateRules {
         float beta2 = (float) spec.beta2();
         float rest2 = (float) (1 - spec.beta2());
         float epsilon = (float) spec.epsilon();
-        float eta = (float) (rate / (1 - StrictMath.pow(spec.beta1(), step)));
-        float root = (float) (1 / StrictMath.sqrt(1 - StrictMath.pow(spec.beta2(), step)));
+        float eta = (float) (rate / (1 - StrictMath.pow(spec.beta1(), (double) step)));
+        float root = (float) (1 / StrictMath.sqrt(1 - StrictMath.pow(spec.beta2(), (double) step)));
         for (int i = from; i < end; i++) {
             float d = g[i] + decay * p[i];
             float m = beta1 * mean[i] + rest1 * d;

@@ -54,7 +54,7 @@ final class Workspace {
                 int source = node.inputs()[i];
                 x[i] = source < 0 ? input : y[source];
                 gradX[i] = !gradients || !wanted[source + 1] ? Slot.NONE : source < 0 ? gradInput : gradY[source];
-                if (gradX[i] != Slot.NONE && readers[source + 1] > 1) {
+                if (gradX[i].length > 0 && readers[source + 1] > 1) {
                     gradX[i] = new float[gradX[i].length];
                     branches[source + 1] = append(branches[source + 1], gradX[i]);
                 }

@@ -61,16 +61,24 @@ public final class ConvPlans {
         return spec.outChannels() / spec.groups();
     }
 
-    private SlidingSum.Taps forwardTaps() {
+    private SlidingSum.Taps forwardTaps(int... channels) {
         Window window = spec.window();
-        int terms = spec.termsPerOutput();
+        int terms = channels.length * window.tapCount();
         var x = new int[terms];
+        var w = new int[terms];
         int t = 0;
-        for (int i = 0; i < spec.channelsPerFilter(); i++)
+        for (int i : channels)
             for (int kr = 0; kr < window.rows().kernel(); kr++)
                 for (int kc = 0; kc < window.cols().kernel(); kc++)
-                    x[t++] = padded.at(i, window.rows().inputIndex(0, kr) + padded.top(), window.cols().inputIndex(0, kc) + padded.left());
-        return new SlidingSum.Taps(x, IntStream.range(0, terms).toArray());
+{
+                    x[t] = padded.at(i, window.rows().inputIndex(0, kr) + padded.top(), window.cols().inputIndex(0, kc) + padded.left());
+                    w[t++] = (i * window.rows().kernel() + kr) * window.cols().kernel() + kc;
+                }
+        return new SlidingSum.Taps(x, w);
+    }
+
+    private int[] channels() {
+        return IntStream.range(0, spec.channelsPerFilter()).toArray();
     }
 
     private int[] windowStarts() {
@@ -86,18 +94,30 @@ public final class ConvPlans {
 
     /// Plans the layer's output from its padded input.
     public SlidingSum forward() {
-        var run = new SlidingSum.Run(windowStarts(), plainPositions(output), forwardTaps());
+        var run = new SlidingSum.Run(windowStarts(), plainPositions(output), forwardTaps(channels()));
         return new SlidingSum(filtersPerGroup(), spec.termsPerOutput(), output.rows() * output.cols() * LENGTH, List.of(run));
+    }
+
+    /// Plans one feature map that reads only the given input maps.
+    public SlidingSum forward(int... channels) {
+        var run = new SlidingSum.Run(windowStarts(), plainPositions(output), forwardTaps(channels));
+        return new SlidingSum(1, spec.termsPerOutput(), output.rows() * output.cols() * LENGTH, List.of(run));
+    }
+
+    /// Plans the gradient with respect to one input map that only the given feature maps read; its weights begin at those of that
+    /// map in the first filter.
+    public InputPlan input(int... readers) {
+        return new InputPlan(spec, input, output, 1, readers);
     }
 
     /// Plans the gradient with respect to the weights, from the padded input and the gradient of the output.
     public WeightGradient weights() {
         return new WeightGradient(filtersPerGroup(), spec.termsPerOutput(), output.rows() * output.cols() * LENGTH, windowStarts(),
-                plainPositions(output), forwardTaps());
+                plainPositions(output), forwardTaps(channels()));
     }
 
     /// Plans the gradient with respect to the input, which is also the output of a transposed convolution.
     public InputPlan input() {
-        return new InputPlan(spec, input, output);
+        return new InputPlan(spec, input, output, spec.channelsPerFilter(), IntStream.range(0, filtersPerGroup()).toArray());
     }
 }

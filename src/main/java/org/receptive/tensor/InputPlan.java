@@ -18,15 +18,18 @@ import org.receptive.spec.WindowAxis;
 public final class InputPlan {
 
     private final ConvSpec spec;
+    private final int[] summed;
     private final Padded padded;
     private final SlidingSum sum;
 
-    InputPlan(ConvSpec spec, Shape input, Shape output) {
+    /// @param filters how many input channels of a group are computed together
+    /// @param summed the output channels of a group that reach them
+    InputPlan(ConvSpec spec, Shape input, Shape output, int filters, int... summed) {
         this.spec = spec;
+        this.summed = summed;
         var rowMargin = Margin.of(spec.window().rows(), input.rows(), output.rows());
         var colMargin = Margin.of(spec.window().cols(), input.cols(), output.cols());
         padded = new Padded(output, rowMargin.before(), colMargin.before(), rowMargin.size(), colMargin.size());
-        int filters = spec.channelsPerFilter();
         sum = new SlidingSum(filters, spec.window().tapCount(), input.rows() * input.cols() * LENGTH, runs(filters, input, output));
     }
 
@@ -138,12 +141,11 @@ public final class InputPlan {
         }
 
         private SlidingSum.Taps taps(int[] rowTapsUsed, int[] colTapsUsed) {
-            int filters = spec.outChannels() / spec.groups();
-            int count = filters * rowTapsUsed.length * colTapsUsed.length;
+            int count = summed.length * rowTapsUsed.length * colTapsUsed.length;
             var x = new int[count];
             var w = new int[count];
             int t = 0;
-            for (int o = 0; o < filters; o++)
+            for (int o : summed)
                 for (int kr : rowTapsUsed)
                     for (int kc : colTapsUsed) {
                         x[t] = padded.at(o, rows.outputIndex(firstRow, kr) + padded.top(), cols.outputIndex(firstCol, kc) + padded.left());

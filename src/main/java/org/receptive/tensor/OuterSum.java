@@ -50,7 +50,7 @@ public record OuterSum(int outputs, int inputs) {
         }
         for (; o < outputs; o++)
             for (int v = 0; v < whole; v++)
-                block1x1(g, o * LENGTH, rows, v * LENGTH, pitch, gradW, w0 + o * inputs + v * LENGTH, inputs);
+                block1x1(g, o * LENGTH, rows, v * LENGTH, pitch, gradW, w0 + o * inputs + v * LENGTH);
         if (whole * LENGTH < inputs)
             for (int p = 0; p < outputs; p++)
                 tail(g, p * LENGTH, rows, whole * LENGTH, pitch, gradW, w0 + p * inputs + whole * LENGTH, inputs - whole * LENGTH);
@@ -184,7 +184,7 @@ public record OuterSum(int outputs, int inputs) {
         a50.intoArray(gradW, w0 + 5 * step);
     }
 
-    private static void block1x1(float[] g, int g0, float[] rows, int r0, int pitch, float[] gradW, int w0, int step) {
+    private static void block1x1(float[] g, int g0, float[] rows, int r0, int pitch, float[] gradW, int w0) {
         var a00 = FloatVector.fromArray(SPECIES, gradW, w0);
         for (int e = 0; e < LENGTH; e++) {
             int r = r0 + e * pitch;

@@ -102,8 +102,8 @@ public final class SlidingSum {
     }
 
     private static Tile tile(int filters, int shortestRun) {
-        if (shortestRun >= Tile.FOUR_BY_SIX.positions && filters >= 4
-                && Tile.FOUR_BY_SIX.cost(filters) <= Tile.SIX_BY_FOUR.cost(filters) || filters == 5 && shortestRun >= 6)
+        boolean fewerWasted = Tile.FOUR_BY_SIX.cost(filters) <= Tile.SIX_BY_FOUR.cost(filters);
+        if (filters >= 4 && shortestRun >= Tile.FOUR_BY_SIX.positions && (filters < 6 || fewerWasted))
             return Tile.FOUR_BY_SIX;
         if (shortestRun >= Tile.SIX_BY_FOUR.positions && filters >= 6)
             return Tile.SIX_BY_FOUR;

@@ -11,9 +11,9 @@ import jdk.incubator.vector.VectorOperators;
 /// The polynomials are those of the Cephes library (Moshier, 1992).
 final class VectorFunctions {
 
-    private static final float LOG2_E = 1.44269504f;
-    private static final float LN2_HIGH = 0.693359375f;
-    private static final float LN2_LOW = -2.12194440e-4f;
+    private static final float LOG2_E = 1.442695f;
+    private static final float LN2_HIGH = 0.6933594f;
+    private static final float LN2_LOW = -0.00021219444f;
     private static final float LARGEST = 88.02f;
     private static final float SMALLEST = -87.3f;
     /// Adding and taking away 1.5·2²³ rounds a float of moderate size to a whole number.
@@ -28,12 +28,12 @@ final class VectorFunctions {
         var n = x.mul(LOG2_E).add(ROUNDER).sub(ROUNDER);
         var r = n.fma(broadcast(-LN2_HIGH), x);
         r = n.fma(broadcast(-LN2_LOW), r);
-        var p = broadcast(1.9875691500e-4f);
-        p = p.fma(r, broadcast(1.3981999507e-3f));
-        p = p.fma(r, broadcast(8.3334519073e-3f));
-        p = p.fma(r, broadcast(4.1665795894e-2f));
-        p = p.fma(r, broadcast(1.6666665459e-1f));
-        p = p.fma(r, broadcast(5.0000001201e-1f));
+        var p = broadcast(0.00019875691f);
+        p = p.fma(r, broadcast(0.0013981999f));
+        p = p.fma(r, broadcast(0.008333452f));
+        p = p.fma(r, broadcast(0.041665796f));
+        p = p.fma(r, broadcast(0.16666666f));
+        p = p.fma(r, broadcast(0.5f));
         p = p.fma(r.mul(r), r).add(1f);
         return p.mul(powerOfTwo(n));
     }
@@ -53,15 +53,15 @@ final class VectorFunctions {
         exponent = exponent.sub(1f, small);
         m = m.add(m, small).sub(1f);
         var square = m.mul(m);
-        var p = broadcast(7.0376836292e-2f);
-        p = p.fma(m, broadcast(-1.1514610310e-1f));
-        p = p.fma(m, broadcast(1.1676998740e-1f));
-        p = p.fma(m, broadcast(-1.2420140846e-1f));
-        p = p.fma(m, broadcast(1.4249322787e-1f));
-        p = p.fma(m, broadcast(-1.6668057665e-1f));
-        p = p.fma(m, broadcast(2.0000714765e-1f));
-        p = p.fma(m, broadcast(-2.4999993993e-1f));
-        p = p.fma(m, broadcast(3.3333331174e-1f));
+        var p = broadcast(0.070376836f);
+        p = p.fma(m, broadcast(-0.1151461f));
+        p = p.fma(m, broadcast(0.116769984f));
+        p = p.fma(m, broadcast(-0.12420141f));
+        p = p.fma(m, broadcast(0.14249323f));
+        p = p.fma(m, broadcast(-0.16668057f));
+        p = p.fma(m, broadcast(0.20000714f));
+        p = p.fma(m, broadcast(-0.24999994f));
+        p = p.fma(m, broadcast(0.3333333f));
         p = p.mul(m).mul(square);
         p = exponent.fma(broadcast(LN2_LOW), p);
         p = square.fma(broadcast(-0.5f), p);
@@ -76,11 +76,11 @@ final class VectorFunctions {
     /// Returns the hyperbolic tangent: a polynomial near 0, where `1 − 2/(e^2x + 1)` would lose its digits.
     static FloatVector tanh(FloatVector x) {
         var square = x.mul(x);
-        var p = broadcast(-5.70498872745e-3f);
-        p = p.fma(square, broadcast(2.06390887954e-2f));
-        p = p.fma(square, broadcast(-5.37397155531e-2f));
-        p = p.fma(square, broadcast(1.33314422036e-1f));
-        p = p.fma(square, broadcast(-3.33332819422e-1f));
+        var p = broadcast(-0.0057049887f);
+        p = p.fma(square, broadcast(0.020639088f));
+        p = p.fma(square, broadcast(-0.053739715f));
+        p = p.fma(square, broadcast(0.13331442f));
+        p = p.fma(square, broadcast(-0.3333328f));
         var near = p.mul(square).fma(x, x);
         var far = broadcast(1f).sub(broadcast(2f).div(exp(x.add(x)).add(1f)));
         return far.blend(near, x.abs().compare(VectorOperators.LT, 0.625f)).blend(x, x.test(VectorOperators.IS_NAN));
@@ -94,20 +94,20 @@ final class VectorFunctions {
 
     /// Returns the normal distribution function Φ, to 1.5e-7 (Abramowitz and Stegun 7.1.26).
     static FloatVector normalCdf(FloatVector x) {
-        var z = x.abs().mul(0.70710678f);
+        var z = x.abs().mul(0.70710677f);
         var t = broadcast(1f).div(z.fma(broadcast(0.3275911f), broadcast(1f)));
-        var p = broadcast(1.061405429f);
-        p = p.fma(t, broadcast(-1.453152027f));
-        p = p.fma(t, broadcast(1.421413741f));
-        p = p.fma(t, broadcast(-0.284496736f));
-        p = p.fma(t, broadcast(0.254829592f));
+        var p = broadcast(1.0614054f);
+        p = p.fma(t, broadcast(-1.4531521f));
+        p = p.fma(t, broadcast(1.4214138f));
+        p = p.fma(t, broadcast(-0.28449672f));
+        p = p.fma(t, broadcast(0.2548296f));
         var half = p.mul(t).mul(exp(z.mul(z).neg())).mul(0.5f);
         return broadcast(1f).sub(half).blend(half, x.compare(VectorOperators.LT, 0f));
     }
 
     /// Returns the density of the normal distribution.
     static FloatVector normalDensity(FloatVector x) {
-        return exp(x.mul(x).mul(-0.5f)).mul(0.3989422804f);
+        return exp(x.mul(x).mul(-0.5f)).mul(0.3989423f);
     }
 
     private static FloatVector broadcast(float value) {

@@ -1,0 +1,69 @@
+package org.receptive.data.generate;
+
+import org.receptive.data.ink.InkPipeline;
+import org.receptive.data.ink.InkStages;
+import org.receptive.data.ink.PenWidth;
+import org.receptive.data.ink.StrokeDrawing;
+import org.receptive.data.random.RandomStream;
+
+/// An endless set of labelled digits, 28 × 28, that resemble MNIST.
+///
+/// Example i of seed s is a function of (s, i) alone, so any number of threads can make them in any order. Any ten examples from a
+/// multiple of ten on hold every digit once. An instance never changes and may be shared.
+public final class GeneratedDigits {
+
+    /// The height of a picture, in pixels.
+    public static final int ROWS = InkPipeline.SIDE;
+    /// The width of a picture, in pixels.
+    public static final int COLS = InkPipeline.SIDE;
+
+    private static final int CLASSES = 10;
+
+    /// Fine enough for the look of a pen, coarse enough for thousands of digits a second.
+    private static final InkPipeline PIPELINE = InkPipeline.MNIST.withCanvas(84);
+
+    /// Keeps the streams for the labels and for the strokes apart.
+    private static final long LABELS = 1;
+    private static final long STROKES = 2;
+
+    private final Handwriting handwriting;
+
+    /// Makes digits that vary as `style` says.
+    public GeneratedDigits(WritingStyle style) {
+        handwriting = new Handwriting(style, Prototype.ofAllDigits());
+    }
+
+    /// Returns the digit that example `index` of `seed` shows.
+    public int label(long seed, long index) {
+        var random = RandomStream.of(RandomStream.mix(seed, LABELS), Math.floorDiv(index, CLASSES));
+        int[] order = new int[CLASSES];
+        // Fisher and Yates, inside out
+        for (int i = 0; i < CLASSES; i++) {
+            int j = random.below(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order[(int) Math.floorMod(index, (long) CLASSES)];
+    }
+
+    /// Returns the strokes of example `index` of `seed`, with its label.
+    public StrokeDrawing drawing(long seed, long index) {
+        return handwriting.write(label(seed, index), random(seed, index));
+    }
+
+    /// Returns every stage of example `index` of `seed`.
+    public InkStages stages(long seed, long index) {
+        var random = random(seed, index);
+        var drawing = handwriting.write(label(seed, index), random);
+        return PIPELINE.withPen(new PenWidth.OfDrawing(handwriting.pen(random))).run(drawing);
+    }
+
+    /// Writes the pixels of example `index` of `seed`, 784 bytes row by row, 0 paper and 255 ink, into `target` from `offset` on.
+    public void image(long seed, long index, byte[] target, int offset) {
+        stages(seed, index).digit().toBytes(target, offset);
+    }
+
+    private static RandomStream random(long seed, long index) {
+        return RandomStream.of(RandomStream.mix(seed, STROKES), index);
+    }
+}

@@ -1,0 +1,5 @@
+/// What is done to pixels before a network sees them, fitted to the training pictures. May import `tensor`.
+@NullMarked
+package org.receptive.data.normalise;
+
+import org.jspecify.annotations.NullMarked;

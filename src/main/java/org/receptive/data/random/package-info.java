@@ -1,0 +1,5 @@
+/// Random numbers that are a function of what they are for, not of what was drawn before. May import `java.base` only.
+@NullMarked
+package org.receptive.data.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,258 @@
+package org.receptive.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.receptive.nn.Crew;
+import org.receptive.nn.Mixing;
+import org.receptive.nn.Optimizer;
+import org.receptive.nn.Outcome;
+import org.receptive.nn.Parameters;
+import org.receptive.nn.TrainingEngine;
+import org.receptive.text.ReadableException;
+
+/// Trains a network batch by batch. What it does depends on the task alone, not on the clock or the number of threads; one thread uses
+/// it at a time. [TrainingRun] runs it in the background.
+///
+/// Every use of chance is a pure function of the seed and the position, so a training goes on from a [Checkpoint] as if it had never
+/// stopped.
+public final class Trainer {
+
+    private static final int USE_AUGMENTATION = 3;
+    private static final int USE_DROPOUT = 4;
+
+    private final TrainingTask task;
+    private final TrainingPlan plan;
+    private final Split split;
+    private final Batch batch;
+    private final int batches;
+    private final TrainingEngine engine;
+    private final Evaluation evaluation;
+    private final Parameters parameters;
+    private final Optimizer optimizer;
+    private final Clipping clipping;
+    private final DivergenceWatch watch;
+    private final Tally tally;
+    private final List<EpochReport> history;
+    private Optional<Checkpoint.Best> best;
+    private Optional<Divergence> divergence = Optional.empty();
+    private int[] order = {};
+    private int orderedEpoch = -1;
+
+    /// Begins a training with weights that the plan's initialiser draws.
+    public Trainer(TrainingTask task, Crew crew) {
+        this(task, task.plan().initialiser().draw(task.network().spec(), task.plan().seed()), crew);
+    }
+
+    /// Begins a training with given weights, which are copied.
+    public Trainer(TrainingTask task, Parameters start, Crew crew) {
+        this(task, start.copy(), Checkpoint.Position.START, List.of(), Optional.empty(), crew);
+    }
+
+    private Trainer(TrainingTask task, Parameters parameters, Checkpoint.Position position, List<EpochReport> history,
+            Optional<Checkpoint.Best> best, Crew crew) {
+        this.task = task;
+        this.parameters = parameters;
+        this.history = new ArrayList<>(history);
+        this.best = best;
+        plan = task.plan();
+        split = new Split(task.training().count(), plan.heldOut(), plan.seed());
+        batch = new Batch(task.training());
+        int batchSize = Math.min(plan.batchSize(), split.trainingCount());
+        batches = (split.trainingCount() + batchSize - 1) / batchSize;
+        engine = new TrainingEngine(task.network(), plan.loss(), batchSize, crew);
+        evaluation = new Evaluation(task.network(), plan.loss(), crew);
+        optimizer = new Optimizer(plan.optimizer(), task.network().layout());
+        plan.rateFactors().forEach(optimizer::setFactor);
+        clipping = new Clipping(plan, task.network().layout());
+        watch = new DivergenceWatch(plan.loss(), parameters, position.iteration(), position.batchesHigh());
+        tally = new Tally(position);
+    }
+
+    /// Goes on with a training from a checkpoint. The task must be the same, but it may have more or fewer epochs.
+    ///
+    /// @throws ReadableException if the network, the plan or the examples are others
+    public static Trainer resume(TrainingTask task, Checkpoint checkpoint, Crew crew) {
+        if (!task.network().spec().equals(checkpoint.network()))
+            throw ReadableException.of("error.train.otherNetwork", checkpoint.network().name(), task.network().spec().name());
+        if (!task.plan().withEpochs(1).equals(checkpoint.plan().withEpochs(1)))
+            throw ReadableException.of("error.train.otherPlan");
+        if (task.fingerprint() != checkpoint.fingerprint())
+            throw ReadableException.of("error.train.otherExamples");
+        var parameters = new Parameters(task.network().layout(), checkpoint.parameters().toArray());
+        var trainer = new Trainer(task, parameters, checkpoint.position(), checkpoint.history(), checkpoint.best(), crew);
+        trainer.optimizer.restore(checkpoint.memory().stream().map(FloatValues::toArray).toArray(float[][]::new),
+                checkpoint.position().optimizerSteps());
+        return trainer;
+    }
+
+    /// Trains on the next batch. With the last batch of an epoch, the epoch is evaluated and its report joins [#history].
+    ///
+    /// If the training diverges, [#divergence] says why, and the last good weights are back.
+    ///
+    /// @throws IllegalStateException if the training [#isOver]
+    public BatchReport step() {
+        if (isOver())
+            throw new IllegalStateException("the training is over");
+        long begin = System.nanoTime();
+        int epoch = tally.epoch;
+        int index = tally.batch;
+        int first = index * plan.batchSize();
+        int count = Math.min(plan.batchSize(), split.trainingCount() - first);
+        batch.aim(orderOf(epoch), first, Mixing.mix(plan.seed(), USE_AUGMENTATION, epoch));
+        var outcome = engine.computeGradient(parameters, batch, count, Mixing.mix(plan.seed(), USE_DROPOUT, tally.iteration));
+        double rate = plan.rate(epoch + (double) index / batches);
+        boolean ends = index == batches - 1;
+        var cause = watch.look(outcome.loss(), engine.gradientNorm());
+        tally.add(outcome);
+        if (cause.isEmpty()) {
+            clipping.apply(engine);
+            engine.update(parameters, optimizer, rate);
+            cause = watch.look(parameters, tally.iteration, ends);
+        }
+        tally.seconds += (System.nanoTime() - begin) / 1e9;
+        if (cause.isEmpty() && ends)
+            cause = endEpoch();
+        if (cause.isPresent())
+            diverge(cause.get(), epoch, index, outcome.loss(), rate);
+        return new BatchReport(epoch, index, batches, tally.iteration, outcome.loss(), outcome.correct(), count, rate);
+    }
+
+    private int[] orderOf(int epoch) {
+        if (orderedEpoch != epoch) {
+            order = split.order(epoch);
+            orderedEpoch = epoch;
+        }
+        return order;
+    }
+
+    private Optional<Divergence.Cause> endEpoch() {
+        var validation = split.heldOut().length == 0
+                ? Optional.<Score>empty()
+                : Optional.of(evaluation.score(parameters, task.training(), split.heldOut()));
+        var test = task.test().map(set -> evaluation.score(parameters, set));
+        if (validation.filter(score -> !Double.isFinite(score.loss())).or(() -> test.filter(score -> !Double.isFinite(score.loss())))
+                .isPresent())
+            return Optional.of(Divergence.Cause.LOSS_NOT_FINITE);
+        history.add(new EpochReport(tally.epoch, tally.iteration, tally.score(), validation, test, tally.seconds));
+        validation.ifPresent(score -> {
+            if (best.isEmpty() || score.accuracy() > best.get().accuracy())
+                best = Optional.of(new Checkpoint.Best(tally.epoch, score.accuracy(), FloatValues.of(parameters.values())));
+        });
+        tally.beginEpoch();
+        return Optional.empty();
+    }
+
+    private void diverge(Divergence.Cause cause, int epoch, int index, double loss, double rate) {
+        parameters.set(watch.good());
+        divergence = Optional.of(new Divergence(cause, epoch, index, tally.iteration, loss, rate, DivergenceWatch.suggestedRate(plan
+                .optimizer(), rate), watch.goodIteration()));
+    }
+
+    /// Tells whether nothing is left to do: all epochs have ended, or the training has diverged.
+    public boolean isOver() {
+        return divergence.isPresent() || tally.epoch >= plan.epochs();
+    }
+
+    /// Returns why the training stopped before its end, if it did.
+    public Optional<Divergence> divergence() {
+        return divergence;
+    }
+
+    /// Returns the task.
+    public TrainingTask task() {
+        return task;
+    }
+
+    /// Returns how many batches an epoch has.
+    public int batchesPerEpoch() {
+        return batches;
+    }
+
+    /// Returns how many batches there have been since the beginning.
+    public long iteration() {
+        return tally.iteration;
+    }
+
+    /// Returns a report for every epoch that has ended.
+    public List<EpochReport> history() {
+        return List.copyOf(history);
+    }
+
+    /// Returns how many epochs have ended.
+    public int epochsEnded() {
+        return history.size();
+    }
+
+    /// Returns a copy of the weights.
+    public Parameters parameters() {
+        return parameters.copy();
+    }
+
+    /// Returns the weights themselves, for a look between two batches.
+    Parameters liveParameters() {
+        return parameters;
+    }
+
+    /// Returns the weights that did best on the held-out examples, if there are some and an epoch has ended.
+    public Optional<Checkpoint.Best> best() {
+        return best;
+    }
+
+    /// Returns everything that is needed to go on from here.
+    ///
+    /// @throws IllegalStateException if the training has diverged: from there, nobody wants to go on
+    public Checkpoint checkpoint() {
+        if (divergence.isPresent())
+            throw new IllegalStateException("the training has diverged");
+        return new Checkpoint(task.network().spec(), plan, task.fingerprint(), tally.position(optimizer.steps(), watch.batchesHigh()),
+                FloatValues.of(parameters.values()), Arrays.stream(optimizer.memory()).map(FloatValues::of).toList(), history, best);
+    }
+
+    /// How far the training has come, and the sums of the current epoch.
+    private static final class Tally {
+        private int epoch;
+        private int batch;
+        private long iteration;
+        private double lossSum;
+        private int correct;
+        private int seen;
+        private double seconds;
+
+        Tally(Checkpoint.Position position) {
+            epoch = position.epoch();
+            batch = position.batch();
+            iteration = position.iteration();
+            lossSum = position.lossSum();
+            correct = position.correct();
+            seen = position.seen();
+            seconds = position.seconds();
+        }
+
+        void add(Outcome outcome) {
+            lossSum += outcome.loss() * outcome.count();
+            correct += outcome.correct();
+            seen += outcome.count();
+            batch++;
+            iteration++;
+        }
+
+        void beginEpoch() {
+            epoch++;
+            batch = 0;
+            lossSum = 0;
+            correct = 0;
+            seen = 0;
+            seconds = 0;
+        }
+
+        Score score() {
+            return new Score(correct, seen, lossSum / seen);
+        }
+
+        Checkpoint.Position position(long optimizerSteps, int batchesHigh) {
+            return new Checkpoint.Position(epoch, batch, iteration, optimizerSteps, lossSum, correct, seen, seconds, batchesHigh);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/// The training loop: plans, batches, reports, evaluation, the history of kernels, divergence and checkpoints as values. It knows no
+/// screen and no file. May import `java.base`, `text`, `spec`, `nn`, `data`, `tensor` and `model`.
+@NullMarked
+package org.receptive.train;
+
+import org.jspecify.annotations.NullMarked;
