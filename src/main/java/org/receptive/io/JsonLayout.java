@@ -84,7 +84,7 @@ final class JsonLayout {
         return whole && !minusZero ? Long.toString((long) value) : Double.toString(value);
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         var out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             switch (c) {

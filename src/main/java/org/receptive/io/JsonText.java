@@ -13,7 +13,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/// Reads JSON text into a [JsonValue], within bounds that a scene never reaches
+/// Reads JSON text into a [JsonValue], within bounds that no file of ours reaches
 /// and that keep memory small.
 final class JsonText {
 

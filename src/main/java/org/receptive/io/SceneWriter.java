@@ -61,7 +61,8 @@ final class SceneWriter {
         return new JsonValue.Fields(fields);
     }
 
-    private static JsonValue sides(Window window) {
+    /// Describes the padding of each side.
+    static JsonValue sides(Window window) {
         var fields = new LinkedHashMap<String, JsonValue>();
         fields.put("top", new JsonValue.Num(window.rows().padBefore()));
         fields.put("bottom", new JsonValue.Num(window.rows().padAfter()));

@@ -15,7 +15,8 @@ import org.receptive.text.ReadableException;
 /// @param padding whether the padding has a name
 record WindowReader(Window window, PaddingMode padding) {
 
-    private record Pair(int rows, int cols) {
+    /// A number for each axis.
+    record Pair(int rows, int cols) {
     }
 
     /// Reads the field `window`; without it the kernel slides by one, undilated and without padding.
@@ -28,7 +29,7 @@ record WindowReader(Window window, PaddingMode padding) {
         var dilation = pair(field.flatMap(f -> f.find("dilation")), SceneLimits.DILATION);
         var bare = new Window(new WindowAxis(weight.h(), stride.rows(), 0, 0, dilation.rows()),
                 new WindowAxis(weight.w(), stride.cols(), 0, 0, dilation.cols()));
-        return field.flatMap(f -> f.find("padding")).map(p -> padded(bare, p))
+        return field.flatMap(f -> f.find("padding")).map(p -> padded(bare, p, SceneLimits.PADDING))
                 .orElse(new WindowReader(bare, PaddingMode.NARROW));
     }
 
@@ -42,23 +43,28 @@ record WindowReader(Window window, PaddingMode padding) {
     private static Pair pair(Optional<JsonField> field, int most) {
         if (field.isEmpty())
             return new Pair(1, 1);
-        var both = field.get();
+        return pair(field.get(), 1, most);
+    }
+
+    /// Reads two numbers, or one for both axes.
+    static Pair pair(JsonField both, int least, int most) {
         if (both.value() instanceof JsonValue.Num)
-            return new Pair(both.whole(1, most), both.whole(1, most));
+            return new Pair(both.whole(least, most), both.whole(least, most));
         var entries = both.entries();
         if (entries.size() != 2)
             throw ReadableException.of("error.scene.pair", both.path(), entries.size());
-        return new Pair(entries.get(0).whole(1, most), entries.get(1).whole(1, most));
+        return new Pair(entries.get(0).whole(least, most), entries.get(1).whole(least, most));
     }
 
-    private static WindowReader padded(Window bare, JsonField field) {
+    /// Pads a window as a name or the sides of an object say, each side by at most `most`.
+    static WindowReader padded(Window bare, JsonField field, int most) {
         if (!(field.value() instanceof JsonValue.Fields)) {
             var mode = named(field);
             return new WindowReader(mode.applyTo(bare), mode);
         }
         field.allowOnly("top", "bottom", "left", "right");
         var sides = List.of("top", "bottom", "left", "right").stream()
-                .map(s -> field.find(s).map(f -> f.whole(0, SceneLimits.PADDING)).orElse(0)).toList();
+                .map(s -> field.find(s).map(f -> f.whole(0, most)).orElse(0)).toList();
         return new WindowReader(new Window(bare.rows().withPadding(sides.get(0), sides.get(1)),
                 bare.cols().withPadding(sides.get(2), sides.get(3))), PaddingMode.CUSTOM);
     }

@@ -1,5 +1,5 @@
-/// File formats: scenes as JSON, pictures in, PNG and GIF out, and writing that leaves no half a file behind. May import `text`, `spec`,
-/// `reference`, `trace` and `scene`; no `javafx`.
+/// File formats: scenes and networks as JSON, trained models, pictures in, PNG and GIF out, and writing that leaves no half a file behind.
+/// May import `text`, `spec`, `reference`, `trace`, `scene`, `tensor`, `nn` and `model`; no `javafx`.
 @NullMarked
 package org.receptive.io;
 

@@ -57,6 +57,12 @@ public final class Convolutions {
     }
 
     private static void requireParameters(Array4 w, Array4 b, ConvSpec spec) {
+        requireWeight(w, spec);
+        if (spec.bias() && b.count() != spec.outChannels())
+            throw ReadableException.of("error.conv.bias", spec.outChannels(), b.count());
+    }
+
+    static void requireWeight(Array4 w, ConvSpec spec) {
         var window = spec.window();
         boolean fits = w.n() == spec.outChannels() && w.c() == spec.channelsPerFilter()
                 && w.h() == window.rows().kernel() && w.w() == window.cols().kernel();
@@ -65,7 +71,5 @@ public final class Convolutions {
                     "error.conv.weight", spec.outChannels() + "×" + spec.channelsPerFilter() + "×"
                             + window.rows().kernel() + "×" + window.cols().kernel(),
                     w.n() + "×" + w.c() + "×" + w.h() + "×" + w.w());
-        if (spec.bias() && b.count() != spec.outChannels())
-            throw ReadableException.of("error.conv.bias", spec.outChannels(), b.count());
     }
 }

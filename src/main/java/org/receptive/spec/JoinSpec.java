@@ -26,18 +26,24 @@ public record JoinSpec(Kind kind) implements LayerSpec {
         if (inputs.isEmpty())
             throw ReadableException.of("error.spec.noInput");
         var first = inputs.getFirst();
-        int channels = 0;
+        long channels = 0;
         for (var shape : inputs) {
             boolean fits = shape.rows() == first.rows() && shape.cols() == first.cols()
                     && (kind == Kind.CONCATENATE || shape.channels() == first.channels());
             if (!fits)
                 throw ReadableException.of("error.spec.join", first.toString(), shape.toString());
-            channels = Math.addExact(channels, shape.channels());
+            channels += shape.channels();
         }
         return switch (kind) {
             case SUM -> first;
-            case CONCATENATE -> new Shape(channels, first.rows(), first.cols());
+            case CONCATENATE -> stacked(channels, first);
         };
+    }
+
+    private static Shape stacked(long channels, Shape first) {
+        if (channels > Integer.MAX_VALUE)
+            throw ReadableException.of("error.spec.shapeLarge", channels, first.rows(), first.cols(), Integer.MAX_VALUE);
+        return new Shape((int) channels, first.rows(), first.cols());
     }
 
     @Override

@@ -16,7 +16,7 @@ public record PoolSpec(PoolKind kind, Window window, boolean ceil, boolean count
 
     /// Validates the padding.
     ///
-    /// @throws ReadableException if the padding is so wide that a window could lie in it alone
+    /// @throws ReadableException if it is wider than half of what the kernel spans, so that even an undilated window could lie in it alone
     public PoolSpec {
         requireInside(window.rows());
         requireInside(window.cols());
@@ -24,8 +24,8 @@ public record PoolSpec(PoolKind kind, Window window, boolean ceil, boolean count
 
     private static void requireInside(WindowAxis axis) {
         int most = Math.max(axis.padBefore(), axis.padAfter());
-        if (most > axis.kernel() / 2)
-            throw ReadableException.of("error.spec.poolPadding", most, axis.kernel(), axis.kernel() / 2);
+        if (most > axis.extent() / 2)
+            throw ReadableException.of("error.spec.poolPadding", most, axis.extent(), axis.extent() / 2);
     }
 
     /// Makes the pooling of disjoint squares: kernel and stride `size`, no padding.

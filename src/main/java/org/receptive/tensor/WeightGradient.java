@@ -10,6 +10,10 @@ public final class WeightGradient {
     /// Sums of one block of filters and taps, a vector each.
     public static final int SCRATCH = 24 * LENGTH;
 
+    /// Beyond this many floats of input and gradient, the positions are taken in parts that stay in the cache.
+    private static final int CACHED_FLOATS = 200_000;
+    private static final int PART = 112;
+
     final int filterG;
     final int[] positionX;
     final int[] positionG;
@@ -19,6 +23,7 @@ public final class WeightGradient {
     private final int filterW;
     private final int blockFilters;
     private final int blockTaps;
+    private final int positionsPerPart;
     private final int mostX;
     private final int mostG;
     private final int mostW;
@@ -43,6 +48,8 @@ public final class WeightGradient {
         boolean four = filters >= 4 && tapX.length >= 6;
         blockFilters = six ? 6 : four ? 4 : 1;
         blockTaps = six ? 4 : four ? 6 : 1;
+        long floats = (long) positionX.length * LENGTH * (filters + tapX.length / 9 + 1);
+        positionsPerPart = floats < CACHED_FLOATS ? Math.max(1, positionX.length) : PART;
         mostX = most(positionX) + most(tapX);
         mostG = most(positionG) + (filters - 1) * filterG;
         mostW = most(tapW) + (filters - 1) * filterW;
@@ -65,11 +72,16 @@ public final class WeightGradient {
         SlidingSum.requireInside(g0, g0 + mostG + LENGTH, g);
         SlidingSum.requireInside(w0, w0 + mostW + 1, gradW);
         SlidingSum.requireInside(0, SCRATCH, sums);
+        for (int from = 0; from < positionX.length; from += positionsPerPart)
+            addPart(x, x0, g, g0, gradW, w0, from, Math.min(from + positionsPerPart, positionX.length), sums);
+    }
+
+    private void addPart(float[] x, int x0, float[] g, int g0, float[] gradW, int w0, int from, int end, float[] sums) {
         for (int f = 0; f < filters; f += blockFilters) {
             int firstFilter = Math.min(f, filters - blockFilters);
             for (int t = 0; t < tapX.length; t += blockTaps) {
                 int firstTap = Math.min(t, tapX.length - blockTaps);
-                block(x, x0, firstTap, g, g0 + firstFilter * filterG, sums);
+                block(x, x0, firstTap, g, g0 + firstFilter * filterG, from, end, sums);
                 for (int i = f - firstFilter; i < blockFilters; i++)
                     for (int j = t - firstTap; j < blockTaps; j++)
                         gradW[w0 + (firstFilter + i) * filterW + tapW[firstTap + j]] += Reductions.sum(sums, (i * blockTaps + j) * LENGTH);
@@ -77,11 +89,11 @@ public final class WeightGradient {
         }
     }
 
-    private void block(float[] x, int x0, int tap, float[] g, int g0, float[] sums) {
+    private void block(float[] x, int x0, int tap, float[] g, int g0, int from, int end, float[] sums) {
         switch (blockFilters) {
-            case 6 -> WeightGradientBlocks.block6x4(this, x, x0, tap, g, g0, sums);
-            case 4 -> WeightGradientBlocks.block4x6(this, x, x0, tap, g, g0, sums);
-            default -> WeightGradientBlocks.block1x1(this, x, x0, tap, g, g0, sums);
+            case 6 -> WeightGradientBlocks.block6x4(this, x, x0, tap, g, g0, from, end, sums);
+            case 4 -> WeightGradientBlocks.block4x6(this, x, x0, tap, g, g0, from, end, sums);
+            default -> WeightGradientBlocks.block1x1(this, x, x0, tap, g, g0, from, end, sums);
         }
     }
 }

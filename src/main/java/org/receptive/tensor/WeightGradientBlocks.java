@@ -12,7 +12,7 @@ final class WeightGradientBlocks {
     private WeightGradientBlocks() {}
 
     /// 6 filters times 4 taps, 24 lane sums in registers.
-    static void block6x4(WeightGradient plan, float[] x, int x0, int tap, float[] g, int g0, float[] sums) {
+    static void block6x4(WeightGradient plan, float[] x, int x0, int tap, float[] g, int g0, int from, int end, float[] sums) {
         int t0 = x0 + plan.tapX[tap];
         int t1 = x0 + plan.tapX[tap + 1];
         int t2 = x0 + plan.tapX[tap + 2];
@@ -46,7 +46,7 @@ final class WeightGradientBlocks {
         var a51 = FloatVector.zero(SPECIES);
         var a52 = FloatVector.zero(SPECIES);
         var a53 = FloatVector.zero(SPECIES);
-        for (int p = 0; p < plan.positionX.length; p++) {
+        for (int p = from; p < end; p++) {
             int px = plan.positionX[p];
             int pg = plan.positionG[p];
             var v0 = FloatVector.fromArray(SPECIES, x, t0 + px);
@@ -84,8 +84,8 @@ final class WeightGradientBlocks {
             a52 = v2.fma(k5, a52);
             a53 = v3.fma(k5, a53);
         }
-        a00.intoArray(sums, 0 * LENGTH);
-        a01.intoArray(sums, 1 * LENGTH);
+        a00.intoArray(sums, 0);
+        a01.intoArray(sums, LENGTH);
         a02.intoArray(sums, 2 * LENGTH);
         a03.intoArray(sums, 3 * LENGTH);
         a10.intoArray(sums, 4 * LENGTH);
@@ -111,7 +111,7 @@ final class WeightGradientBlocks {
     }
 
     /// 4 filters times 6 taps, 24 lane sums in registers.
-    static void block4x6(WeightGradient plan, float[] x, int x0, int tap, float[] g, int g0, float[] sums) {
+    static void block4x6(WeightGradient plan, float[] x, int x0, int tap, float[] g, int g0, int from, int end, float[] sums) {
         int t0 = x0 + plan.tapX[tap];
         int t1 = x0 + plan.tapX[tap + 1];
         int t2 = x0 + plan.tapX[tap + 2];
@@ -145,7 +145,7 @@ final class WeightGradientBlocks {
         var a33 = FloatVector.zero(SPECIES);
         var a34 = FloatVector.zero(SPECIES);
         var a35 = FloatVector.zero(SPECIES);
-        for (int p = 0; p < plan.positionX.length; p++) {
+        for (int p = from; p < end; p++) {
             int px = plan.positionX[p];
             int pg = plan.positionG[p];
             var v0 = FloatVector.fromArray(SPECIES, x, t0 + px);
@@ -183,8 +183,8 @@ final class WeightGradientBlocks {
             a34 = v4.fma(k3, a34);
             a35 = v5.fma(k3, a35);
         }
-        a00.intoArray(sums, 0 * LENGTH);
-        a01.intoArray(sums, 1 * LENGTH);
+        a00.intoArray(sums, 0);
+        a01.intoArray(sums, LENGTH);
         a02.intoArray(sums, 2 * LENGTH);
         a03.intoArray(sums, 3 * LENGTH);
         a04.intoArray(sums, 4 * LENGTH);
@@ -210,16 +210,16 @@ final class WeightGradientBlocks {
     }
 
     /// 1 filters times 1 taps, 1 lane sums in registers.
-    static void block1x1(WeightGradient plan, float[] x, int x0, int tap, float[] g, int g0, float[] sums) {
+    static void block1x1(WeightGradient plan, float[] x, int x0, int tap, float[] g, int g0, int from, int end, float[] sums) {
         int t0 = x0 + plan.tapX[tap];
         var a00 = FloatVector.zero(SPECIES);
-        for (int p = 0; p < plan.positionX.length; p++) {
+        for (int p = from; p < end; p++) {
             int px = plan.positionX[p];
             int pg = plan.positionG[p];
             var v0 = FloatVector.fromArray(SPECIES, x, t0 + px);
             var k0 = FloatVector.fromArray(SPECIES, g, g0 + pg);
             a00 = v0.fma(k0, a00);
         }
-        a00.intoArray(sums, 0 * LENGTH);
+        a00.intoArray(sums, 0);
     }
 }

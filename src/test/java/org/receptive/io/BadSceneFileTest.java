@@ -35,12 +35,12 @@ class BadSceneFileTest {
     /// Each line: what stands behind the good fields, and the English sentence.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            , "tilte": "x"                     | tilte is not a field of a scene: delete it, or check its spelling; here can stand format, version, title
-            , "title": {"de": "x"}             | title.de is not a field of a scene
-            , "view": {"steps": 1}             | view.steps is not a field of a scene
-            , "view": {"pin": {"x": 1}}        | view.pin.x is not a field of a scene
-            , "window": {"pad": 1}             | window.pad is not a field of a scene
-            , "channels": {"i": 1}             | channels.i is not a field of a scene
+            , "tilte": "x"                     | tilte is not a field here: delete it, or check its spelling; here can stand format, version, title
+            , "title": {"de": "x"}             | title.de is not a field here
+            , "view": {"steps": 1}             | view.steps is not a field here
+            , "view": {"pin": {"x": 1}}        | view.pin.x is not a field here
+            , "window": {"pad": 1}             | window.pad is not a field here
+            , "channels": {"i": 1}             | channels.i is not a field here
             , "title": 5                       | title must be an object in braces but is a number: change it
             , "note": {"en": null}             | note.en must be a text in quotes but is null: change it
             , "operation": true                | operation must be a text in quotes but is true or false
@@ -75,7 +75,7 @@ class BadSceneFileTest {
             , "view": {"pin": {"map": "y"}}    | the field view.pin.row is missing: add it
             , "input": [[1]]                   | the field "input" stands twice, the second time at line 1: delete one of the two
             } x                                | it is not JSON at line 1
-            } 1                                | something follows after the end of the scene at line 1
+            } 1                                | something follows after its end at line 1
             """)
     void fieldsAreRefusedByName(String more, String sentence) {
         refuses(GOOD + more + (more.startsWith("}") ? "" : "}"), sentence);
@@ -198,7 +198,7 @@ class BadSceneFileTest {
 
     @Test
     void foldersMissingFilesAndOtherEncodingsAreRefused() throws IOException {
-        refusesFile(folder, "it is a folder: choose a scene file in it");
+        refusesFile(folder, "it is a folder: choose a file in it");
         refusesFile(folder.resolve("none.json"), "there is no file " + folder.resolve("none.json"));
         refusesFile(Path.of("/"), "it is a folder");
         var chinese = folder.resolve("gbk.json");

@@ -4,7 +4,7 @@ package org.receptive.data.generate;
 ///
 /// @param jitter how far each knot strays, as a share of the digit's height
 /// @param warp how far smooth bending moves a point, as a share of the digit's height
-/// @param proportions of how far the middle moves up or down, as a share of the height; the upper part is wider than the lower by twice as much
+/// @param proportions how far the waist moves up or down, as a share of the height; by twice that share the top is wider than the bottom
 /// @param slantMean the mean slant, dx/dy, to the right
 /// @param slant of the slant
 /// @param rotationRadians of the turn
@@ -27,7 +27,6 @@ public record WritingStyle(double jitter, double warp, double proportions, doubl
                 throw new IllegalArgumentException("an amount of variation goes from 0 to 1, not " + amount);
         if (!(Math.abs(slantMean) <= 1) || !(penMean >= 0.02 && penMean <= 0.3))
             throw new IllegalArgumentException("the mean slant goes from −1 to 1 and the mean pen from 0.02 to 0.3, not " + slantMean
-                    + " and "
-                    + penMean);
+                    + " and " + penMean);
     }
 }

@@ -1,0 +1,6 @@
+/// Named networks as data: their layers, how each is best trained, and what a table of their layers says. May import `java.base`, `text`,
+/// `spec`, `nn` and `tensor`.
+@NullMarked
+package org.receptive.model;
+
+import org.jspecify.annotations.NullMarked;

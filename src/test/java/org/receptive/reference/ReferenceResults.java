@@ -1,0 +1,105 @@
+package org.receptive.reference;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.receptive.golden.GoldenCase;
+import org.receptive.golden.GoldenOperation.CrossEntropy;
+import org.receptive.golden.GoldenOperation.FlippedConvolution;
+import org.receptive.golden.GoldenOperation.Layer;
+import org.receptive.golden.GoldenOperation.SquaredError;
+import org.receptive.golden.GoldenTrajectory;
+import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.LayerSpec;
+import org.receptive.spec.PoolKind;
+import org.receptive.spec.PoolSpec;
+
+/// What the textbook loops give for a golden case.
+final class ReferenceResults {
+
+    private static final Array4 NO_BIAS = Array4.of(1, 1, 1, 1, 0);
+
+    private ReferenceResults() {
+    }
+
+    static Map<String, Array4> outputs(GoldenCase golden) {
+        var x = golden.x();
+        return switch (golden.operation()) {
+            case Layer(LayerSpec spec) -> withIndices(spec, x, Layers.forward(spec, Layers.Reading.of(x, golden.parameters())));
+            case FlippedConvolution(var spec) -> Map.of("y", Convolutions.convolve(x, weight(golden), golden.parameters().getOrDefault(
+                    "bias",
+                    NO_BIAS), spec));
+            case CrossEntropy loss -> scalar(Losses.crossEntropy(x, loss.targets(), reduction(loss.mean()), loss.labelSmoothing()));
+            case SquaredError loss -> scalar(Losses.squaredError(x, loss.target(), reduction(loss.mean())));
+        };
+    }
+
+    static Map<String, Array4> grads(GoldenCase golden) {
+        var x = golden.x();
+        double start = golden.gradOutput().get(0, 0, 0, 0);
+        return switch (golden.operation()) {
+            case Layer(LayerSpec spec) -> {
+                var gradients = Layers.backward(spec, Layers.Reading.of(x, golden.parameters()), golden.gradOutput());
+                var named = new LinkedHashMap<>(gradients.parameters());
+                named.put("x", gradients.inputs().getFirst());
+                yield named;
+            }
+            case FlippedConvolution(var spec) -> {
+                var gradients = ConvolutionGradients.ofConvolution(x, weight(golden), golden.gradOutput(), spec);
+                yield Map.of("x", gradients.gradX(), "weight", gradients.gradW(), "bias", gradients.gradB());
+            }
+            case CrossEntropy loss -> Map.of("x", Losses.crossEntropyGradient(x, loss.targets(), reduction(loss.mean()),
+                    loss.labelSmoothing()).map(g -> g * start));
+            case SquaredError loss -> {
+                var gradX = Losses.squaredErrorGradient(x, loss.target(), reduction(loss.mean())).map(g -> g * start);
+                yield Map.of("x", gradX, "target", gradX.map(g -> -g));
+            }
+        };
+    }
+
+    static UpdateRule rule(GoldenTrajectory golden) {
+        double rate = golden.hyperparameter("lr", switch (golden.optimizer()) {
+            case "RMSprop", "Adagrad" -> 1e-2;
+            case "Adadelta" -> 1;
+            default -> 1e-3;
+        });
+        double decay = golden.hyperparameter("weight_decay", golden.optimizer().equals("AdamW") ? 1e-2 : 0);
+        double momentum = golden.hyperparameter("momentum", 0);
+        double epsilon = golden.hyperparameter("eps", 1e-8);
+        double beta1 = golden.hyperparameter("betas[0]", 0.9);
+        double beta2 = golden.hyperparameter("betas[1]", 0.999);
+        boolean amsgrad = golden.hyperparameter("amsgrad", 0) != 0;
+        return switch (golden.optimizer()) {
+            case "SGD" -> new UpdateRule.Sgd(rate, momentum, golden.hyperparameter("dampening", 0), decay, golden.hyperparameter("nesterov",
+                    0) != 0);
+            case "Adagrad" -> new UpdateRule.Adagrad(rate, golden.hyperparameter("lr_decay", 0), decay,
+                    golden.hyperparameter("initial_accumulator_value", 0), golden.hyperparameter("eps", 1e-10));
+            case "RMSprop" -> new UpdateRule.RmsProp(rate, golden.hyperparameter("alpha", 0.99), epsilon, decay, momentum,
+                    golden.hyperparameter("centered", 0) != 0);
+            case "Adam" -> new UpdateRule.Adam(rate, beta1, beta2, epsilon, decay, amsgrad);
+            case "AdamW" -> new UpdateRule.AdamW(rate, beta1, beta2, epsilon, decay, amsgrad);
+            case "Adadelta" -> new UpdateRule.Adadelta(rate, golden.hyperparameter("rho", 0.9), golden.hyperparameter("eps", 1e-6), decay);
+            default -> throw new IllegalArgumentException(golden.id() + ": unknown optimizer " + golden.optimizer());
+        };
+    }
+
+    private static Map<String, Array4> withIndices(LayerSpec layer, Array4 x, Array4 y) {
+        return switch (layer) {
+            case PoolSpec spec when spec.kind() == PoolKind.MAX -> Map.of("y", y, "indices", Poolings.maximum(x, spec).indices());
+            case AdaptivePoolSpec spec when spec.kind() == PoolKind.MAX -> Map.of("y", y, "indices", AdaptivePoolings.maximum(x, spec)
+                    .indices());
+            default -> Map.of("y", y);
+        };
+    }
+
+    private static Map<String, Array4> scalar(double value) {
+        return Map.of("y", Array4.of(1, 1, 1, 1, value));
+    }
+
+    private static Array4 weight(GoldenCase golden) {
+        return golden.parameters().getOrDefault("weight", NO_BIAS);
+    }
+
+    private static Reduction reduction(boolean mean) {
+        return mean ? Reduction.MEAN : Reduction.SUM;
+    }
+}
