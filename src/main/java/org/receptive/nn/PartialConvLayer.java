@@ -54,7 +54,7 @@ final class PartialConvLayer implements Layer {
     @Override
     public int[] scratch() {
         var gradient = input[0].padded();
-        return new int[]{padded.isPlain() ? 0 : padded.floats(), gradient.isPlain() ? 0 : gradient.floats(), WeightGradient.SCRATCH};
+        return new int[] {padded.isPlain() ? 0 : padded.floats(), gradient.isPlain() ? 0 : gradient.floats(), WeightGradient.SCRATCH};
     }
 
     @Override

@@ -69,8 +69,7 @@ public final class ConvPlans {
         int t = 0;
         for (int i : channels)
             for (int kr = 0; kr < window.rows().kernel(); kr++)
-                for (int kc = 0; kc < window.cols().kernel(); kc++)
-{
+                for (int kc = 0; kc < window.cols().kernel(); kc++) {
                     x[t] = padded.at(i, window.rows().inputIndex(0, kr) + padded.top(), window.cols().inputIndex(0, kc) + padded.left());
                     w[t++] = (i * window.rows().kernel() + kr) * window.cols().kernel() + kc;
                 }

@@ -126,6 +126,7 @@ public record TrainingPlan(int epochs, int batchSize, double learningRate, Optim
 
     /// Returns this plan with another share for validation.
     public TrainingPlan withHeldOut(double other) {
-        return new TrainingPlan(epochs, batchSize, learningRate, optimizer, schedule, initialiser, loss, seed, clipNorm, rateFactors, other);
+        return new TrainingPlan(epochs, batchSize, learningRate, optimizer, schedule, initialiser, loss, seed, clipNorm, rateFactors,
+                other);
     }
 }
