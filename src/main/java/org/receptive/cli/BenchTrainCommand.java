@@ -46,7 +46,7 @@ final class BenchTrainCommand extends Speaking implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var data = images.read(false);
+        var data = images.read(notice -> spec.commandLine().getErr().println(texts().get(notice)));
         var training = ImageExamples.plain(data.train(), Normalisation.MeanAndDeviation.MNIST, 0);
         var plan = TrainingPlan.standard().withEpochs(epochs).withBatchSize(batch).withLearningRate(RATE)
                 .withOptimizer(OptimizerSpec.Sgd.withMomentum(MOMENTUM)).withSchedule(new Schedule.Constant());

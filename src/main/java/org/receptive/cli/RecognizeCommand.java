@@ -88,8 +88,12 @@ final class RecognizeCommand extends Speaking implements Callable<Integer> {
     }
 
     private static InkPicture picture(Path file) {
-        var image = ImageImport.read(file).fit(MOST_SIDE);
-        return GreyPicture.ink(image.rows(), image.cols(), image.grey());
+        var image = ImageImport.readBrightness(file, MOST_SIDE);
+        var values = image.values();
+        var brightness = new float[values.length];
+        for (int i = 0; i < brightness.length; i++)
+            brightness[i] = (float) Math.clamp(values[i], 0, 1);
+        return GreyPicture.ink(image.rows(), image.cols(), brightness);
     }
 
     private void tell(PrintWriter out, String name, Recognizer recognizer, InkStages stages, OptionalInt label) {

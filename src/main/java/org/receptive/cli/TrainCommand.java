@@ -3,6 +3,7 @@ package org.receptive.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import org.receptive.nn.Parameters;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
-import org.receptive.train.Checkpoint;
 import org.receptive.train.CheckpointStore;
 import org.receptive.train.Ending;
 import org.receptive.train.ImageExamples;
@@ -111,7 +111,7 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
 
     private Normalisation normalisation(ModelRecipe recipe, LabelledImages data) {
         if (normalise == NormalisationName.RECIPE)
-            return TrainedModel.normalisation(recipe.normalisation(), java.util.List.of());
+            return TrainedModel.normalisation(recipe.normalisation(), List.of());
         if (normalise == NormalisationName.UNIT)
             return new Normalisation.UnitRange();
         var statistics = new PixelStatistics(data.pixelBytes(), data.count(), data.pixelsPerImage());
@@ -137,7 +137,7 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
         CheckpointStore store = checkpoint.<CheckpointStore>map(CheckpointFile::new).orElse(CheckpointStore.NONE);
         var control = new TrainingControl();
         var run = new TrainingRun(trainer, new TrainingLines(trainer, out, texts()), store, control);
-        return Interruption.guardTraining(control, run::run);
+        return Interruption.guard(control::cancel, run::run);
     }
 
     private int end(Ending ending, Trainer trainer, TrainedModel trained, PrintWriter out) {
@@ -161,9 +161,5 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
     private Map<String, String> state(Trainer trainer) {
         var last = trainer.history().isEmpty() ? "" : String.format(Locale.ROOT, "%.4f", trainer.history().getLast().training().accuracy());
         return Map.of("epochs", String.valueOf(trainer.epochsEnded()), "seed", String.valueOf(options.seed()), "training_accuracy", last);
-    }
-
-    static boolean isWanted(Checkpoint kept) {
-        return kept.position().iteration() > 0;
     }
 }
