@@ -134,7 +134,7 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
     }
 
     private Ending run(Trainer trainer, PrintWriter out) {
-        CheckpointStore store = checkpoint.<CheckpointStore>map(CheckpointFile::new).orElse(CheckpointStore.NONE);
+        CheckpointStore store = checkpoint.<CheckpointStore>map(CheckpointFile::new).orElse(CheckpointStore.none());
         var control = new TrainingControl();
         var run = new TrainingRun(trainer, new TrainingLines(trainer, out, texts()), store, control);
         return Interruption.guard(control::cancel, run::run);
