@@ -35,7 +35,8 @@ final class BenchInferCommand extends Speaking implements Callable<Integer> {
     public Integer call() {
         var model = Models.require("lenet5");
         var parameters = model.recipe().initialiser().draw(model.network(), 1);
-        var set = ImageExamples.plain(images.read(notice -> spec.commandLine().getErr().println(texts().get(notice))).test(), Normalisation.MeanAndDeviation.MNIST, 0);
+        var set = ImageExamples.plain(images.read(notice -> spec.commandLine().getErr().println(texts().get(notice))).test(),
+                Normalisation.MeanAndDeviation.MNIST, 0);
         var single = new SingleInference(model.network());
         single.load(parameters);
         var image = new float[(int) model.network().input().count()];

@@ -33,4 +33,15 @@ public final class AtomicFiles {
     public static void writeText(Path target, String text) {
         write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
+
+    /// Removes what a program that was killed while writing `target` has left beside it. Nobody else may be writing it meanwhile.
+    ///
+    /// @throws ReadableException if that is not possible
+    public static void removeRemnants(Path target) {
+        try {
+            PendingFile.removeRemnants(target);
+        } catch (IOException e) {
+            throw WriteProblems.explained(target.toAbsolutePath().normalize(), e);
+        }
+    }
 }

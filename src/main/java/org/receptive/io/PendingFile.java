@@ -16,6 +16,8 @@ import org.receptive.text.ReadableException;
 /// A file that is being written under another name and takes its own with [#commit]. Closed before that, it vanishes.
 final class PendingFile implements AutoCloseable {
 
+    private static final String ENDING = ".part";
+
     private final Path target;
     private final Path temporary;
     private final FileChannel channel;
@@ -29,6 +31,22 @@ final class PendingFile implements AutoCloseable {
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
     }
 
+    /// Returns how the temporary names for a target begin: not with its own name, with which they might be too long for the file system.
+    private static String temporaryStart(Path target) {
+        return ".receptive-" + Integer.toHexString(String.valueOf(target.getFileName()).hashCode()) + "-";
+    }
+
+    /// Removes what a program that was killed while writing `target` has left beside it.
+    static void removeRemnants(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().normalize().getParent();
+        if (folder == null || !Files.isDirectory(folder))
+            return;
+        try (var remnants = Files.newDirectoryStream(folder, temporaryStart(target) + "*" + ENDING)) {
+            for (var remnant : remnants)
+                Files.deleteIfExists(remnant);
+        }
+    }
+
     /// Starts a file that is to become `target`.
     ///
     /// @throws ReadableException if nothing can be written there
@@ -38,8 +56,7 @@ final class PendingFile implements AutoCloseable {
             // A link stays a link: what it points to is replaced.
             Path end = Files.isSymbolicLink(wanted) && Files.exists(wanted) ? wanted.toRealPath() : wanted;
             WriteProblems.check(end);
-            // A name of its own and not the target's with a suffix, which may be too long for the file system.
-            Path temporary = end.resolveSibling(".receptive-" + UUID.randomUUID() + ".part");
+            Path temporary = end.resolveSibling(temporaryStart(end) + UUID.randomUUID() + ENDING);
             return new PendingFile(end, temporary, FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw WriteProblems.explained(wanted, e);

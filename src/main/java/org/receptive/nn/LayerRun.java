@@ -24,7 +24,8 @@ public final class LayerRun {
     /// @param batch how many examples
     public LayerRun(LayerSpec layer, Shape input, int batch, Crew crew) {
         this.crew = crew;
-        var network = new Network(new NetworkSpec("layer", input, List.of(new NetworkSpec.Node("layer", layer, List.of(NetworkSpec.INPUT)))));
+        var network = new Network(new NetworkSpec("layer", input, List.of(new NetworkSpec.Node("layer", layer, List.of(
+                NetworkSpec.INPUT)))));
         var random = new SplittableRandom(1);
         parameters = random(new float[network.layout().size()], random);
         blocks = new Workspace[Lanes.blocks(batch)];

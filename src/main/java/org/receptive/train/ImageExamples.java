@@ -33,7 +33,8 @@ public final class ImageExamples implements ExampleSet {
         this.augmentation = augmentation;
         var first = new Augmenter(augmentation, images.rows(), images.cols(), seed);
         shards = new Shard[Examples.MOST_SHARDS];
-        Arrays.setAll(shards, _ -> new Shard(first.forAnotherThread(), new byte[images.pixelsPerImage()], new float[images.pixelsPerImage()],
+        Arrays.setAll(shards, _ -> new Shard(first.forAnotherThread(), new byte[images.pixelsPerImage()], new float[images
+                .pixelsPerImage()],
                 new float[framedRows() * framedCols()]));
     }
 

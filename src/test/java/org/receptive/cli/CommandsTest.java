@@ -31,7 +31,8 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void helpListsEveryCommand(String word) {
-        assertThat(done(word).out()).contains("examples", "trace", "export", "summary", "data", "train", "eval", "recognize", "bench", "mvn -Dargs=");
+        assertThat(done(word).out()).contains("examples", "trace", "export", "summary", "data", "train", "eval", "recognize", "bench",
+                "mvn -Dargs=");
     }
 
     @ParameterizedTest

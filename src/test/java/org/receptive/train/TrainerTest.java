@@ -52,8 +52,18 @@ class TrainerTest {
             var last = trainer.history().getLast();
             assertThat(last.training().count()).isEqualTo(297);
             assertThat(last.validation()).get().extracting(Score::count).isEqualTo(33);
-            assertThat(last.test().orElseThrow().accuracy()).isGreaterThan(0.9);
+            assertThat(last.test()).get().extracting(Score::count).isEqualTo(100);
             assertThat(last.iteration()).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void whatIsLearnedHoldsForExamplesNeverSeen() {
+        try (var crew = new Crew(2)) {
+            var trainer = new Trainer(task(PLAN.withEpochs(40)), crew);
+            while (!trainer.isOver())
+                trainer.step();
+            assertThat(trainer.history().getLast().test().orElseThrow().accuracy()).isGreaterThan(0.85);
         }
     }
 
