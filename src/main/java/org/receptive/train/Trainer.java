@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.receptive.nn.Crew;
 import org.receptive.nn.Mixing;
 import org.receptive.nn.Optimizer;
@@ -185,14 +186,17 @@ public final class Trainer {
         return history.size();
     }
 
+    /// Records the kernels as they are now, if the history wants this iteration, or in any case if they are the last.
+    public void record(KernelHistory kernels, OptionalDouble loss, boolean last) {
+        if (last)
+            kernels.offerLast(tally.iteration, loss, parameters);
+        else
+            kernels.offer(tally.iteration, loss, parameters);
+    }
+
     /// Returns a copy of the weights.
     public Parameters parameters() {
         return parameters.copy();
-    }
-
-    /// Returns the weights themselves, for a look between two batches.
-    Parameters liveParameters() {
-        return parameters;
     }
 
     /// Returns the weights that did best on the held-out examples, if there are some and an epoch has ended.

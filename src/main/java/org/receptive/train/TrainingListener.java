@@ -1,0 +1,34 @@
+package org.receptive.train;
+
+import org.receptive.text.Message;
+
+/// Is told how a training goes. All calls come on the training thread, between two batches; whoever takes long, slows the training.
+public interface TrainingListener {
+
+    /// What is done when a checkpoint cannot be kept.
+    enum AfterFailure {
+        /// Training goes on without; the next checkpoint may succeed.
+        GO_ON,
+        /// Training stops, cleanly.
+        STOP
+    }
+
+    /// A batch has ended.
+    default void batch(BatchReport report) {}
+
+    /// An epoch has ended.
+    default void epoch(EpochReport report) {}
+
+    /// The training was paused, or goes on.
+    default void paused(boolean paused) {}
+
+    /// A checkpoint was kept.
+    default void checkpointKept(Checkpoint checkpoint) {}
+
+    /// A checkpoint could not be kept; the one before is untouched.
+    ///
+    /// @param problem the reason and the way out
+    default AfterFailure checkpointFailed(Message problem) {
+        return AfterFailure.GO_ON;
+    }
+}

@@ -1,0 +1,73 @@
+package org.receptive.train;
+
+import java.util.Optional;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+
+/// Runs a [Trainer] to its end on the calling thread, tells a listener about it, keeps a checkpoint after every epoch and when it is
+/// stopped, and lets other threads pause, step and cancel.
+public final class TrainingRun {
+
+    private final Trainer trainer;
+    private final TrainingListener listener;
+    private final CheckpointStore store;
+    private final TrainingControl control;
+    private long keptIteration = -1;
+
+    /// Prepares a run; [#run] starts it.
+    public TrainingRun(Trainer trainer, TrainingListener listener, CheckpointStore store, TrainingControl control) {
+        this.trainer = trainer;
+        this.listener = listener;
+        this.store = store;
+        this.control = control;
+    }
+
+    /// Trains until all epochs have ended, somebody cancels, the training diverges, or a checkpoint cannot be kept and the listener
+    /// wants to stop then.
+    public Ending run() {
+        while (!trainer.isOver())
+            switch (control.next()) {
+            case STOP -> {
+                return keep().<Ending>map(Ending.NotKept::new).orElseGet(Ending.Cancelled::new);
+            }
+            case PAUSE -> {
+                listener.paused(true);
+                control.awaitWork();
+                listener.paused(false);
+            }
+            case BATCH -> {
+                var problem = trainBatch();
+                if (problem.isPresent())
+                    return new Ending.NotKept(problem.get());
+            }
+            }
+        return trainer.divergence().<Ending>map(Ending.Diverged::new).orElseGet(Ending.Finished::new);
+    }
+
+    private Optional<Message> trainBatch() {
+        int epochs = trainer.epochsEnded();
+        listener.batch(trainer.step());
+        if (trainer.epochsEnded() == epochs)
+            return Optional.empty();
+        listener.epoch(trainer.history().getLast());
+        return keep();
+    }
+
+    /// Keeps a checkpoint, and returns the problem if that fails and is a reason to stop.
+    private Optional<Message> keep() {
+        if (trainer.iteration() == keptIteration)
+            return Optional.empty();
+        try {
+            var checkpoint = trainer.checkpoint();
+            store.save(checkpoint);
+            keptIteration = trainer.iteration();
+            listener.checkpointKept(checkpoint);
+            return Optional.empty();
+        } catch (ReadableException failure) {
+            return switch (listener.checkpointFailed(failure.problem())) {
+                case GO_ON -> Optional.empty();
+                case STOP -> Optional.of(failure.problem());
+            };
+        }
+    }
+}
