@@ -8,6 +8,7 @@ import org.receptive.data.DataLocator;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.generate.GeneratedImages;
 import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
 import picocli.CommandLine.Option;
 
 /// The option `--data`: a folder of images, or the word `generated`.
@@ -15,7 +16,7 @@ final class ImagesOption {
 
     private static final String GENERATED = "generated";
 
-    @Option(names = "--data", paramLabel = "DIR|generated", descriptionKey = "data")
+    @Option(names = "--data", paramLabel = "DIR|generated")
     private Optional<Path> folder = Optional.empty();
 
     /// Images to train on and to test with.
@@ -24,13 +25,18 @@ final class ImagesOption {
     /// @param test for testing
     record Images(LabelledImages train, LabelledImages test) {}
 
+    /// Returns where to look.
+    ///
+    /// @throws ReadableException if digits are to be generated, which lie nowhere
     DataLocator locator() {
+        if (isGenerated())
+            throw ReadableException.of("data.generated");
         return DataLocator.of(folder, System.getenv());
     }
 
     /// Reads the images; where nobody named a folder and none has them, digits are generated, and `notice` says so.
     Images read(Consumer<Message> notice) {
-        if (folder.map(Path::toString).filter(GENERATED::equals).isPresent())
+        if (isGenerated())
             return generated();
         return switch (locator().locate()) {
             case DataLocation.Found found -> new Images(found.folder().train(), found.folder().test());
@@ -40,6 +46,10 @@ final class ImagesOption {
                 yield generated();
             }
         };
+    }
+
+    private boolean isGenerated() {
+        return folder.equals(Optional.of(Path.of(GENERATED)));
     }
 
     private static Images generated() {
