@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 
 /// The root of the command line.
 @Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
-    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class, BenchCommand.class, HelpCommand.class})
+    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class, DataCommand.class, TrainCommand.class,
+    EvalCommand.class, RecognizeCommand.class, BenchCommand.class, HelpCommand.class})
 public final class Commands implements Runnable {
 
     static final String VERSION = "Receptive 0.1.0";

@@ -1,6 +1,7 @@
 package org.receptive.io;
 
 import java.awt.image.BufferedImage;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 
 /// Scales a picture down to cells, each the average of the area that it covers.
@@ -15,13 +16,23 @@ final class AreaScaling {
 
     /// Gives 9 for black, 0 for white or transparent.
     static ImportedImage ink(Source source, int maxSize) {
-        return scaled(source, maxSize,
+        return scaled(source, maxSize, AreaScaling::digit,
                 argb -> 255 - (0.2126 * onWhite(argb, 16) + 0.7152 * onWhite(argb, 8) + 0.0722 * onWhite(argb, 0)));
     }
 
     /// Gives red, green and blue, each 9 for full light.
     static ImportedImage light(Source source, int maxSize) {
-        return scaled(source, maxSize, argb -> onWhite(argb, 16), argb -> onWhite(argb, 8), argb -> onWhite(argb, 0));
+        return scaled(source, maxSize, AreaScaling::digit, argb -> onWhite(argb, 16), argb -> onWhite(argb, 8), argb -> onWhite(argb, 0));
+    }
+
+    /// Gives 1 for white or transparent, 0 for black, and everything between as fine as it is.
+    static ImportedImage brightness(Source source, int maxSize) {
+        return scaled(source, maxSize, mean -> mean / 255,
+                argb -> 0.2126 * onWhite(argb, 16) + 0.7152 * onWhite(argb, 8) + 0.0722 * onWhite(argb, 0));
+    }
+
+    private static double digit(double mean) {
+        return Math.round(mean * MOST / 255);
     }
 
     private static double onWhite(int argb, int shift) {
@@ -29,7 +40,7 @@ final class AreaScaling {
         return (((argb >> shift) & 0xFF) * alpha + 255 * (255 - alpha)) / 255.0;
     }
 
-    private static ImportedImage scaled(Source source, int maxSize, IntToDoubleFunction... channels) {
+    private static ImportedImage scaled(Source source, int maxSize, DoubleUnaryOperator value, IntToDoubleFunction... channels) {
         var image = source.image();
         double scale = Math.min(1, (double) maxSize / Math.max(source.fileWidth(), source.fileHeight()));
         int cols = (int) Math.max(1, Math.round(source.fileWidth() * scale));
@@ -41,7 +52,7 @@ final class AreaScaling {
                 for (int col = 0; col < cols; col++) {
                     double mean = mean(pixels, image.getWidth(), channels[ch], span(row, rows, image.getHeight()),
                             span(col, cols, image.getWidth()));
-                    values[(ch * rows + row) * cols + col] = Math.round(mean * MOST / 255);
+                    values[(ch * rows + row) * cols + col] = value.applyAsDouble(mean);
                 }
             }
         }

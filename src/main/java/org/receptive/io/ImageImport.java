@@ -43,6 +43,13 @@ public final class ImageImport {
         return AreaScaling.light(decoded(file, maxSize), maxSize);
     }
 
+    /// Reads an image as brightness from 0 to 1, 1 channel; otherwise like [#readGrey].
+    ///
+    /// @throws ReadableException if the file is missing, not an image, damaged or too large
+    public static ImportedImage readBrightness(Path file, int maxSize) {
+        return AreaScaling.brightness(decoded(file, maxSize), maxSize);
+    }
+
     private static AreaScaling.Source decoded(Path file, int maxSize) {
         checkFile(file);
         try (var in = new FileImageInputStream(file.toFile())) {

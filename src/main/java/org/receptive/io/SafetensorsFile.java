@@ -105,7 +105,7 @@ public record SafetensorsFile(List<NamedTensor> tensors, Map<String, String> met
     ///
     /// @throws ReadableException if it cannot be written
     public void write(Path file) {
-        AtomicFiles.write(file, out -> SafetensorsWriter.write(this, out));
+        AtomicFiles.write(file, out -> SafetensorsWriter.write(this, out, SafetensorsHeader.LONGEST));
     }
 
     /// Returns the bytes of the file.
@@ -114,7 +114,7 @@ public record SafetensorsFile(List<NamedTensor> tensors, Map<String, String> met
     public byte[] toBytes() {
         var out = new ByteArrayOutputStream();
         try {
-            SafetensorsWriter.write(this, out);
+            SafetensorsWriter.write(this, out, SafetensorsHeader.LONGEST);
         } catch (IOException e) {
             throw new UncheckedIOException("an array does not fail", e);
         }

@@ -20,10 +20,11 @@ final class SafetensorsWriter {
 
     /// Writes `file` to `out`, which stays open.
     ///
+    /// @param longest how many bytes the header may have
     /// @throws IOException if the stream fails
-    /// @throws ReadableException if the header would be too long to be read again
-    static void write(SafetensorsFile file, OutputStream out) throws IOException {
-        var header = header(file);
+    /// @throws ReadableException if the header would be longer
+    static void write(SafetensorsFile file, OutputStream out, int longest) throws IOException {
+        var header = header(file, longest);
         out.write(ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length).array());
         out.write(header);
         var buffer = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -36,7 +37,7 @@ final class SafetensorsWriter {
     }
 
     /// Returns the JSON, padded with spaces so that the values begin at a multiple of 8 bytes.
-    private static byte[] header(SafetensorsFile file) {
+    private static byte[] header(SafetensorsFile file, int longest) {
         var json = new StringBuilder("{");
         if (!file.metadata().isEmpty())
             json.append('"').append(NamedTensor.METADATA).append("\":").append(new TreeMap<>(file.metadata()).entrySet().stream()
@@ -53,8 +54,8 @@ final class SafetensorsWriter {
         }
         var bytes = json.append('}').toString().getBytes(StandardCharsets.UTF_8);
         int padding = Math.floorMod(-bytes.length, ALIGNMENT);
-        if (bytes.length + padding > SafetensorsHeader.LONGEST)
-            throw ReadableException.of("error.safetensors.headerTooLong", bytes.length, SafetensorsHeader.LONGEST);
+        if (bytes.length + padding > longest)
+            throw ReadableException.of("error.safetensors.headerTooLong", bytes.length, longest);
         var padded = ByteBuffer.allocate(bytes.length + padding).put(bytes);
         while (padded.hasRemaining())
             padded.put((byte) ' ');

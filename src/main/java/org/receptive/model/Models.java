@@ -52,8 +52,8 @@ public final class Models {
 
     private static NamedModel lenet5() {
         var network = modern("LeNet-5", new Activation.Relu(), "relu", PoolKind.MAX);
-        var recipe = new ModelRecipe(InputNormalisation.unitRange(), 0, Initialiser.PYTORCH, LossSpec.CrossEntropy.plain(),
-                OptimizerSpec.Sgd.withMomentum(0.9), new Schedule.Cosine(0), 0.05, 64, 10);
+        var recipe = new ModelRecipe(InputNormalisation.meanAndDeviation(0.1307, 0.3081), 0, Initialiser.PYTORCH,
+                LossSpec.CrossEntropy.plain(), OptimizerSpec.Sgd.withMomentum(0.9), new Schedule.OneCycle(0.25, 0.1, 0.001), 0.02, 64, 5);
         return new NamedModel("lenet5", network, recipe, "LeCun et al. 1998, with the units of today");
     }
 

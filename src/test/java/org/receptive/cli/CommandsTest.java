@@ -31,11 +31,12 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void helpListsEveryCommand(String word) {
-        assertThat(done(word).out()).contains("examples", "trace", "export", "summary", "bench", "mvn -Dargs=");
+        assertThat(done(word).out()).contains("examples", "trace", "export", "summary", "data", "train", "eval", "recognize", "bench",
+                "mvn -Dargs=");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"examples", "trace", "export", "summary", "bench"})
+    @ValueSource(strings = {"examples", "trace", "export", "summary", "data", "train", "eval", "recognize", "bench"})
     void everyCommandExplainsItself(String command) {
         assertThat(done(command, "--help", "--lang", "en").out()).startsWith("Usage: receptive " + command).doesNotContainPattern(
                 "\\p{IsHan}");

@@ -42,11 +42,6 @@ public record GoldenFile(String family, JsonNode json) {
         return Path.of(System.getProperty("golden.dir", "src/test/resources/golden"));
     }
 
-    /// Tells whether `golden.dir` names no folder, so that it is ours.
-    public static boolean isOwnFolder() {
-        return System.getProperty("golden.dir") == null;
-    }
-
     /// Returns the names of the families in a folder, sorted; a LeNet training run is none.
     public static List<String> families(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {

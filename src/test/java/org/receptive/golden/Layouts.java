@@ -91,8 +91,10 @@ record Layouts(Map<String, Layout> byName) {
         return tensor.path("shape").valueStream().map(JsonNode::asInt).toList();
     }
 
-    /// Returns the numbers of a flat list, or of one number.
+    /// Returns the numbers of a flat list, of one number, or of a tensor.
     static double[] values(JsonNode data) {
+        if (data.isObject())
+            return values(data.path("data"));
         if (!data.isArray())
             return new double[] {number(data)};
         return data.valueStream().mapToDouble(Layouts::number).toArray();

@@ -147,15 +147,17 @@ class BadSafetensorsFileTest {
             "__metadata__":{"f":"1","f":"2"}                      | the name "f" stands twice
             "__metadata__":{},"__metadata__":{}                   | the name "__metadata__" stands twice
             "__metadata__":{"f":"\\ud83d"}                        | the text of "f" holds half a character
-            "\\udc00":{}                                          | cannot be the name of a tensor or text
+            "\\udc00":{}                                          | its header is not JSON at character
             "\\n\\u202e":5                                        | �� must be an object in braces but is a number
             "b":                                                  | its header is not JSON at character
             "b":{"dtype":"F32","shape":[NaN]}                     | its header is not JSON at character
             "b":{"x":[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]}         | its header nests brackets more than 16 deep
-            }                                                     | its header goes on after its last brace at character
+            }                                                     | its header is not JSON at character
+            } {"b":1                                              | its header goes on after its last brace at character
             """)
     void headersAreRefusedByPlace(String more, String sentence) {
-        refuses(bytes("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}" + (more.equals("}") ? "}" : ",") + more + "}", 8),
+        refuses(bytes("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}" + (more.startsWith("}") ? "" : ",") + more + "}",
+                8),
                 sentence);
     }
 
@@ -207,7 +209,7 @@ class BadSafetensorsFileTest {
         }
         requireSentence(refusalOfStream(new ByteArrayInputStream(good, 0, good.length - 3)),
                 "it ends within the tensor \"a\", after 5 of its 8 bytes: take a complete copy");
-        requireSentence(refusalOfStream(new ByteArrayInputStream(good, 0, 20)), "its header should have 53 bytes but only 12 are there");
+        requireSentence(refusalOfStream(new ByteArrayInputStream(good, 0, 20)), "its header should have 54 bytes but only 12 are there");
     }
 
     @Test
@@ -257,11 +259,7 @@ class BadSafetensorsFileTest {
         long each = (TEBIBYTE - 1_000_000) / count / 4 * 4;
         var header = IntStream.range(0, count).mapToObj(i -> "\"t" + i + "\":{\"dtype\":\"F32\",\"shape\":[" + each / 4
                 + "],\"data_offsets\":[" + i * each + "," + (i + 1) * each + "]}").collect(Collectors.joining(",", "{", "}"));
-        requireSentence(sparse(bytes(header, 0)), "has more than 2147483639 values");
-        long small = 1L << 32;
-        var many = IntStream.range(0, 255).mapToObj(i -> "\"t" + i + "\":{\"dtype\":\"F32\",\"shape\":[" + small / 4
-                + "],\"data_offsets\":[" + i * small + "," + (i + 1) * small + "]}").collect(Collectors.joining(",", "{", "}"));
-        requireSentence(sparse(bytes(many, 0)), "its values take 1044480 MiB and at most 1024 MiB can be read");
+        requireSentence(sparse(bytes(header, 0)), "its values take 1048576 MiB and at most 1024 MiB can be read");
     }
 
     private ReadableException sparse(byte[] start) throws IOException {

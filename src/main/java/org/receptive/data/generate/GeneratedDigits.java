@@ -17,7 +17,8 @@ public final class GeneratedDigits {
     /// The width of a picture, in pixels.
     public static final int COLS = InkPipeline.SIDE;
 
-    private static final int CLASSES = 10;
+    /// How many classes there are.
+    public static final int CLASSES = 10;
 
     /// Fine enough for the look of a pen, coarse enough for thousands of digits a second.
     private static final InkPipeline PIPELINE = InkPipeline.MNIST.withCanvas(84);

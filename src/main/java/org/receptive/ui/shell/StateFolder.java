@@ -1,8 +1,7 @@
 package org.receptive.ui.shell;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
+import org.receptive.place.UserFolders;
 
 /// Where settings and the unsaved scene are kept between two runs.
 ///
@@ -13,21 +12,7 @@ public record StateFolder(Path folder) {
 
     /// Chooses the folder: the system property `receptive.home`, else what is customary on this system.
     public static StateFolder ofSystem() {
-        return of(System.getProperty("os.name", ""), System.getProperty("user.home", "."), Optional.ofNullable(System.getProperty(
-                "receptive.home")),
-                System.getenv());
-    }
-
-    static StateFolder of(String system, String home, Optional<String> chosen, Map<String, String> environment) {
-        var user = Path.of(home);
-        return new StateFolder(chosen.map(Path::of).orElseGet(() -> {
-            if (system.startsWith("Mac"))
-                return user.resolve("Library/Application Support/Receptive");
-            if (system.startsWith("Windows"))
-                return Path.of(environment.getOrDefault("APPDATA", home)).resolve("Receptive");
-            var config = environment.getOrDefault("XDG_CONFIG_HOME", "");
-            return (config.isEmpty() ? user.resolve(".config") : Path.of(config)).resolve("receptive");
-        }));
+        return new StateFolder(UserFolders.ofSystem().settings());
     }
 
     /// Makes the folder, if it can be made; where it cannot, nothing is kept, and the first attempt to write says so.

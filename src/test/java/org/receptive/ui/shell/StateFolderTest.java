@@ -5,41 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Where settings and the last scene are kept on each system.
+/// The files in which settings and the last scene are kept.
 class StateFolderTest {
-
-    private static Path folder(String system, Optional<String> chosen, Map<String, String> environment) {
-        return StateFolder.of(system, "/home/ada", chosen, environment).folder();
-    }
-
-    private static Path folder(String system, Map<String, String> environment) {
-        return folder(system, Optional.empty(), environment);
-    }
-
-    @Test
-    void linuxKeepsItUnderTheConfigFolderOfTheUser() {
-        assertThat(folder("Linux", Map.of())).isEqualTo(Path.of("/home/ada/.config/receptive"));
-        assertThat(folder("Linux", Map.of("XDG_CONFIG_HOME", ""))).isEqualTo(Path.of("/home/ada/.config/receptive"));
-        assertThat(folder("Linux", Map.of("XDG_CONFIG_HOME", "/elsewhere"))).isEqualTo(Path.of("/elsewhere/receptive"));
-    }
-
-    @Test
-    void macOsAndWindowsKeepItWhereIsCustomaryThere() {
-        assertThat(folder("Mac OS X", Map.of())).isEqualTo(Path.of("/home/ada/Library/Application Support/Receptive"));
-        assertThat(folder("Windows 11", Map.of("APPDATA", "/roaming"))).isEqualTo(Path.of("/roaming/Receptive"));
-        assertThat(folder("Windows 11", Map.of())).isEqualTo(Path.of("/home/ada/Receptive"));
-    }
-
-    @Test
-    void aChosenFolderGoesFirstOnEverySystem() {
-        for (var system : new String[] {"Linux", "Mac OS X", "Windows 11", ""})
-            assertThat(folder(system, Optional.of("/chosen"), Map.of("XDG_CONFIG_HOME", "/elsewhere"))).isEqualTo(Path.of("/chosen"));
-    }
 
     @Test
     void itHoldsTheSettingsAndTheLastScene() {

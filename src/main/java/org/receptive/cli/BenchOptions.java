@@ -1,0 +1,23 @@
+package org.receptive.cli;
+
+import picocli.CommandLine.Option;
+
+/// What every measurement of the engine can be told.
+final class BenchOptions {
+
+    static final int BATCH = 64;
+
+    @Option(names = "--json", descriptionKey = "bench.json")
+    private boolean json;
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    boolean json() {
+        return json;
+    }
+
+    int threads() {
+        return Math.max(1, threads);
+    }
+}

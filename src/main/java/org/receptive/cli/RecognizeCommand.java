@@ -1,0 +1,118 @@
+package org.receptive.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.receptive.data.ink.GreyPicture;
+import org.receptive.data.ink.InkPicture;
+import org.receptive.data.ink.InkPipeline;
+import org.receptive.data.ink.InkStages;
+import org.receptive.data.ink.StrokeLines;
+import org.receptive.io.ImageImport;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
+import org.receptive.text.ReadableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Recognizes digits: pen strokes or pictures, through the pipeline of the drawing pad.
+@Command(name = "recognize", mixinStandardHelpOptions = true, version = Commands.VERSION)
+final class RecognizeCommand extends Speaking implements Callable<Integer> {
+
+    private static final int MOST_SIDE = 280;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--model", paramLabel = "MODEL")
+    private String model = "lenet5";
+
+    @Option(names = "--quiet")
+    private boolean quiet;
+
+    @Option(names = "--no-crop")
+    private boolean noCrop;
+
+    @Option(names = "--no-scale")
+    private boolean noScale;
+
+    @Option(names = "--no-centre")
+    private boolean noCentre;
+
+    private int labelled;
+    private int right;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        var recognizer = new Recognizer(TrainedModel.open(model));
+        for (var file : files)
+            if (isStrokes(file))
+                recognizeStrokes(file, recognizer, out);
+            else
+                tell(out, file.toString(), recognizer, pipeline().run(picture(file)), OptionalInt.empty());
+        if (labelled > 0)
+            out.println(texts().get("recognize.accuracy", EvalCommand.percent((double) right / labelled), Numbers.grouped(right),
+                    Numbers.grouped(labelled)));
+        out.flush();
+        return 0;
+    }
+
+    private InkPipeline pipeline() {
+        var all = InkPipeline.MNIST;
+        return new InkPipeline(!noCrop, !noScale, !noCentre, all.pen(), all.antialias(), all.canvasPx());
+    }
+
+    private static boolean isStrokes(Path file) {
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
+    }
+
+    private void recognizeStrokes(Path file, Recognizer recognizer, PrintWriter out) {
+        var drawings = StrokeLines.read(file);
+        if (drawings.isEmpty())
+            throw ReadableException.of("error.recognize.empty", file);
+        var pipeline = pipeline();
+        for (int i = 0; i < drawings.size(); i++)
+            tell(out, file + ":" + (i + 1), recognizer, pipeline.run(drawings.get(i)), drawings.get(i).label());
+    }
+
+    private static InkPicture picture(Path file) {
+        var image = ImageImport.readBrightness(file, MOST_SIDE);
+        var values = image.values();
+        var brightness = new float[values.length];
+        for (int i = 0; i < brightness.length; i++)
+            brightness[i] = (float) Math.clamp(values[i], 0, 1);
+        return GreyPicture.ink(image.rows(), image.cols(), brightness);
+    }
+
+    private void tell(PrintWriter out, String name, Recognizer recognizer, InkStages stages, OptionalInt label) {
+        if (stages.isEmpty()) {
+            out.println(name + ": " + texts().get("recognize.empty"));
+            return;
+        }
+        var answer = recognizer.recognize(stages.digit());
+        label.ifPresent(wanted -> {
+            labelled++;
+            right += wanted == answer.digit() ? 1 : 0;
+        });
+        if (quiet)
+            return;
+        var sure = EvalCommand.percent(answer.probability());
+        var second = EvalCommand.percent(answer.secondProbability());
+        var message = label.isPresent() && label.getAsInt() != answer.digit()
+                ? Message.of("recognize.wrong", answer.digit(), sure, label.getAsInt())
+                : Message.of("recognize.answer", answer.digit(), sure, answer.second(), second);
+        out.println(name + ": " + texts().get(message));
+    }
+}

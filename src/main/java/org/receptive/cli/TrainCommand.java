@@ -1,0 +1,165 @@
+package org.receptive.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.receptive.data.LabelledImages;
+import org.receptive.data.normalise.Normalisation;
+import org.receptive.data.normalise.PixelStatistics;
+import org.receptive.io.CheckpointFile;
+import org.receptive.io.NetworkFile;
+import org.receptive.model.ModelRecipe;
+import org.receptive.model.Models;
+import org.receptive.nn.Crew;
+import org.receptive.nn.Network;
+import org.receptive.nn.Parameters;
+import org.receptive.spec.NetworkSpec;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+import org.receptive.train.CheckpointStore;
+import org.receptive.train.Ending;
+import org.receptive.train.ImageExamples;
+import org.receptive.train.Trainer;
+import org.receptive.train.TrainingControl;
+import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingTask;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Trains a network.
+@Command(name = "train", mixinStandardHelpOptions = true, version = Commands.VERSION)
+final class TrainCommand extends Speaking implements Callable<Integer> {
+
+    private enum NormalisationName {
+        RECIPE, UNIT, MEAN, PCA, ZCA
+    }
+
+    private static final double WHITENING_EPSILON = 0.1;
+    private static final int PCA_COMPONENTS = 100;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--model", paramLabel = "NAME|FILE")
+    private String model = "lenet5";
+
+    @Mixin
+    private ImagesOption images = new ImagesOption();
+
+    @Mixin
+    private TrainOptions options = new TrainOptions();
+
+    @Option(names = "--normalise", paramLabel = "recipe|unit|mean|pca|zca")
+    private NormalisationName normalise = NormalisationName.RECIPE;
+
+    @Option(names = "--start", paramLabel = "MODEL")
+    private Optional<String> start = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--checkpoint", paramLabel = "FILE")
+    private Optional<Path> checkpoint = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        file.ifPresent(TrainCommand::requireFolder);
+        checkpoint.ifPresent(TrainCommand::requireFolder);
+        var begun = start.map(TrainedModel::open);
+        var network = begun.map(TrainedModel::network).orElseGet(this::network);
+        var recipe = Models.find(model).filter(named -> begun.isEmpty() || named.network().equals(network)).orElseGet(() -> Models.require(
+                "lenet5")).recipe();
+        var read = images.read(notice -> out.println(texts().get(notice)));
+        var normalisation = begun.map(TrainedModel::normalisation).orElseGet(() -> normalisation(recipe, read.train()));
+        int margin = TrainedModel.margin(network, read.train().rows(), read.train().cols());
+        var plan = options.plan(recipe);
+        var training = new ImageExamples(read.train(), normalisation, margin, options.augmentation(), options.seed());
+        var test = ImageExamples.plain(read.test(), normalisation, margin);
+        try (var crew = new Crew(threads)) {
+            var task = new TrainingTask(new Network(network), plan, training, Optional.of(test));
+            plan.check(network, training);
+            var trainer = trainer(task, begun.map(TrainedModel::parameters), crew, out);
+            var ending = run(trainer, out);
+            var last = trainer.best().filter(_ -> options.heldOut() > 0)
+                    .map(best -> new Parameters(task.network().layout(), best.parameters().toArray())).orElseGet(trainer::parameters);
+            return end(ending, trainer, new TrainedModel(network, last, normalisation), out);
+        }
+    }
+
+    private static void requireFolder(Path path) {
+        var folder = path.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder))
+            throw ReadableException.of("error.cli.folder", folder, path.getFileName());
+    }
+
+    private NetworkSpec network() {
+        return Models.find(model).map(named -> named.network())
+                .orElseGet(() -> model.endsWith(".json") ? NetworkFile.read(Path.of(model)) : Models.require(model).network());
+    }
+
+    private Normalisation normalisation(ModelRecipe recipe, LabelledImages data) {
+        if (normalise == NormalisationName.RECIPE)
+            return TrainedModel.normalisation(recipe.normalisation(), List.of());
+        if (normalise == NormalisationName.UNIT)
+            return new Normalisation.UnitRange();
+        var statistics = new PixelStatistics(data.pixelBytes(), data.count(), data.pixelsPerImage());
+        return switch (normalise) {
+            case RECIPE, UNIT, MEAN -> statistics.meanAndDeviation();
+            case PCA -> statistics.pcaWhitening(PCA_COMPONENTS, WHITENING_EPSILON);
+            case ZCA -> statistics.zcaWhitening(data.pixelsPerImage(), WHITENING_EPSILON);
+        };
+    }
+
+    /// Goes on from the checkpoint if there is one, begins otherwise.
+    private Trainer trainer(TrainingTask task, Optional<Parameters> begun, Crew crew, PrintWriter out) {
+        var kept = checkpoint.flatMap(path -> new CheckpointFile(path).load());
+        if (kept.isPresent()) {
+            var position = kept.get().position();
+            out.println(texts().get("train.resumed", position.epoch() + 1, position.batch()));
+            return Trainer.resume(task, kept.get(), crew);
+        }
+        return begun.map(parameters -> new Trainer(task, parameters, crew)).orElseGet(() -> new Trainer(task, crew));
+    }
+
+    private Ending run(Trainer trainer, PrintWriter out) {
+        CheckpointStore store = checkpoint.<CheckpointStore>map(CheckpointFile::new).orElse(CheckpointStore.none());
+        var control = new TrainingControl();
+        var run = new TrainingRun(trainer, new TrainingLines(trainer, out, texts()), store, control);
+        return Interruption.guard(control::cancel, run::run);
+    }
+
+    private int end(Ending ending, Trainer trainer, TrainedModel trained, PrintWriter out) {
+        switch (ending) {
+            case Ending.Finished _ -> {
+                // the lines of the epochs have said everything
+            }
+            case Ending.Cancelled _ -> out.println(texts().get(checkpoint.isPresent() ? Message.of("train.stoppedKept", checkpoint.get())
+                    : Message.of("train.stopped")));
+            case Ending.Diverged(var divergence) -> out.println(texts().get(divergence.message()));
+            case Ending.NotKept(var problem) -> out.println(texts().get(problem));
+        }
+        file.ifPresent(path -> {
+            trained.toFile(state(trainer)).write(path);
+            out.println(texts().get("train.written", path));
+        });
+        out.flush();
+        return ending instanceof Ending.Finished ? 0 : Commands.FAILURE;
+    }
+
+    private Map<String, String> state(Trainer trainer) {
+        var last = trainer.history().isEmpty() ? "" : String.format(Locale.ROOT, "%.4f", trainer.history().getLast().training().accuracy());
+        return Map.of("epochs", String.valueOf(trainer.epochsEnded()), "seed", String.valueOf(options.seed()), "training_accuracy", last);
+    }
+}

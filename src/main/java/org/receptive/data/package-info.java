@@ -1,0 +1,6 @@
+/// Labelled images and where they come from: IDX files, their folders, drawn and generated digits. May import `java.base`, `text`, `place`,
+/// `spec` and `tensor`.
+@NullMarked
+package org.receptive.data;
+
+import org.jspecify.annotations.NullMarked;
