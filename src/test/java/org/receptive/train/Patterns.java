@@ -15,7 +15,7 @@ import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
 
 /// A small deterministic set: bars in 6×6 pixels, of four directions, under noise that changes with the epoch.
-record Patterns(int count, double noise) implements ExampleSet {
+public record Patterns(int count, double noise) implements ExampleSet {
 
     static final int SIDE = 6;
 
@@ -58,7 +58,7 @@ record Patterns(int count, double noise) implements ExampleSet {
     }
 
     /// Makes a network for the patterns.
-    static NetworkSpec network(boolean dropout) {
+    public static NetworkSpec network(boolean dropout) {
         var layers = new LinkedHashMap<String, LayerSpec>();
         layers.put("conv1", new ConvSpec(1, 4, Window.same(3, 3), 1, true));
         layers.put("relu1", ActivationSpec.relu());
