@@ -98,10 +98,10 @@ class DataCommandTest {
 
     @Test
     void mnistIsFetchedFromAServerAndRecognised() throws IOException {
-        var variable = Optional.ofNullable(System.getenv(DataLocator.VARIABLE));
+        var variable = DataLocator.of(Optional.empty(), System.getenv()).environment();
         assumeTrue(variable.isPresent(), "SKIPPED: RECEPTIVE_DATA names no folder with MNIST");
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0, "/", SimpleFileServer
-                .createFileHandler(Path.of(variable.orElseThrow()).toRealPath()));
+                .createFileHandler(variable.orElseThrow().toRealPath()));
         server.start();
         try {
             var ran = run("data", "fetch", "--lang", "en", "--mirror", "http://127.0.0.1:" + server.getAddress().getPort());

@@ -100,9 +100,9 @@ class DataLocatorTest {
 
     @Test
     void mnistHasItsKnownCountsAndFirstDigits() {
-        var variable = Optional.ofNullable(System.getenv(DataLocator.VARIABLE));
+        var variable = DataLocator.of(Optional.empty(), System.getenv()).environment();
         assumeTrue(variable.isPresent(), "SKIPPED: RECEPTIVE_DATA names no folder with MNIST");
-        var folder = new MnistFolder(Path.of(variable.orElseThrow()));
+        var folder = new MnistFolder(variable.orElseThrow());
         var train = folder.train();
         var test = folder.test();
         assertThat(train.count()).isEqualTo(60_000);
