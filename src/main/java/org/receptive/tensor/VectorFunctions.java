@@ -48,7 +48,7 @@ final class VectorFunctions {
     static FloatVector log(FloatVector argument) {
         var bits = argument.reinterpretAsInts();
         var exponent = (FloatVector) bits.lanewise(VectorOperators.LSHR, 23).sub(126).convert(VectorOperators.I2F, 0);
-        var m = bits.and(0x007FFFFF).or(0x3F000000).reinterpretAsFloats();
+        var m = bits.and((1 << 23) - 1).or(126 << 23).reinterpretAsFloats();
         var small = m.compare(VectorOperators.LT, 0.70710677f);
         exponent = exponent.sub(1f, small);
         m = m.add(m, small).sub(1f);

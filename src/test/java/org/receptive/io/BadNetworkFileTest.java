@@ -62,7 +62,7 @@ class BadNetworkFileTest {
             "name": "a", "type": "dense"                                      | the field layers[0].out is missing
             "name": "a", "type": "rbf", "codes": [[1, -1]]                    | layer a: the layer reads 2 values but its input has 72
             "name": "a", "type": "rbf", "codes": [[1, -1], [1]]               | layer a: the first output code has 2 values and another has 1
-            "name": "a", "type": "max-pool", "kernel": 2, "padding": 2        | layer a: a pooling padding of 2 is more than half the kernel of 2
+            "name": "a", "type": "max-pool", "kernel": 2, "padding": 2        | layer a: a pooling padding of 2 is more than half the kernel's extent of 2
             "name": "a", "type": "average-pool", "kernel": 2, "ceil": "yes"   | layers[0].ceil must be true or false but is a text in quotes
             "name": "a", "type": "adaptive-max-pool", "size": [0, 1]          | layers[0].size[0] is 0
             "name": "a", "type": "maxout", "pieces": 3                        | layer a: maxout over 3 maps does not divide the 2 maps
