@@ -6,6 +6,7 @@ public final class TrainingControl {
     private boolean paused;
     private boolean cancelled;
     private boolean waiting;
+    private boolean ended;
     private int steps;
 
     /// What the training does next.
@@ -52,12 +53,18 @@ public final class TrainingControl {
         return cancelled;
     }
 
-    /// Waits until the training stands still, paused and with no step left to do, or is cancelled.
+    /// Waits until the training stands still: paused and with no step left to do, or cancelled, or at its end.
     ///
     /// @throws InterruptedException if the waiting thread is interrupted
     public synchronized void awaitPause() throws InterruptedException {
-        while (!cancelled && !(paused && waiting && steps == 0))
+        while (!cancelled && !ended && !(paused && waiting && steps == 0))
             wait();
+    }
+
+    /// Tells everybody who waits that there will be no more batches.
+    synchronized void end() {
+        ended = true;
+        notifyAll();
     }
 
     /// Decides without waiting, and counts a single step down.

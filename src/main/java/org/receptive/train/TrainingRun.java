@@ -25,6 +25,14 @@ public final class TrainingRun {
     /// Trains until all epochs have ended, somebody cancels, the training diverges, or a checkpoint cannot be kept and the listener
     /// wants to stop then.
     public Ending run() {
+        try {
+            return runToTheEnd();
+        } finally {
+            control.end();
+        }
+    }
+
+    private Ending runToTheEnd() {
         while (!trainer.isOver())
             switch (control.next()) {
             case STOP -> {

@@ -118,6 +118,17 @@ class TrainingRunTest {
     }
 
     @Test
+    void whoWaitsForAPauseIsNotLeftWaitingAtTheEnd() throws Exception {
+        var control = new TrainingControl();
+        try (var crew = new Crew(1)) {
+            var run = new TrainingRun(new Trainer(TASK, crew), new TrainingListener() {}, CheckpointStore.none(), control);
+            var ending = CompletableFuture.supplyAsync(run::run);
+            control.awaitPause();
+            assertThat(ending.get(30, TimeUnit.SECONDS)).isEqualTo(new Ending.Finished());
+        }
+    }
+
+    @Test
     void aFullDiskIsToldAndTrainingGoesOnOrStopsAsAsked() {
         for (var after : TrainingListener.AfterFailure.values()) {
             var store = new Memory();
