@@ -44,7 +44,7 @@ final class LeNet1998 {
         // The paper gives no j: wrong classes whose distance is well above it are pushed no farther. Of 0.1, 10 and 50, 10 learned best.
         var loss = new LossSpec.Competition(10);
         var recipe = new ModelRecipe(InputNormalisation.levels(-0.1, 1.175), 2, Initialiser.LECUN_UNIFORM, loss,
-                OptimizerSpec.Sgd.withMomentum(0), new Schedule.Cosine(0), 0.01, 16, 20);
+                OptimizerSpec.Sgd.withMomentum(0.9), new Schedule.OneCycle(0.25, 0.1, 0.001), 0.008, 64, 20);
         return new NamedModel("lenet5-1998", network(), recipe, "LeCun et al. 1998, section II.B");
     }
 

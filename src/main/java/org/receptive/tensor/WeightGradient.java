@@ -44,7 +44,7 @@ public final class WeightGradient {
         this.positionG = positionG;
         tapX = taps.x();
         tapW = taps.w();
-        boolean six = filters >= 6 && tapX.length >= 4 && (filters % 6 == 0 || tapX.length < 6);
+        boolean six = filters >= 6 && tapX.length >= 4;
         boolean four = filters >= 4 && tapX.length >= 6;
         blockFilters = six ? 6 : four ? 4 : 1;
         blockTaps = six ? 4 : four ? 6 : 1;

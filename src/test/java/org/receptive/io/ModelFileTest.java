@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.model.InputNormalisation;
 import org.receptive.model.Models;
@@ -92,9 +91,8 @@ class ModelFileTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "golden.dir", matches = ".+")
     void aNetworkTrainedByPytorchLoads() {
-        var file = Path.of(System.getProperty("golden.dir"), "lenet_final.safetensors");
+        var file = Path.of("src/test/resources/golden/lenet_final.safetensors");
         var model = ModelFile.read(file);
         assertThat(model.network()).isEqualTo(Models.require("lenet5").network());
         for (var tensor : SafetensorsFile.read(file).tensors())
