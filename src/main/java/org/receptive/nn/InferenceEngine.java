@@ -51,7 +51,8 @@ public final class InferenceEngine {
         classes = (int) network.nodes().get(output).shape().count();
         leastWins = network.spec().nodes().getLast().layer() instanceof RbfSpec;
         workspaces = new Workspace[Math.min(Lanes.blocks(most), Examples.MOST_SHARDS)];
-        Arrays.setAll(workspaces, _ -> new Workspace(network, Workspace.Use.INFERENCE));
+        var ordered = network.forComputing();
+        Arrays.setAll(workspaces, _ -> new Workspace(ordered, Workspace.Use.INFERENCE));
         outputs = new float[Math.multiplyExact(most, classes)];
         probabilities = new float[outputs.length];
         predicted = new int[most];

@@ -35,10 +35,11 @@ public final class TrainingEngine {
         this.network = network;
         this.batchSize = batchSize;
         this.crew = crew;
+        var ordered = network.forComputing();
         int blocks = Lanes.blocks(batchSize);
         shards = new Shard[Math.min(blocks, Examples.MOST_SHARDS)];
         for (int s = 0; s < shards.length; s++)
-            shards[s] = new Shard(network, loss, s, blocks * s / shards.length, blocks * (s + 1) / shards.length);
+            shards[s] = new Shard(ordered, loss, s, blocks * s / shards.length, blocks * (s + 1) / shards.length);
         gradient = new float[network.layout().size()];
         chunkSquares = new double[(gradient.length + CHUNK - 1) / CHUNK];
         call = new Call(Parameters.zeros(new ParameterLayout(java.util.List.of(), 0)), new NoExamples(), 0, 0,
