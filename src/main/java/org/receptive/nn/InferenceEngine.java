@@ -28,18 +28,6 @@ public final class InferenceEngine {
     /// What the tasks of the current computation need.
     private record Call(float[] parameters, Examples examples, int count) {}
 
-    private static final class NoExamples implements Examples {
-        @Override
-        public void copy(int position, int shard, float[] target, int offset, int stride) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public int label(int position) {
-            throw new IllegalStateException();
-        }
-    }
-
     /// Makes the buffers.
     ///
     /// @param most how many examples are computed at a time, at most

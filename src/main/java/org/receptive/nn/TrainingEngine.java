@@ -1,8 +1,6 @@
 package org.receptive.nn;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
-import org.receptive.spec.NetworkSpec;
 import org.receptive.tensor.Lanes;
 
 /// Computes the gradient of a batch and takes the optimizer's step: data-parallel over fixed shards.
@@ -44,18 +42,6 @@ public final class TrainingEngine {
         chunkSquares = new double[(gradient.length + CHUNK - 1) / CHUNK];
         call = new Call(Parameters.zeros(new ParameterLayout(java.util.List.of(), 0)), new NoExamples(), 0, 0,
                 new Optimizer(OptimizerSpec.Sgd.withMomentum(0), new ParameterLayout(java.util.List.of(), 0)), 0);
-    }
-
-    private static final class NoExamples implements Examples {
-        @Override
-        public void copy(int position, int shard, float[] target, int offset, int stride) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public int label(int position) {
-            throw new IllegalStateException();
-        }
     }
 
     /// Returns how many shards a batch is cut into, for whoever owns memory for each.
@@ -150,15 +136,5 @@ public final class TrainingEngine {
     private void updateChunk(int chunk) {
         int from = chunk * CHUNK;
         call.optimizer().update(call.parameters().values(), gradient, call.rate(), from, Math.min(from + CHUNK, gradient.length));
-    }
-
-    /// Returns the structure of the network that is trained.
-    public NetworkSpec spec() {
-        return network.spec();
-    }
-
-    /// Sets the last gradient to 0.
-    public void clear() {
-        Arrays.fill(gradient, 0);
     }
 }
