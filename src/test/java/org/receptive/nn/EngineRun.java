@@ -8,8 +8,8 @@ import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.Shape;
 import org.receptive.tensor.Lanes;
 
-/// One layer run by the fast engine, forward and backward, for a batch of any size. Every buffer that the layer must write holds NaN
-/// before, so a missing write shows.
+/// One layer or network run by the fast engine, forward and backward, for a batch of any size. Every buffer that a layer must write holds
+/// NaN before, so a missing write shows; the blocks of the batch share their buffers, so what one leaves behind shows too.
 ///
 /// @param y the output, example by example in storage order
 /// @param gradX the gradient of the input
@@ -32,8 +32,8 @@ record EngineRun(float[] y, float[] gradX, float[] gradParameters) {
         var gradX = new float[x.length];
         var gradParameters = new float[network.layout().size()];
         int last = network.nodes().size() - 1;
+        var workspace = new Workspace(network, Workspace.Use.ALL_GRADIENTS);
         for (int first = 0; first < count; first += Lanes.LENGTH) {
-            var workspace = new Workspace(network, Workspace.Use.ALL_GRADIENTS);
             int used = Math.min(Lanes.LENGTH, count - first);
             spread(x, first, used, values, workspace.input());
             for (int n = 0; n <= last; n++)
@@ -43,7 +43,9 @@ record EngineRun(float[] y, float[] gradX, float[] gradParameters) {
             if (gradY.length > 0) {
                 for (int n = 0; n <= last; n++)
                     Arrays.fill(workspace.gradOutput(n), Float.NaN);
-                Arrays.fill(workspace.gradOutput(last), 0f);
+                for (int n = 0; n <= last; n++)
+                    if (isUnread(network, n))
+                        Arrays.fill(workspace.gradOutput(n), 0f);
                 Arrays.fill(workspace.gradInput(), Float.NaN);
                 spread(gradY, first, used, outputs, workspace.gradOutput(last));
                 workspace.backward(parameters, gradParameters, last);
@@ -51,6 +53,11 @@ record EngineRun(float[] y, float[] gradX, float[] gradParameters) {
             }
         }
         return new EngineRun(y, gradX, gradParameters);
+    }
+
+    /// Tells whether no layer reads this one, so that nothing but the loss gives it a gradient.
+    private static boolean isUnread(Network network, int n) {
+        return network.nodes().stream().flatMapToInt(node -> Arrays.stream(node.inputs())).noneMatch(input -> input == n);
     }
 
     /// Returns the gradient of one tensor.
