@@ -11,7 +11,6 @@ public final class TrainingEngine {
 
     private static final int CHUNK = 4096;
 
-    private final Network network;
     private final int batchSize;
     private final Crew crew;
     private final Shard[] shards;
@@ -30,7 +29,6 @@ public final class TrainingEngine {
     ///
     /// @param batchSize the most examples a batch has
     public TrainingEngine(Network network, LossSpec loss, int batchSize, Crew crew) {
-        this.network = network;
         this.batchSize = batchSize;
         this.crew = crew;
         var ordered = network.forComputing();
