@@ -15,6 +15,8 @@ public final class Crew implements AutoCloseable {
 
     private static final int WATCHES = 4_000;
     private static final long NAP_NANOS = 10_000;
+    /// An index that no round reaches.
+    private static final long NO_TASK = Integer.MAX_VALUE;
 
     /// The round in the upper half, the next task in the lower.
     private final AtomicLong next = new AtomicLong();
@@ -48,10 +50,13 @@ public final class Crew implements AutoCloseable {
     ///
     /// @throws RuntimeException what the first failing task threw, after all others have ended
     public void run(int tasks, IntConsumer work) {
+        long before = next.get();
+        // A helper may still be asking whether the last round has another task; it must not find one of this round under that name.
+        next.set(before | NO_TASK);
         task = work;
         count = tasks;
         done.set(0);
-        long round = (next.get() >>> 32) + 1;
+        long round = (before >>> 32) + 1 & 0xFFFFFFFFL;
         next.set(round << 32);
         if (tasks > 1)
             for (var helper : helpers)

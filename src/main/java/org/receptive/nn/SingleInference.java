@@ -118,7 +118,7 @@ public final class SingleInference {
         var grouped = new SpreadLayout(input).grouped();
         return switch (spec) {
             case ConvSpec conv -> Optional.of(product(SpreadConv.of(conv, input), name));
-            case PartialConvSpec partial -> Optional.of(product(SpreadConv.of(partial.full(), input), name));
+            case PartialConvSpec partial -> Optional.of(product(SpreadConv.of(partial, input), name));
             case DenseSpec dense -> Optional.of(product(SpreadConv.of(dense, input), name));
             case PoolSpec pool -> Optional.of(new Pool(pool.kind(), PoolPlan.of(pool, grouped)));
             case AdaptivePoolSpec pool -> Optional.of(new Pool(pool.kind(), PoolPlan.of(pool, grouped)));

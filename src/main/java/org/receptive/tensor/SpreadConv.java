@@ -4,6 +4,7 @@ import static org.receptive.tensor.Lanes.LENGTH;
 
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
+import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.Shape;
 
 /// A convolution or a dense layer of a single example in [SpreadLayout], whose weights are laid out anew when they change.
@@ -17,20 +18,36 @@ public final class SpreadConv {
     private final SpreadSum sum;
     private final float[] weights;
     private final float[] start;
+    /// Which weights count, `[filter][term]`; empty where all do.
+    private final boolean[] connected;
 
-    private SpreadConv(int filters, int terms, int padFloats, int[] padFrom, int[] padTo, SpreadSum sum) {
+    private SpreadConv(int filters, int terms, int padFloats, int[] padFrom, int[] padTo, SpreadSum sum, boolean... connected) {
         this.filters = filters;
         this.terms = terms;
         this.padFloats = padFloats;
         this.padFrom = padFrom;
         this.padTo = padTo;
         this.sum = sum;
+        this.connected = connected;
         weights = new float[sum.weightFloats()];
         start = new float[(filters + LENGTH - 1) / LENGTH * LENGTH];
     }
 
     /// Plans a convolution without groups.
     public static SpreadConv of(ConvSpec spec, Shape input) {
+        return of(spec, input, new boolean[0]);
+    }
+
+    /// Plans a convolution by a connection table. What the weights of other pairs hold does not matter.
+    public static SpreadConv of(PartialConvSpec spec, Shape input) {
+        int taps = spec.window().tapCount();
+        var connected = new boolean[(int) spec.full().weightCount()];
+        for (int i = 0; i < connected.length; i++)
+            connected[i] = spec.connects(i / taps / spec.inChannels(), i / taps % spec.inChannels());
+        return of(spec.full(), input, connected);
+    }
+
+    private static SpreadConv of(ConvSpec spec, Shape input, boolean... connected) {
         if (spec.groups() != 1)
             throw new IllegalArgumentException("groups are not spread");
         var output = new SpreadLayout(spec.outputShape(input));
@@ -62,7 +79,7 @@ public final class SpreadConv {
             padTo[v] = v / cells * map + (cell / input.cols() + rows.padBefore()) * width + cell % input.cols() + cols.padBefore();
         }
         return new SpreadConv(spec.outChannels(), spec.termsPerOutput(), spec.inChannels() * map, padFrom, padTo,
-                new SpreadSum(output.groups(), positions * LENGTH, positionX, positionY, tapX));
+                new SpreadSum(output.groups(), positions * LENGTH, positionX, positionY, tapX), connected);
     }
 
     /// Plans a dense layer.
@@ -90,9 +107,13 @@ public final class SpreadConv {
     public void load(float[] parameters, int w0, int b0) {
         for (int f = 0; f < filters; f++) {
             for (int t = 0; t < terms; t++)
-                weights[(f / LENGTH * terms + t) * LENGTH + f % LENGTH] = parameters[w0 + f * terms + t];
+                weights[(f / LENGTH * terms + t) * LENGTH + f % LENGTH] = counts(f * terms + t) ? parameters[w0 + f * terms + t] : 0f;
             start[f] = b0 < 0 ? 0f : parameters[b0 + f];
         }
+    }
+
+    private boolean counts(int weight) {
+        return connected.length == 0 || connected[weight];
     }
 
     /// Computes the layer. Modifies: y; plain, which is scratch of [#scratch] floats whose margin must be 0.
