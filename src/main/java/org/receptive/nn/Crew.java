@@ -36,11 +36,6 @@ public final class Crew implements AutoCloseable {
         }
     }
 
-    /// Starts a crew with a thread for every processor.
-    public static Crew ofAllProcessors() {
-        return new Crew(Runtime.getRuntime().availableProcessors());
-    }
-
     /// Returns how many threads work, the caller's included.
     public int threads() {
         return helpers.length + 1;

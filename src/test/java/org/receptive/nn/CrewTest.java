@@ -122,7 +122,7 @@ class CrewTest {
         var caller = Thread.currentThread();
         var seen = ConcurrentHashMap.<Thread>newKeySet();
         crew.run(2, _ -> {
-            if (Thread.currentThread() != caller)
+            if (!Thread.currentThread().equals(caller))
                 seen.add(Thread.currentThread());
             else
                 while (seen.isEmpty())

@@ -27,6 +27,8 @@ import org.receptive.text.ReadableException;
 /// Layers of every kind with random hyperparameters, many of them around the sizes at which the fast loops change blocks.
 final class RandomLayers {
 
+    private static final List<SoftmaxSpec.Axis> AXES = List.of(SoftmaxSpec.Axis.values());
+
     /// Every function.
     static final List<Activation> FUNCTIONS = List.of(new Activation.Relu(), new Activation.LeakyRelu(0.1), new Activation.LeakyRelu(-0.2),
             new Activation.Sigmoid(), new Activation.Tanh(), Activation.ScaledTanh.lecun(), new Activation.Elu(1.3), new Activation.Elu(
@@ -61,8 +63,8 @@ final class RandomLayers {
                     if (setting.work() <= work)
                         return setting;
                 }
-            } catch (ReadableException misfit) {
-                continue;
+            } catch (ReadableException _) {
+                // The numbers do not fit one another: others are drawn.
             }
         }
     }
@@ -103,7 +105,7 @@ final class RandomLayers {
             case SUBSAMPLING -> new SubsamplingSpec(in, window(4));
             case ACTIVATION -> new ActivationSpec(FUNCTIONS.get(random.nextInt(FUNCTIONS.size())));
             case MAXOUT -> new MaxoutSpec(groups(in));
-            case SOFTMAX -> new SoftmaxSpec(SoftmaxSpec.Axis.values()[random.nextInt(3)], random.nextBoolean());
+            case SOFTMAX -> new SoftmaxSpec(AXES.get(random.nextInt(3)), random.nextBoolean());
             case DROPOUT -> new DropoutSpec(0.3);
         };
         layer.outputShape(input);
