@@ -40,13 +40,13 @@ class InitialiserTest {
         double variance = switch (initialiser) {
             case LECUN_NORMAL -> 1 / fanIn;
             case LECUN_UNIFORM -> 2.4 * 2.4 / (fanIn * fanIn) / 3;
-            case GLOROT_UNIFORM,GLOROT_NORMAL -> 2 / (fanIn + fanOut);
-            case HE_UNIFORM,HE_NORMAL -> 2 / fanIn;
+            case GLOROT_UNIFORM, GLOROT_NORMAL -> 2 / (fanIn + fanOut);
+            case HE_UNIFORM, HE_NORMAL -> 2 / fanIn;
             case PYTORCH -> 1 / fanIn / 3;
         };
         boolean normal = switch (initialiser) {
-            case LECUN_NORMAL,GLOROT_NORMAL,HE_NORMAL -> true;
-            case LECUN_UNIFORM,GLOROT_UNIFORM,HE_UNIFORM,PYTORCH -> false;
+            case LECUN_NORMAL, GLOROT_NORMAL, HE_NORMAL -> true;
+            case LECUN_UNIFORM, GLOROT_UNIFORM, HE_UNIFORM, PYTORCH -> false;
         };
         double deviation = Math.sqrt(variance);
         assertThat(mean).isCloseTo(0, within(5 * deviation / Math.sqrt(weights.length)));
@@ -72,8 +72,8 @@ class InitialiserTest {
     void biasesBeginAtZeroUnlessTheSourceDrawsThem(Initialiser initialiser) {
         var biases = tensor(initialiser, network(new DenseSpec(100, 5000, true), new Shape(100, 1, 1)), "bias");
         switch (initialiser) {
-            case LECUN_UNIFORM,PYTORCH -> requireSpread(initialiser, biases, 100, 5000);
-            case LECUN_NORMAL,GLOROT_UNIFORM,GLOROT_NORMAL,HE_UNIFORM,HE_NORMAL -> assertThat(biases).containsOnly(0f);
+            case LECUN_UNIFORM, PYTORCH -> requireSpread(initialiser, biases, 100, 5000);
+            case LECUN_NORMAL, GLOROT_UNIFORM, GLOROT_NORMAL, HE_UNIFORM, HE_NORMAL -> assertThat(biases).containsOnly(0f);
         }
     }
 
