@@ -78,6 +78,7 @@ final class PlanChecks {
     }
 
     static void check(TrainingPlan plan, NetworkSpec network, ExampleSet training) {
+        MemoryNeed.check(network, plan.batchSize(), plan.optimizer(), Runtime.getRuntime().maxMemory());
         for (var layer : plan.rateFactors().keySet()) {
             var found = network.nodes().stream().filter(node -> node.name().equals(layer)).findFirst()
                     .orElseThrow(() -> ReadableException.of("error.network.noLayer", layer));
