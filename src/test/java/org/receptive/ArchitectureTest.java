@@ -49,15 +49,21 @@ class ArchitectureTest {
                     "training publishes reports and checkpoints as values, and knows no screen and no file"),
             Arrow.of("io", "scene spec reference trace tensor nn model data train",
                     "a file format can be read on a machine without a display; what is written are values of the packages below"),
+            Arrow.of("explain", "scene spec reference trace nn tensor model",
+                    "why a unit has its value is arithmetic: it is found and tested without files and screens"),
+            Arrow.of("study", "place spec nn data tensor model train io",
+                    "a prepared training puts data, network, plan and files together and can be run without a screen"),
             Arrow.of("export", "io scene spec reference trace ui.paint ui.theme",
                     "files are rendered by the painter of the screen, without a screen"),
             Arrow.of("ui.theme", "", "colours and sizes are values that the command line needs too"),
             Arrow.of("ui.paint", "scene spec reference trace ui.theme", "one painter draws for the screen and for every file"),
+            Arrow.of("ui.chart", "spec ui.paint ui.theme",
+                    "curves, kernels and maps are drawn from plain values for screen and file alike"),
             Arrow.of("ui.canvas", "ui.paint ui.theme", "it shows what a painter draws and does not know what that is"),
             Arrow.of("ui.player", "", "a player moves an index and does not know what of"),
             Arrow.of("ui.control", "ui.theme", "controls are shared by all screens and know none"));
 
-    private static final List<String> PARTS_OF_SCREENS = List.of("theme", "paint", "canvas", "player", "control");
+    private static final List<String> PARTS_OF_SCREENS = List.of("theme", "paint", "chart", "canvas", "player", "control");
 
     private static String[] ours(Stream<String> names) {
         return names.map(name -> "org.receptive." + name + "..").toArray(String[]::new);
@@ -94,7 +100,7 @@ class ArchitectureTest {
 
     @Test
     void themeAndPainterAreFreeOfTheToolkit() {
-        check(noClasses().that().resideInAnyPackage(ours(Stream.of("ui.theme", "ui.paint")))
+        check(noClasses().that().resideInAnyPackage(ours(Stream.of("ui.theme", "ui.paint", "ui.chart")))
                 .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp..")
                 .because("the command line exports with the same painter, on a machine without a display"));
     }
@@ -111,7 +117,8 @@ class ArchitectureTest {
     void theCommandLineDrawsWithoutAWindow() {
         check(noClasses().that().resideInAPackage("org.receptive.cli..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.receptive.ui.canvas..", "org.receptive.ui.player..",
-                        "org.receptive.ui.control..", "org.receptive.ui.convolve..", "org.receptive.ui.shell..")
+                        "org.receptive.ui.control..", "org.receptive.ui.convolve..", "org.receptive.ui.train..", "org.receptive.ui.digit..",
+                        "org.receptive.ui.shell..")
                 .because("a command must run where there is no display"));
     }
 

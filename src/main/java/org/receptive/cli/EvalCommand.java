@@ -3,6 +3,7 @@ package org.receptive.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.receptive.io.TrainedModel;
 import org.receptive.nn.Crew;
 import org.receptive.nn.LossSpec;
 import org.receptive.nn.Network;

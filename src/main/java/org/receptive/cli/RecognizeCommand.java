@@ -13,6 +13,7 @@ import org.receptive.data.ink.InkPipeline;
 import org.receptive.data.ink.InkStages;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.ImageImport;
+import org.receptive.io.TrainedModel;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;

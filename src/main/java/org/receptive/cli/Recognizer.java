@@ -2,6 +2,7 @@ package org.receptive.cli;
 
 import org.receptive.data.LabelledImages;
 import org.receptive.data.ink.InkPicture;
+import org.receptive.io.TrainedModel;
 import org.receptive.nn.Crew;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.Network;

@@ -13,6 +13,7 @@ import org.receptive.data.normalise.Normalisation;
 import org.receptive.data.normalise.PixelStatistics;
 import org.receptive.io.CheckpointFile;
 import org.receptive.io.NetworkFile;
+import org.receptive.io.TrainedModel;
 import org.receptive.model.ModelRecipe;
 import org.receptive.model.Models;
 import org.receptive.nn.Crew;

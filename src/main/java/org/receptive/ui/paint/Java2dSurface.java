@@ -61,6 +61,21 @@ public final class Java2dSurface implements Surface, AutoCloseable {
         fillDevice(device(x), device(y), device(x + w), device(y + h));
     }
 
+    /// Scales a small picture of the cells up: thousands of rectangles would take a frame.
+    @Override
+    public void cells(double x, double y, double w, double h, int rows, int cols, int[] argb) {
+        Stops.checkCells(rows, cols, argb);
+        int left = device(x);
+        int top = device(y);
+        int width = device(x + w) - left;
+        int height = device(y + h) - top;
+        if (width <= 0 || height <= 0 || argb.length == 0) { return; }
+        var small = new BufferedImage(cols, rows, BufferedImage.TYPE_INT_ARGB);
+        small.setRGB(0, 0, cols, rows, argb, 0, cols);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g.drawImage(small, left, top, width, height, null);
+    }
+
     @Override
     public void strokeRect(double x, double y, double w, double h, int argb, double width) {
         if (w <= 0 || h <= 0 || width <= 0 || Argb.alpha(argb) == 0) { return; }
@@ -120,6 +135,18 @@ public final class Java2dSurface implements Surface, AutoCloseable {
             g.setStroke(stroke(width, dash));
             g.draw(new Line2D.Double(x1 * scale, y1 * scale, x2 * scale, y2 * scale));
         }
+    }
+
+    @Override
+    public void polyline(double[] xs, double[] ys, int argb, double width) {
+        Stops.checkCorners(xs, ys);
+        if (xs.length < 2 || Argb.alpha(argb) == 0 || width <= 0) { return; }
+        use(argb);
+        Path2D path = new Path2D.Double();
+        path.moveTo(xs[0] * scale, ys[0] * scale);
+        for (int i = 1; i < xs.length; i++) { path.lineTo(xs[i] * scale, ys[i] * scale); }
+        g.setStroke(new BasicStroke((float) (width * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(path);
     }
 
     @Override

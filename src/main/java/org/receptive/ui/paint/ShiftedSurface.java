@@ -28,6 +28,16 @@ record ShiftedSurface(Surface on, double dx, double dy) implements Surface {
     }
 
     @Override
+    public void cells(double x, double y, double w, double h, int rows, int cols, int[] argb) {
+        on.cells(x + dx, y + dy, w, h, rows, cols, argb);
+    }
+
+    @Override
+    public void polyline(double[] xs, double[] ys, int argb, double width) {
+        on.polyline(shifted(xs, dx), shifted(ys, dy), argb, width);
+    }
+
+    @Override
     public void polygon(double[] xs, double[] ys, int fillArgb, int strokeArgb, double strokeWidth) {
         on.polygon(shifted(xs, dx), shifted(ys, dy), fillArgb, strokeArgb, strokeWidth);
     }

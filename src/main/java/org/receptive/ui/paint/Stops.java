@@ -16,6 +16,11 @@ final class Stops {
         }
     }
 
+    static void checkCells(int rows, int cols, int[] argb) {
+        if (argb.length != rows * cols)
+            throw new IllegalArgumentException(argb.length + " colours do not fill a grid of " + rows + " × " + cols);
+    }
+
     static void check(int[] argbStops) {
         if (argbStops.length < 2) {
             throw new IllegalArgumentException("a gradient through " + argbStops.length + " colours: give at least 2");

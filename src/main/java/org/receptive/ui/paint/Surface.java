@@ -12,6 +12,16 @@ public interface Surface {
     /// Fills a rectangle. Neighbours that share an edge meet without a seam.
     void fillRect(double x, double y, double w, double h, int argb);
 
+    /// Fills a rectangle with a grid of equal cells, `argb[row · cols + col]` each, that meet without a seam.
+    ///
+    /// @throws IllegalArgumentException if there are not rows · cols colours
+    default void cells(double x, double y, double w, double h, int rows, int cols, int[] argb) {
+        Stops.checkCells(rows, cols, argb);
+        for (int row = 0; row < rows; row++)
+            for (int col = 0; col < cols; col++)
+                fillRect(x + col * w / cols, y + row * h / rows, w / cols, h / rows, argb[row * cols + col]);
+    }
+
     /// Strokes the outline of a rectangle with a line of `width` px, half of it on
     /// either side of the edge.
     void strokeRect(double x, double y, double w, double h, int argb, double width);
@@ -23,6 +33,15 @@ public interface Surface {
 
     /// Draws a straight line of `width` px.
     void line(double x1, double y1, double x2, double y2, int argb, double width, Dash dash);
+
+    /// Draws a line through all points, with round corners and ends where the backend has them.
+    ///
+    /// @throws IllegalArgumentException if `xs` and `ys` have different lengths
+    default void polyline(double[] xs, double[] ys, int argb, double width) {
+        Stops.checkCorners(xs, ys);
+        for (int i = 1; i < xs.length; i++)
+            line(xs[i - 1], ys[i - 1], xs[i], ys[i], argb, width, Dash.SOLID);
+    }
 
     /// Fills and strokes a closed polygon; either colour may have alpha 0.
     ///

@@ -1,4 +1,4 @@
-package org.receptive.cli;
+package org.receptive.io;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,9 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.normalise.Normalisation;
-import org.receptive.io.ModelFile;
-import org.receptive.io.NamedTensor;
-import org.receptive.io.PretrainedModels;
 import org.receptive.model.InputNormalisation;
 import org.receptive.nn.Parameters;
 import org.receptive.spec.NetworkSpec;
@@ -21,23 +18,24 @@ import org.receptive.train.ImageExamples;
 /// @param network its structure
 /// @param parameters its learned numbers
 /// @param normalisation what is done to pixels
-record TrainedModel(NetworkSpec network, Parameters parameters, Normalisation normalisation) {
+public record TrainedModel(NetworkSpec network, Parameters parameters, Normalisation normalisation) {
 
     private static final String ENDING = ".safetensors";
     private static final String MEAN = "mean";
     private static final String MATRIX = "matrix";
 
     /// Opens a file, or a network that comes with the program.
-    static TrainedModel open(String name) {
+    public static TrainedModel open(String name) {
         return of(name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? ModelFile.read(Path.of(name)) : PretrainedModels.require(name));
     }
 
-    private static TrainedModel of(ModelFile file) {
+    /// Takes over what a file holds.
+    public static TrainedModel of(ModelFile file) {
         return new TrainedModel(file.network(), file.parameters(), normalisation(file.normalisation(), file.matrices()));
     }
 
     /// Turns names and numbers into what is done to pixels.
-    static Normalisation normalisation(InputNormalisation input, List<NamedTensor> matrices) {
+    public static Normalisation normalisation(InputNormalisation input, List<NamedTensor> matrices) {
         return switch (input.kind()) {
             case InputNormalisation.UNIT_RANGE -> new Normalisation.UnitRange();
             case InputNormalisation.MEAN_AND_DEVIATION -> new Normalisation.MeanAndDeviation(input.numbers().getFirst(),
@@ -62,7 +60,7 @@ record TrainedModel(NetworkSpec network, Parameters parameters, Normalisation no
     /// Returns how many background pixels the network wants around an image on each side.
     ///
     /// @throws ReadableException if the network does not read images of that size
-    static int margin(NetworkSpec network, int rows, int cols) {
+    public static int margin(NetworkSpec network, int rows, int cols) {
         int margin = (network.input().rows() - rows) / 2;
         boolean fits = network.input().channels() == 1 && margin >= 0 && rows + 2 * margin == network.input().rows()
                 && cols + 2 * margin == network.input().cols();
@@ -72,14 +70,14 @@ record TrainedModel(NetworkSpec network, Parameters parameters, Normalisation no
     }
 
     /// Puts images behind this network's normalisation.
-    ImageExamples examples(LabelledImages images) {
+    public ImageExamples examples(LabelledImages images) {
         return ImageExamples.plain(images, normalisation, margin(network, images.rows(), images.cols()));
     }
 
     /// Returns the content of the model's file.
     ///
     /// @param state what is to be remembered of its training
-    ModelFile toFile(Map<String, String> state) {
+    public ModelFile toFile(Map<String, String> state) {
         return switch (normalisation) {
             case Normalisation.UnitRange _ -> file(InputNormalisation.unitRange(), List.of(), state);
             case Normalisation.MeanAndDeviation(double mean, double deviation) -> file(InputNormalisation.meanAndDeviation(mean, deviation),

@@ -1,0 +1,5 @@
+/// Says why a unit of a network has its value: what it sees, its terms, what decided. May import `text`, `spec`, `reference`, `trace`, `scene`, `tensor`, `nn` and `model`.
+@NullMarked
+package org.receptive.explain;
+
+import org.jspecify.annotations.NullMarked;
