@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.receptive.data.LabelledImages;
+import org.receptive.data.ink.InkPicture;
 import org.receptive.data.normalise.Normalisation;
 import org.receptive.model.InputNormalisation;
 import org.receptive.nn.Parameters;
@@ -72,6 +73,23 @@ public record TrainedModel(NetworkSpec network, Parameters parameters, Normalisa
     /// Puts images behind this network's normalisation.
     public ImageExamples examples(LabelledImages images) {
         return ImageExamples.plain(images, normalisation, margin(network, images.rows(), images.cols()));
+    }
+
+    /// Returns what the network reads for one picture of ink, in storage order: the same numbers, to the bit, as [#examples] of its bytes.
+    ///
+    /// @throws ReadableException if the network does not read images of that size
+    public float[] input(InkPicture digit) {
+        int margin = margin(network, digit.rows(), digit.cols());
+        int cols = digit.cols() + 2 * margin;
+        var framed = new float[(digit.rows() + 2 * margin) * cols];
+        var bytes = new byte[digit.rows() * digit.cols()];
+        digit.toBytes(bytes, 0);
+        for (int row = 0; row < digit.rows(); row++)
+            for (int col = 0; col < digit.cols(); col++)
+                framed[(row + margin) * cols + col + margin] = 1 / 255f * (bytes[row * digit.cols() + col] & 0xFF);
+        var input = new float[normalisation.outputs(framed.length)];
+        normalisation.apply(framed, 0, 1, framed.length, input, 0, 1);
+        return input;
     }
 
     /// Returns the content of the model's file.

@@ -136,6 +136,81 @@ public final class InkPicture {
         return new InkPicture(newRows, newCols, target);
     }
 
+    /// Returns this picture turned clockwise around its middle by `degrees` and then moved by (down, right) pixels; what leaves the picture
+    /// is lost.
+    ///
+    /// Each pixel is read at the place it came from, between four pixels in proportion, so a move by whole pixels changes no value.
+    public InkPicture moved(double down, double right, double degrees) {
+        if (down == 0 && right == 0 && degrees == 0)
+            return this;
+        // right angles and no turn at all are exact
+        double cos = Math.round(Math.cos(Math.toRadians(degrees)) * 1e12) / 1e12;
+        double sin = Math.round(Math.sin(Math.toRadians(degrees)) * 1e12) / 1e12;
+        double middleRow = (rows - 1) / 2.0;
+        double middleCol = (cols - 1) / 2.0;
+        float[] target = new float[rows * cols];
+        for (int row = 0; row < rows; row++)
+            for (int col = 0; col < cols; col++) {
+                double y = row - down - middleRow;
+                double x = col - right - middleCol;
+                target[row * cols + col] = between(middleRow + y * cos - x * sin, middleCol + y * sin + x * cos);
+            }
+        return new InkPicture(rows, cols, target);
+    }
+
+    private float between(double row, double col) {
+        int top = (int) Math.floor(row);
+        int left = (int) Math.floor(col);
+        float down = (float) (row - top);
+        float right = (float) (col - left);
+        float upper = paper(top, left) * (1 - right) + paper(top, left + 1) * right;
+        float lower = paper(top + 1, left) * (1 - right) + paper(top + 1, left + 1) * right;
+        return Math.clamp(upper * (1 - down) + lower * down, 0, 1);
+    }
+
+    private float paper(int row, int col) {
+        return row < 0 || row >= rows || col < 0 || col >= cols ? 0 : values[row * cols + col];
+    }
+
+    /// Returns this picture with `side` pixels a side, drawn between its pixels in proportion.
+    public InkPicture enlarged(int side) {
+        float[] target = new float[side * side];
+        for (int row = 0; row < side; row++)
+            for (int col = 0; col < side; col++)
+                target[row * side + col] = between((row + 0.5) * rows / side - 0.5, (col + 0.5) * cols / side - 0.5);
+        return new InkPicture(side, side, target);
+    }
+
+    /// Returns this picture under another of the same size: each pixel has the ink of whichever has more.
+    ///
+    /// @throws IllegalArgumentException if the sizes differ
+    public InkPicture with(InkPicture other) {
+        if (rows != other.rows || cols != other.cols)
+            throw new IllegalArgumentException(this + " cannot lie under " + other);
+        float[] target = new float[values.length];
+        for (int i = 0; i < target.length; i++)
+            target[i] = Math.max(values[i], other.values[i]);
+        return new InkPicture(rows, cols, target);
+    }
+
+    /// Returns this picture with bare paper wherever a pixel's middle lies within `radius` pixels of the line from (row0, col0) to (row1,
+    /// col1), all measured from the upper left corner.
+    public InkPicture erased(double row0, double col0, double row1, double col1, double radius) {
+        float[] target = values.clone();
+        double down = row1 - row0;
+        double right = col1 - col0;
+        double squared = down * down + right * right;
+        for (int row = 0; row < rows; row++)
+            for (int col = 0; col < cols; col++) {
+                double y = row + 0.5 - row0;
+                double x = col + 0.5 - col0;
+                double t = squared > 0 ? Math.clamp((y * down + x * right) / squared, 0, 1) : 0;
+                if (Math.hypot(y - t * down, x - t * right) <= radius)
+                    target[row * cols + col] = 0;
+            }
+        return new InkPicture(rows, cols, target);
+    }
+
     /// The pixels themselves, for the readers of this package.
     float[] pixels() {
         return values;

@@ -53,8 +53,18 @@ public record InkPipeline(boolean crop, boolean scale, boolean centre, PenWidth 
 
     /// Draws `drawing` where it lies on `sheet` and takes it through all stages; what lies beyond the sheet is lost.
     public InkStages run(StrokeDrawing drawing, Sheet sheet) {
+        return run(draw(drawing, sheet));
+    }
+
+    /// Draws `drawing` where it lies on `sheet`; what lies beyond the sheet is lost.
+    public InkPicture draw(StrokeDrawing drawing, Sheet sheet) {
         double radiusPx = pen.thickness(drawing, sheet) / sheet.side() * canvasPx / 2;
-        return run(new Pen(radiusPx, antialias).draw(drawing, sheet, canvasPx));
+        return new Pen(radiusPx, antialias).draw(drawing, sheet, canvasPx);
+    }
+
+    /// Returns this pipeline with its three stages switched.
+    public InkPipeline withStages(boolean newCrop, boolean newScale, boolean newCentre) {
+        return new InkPipeline(newCrop, newScale, newCentre, pen, antialias, canvasPx);
     }
 
     /// Takes a picture of ink through the stages after drawing.
@@ -78,14 +88,31 @@ public record InkPipeline(boolean crop, boolean scale, boolean centre, PenWidth 
     }
 
     private InkPicture scaled(InkPicture canvas, InkPicture cropped) {
+        var fit = fit(canvas, cropped);
+        return antialias ? Resampling.average(cropped, fit.factor(), fit.row(), fit.col(), fit.side(), fit.side())
+                : Resampling.nearest(cropped, fit.factor(), fit.row(), fit.col(), fit.side(), fit.side());
+    }
+
+    /// How the cropped ink lies in the square that it is scaled into: pixel r of it begins at `row + r·factor`.
+    ///
+    /// @param side the side of the square, in pixels
+    /// @param factor the size of a cropped pixel there
+    /// @param row where the first row begins
+    /// @param col where the first column begins
+    public record Fit(int side, double factor, int row, int col) {}
+
+    /// Returns how the ink was scaled on its way through the stages.
+    public Fit fit(InkStages stages) {
+        return fit(stages.canvas(), stages.cropped());
+    }
+
+    private Fit fit(InkPicture canvas, InkPicture cropped) {
         int side = scale ? DIGIT_SIDE : SIDE;
         var measured = scale ? cropped : canvas;
         double factor = (double) side / Math.max(measured.rows(), measured.cols());
         // by whole cells, so that a digit that has the right size stays sharp
-        int row = (int) Math.floor((side - cropped.rows() * factor) / 2 + 1e-9);
-        int col = (int) Math.floor((side - cropped.cols() * factor) / 2 + 1e-9);
-        return antialias ? Resampling.average(cropped, factor, row, col, side, side)
-                : Resampling.nearest(cropped, factor, row, col, side, side);
+        return new Fit(side, factor, (int) Math.floor((side - cropped.rows() * factor) / 2 + 1e-9),
+                (int) Math.floor((side - cropped.cols() * factor) / 2 + 1e-9));
     }
 
     /// The whole number of pixels that brings the centre of mass nearest to the middle and loses no ink.
