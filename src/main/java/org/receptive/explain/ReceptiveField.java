@@ -1,0 +1,47 @@
+package org.receptive.explain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.receptive.spec.NetworkSpec;
+import org.receptive.text.ReadableException;
+
+/// Finds what a unit sees: the part of every earlier stage, and of the input, that can change its value.
+public final class ReceptiveField {
+
+    private ReceptiveField() {}
+
+    /// Returns for each stage that the unit depends on, [Stage#INPUT] first, the smallest rectangle around the cells that it is computed
+    /// from, clipped to the map; the unit's own stage is not among them.
+    ///
+    /// Goes back layer by layer: the outputs `o` of a window read the inputs [org.receptive.spec.WindowAxis#inputIndex] of `o` and every
+    /// tap; a dense layer reads everything.
+    ///
+    /// @throws ReadableException if the network has no such unit
+    public static Map<Integer, Region> of(NetworkSpec network, List<Stage> stages, Unit unit) {
+        var wiring = new Wiring(network, stages);
+        wiring.require(unit);
+        var reached = new TreeMap<Integer, Reach>();
+        reached.put(unit.stage(), Reach.of(unit));
+        for (int index = unit.stage(); index >= 0; index--) {
+            var reach = reached.get(index);
+            if (reach != null)
+                goBack(wiring, stages.get(index), reach, reached);
+        }
+        reached.remove(unit.stage());
+        var regions = new LinkedHashMap<Integer, Region>();
+        reached.forEach((stage, reach) -> regions.put(stage, reach.region()));
+        return regions;
+    }
+
+    private static void goBack(Wiring wiring, Stage stage, Reach reach, Map<Integer, Reach> reached) {
+        var sources = wiring.sources(stage);
+        var shapes = sources.stream().map(wiring::shape).toList();
+        for (int i = 0; i < sources.size(); i++) {
+            var before = reach.before(stage.layer(), stage.shape(), shapes, i);
+            if (!before.isEmpty())
+                reached.merge(sources.get(i), before, Reach::union);
+        }
+    }
+}
