@@ -20,6 +20,7 @@ import org.receptive.explain.UnitScene;
 import org.receptive.scene.Caption;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
+import org.receptive.text.Texts;
 
 /// The Draw screen without a scene graph: what is shown as read-only properties, what can be done as commands.
 ///
@@ -127,7 +128,14 @@ public final class DrawViewModel {
     /// Returns a unit as something to walk through step by step; empty if its layer is no convolution.
     public Optional<UnitScene> walk(Unit unit) {
         pulse();
-        return UnitScene.of(model.name(), model.model().network(), model.stages(), model.model().parameters(), look.get().pass(), unit);
+        return UnitScene.of(model.model().network(), model.stages(), model.model().parameters(), look.get().pass(), unit);
+    }
+
+    /// Names the way to a unit: layer, map, place.
+    public List<String> path(Unit unit, Texts texts) {
+        var stage = model.stages().get(unit.stage());
+        return List.of(StageNames.title(stage, texts), texts.get("draw.path.map", unit.channel()), texts.get("draw.path.place", unit.row(),
+                unit.col()));
     }
 
     /// Returns the unit's value.

@@ -13,7 +13,11 @@ public interface FileDialogs {
         /// A picture to convolve.
         IMAGE,
         /// An animation or picture to write.
-        EXPORT
+        EXPORT,
+        /// A trained network.
+        MODEL,
+        /// A sheet of kernels or maps to write.
+        SHEET
     }
 
     /// Asks for a file to read; empty if the user cancels.

@@ -2,25 +2,19 @@ package org.receptive.ui.shell;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.convolve.ConvolveScreen;
-import org.receptive.ui.convolve.ConvolveViewModel;
 
-/// The keyboard: every command has a key. While a number is typed into a field, the field has the keys.
+/// The keyboard of the window: help, Present and the change of screens; everything else belongs to the screen that is shown.
 final class Keys {
 
-    private final ConvolveViewModel model;
-    private final ConvolveScreen screen;
+    private final Supplier<Page> page;
+    private final Consumer<ScreenName> choose;
     private final Appearance appearance;
-    private final Actions actions;
     private final Cards cards;
 
     /// The cards above the window; while one is open it has the keys.
@@ -33,107 +27,38 @@ final class Keys {
         void help();
     }
 
-    Keys(ConvolveViewModel model, ConvolveScreen screen, Appearance appearance, Actions actions, Cards cards) {
-        this.model = model;
-        this.screen = screen;
+    Keys(Supplier<Page> page, Consumer<ScreenName> choose, Appearance appearance, Cards cards) {
+        this.page = page;
+        this.choose = choose;
         this.appearance = appearance;
-        this.actions = actions;
         this.cards = cards;
     }
 
     void listenOn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (handles(e, typing, Optional.ofNullable(scene.getFocusOwner())))
+            if (handles(e) || (!cards.isOpen() && page.get().pressed(e, typing, Optional.ofNullable(scene.getFocusOwner()))))
                 e.consume();
         });
         scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
-            if (!cards.isOpen() && !(scene.getFocusOwner() instanceof TextInputControl) && startsNumber(e))
+            if (!cards.isOpen() && !(scene.getFocusOwner() instanceof TextInputControl) && page.get().typed(e))
                 e.consume();
         });
     }
 
-    private boolean handles(KeyEvent e, boolean typing, Optional<Node> owner) {
+    private boolean handles(KeyEvent e) {
         if (cards.isOpen())
             return (e.getCode() == KeyCode.ESCAPE || e.getCode() == KeyCode.F1) && run(cards::close);
-        if (e.isShortcutDown())
-            return withControl(e, typing);
+        if (e.isShortcutDown()) {
+            for (var screen : ScreenName.values())
+                if (e.getCode() == screen.digit())
+                    return run(() -> choose.accept(screen));
+            return false;
+        }
         return switch (e.getCode()) {
             case F1 -> run(cards::help);
             case F11 -> run(() -> appearance.presentingProperty().set(!appearance.presentingProperty().get()));
-            case ESCAPE -> !typing && run(this::escape);
-            default -> !typing && !e.isAltDown() && plain(e, owner);
-        };
-    }
-
-    private boolean withControl(KeyEvent e, boolean typing) {
-        return switch (e.getCode()) {
-            case S -> run(actions::save);
-            case O -> run(actions::open);
-            case E -> run(actions::export);
-            case Z -> !typing && run(e.isShiftDown() ? actions::redo : actions::undo);
-            case Y -> !typing && run(actions::redo);
-            case LEFT -> !typing && run(() -> model.pointing().moveCursor(0, -1));
-            case RIGHT -> !typing && run(() -> model.pointing().moveCursor(0, 1));
-            case UP -> !typing && run(() -> model.pointing().moveCursor(-1, 0));
-            case DOWN -> !typing && run(() -> model.pointing().moveCursor(1, 0));
             default -> false;
-        };
-    }
-
-    private boolean plain(KeyEvent e, Optional<Node> owner) {
-        var player = model.player();
-        return switch (e.getCode()) {
-            case SPACE -> run(player::toggle);
-            case LEFT -> run(e.isShiftDown() ? () -> player.row(-1) : player::back);
-            case RIGHT -> run(e.isShiftDown() ? () -> player.row(1) : player::forward);
-            case HOME -> run(player::first);
-            case END -> run(player::last);
-            case PLUS, ADD, EQUALS -> run(player::faster);
-            case MINUS, SUBTRACT -> run(player::slower);
-            case G -> run(() -> model.setGrain(other(model.sceneProperty().get().view().grain())));
-            case M -> run(model.pointing()::nextSlice);
-            case F -> run(() -> model.setSymbols(!model.sceneProperty().get().view().symbols()));
-            case P -> onCursor(model::togglePin);
-            case B -> onCursor(c -> {
-                model.beginStroke(c);
-                model.endStroke();
-            });
-            case ENTER -> press(owner);
-            case DELETE, BACK_SPACE -> onCursor(c -> model.type(c, "0"));
-            default -> false;
-        };
-    }
-
-    /// Enter presses the focused button, since the space bar always plays; on the maps it opens the cell.
-    private boolean press(Optional<Node> owner) {
-        if (owner.isPresent() && owner.get() instanceof ButtonBase button)
-            return run(button::fire);
-        return onCursor(c -> screen.edit(c, Optional.empty()));
-    }
-
-    private boolean onCursor(Consumer<Cell> command) {
-        model.pointing().cursorProperty().get().ifPresent(command);
-        return model.pointing().cursorProperty().get().isPresent();
-    }
-
-    /// A digit typed on a cell opens it with that digit.
-    private boolean startsNumber(KeyEvent e) {
-        boolean digit = e.getCharacter().length() == 1 && Character.isDigit(e.getCharacter().charAt(0));
-        return digit && onCursor(c -> screen.edit(c, Optional.of(e.getCharacter())));
-    }
-
-    private void escape() {
-        if (appearance.presentingProperty().get())
-            appearance.presentingProperty().set(false);
-        model.unpin();
-        model.dismiss();
-    }
-
-    private static Grain other(Grain grain) {
-        return switch (grain) {
-            case VALUE -> Grain.MULTIPLY_ADD;
-            case MULTIPLY_ADD -> Grain.VALUE;
         };
     }
 

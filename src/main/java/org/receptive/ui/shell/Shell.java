@@ -2,36 +2,58 @@ package org.receptive.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.receptive.explain.UnitScene;
+import org.receptive.io.TrainedModel;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.convolve.ConvolveScreen;
 import org.receptive.ui.convolve.ConvolveViewModel;
+import org.receptive.ui.convolve.UnitTrail;
 import org.receptive.ui.paint.PaintFonts;
 
-/// The frame around the screens: top bar, rail, and the clock that moves the player.
+/// The frame around the screens: top bar, rail, and the clock that moves them.
 public final class Shell extends StackPane {
 
+    private final Appearance appearance;
     private final ConvolveScreen convolve;
-    private final Actions actions;
+    private final UnitTrail trail;
+    private final Screens screens;
+    private final Map<ScreenName, Page> pages = new EnumMap<>(ScreenName.class);
+    private final ReadOnlyObjectWrapper<ScreenName> screen = new ReadOnlyObjectWrapper<>(ScreenName.CONVOLVE);
+    private final BorderPane frame = new BorderPane();
+    private final TopBar bar;
+    private final Rail rail;
     private final Keys keys;
 
-    /// Composes the window's content.
-    public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs) {
+    /// Composes the window's content. Of the screens, only the one that is shown first is made now; the others when they are first asked
+    /// for, so that the window opens at once.
+    ///
+    /// @param workshop makes the parts of the other screens
+    public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, Workshop workshop) {
+        this.appearance = appearance;
         var help = new HelpCard(appearance);
         var export = new ExportCard(model, appearance, dialogs, fonts);
-        this.actions = new Actions(model, dialogs, export::open);
-        this.convolve = new ConvolveScreen(model, appearance, fonts, actions::openImage);
-        this.keys = new Keys(model, convolve, appearance, actions, cards(help, export));
+        var actions = new Actions(model, dialogs, export::open);
+        convolve = new ConvolveScreen(model, appearance, fonts, actions::openImage);
+        trail = new UnitTrail(model, appearance, () -> show(ScreenName.DRAW));
+        convolve.setTop(trail);
+        screens = new Screens(appearance, fonts, dialogs, workshop, new Between());
+        pages.put(ScreenName.CONVOLVE, new ConvolvePage(model, appearance, convolve, actions));
+        bar = new TopBar(appearance);
+        rail = new Rail(appearance, this::show);
+        keys = new Keys(this::page, this::show, appearance, cards(help, export));
         setId("shell");
         getStyleClass().add("shell");
-        var frame = new BorderPane(convolve);
-        var rail = new Rail(appearance);
-        var bar = new TopBar(model, appearance, actions);
         frame.setTop(bar);
         appearance.presentingProperty().subscribe(presenting -> {
             frame.setLeft(presenting ? null : rail);
@@ -41,19 +63,86 @@ public final class Shell extends StackPane {
         });
         getChildren().addAll(frame, export, help);
         model.reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
+        show(ScreenName.CONVOLVE);
         acceptDrops();
-        clock(model);
+        clock();
+    }
+
+    /// What the screens may ask of each other, which do not know each other.
+    private final class Between implements Crossings {
+
+        @Override
+        public void enter(UnitScene unit, List<String> path) {
+            trail.enter(unit, path);
+            show(ScreenName.CONVOLVE);
+        }
+
+        @Override
+        public void draw(TrainedModel trained) {
+            if (made(ScreenName.DRAW) instanceof DrawPage draw)
+                draw.use(trained);
+            show(ScreenName.DRAW);
+        }
+
+        @Override
+        public Optional<TrainedModel> trained() {
+            return pages.get(ScreenName.TRAIN) instanceof TrainPage train ? train.trained() : Optional.empty();
+        }
+    }
+
+    /// Shows a screen.
+    public void show(ScreenName name) {
+        var page = made(name);
+        screen.set(name);
+        frame.setCenter(page.content());
+        bar.show(name, page);
+        rail.show(name);
+        if (getScene() != null)
+            page.focus();
+    }
+
+    /// Returns a screen; makes it if it is asked for the first time.
+    Page made(ScreenName name) {
+        var page = pages.get(name);
+        if (page != null)
+            return page;
+        var made = switch (name) {
+            case CONVOLVE -> throw new IllegalStateException("the first screen is there from the beginning");
+            case TRAIN -> screens.train();
+            case DRAW -> screens.draw();
+        };
+        pages.put(name, made);
+        return made;
+    }
+
+    private Page page() {
+        return made(screen.get());
+    }
+
+    /// Which screen is shown.
+    public ReadOnlyObjectProperty<ScreenName> screenProperty() {
+        return screen.getReadOnlyProperty();
     }
 
     /// Listens to the keys of a scene that shows this shell.
     public void listenOn(Scene scene) {
         keys.listenOn(scene);
-        convolve.maps().requestFocus();
+        page().focus();
     }
 
-    /// Opens a scene or a picture.
+    /// Opens a file in the screen that is shown.
     public void openFile(Path file) {
-        actions.openFile(file);
+        page().open(file);
+    }
+
+    /// Tells whether a screen is in the middle of work that closing would end.
+    public boolean isBusy() {
+        return pages.values().stream().anyMatch(Page::isBusy);
+    }
+
+    /// Ends the work of all screens; what can be kept is kept.
+    public void close() {
+        pages.values().forEach(Page::close);
     }
 
     /// Returns the Convolve screen.
@@ -61,7 +150,12 @@ public final class Shell extends StackPane {
         return convolve;
     }
 
-    private static Keys.Cards cards(HelpCard help, ExportCard export) {
+    /// Returns the way that led into the unit that is being looked at.
+    public UnitTrail trail() {
+        return trail;
+    }
+
+    private Keys.Cards cards(HelpCard help, ExportCard export) {
         return new Keys.Cards() {
             @Override
             public boolean isOpen() {
@@ -76,7 +170,7 @@ public final class Shell extends StackPane {
 
             @Override
             public void help() {
-                help.setVisible(true);
+                help.open(screen.get());
             }
         };
     }
@@ -95,16 +189,22 @@ public final class Shell extends StackPane {
         });
     }
 
-    private static void clock(ConvolveViewModel model) {
+    private void clock() {
         new AnimationTimer() {
             private long last = -1;
 
             @Override
             public void handle(long now) {
-                if (last >= 0)
-                    model.advance((now - last) / 1e9);
+                double seconds = last < 0 ? 0 : (now - last) / 1e9;
                 last = now;
+                for (var page : List.copyOf(pages.values()))
+                    page.pulse(seconds);
             }
         }.start();
+    }
+
+    /// Returns how the application looks and speaks.
+    Appearance appearance() {
+        return appearance;
     }
 }

@@ -41,6 +41,8 @@ public final class SystemFileDialogs implements FileDialogs {
             case SCENE -> "file.scene";
             case IMAGE -> "file.image";
             case EXPORT -> "file.export";
+            case MODEL -> "file.model";
+            case SHEET -> "file.sheet";
         }));
         chooser.getExtensionFilters().add(new ExtensionFilter(chooser.getTitle(), patterns(kind)));
         return chooser;
@@ -48,6 +50,8 @@ public final class SystemFileDialogs implements FileDialogs {
 
     private static List<String> patterns(Kind kind) {
         return switch (kind) {
+            case MODEL -> List.of("*.safetensors");
+            case SHEET -> List.of("*.png");
             case SCENE -> List.of("*.json");
             case IMAGE -> List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
             case EXPORT -> List.of("*.gif", "*.png", "*.svg");

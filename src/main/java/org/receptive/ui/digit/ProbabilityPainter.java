@@ -1,0 +1,57 @@
+package org.receptive.ui.digit;
+
+import java.util.Locale;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.paint.Align;
+import org.receptive.ui.paint.Surface;
+import org.receptive.ui.paint.TextStyle;
+
+/// Paints how likely each class is, the likeliest bold; nothing is said of an empty pad.
+final class ProbabilityPainter {
+
+    private static final double NAME = 20;
+    private static final double NUMBER = 64;
+
+    private final DrawViewModel model;
+    private final Appearance appearance;
+
+    ProbabilityPainter(DrawViewModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+    }
+
+    double heightPx() {
+        return model.lookProperty().get().pass().probabilities().length * rowPx();
+    }
+
+    private double rowPx() {
+        return appearance.sizesProperty().get().body() + 9;
+    }
+
+    void draw(Surface on, double width, double height) {
+        var palette = appearance.paletteProperty().get();
+        var sizes = appearance.sizesProperty().get();
+        on.fillRect(0, 0, width, height, palette.background());
+        var look = model.lookProperty().get();
+        var probabilities = look.pass().probabilities();
+        boolean empty = look.verdict() instanceof Verdict.Empty;
+        double number = NUMBER * sizes.body() / 13;
+        double name = NAME * sizes.body() / 13;
+        for (int k = 0; k < probabilities.length; k++) {
+            boolean best = !empty && k == look.pass().predicted();
+            double y = (k + 0.5) * rowPx();
+            double room = width - name - number;
+            var style = new TextStyle(sizes.body(), best, Align.LEFT);
+            on.text(Integer.toString(k), 0, y, style, empty ? palette.textMuted() : palette.textPrimary());
+            on.roundRect(name, y - 6, room, 12, 3, palette.panelBorder(), 0, 0);
+            if (!empty && probabilities[k] * room >= 1)
+                on.roundRect(name, y - 6, room * probabilities[k], 12, 3, best ? palette.accent() : palette.textMuted(), 0, 0);
+            on.text(empty ? "–" : percent(probabilities[k]), width, y, style.withAlign(Align.RIGHT), empty ? palette.textMuted() : palette
+                    .textPrimary());
+        }
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}

@@ -1,0 +1,214 @@
+package org.receptive.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyEvent;
+import org.receptive.data.ink.GreyPicture;
+import org.receptive.data.ink.InkPicture;
+import org.receptive.io.ImageImport;
+import org.receptive.io.ImportedImage;
+import org.receptive.io.PretrainedModels;
+import org.receptive.io.TrainedModel;
+import org.receptive.io.PngWriter;
+import org.receptive.scene.Caption;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.digit.DrawScreen;
+import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.ui.paint.Java2dSurface;
+import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.shell.FileDialogs.Kind;
+
+/// The Draw screen in the window.
+final class DrawPage implements Page {
+
+    private static final int MOST_PIXELS = 280;
+
+    private final DrawViewModel model;
+    private final Appearance appearance;
+    private final DrawScreen screen;
+    private final FileDialogs dialogs;
+    private final Crossings crossings;
+    private final PaintFonts fonts;
+    private final List<Node> bar;
+
+    DrawPage(DrawViewModel model, Appearance appearance, DrawScreen screen, FileDialogs dialogs, Crossings crossings,
+            PaintFonts fonts) {
+        this.model = model;
+        this.appearance = appearance;
+        this.screen = screen;
+        this.dialogs = dialogs;
+        this.crossings = crossings;
+        this.fonts = fonts;
+        var controls = new BarControls(appearance);
+        bar = List.of(models(controls), controls.button("draw-export", "draw.export", this::export));
+    }
+
+    private MenuButton models(BarControls controls) {
+        var menu = controls.menu("draw-model", "draw.model");
+        for (var name : PretrainedModels.names()) {
+            var item = new MenuItem();
+            item.textProperty().bind(appearance.text("draw.model.pretrained", ModelNames.caption(name).en()));
+            item.setOnAction(e -> use(ModelNames.caption(name), TrainedModel.open(name)));
+            menu.getItems().add(item);
+        }
+        var trained = controls.item("draw.model.trained", () -> crossings.trained().ifPresent(m -> use(ModelNames.trained(m), m)));
+        trained.setId("draw-model-trained");
+        menu.getItems().addAll(trained, new SeparatorMenuItem(), controls.item("draw.model.open", () -> dialogs.open(Kind.MODEL).ifPresent(
+                this::open)));
+        menu.setOnShowing(e -> trained.setDisable(crossings.trained().isEmpty()));
+        return menu;
+    }
+
+    /// Lets a network that was trained here look.
+    void use(TrainedModel trained) {
+        use(ModelNames.trained(trained), trained);
+    }
+
+    private void use(Caption name, TrainedModel trained) {
+        model.use(name, trained);
+    }
+
+    /// Writes what is shown in the middle, all maps or one layer, twice as large as on screen.
+    private void export() {
+        dialogs.save(Kind.SHEET, "maps.png").ifPresent(file -> {
+            try {
+                var view = screen.network();
+                PngWriter.write(Java2dSurface.render(view.sheet(), Math.max(800, view.getWidth()), Math.max(600, view.getHeight()), 2, fonts),
+                        file);
+                model.report(Message.of("file.saved", file));
+            } catch (ReadableException e) {
+                model.report(e.problem());
+            }
+        });
+    }
+
+    /// Returns the view model.
+    DrawViewModel model() {
+        return model;
+    }
+
+    /// Returns the screen.
+    DrawScreen screen() {
+        return screen;
+    }
+
+    @Override
+    public Node content() {
+        return screen;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return bar;
+    }
+
+    @Override
+    public ObservableValue<String> document() {
+        return Bindings.createStringBinding(() -> model.lookProperty().get().model().name().in(appearance.texts().language()), model
+                .lookProperty(), appearance.textsProperty());
+    }
+
+    @Override
+    public boolean pressed(KeyEvent e, boolean typing, Optional<Node> owner) {
+        if (typing)
+            return false;
+        if (e.isShortcutDown())
+            return withControl(e);
+        boolean onSlider = owner.filter(Slider.class::isInstance).isPresent();
+        return switch (e.getCode()) {
+            case ESCAPE -> run(this::escape);
+            case ENTER -> owner.filter(ButtonBase.class::isInstance).map(b -> run(((ButtonBase) b)::fire)).orElseGet(() -> run(screen::walk));
+            case DELETE, BACK_SPACE -> run(model::clear);
+            case LEFT -> !onSlider && run(() -> move(e, 0, -1));
+            case RIGHT -> !onSlider && run(() -> move(e, 0, 1));
+            case UP -> !onSlider && run(() -> move(e, -1, 0));
+            case DOWN -> !onSlider && run(() -> move(e, 1, 0));
+            case PAGE_UP -> run(() -> model.moveSelection(-1, 0, 0));
+            case PAGE_DOWN -> run(() -> model.moveSelection(1, 0, 0));
+            default -> false;
+        };
+    }
+
+    /// The arrows move the chosen unit within its map; with Shift they change the layer and the map.
+    private void move(KeyEvent e, int rows, int cols) {
+        if (!e.isShiftDown())
+            model.moveSelection(0, rows, cols);
+        else
+            if (cols != 0)
+                model.moveToStage(cols);
+            else
+                model.moveSelection(rows, 0, 0);
+    }
+
+    private boolean withControl(KeyEvent e) {
+        return switch (e.getCode()) {
+            case Z -> run(e.isShiftDown() ? model::redo : model::undo);
+            case Y -> run(model::redo);
+            case E -> run(this::export);
+            case O -> run(() -> dialogs.open(Kind.MODEL).ifPresent(this::open));
+            default -> false;
+        };
+    }
+
+    private static boolean run(Runnable command) {
+        command.run();
+        return true;
+    }
+
+    private void escape() {
+        if (appearance.presentingProperty().get())
+            appearance.presentingProperty().set(false);
+        else
+            if (model.openedProperty().get().isPresent())
+                model.open(Optional.empty());
+            else
+                model.select(Optional.empty());
+        model.dismiss();
+    }
+
+    @Override
+    public void pulse(double seconds) {
+        model.pulse();
+    }
+
+    @Override
+    public void focus() {
+        screen.network().requestFocus();
+    }
+
+    /// Opens a model by its name's end, else takes the file for a picture of a digit.
+    @Override
+    public void open(Path file) {
+        try {
+            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".safetensors"))
+                use(Caption.same(String.valueOf(file.getFileName())), TrainedModel.open(file.toString()));
+            else {
+                model.load(square(ImageImport.readBrightness(file, MOST_PIXELS)));
+            }
+        } catch (ReadableException e) {
+            model.report(e.problem());
+        }
+    }
+
+    /// Makes ink of a picture and puts it in the middle of a square sheet.
+    private static InkPicture square(ImportedImage image) {
+        var values = image.values();
+        float[] grey = new float[values.length];
+        for (int i = 0; i < grey.length; i++)
+            grey[i] = (float) values[i];
+        int side = Math.max(image.rows(), image.cols());
+        return GreyPicture.ink(image.rows(), image.cols(), grey).placedIn(side, side, (side - image.rows()) / 2, (side - image.cols()) / 2);
+    }
+}

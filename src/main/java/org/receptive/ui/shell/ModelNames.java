@@ -1,0 +1,25 @@
+package org.receptive.ui.shell;
+
+import org.receptive.io.TrainedModel;
+import org.receptive.model.Models;
+import org.receptive.model.NamedModel;
+import org.receptive.scene.Caption;
+import org.receptive.text.Language;
+import org.receptive.text.Texts;
+
+/// What networks are called on screen.
+final class ModelNames {
+
+    private ModelNames() {}
+
+    /// Names a network that comes with the program.
+    static Caption caption(String id) {
+        return Caption.same(Models.find(id).map(NamedModel::network).map(n -> n.name()).orElse(id));
+    }
+
+    /// Names a network that was trained here.
+    static Caption trained(TrainedModel model) {
+        return new Caption(Texts.of(Language.ENGLISH).get("draw.model.here", model.network().name()), Texts.of(Language.CHINESE).get(
+                "draw.model.here", model.network().name()));
+    }
+}

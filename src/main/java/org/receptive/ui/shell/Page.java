@@ -1,0 +1,52 @@
+package org.receptive.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+
+/// One screen of the application, as the window sees it.
+interface Page {
+
+    /// Returns what it shows.
+    Node content();
+
+    /// Returns its actions for the top bar.
+    List<Node> actions();
+
+    /// Tells what is open in it.
+    ObservableValue<String> document();
+
+    /// Handles a key that the window does not handle itself.
+    ///
+    /// @param typing whether a text field has the keys
+    /// @param owner the node with the focus
+    /// @return whether the key meant something
+    boolean pressed(KeyEvent e, boolean typing, Optional<Node> owner);
+
+    /// Handles a typed character.
+    default boolean typed(KeyEvent e) {
+        return false;
+    }
+
+    /// Moves its clock; called once a frame, whether it is shown or not.
+    void pulse(double seconds);
+
+    /// Takes the focus.
+    void focus();
+
+    /// Opens a file that was dropped on the window or named when it was started.
+    void open(Path file);
+
+    /// Tells whether closing the window now would end work in progress.
+    default boolean isBusy() {
+        return false;
+    }
+
+    /// Ends its work; what can be kept is kept.
+    default void close() {
+        // Most screens have nothing that goes on.
+    }
+}

@@ -1,0 +1,31 @@
+package org.receptive.ui.shell;
+
+import java.util.Optional;
+import org.receptive.data.DataLocation;
+import org.receptive.data.DataLocator;
+import org.receptive.data.LabelledImages;
+import org.receptive.data.generate.GeneratedImages;
+import org.receptive.place.UserFolders;
+import org.receptive.study.Workplace;
+
+/// Where the screens find and leave what they work with.
+///
+/// @param training where trainings find and leave things
+/// @param myDigits the file of the digits that were kept
+public record Workshop(Workplace training, java.nio.file.Path myDigits) {
+
+    private static final int GENERATED = 500;
+
+    /// Describes this machine.
+    public static Workshop ofSystem() {
+        return new Workshop(Workplace.ofSystem(), UserFolders.ofSystem().data().resolve("my-digits.jsonl"));
+    }
+
+    /// Returns digits to try a network on: MNIST's test set, or generated ones where it is not to be found.
+    LabelledImages samples() {
+        return switch (DataLocator.of(Optional.empty(), System.getenv()).locate()) {
+            case DataLocation.Found found -> found.folder().test();
+            case DataLocation.Missing _ -> GeneratedImages.make(3, GENERATED);
+        };
+    }
+}
