@@ -32,7 +32,7 @@ public final class SystemImages implements ImageSource {
     /// What was loaded last; `examples` is 0 if it is all there is.
     private record Kept(DataChoice choice, int examples, TrainingImages images) {
         boolean serves(DataChoice wanted, int count) {
-            return choice.equals(wanted) && (examples == 0 || count != 0 && count <= examples);
+            return choice.equals(wanted) && (examples == 0 || (count != 0 && count <= examples));
         }
     }
 
