@@ -26,8 +26,12 @@ public sealed interface DataLocation {
 
         /// Says what is missing where, and the ways out.
         public Message problem() {
-            return Message.of("data.missing", looked.stream().map(Missing::lack).reduce(
-                    (one, other) -> Message.of("data.clauses", one, other)).orElseThrow());
+            return Message.of("data.missing", lacks());
+        }
+
+        /// Says what is missing where.
+        public Message lacks() {
+            return looked.stream().map(Missing::lack).reduce((one, other) -> Message.of("data.clauses", one, other)).orElseThrow();
         }
 
         private static Message lack(MnistFolder looked) {

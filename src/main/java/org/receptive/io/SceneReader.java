@@ -77,14 +77,14 @@ final class SceneReader {
 
     private static ConvSpec spec(Optional<JsonField> channels, Array4 x, Array4 w, Window window, boolean bias) {
         channels.ifPresent(c -> c.allowOnly("in", "out", "groups"));
-        channels.flatMap(c -> c.find("in")).ifPresent(f -> requireSame(f, x.c(), "input"));
-        channels.flatMap(c -> c.find("out")).ifPresent(f -> requireSame(f, w.n(), "kernel"));
+        channels.flatMap(c -> c.find("in")).ifPresent(f -> requireSame(f, x.c(), SceneLimits.INPUT_CHANNELS, "input"));
+        channels.flatMap(c -> c.find("out")).ifPresent(f -> requireSame(f, w.n(), SceneLimits.CHANNELS, "kernel"));
         int groups = channels.flatMap(c -> c.find("groups")).map(g -> g.whole(1, SceneLimits.CHANNELS)).orElse(1);
         return new ConvSpec(x.c(), w.n(), window, groups, bias);
     }
 
-    private static void requireSame(JsonField field, int counted, String where) {
-        int stated = field.whole(1, SceneLimits.CHANNELS);
+    private static void requireSame(JsonField field, int counted, int limit, String where) {
+        int stated = field.whole(1, limit);
         if (stated != counted)
             throw ReadableException.of("error.scene.disagree", field.path(), stated, where, counted);
     }

@@ -57,7 +57,7 @@ final class SceneViews {
         field.allowOnly("map", "channel", "row", "col");
         int limit = SceneLimits.INPUT + 2 * SceneLimits.PADDING;
         var cell = new Cell(field.require("map").text(),
-                field.find("channel").map(f -> f.whole(0, SceneLimits.CHANNELS * SceneLimits.CHANNELS)).orElse(0),
+                field.find("channel").map(f -> f.whole(0, SceneLimits.CHANNELS * SceneLimits.INPUT_CHANNELS)).orElse(0),
                 field.require("row").whole(-limit, limit), field.require("col").whole(-limit, limit));
         if (!isCell(cell, scene))
             throw ReadableException.of("error.scene.pin", field.path());

@@ -17,7 +17,7 @@ public final class ChannelEdits {
     /// it adds something to the output, and both can be edited from there.
     public static Edit inChannels(Scene scene, int wanted) {
         var spec = scene.spec();
-        return new Wish("spec.inChannels", spec.inChannels(), wanted, 1, SceneLimits.CHANNELS).grant(scene, count -> {
+        return new Wish("spec.inChannels", spec.inChannels(), wanted, 1, SceneLimits.INPUT_CHANNELS).grant(scene, count -> {
             var changed = new ConvSpec(count, spec.outChannels(), spec.window(), spec.groups(), spec.bias());
             return Draft.of(scene)
                     .withSpec(changed)

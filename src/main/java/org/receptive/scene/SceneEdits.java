@@ -40,7 +40,7 @@ public final class SceneEdits {
     /// the right.
     public static Edit input(Scene scene, Array4 x) {
         var spec = scene.spec();
-        int channels = Math.min(x.c(), SceneLimits.CHANNELS);
+        int channels = Math.min(x.c(), SceneLimits.INPUT_CHANNELS);
         int rows = fitting(spec.window().rows(), x.h());
         int cols = fitting(spec.window().cols(), x.w());
         var input = Array4.fill(1, channels, rows, cols, (n, c, row, col) -> allowed(x.getPadded(0, c, row, col)));

@@ -20,7 +20,9 @@ public final class SceneLimits {
     public static final int DILATION = 8;
     /// The most zeros on one side.
     public static final int PADDING = 32;
-    /// The most input or output channels.
+    /// The most input channels: as many as the largest convolution of LeNet-5 reads.
+    public static final int INPUT_CHANNELS = 16;
+    /// The most output channels, or groups.
     public static final int CHANNELS = 8;
     /// The largest absolute value of a number in a scene.
     public static final double VALUE = 1e9;
@@ -34,7 +36,7 @@ public final class SceneLimits {
     public static void require(ConvSpec spec, Array4 input, Array4 weight, Array4 bias) {
         require("spec.input", input.h(), INPUT);
         require("spec.input", input.w(), INPUT);
-        require("spec.inChannels", spec.inChannels(), CHANNELS);
+        require("spec.inChannels", spec.inChannels(), INPUT_CHANNELS);
         require("spec.outChannels", spec.outChannels(), CHANNELS);
         require(spec.window().rows());
         require(spec.window().cols());

@@ -31,7 +31,7 @@ final class RandomScenes {
 
     Scene next() {
         int groups = 1 + random.nextInt(3);
-        int in = groups * (1 + random.nextInt(8 / groups));
+        int in = groups * (1 + random.nextInt(16 / groups));
         int out = groups * (1 + random.nextInt(8 / groups));
         var padding = one(PaddingMode.values());
         var window = padding.applyTo(new Window(axis(), axis()));

@@ -84,8 +84,8 @@ class SceneEditsTest {
 
     @Test
     void inputBeyondTheLimitsIsCutAndTooSmallOnesGrow() {
-        var large = SceneEdits.input(scene, Scenes.counting(2, 9, 5, 70));
-        assertThat(large.scene().input().c()).isEqualTo(8);
+        var large = SceneEdits.input(scene, Scenes.counting(2, 17, 5, 70));
+        assertThat(large.scene().input().c()).isEqualTo(16);
         assertThat(large.scene().input().w()).isEqualTo(64);
         assertThat(large.message()).isPresent();
         var small = SceneEdits.input(scene, Scenes.counting(1, 1, 1, 3));

@@ -114,7 +114,7 @@ class SceneTest {
 
     @Test
     void channelsBeyondTheLimitAreRefused() {
-        requireRefused("the number of input channels of 9 is beyond the limit of 8", () -> Scenes.grouped(9, 1, 1));
+        requireRefused("the number of input channels of 17 is beyond the limit of 16", () -> Scenes.grouped(17, 1, 1));
         requireRefused("the number of output channels of 9 is beyond the limit of 8", () -> Scenes.grouped(1, 9, 1));
     }
 

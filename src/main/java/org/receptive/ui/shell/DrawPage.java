@@ -85,8 +85,8 @@ final class DrawPage implements Page {
         dialogs.save(Kind.SHEET, "maps.png").ifPresent(file -> {
             try {
                 var view = screen.network();
-                PngWriter.write(Java2dSurface.render(view.sheet(), Math.max(800, view.getWidth()), Math.max(600, view.getHeight()), 2, fonts),
-                        file);
+                PngWriter.write(file, Java2dSurface.render(view.sheet(), Math.max(800, view.getWidth()), Math.max(600, view.getHeight()), 2,
+                        fonts));
                 model.report(Message.of("file.saved", file));
             } catch (ReadableException e) {
                 model.report(e.problem());

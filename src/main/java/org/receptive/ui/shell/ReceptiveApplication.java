@@ -36,7 +36,7 @@ public class ReceptiveApplication extends Application {
         var player = new Player();
         player.setSpeed(settings.speed());
         var model = new ConvolveViewModel(lastScene(state.lastScene()), player);
-        var shell = new Shell(model, appearance, fonts.join(), new SystemFileDialogs(stage, appearance));
+        var shell = new Shell(model, appearance, fonts.join(), new SystemFileDialogs(stage, appearance), Workshop.ofSystem());
         var scene = new Scene(shell);
         Style.dress(scene, appearance);
         shell.listenOn(scene);

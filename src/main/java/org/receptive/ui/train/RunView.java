@@ -1,0 +1,45 @@
+package org.receptive.ui.train;
+
+import java.util.List;
+import java.util.Optional;
+import org.receptive.study.Curve;
+import org.receptive.study.EvaluationPoint;
+import org.receptive.study.RateChange;
+import org.receptive.study.RunState;
+import org.receptive.study.TrainingSetup;
+import org.receptive.text.Message;
+import org.receptive.train.Divergence;
+import org.receptive.train.EpochReport;
+
+/// One training as of one frame. The curve is shared and grows, but only its first `points` belong to this view.
+///
+/// @param label what tells the run from another one beside it
+/// @param setup what is trained
+/// @param state what it is doing
+/// @param curve loss and accuracy of every batch
+/// @param points how many points of the curve are to be shown
+/// @param batchesPerEpoch how many batches an epoch has; 0 as long as the data is being read
+/// @param evaluations on the test examples: before training, then after every epoch
+/// @param epochs a report for every epoch that has ended
+/// @param rateChanges learning rates that were changed by hand
+/// @param divergence why it stopped before its end, if it did
+public record RunView(Message label, TrainingSetup setup, RunState state, Curve curve, int points, int batchesPerEpoch,
+        List<EvaluationPoint> evaluations, List<EpochReport> epochs, List<RateChange> rateChanges, Optional<Divergence> divergence) {
+
+    /// Copies the lists.
+    public RunView {
+        evaluations = List.copyOf(evaluations);
+        epochs = List.copyOf(epochs);
+        rateChanges = List.copyOf(rateChanges);
+    }
+
+    /// Returns the last iteration that is shown.
+    public long lastIteration() {
+        return points == 0 ? curve.iteration(-1) : curve.iteration(points - 1);
+    }
+
+    /// Returns the iteration with which the training ends, for the axis; 0 if it is not known yet.
+    public long plannedIterations() {
+        return (long) batchesPerEpoch * setup.epochs();
+    }
+}
