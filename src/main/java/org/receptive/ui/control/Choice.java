@@ -19,7 +19,14 @@ public final class Choice<T> extends HBox {
     /// @param value what is chosen
     /// @param key the key of its text
     /// @param id the node's id, for tests
-    public record Option<T>(T value, String key, String id) {}
+    /// @param args what stands for the placeholders of the text
+    public record Option<T>(T value, String key, String id, List<Object> args) {
+
+        /// Makes a choice whose text has no placeholders.
+        public Option(T value, String key, String id) {
+            this(value, key, id, List.of());
+        }
+    }
 
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
@@ -29,7 +36,7 @@ public final class Choice<T> extends HBox {
         getStyleClass().add("choice");
         for (int i = 0; i < options.size(); i++) {
             var option = options.get(i);
-            var button = appearance.label(new ToggleButton(), option.key());
+            var button = appearance.label(new ToggleButton(), option.key(), option.args().toArray());
             button.setId(option.id());
             button.setToggleGroup(group);
             // A word cut to dots is no choice.

@@ -1,5 +1,6 @@
 package org.receptive.ui.convolve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -30,6 +31,7 @@ import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Stepper;
+import org.receptive.ui.paint.Shown;
 
 /// The hyperparameters of the layer: operation, window, channels, the output's size and the layer's cost.
 final class SettingsPane extends VBox {
@@ -166,14 +168,27 @@ final class SettingsPane extends VBox {
                 pages(), bias);
     }
 
-    /// More than four input channels do not fit into the picture at once: this chooses which are seen.
-    private HBox pages() {
-        var choice = new Choice<>(appearance,
-                List.of(new Choice.Option<>(0, "channels.first", "inputPage0"), new Choice.Option<>(1, "channels.second", "inputPage1")),
-                model::setInputPage);
-        var row = Section.row(appearance, "channels.shown", choice);
-        model.sceneProperty().subscribe(s -> choice.show(s.view().inputPage()));
-        model.documentProperty().subscribe(s -> shown(row, s.spec().channelsPerFilter() > 4));
+    /// Which input channels are in the picture.
+    private record Pages(int channels, int size, int shown) {
+
+        static Pages of(Scene scene) {
+            return new Pages(scene.spec().channelsPerFilter(), Shown.pageSize(scene.spec()), scene.view().inputPage());
+        }
+    }
+
+    /// Not all of many input channels fit into the picture at once: this chooses which are seen.
+    private VBox pages() {
+        var row = new VBox();
+        model.sceneProperty().map(Pages::of).subscribe(pages -> {
+            var options = new ArrayList<Choice.Option<Integer>>();
+            for (int first = 0; first < pages.channels(); first += pages.size())
+                options.add(new Choice.Option<>(first / pages.size(), "channels.page", "inputPage" + first / pages.size(), List.of(first, Math
+                        .min(pages.channels(), first + pages.size()) - 1)));
+            var choice = new Choice<>(appearance, options, model::setInputPage);
+            choice.show(pages.shown());
+            row.getChildren().setAll(Section.row(appearance, "channels.shown", choice));
+            shown(row, options.size() > 1);
+        });
         return row;
     }
 

@@ -37,7 +37,7 @@ final class KeptPainter {
             double kept = look.kept(stage.index());
             on.text(StageNames.title(stage, appearance.texts()), 0, y, small, palette.textPrimary());
             double room = width - NAME - NUMBER;
-            on.roundRect(NAME, y - 4, room, 8, 3, palette.panelBorder(), 0, 0);
+            on.roundRect(NAME, y - 4, room, 8, 3, palette.panel(), palette.panelBorder(), 1);
             on.roundRect(NAME, y - 4, Math.max(0, room * Math.clamp(kept, 0, 1)), 8, 3, palette.output(), 0, 0);
             on.text(Numbers.display(Math.rint(kept * 1000) / 10, 3) + " %", width, y, small.withAlign(Align.RIGHT), palette.textPrimary());
         }

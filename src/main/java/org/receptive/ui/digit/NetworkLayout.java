@@ -23,6 +23,10 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
     private static final double UNIT = 8;
     private static final double MOST_UNIT = 14;
     private static final double CLASS = 26;
+    /// The input is what everything is compared with.
+    private static final double INPUT = 1.35;
+    /// Room for the words above a narrow column.
+    private static final double LEAST_WIDTH = 42;
     private static final int MOST_CLASSES = 20;
     /// Large maps get larger pictures, but not in proportion: 28 × 28 is twice as wide as 10 × 10.
     private static final double GROWTH = 0.62;
@@ -65,7 +69,8 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
     private record Part(int stage, Shape shape, MapPlace.Kind kind, double cellPx, int across, int down) {
 
         double width() {
-            return across * cellPx * shape.cols() + (isUnits() ? 0 : INNER * (across - 1)) + (isClasses() ? CLASS : 0);
+            double maps = across * cellPx * shape.cols() + (isUnits() ? 0 : INNER * (across - 1)) + (isClasses() ? CLASS : 0);
+            return kind == MapPlace.Kind.MAP && !isUnits() ? Math.max(LEAST_WIDTH, maps) : maps;
         }
 
         boolean isUnits() {
@@ -94,8 +99,8 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
     private static double cell(Shape shape, double factor) {
         int longest = Math.max(shape.rows(), shape.cols());
         double cell = factor * Math.pow(longest, GROWTH) / longest;
-        // whole pixels, where there are enough of them, so that all cells are equally large
-        return cell >= 2 ? Math.floor(cell) : cell;
+        // Large cells are whole pixels, so that all are equally large; of small ones nobody sees a difference of one, but every pixel counts.
+        return cell >= 5 ? Math.floor(cell) : Math.floor(cell * longest) / longest;
     }
 
     private static Part part(int stage, Shape shape, double factor, double high) {
@@ -106,7 +111,7 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
             double side = Math.min(n <= MOST_CLASSES ? CLASS : MOST_UNIT, Math.floor(high / down));
             return new Part(stage, shape, MapPlace.Kind.MAP, side, across, down);
         }
-        double cell = cell(shape, factor);
+        double cell = cell(shape, stage < 0 ? factor * INPUT : factor);
         int most = Math.max(1, (int) ((high + INNER) / (cell * shape.rows() + INNER)));
         int across = (n + most - 1) / most;
         return new Part(stage, shape, MapPlace.Kind.MAP, cell, across, (n + across - 1) / across);

@@ -27,13 +27,13 @@ import org.receptive.ui.paint.PaintFonts;
 /// The left side of the Draw screen: the pad with its tools, the stages on the way to the network, and the movement.
 final class PadPane extends VBox {
 
-    private static final double PAD_PX = 260;
+    private static final double PAD_PX = 264;
 
     private final DrawViewModel model;
     private final Appearance appearance;
 
     PadPane(DrawViewModel model, Appearance appearance, PaintFonts fonts, PadView pad, SampleButton samples) {
-        super(16);
+        super(14);
         this.model = model;
         this.appearance = appearance;
         pad.setMinSize(PAD_PX, PAD_PX);

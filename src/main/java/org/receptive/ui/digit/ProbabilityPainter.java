@@ -43,7 +43,7 @@ final class ProbabilityPainter {
             double room = width - name - number;
             var style = new TextStyle(sizes.body(), best, Align.LEFT);
             on.text(Integer.toString(k), 0, y, style, empty ? palette.textMuted() : palette.textPrimary());
-            on.roundRect(name, y - 6, room, 12, 3, palette.panelBorder(), 0, 0);
+            on.roundRect(name, y - 6, room, 12, 3, palette.panel(), palette.panelBorder(), 1);
             if (!empty && probabilities[k] * room >= 1)
                 on.roundRect(name, y - 6, room * probabilities[k], 12, 3, best ? palette.accent() : palette.textMuted(), 0, 0);
             on.text(empty ? "–" : percent(probabilities[k]), width, y, style.withAlign(Align.RIGHT), empty ? palette.textMuted() : palette

@@ -24,10 +24,12 @@ final class RightPane extends VBox {
     }
 
     private static void show(Side side, Node insight, Node myDigits) {
-        for (var node : List.of(insight, myDigits)) {
-            boolean shown = (node == insight) == (side == Side.INSIGHT);
-            node.setVisible(shown);
-            node.setManaged(shown);
-        }
+        show(insight, side == Side.INSIGHT);
+        show(myDigits, side == Side.MY_DIGITS);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -83,7 +83,10 @@ final class UnitCard extends VBox {
                 .orElse(""));
         how.setText(how(stage, arithmetic));
         terms.getChildren().clear();
-        int row = 0;
+        var head = new Label(texts.get("draw.unit.strongest"));
+        head.getStyleClass().add("muted");
+        terms.add(head, 0, 0, 6, 1);
+        int row = 1;
         for (var term : arithmetic.strongest(TERMS))
             terms.addRow(row++, source(term), number(Numbers.display(term.value(), 3)), new Label(sign(arithmetic.kind())), number(Numbers
                     .display(term.weight(), 3)), new Label("="), number(Numbers.display(term.product(), 3)));

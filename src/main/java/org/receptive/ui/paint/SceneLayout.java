@@ -91,7 +91,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     }
 
     private static int[] columns(List<Integer> slices) {
-        return slices.size() > 2 ? new int[] {1, 2} : new int[] {1};
+        return slices.size() > 4 ? new int[] {1, 2, 3, 4} : slices.size() > 2 ? new int[] {1, 2} : new int[] {1};
     }
 
     /// A stack of many slices spends less height on its titles.

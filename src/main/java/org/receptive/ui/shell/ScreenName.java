@@ -9,19 +9,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// The screens that exist, in the order of the rail.
 public enum ScreenName {
     /// Steps through a convolution.
-    CONVOLVE("convolve", MaterialDesignG.GRID, KeyCode.DIGIT1),
+    CONVOLVE("convolve", KeyCode.DIGIT1),
     /// Trains a network.
-    TRAIN("train", MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE, KeyCode.DIGIT2),
+    TRAIN("train", KeyCode.DIGIT2),
     /// Shows a network at work on a drawing.
-    DRAW("draw", MaterialDesignP.PENCIL_OUTLINE, KeyCode.DIGIT3);
+    DRAW("draw", KeyCode.DIGIT3);
 
     private final String id;
-    private final Ikon icon;
     private final KeyCode digit;
 
-    ScreenName(String id, Ikon icon, KeyCode digit) {
+    ScreenName(String id, KeyCode digit) {
         this.id = id;
-        this.icon = icon;
         this.digit = digit;
     }
 
@@ -36,7 +34,11 @@ public enum ScreenName {
     }
 
     Ikon icon() {
-        return icon;
+        return switch (this) {
+            case CONVOLVE -> MaterialDesignG.GRID;
+            case TRAIN -> MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE;
+            case DRAW -> MaterialDesignP.PENCIL_OUTLINE;
+        };
     }
 
     /// Returns the key that opens it together with Ctrl.
