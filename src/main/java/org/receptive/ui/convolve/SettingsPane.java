@@ -182,8 +182,9 @@ final class SettingsPane extends VBox {
         model.sceneProperty().map(Pages::of).subscribe(pages -> {
             var options = new ArrayList<Choice.Option<Integer>>();
             for (int first = 0; first < pages.channels(); first += pages.size())
-                options.add(new Choice.Option<>(first / pages.size(), "channels.page", "inputPage" + first / pages.size(), List.of(first, Math
-                        .min(pages.channels(), first + pages.size()) - 1)));
+                options.add(new Choice.Option<>(first / pages.size(), "channels.page", "inputPage" + first / pages.size(), List.of(first,
+                        Math
+                                .min(pages.channels(), first + pages.size()) - 1)));
             var choice = new Choice<>(appearance, options, model::setInputPage);
             choice.show(pages.shown());
             row.getChildren().setAll(Section.row(appearance, "channels.shown", choice));

@@ -36,8 +36,9 @@ record Filters(Window window, int outChannels, int stored, List<List<Integer>> r
                             .toList()));
             case PartialConvSpec partial -> Optional.of(new Filters(partial.window(), partial.outChannels(), partial.inChannels(), partial
                     .table()));
-            case TransposedConvSpec _,DenseSpec _,RbfSpec _,PoolSpec _,AdaptivePoolSpec _,SubsamplingSpec _,ActivationSpec _,MaxoutSpec _,SoftmaxSpec _,DropoutSpec _,JoinSpec _ -> Optional
-                    .empty();
+            case TransposedConvSpec _,DenseSpec _,RbfSpec _,PoolSpec _,AdaptivePoolSpec _,SubsamplingSpec _,ActivationSpec _,MaxoutSpec _,SoftmaxSpec _,DropoutSpec _,JoinSpec _ ->
+                Optional
+                        .empty();
         };
     }
 

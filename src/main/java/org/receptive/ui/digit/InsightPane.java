@@ -71,7 +71,8 @@ final class InsightPane extends VBox {
     }
 
     private Section deciding(PaintFonts fonts) {
-        var choice = new Choice<>(appearance, List.of(new Choice.Option<>(Deciding.NOTHING, "draw.deciding.nothing", "draw-deciding-nothing"),
+        var choice = new Choice<>(appearance, List.of(new Choice.Option<>(Deciding.NOTHING, "draw.deciding.nothing",
+                "draw-deciding-nothing"),
                 new Choice.Option<>(Deciding.OCCLUSION, "draw.deciding.occlusion", "draw-occlusion"), new Choice.Option<>(
                         Deciding.GRADIENT, "draw.deciding.gradient", "draw-gradient")), model::decide);
         choice.getStyleClass().add("tight");

@@ -184,8 +184,9 @@ final class NetworkPainter {
         for (int row = 0; row < place.rows(); row++)
             for (int col = 0; col < place.cols(); col++) {
                 int i = row * place.cols() + col;
-                surface.text(Numbers.display(values[offset + i], 2), place.x() + (col + 0.5) * place.cellPx(), place.y() + (row + 0.5) * place
-                        .cellPx(), style, ColourScale.textOn(colours[i], palette));
+                surface.text(Numbers.display(values[offset + i], 2), place.x() + (col + 0.5) * place.cellPx(), place.y() + (row + 0.5)
+                        * place
+                                .cellPx(), style, ColourScale.textOn(colours[i], palette));
             }
     }
 

@@ -60,8 +60,10 @@ final class PadPane extends VBox {
     private HBox edits(SampleButton samples) {
         var clear = icon("draw-clear", "draw.clear", MaterialDesignD.DELETE_OUTLINE, model::clear);
         appearance.label(clear, "draw.clear");
-        var row = new HBox(6, enabledBy(icon("draw-undo", "bar.undo", MaterialDesignU.UNDO, model::undo), model.canUndoProperty()), enabledBy(
-                icon("draw-redo", "bar.redo", MaterialDesignR.REDO, model::redo), model.canRedoProperty()), clear, space(), samples);
+        var row = new HBox(6, enabledBy(icon("draw-undo", "bar.undo", MaterialDesignU.UNDO, model::undo), model.canUndoProperty()),
+                enabledBy(
+                        icon("draw-redo", "bar.redo", MaterialDesignR.REDO, model::redo), model.canRedoProperty()), clear, space(),
+                samples);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -93,7 +95,8 @@ final class PadPane extends VBox {
         model.lookProperty().subscribe(l -> picture.redraw());
         appearance.paletteProperty().subscribe(p -> picture.redraw());
         appearance.textsProperty().subscribe(t -> picture.redraw());
-        var row = new HBox(6, stage("draw-crop", "draw.crop", s -> s.withStages(!s.crop(), s.scale(), s.centre()), PadSettings::crop), space(),
+        var row = new HBox(6, stage("draw-crop", "draw.crop", s -> s.withStages(!s.crop(), s.scale(), s.centre()), PadSettings::crop),
+                space(),
                 stage("draw-scale", "draw.scale", s -> s.withStages(s.crop(), !s.scale(), s.centre()), PadSettings::scale), space(),
                 stage("draw-centre", "draw.centre", s -> s.withStages(s.crop(), s.scale(), !s.centre()), PadSettings::centre));
         return new Section(appearance, "draw.section.seen", picture, row);

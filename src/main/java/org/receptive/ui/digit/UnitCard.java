@@ -93,7 +93,8 @@ final class UnitCard extends VBox {
     }
 
     private Label source(UnitTerm term) {
-        var label = new Label(term.stage() == Stage.INPUT ? appearance.texts().get("draw.map.input") : place(model.stages().get(term.stage()),
+        var label = new Label(term.stage() == Stage.INPUT ? appearance.texts().get("draw.map.input") : place(model.stages().get(term
+                .stage()),
                 term));
         label.getStyleClass().add("muted");
         label.setMinWidth(64);
@@ -114,7 +115,7 @@ final class UnitCard extends VBox {
 
     private static String sign(UnitArithmetic.Kind kind) {
         return switch (kind) {
-            case WEIGHTED_SUM,SUBSAMPLING,MEAN,MAXIMUM,PLAIN_SUM,SHARE -> "×";
+            case WEIGHTED_SUM, SUBSAMPLING, MEAN, MAXIMUM, PLAIN_SUM, SHARE -> "×";
             case DISTANCE -> "−";
         };
     }
@@ -122,7 +123,8 @@ final class UnitCard extends VBox {
     private String how(Stage stage, UnitArithmetic a) {
         var texts = appearance.texts();
         var sum = switch (a.kind()) {
-            case WEIGHTED_SUM,SUBSAMPLING -> texts.get("draw.unit.sum", a.terms().size(), Numbers.display(a.bias()), Numbers.display(a.sum()));
+            case WEIGHTED_SUM, SUBSAMPLING -> texts.get("draw.unit.sum", a.terms().size(), Numbers.display(a.bias()), Numbers.display(a
+                    .sum()));
             case MEAN -> texts.get("draw.unit.mean", a.terms().size(), Numbers.display(a.sum()));
             case MAXIMUM -> texts.get("draw.unit.maximum", a.terms().size(), Numbers.display(a.sum()));
             case DISTANCE -> texts.get("draw.unit.distance", a.terms().size(), Numbers.display(a.sum()));

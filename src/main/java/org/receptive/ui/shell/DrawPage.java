@@ -17,9 +17,9 @@ import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.io.ImageImport;
 import org.receptive.io.ImportedImage;
+import org.receptive.io.PngWriter;
 import org.receptive.io.PretrainedModels;
 import org.receptive.io.TrainedModel;
-import org.receptive.io.PngWriter;
 import org.receptive.scene.Caption;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
@@ -129,7 +129,8 @@ final class DrawPage implements Page {
         boolean onSlider = owner.filter(Slider.class::isInstance).isPresent();
         return switch (e.getCode()) {
             case ESCAPE -> run(this::escape);
-            case ENTER -> owner.filter(ButtonBase.class::isInstance).map(b -> run(((ButtonBase) b)::fire)).orElseGet(() -> run(screen::walk));
+            case ENTER -> owner.filter(ButtonBase.class::isInstance).map(b -> run(((ButtonBase) b)::fire)).orElseGet(() -> run(
+                    screen::walk));
             case DELETE, BACK_SPACE -> run(model::clear);
             case LEFT -> !onSlider && run(() -> move(e, 0, -1));
             case RIGHT -> !onSlider && run(() -> move(e, 0, 1));

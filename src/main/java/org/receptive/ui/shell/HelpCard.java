@@ -30,7 +30,8 @@ final class HelpCard extends StackPane {
 
     private static final List<Key> DRAW = List.of(new Key("← → ↑ ↓", "keys.draw.move"), new Key("Page ↑ ↓", "keys.draw.map"), new Key(
             "Shift ← →", "keys.draw.layer"), new Key("Enter", "keys.draw.walk"), new Key("Delete", "keys.draw.clear"), new Key(
-                    "Ctrl Z, Ctrl Y", "keys.undo"), new Key("Ctrl O", "keys.draw.open"), new Key("Ctrl E", "keys.draw.export"), new Key("Esc",
+                    "Ctrl Z, Ctrl Y", "keys.undo"), new Key("Ctrl O", "keys.draw.open"), new Key("Ctrl E", "keys.draw.export"), new Key(
+                            "Esc",
                             "keys.draw.escape"));
 
     private static final List<Key> EVERYWHERE = List.of(new Key("Ctrl 1 2 3", "keys.screens"), new Key("F11", "keys.present"), new Key("F1",

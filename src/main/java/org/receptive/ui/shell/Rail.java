@@ -19,7 +19,8 @@ final class Rail extends VBox {
         setId("rail");
         getStyleClass().add("rail");
         for (var screen : ScreenName.values()) {
-            var button = appearance.explain(appearance.label(new ToggleButton(null, new FontIcon(screen.icon())), screen.key()), screen.key()
+            var button = appearance.explain(appearance.label(new ToggleButton(null, new FontIcon(screen.icon())), screen.key()), screen
+                    .key()
                     + ".tip");
             button.setId("rail-" + screen.id());
             button.setContentDisplay(ContentDisplay.TOP);

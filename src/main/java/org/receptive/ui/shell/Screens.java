@@ -51,8 +51,9 @@ final class Screens {
 
     private void walk(DrawViewModel model) {
         model.selectedProperty().get().ifPresent(unit -> model.walk(unit).ifPresent(scene -> {
-            var path = new ArrayList<>(List.of(appearance.texts().get("screen.draw"), model.lookProperty().get().model().name().in(appearance
-                    .texts().language())));
+            var path = new ArrayList<>(List.of(appearance.texts().get("screen.draw"), model.lookProperty().get().model().name().in(
+                    appearance
+                            .texts().language())));
             path.addAll(model.path(unit, appearance.texts()));
             crossings.enter(scene, path);
         }));

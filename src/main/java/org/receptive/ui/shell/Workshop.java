@@ -1,8 +1,7 @@
 package org.receptive.ui.shell;
 
-import java.util.Optional;
+import java.nio.file.Path;
 import org.receptive.data.DataLocation;
-import org.receptive.data.DataLocator;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.generate.GeneratedImages;
 import org.receptive.place.UserFolders;
@@ -12,7 +11,7 @@ import org.receptive.study.Workplace;
 ///
 /// @param training where trainings find and leave things
 /// @param myDigits the file of the digits that were kept
-public record Workshop(Workplace training, java.nio.file.Path myDigits) {
+public record Workshop(Workplace training, Path myDigits) {
 
     private static final int GENERATED = 500;
 
@@ -23,7 +22,7 @@ public record Workshop(Workplace training, java.nio.file.Path myDigits) {
 
     /// Returns digits to try a network on: MNIST's test set, or generated ones where it is not to be found.
     LabelledImages samples() {
-        return switch (DataLocator.of(Optional.empty(), System.getenv()).locate()) {
+        return switch (training.locator().locate()) {
             case DataLocation.Found found -> found.folder().test();
             case DataLocation.Missing _ -> GeneratedImages.make(3, GENERATED);
         };

@@ -2,9 +2,14 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +25,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.receptive.data.DataLocator;
 import org.receptive.reference.Convolutions;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
+import org.receptive.study.SystemImages;
+import org.receptive.study.Workplace;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.trace.Cell;
@@ -70,8 +78,28 @@ final class WindowDriver {
 
     /// Shows a scene in a new window.
     WindowDriver(Stage stage, Scene scene) {
+        this(stage, scene, workshop(folder()));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("receptive-window");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A workshop in a folder of its own, whose trainings have generated digits only.
+    static Workshop workshop(Path folder) {
+        var locator = DataLocator.of(Optional.of(folder.resolve("mnist")), Map.of());
+        return new Workshop(new Workplace(folder, folder.resolve("runs"), locator, new SystemImages(locator), 2, 16L << 20), folder.resolve(
+                "my-digits.jsonl"));
+    }
+
+    /// Shows a scene in a new window that works in a given place.
+    WindowDriver(Stage stage, Scene scene, Workshop workshop) {
         model = new ConvolveViewModel(scene, new Player());
-        shell = new Shell(model, appearance, FONTS, answers);
+        shell = new Shell(model, appearance, FONTS, answers, workshop);
         var window = new javafx.scene.Scene(shell, WIDTH, HEIGHT);
         Style.dress(window, appearance);
         shell.listenOn(window);
@@ -258,6 +286,36 @@ final class WindowDriver {
             hand.pressKeyboard(key);
         for (var key : keys)
             hand.releaseKeyboard(key);
+        settle();
+    }
+
+    /// Drags the pointer along places of the screen.
+    void drag(List<Point2D> points) {
+        hand.moveMouse(points.getFirst());
+        hand.pressMouse(MouseButton.PRIMARY);
+        points.forEach(hand::moveMouse);
+        release(MouseButton.PRIMARY);
+    }
+
+    /// Waits until a screen has drawn what its view model says.
+    void nextFrame() {
+        var drawn = new java.util.concurrent.CountDownLatch(2);
+        onFx(() -> {
+            new javafx.animation.AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    drawn.countDown();
+                    if (drawn.getCount() == 0)
+                        stop();
+                }
+            }.start();
+            return true;
+        });
+        try {
+            drawn.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
         settle();
     }
 
