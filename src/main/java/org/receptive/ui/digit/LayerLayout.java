@@ -13,7 +13,7 @@ final class LayerLayout {
     private static final double SLICE_GAP = 3;
     private static final double MOST_CELL = 44;
     /// A filter takes at most this share of the height of its map.
-    private static final double FILTER = 0.5;
+    private static final double FILTER = 0.75;
 
     private LayerLayout() {}
 

@@ -17,7 +17,7 @@ import org.receptive.ui.theme.Sizes;
 record NetworkLayout(List<Column> columns, List<MapPlace> places) {
 
     static final double MARGIN = 20;
-    private static final double GAP = 18;
+    private static final double GAP = 15;
     private static final double INNER = 6;
     private static final double MOST_GAP = 44;
     private static final double UNIT = 8;
