@@ -8,30 +8,32 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.receptive.text.Message;
 
-/// A line at the foot of a picture that says why a wish was not granted as it was; not there while there is nothing to say.
+/// A line that says why a wish was not granted as it was, until somebody closes it.
 public final class MessageLine extends HBox {
 
-    /// Shows the message of a screen; `dismiss` takes it away.
-    public MessageLine(Appearance appearance, ObservableValue<Optional<Message>> message, Runnable dismiss) {
+    /// Makes the line of a message.
+    ///
+    /// @param id of the label with the text
+    /// @param onClose takes the message away
+    public MessageLine(Appearance appearance, String id, ObservableValue<Optional<Message>> message, Runnable onClose) {
         super(8);
         var text = new Label();
-        text.setId("message");
+        text.setId(id);
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         var close = appearance.explain(new Button(null, new FontIcon(MaterialDesignC.CLOSE)), "message.close");
         close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setOnAction(e -> dismiss.run());
+        close.setOnAction(e -> onClose.run());
         getChildren().addAll(text, close);
         getStyleClass().add("message-line");
         setAlignment(Pos.CENTER_LEFT);
         setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
         Runnable show = () -> {
             setVisible(message.getValue().isPresent());
             text.setText(message.getValue().map(appearance.texts()::get).orElse(""));

@@ -1,6 +1,7 @@
 package org.receptive.ui.convolve;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -28,7 +29,9 @@ public final class ConvolveScreen extends BorderPane {
         this.formula = new FormulaStrip(model, appearance, fonts);
         setId("convolveScreen");
         var note = note(model, appearance);
-        var stage = new StackPane(maps, new MessageLine(appearance, model.messageProperty(), model::dismiss));
+        var message = new MessageLine(appearance, "message", model.messageProperty(), model::dismiss);
+        StackPane.setAlignment(message, Pos.BOTTOM_CENTER);
+        var stage = new StackPane(maps, message);
         VBox.setVgrow(stage, Priority.ALWAYS);
         setCenter(new VBox(note, stage, formula, new TransportBar(model, appearance)));
         var inspector = inspector(model, appearance, openImage);

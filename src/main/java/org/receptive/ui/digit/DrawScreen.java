@@ -1,5 +1,6 @@
 package org.receptive.ui.digit;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -36,7 +37,9 @@ public final class DrawScreen extends BorderPane {
         var left = side(new PadPane(model, appearance, fonts, pad, sample), "draw-left", "pad-side");
         var insight = new InsightPane(model, appearance, fonts, walk);
         var right = side(new RightPane(appearance, insight, myDigits), "inspector", "inspector");
-        var stage = new StackPane(network, new MessageLine(appearance, model.messageProperty(), model::dismiss));
+        var message = new MessageLine(appearance, "draw-message", model.messageProperty(), model::dismiss);
+        StackPane.setAlignment(message, Pos.BOTTOM_CENTER);
+        var stage = new StackPane(network, message);
         VBox.setVgrow(stage, Priority.ALWAYS);
         setCenter(new VBox(layerBar(model, appearance), stage));
         setLeft(left);

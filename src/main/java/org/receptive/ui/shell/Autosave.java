@@ -1,10 +1,12 @@
 package org.receptive.ui.shell;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 import org.receptive.io.SceneFile;
+import org.receptive.scene.Scene;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.convolve.ConvolveViewModel;
 
@@ -14,14 +16,16 @@ final class Autosave {
     private static final System.Logger LOG = System.getLogger("org.receptive");
     private static final Duration REST = Duration.seconds(1);
 
-    private final ConvolveViewModel model;
+    private final Supplier<Scene> scene;
     private final Path file;
     private final Runnable keepSettings;
     private final PauseTransition rest = new PauseTransition(REST);
 
     /// Watches the scene of a model.
-    Autosave(ConvolveViewModel model, Path file, Runnable keepSettings) {
-        this.model = model;
+    ///
+    /// @param scene returns what is to be kept
+    Autosave(ConvolveViewModel model, Supplier<Scene> scene, Path file, Runnable keepSettings) {
+        this.scene = scene;
         this.file = file;
         this.keepSettings = keepSettings;
         rest.setOnFinished(e -> write());
@@ -41,7 +45,7 @@ final class Autosave {
 
     private void write() {
         try {
-            SceneFile.write(model.sceneProperty().get(), file);
+            SceneFile.write(scene.get(), file);
             keepSettings.run();
         } catch (ReadableException e) {
             LOG.log(System.Logger.Level.WARNING, e.getMessage());

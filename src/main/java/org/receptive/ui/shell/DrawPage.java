@@ -15,6 +15,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
+import org.receptive.data.ink.StrokeLines;
+import org.receptive.io.AtomicFiles;
 import org.receptive.io.ImageImport;
 import org.receptive.io.ImportedImage;
 import org.receptive.io.PngWriter;
@@ -33,6 +35,7 @@ import org.receptive.ui.shell.FileDialogs.Kind;
 /// The Draw screen in the window.
 final class DrawPage implements Page {
 
+    private static final System.Logger LOG = System.getLogger("org.receptive");
     private static final int MOST_PIXELS = 280;
 
     private final DrawViewModel model;
@@ -41,16 +44,18 @@ final class DrawPage implements Page {
     private final FileDialogs dialogs;
     private final Crossings crossings;
     private final PaintFonts fonts;
+    private final Path lastDrawing;
     private final List<Node> bar;
 
     DrawPage(DrawViewModel model, Appearance appearance, DrawScreen screen, FileDialogs dialogs, Crossings crossings,
-            PaintFonts fonts) {
+            PaintFonts fonts, Path lastDrawing) {
         this.model = model;
         this.appearance = appearance;
         this.screen = screen;
         this.dialogs = dialogs;
         this.crossings = crossings;
         this.fonts = fonts;
+        this.lastDrawing = lastDrawing;
         var controls = new BarControls(appearance);
         bar = List.of(models(controls), controls.button("draw-export", "draw.export", this::export));
     }
@@ -187,6 +192,16 @@ final class DrawPage implements Page {
     @Override
     public void focus() {
         screen.network().requestFocus();
+    }
+
+    /// Keeps the drawing for the next start.
+    @Override
+    public void close() {
+        try {
+            AtomicFiles.writeText(lastDrawing, StrokeLines.text(List.of(model.content().drawing())));
+        } catch (ReadableException e) {
+            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+        }
     }
 
     /// Opens a model by its name's end, else takes the file for a picture of a digit.

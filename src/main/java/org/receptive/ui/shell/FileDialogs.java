@@ -17,7 +17,11 @@ public interface FileDialogs {
         /// A trained network.
         MODEL,
         /// A sheet of kernels or maps to write.
-        SHEET
+        SHEET,
+        /// A folder with digits.
+        DATA_FOLDER,
+        /// A file of labelled drawings.
+        DRAWINGS
     }
 
     /// Asks for a file to read; empty if the user cancels.

@@ -48,12 +48,19 @@ public class ReceptiveApplication extends Application {
         stage.setFullScreenExitHint("");
         appearance.presentingProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
-        var autosave = new Autosave(model, state.lastScene(), () -> keep(file, stage, appearance, player));
+        var autosave = new Autosave(model, shell.trail()::sceneToKeep, state.lastScene(), () -> keep(file, stage, appearance, player));
         autosave.watch(appearance.languageProperty());
         autosave.watch(appearance.darkProperty());
         autosave.watch(appearance.reducedMotionProperty());
         autosave.watch(player.speedProperty());
-        stage.setOnHiding(e -> autosave.flush());
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            shell.askToClose(stage::close);
+        });
+        stage.setOnHiding(e -> {
+            autosave.flush();
+            shell.close();
+        });
         stage.show();
         getParameters().getUnnamed().stream().findFirst().ifPresent(f -> shell.openFile(Path.of(f)));
         opened(scene, model);

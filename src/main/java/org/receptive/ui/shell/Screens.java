@@ -1,13 +1,16 @@
 package org.receptive.ui.shell;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import javafx.scene.layout.VBox;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
+import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.PretrainedModels;
 import org.receptive.io.TrainedModel;
+import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModel;
@@ -15,10 +18,13 @@ import org.receptive.ui.digit.PadContent;
 import org.receptive.ui.digit.Samples;
 import org.receptive.ui.digit.ShownModel;
 import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.train.TrainScreen;
+import org.receptive.ui.train.TrainViewModel;
 
 /// Makes the screens that are not there from the beginning.
 final class Screens {
 
+    private static final System.Logger LOG = System.getLogger("org.receptive");
     /// The drawing of a first start: a three, whose curves every layer takes apart.
     private static final int FIRST_DIGIT = 3;
     private static final double SHARE = 0.75;
@@ -42,11 +48,12 @@ final class Screens {
         var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), firstDrawing());
         var samples = new Samples(workshop::samples, new SplittableRandom());
         var screen = new DrawScreen(model, appearance, fonts, samples, () -> walk(model), new VBox());
-        return new DrawPage(model, appearance, screen, dialogs, crossings, fonts);
+        return new DrawPage(model, appearance, screen, dialogs, crossings, fonts, workshop.lastDrawing());
     }
 
     TrainPage train() {
-        return new TrainPage();
+        var model = new TrainViewModel(workshop.training());
+        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, crossings);
     }
 
     private void walk(DrawViewModel model) {
@@ -59,7 +66,20 @@ final class Screens {
         }));
     }
 
-    private static PadContent firstDrawing() {
+    /// Returns the drawing that was left on the pad, if there is one.
+    private PadContent firstDrawing() {
+        try {
+            if (Files.exists(workshop.lastDrawing()))
+                return StrokeLines.read(workshop.lastDrawing()).stream().findFirst().map(PadContent::of).filter(c -> !c.isEmpty())
+                        .orElseGet(
+                                Screens::prepared);
+        } catch (ReadableException e) {
+            LOG.log(System.Logger.Level.WARNING, "the last drawing cannot be opened again: " + e.getMessage());
+        }
+        return prepared();
+    }
+
+    private static PadContent prepared() {
         var digits = new GeneratedDigits(WritingStyle.VARIED);
         long index = 0;
         while (digits.label(FIRST_DIGIT, index) != FIRST_DIGIT)

@@ -34,6 +34,7 @@ public final class Shell extends StackPane {
     private final TopBar bar;
     private final Rail rail;
     private final Keys keys;
+    private final CloseCard closing;
 
     /// Composes the window's content. Of the screens, only the one that is shown first is made now; the others when they are first asked
     /// for, so that the window opens at once.
@@ -51,6 +52,7 @@ public final class Shell extends StackPane {
         pages.put(ScreenName.CONVOLVE, new ConvolvePage(model, appearance, convolve, actions));
         bar = new TopBar(appearance);
         rail = new Rail(appearance, this::show);
+        closing = new CloseCard(appearance);
         keys = new Keys(this::page, this::show, appearance, cards(help, export));
         setId("shell");
         getStyleClass().add("shell");
@@ -61,7 +63,7 @@ public final class Shell extends StackPane {
             if (presenting)
                 getStyleClass().add("presenting");
         });
-        getChildren().addAll(frame, export, help);
+        getChildren().addAll(frame, export, help, closing);
         model.reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
         show(ScreenName.CONVOLVE);
         acceptDrops();
@@ -106,13 +108,18 @@ public final class Shell extends StackPane {
         var page = pages.get(name);
         if (page != null)
             return page;
-        var made = switch (name) {
+        var made = freshly(name);
+        pages.put(name, made);
+        return made;
+    }
+
+    /// Makes a screen as at a start of the program.
+    Page freshly(ScreenName name) {
+        return switch (name) {
             case CONVOLVE -> throw new IllegalStateException("the first screen is there from the beginning");
             case TRAIN -> screens.train();
             case DRAW -> screens.draw();
         };
-        pages.put(name, made);
-        return made;
     }
 
     private Page page() {
@@ -135,9 +142,12 @@ public final class Shell extends StackPane {
         page().open(file);
     }
 
-    /// Tells whether a screen is in the middle of work that closing would end.
-    public boolean isBusy() {
-        return pages.values().stream().anyMatch(Page::isBusy);
+    /// Closes the window: at once, or, in the middle of work that would end with it, when the user has said so.
+    public void askToClose(Runnable close) {
+        if (pages.values().stream().anyMatch(Page::isBusy))
+            closing.ask(close);
+        else
+            close.run();
     }
 
     /// Ends the work of all screens; what can be kept is kept.
@@ -159,12 +169,13 @@ public final class Shell extends StackPane {
         return new Keys.Cards() {
             @Override
             public boolean isOpen() {
-                return help.isVisible() || export.isVisible();
+                return help.isVisible() || export.isVisible() || closing.isVisible();
             }
 
             @Override
             public void close() {
                 help.setVisible(false);
+                closing.setVisible(false);
                 export.close();
             }
 

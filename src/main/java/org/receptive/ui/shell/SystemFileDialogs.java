@@ -3,6 +3,7 @@ package org.receptive.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -22,6 +23,8 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> open(Kind kind) {
+        if (kind == Kind.DATA_FOLDER)
+            return folder();
         var file = chooser(kind).showOpenDialog(owner);
         return file == null ? Optional.empty() : Optional.of(file.toPath());
     }
@@ -34,6 +37,12 @@ public final class SystemFileDialogs implements FileDialogs {
         return file == null ? Optional.empty() : Optional.of(file.toPath());
     }
 
+    private Optional<Path> folder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(appearance.texts().get("file.dataFolder"));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(java.io.File::toPath);
+    }
+
     private FileChooser chooser(Kind kind) {
         var chooser = new FileChooser();
         var texts = appearance.texts();
@@ -43,6 +52,8 @@ public final class SystemFileDialogs implements FileDialogs {
             case EXPORT -> "file.export";
             case MODEL -> "file.model";
             case SHEET -> "file.sheet";
+            case DATA_FOLDER -> "file.dataFolder";
+            case DRAWINGS -> "file.drawings";
         }));
         chooser.getExtensionFilters().add(new ExtensionFilter(chooser.getTitle(), patterns(kind)));
         return chooser;
@@ -52,6 +63,8 @@ public final class SystemFileDialogs implements FileDialogs {
         return switch (kind) {
             case MODEL -> List.of("*.safetensors");
             case SHEET -> List.of("*.png");
+            case DRAWINGS -> List.of("*.jsonl", "*.jsonl.gz");
+            case DATA_FOLDER -> List.of("*");
             case SCENE -> List.of("*.json");
             case IMAGE -> List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp");
             case EXPORT -> List.of("*.gif", "*.png", "*.svg");

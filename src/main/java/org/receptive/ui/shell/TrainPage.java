@@ -3,54 +3,149 @@ package org.receptive.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import org.receptive.io.TrainedModel;
+import org.receptive.model.Models;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.shell.FileDialogs.Kind;
+import org.receptive.ui.train.TrainScreen;
+import org.receptive.ui.train.TrainViewModel;
 
 /// The Train screen in the window.
 final class TrainPage implements Page {
 
-    private final Pane pane = new Pane();
+    private final TrainViewModel model;
+    private final Appearance appearance;
+    private final TrainScreen screen;
+    private final FileDialogs dialogs;
+    private final Crossings crossings;
+    private final List<Node> bar;
+
+    TrainPage(TrainViewModel model, Appearance appearance, TrainScreen screen, FileDialogs dialogs, Crossings crossings) {
+        this.model = model;
+        this.appearance = appearance;
+        this.screen = screen;
+        this.dialogs = dialogs;
+        this.crossings = crossings;
+        var controls = new BarControls(appearance);
+        var draw = controls.button("train-draw", "train.draw", this::draw);
+        var save = controls.button("train-save", "train.save", this::save);
+        model.runsProperty().subscribe(runs -> List.of(draw, save).forEach(b -> b.setDisable(runs.isEmpty())));
+        bar = List.of(draw, save);
+    }
 
     Optional<TrainedModel> trained() {
-        return Optional.empty();
+        return model.trainedModel();
+    }
+
+    /// Returns the view model.
+    TrainViewModel model() {
+        return model;
+    }
+
+    private void draw() {
+        model.trainedModel().ifPresent(crossings::draw);
+    }
+
+    private void save() {
+        dialogs.save(Kind.MODEL, model.setupProperty().get().model() + ".safetensors").ifPresent(model::saveModel);
     }
 
     @Override
     public Node content() {
-        return pane;
+        return screen;
     }
 
     @Override
     public List<Node> actions() {
-        return List.of();
+        return bar;
     }
 
     @Override
     public ObservableValue<String> document() {
-        return new SimpleStringProperty("");
+        return Bindings.createStringBinding(() -> Models.find(model.setupProperty().get().model()).map(m -> m.network().name()).orElse(""),
+                model.setupProperty());
     }
 
     @Override
     public boolean pressed(KeyEvent e, boolean typing, Optional<Node> owner) {
-        return false;
+        if (e.isShortcutDown())
+            return withControl(e.getCode());
+        if (typing || owner.filter(ComboBoxBase.class::isInstance).isPresent())
+            return false;
+        return switch (e.getCode()) {
+            case SPACE -> run(this::startOrPause);
+            case ENTER -> owner.filter(ButtonBase.class::isInstance).map(b -> run(((ButtonBase) b)::fire)).orElse(false);
+            case S -> run(model::stepBatch);
+            case L -> run(() -> model.logAxisProperty().set(!model.logAxisProperty().get()));
+            case LEFT -> run(model.replay()::seekBack);
+            case RIGHT -> run(model.replay()::seekForward);
+            case HOME -> run(model.replay()::first);
+            case END -> run(model.replay()::live);
+            case ESCAPE -> run(this::escape);
+            default -> false;
+        };
+    }
+
+    private boolean withControl(KeyCode code) {
+        return switch (code) {
+            case S -> run(this::save);
+            case E -> run(screen::export);
+            default -> false;
+        };
+    }
+
+    private void startOrPause() {
+        switch (model.stateProperty().get()) {
+            case RUNNING -> model.pause();
+            case PAUSED -> model.resume();
+            case PREPARING -> {
+                // It begins by itself as soon as the digits are there.
+            }
+            case IDLE, FINISHED, STOPPED, DIVERGED -> model.start();
+        }
+    }
+
+    private void escape() {
+        if (appearance.presentingProperty().get())
+            appearance.presentingProperty().set(false);
+        model.replay().closeCell();
+        model.dismissMessage();
+    }
+
+    private static boolean run(Runnable command) {
+        command.run();
+        return true;
     }
 
     @Override
     public void pulse(double seconds) {
-        // nothing moves yet
+        model.pulse();
     }
 
     @Override
     public void focus() {
-        pane.requestFocus();
+        screen.requestFocus();
     }
 
     @Override
     public void open(Path file) {
-        // no file is a training
+        // The screen opens no files: a dropped folder or picture is for the others.
+    }
+
+    @Override
+    public boolean isBusy() {
+        return model.stateProperty().get().isLive();
+    }
+
+    @Override
+    public void close() {
+        model.close();
     }
 }

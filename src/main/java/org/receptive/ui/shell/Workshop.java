@@ -5,19 +5,22 @@ import org.receptive.data.DataLocation;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.generate.GeneratedImages;
 import org.receptive.place.UserFolders;
+import org.receptive.study.DigitCollection;
 import org.receptive.study.Workplace;
 
 /// Where the screens find and leave what they work with.
 ///
 /// @param training where trainings find and leave things
 /// @param myDigits the file of the digits that were kept
-public record Workshop(Workplace training, Path myDigits) {
+/// @param lastDrawing the file of the drawing that lay on the pad last
+public record Workshop(Workplace training, Path myDigits, Path lastDrawing) {
 
     private static final int GENERATED = 500;
 
     /// Describes this machine.
     public static Workshop ofSystem() {
-        return new Workshop(Workplace.ofSystem(), UserFolders.ofSystem().data().resolve("my-digits.jsonl"));
+        return new Workshop(Workplace.ofSystem(), DigitCollection.file(UserFolders.ofSystem()), UserFolders.ofSystem().settings().resolve(
+                "last-drawing.jsonl"));
     }
 
     /// Returns digits to try a network on: MNIST's test set, or generated ones where it is not to be found.

@@ -93,7 +93,7 @@ final class WindowDriver {
     static Workshop workshop(Path folder) {
         var locator = DataLocator.of(Optional.of(folder.resolve("mnist")), Map.of());
         return new Workshop(new Workplace(folder, folder.resolve("runs"), locator, new SystemImages(locator), 2, 16L << 20), folder.resolve(
-                "my-digits.jsonl"));
+                "my-digits.jsonl"), folder.resolve("last-drawing.jsonl"));
     }
 
     /// Shows a scene in a new window that works in a given place.

@@ -1,0 +1,205 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.receptive.data.generate.GeneratedDigits;
+import org.receptive.data.generate.WritingStyle;
+import org.receptive.data.ink.StrokeDrawing;
+import org.receptive.explain.Unit;
+import org.receptive.ui.SceneBuilder;
+import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.ui.digit.PadContent;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The Draw screen in the real window, worked with the mouse and with keys.
+@ExtendWith(ApplicationExtension.class)
+class DrawWindowTest {
+
+    private static final int C3 = 2;
+
+    private Optional<WindowDriver> opened = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build()));
+    }
+
+    private WindowDriver window() {
+        return opened.orElseThrow();
+    }
+
+    private DrawPage page() {
+        return (DrawPage) window().shell().made(ScreenName.DRAW);
+    }
+
+    private DrawViewModel model() {
+        return page().model();
+    }
+
+    private static StrokeDrawing digit(int seed) {
+        return new GeneratedDigits(WritingStyle.VARIED).drawing(seed, 0);
+    }
+
+    /// Draws on the pad with the mouse, three quarters of it large.
+    private void draw(StrokeDrawing drawing) {
+        var pad = window().onFx(() -> page().screen().pad());
+        for (var stroke : PadContent.of(drawing).fitted(0.75).strokes()) {
+            var points = new ArrayList<Point2D>();
+            for (var p : stroke.points())
+                points.add(window().onFx(() -> pad.localToScreen(p.x() * pad.getWidth(), p.y() * pad.getHeight())));
+            window().drag(points);
+        }
+        window().nextFrame();
+    }
+
+    private String answer() {
+        return window().onFx(() -> window().node("draw-answer", Label.class).getText());
+    }
+
+    private Point2D pointOf(Unit unit) {
+        return window().onFx(() -> {
+            var network = page().screen().network();
+            var bounds = network.boundsOf(unit).orElseThrow();
+            return network.localToScreen(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
+    @Test
+    void aDigitIsDrawnByDraggingAndRead() {
+        window().click("rail-draw");
+        assertThat(answer()).as("the prepared drawing").isEqualTo("3");
+        window().click("draw-clear");
+        window().nextFrame();
+        assertThat(answer()).isEqualTo("–");
+        var digits = new GeneratedDigits(WritingStyle.VARIED);
+        for (int seed : new int[] {1, 2, 5, 8}) {
+            draw(digit(seed));
+            assertThat(answer()).as("seed %d", seed).isEqualTo(Integer.toString(digits.label(seed, 0)));
+            window().click("draw-clear");
+        }
+        window().click("draw-undo");
+        window().nextFrame();
+        assertThat(answer()).isEqualTo(Integer.toString(digits.label(8, 0)));
+    }
+
+    @Test
+    void threeActionsLeadFromTheStartToTheArithmeticOfAUnit() {
+        var before = window().scene();
+        // one
+        window().click("rail-draw");
+        var unit = new Unit(C3, 5, 3, 4);
+        // two
+        window().click(pointOf(unit), MouseButton.PRIMARY);
+        float activation = window().onFx(() -> model().value(unit));
+        // three
+        window().click("draw-walk");
+        assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.CONVOLVE);
+        assertThat(window().scene().input().c()).as("all input channels").isEqualTo(6);
+        assertThat(window().target().row()).isEqualTo(3);
+        assertThat(window().target().col()).isEqualTo(4);
+        assertThat(window().onFx(() -> window().shell().trail().shownValue())).isCloseTo(activation, within(1e-4));
+        var formula = window().formula().replace('−', '-');
+        double sum = Double.parseDouble(formula.substring(formula.lastIndexOf("= ") + 2));
+        assertThat(Math.max(0, sum)).isCloseTo(activation, within(1e-4));
+        assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).contains("LeNet-5").contains("C3").contains(
+                "5");
+
+        var content = window().onFx(() -> model().content());
+        window().click("trail-back");
+        assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.DRAW);
+        assertThat(window().onFx(() -> model().content())).isEqualTo(content);
+        assertThat(window().scene().sameArithmetic(before)).isTrue();
+        assertThat(window().isShown("trail")).isFalse();
+    }
+
+    @Test
+    void keysAloneLeadToTheArithmeticToo() {
+        window().push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window().push(KeyCode.SHIFT, KeyCode.RIGHT);
+        window().push(KeyCode.SHIFT, KeyCode.RIGHT);
+        window().push(KeyCode.DOWN);
+        window().push(KeyCode.PAGE_DOWN);
+        assertThat(window().onFx(() -> model().selectedProperty().get())).contains(new Unit(C3, 1, 1, 0));
+        window().push(KeyCode.ENTER);
+        assertThat(window().isShown("trail")).isTrue();
+        window().push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window().push(KeyCode.DELETE);
+        window().nextFrame();
+        assertThat(answer()).isEqualTo("–");
+    }
+
+    @Test
+    void pointingAtAUnitFramesWhatItSees() {
+        window().click("rail-draw");
+        window().moveTo(pointOf(new Unit(C3, 0, 5, 5)));
+        assertThat(window().onFx(() -> model().hoveredProperty().get())).contains(new Unit(C3, 0, 5, 5));
+        var sees = window().onFx(() -> model().receptiveField(new Unit(C3, 0, 5, 5)).get(-1));
+        assertThat(sees.rows()).isEqualTo(14);
+        assertThat(sees.firstRow()).isEqualTo(8);
+    }
+
+    @Test
+    void theEraserTakesInkAwayAndAStageSwitchesOff() {
+        window().click("rail-draw");
+        var before = window().onFx(() -> model().lookProperty().get().seen().digit());
+        window().click("draw-scale");
+        window().nextFrame();
+        assertThat(window().onFx(() -> model().lookProperty().get().seen().digit())).isNotEqualTo(before);
+        window().click("draw-scale");
+        window().click("draw-eraser");
+        var pad = window().onFx(() -> page().screen().pad());
+        var across = List.of(window().onFx(() -> pad.localToScreen(4, 4)), window().onFx(() -> pad.localToScreen(pad.getWidth() - 4, pad
+                .getHeight() - 4)));
+        int strokes = window().onFx(() -> model().content().strokes().size());
+        window().drag(across);
+        assertThat(window().onFx(() -> model().content().strokes().size())).isGreaterThan(strokes);
+    }
+
+    @Test
+    void aLayerIsOpenedByItsNameAndLeftWithEscape() {
+        window().click("rail-draw");
+        var head = window().onFx(() -> {
+            var network = page().screen().network();
+            var bounds = network.boundsOf(new Unit(C3, 0, 0, 0)).orElseThrow();
+            return network.localToScreen(bounds.getMinX() + 4, 18);
+        });
+        window().click(head, MouseButton.PRIMARY);
+        assertThat(window().onFx(() -> model().openedProperty().get())).contains(C3);
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().onFx(() -> model().openedProperty().get())).isEmpty();
+    }
+
+    @Test
+    void theMapsAreWrittenAsAPicture(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+        window().click("rail-draw");
+        window().answers().next(folder.resolve("maps.png"));
+        window().click("draw-export");
+        assertThat(folder.resolve("maps.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void theDrawingIsThereAgainAtTheNextStart() {
+        window().click("rail-draw");
+        window().click("draw-clear");
+        draw(digit(2));
+        var content = window().onFx(() -> model().content());
+        window().onFx(() -> {
+            window().shell().close();
+            return true;
+        });
+        var again = window().onFx(() -> (DrawPage) window().shell().freshly(ScreenName.DRAW));
+        assertThat(window().onFx(() -> again.model().content())).isEqualTo(content);
+    }
+}
