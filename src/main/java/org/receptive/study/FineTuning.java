@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.augment.Augmentation;
@@ -40,11 +41,9 @@ public final class FineTuning {
     ///
     /// @param model the trained network
     /// @param mine the digits to learn
-    /// @param known examples of the data set it learned from, of which some are mixed in
-    /// @param test examples to compare on, beside the digits themselves
+    /// @param known gets the digits that it must not forget, of which some are mixed in and some judge it; asked on the training's thread
     /// @param settings how
-    public record Work(TrainedModel model, LabelledImages mine, Optional<LabelledImages> known, Optional<LabelledImages> test,
-            TuningSettings settings) {}
+    public record Work(TrainedModel model, LabelledImages mine, Supplier<Optional<KnownDigits>> known, TuningSettings settings) {}
 
     /// How it ended.
     public sealed interface Result {
@@ -94,17 +93,20 @@ public final class FineTuning {
         if (work.mine().count() == 0)
             return new Result.Failed(Message.of("error.mydigit.none"));
         try (var crew = new Crew(threads)) {
-            return tune(crew, progress);
+            return tune(crew, progress, work.known().get());
         } catch (ReadableException problem) {
             return new Result.Failed(problem.problem());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // Nobody foresaw it, but who waits must be told that it is over.
+            return new Result.Failed(Message.of("error.mydigit.failed", e));
         }
     }
 
-    private Result tune(Crew crew, DoubleConsumer progress) {
+    private Result tune(Crew crew, DoubleConsumer progress, Optional<KnownDigits> known) {
         var model = work.model();
         var network = new Network(model.network());
         var plan = work.settings().plan(model.network());
-        var trainer = new Trainer(TrainingTask.of(network, plan, examples()), model.parameters(), crew);
+        var trainer = new Trainer(TrainingTask.of(network, plan, examples(known)), model.parameters(), crew);
         double batches = (double) plan.epochs() * trainer.batchesPerEpoch();
         var listener = new TrainingListener() {
             @Override
@@ -114,7 +116,7 @@ public final class FineTuning {
         };
         var ending = new TrainingRun(trainer, listener, CheckpointStore.none(), control).run();
         return switch (ending) {
-            case Ending.Finished _ -> compared(network, crew, trainer.parameters());
+            case Ending.Finished _ -> compared(network, crew, trainer.parameters(), known);
             case Ending.Cancelled _ -> new Result.Cancelled();
             case Ending.Diverged _ -> new Result.Failed(Message.of("error.mydigit.diverged"));
             case Ending.NotKept(Message problem) -> new Result.Failed(problem);
@@ -122,16 +124,17 @@ public final class FineTuning {
     }
 
     /// My digits, each several times and every time changed otherwise, and examples of the data set as they are.
-    private ExampleSet examples() {
+    private ExampleSet examples(Optional<KnownDigits> digits) {
         var settings = work.settings();
         var mine = work.mine();
         var copies = mine.select(IntStream.range(0, mine.count() * settings.copies()).map(i -> i % mine.count()).toArray());
         var parts = new ArrayList<ExampleSet>();
         parts.add(placed(copies, settings.augmentation()));
-        work.known().filter(known -> settings.mixed() > 0 && known.count() > 0).ifPresent(known -> parts.add(placed(known.select(
-                new SplittableRandom(settings
-                        .seed())
-                        .ints(settings.mixed(), 0, known.count()).toArray()), Augmentation.NONE)));
+        digits.map(KnownDigits::training).filter(known -> settings.mixed() > 0 && known.count() > 0).ifPresent(known -> parts.add(placed(
+                known.select(
+                        new SplittableRandom(settings
+                                .seed())
+                                .ints(settings.mixed(), 0, known.count()).toArray()), Augmentation.NONE)));
         return new MixedExamples(parts);
     }
 
@@ -141,15 +144,16 @@ public final class FineTuning {
                 augmentation, work.settings().seed());
     }
 
-    private Result compared(Network network, Crew crew, Parameters tuned) {
+    private Result compared(Network network, Crew crew, Parameters tuned, Optional<KnownDigits> known) {
         var engine = new InferenceEngine(network, crew, BATCH);
         return new Result.Tuned(new TrainedModel(work.model().network(), tuned, work.model().normalisation()),
-                comparison(engine, tuned, work.mine()), work.test().map(images -> comparison(engine, tuned, images)));
+                comparison(engine, tuned, Message.of("mydigit.set.mine"), work.mine()), known.map(digits -> comparison(engine, tuned, digits
+                        .name(), digits.test())));
     }
 
-    private TuningComparison comparison(InferenceEngine engine, Parameters tuned, LabelledImages images) {
+    private TuningComparison comparison(InferenceEngine engine, Parameters tuned, Message name, LabelledImages images) {
         var set = placed(images, Augmentation.NONE);
-        return TuningComparison.of(IntStream.range(0, set.count()).map(set::label).toArray(),
+        return TuningComparison.of(name, IntStream.range(0, set.count()).map(set::label).toArray(),
                 predicted(engine, work.model().parameters(), set), predicted(engine, tuned, set));
     }
 

@@ -2,14 +2,16 @@ package org.receptive.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.receptive.text.Message;
 
 /// What a tuning changed on some examples.
 ///
+/// @param name what these examples are called
 /// @param count how many examples there are
 /// @param correctBefore how many the network got right before
 /// @param correctAfter how many it gets right now
 /// @param changes the examples whose predicted class is another now
-public record TuningComparison(int count, int correctBefore, int correctAfter, List<Change> changes) {
+public record TuningComparison(Message name, int count, int correctBefore, int correctAfter, List<Change> changes) {
 
     /// An example that is taken for another class now.
     ///
@@ -25,7 +27,7 @@ public record TuningComparison(int count, int correctBefore, int correctAfter, L
     }
 
     /// Compares predictions.
-    static TuningComparison of(int[] labels, int[] before, int[] after) {
+    static TuningComparison of(Message name, int[] labels, int[] before, int[] after) {
         var changes = new ArrayList<Change>();
         int rightBefore = 0;
         int rightAfter = 0;
@@ -35,7 +37,7 @@ public record TuningComparison(int count, int correctBefore, int correctAfter, L
             if (before[i] != after[i])
                 changes.add(new Change(i, labels[i], before[i], after[i]));
         }
-        return new TuningComparison(labels.length, rightBefore, rightAfter, changes);
+        return new TuningComparison(name, labels.length, rightBefore, rightAfter, changes);
     }
 
     /// Returns the share that was right before; 0 without examples.

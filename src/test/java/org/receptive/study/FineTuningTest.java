@@ -21,12 +21,12 @@ class FineTuningTest {
 
     private static final TrainedModel MODEL = TrainedModel.open("lenet5");
     private static final LabelledImages MINE = GeneratedImages.make(11, 12);
-    private static final LabelledImages KNOWN = GeneratedImages.make(12, 100);
-    private static final LabelledImages TEST = GeneratedImages.make(13, 60);
+    private static final KnownDigits DIGITS = new KnownDigits(Message.of("mydigit.set.generated"), GeneratedImages.make(12, 100),
+            GeneratedImages.make(13, 60));
 
     private static FineTuning.Work work(TuningScope scope, LabelledImages mine) {
         var standard = TuningSettings.standard(scope);
-        return new FineTuning.Work(MODEL, mine, Optional.of(KNOWN), Optional.of(TEST),
+        return new FineTuning.Work(MODEL, mine, () -> Optional.of(DIGITS),
                 new TuningSettings(scope, 2, 0.01, 5, 60, standard.augmentation(), 3));
     }
 
@@ -80,7 +80,7 @@ class FineTuningTest {
     void newDigitsAreLearnedAndTheChangesCounted() {
         var mine = renamed(MINE);
         var settings = new TuningSettings(TuningScope.ALL, 30, 0.02, 5, 0, TuningSettings.standard(TuningScope.ALL).augmentation(), 3);
-        var found = tuned(new FineTuning.Work(MODEL, mine, Optional.empty(), Optional.empty(), settings));
+        var found = tuned(new FineTuning.Work(MODEL, mine, Optional::empty, settings));
         assertThat(found.mine().accuracyBefore()).isLessThan(0.3);
         assertThat(found.mine().accuracyAfter()).isGreaterThan(0.9);
         assertThat(found.mine().changes()).hasSizeGreaterThan(7).allMatch(change -> change.before() != change.after());
@@ -107,7 +107,7 @@ class FineTuningTest {
         var ended = new CompletableFuture<FineTuning.Result>();
         var begun = new CompletableFuture<Double>();
         var endless = new TuningSettings(TuningScope.ALL, 10_000, 0.001, 5, 60, TuningSettings.standard(TuningScope.ALL).augmentation(), 3);
-        var tuning = FineTuning.start(new FineTuning.Work(MODEL, MINE, Optional.of(KNOWN), Optional.empty(), endless), begun::complete,
+        var tuning = FineTuning.start(new FineTuning.Work(MODEL, MINE, () -> Optional.of(DIGITS), endless), begun::complete,
                 ended::complete);
         begun.get(60, TimeUnit.SECONDS);
         tuning.cancel();
@@ -135,7 +135,7 @@ class FineTuningTest {
                 TrainedModel.normalisation(network.recipe().normalisation(), List.of()));
         var settings = new TuningSettings(TuningScope.SLOW_EARLY, 1, 0.005, 2, 20, TuningSettings.standard(TuningScope.ALL).augmentation(),
                 3);
-        assertThat(FineTuning.run(new FineTuning.Work(model, MINE, Optional.of(KNOWN), Optional.of(TEST), settings), 2, _ -> {}))
+        assertThat(FineTuning.run(new FineTuning.Work(model, MINE, () -> Optional.of(DIGITS), settings), 2, _ -> {}))
                 .isInstanceOf(FineTuning.Result.Tuned.class);
     }
 }

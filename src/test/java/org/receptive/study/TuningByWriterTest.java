@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.MnistFolder;
 import org.receptive.io.TrainedModel;
+import org.receptive.text.Message;
 
 /// Learns twenty digits of a writer and looks at the writer's other digits. It needs the folders that the environment's `RECEPTIVE_DATA`
 /// (MNIST) and `RECEPTIVE_STROKES` (pen strokes with their writers) name.
@@ -41,7 +42,8 @@ class TuningByWriterTest {
 
     private static TuningComparison tuned(TrainedModel model, LabelledImages mine,
             LabelledImages known, LabelledImages test) {
-        var work = new FineTuning.Work(model, mine, Optional.of(known), Optional.of(test), TuningSettings.standard(TuningScope.SLOW_EARLY));
+        var work = new FineTuning.Work(model, mine, () -> Optional.of(new KnownDigits(Message.of("mydigit.set.mnist"), known, test)),
+                TuningSettings.standard(TuningScope.SLOW_EARLY));
         return ((FineTuning.Result.Tuned) FineTuning.run(work, 2, _ -> {})).test().orElseThrow();
     }
 }

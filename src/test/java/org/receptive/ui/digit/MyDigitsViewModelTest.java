@@ -1,0 +1,173 @@
+package org.receptive.ui.digit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.receptive.data.generate.GeneratedImages;
+import org.receptive.data.ink.Stroke;
+import org.receptive.data.ink.Stroke.Point;
+import org.receptive.data.ink.StrokeDrawing;
+import org.receptive.io.TrainedModel;
+import org.receptive.study.KnownDigits;
+import org.receptive.study.TuningScope;
+import org.receptive.text.Message;
+
+class MyDigitsViewModelTest {
+
+    private static final TrainedModel MODEL = TrainedModel.open("lenet5");
+    private static final KnownDigits KNOWN = new KnownDigits(Message.of("mydigit.set.generated"), GeneratedImages.make(1, 50),
+            GeneratedImages.make(2, 50));
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final LinkedBlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+    private final List<TrainedModel> used = new ArrayList<>();
+    private Optional<StrokeDrawing> pad = Optional.empty();
+    private MyDigitsViewModel model = opened(Path.of("there", "is", "none.jsonl"));
+
+    private MyDigitsViewModel opened(Path file) {
+        return new MyDigitsViewModel(file, () -> pad, () -> MODEL, used::add, () -> Optional.of(KNOWN), screen::add);
+    }
+
+    @BeforeEach
+    void begin() {
+        model = opened(folder.resolve("my-digits.jsonl"));
+    }
+
+    private static StrokeDrawing line(double x) {
+        return StrokeDrawing.of(List.of(new Stroke(List.of(new Point(x, 0), new Point(0, 20), new Point(4, 40)))));
+    }
+
+    private void keep(int... labels) {
+        for (int label : labels) {
+            pad = Optional.of(line(label));
+            model.save(label);
+        }
+    }
+
+    private List<Integer> labels() {
+        return model.digitsProperty().get().stream().map(KeptDigit::label).toList();
+    }
+
+    private String key() {
+        return model.messageProperty().get().map(Message::key).orElse("");
+    }
+
+    private void waitFor(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean())
+            Objects.requireNonNull(screen.poll(60, TimeUnit.SECONDS), "nothing happened for a minute").run();
+    }
+
+    @Test
+    void theDrawingOnThePadIsKeptAsWhatItIsAndChosen() {
+        keep(7, 1, 7);
+        assertThat(labels()).containsExactly(7, 1, 7);
+        assertThat(model.selectedProperty().get()).isEqualTo(2);
+        assertThat(model.messageProperty().get()).contains(Message.of("mydigit.kept", 7, 3));
+        model = opened(folder.resolve("my-digits.jsonl"));
+        assertThat(labels()).containsExactly(7, 1, 7);
+    }
+
+    @Test
+    void anEmptyPadGivesAMessage() {
+        model.save(3);
+        pad = Optional.of(StrokeDrawing.of(List.of()));
+        model.save(3);
+        assertThat(key()).isEqualTo("error.mydigit.empty");
+        assertThat(labels()).isEmpty();
+    }
+
+    @Test
+    void deletingTakesTheChosenDigitAndUndoBringsItBack() {
+        keep(0, 1, 2);
+        model.select(1);
+        model.delete();
+        assertThat(labels()).containsExactly(0, 2);
+        assertThat(model.selectedProperty().get()).isEqualTo(1);
+        assertThat(model.undoableProperty().get()).isTrue();
+        model.undo();
+        assertThat(labels()).containsExactly(0, 1, 2);
+        assertThat(model.undoableProperty().get()).isFalse();
+        model.select(9);
+        model.delete();
+        assertThat(labels()).hasSize(3);
+    }
+
+    @Test
+    void deletingTheLastDigitChoosesNone() {
+        keep(4);
+        model.delete();
+        assertThat(model.selectedProperty().get()).isEqualTo(MyDigitsViewModel.NONE);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenGivesAMessageAndTheDigitsStay() throws IOException {
+        var blocked = folder.resolve("blocked");
+        Files.writeString(blocked, "a file where a folder would have to be");
+        model = opened(blocked.resolve("my-digits.jsonl"));
+        keep(5);
+        assertThat(key()).startsWith("error.");
+        assertThat(labels()).isEmpty();
+    }
+
+    @Test
+    void aDamagedFileIsReportedAtOnce() throws IOException {
+        Files.writeString(folder.resolve("my-digits.jsonl"), "{");
+        model = opened(folder.resolve("my-digits.jsonl"));
+        assertThat(key()).isEqualTo("mydigit.damaged");
+        keep(2);
+        assertThat(labels()).containsExactly(2);
+    }
+
+    @Test
+    void theNetworkLearnsInTheBackgroundAndIsUsedOnlyOnRequest() throws InterruptedException {
+        keep(3, 3, 8);
+        model.scopeProperty().set(TuningScope.LAST_LAYERS);
+        model.tune();
+        assertThat(model.runningProperty().get()).isTrue();
+        assertThat(model.resultProperty().get()).isEmpty();
+        waitFor(() -> !model.runningProperty().get());
+        assertThat(model.progressProperty().get()).isEqualTo(1);
+        var tuned = model.resultProperty().get().orElseThrow();
+        assertThat(tuned.mine().count()).isEqualTo(3);
+        assertThat(tuned.test().orElseThrow().count()).isEqualTo(50);
+        assertThat(used).isEmpty();
+        model.use();
+        assertThat(used).containsExactly(tuned.tuned());
+        var file = folder.resolve("mine.safetensors");
+        model.saveModel(file);
+        assertThat(key()).isEqualTo("file.saved");
+        assertThat(TrainedModel.open(file.toString()).parameters().values()).containsExactly(tuned.tuned().parameters().values());
+    }
+
+    @Test
+    void learningCanBeCancelled() throws InterruptedException {
+        keep(3, 4, 5);
+        model.tune();
+        waitFor(() -> model.progressProperty().get() > 0);
+        model.cancel();
+        waitFor(() -> !model.runningProperty().get());
+        assertThat(key()).isIn("mydigit.cancelled", "mydigit.tuned");
+        assertThat(model.resultProperty().get().isPresent()).isEqualTo(key().equals("mydigit.tuned"));
+    }
+
+    @Test
+    void withoutDigitsNothingStarts() {
+        model.tune();
+        assertThat(model.runningProperty().get()).isFalse();
+        assertThat(key()).isEqualTo("error.mydigit.none");
+    }
+}
