@@ -3,23 +3,19 @@ package org.receptive.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.receptive.data.LabelledImages;
-import org.receptive.data.normalise.Normalisation;
-import org.receptive.data.normalise.PixelStatistics;
 import org.receptive.io.CheckpointFile;
 import org.receptive.io.NetworkFile;
 import org.receptive.io.TrainedModel;
-import org.receptive.model.ModelRecipe;
 import org.receptive.model.Models;
 import org.receptive.nn.Crew;
 import org.receptive.nn.Network;
 import org.receptive.nn.Parameters;
 import org.receptive.spec.NetworkSpec;
+import org.receptive.study.NormalisationChoice;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.CheckpointStore;
@@ -39,13 +35,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "train", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class TrainCommand extends Speaking implements Callable<Integer> {
 
-    private enum NormalisationName {
-        RECIPE, UNIT, MEAN, PCA, ZCA
-    }
-
-    private static final double WHITENING_EPSILON = 0.1;
-    private static final int PCA_COMPONENTS = 100;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -59,7 +48,7 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
     private TrainOptions options = new TrainOptions();
 
     @Option(names = "--normalise", paramLabel = "recipe|unit|mean|pca|zca")
-    private NormalisationName normalise = NormalisationName.RECIPE;
+    private NormalisationChoice normalise = NormalisationChoice.RECIPE;
 
     @Option(names = "--start", paramLabel = "MODEL")
     private Optional<String> start = Optional.empty();
@@ -83,7 +72,7 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
         var recipe = Models.find(model).filter(named -> begun.isEmpty() || named.network().equals(network)).orElseGet(() -> Models.require(
                 "lenet5")).recipe();
         var read = images.read(notice -> out.println(texts().get(notice)));
-        var normalisation = begun.map(TrainedModel::normalisation).orElseGet(() -> normalisation(recipe, read.train()));
+        var normalisation = begun.map(TrainedModel::normalisation).orElseGet(() -> normalise.fit(recipe, read.train()));
         int margin = TrainedModel.margin(network, read.train().rows(), read.train().cols());
         var plan = options.plan(recipe);
         var training = new ImageExamples(read.train(), normalisation, margin, options.augmentation(), options.seed());
@@ -108,19 +97,6 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
     private NetworkSpec network() {
         return Models.find(model).map(named -> named.network())
                 .orElseGet(() -> model.endsWith(".json") ? NetworkFile.read(Path.of(model)) : Models.require(model).network());
-    }
-
-    private Normalisation normalisation(ModelRecipe recipe, LabelledImages data) {
-        if (normalise == NormalisationName.RECIPE)
-            return TrainedModel.normalisation(recipe.normalisation(), List.of());
-        if (normalise == NormalisationName.UNIT)
-            return new Normalisation.UnitRange();
-        var statistics = new PixelStatistics(data.pixelBytes(), data.count(), data.pixelsPerImage());
-        return switch (normalise) {
-            case RECIPE, UNIT, MEAN -> statistics.meanAndDeviation();
-            case PCA -> statistics.pcaWhitening(PCA_COMPONENTS, WHITENING_EPSILON);
-            case ZCA -> statistics.zcaWhitening(data.pixelsPerImage(), WHITENING_EPSILON);
-        };
     }
 
     /// Goes on from the checkpoint if there is one, begins otherwise.

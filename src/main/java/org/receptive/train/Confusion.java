@@ -1,5 +1,6 @@
 package org.receptive.train;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /// Counts for every class what its examples were taken for. Immutable.
@@ -44,5 +45,15 @@ public final class Confusion {
     public OptionalDouble accuracy(int actual) {
         int count = count(actual);
         return count == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) at(actual, actual) / count);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Confusion that && that.classes == classes && Arrays.equals(that.counts, counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * classes + Arrays.hashCode(counts);
     }
 }

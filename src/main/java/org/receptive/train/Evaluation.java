@@ -52,14 +52,19 @@ public final class Evaluation {
         var confusion = new int[classes * classes];
         var surest = new SurestMistakes(mistakes);
         var examples = all(set);
+        var predictions = new byte[examples.length];
+        var probabilities = new float[examples.length];
         visit(parameters, set, examples, (position, example, label) -> {
             tally.visit(position, example, label);
             int predicted = engine.predicted(position);
+            predictions[example] = (byte) predicted;
+            probabilities[example] = engine.probabilities()[position * classes + predicted];
             confusion[label * classes + predicted]++;
             if (predicted != label)
-                surest.add(new EvaluationReport.Mistake(example, predicted, label, engine.probabilities()[position * classes + predicted]));
+                surest.add(new EvaluationReport.Mistake(example, predicted, label, probabilities[example]));
         });
-        return new EvaluationReport(tally.score(examples.length), new Confusion(classes, confusion), surest.list());
+        return new EvaluationReport(tally.score(examples.length), new Confusion(classes, confusion), surest.list(), new Predictions(
+                predictions, probabilities));
     }
 
     private static int[] all(ExampleSet set) {

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param score accuracy and mean loss
 /// @param confusion what every class was taken for
 /// @param surestMistakes wrongly classified examples, the most confident first
-public record EvaluationReport(Score score, Confusion confusion, List<Mistake> surestMistakes) {
+/// @param predictions what every example was taken for
+public record EvaluationReport(Score score, Confusion confusion, List<Mistake> surestMistakes, Predictions predictions) {
 
     /// An example that was taken for another class.
     ///

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.receptive.nn.Crew;
 import org.receptive.nn.Mixing;
 import org.receptive.nn.Optimizer;
@@ -22,9 +21,10 @@ public final class Trainer {
 
     private static final int USE_AUGMENTATION = 3;
     private static final int USE_DROPOUT = 4;
+    private static final int LISTED_MISTAKES = 12;
 
-    private final TrainingTask task;
-    private final TrainingPlan plan;
+    private TrainingTask task;
+    private TrainingPlan plan;
     private final Split split;
     private final Batch batch;
     private final int batches;
@@ -38,6 +38,7 @@ public final class Trainer {
     private final List<EpochReport> history;
     private Optional<Checkpoint.Best> best;
     private Optional<Divergence> divergence = Optional.empty();
+    private Optional<EvaluationReport> testReport = Optional.empty();
     private int[] order = {};
     private int orderedEpoch = -1;
 
@@ -132,10 +133,12 @@ public final class Trainer {
         var validation = split.heldOut().length == 0
                 ? Optional.<Score>empty()
                 : Optional.of(evaluation.score(parameters, task.training(), split.heldOut()));
-        var test = task.test().map(set -> evaluation.score(parameters, set));
+        var report = evaluateTest();
+        var test = report.map(EvaluationReport::score);
         if (validation.filter(score -> !Double.isFinite(score.loss())).or(() -> test.filter(score -> !Double.isFinite(score.loss())))
                 .isPresent())
             return Optional.of(Divergence.Cause.LOSS_NOT_FINITE);
+        testReport = report;
         history.add(new EpochReport(tally.epoch, tally.iteration, tally.score(), validation, test, tally.seconds));
         validation.ifPresent(score -> {
             if (best.isEmpty() || score.accuracy() > best.get().accuracy())
@@ -186,12 +189,35 @@ public final class Trainer {
         return history.size();
     }
 
-    /// Records the kernels as they are now, if the history wants this iteration, or in any case if they are the last.
-    public void record(KernelHistory kernels, OptionalDouble loss, boolean last) {
+    /// Evaluates the weights as they are now on the test examples, if there are some.
+    public Optional<EvaluationReport> evaluateTest() {
+        return task.test().map(set -> evaluation.report(parameters, set, LISTED_MISTAKES));
+    }
+
+    /// Returns how well the weights did on the test examples after the epoch that ended last.
+    public Optional<EvaluationReport> testReport() {
+        return testReport;
+    }
+
+    /// Goes on with another learning rate from the next batch on: exactly as if a checkpoint were resumed under a plan with that rate.
+    ///
+    /// @throws ReadableException if nothing can be learned with it
+    public void setLearningRate(double rate) {
+        plan = plan.withLearningRate(rate);
+        task = task.withPlan(plan);
+    }
+
+    /// Records the parameters as they are now, if the history wants this iteration, or in any case if they are the last.
+    public void record(ParameterHistory recorded, boolean last) {
         if (last)
-            kernels.offerLast(tally.iteration, loss, parameters);
+            recorded.offerLast(tally.iteration, parameters);
         else
-            kernels.offer(tally.iteration, loss, parameters);
+            recorded.offer(tally.iteration, parameters);
+    }
+
+    /// Takes a copy of the parameters as they are now.
+    public ParameterHistory.Snapshot snapshot() {
+        return ParameterHistory.Snapshot.of(tally.iteration, parameters);
     }
 
     /// Returns a copy of the weights.

@@ -1,5 +1,8 @@
 package org.receptive.train;
 
+import java.util.OptionalDouble;
+import org.receptive.text.ReadableException;
+
 /// Pauses, resumes, single-steps and cancels a training from any thread.
 public final class TrainingControl {
 
@@ -8,10 +11,12 @@ public final class TrainingControl {
     private boolean waiting;
     private boolean ended;
     private int steps;
+    private OptionalDouble wantedRate = OptionalDouble.empty();
 
     /// What the training does next.
     enum Next {
         BATCH,
+        CHANGE_RATE,
         PAUSE,
         STOP
     }
@@ -43,6 +48,16 @@ public final class TrainingControl {
         notifyAll();
     }
 
+    /// Goes on with another learning rate after the batch that is being computed, whether or not the training is paused.
+    ///
+    /// @throws ReadableException if nothing can be learned with it
+    public synchronized void setLearningRate(double rate) {
+        if (!(rate > 0 && rate < Double.POSITIVE_INFINITY))
+            throw ReadableException.of("error.train.learningRate", rate);
+        wantedRate = OptionalDouble.of(rate);
+        notifyAll();
+    }
+
     /// Tells whether the training is to wait between batches.
     public synchronized boolean isPaused() {
         return paused;
@@ -57,7 +72,7 @@ public final class TrainingControl {
     ///
     /// @throws InterruptedException if the waiting thread is interrupted
     public synchronized void awaitPause() throws InterruptedException {
-        while (!cancelled && !ended && !(paused && waiting && steps == 0))
+        while (!cancelled && !ended && !(paused && waiting && steps == 0 && wantedRate.isEmpty()))
             wait();
     }
 
@@ -71,6 +86,8 @@ public final class TrainingControl {
     synchronized Next next() {
         if (cancelled)
             return Next.STOP;
+        if (wantedRate.isPresent())
+            return Next.CHANGE_RATE;
         if (!paused)
             return Next.BATCH;
         if (steps == 0)
@@ -79,12 +96,19 @@ public final class TrainingControl {
         return Next.BATCH;
     }
 
+    /// Returns the learning rate that was asked for, which is thereby granted.
+    synchronized double takeRate() {
+        double rate = wantedRate.orElseThrow();
+        wantedRate = OptionalDouble.empty();
+        return rate;
+    }
+
     /// Waits while there is nothing to do. An interrupt cancels.
     synchronized void awaitWork() {
         waiting = true;
         notifyAll();
         try {
-            while (paused && steps == 0 && !cancelled)
+            while (paused && steps == 0 && !cancelled && wantedRate.isEmpty())
                 wait();
         } catch (InterruptedException e) {
             cancelled = true;

@@ -22,6 +22,12 @@ public interface TrainingListener {
     /// The training was paused, or goes on.
     default void paused(boolean paused) {}
 
+    /// Somebody changed the learning rate.
+    ///
+    /// @param iteration after which
+    /// @param rate the new one
+    default void rateChanged(long iteration, double rate) {}
+
     /// A checkpoint was kept.
     default void checkpointKept(Checkpoint checkpoint) {}
 

@@ -38,6 +38,13 @@ public final class TrainingRun {
             case STOP -> {
                 return keep().<Ending>map(Ending.NotKept::new).orElseGet(Ending.Cancelled::new);
             }
+            case CHANGE_RATE -> {
+                double rate = control.takeRate();
+                trainer.setLearningRate(rate);
+                // the checkpoint of this iteration has the old rate
+                keptIteration = -1;
+                listener.rateChanged(trainer.iteration(), rate);
+            }
             case PAUSE -> {
                 listener.paused(true);
                 control.awaitWork();

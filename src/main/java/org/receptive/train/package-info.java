@@ -1,4 +1,4 @@
-/// The training loop: plans, batches, reports, evaluation, the history of kernels, divergence and checkpoints as values. It knows no
+/// The training loop: plans, batches, reports, evaluation, the history of parameters, divergence and checkpoints as values. It knows no
 /// screen and no file. May import `java.base`, `text`, `spec`, `nn`, `data`, `tensor` and `model`.
 @NullMarked
 package org.receptive.train;

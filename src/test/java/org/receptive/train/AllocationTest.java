@@ -6,7 +6,6 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.receptive.nn.Crew;
 import org.receptive.nn.InferenceEngine;
@@ -68,14 +67,14 @@ class AllocationTest {
         var task = new TrainingTask(new Network(Patterns.network(true)), plan, new Flat(64 * 2000), Optional.empty());
         try (var crew = new Crew(3)) {
             var trainer = new Trainer(task, crew);
-            var history = new KernelHistory(task.network().spec(), 32 << 10);
+            var history = new ParameterHistory(task.network().spec(), 32 << 10);
             var listener = new TrainingListener() {
                 private double losses;
 
                 @Override
                 public void batch(BatchReport report) {
                     losses += report.loss();
-                    trainer.record(history, OptionalDouble.of(report.loss()), false);
+                    trainer.record(history, false);
                     assertThatFinite(losses);
                 }
             };

@@ -1,0 +1,165 @@
+package org.receptive.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.receptive.text.Message;
+import org.receptive.train.Divergence;
+import org.receptive.train.EpochReport;
+import org.receptive.train.ParameterHistory;
+
+/// Everything that is known of a training so far. Its thread writes; any other reads without locks, and what it read never changes.
+public final class RunRecord {
+
+    private final AtomicLong version = new AtomicLong();
+    private final AtomicBoolean latestWanted = new AtomicBoolean();
+    private volatile RunState state = RunState.PREPARING;
+    private volatile Optional<Prepared> prepared = Optional.empty();
+    private volatile Optional<ParameterHistory> history = Optional.empty();
+    private volatile Optional<ParameterHistory.Snapshot> latest = Optional.empty();
+    private volatile Curve curve = new Curve(0);
+    private volatile int batchesPerEpoch;
+    private volatile List<EvaluationPoint> evaluations = List.of();
+    private volatile List<EpochReport> epochs = List.of();
+    private volatile List<RateChange> rateChanges = List.of();
+    private volatile Optional<Divergence> divergence = Optional.empty();
+    private volatile Optional<Message> note = Optional.empty();
+    private volatile long busyNanos;
+
+    RunRecord() {}
+
+    /// Returns a number that rises with every change except of the curve and the latest weights.
+    public long version() {
+        return version.get();
+    }
+
+    /// Returns what the training is doing.
+    public RunState state() {
+        return state;
+    }
+
+    /// Returns setup and digits, as soon as they are read.
+    public Optional<Prepared> prepared() {
+        return prepared;
+    }
+
+    /// Returns the recorded weights, as soon as training begins.
+    public Optional<ParameterHistory> history() {
+        return history;
+    }
+
+    /// Returns the weights that were asked for last with [#wantLatest], or recorded last, whichever are newer.
+    public Optional<ParameterHistory.Snapshot> latest() {
+        var asked = latest;
+        var recorded = history.map(ParameterHistory::snapshots).filter(list -> !list.isEmpty()).map(List::getLast);
+        return asked.isPresent() && (recorded.isEmpty() || recorded.get().iteration() < asked.get().iteration()) ? asked : recorded;
+    }
+
+    /// Asks for a copy of the weights after the present batch.
+    public void wantLatest() {
+        latestWanted.set(true);
+    }
+
+    /// Returns loss and accuracy of every batch.
+    public Curve curve() {
+        return curve;
+    }
+
+    /// Returns how many batches an epoch has; 0 as long as that is unknown.
+    public int batchesPerEpoch() {
+        return batchesPerEpoch;
+    }
+
+    /// Returns how well the network did on the test digits, before training and after each epoch.
+    public List<EvaluationPoint> evaluations() {
+        return evaluations;
+    }
+
+    /// Returns a report for every epoch that has ended.
+    public List<EpochReport> epochs() {
+        return epochs;
+    }
+
+    /// Returns the learning rates that were changed by hand.
+    public List<RateChange> rateChanges() {
+        return rateChanges;
+    }
+
+    /// Returns why the training stopped before its end, if it did.
+    public Optional<Divergence> divergence() {
+        return divergence;
+    }
+
+    /// Returns the last thing that somebody should know: how it ended, or what could not be kept.
+    public Optional<Message> note() {
+        return note;
+    }
+
+    /// Returns how long the training has worked, without pauses.
+    public long busyNanos() {
+        return busyNanos;
+    }
+
+    void begin(Prepared made, ParameterHistory empty, long iteration, int batches, List<EpochReport> before) {
+        curve = new Curve(iteration);
+        batchesPerEpoch = batches;
+        epochs = List.copyOf(before);
+        history = Optional.of(empty);
+        prepared = Optional.of(made);
+        changed();
+    }
+
+    boolean takeLatestWish() {
+        return latestWanted.get() && latestWanted.getAndSet(false);
+    }
+
+    void latest(ParameterHistory.Snapshot snapshot) {
+        latest = Optional.of(snapshot);
+    }
+
+    void busyNanos(long nanos) {
+        busyNanos = nanos;
+    }
+
+    void state(RunState now) {
+        state = now;
+        changed();
+    }
+
+    void note(Message words) {
+        note = Optional.of(words);
+        changed();
+    }
+
+    void diverged(Divergence reason) {
+        divergence = Optional.of(reason);
+        note(reason.message());
+    }
+
+    void add(EvaluationPoint point) {
+        evaluations = added(evaluations, point);
+        changed();
+    }
+
+    void add(EpochReport report) {
+        epochs = added(epochs, report);
+        changed();
+    }
+
+    void add(RateChange change) {
+        rateChanges = added(rateChanges, change);
+        changed();
+    }
+
+    private void changed() {
+        version.incrementAndGet();
+    }
+
+    private static <T> List<T> added(List<T> list, T item) {
+        var longer = new ArrayList<>(list);
+        longer.add(item);
+        return List.copyOf(longer);
+    }
+}

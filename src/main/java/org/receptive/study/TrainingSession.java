@@ -1,0 +1,146 @@
+package org.receptive.study;
+
+import java.util.Optional;
+import org.receptive.nn.Crew;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+import org.receptive.train.Checkpoint;
+import org.receptive.train.CheckpointStore;
+import org.receptive.train.Ending;
+import org.receptive.train.ParameterHistory;
+import org.receptive.train.Trainer;
+import org.receptive.train.TrainingControl;
+import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingTask;
+
+/// One training in the background: reads the digits, trains, and records everything. Its thread and its crew end with it.
+public final class TrainingSession implements AutoCloseable {
+
+    private final TrainingSetup setup;
+    private final Workplace place;
+    private final int threads;
+    private final Optional<KeptRun> kept;
+    private final Start start;
+    private final TrainingControl control = new TrainingControl();
+    private final RunRecord record = new RunRecord();
+    private final Thread thread;
+
+    /// How a training begins.
+    public enum Start {
+        /// It trains at once.
+        RUNNING,
+        /// It waits for a single step.
+        PAUSED,
+        /// It goes on from the checkpoint that is kept.
+        FROM_CHECKPOINT
+    }
+
+    private TrainingSession(TrainingSetup setup, Workplace place, int threads, Optional<KeptRun> kept, Start start) {
+        this.setup = setup;
+        this.place = place;
+        this.threads = threads;
+        this.kept = kept;
+        this.start = start;
+        thread = Thread.ofPlatform().name("training").daemon(true).unstarted(this::run);
+    }
+
+    /// Starts a training.
+    ///
+    /// @param threads how many threads it works on
+    /// @param kept where its checkpoints go; without, they are not kept
+    public static TrainingSession start(TrainingSetup setup, Workplace place, int threads, Optional<KeptRun> kept, Start start) {
+        var session = new TrainingSession(setup, place, threads, kept, start);
+        if (start == Start.PAUSED)
+            session.control.pause();
+        session.thread.start();
+        return session;
+    }
+
+    /// Returns what is trained.
+    public TrainingSetup setup() {
+        return setup;
+    }
+
+    /// Returns everything that is known so far.
+    public RunRecord record() {
+        return record;
+    }
+
+    /// Pauses, resumes, steps, stops and changes the learning rate.
+    public TrainingControl control() {
+        return control;
+    }
+
+    private void run() {
+        try (var crew = new Crew(threads)) {
+            train(crew);
+        } catch (ReadableException e) {
+            end(e.problem());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // nobody foresaw it, but the screen must not show a training that is none
+            end(Message.of("study.failed", e));
+        }
+    }
+
+    private void end(Message problem) {
+        record.note(problem);
+        record.state(RunState.STOPPED);
+    }
+
+    private void train(Crew crew) {
+        var checkpoint = start == Start.FROM_CHECKPOINT ? kept.map(KeptRun::checkpoint) : Optional.<Checkpoint>empty();
+        var images = place.images().load(setup.data(), setup.examples(), crew, control::isCancelled);
+        if (control.isCancelled()) {
+            record.state(RunState.STOPPED);
+            return;
+        }
+        var prepared = Prepared.of(setup, images);
+        var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, crew)).orElseGet(() -> new Trainer(prepared.task(),
+                crew));
+        var history = new ParameterHistory(prepared.task().network().spec(), place.historyBytes());
+        record.begin(prepared, history, trainer.iteration(), trainer.batchesPerEpoch(), trainer.history());
+        trainer.record(history, false);
+        trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
+        record.state(control.isPaused() ? RunState.PAUSED : RunState.RUNNING);
+        var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);
+        var ending = new TrainingRun(trainer, new Recorder(record, trainer, history), store, control).run();
+        trainer.record(history, true);
+        end(ending, trainer);
+    }
+
+    /// The rate may have been changed by hand, and the number of epochs too.
+    private static TrainingTask resumed(TrainingTask task, Checkpoint checkpoint) {
+        return task.withPlan(checkpoint.plan().withEpochs(task.plan().epochs()));
+    }
+
+    private void end(Ending ending, Trainer trainer) {
+        switch (ending) {
+            case Ending.Finished _ -> record.state(RunState.FINISHED);
+            case Ending.Cancelled _ -> {
+                if (kept.isPresent() && record.note().isEmpty())
+                    record.note(Message.of("study.stopped", trainer.iteration()));
+                record.state(RunState.STOPPED);
+            }
+            case Ending.Diverged(var divergence) -> {
+                record.diverged(divergence);
+                record.state(RunState.DIVERGED);
+            }
+            case Ending.NotKept(var problem) -> end(problem);
+        }
+    }
+
+    /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended.
+    @Override
+    public void close() {
+        control.cancel();
+        boolean interrupted = false;
+        while (thread.isAlive())
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        if (interrupted)
+            Thread.currentThread().interrupt();
+    }
+}

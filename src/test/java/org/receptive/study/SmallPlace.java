@@ -1,0 +1,44 @@
+package org.receptive.study;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.receptive.data.DataLocator;
+import org.receptive.data.generate.GeneratedImages;
+
+/// A place to train in with a few generated digits, whatever data is chosen, in a folder of the test.
+public final class SmallPlace {
+
+    /// How many digits there are to learn from.
+    public static final int TRAINING = 600;
+    /// How many digits there are to test with.
+    public static final int TEST = 200;
+
+    private static final TrainingImages IMAGES = new TrainingImages(GeneratedImages.make(1, TRAINING), GeneratedImages.make(2, TEST));
+
+    private SmallPlace() {}
+
+    /// Makes the place.
+    public static Workplace in(Path folder) {
+        return in(folder, (choice, examples, crew, cancelled) -> examples == 0 ? IMAGES : new TrainingImages(IMAGES.training().slice(0, Math
+                .min(TRAINING, examples)), IMAGES.test()));
+    }
+
+    /// Makes the place with other digits.
+    public static Workplace in(Path folder, ImageSource images) {
+        return new Workplace(folder.resolve("settings"), folder.resolve("runs"), new DataLocator(Optional.of(folder.resolve("mnist")),
+                Optional.empty(), folder), images, 2, 16L << 20);
+    }
+
+    /// Returns a setup that trains in a second.
+    public static TrainingSetup setup() {
+        return TrainingSetup.ofRecipe("lenet5", new DataChoice.Generated()).withSchedule(ScheduleChoice.CONSTANT).withEpochs(2)
+                .withBatchSize(20);
+    }
+
+    /// Returns where MNIST lies, if the environment says so.
+    public static Optional<DataLocator> mnist() {
+        return Optional.ofNullable(System.getenv(DataLocator.VARIABLE)).map(_ -> DataLocator.of(Optional.empty(), Map.copyOf(System
+                .getenv())));
+    }
+}

@@ -1,0 +1,197 @@
+package org.receptive.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.receptive.nn.Crew;
+import org.receptive.study.TrainingSession.Start;
+import org.receptive.train.FloatValues;
+import org.receptive.train.ParameterHistory.Snapshot;
+import org.receptive.train.Trainer;
+
+@Timeout(60)
+class TrainingSessionTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final TrainingSetup setup = SmallPlace.setup();
+
+    private TrainingSession session(TrainingSetup chosen, Start start) {
+        return TrainingSession.start(chosen, SmallPlace.in(folder), 2, Optional.of(new KeptRun(folder.resolve("runs"))), start);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end)
+                fail("waited in vain");
+            Thread.onSpinWait();
+        }
+    }
+
+    private static RunRecord whole(TrainingSession session) {
+        await(() -> !session.record().state().isLive());
+        session.close();
+        return session.record();
+    }
+
+    private static List<Float> losses(RunRecord record) {
+        var curve = record.curve();
+        return IntStream.range(0, curve.size()).mapToObj(curve::loss).toList();
+    }
+
+    private static List<Snapshot> snapshots(RunRecord record) {
+        return record.history().orElseThrow().snapshots();
+    }
+
+    private static FloatValues last(RunRecord record) {
+        return snapshots(record).getLast().values();
+    }
+
+    private static long threadsLeft() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.isAlive() && (thread.getName().startsWith("crew-")
+                || thread.getName().equals("training"))).count();
+    }
+
+    @Test
+    void theSameSetupGivesTheSameCurveAndTheSameWeights() {
+        var one = whole(session(setup, Start.RUNNING));
+        var other = whole(session(setup, Start.RUNNING));
+        assertThat(one.state()).isEqualTo(RunState.FINISHED);
+        assertThat(losses(one)).hasSize(60).isEqualTo(losses(other));
+        assertThat(snapshots(one)).isEqualTo(snapshots(other));
+        assertThat(one.evaluations()).isEqualTo(other.evaluations()).extracting(EvaluationPoint::iteration).containsExactly(0L, 30L, 60L);
+        assertThat(one.evaluations().getLast().report().accuracy()).isGreaterThan(one.evaluations().getFirst().report().accuracy());
+        assertThat(one.epochs()).hasSize(2);
+    }
+
+    @Test
+    void recordedWeightsAreThoseOfTheTrainerAtThatIteration() {
+        var record = whole(session(setup, Start.RUNNING));
+        var prepared = record.prepared().orElseThrow();
+        try (var crew = new Crew(1)) {
+            var trainer = new Trainer(prepared.task(), crew);
+            for (var snapshot : snapshots(record)) {
+                while (trainer.iteration() < snapshot.iteration())
+                    trainer.step();
+                assertThat(snapshot.values()).isEqualTo(FloatValues.of(trainer.parameters().values()));
+            }
+        }
+    }
+
+    @Test
+    void replayingARecordedIterationGivesTheReportOfTheTraining() {
+        var record = whole(session(setup, Start.RUNNING));
+        var replay = new Replay(record.prepared().orElseThrow());
+        for (var point : record.evaluations()) {
+            var snapshot = record.history().orElseThrow().nearest(point.iteration()).orElseThrow();
+            assertThat(replay.evaluate(snapshot.values()).score()).isEqualTo(point.report().score());
+            assertThat(replay.evaluate(snapshot.values()).predictions()).isEqualTo(point.report().predictions());
+        }
+    }
+
+    @Test
+    void pausingSteppingAndResumingChangesNothing() throws Exception {
+        var session = session(setup, Start.PAUSED);
+        session.control().step();
+        session.control().step();
+        session.control().awaitPause();
+        assertThat(session.record().curve().size()).isEqualTo(2);
+        assertThat(session.record().state()).isEqualTo(RunState.PAUSED);
+        assertThat(snapshots(session.record()).getLast().iteration()).isEqualTo(2);
+        session.control().resume();
+        var stepped = whole(session);
+        assertThat(losses(stepped)).isEqualTo(losses(whole(session(setup, Start.RUNNING))));
+    }
+
+    @Test
+    void theSameRateChangeGivesTheSameRunAndIsMarked() throws Exception {
+        var one = changed();
+        var other = changed();
+        assertThat(one.rateChanges()).containsExactly(new RateChange(3, 0.001));
+        assertThat(losses(one)).isEqualTo(losses(other)).isNotEqualTo(losses(whole(session(setup, Start.RUNNING))));
+        assertThat(last(one)).isEqualTo(last(other));
+    }
+
+    private RunRecord changed() throws InterruptedException {
+        var session = session(setup, Start.PAUSED);
+        for (int i = 0; i < 3; i++)
+            session.control().step();
+        session.control().awaitPause();
+        session.control().setLearningRate(0.001);
+        session.control().resume();
+        return whole(session);
+    }
+
+    @Test
+    void aStoppedTrainingGoesOnAsIfItHadNeverStopped() throws Exception {
+        var session = session(setup, Start.PAUSED);
+        for (int i = 0; i < 37; i++)
+            session.control().step();
+        session.control().awaitPause();
+        session.close();
+        assertThat(session.record().state()).isEqualTo(RunState.STOPPED);
+        assertThat(session.record().note()).isPresent();
+        var kept = new KeptRun(folder.resolve("runs"));
+        assertThat(kept.unfinished()).contains(setup);
+        var resumed = whole(session(setup, Start.FROM_CHECKPOINT));
+        assertThat(resumed.curve().iteration(0)).isEqualTo(38);
+        assertThat(resumed.epochs()).hasSize(2);
+        assertThat(last(resumed)).isEqualTo(last(whole(session(setup, Start.RUNNING))));
+        assertThat(kept.unfinished()).isEmpty();
+    }
+
+    @Test
+    void aDivergenceIsExplainedAndTheLastGoodWeightsAreBack() {
+        var record = whole(session(setup.withLearningRate(1e6), Start.RUNNING));
+        assertThat(record.state()).isEqualTo(RunState.DIVERGED);
+        assertThat(record.divergence()).isPresent();
+        assertThat(record.note()).contains(record.divergence().orElseThrow().message());
+        for (float value : last(record).toArray())
+            assertThat(value).isFinite();
+    }
+
+    @Test
+    void withoutARoomForTheCheckpointTheTrainingGoesOnAndSaysWhatIsKept() throws IOException {
+        // a file where the folder is to be
+        Files.writeString(folder.resolve("runs"), "in the way");
+        var record = whole(session(setup, Start.RUNNING));
+        assertThat(record.state()).isEqualTo(RunState.FINISHED);
+        assertThat(record.note().orElseThrow().key()).isEqualTo("study.notKept");
+    }
+
+    @Test
+    void missingDigitsAreOneSentenceThatOffersTheGeneratedOnes() {
+        var place = SmallPlace.in(folder, new SystemImages(SmallPlace.in(folder).locator()));
+        for (var choice : List.of(new DataChoice.Mnist(), new DataChoice.Folder(folder.resolve("none")))) {
+            var session = TrainingSession.start(setup.withData(choice), place, 1, Optional.empty(), Start.RUNNING);
+            var record = whole(session);
+            assertThat(record.state()).isEqualTo(RunState.STOPPED);
+            assertThat(record.note().orElseThrow().key()).isEqualTo("study.noData");
+        }
+    }
+
+    @Test
+    void closingEndsAllThreadsInEveryState() throws Exception {
+        session(setup.withEpochs(1000), Start.RUNNING).close();
+        var paused = session(setup, Start.PAUSED);
+        paused.control().awaitPause();
+        paused.close();
+        var running = session(setup.withEpochs(1000), Start.RUNNING);
+        await(() -> running.record().curve().size() > 10);
+        running.close();
+        assertThat(running.record().state()).isEqualTo(RunState.STOPPED);
+        await(() -> threadsLeft() == 0);
+    }
+}

@@ -1,0 +1,111 @@
+package org.receptive.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.receptive.nn.Crew;
+import org.receptive.nn.Network;
+import org.receptive.text.ReadableException;
+
+@Timeout(30)
+class LearningRateChangeTest {
+
+    private static final TrainingTask TASK = TrainingTask.of(new Network(Patterns.network(true)), TrainingPlan.standard().withBatchSize(20)
+            .withEpochs(3), new Patterns(330, 0.3));
+    private static final double OTHER = 0.01;
+
+    private static FloatValues weights(Trainer trainer) {
+        while (!trainer.isOver())
+            trainer.step();
+        return FloatValues.of(trainer.parameters().values());
+    }
+
+    private static Trainer after(int iterations, Crew crew) {
+        var trainer = new Trainer(TASK, crew);
+        for (int i = 0; i < iterations; i++)
+            trainer.step();
+        return trainer;
+    }
+
+    @Test
+    void changingTheRateIsTheSameAsResumingUnderAPlanWithThatRate() {
+        try (var crew = new Crew(2)) {
+            var changed = after(20, crew);
+            changed.setLearningRate(OTHER);
+            var c = after(20, crew).checkpoint();
+            var plan = TASK.plan().withLearningRate(OTHER);
+            var adapted = new Checkpoint(c.network(), plan, c.fingerprint(), c.position(), c.parameters(), c.memory(), c.history(), c
+                    .best());
+            assertThat(weights(changed)).isEqualTo(weights(Trainer.resume(TASK.withPlan(plan), adapted, crew))).isNotEqualTo(weights(after(
+                    20, crew)));
+        }
+    }
+
+    @Test
+    void aCheckpointRemembersTheChangedRate() {
+        try (var crew = new Crew(1)) {
+            var trainer = after(3, crew);
+            trainer.setLearningRate(OTHER);
+            assertThat(trainer.checkpoint().plan().learningRate()).isEqualTo(OTHER);
+        }
+    }
+
+    @Test
+    void aRunChangesTheRateBetweenTwoBatchesEvenWhilePaused() throws Exception {
+        try (var crew = new Crew(1)) {
+            var control = new TrainingControl();
+            var changes = new ArrayList<Long>();
+            control.pause();
+            var trainer = new Trainer(TASK, crew);
+            var run = CompletableFuture.supplyAsync(new TrainingRun(trainer, new TrainingListener() {
+                @Override
+                public void rateChanged(long iteration, double rate) {
+                    assertThat(rate).isEqualTo(OTHER);
+                    changes.add(iteration);
+                }
+            }, CheckpointStore.none(), control)::run);
+            for (int i = 0; i < 20; i++)
+                control.step();
+            control.awaitPause();
+            control.setLearningRate(OTHER);
+            control.awaitPause();
+            assertThat(changes).containsExactly(20L);
+            control.resume();
+            assertThat(run.get(20, TimeUnit.SECONDS)).isInstanceOf(Ending.Finished.class);
+            var same = after(20, crew);
+            same.setLearningRate(OTHER);
+            assertThat(FloatValues.of(trainer.parameters().values())).isEqualTo(weights(same));
+        }
+    }
+
+    @Test
+    void anImpossibleRateIsRefusedAtOnce() {
+        assertThatThrownBy(() -> new TrainingControl().setLearningRate(0)).isInstanceOf(ReadableException.class).hasMessageContaining(
+                "learning rate");
+    }
+
+    @Test
+    void everyTestExampleHasItsPredictionAndTheConfusionAgrees() {
+        var patterns = new Patterns(330, 0.3);
+        try (var crew = new Crew(2)) {
+            var trainer = after(20, crew);
+            var report = new Evaluation(TASK.network(), TASK.plan().loss(), crew).report(trainer.parameters(), patterns, 3);
+            assertThat(report.predictions().count()).isEqualTo(330);
+            for (int actual = 0; actual < 4; actual++)
+                for (int predicted = 0; predicted < 4; predicted++) {
+                    var examples = report.predictions().examples(patterns, actual, predicted);
+                    assertThat(examples.length).isEqualTo(report.confusion().at(actual, predicted));
+                    for (int i = 1; i < examples.length; i++)
+                        assertThat(report.predictions().probability(examples[i])).isLessThanOrEqualTo(report.predictions().probability(
+                                examples[i - 1]));
+                }
+            for (var mistake : report.surestMistakes())
+                assertThat(report.predictions().predicted(mistake.example())).isEqualTo(mistake.predicted());
+        }
+    }
+}
