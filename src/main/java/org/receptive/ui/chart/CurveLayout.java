@@ -2,9 +2,9 @@ package org.receptive.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.receptive.text.Numbers;
 import org.receptive.ui.chart.CurveChart.Mark;
-import org.receptive.ui.chart.CurveChart.Measured;
 
 /// Where the parts of a chart stand.
 public final class CurveLayout {
@@ -58,7 +58,7 @@ public final class CurveLayout {
         return top > 0 ? top * 1.05 : 2.5;
     }
 
-    private java.util.stream.DoubleStream testValues() {
+    private DoubleStream testValues() {
         return chart.runs().stream().flatMap(r -> r.tests().stream()).mapToDouble(CurveChart.TestPoint::value).filter(Double::isFinite);
     }
 

@@ -1,6 +1,8 @@
 package org.receptive.ui.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.receptive.ui.chart.CurveChart.Run;
@@ -111,14 +113,14 @@ public final class CurvePainter {
         for (int i = 0; i < c.count(); i++) {
             boolean more = i + 1 < c.count() && Double.isFinite(c.mean(i + 1));
             // every second column is as smooth for the eye and half the work
-            if (!Double.isFinite(c.mean(i)) || n > 0 && more && i % 2 == 1)
+            if (!Double.isFinite(c.mean(i)) || (n > 0 && more && i % 2 == 1))
                 continue;
             xs[n] = layout.plot().x() + i + 0.5;
             ys[n++] = layout.y(c.mean(i));
         }
         if (n == 1)
             on.roundRect(xs[0] - 2, ys[0] - 2, 4, 4, 2, colour(run, palette), 0, 0);
-        var path = new Path(java.util.Arrays.copyOf(xs, n), java.util.Arrays.copyOf(ys, n));
+        var path = new Path(Arrays.copyOf(xs, n), Arrays.copyOf(ys, n));
         if (run == 0)
             path.drawSolid(on, colour(run, palette), CURVE_WIDTH);
         else
@@ -187,7 +189,7 @@ public final class CurvePainter {
         double h = look.sizes().small() * 1.3;
         double free = Double.NEGATIVE_INFINITY;
         var order = new ArrayList<>(List.of(0, 1));
-        order.sort(java.util.Comparator.comparingDouble(this::endOf));
+        order.sort(Comparator.comparingDouble(this::endOf));
         for (int run : order) {
             double y = Math.max(free, Math.clamp(endOf(run), layout.plot().y() + h / 2, layout.plot().bottom() - h * 1.5));
             free = y + h;

@@ -63,9 +63,9 @@ public record DigitTiles(List<Tile> tiles) {
     /// Returns where a tile stands.
     public Rect tile(int index, double width, Look look) {
         int columns = columns(width, look);
-        return new Rect(index % columns * (tileWidth(width, look) + GAP), index / columns * (tileHeight(width, look) + GAP), tileWidth(
-                width,
-                look), tileHeight(width, look));
+        int row = index / columns;
+        return new Rect(index % columns * (tileWidth(width, look) + GAP), row * (tileHeight(width, look) + GAP), tileWidth(width, look),
+                tileHeight(width, look));
     }
 
     /// Finds the tile at a point of the picture.

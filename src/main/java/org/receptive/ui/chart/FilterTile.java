@@ -51,7 +51,8 @@ record FilterTile(int slices, int rows, int cols) {
     }
 
     Rect slice(int slice, double x, double y, double cellPx) {
-        return new Rect(x + slice % gridCols() * (cols * cellPx + gap()), y + slice / gridCols() * (rows * cellPx + gap()), cols * cellPx,
+        int gridRow = slice / gridCols();
+        return new Rect(x + slice % gridCols() * (cols * cellPx + gap()), y + gridRow * (rows * cellPx + gap()), cols * cellPx,
                 rows * cellPx);
     }
 

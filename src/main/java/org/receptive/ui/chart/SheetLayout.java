@@ -60,7 +60,7 @@ public final class SheetLayout {
         var tile = FilterTile.of(sheet.stack());
         double cell = tile.cols() > 12 ? 1 : 3;
         double slot = Math.max(leastSlot(sheet, look), tile.width(cell)) + GAP;
-        int columns = Math.clamp((int) ((width + GAP) / slot), 1, sheet.stack().filters());
+        int columns = (int) Math.clamp((width + GAP) / slot, 1, sheet.stack().filters());
         return new SheetLayout(sheet, width, height, columns, cell, 0, wishY, look);
     }
 
@@ -133,8 +133,9 @@ public final class SheetLayout {
 
     /// Returns where a filter or map stands; it may lie outside the visible part.
     public Rect tile(int filter) {
-        return new Rect(Math.floor(pad + filter % columns * (slotWidth() + GAP)), Math.floor(head + filter / columns * rowPitch() + name
-                - scrollY), tile.width(cellPx), tile.height(cellPx));
+        int row = filter / columns;
+        return new Rect(Math.floor(pad + filter % columns * (slotWidth() + GAP)), Math.floor(head + row * rowPitch() + name - scrollY), tile
+                .width(cellPx), tile.height(cellPx));
     }
 
     /// Returns where the name of a filter or map stands.

@@ -33,7 +33,7 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
 
     /// Refuses an empty range, and a logarithm of what has none.
     public ValueAxis {
-        if (!(low < high) || kind == Kind.LOG && !(low > 0) || kind == Kind.NINES && !(high < 1))
+        if (!(low < high) || (kind == Kind.LOG && !(low > 0)) || (kind == Kind.NINES && !(high < 1)))
             throw new IllegalArgumentException("no axis from " + low + " to " + high);
     }
 
