@@ -69,7 +69,7 @@ public final class SheetLayout {
         int filters = sheet.stack().filters();
         var tile = FilterTile.of(sheet.stack());
         double aspect = (tile.height(cellPx) + 24) / Math.max(leastSlot(sheet, look), tile.width(cellPx));
-        int columns = Math.clamp((int) Math.round(Math.sqrt(filters * aspect * 1.4)), 1, filters);
+        int columns = Math.clamp(Math.round(Math.sqrt(filters * aspect * 1.4)), 1, filters);
         var unsized = new SheetLayout(sheet, 0, 0, columns, cellPx, PAD, 0, look);
         double legend = new ScaleLegend("", sheet.scale(), sheet.max()).width(look);
         double title = look.measure().width(sheet.title(), look.small().withSize(look.sizes().title()).withBold());

@@ -3,19 +3,16 @@ package org.receptive.ui.convolve;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.receptive.trace.Cell;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.MessageLine;
 import org.receptive.ui.paint.PaintFonts;
 
 /// The Convolve screen: maps, formula and transport in the middle, the inspector on the right.
@@ -32,7 +29,9 @@ public final class ConvolveScreen extends BorderPane {
         this.formula = new FormulaStrip(model, appearance, fonts);
         setId("convolveScreen");
         var note = note(model, appearance);
-        var stage = new StackPane(maps, message(model, appearance));
+        var message = new MessageLine(appearance, "message", model.messageProperty(), model::dismiss);
+        StackPane.setAlignment(message, Pos.BOTTOM_CENTER);
+        var stage = new StackPane(maps, message);
         VBox.setVgrow(stage, Priority.ALWAYS);
         setCenter(new VBox(note, stage, formula, new TransportBar(model, appearance)));
         var inspector = inspector(model, appearance, openImage);
@@ -66,31 +65,6 @@ public final class ConvolveScreen extends BorderPane {
         model.documentProperty().subscribe(s -> show.run());
         appearance.textsProperty().subscribe(t -> show.run());
         return note;
-    }
-
-    /// A line above the formula that says why a wish was not granted as it was.
-    private static Node message(ConvolveViewModel model, Appearance appearance) {
-        var text = new Label();
-        text.setId("message");
-        text.setWrapText(true);
-        var close = appearance.explain(new Button(null, new FontIcon(MaterialDesignC.CLOSE)), "message.close");
-        close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setOnAction(e -> model.dismiss());
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        var line = new HBox(8, text, close);
-        line.getStyleClass().add("message-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(line, Pos.BOTTOM_CENTER);
-        Runnable show = () -> {
-            var message = model.messageProperty().get();
-            line.setVisible(message.isPresent());
-            text.setText(message.map(appearance.texts()::get).orElse(""));
-        };
-        model.messageProperty().subscribe(m -> show.run());
-        appearance.textsProperty().subscribe(t -> show.run());
-        return line;
     }
 
     /// Opens a cell for typing, with the first character if one was typed already.
