@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.receptive.data.DataLocator;
+import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.generate.GeneratedImages;
 
 /// A place to train in with a few generated digits, whatever data is chosen, in a folder of the test.
@@ -27,7 +28,7 @@ public final class SmallPlace {
     /// Makes the place with other digits.
     public static Workplace in(Path folder, ImageSource images) {
         return new Workplace(folder.resolve("settings"), folder.resolve("runs"), new DataLocator(Optional.of(folder.resolve("mnist")),
-                Optional.empty(), folder), images, 2, 16L << 20);
+                Optional.empty(), folder), DataCatalogue.mnist().from("http://127.0.0.1:1/"), images, 2, 16L << 20);
     }
 
     /// Returns a setup that trains in a second.

@@ -12,11 +12,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.receptive.io.TrainedModel;
 import org.receptive.study.Kernels;
+import org.receptive.study.Prepared;
+import org.receptive.study.Replay;
+import org.receptive.study.RunRecord;
+import org.receptive.train.ParameterHistory;
+import org.receptive.train.ParameterHistory.Snapshot;
 
 /// What the Train screen shows of one iteration: kernels, feature maps, evaluation. It follows the training, or stands at a recorded
 /// iteration.
 public final class ReplayViewModel {
+
+    /// While training runs, feature maps are not computed for every frame: they would take the training's time.
+    private static final long LIVE_NANOS = 100_000_000;
 
     private final ReadOnlyLongWrapper shownIteration = new ReadOnlyLongWrapper(0);
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
@@ -28,10 +37,25 @@ public final class ReplayViewModel {
     private final ReadOnlyObjectWrapper<Optional<Kernels>> gradients = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<FilmColumn>> film = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Probe>> probe = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ShownEvaluation>> evaluation = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<OpenedCell>> openedCell = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Evaluations evaluations = new Evaluations();
+    private final Newest<ProbeRequest, ProbeAnswer> background = new Newest<>("replay-maps", new ProbeWork()::answer);
+    private Optional<RunRecord> run = Optional.empty();
+    private Optional<Prepared> prepared = Optional.empty();
+    private Optional<Snapshot> shown = Optional.empty();
+    private List<Snapshot> snapshots = List.of();
+    private int probeExample;
+    private long askedAt;
+    private boolean stale;
 
-    ReplayViewModel() {}
+    ReplayViewModel() {
+        showGradients.subscribe(wanted -> {
+            if (!wanted)
+                gradients.set(Optional.empty());
+            stale = true;
+        });
+    }
+
+    // Properties
 
     /// The iteration that is shown; 0 is before training.
     public ReadOnlyLongProperty shownIterationProperty() {
@@ -73,7 +97,7 @@ public final class ReplayViewModel {
         return gradients.getReadOnlyProperty();
     }
 
-    /// The kernels of the chosen layer at the early iterations that are always kept, up to the shown one.
+    /// The kernels of the chosen layer at the early iterations that are always kept: 0, 1, 2, 5, 10, 20, 50, ….
     public ReadOnlyObjectProperty<List<FilmColumn>> filmProperty() {
         return film.getReadOnlyProperty();
     }
@@ -85,27 +109,35 @@ public final class ReplayViewModel {
 
     /// How well the shown weights do on the test digits.
     public ReadOnlyObjectProperty<Optional<ShownEvaluation>> evaluationProperty() {
-        return evaluation.getReadOnlyProperty();
+        return evaluations.shownProperty();
     }
 
     /// The opened cell of the confusion matrix, as of the shown evaluation.
     public ReadOnlyObjectProperty<Optional<OpenedCell>> openedCellProperty() {
-        return openedCell.getReadOnlyProperty();
+        return evaluations.openedCellProperty();
     }
+
+    // Commands
 
     /// Shows the recorded iteration nearest to this one.
     public void seek(long iteration) {
-        following.set(iteration < 0);
+        var nearest = run.flatMap(RunRecord::history).flatMap(history -> history.nearest(iteration));
+        nearest.ifPresent(snapshot -> {
+            following.set(false);
+            show(snapshot);
+        });
     }
 
     /// Shows the recorded iteration before.
     public void seekBack() {
-        seek(0);
+        snapshots.reversed().stream().filter(snapshot -> snapshot.iteration() < shownIteration.get()).findFirst().ifPresent(
+                snapshot -> seek(snapshot.iteration()));
     }
 
     /// Shows the next recorded iteration; after the last one, follows the training.
     public void seekForward() {
-        seek(0);
+        snapshots.stream().filter(snapshot -> snapshot.iteration() > shownIteration.get()).findFirst().ifPresentOrElse(
+                snapshot -> seek(snapshot.iteration()), this::live);
     }
 
     /// Shows the first recorded iteration.
@@ -116,30 +148,145 @@ public final class ReplayViewModel {
     /// Follows the training.
     public void live() {
         following.set(true);
+        stale = true;
+        pulse();
     }
 
     /// Shows the kernels of another layer.
     public void chooseLayer(String layer) {
+        if (!layers.get().contains(layer) || layer.equals(chosenLayer.get()))
+            return;
         chosenLayer.set(layer);
+        gradients.set(Optional.empty());
+        film.set(columns());
+        shown.ifPresent(this::show);
     }
 
     /// Takes the next test digit as the probe.
     public void nextProbe() {
-        seek(0);
+        moveProbe(1);
     }
 
     /// Takes the test digit before as the probe.
     public void previousProbe() {
-        seek(0);
+        moveProbe(-1);
+    }
+
+    private void moveProbe(int step) {
+        prepared.ifPresent(p -> {
+            probeExample = Math.floorMod(probeExample + step, p.images().test().count());
+            stale = true;
+            pulse();
+        });
     }
 
     /// Lists the test digits of class `actual` that were taken for `predicted`.
     public void openCell(int actual, int predicted) {
-        openedCell.set(Optional.of(new OpenedCell(actual, predicted, List.of(), 0)));
+        evaluations.open(actual, predicted);
     }
 
     /// Closes the opened cell.
     public void closeCell() {
-        openedCell.set(Optional.empty());
+        evaluations.closeCell();
+    }
+
+    // For the screen's view model
+
+    /// Turns to another training, or to none.
+    void attach(Optional<RunRecord> other) {
+        run = other;
+        prepared = Optional.empty();
+        shown = Optional.empty();
+        snapshots = List.of();
+        following.set(true);
+        shownIteration.set(0);
+        recorded.set(List.of());
+        kernels.set(Optional.empty());
+        gradients.set(Optional.empty());
+        film.set(List.of());
+        probe.set(Optional.empty());
+        evaluations.attach(other);
+        pulse();
+    }
+
+    /// Publishes what has changed since the last call.
+    void pulse() {
+        if (run.isEmpty() || run.get().prepared().isEmpty())
+            return;
+        if (prepared.isEmpty())
+            begin(run.get().prepared().get());
+        var now = run.get().history().map(ParameterHistory::snapshots).orElse(List.of());
+        // the history gives the same list until it has another one
+        if (!now.equals(snapshots)) {
+            snapshots = now;
+            recorded.set(now.stream().map(Snapshot::iteration).toList());
+            if (pinned(now).size() != film.get().size())
+                film.set(columns());
+        }
+        if (following.get()) {
+            run.get().wantLatest();
+            run.get().latest().filter(latest -> shown.isEmpty() || latest.iteration() > shown.get().iteration() || stale).ifPresent(
+                    this::show);
+        }
+        background.take().ifPresent(this::publish);
+        if (stale && (!following.get() || System.nanoTime() - askedAt >= LIVE_NANOS))
+            shown.ifPresent(this::ask);
+        evaluations.pulse(shown, following.get());
+    }
+
+    private void begin(Prepared made) {
+        prepared = Optional.of(made);
+        probeExample = Math.min(probeExample, made.images().test().count() - 1);
+        var names = Replay.layers(made.task().network().spec());
+        layers.set(names);
+        if (!names.contains(chosenLayer.get()))
+            chosenLayer.set(names.isEmpty() ? "" : names.getFirst());
+    }
+
+    private void show(Snapshot snapshot) {
+        shown = Optional.of(snapshot);
+        shownIteration.set(snapshot.iteration());
+        if (!chosenLayer.get().isEmpty())
+            kernels.set(Optional.of(kernels(snapshot)));
+        stale = true;
+        if (!following.get()) {
+            ask(snapshot);
+            evaluations.pulse(shown, false);
+        }
+    }
+
+    private Kernels kernels(Snapshot snapshot) {
+        return Replay.kernels(prepared.orElseThrow().task().network().layout(), chosenLayer.get(), snapshot.values());
+    }
+
+    private static List<Snapshot> pinned(List<Snapshot> all) {
+        return all.stream().filter(snapshot -> ParameterHistory.isPinned(snapshot.iteration())).toList();
+    }
+
+    private List<FilmColumn> columns() {
+        return chosenLayer.get().isEmpty() ? List.of()
+                : pinned(snapshots).stream().map(snapshot -> new FilmColumn(snapshot.iteration(), kernels(snapshot))).toList();
+    }
+
+    private void ask(Snapshot snapshot) {
+        stale = false;
+        askedAt = System.nanoTime();
+        background.ask(new ProbeRequest(prepared.orElseThrow(), snapshot, chosenLayer.get(), probeExample, showGradients.get()));
+    }
+
+    private void publish(ProbeAnswer answer) {
+        probe.set(Optional.of(answer.probe()));
+        if (showGradients.get())
+            gradients.set(answer.gradients());
+    }
+
+    /// Returns the network with the weights that are shown.
+    Optional<TrainedModel> trainedModel() {
+        return prepared.flatMap(p -> shown.map(snapshot -> p.model(snapshot.values())));
+    }
+
+    void close() {
+        background.close();
+        evaluations.close();
     }
 }

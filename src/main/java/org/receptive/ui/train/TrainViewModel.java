@@ -2,6 +2,8 @@ package org.receptive.ui.train;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -12,14 +14,18 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.receptive.data.fetch.DataDownload;
+import org.receptive.data.fetch.Patience;
 import org.receptive.io.TrainedModel;
 import org.receptive.study.DataChoice;
 import org.receptive.study.Experiment;
 import org.receptive.study.RunState;
+import org.receptive.study.TrainingSession.Start;
 import org.receptive.study.TrainingSetup;
 import org.receptive.study.Workplace;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
+import org.receptive.train.TrainingControl;
 
 /// The Train screen without a scene graph: what is shown as read-only properties, what can be done as commands.
 ///
@@ -27,22 +33,29 @@ import org.receptive.text.ReadableException;
 public final class TrainViewModel implements AutoCloseable {
 
     private final Workplace place;
+    private final RunsOnScreen trainings;
     private final ReplayViewModel replay = new ReplayViewModel();
-    private final ReadOnlyObjectWrapper<TrainingSetup> setup = new ReadOnlyObjectWrapper<>(TrainingSetup.FIRST);
+    private final ReadOnlyObjectWrapper<TrainingSetup> setup;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
     private final ReadOnlyObjectWrapper<List<RunView>> runs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper chosenRun = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyObjectWrapper<Optional<TrainingProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DownloadProgress>> download = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DownloadProgress>> downloadProgress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper unfinishedRun = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty logAxis = new SimpleBooleanProperty(true);
+    private Optional<Download> download = Optional.empty();
 
     /// Opens the screen with the setup that was used last.
     public TrainViewModel(Workplace place) {
         this.place = place;
+        trainings = new RunsOnScreen(place);
+        setup = new ReadOnlyObjectWrapper<>(place.lastSetup());
+        unfinishedRun.set(place.keptRun().unfinished().isPresent());
     }
+
+    // Properties
 
     /// What is shown of one iteration, and the commands that move it.
     public ReplayViewModel replay() {
@@ -69,7 +82,7 @@ public final class TrainViewModel implements AutoCloseable {
         return chosenRun.getReadOnlyProperty();
     }
 
-    /// How far the training is, while there is one.
+    /// How far the training is, while there is one; of two, the one that is less far.
     public ReadOnlyObjectProperty<Optional<TrainingProgress>> progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -81,7 +94,7 @@ public final class TrainViewModel implements AutoCloseable {
 
     /// How much of MNIST was fetched, while it is being fetched.
     public ReadOnlyObjectProperty<Optional<DownloadProgress>> downloadProperty() {
-        return download.getReadOnlyProperty();
+        return downloadProgress.getReadOnlyProperty();
     }
 
     /// Whether a training is kept for comparison with the next.
@@ -106,16 +119,52 @@ public final class TrainViewModel implements AutoCloseable {
 
     /// Publishes what has changed since the last call.
     public void pulse() {
-        if (place.threads() < 1)
-            message.set(Optional.empty());
+        if (trainings.update())
+            publish();
+        replay.pulse();
+        download.ifPresent(this::publish);
     }
 
-    /// Changes the setup; an impossible one becomes a message.
+    private void publish() {
+        trainings.news().ifPresent(this::say);
+        if (trainings.dropFailed())
+            turnTo(trainings.count() - 1);
+        runs.set(trainings.views());
+        progress.set(trainings.progress());
+        var now = trainings.state();
+        if (now != state.get()) {
+            state.set(now);
+            if (!now.isLive())
+                unfinishedRun.set(place.keptRun().unfinished().isPresent());
+        }
+    }
+
+    private void say(Message words) {
+        message.set(Optional.of(words));
+    }
+
+    private boolean isBusy() {
+        // the trainings are asked and not the property, which may be a frame old
+        boolean busy = trainings.state().isLive();
+        if (busy)
+            say(Message.of("study.busy"));
+        return busy;
+    }
+
+    // Commands
+
+    /// Changes the setup; an impossible one becomes a message. If only the learning rate changes, running trainings follow.
     public void changeSetup(UnaryOperator<TrainingSetup> change) {
         try {
-            setup.set(change.apply(setup.get()));
+            var old = setup.get();
+            var next = change.apply(old);
+            setup.set(next);
+            message.set(Optional.empty());
+            double rate = next.learningRate();
+            if (rate != old.learningRate() && next.equals(old.withLearningRate(rate)))
+                trainings.live(session -> session.setLearningRate(rate));
         } catch (ReadableException e) {
-            message.set(Optional.of(e.problem()));
+            say(e.problem());
         }
     }
 
@@ -126,62 +175,126 @@ public final class TrainViewModel implements AutoCloseable {
 
     /// Starts a training with the setup.
     public void start() {
-        state.set(RunState.PREPARING);
+        begin(Start.RUNNING);
+    }
+
+    private void begin(Start how) {
+        if (isBusy())
+            return;
+        message.set(Optional.empty());
+        remember();
+        trainings.start(setup.get(), how, comparing.get());
+        turnTo(trainings.count() - 1);
+        publish();
+    }
+
+    private void remember() {
+        try {
+            place.remember(setup.get());
+        } catch (ReadableException e) {
+            say(e.problem());
+        }
+    }
+
+    private void turnTo(int run) {
+        chosenRun.set(Math.max(0, run));
+        replay.attach(trainings.record(run));
     }
 
     /// Pauses after the present batch.
     public void pause() {
-        state.set(RunState.PAUSED);
+        trainings.live(TrainingControl::pause);
     }
 
     /// Goes on after a pause.
     public void resume() {
-        state.set(RunState.RUNNING);
+        trainings.live(TrainingControl::resume);
     }
 
     /// Trains on one batch and pauses; starts a paused training if there is none.
     public void stepBatch() {
-        state.set(RunState.PAUSED);
+        if (!trainings.state().isLive())
+            begin(Start.PAUSED);
+        trainings.live(TrainingControl::step);
     }
 
     /// Stops; the training can be resumed later.
     public void stop() {
-        state.set(RunState.STOPPED);
+        trainings.live(TrainingControl::cancel);
     }
 
     /// Goes on with the last training that was stopped.
     public void resumeLast() {
-        state.set(RunState.PREPARING);
+        if (isBusy())
+            return;
+        var kept = place.keptRun().unfinished();
+        if (kept.isEmpty())
+            say(Message.of("study.noRun"));
+        else {
+            setup.set(kept.get());
+            begin(Start.FROM_CHECKPOINT);
+        }
     }
 
-    /// Runs a prepared experiment.
+    /// Runs a prepared experiment in place of what is on screen; the setup stays.
     public void runExperiment(Experiment experiment) {
-        setup.set(experiment.setups().getFirst());
+        if (isBusy())
+            return;
+        message.set(Optional.empty());
+        comparing.set(false);
+        trainings.start(experiment);
+        turnTo(trainings.count() - 1);
+        publish();
     }
 
     /// Keeps the present training as the first of two: the next start runs beside it.
     public void keepForComparison() {
-        comparing.set(true);
+        if (trainings.count() == 0)
+            say(Message.of("study.nothingToKeep"));
+        else
+            if (!isBusy())
+                comparing.set(true);
     }
 
     /// Drops the training that was kept.
     public void dropComparison() {
         comparing.set(false);
+        if (trainings.dropFirst()) {
+            turnTo(0);
+            publish();
+        }
     }
 
     /// Shows kernels, evaluation and replay of another run.
     public void chooseRun(int run) {
-        chosenRun.set(run);
+        if (run >= 0 && run < trainings.count() && run != chosenRun.get())
+            turnTo(run);
     }
 
     /// Fetches MNIST.
     public void download() {
-        download.set(Optional.of(new DownloadProgress("", 0, 0)));
+        if (download.isPresent())
+            return;
+        message.set(Optional.empty());
+        var started = new Download(new DataDownload(place.catalogue(), place.locator().target(), Patience.customary())).started();
+        download = Optional.of(started);
+        publish(started);
+    }
+
+    private void publish(Download running) {
+        downloadProgress.set(Optional.of(running.progress()));
+        running.end().ifPresent(end -> {
+            download = Optional.empty();
+            downloadProgress.set(Optional.empty());
+            if (running.isComplete())
+                changeSetup(s -> s.withData(new DataChoice.Mnist()));
+            say(end);
+        });
     }
 
     /// Stops fetching; what has arrived is kept.
     public void cancelDownload() {
-        download.set(Optional.empty());
+        download.ifPresent(Download::cancel);
     }
 
     /// Takes generated digits instead of files.
@@ -191,12 +304,26 @@ public final class TrainViewModel implements AutoCloseable {
 
     /// Writes the network of the shown iteration to a file.
     public void saveModel(Path file) {
-        message.set(Optional.of(Message.of("file.saved", file)));
+        try {
+            var model = trainedModel().orElseThrow(() -> ReadableException.of("study.nothingToSave"));
+            model.toFile(modelState()).write(file);
+            say(Message.of("file.saved", file));
+        } catch (ReadableException e) {
+            say(e.problem());
+        }
+    }
+
+    private Map<String, String> modelState() {
+        var run = runs.get().get(chosenRun.get());
+        long iteration = replay.shownIterationProperty().get();
+        var accuracy = run.evaluations().stream().filter(point -> point.iteration() == iteration).findFirst().map(point -> String.format(
+                Locale.ROOT, "%.4f", point.report().accuracy())).orElse("");
+        return Map.of("iteration", String.valueOf(iteration), "seed", String.valueOf(run.setup().seed()), "test_accuracy", accuracy);
     }
 
     /// Returns the network of the shown iteration.
     public Optional<TrainedModel> trainedModel() {
-        return Optional.empty();
+        return replay.trainedModel();
     }
 
     /// Takes the message away.
@@ -207,6 +334,10 @@ public final class TrainViewModel implements AutoCloseable {
     /// Stops everything; what was trained is kept. Returns when all threads have ended.
     @Override
     public void close() {
-        state.set(RunState.STOPPED);
+        remember();
+        trainings.close();
+        download.ifPresent(Download::close);
+        replay.close();
+        publish();
     }
 }

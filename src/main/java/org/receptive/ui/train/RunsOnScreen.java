@@ -1,0 +1,117 @@
+package org.receptive.ui.train;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.receptive.study.Experiment;
+import org.receptive.study.RunRecord;
+import org.receptive.study.RunState;
+import org.receptive.study.TrainingSession;
+import org.receptive.study.TrainingSession.Start;
+import org.receptive.study.TrainingSetup;
+import org.receptive.study.Workplace;
+import org.receptive.text.Message;
+import org.receptive.train.TrainingControl;
+
+/// The trainings on screen, none to two, the newest last.
+final class RunsOnScreen {
+
+    private final Workplace place;
+    private final List<ShownRun> runs = new ArrayList<>();
+
+    RunsOnScreen(Workplace place) {
+        this.place = place;
+    }
+
+    int count() {
+        return runs.size();
+    }
+
+    /// Starts a training, beside the newest one if that is kept.
+    void start(TrainingSetup setup, Start how, boolean besideNewest) {
+        var kept = besideNewest && !runs.isEmpty() ? Optional.of(runs.getLast()) : Optional.<ShownRun>empty();
+        runs.clear();
+        kept.ifPresent(run -> runs.add(run.named(Message.of("study.run.kept"))));
+        var session = TrainingSession.start(setup, place, place.threads(), Optional.of(place.keptRun()), how);
+        runs.add(new ShownRun(session, Message.of("study.run.new")));
+    }
+
+    /// Starts the trainings of an experiment, each on its share of the threads. Their checkpoints are not kept: they can be run again.
+    void start(Experiment experiment) {
+        runs.clear();
+        int threads = Math.max(1, place.threads() / experiment.setups().size());
+        for (int i = 0; i < experiment.setups().size(); i++)
+            runs.add(new ShownRun(TrainingSession.start(experiment.setups().get(i), place, threads, Optional.empty(), Start.RUNNING),
+                    experiment.label(i)));
+    }
+
+    /// Takes new views, and tells whether there are some.
+    boolean update() {
+        boolean changed = false;
+        for (var run : runs)
+            changed |= run.update();
+        return changed;
+    }
+
+    List<RunView> views() {
+        return runs.stream().map(ShownRun::view).toList();
+    }
+
+    /// Returns the record of a run, if there is such a run.
+    Optional<RunRecord> record(int run) {
+        return run >= 0 && run < runs.size() ? Optional.of(runs.get(run).session().record()) : Optional.empty();
+    }
+
+    /// Returns the last thing that somebody should know and was not yet told.
+    Optional<Message> news() {
+        Optional<Message> last = Optional.empty();
+        for (var run : runs) {
+            var news = run.news();
+            if (news.isPresent())
+                last = news;
+        }
+        return last;
+    }
+
+    /// Removes runs that could not begin, and tells whether there were some.
+    boolean dropFailed() {
+        return runs.removeIf(ShownRun::hasFailed);
+    }
+
+    /// Removes the first of two.
+    boolean dropFirst() {
+        if (runs.size() < 2 || runs.getFirst().state().isLive())
+            return false;
+        runs.removeFirst();
+        return true;
+    }
+
+    /// Returns what the newest is doing, or the one that is still at work.
+    RunState state() {
+        for (var live : List.of(RunState.RUNNING, RunState.PREPARING, RunState.PAUSED))
+            if (runs.stream().anyMatch(run -> run.state() == live))
+                return live;
+        return runs.isEmpty() ? RunState.IDLE : runs.getLast().state();
+    }
+
+    /// Returns how far the newest is, or of two that are at work the one that is less far.
+    Optional<TrainingProgress> progress() {
+        var live = runs.stream().filter(run -> run.state().isLive()).map(ShownRun::progress).flatMap(Optional::stream).min(Comparator
+                .comparingDouble(TrainingProgress::fraction));
+        return live.or(() -> runs.isEmpty() ? Optional.empty() : runs.getLast().progress());
+    }
+
+    /// Does something with the controls of all trainings at work.
+    void live(Consumer<TrainingControl> wish) {
+        runs.stream().filter(run -> run.state().isLive()).forEach(run -> wish.accept(run.session().control()));
+    }
+
+    /// Stops all trainings and waits until their threads have ended.
+    void close() {
+        live(TrainingControl::cancel);
+        runs.forEach(run -> run.session().close());
+        update();
+    }
+}

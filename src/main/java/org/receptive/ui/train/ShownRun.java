@@ -1,0 +1,107 @@
+package org.receptive.ui.train;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.receptive.study.RunState;
+import org.receptive.study.TrainingSession;
+import org.receptive.text.Message;
+
+/// A training on screen: turns its record into a view when something has changed.
+final class ShownRun {
+
+    private static final long SPEED_NANOS = 2_000_000_000L;
+    private static final double NANOS = 1e9;
+
+    private final TrainingSession session;
+    private final Message label;
+    private RunView view;
+    private long version = -1;
+    private Optional<Message> told = Optional.empty();
+    private long speedNanos;
+    private int speedPoints;
+    private double batchesPerSecond;
+
+    ShownRun(TrainingSession session, Message label) {
+        this.session = session;
+        this.label = label;
+        view = viewOf();
+    }
+
+    /// Returns this run under another name.
+    ShownRun named(Message other) {
+        var same = new ShownRun(session, other);
+        same.told = told;
+        return same;
+    }
+
+    TrainingSession session() {
+        return session;
+    }
+
+    RunView view() {
+        return view;
+    }
+
+    RunState state() {
+        return session.record().state();
+    }
+
+    /// Tells whether nothing was trained and nothing will be.
+    boolean hasFailed() {
+        return !state().isLive() && session.record().prepared().isEmpty();
+    }
+
+    /// Takes a new view if something has changed.
+    boolean update() {
+        var record = session.record();
+        long now = record.version();
+        if (now == version && record.curve().size() == view.points())
+            return false;
+        version = now;
+        view = viewOf();
+        return true;
+    }
+
+    private RunView viewOf() {
+        var record = session.record();
+        var curve = record.curve();
+        return new RunView(label, session.setup(), record.state(), curve, curve.size(), record.batchesPerEpoch(), record.evaluations(),
+                record.epochs(), record.rateChanges(), record.divergence());
+    }
+
+    /// Returns what somebody should know and was not yet told.
+    Optional<Message> news() {
+        var note = session.record().note();
+        if (note.equals(told))
+            return Optional.empty();
+        told = note;
+        return note;
+    }
+
+    /// Works out how far the view is; nothing before training begins.
+    Optional<TrainingProgress> progress() {
+        int batches = view.batchesPerEpoch();
+        if (batches == 0)
+            return Optional.empty();
+        long iteration = view.lastIteration();
+        long planned = view.plannedIterations();
+        int epochs = view.setup().epochs();
+        int ended = (int) Math.min(epochs - 1L, iteration / batches);
+        long busy = session.record().busyNanos();
+        var left = view.points() == 0 ? OptionalDouble.empty()
+                : OptionalDouble.of((planned - iteration) * (busy / NANOS) / view.points());
+        return Optional.of(new TrainingProgress(ended + 1, epochs, (int) (iteration - (long) ended * batches), batches, (double) iteration
+                / planned, left, examplesPerSecond(busy)));
+    }
+
+    /// Over the last two seconds of work, so that a pause does not count.
+    private double examplesPerSecond(long busy) {
+        if (busy - speedNanos >= SPEED_NANOS || (batchesPerSecond == 0 && busy > speedNanos)) {
+            batchesPerSecond = (view.points() - speedPoints) * NANOS / (busy - speedNanos);
+            speedNanos = busy;
+            speedPoints = view.points();
+        }
+        int examples = session.record().prepared().map(prepared -> prepared.images().training().count()).orElse(0);
+        return batchesPerSecond * examples / view.batchesPerEpoch();
+    }
+}

@@ -1,0 +1,309 @@
+package org.receptive.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.receptive.io.ModelFile;
+import org.receptive.study.DataChoice;
+import org.receptive.study.Experiment;
+import org.receptive.study.NormalisationChoice;
+import org.receptive.study.RateChange;
+import org.receptive.study.RunState;
+import org.receptive.study.SmallPlace;
+import org.receptive.study.SystemImages;
+import org.receptive.train.FloatValues;
+
+@Timeout(60)
+class TrainViewModelTest {
+
+    private static final int BATCHES = 30;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Optional<TrainViewModel> opened = Optional.empty();
+
+    @BeforeEach
+    void open() {
+        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder)));
+        model().changeSetup(_ -> SmallPlace.setup());
+    }
+
+    @AfterEach
+    void close() {
+        model().close();
+    }
+
+    private TrainViewModel model() {
+        return opened.orElseThrow();
+    }
+
+    private ReplayViewModel replay() {
+        return model().replay();
+    }
+
+    private void pulseUntil(BooleanSupplier condition) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        for (model().pulse(); !condition.getAsBoolean(); model().pulse()) {
+            if (System.nanoTime() > end)
+                fail("waited in vain");
+            Thread.onSpinWait();
+        }
+    }
+
+    private RunState state() {
+        return model().stateProperty().get();
+    }
+
+    private void runToTheEnd() {
+        pulseUntil(() -> !state().isLive());
+    }
+
+    private RunView last() {
+        return model().runsProperty().get().getLast();
+    }
+
+    private String messageKey() {
+        return model().messageProperty().get().orElseThrow().key();
+    }
+
+    @Test
+    void aWholeTrainingIsPublished() {
+        model().start();
+        assertThat(state().isLive()).isTrue();
+        runToTheEnd();
+        assertThat(state()).isEqualTo(RunState.FINISHED);
+        assertThat(last().points()).isEqualTo(2 * BATCHES);
+        assertThat(last().plannedIterations()).isEqualTo(2 * BATCHES);
+        assertThat(last().evaluations()).hasSize(3);
+        var progress = model().progressProperty().get().orElseThrow();
+        assertThat(progress.fraction()).isEqualTo(1);
+        assertThat(progress.epoch()).isEqualTo(2);
+        assertThat(progress.batch()).isEqualTo(BATCHES);
+        assertThat(progress.examplesPerSecond()).isPositive();
+        assertThat(replay().shownIterationProperty().get()).isEqualTo(2 * BATCHES);
+        assertThat(replay().layersProperty().get()).containsExactly("conv1", "conv2");
+        assertThat(replay().kernelsProperty().get().orElseThrow().filters()).isEqualTo(6);
+        assertThat(replay().evaluationProperty().get().orElseThrow().iteration()).isEqualTo(2 * BATCHES);
+        assertThat(replay().filmProperty().get()).extracting(FilmColumn::iteration).containsExactly(0L, 1L, 2L, 5L, 10L, 20L, 50L);
+        assertThat(replay().recordedProperty().get()).startsWith(0L, 1L).endsWith(60L);
+    }
+
+    @Test
+    void theWholeScreenGoesBackToARecordedIteration() {
+        model().start();
+        runToTheEnd();
+        replay().seek(17);
+        assertThat(replay().followingProperty().get()).isFalse();
+        assertThat(replay().shownIterationProperty().get()).isEqualTo(17);
+        pulseUntil(() -> replay().probeProperty().get().filter(p -> p.iteration() == 17).isPresent() && replay().evaluationProperty().get()
+                .orElseThrow().iteration() == 17);
+        var maps = replay().probeProperty().get().orElseThrow().maps().orElseThrow();
+        assertThat(maps.layer()).isEqualTo("relu1");
+        assertThat(maps.shape().channels()).isEqualTo(6);
+        assertThat(maps.values().toArray()).isNotEmpty().doesNotContain(Float.NaN);
+        replay().seekForward();
+        assertThat(replay().shownIterationProperty().get()).isEqualTo(18);
+        replay().seekBack();
+        replay().seekBack();
+        assertThat(replay().shownIterationProperty().get()).isEqualTo(16);
+        replay().first();
+        model().pulse();
+        assertThat(replay().evaluationProperty().get().orElseThrow().iteration()).isZero();
+        replay().live();
+        assertThat(replay().shownIterationProperty().get()).isEqualTo(60);
+        assertThat(replay().evaluationProperty().get().orElseThrow().iteration()).isEqualTo(60);
+    }
+
+    @Test
+    void gradientsProbesAndLayersFollowTheWish() {
+        model().start();
+        runToTheEnd();
+        replay().seek(5);
+        replay().showGradientsProperty().set(true);
+        replay().chooseLayer("conv2");
+        assertThat(replay().kernelsProperty().get().orElseThrow().slices()).isEqualTo(6);
+        assertThat(replay().filmProperty().get().getFirst().kernels().layer()).isEqualTo("conv2");
+        pulseUntil(() -> replay().gradientsProperty().get().isPresent());
+        var gradients = replay().gradientsProperty().get().orElseThrow();
+        assertThat(gradients.filters()).isEqualTo(16);
+        assertThat(gradients.largest()).isPositive();
+        replay().previousProbe();
+        pulseUntil(() -> replay().probeProperty().get().filter(p -> p.digit().example() == SmallPlace.TEST - 1).isPresent());
+        replay().showGradientsProperty().set(false);
+        assertThat(replay().gradientsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCellOfTheConfusionListsItsDigits() {
+        model().start();
+        runToTheEnd();
+        var report = replay().evaluationProperty().get().orElseThrow().report();
+        int found = 0;
+        for (int actual = 0; actual < 10; actual++)
+            for (int predicted = 0; predicted < 10; predicted++) {
+                replay().openCell(actual, predicted);
+                var cell = replay().openedCellProperty().get().orElseThrow();
+                assertThat(cell.count()).isEqualTo(report.confusion().at(actual, predicted)).isEqualTo(cell.digits().size());
+                int label = actual;
+                assertThat(cell.digits()).allMatch(digit -> digit.label() == label && digit.picture().rows() == 28);
+                found += cell.count();
+            }
+        assertThat(found).isEqualTo(SmallPlace.TEST);
+        replay().closeCell();
+        assertThat(replay().openedCellProperty().get()).isEmpty();
+    }
+
+    @Test
+    void pauseStepChangedRateAndResume() {
+        model().stepBatch();
+        pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1);
+        model().stepBatch();
+        pulseUntil(() -> state() == RunState.PAUSED && last().points() == 2);
+        assertThat(replay().shownIterationProperty().get()).isEqualTo(2);
+        model().setLearningRate(0.005);
+        pulseUntil(() -> !last().rateChanges().isEmpty());
+        assertThat(last().rateChanges()).containsExactly(new RateChange(2, 0.005));
+        model().resume();
+        runToTheEnd();
+        assertThat(state()).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    void aStoppedTrainingCanGoOnInANewProgram() {
+        model().stepBatch();
+        pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1);
+        model().close();
+        assertThat(model().unfinishedRunProperty().get()).isTrue();
+        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder)));
+        assertThat(model().setupProperty().get()).isEqualTo(SmallPlace.setup());
+        assertThat(model().unfinishedRunProperty().get()).isTrue();
+        model().resumeLast();
+        runToTheEnd();
+        assertThat(state()).isEqualTo(RunState.FINISHED);
+        assertThat(last().points()).isEqualTo(2 * BATCHES - 1);
+        assertThat(model().unfinishedRunProperty().get()).isFalse();
+        model().resumeLast();
+        assertThat(messageKey()).isEqualTo("study.noRun");
+    }
+
+    @Test
+    void aTrainingIsComparedWithTheOneBefore() {
+        model().keepForComparison();
+        assertThat(messageKey()).isEqualTo("study.nothingToKeep");
+        model().start();
+        runToTheEnd();
+        model().keepForComparison();
+        model().changeSetup(s -> s.withLearningRate(0.002));
+        model().start();
+        runToTheEnd();
+        assertThat(model().runsProperty().get()).extracting(run -> run.setup().learningRate()).containsExactly(0.02, 0.002);
+        assertThat(model().chosenRunProperty().get()).isEqualTo(1);
+        model().chooseRun(0);
+        assertThat(replay().evaluationProperty().get().orElseThrow().report()).isEqualTo(model().runsProperty().get().getFirst()
+                .evaluations().getLast().report());
+        model().dropComparison();
+        assertThat(model().runsProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void theTwoTrainingsOfAnExperimentRunTogether() {
+        var setup = SmallPlace.setup();
+        model().runExperiment(new Experiment("rate", List.of(setup.withLearningRate(0.001), setup.withLearningRate(0.03))));
+        runToTheEnd();
+        assertThat(model().runsProperty().get()).hasSize(2).allMatch(run -> run.state() == RunState.FINISHED && run.points() == 2
+                * BATCHES);
+        assertThat(model().runsProperty().get()).extracting(run -> run.label().key()).containsExactly("study.experiment.rate.1",
+                "study.experiment.rate.2");
+        assertThat(model().setupProperty().get()).isEqualTo(setup);
+        assertThat(model().unfinishedRunProperty().get()).isFalse();
+    }
+
+    @Test
+    void aDivergenceIsExplained() {
+        model().changeSetup(s -> s.withLearningRate(1e6));
+        model().start();
+        runToTheEnd();
+        assertThat(state()).isEqualTo(RunState.DIVERGED);
+        assertThat(messageKey()).isEqualTo("train.diverged");
+        assertThat(replay().kernelsProperty().get().orElseThrow().largest()).isBetween(0f, 1f);
+    }
+
+    @Test
+    void withoutDigitsAMessageOffersTheGeneratedOnes() {
+        model().close();
+        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder, new SystemImages(SmallPlace.in(folder).locator()))));
+        model().changeSetup(s -> s.withData(new DataChoice.Mnist()));
+        model().start();
+        runToTheEnd();
+        assertThat(state()).isEqualTo(RunState.IDLE);
+        assertThat(messageKey()).isEqualTo("study.noData");
+        assertThat(model().runsProperty().get()).isEmpty();
+        model().useGenerated();
+        assertThat(model().setupProperty().get().data()).isEqualTo(new DataChoice.Generated());
+    }
+
+    @Test
+    void withoutANetworkTheDownloadSaysHowToGoOn() {
+        model().download();
+        assertThat(model().downloadProperty().get()).isPresent();
+        pulseUntil(() -> model().downloadProperty().get().isEmpty());
+        assertThat(messageKey()).isEqualTo("study.downloadFailed");
+    }
+
+    @Test
+    void theModelIsSavedAsItIsShown() {
+        model().saveModel(folder.resolve("none.safetensors"));
+        assertThat(messageKey()).isEqualTo("study.nothingToSave");
+        model().start();
+        runToTheEnd();
+        replay().seek(20);
+        var file = folder.resolve("model.safetensors");
+        model().saveModel(file);
+        assertThat(messageKey()).isEqualTo("file.saved");
+        assertThat(FloatValues.of(ModelFile.read(file).parameters().values())).isEqualTo(FloatValues.of(model().trainedModel().orElseThrow()
+                .parameters().values()));
+        assertThat(ModelFile.read(file).state()).containsEntry("iteration", "20");
+    }
+
+    @Test
+    void anImpossibleSetupBecomesAMessageAndChangesNothing() {
+        var before = model().setupProperty().get();
+        model().changeSetup(s -> s.withEpochs(0));
+        assertThat(model().setupProperty().get()).isEqualTo(before);
+        assertThat(messageKey()).isEqualTo("error.train.epochs");
+        model().changeSetup(s -> s.withNormalisation(NormalisationChoice.PCA));
+        model().start();
+        runToTheEnd();
+        assertThat(messageKey()).isEqualTo("error.train.shape");
+        assertThat(state()).isEqualTo(RunState.IDLE);
+    }
+
+    @Test
+    void closingLeavesNoThreadAndAPulseWithoutNewsIsCheap() {
+        model().start();
+        runToTheEnd();
+        replay().seek(3);
+        pulseUntil(() -> replay().evaluationProperty().get().orElseThrow().iteration() == 3);
+        for (int i = 0; i < 2000; i++)
+            model().pulse();
+        long begin = System.nanoTime();
+        for (int i = 0; i < 1000; i++)
+            model().pulse();
+        assertThat((System.nanoTime() - begin) / 1000).as("nanoseconds a pulse").isLessThan(1_000_000);
+        model().changeSetup(s -> s.withEpochs(1000));
+        model().start();
+        model().close();
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).noneMatch(name -> name.startsWith("replay-") || name
+                .equals("training") || name.equals("download"));
+    }
+}
