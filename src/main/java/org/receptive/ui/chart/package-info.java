@@ -1,4 +1,5 @@
-/// Paints curves, kernels, feature maps, digits and confusions from plain values on a [org.receptive.ui.paint.Surface]. May import `text`, `spec`, `ui.paint` and `ui.theme`; no `javafx`.
+/// Draws curves, kernels, feature maps, confusion matrices and digits from plain values, for screen and file alike; may import `text`, `spec`,
+/// `ui.paint` and `ui.theme`, never `javafx`.
 @NullMarked
 package org.receptive.ui.chart;
 

@@ -1,0 +1,66 @@
+package org.receptive.ui.chart;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.receptive.text.Numbers;
+import org.receptive.ui.paint.Align;
+import org.receptive.ui.paint.Surface;
+import org.receptive.ui.paint.TextStyle;
+import org.receptive.ui.theme.Argb;
+
+/// Draws which share of each class was classified rightly, as a bar for each class with its number.
+///
+/// @param shares one for each class; nothing for a class without examples
+public record ClassBars(List<OptionalDouble> shares) {
+
+    private static final double ROW_EM = 1.55;
+
+    /// Copies the list.
+    public ClassBars {
+        shares = List.copyOf(shares);
+    }
+
+    /// Returns the height that the bars take.
+    public double height(Look look) {
+        return shares.size() * rowHeight(look);
+    }
+
+    private static double rowHeight(Look look) {
+        return Math.ceil(look.sizes().small() * ROW_EM);
+    }
+
+    /// Returns where the bar of a class stands, as long as it would be for 100 %.
+    public Rect bar(int index, double width, Look look) {
+        double left = look.sizes().small() * 1.3 + 8;
+        double right = look.widthOfSmall("100.0 %") + 8;
+        return new Rect(left, index * rowHeight(look) + 3, Math.max(1, width - left - right), rowHeight(look) - 6);
+    }
+
+    /// Draws the bars into a picture of the given width, whose background is there already.
+    public void paint(Surface on, double width, Look look) {
+        var palette = look.palette();
+        for (int k = 0; k < shares.size(); k++) {
+            var bar = bar(k, width, look);
+            on.text(String.valueOf(k), bar.x() - 6, bar.middleY(), look.small(Align.RIGHT), palette.textMuted());
+            on.fillRect(bar.x(), bar.y(), bar.w(), bar.h(), Argb.over(Argb.withOpacity(palette.mistake(), 0.2), palette.background()));
+            if (shares.get(k).isPresent()) {
+                double share = shares.get(k).getAsDouble();
+                on.fillRect(bar.x(), bar.y(), bar.w() * share, bar.h(), palette.output());
+                on.text(percent(share), width - 1, bar.middleY(), new TextStyle(look.sizes().small(), false, Align.RIGHT), palette
+                        .textPrimary());
+            } else
+                on.text("–", width - 1, bar.middleY(), look.small(Align.RIGHT), palette.textMuted());
+        }
+    }
+
+    /// Writes a share with one decimal place; only all is 100 %, and only nothing is 0 %.
+    public static String percent(double share) {
+        double rounded = Math.rint(share * 1000) / 10;
+        if (rounded == 100 && share < 1)
+            rounded = 99.9;
+        if (rounded == 0 && share > 0)
+            rounded = 0.1;
+        var text = Numbers.display(rounded, 4);
+        return (text.indexOf('.') < 0 ? text + ".0" : text) + " %";
+    }
+}

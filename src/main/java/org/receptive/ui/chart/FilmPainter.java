@@ -1,0 +1,97 @@
+package org.receptive.ui.chart;
+
+import java.util.Optional;
+import org.receptive.text.Numbers;
+import org.receptive.ui.paint.Align;
+import org.receptive.ui.paint.Surface;
+import org.receptive.ui.theme.ColourScale;
+
+/// Draws a film of kernels, its titles and its legend, and the number under the pointer.
+public final class FilmPainter {
+
+    private final Surface on;
+    private final Film film;
+    private final FilmLayout layout;
+    private final Look look;
+
+    /// Prepares to draw a film that was laid out.
+    public FilmPainter(Surface on, Film film, FilmLayout layout, Look look) {
+        this.on = on;
+        this.film = film;
+        this.layout = layout;
+        this.look = look;
+    }
+
+    /// Draws everything into a picture of the given size, whose background is there already.
+    ///
+    /// @param pointed the cell under the pointer
+    public void paint(double width, double height, Optional<Film.Cell> pointed) {
+        for (int column = 0; column < film.columns().size(); column++)
+            for (int filter = 0; filter < film.filters(); filter++)
+                tile(column, filter);
+        pointed.ifPresent(this::frame);
+        cover(width, height);
+        titles();
+        legend(height, pointed);
+    }
+
+    private void tile(int column, int filter) {
+        var box = layout.tile(column, filter);
+        if (!layout.isVisible(box))
+            return;
+        var shown = film.columns().get(column);
+        film.tile().paint(on, shown.stack(), filter, box.x(), box.y(), layout.cellPx(), ColourScale.SIGNED, film.max(shown.gradient()), look
+                .palette(), shown.gradient() ? look.palette().gridLine() : look.palette().kernel());
+    }
+
+    private void frame(Film.Cell cell) {
+        var box = layout.slice(cell.column(), cell.filter(), cell.slice());
+        double px = layout.cellPx();
+        on.strokeRect(box.x() + cell.col() * px, box.y() + cell.row() * px, px, px, look.palette().textPrimary(), 2);
+    }
+
+    /// A surface cannot clip: what scrolled out of the body is painted over.
+    private void cover(double width, double height) {
+        int paper = look.palette().background();
+        var body = layout.body();
+        on.fillRect(0, 0, width, body.y(), paper);
+        on.fillRect(0, body.bottom(), width, height - body.bottom(), paper);
+        on.fillRect(0, 0, body.x(), height, paper);
+    }
+
+    private void titles() {
+        var palette = look.palette();
+        var body = layout.body();
+        for (int column = 0; column < film.columns().size(); column++) {
+            var box = layout.tile(column, 0);
+            if (box.x() >= body.x() - 1 && box.x() < body.right())
+                on.text(film.columns().get(column).title(), box.x(), body.y() / 2 - 1, look.small(), palette.textMuted());
+        }
+        for (int filter = 0; filter < film.filters(); filter++) {
+            var box = layout.tile(0, filter);
+            if (box.middleY() >= body.y() && box.middleY() < body.bottom())
+                on.text(film.rowNames().get(filter), body.x() - 12, box.middleY(), look.small(Align.RIGHT), palette.textMuted());
+        }
+    }
+
+    private void legend(double height, Optional<Film.Cell> pointed) {
+        double y = (layout.body().bottom() + height) / 2 + 2;
+        var kernels = new ScaleLegend(look.texts().get("chart.kernels"), ColourScale.SIGNED, film.max(false));
+        kernels.paint(on, 0, y, look);
+        double x = kernels.width(look) + 24;
+        if (film.gradientColumn().isPresent()) {
+            var gradients = new ScaleLegend(look.texts().get("chart.gradients"), ColourScale.SIGNED, film.max(true));
+            gradients.paint(on, x, y, look);
+            x += gradients.width(look) + 24;
+        }
+        double from = x;
+        pointed.ifPresent(cell -> on.text(sentence(cell), from, y, look.small().withBold(), look.palette().textPrimary()));
+    }
+
+    /// Returns what is written of a cell, e.g. `w[2,0] row 1, column 3 = −0.1234 (start)`.
+    public String sentence(Film.Cell cell) {
+        var column = film.columns().get(cell.column());
+        return look.texts().get("chart.kernelCell", film.layer(), cell.filter(), cell.slice(), cell.row(), cell.col(), Numbers.display(film
+                .value(cell)), column.title());
+    }
+}

@@ -1,0 +1,63 @@
+package org.receptive.ui.chart;
+
+import java.util.Arrays;
+
+/// The least and the largest value in every column of pixels: what can be seen of a curve of any length.
+public final class PixelColumns {
+
+    private final double[] lows;
+    private final double[] highs;
+    private final double[] means;
+
+    private PixelColumns(int columns) {
+        lows = new double[columns];
+        highs = new double[columns];
+        means = new double[columns];
+        Arrays.fill(lows, Double.POSITIVE_INFINITY);
+        Arrays.fill(highs, Double.NEGATIVE_INFINITY);
+        Arrays.fill(means, Double.NaN);
+    }
+
+    /// Sorts values into columns; column 0 begins at iteration 0, the last one ends with `iterations`. Values that are no numbers are left out.
+    public static PixelColumns of(Samples samples, long iterations, int columns) {
+        var result = new PixelColumns(columns);
+        var mean = new RunningMean();
+        double perIteration = (double) columns / Math.max(1, iterations);
+        for (int i = 0; i < samples.size(); i++) {
+            double value = samples.at(i);
+            double smoothed = mean.add(value);
+            int column = (int) Math.min(columns - 1.0, samples.iteration(i) * perIteration);
+            result.means[column] = smoothed;
+            if (Double.isFinite(value)) {
+                result.lows[column] = Math.min(result.lows[column], value);
+                result.highs[column] = Math.max(result.highs[column], value);
+            }
+        }
+        return result;
+    }
+
+    /// Returns how many columns there are.
+    public int count() {
+        return lows.length;
+    }
+
+    /// Tells whether a column has no number.
+    public boolean isEmpty(int column) {
+        return lows[column] > highs[column];
+    }
+
+    /// Returns the least value of a column.
+    public double low(int column) {
+        return lows[column];
+    }
+
+    /// Returns the largest value of a column.
+    public double high(int column) {
+        return highs[column];
+    }
+
+    /// Returns the smoothed value of the last point of a column; no number if it has none.
+    public double mean(int column) {
+        return means[column];
+    }
+}

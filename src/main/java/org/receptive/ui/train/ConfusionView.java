@@ -1,0 +1,70 @@
+package org.receptive.ui.train;
+
+import java.util.Optional;
+import org.receptive.train.Confusion;
+import org.receptive.ui.chart.ConfusionLayout;
+import org.receptive.ui.chart.ConfusionPainter;
+import org.receptive.ui.chart.ConfusionTable;
+import org.receptive.ui.chart.Look;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.paint.Surface;
+
+/// The confusion matrix of the shown evaluation. A click on a cell opens its digits, a second one closes them.
+final class ConfusionView {
+
+    private static final int CLASSES = 10;
+
+    private final TrainViewModel model;
+    private final PaintedView picture;
+
+    ConfusionView(TrainViewModel model, Appearance appearance, PaintFonts fonts, double width) {
+        this.model = model;
+        this.picture = new PaintedView(appearance, fonts, "train-confusion", this::paint);
+        Runnable size = () -> {
+            double height = ConfusionLayout.heightFor(CLASSES, width, picture.look());
+            picture.setMinHeight(height);
+            picture.setPrefHeight(height);
+            picture.setMaxHeight(height);
+        };
+        appearance.sizesProperty().subscribe(s -> size.run());
+        model.replay().evaluationProperty().subscribe(e -> picture.redraw());
+        model.replay().openedCellProperty().subscribe(c -> picture.redraw());
+        picture.setOnMouseClicked(e -> layout(picture.getWidth(), picture.getHeight(), picture.look()).cellAt(e.getX(), e.getY()).ifPresent(
+                this::open));
+    }
+
+    PaintedView picture() {
+        return picture;
+    }
+
+    private static ConfusionLayout layout(double width, double height, Look look) {
+        return new ConfusionLayout(CLASSES, width, height, look);
+    }
+
+    private Optional<ConfusionTable.Cell> opened() {
+        return model.replay().openedCellProperty().get().map(c -> new ConfusionTable.Cell(c.actual(), c.predicted()));
+    }
+
+    private void open(ConfusionTable.Cell cell) {
+        if (model.replay().evaluationProperty().get().isEmpty())
+            return;
+        if (opened().equals(Optional.of(cell)))
+            model.replay().closeCell();
+        else
+            model.replay().openCell(cell.actual(), cell.predicted());
+    }
+
+    private void paint(Surface on, double width, double height, Look look) {
+        var confusion = model.replay().evaluationProperty().get().map(e -> e.report().confusion());
+        var table = confusion.map(ConfusionView::table).orElse(new ConfusionTable(CLASSES, (a, p) -> 0));
+        var layout = layout(width, height, look);
+        var pointed = confusion.isEmpty() ? Optional.<ConfusionTable.Cell>empty() : picture.pointer().flatMap(p -> layout.cellAt(p.getX(), p
+                .getY()));
+        new ConfusionPainter(on, table, layout, look).paint(pointed, opened());
+    }
+
+    private static ConfusionTable table(Confusion confusion) {
+        return new ConfusionTable(confusion.classes(), confusion::at);
+    }
+}

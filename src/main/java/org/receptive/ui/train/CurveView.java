@@ -1,0 +1,89 @@
+package org.receptive.ui.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseEvent;
+import org.receptive.text.Numbers;
+import org.receptive.ui.chart.CurveChart;
+import org.receptive.ui.chart.CurveChart.Mark;
+import org.receptive.ui.chart.CurveChart.Measured;
+import org.receptive.ui.chart.CurveLayout;
+import org.receptive.ui.chart.CurvePainter;
+import org.receptive.ui.chart.Look;
+import org.receptive.ui.chart.Samples;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.paint.Surface;
+
+/// Loss or accuracy of every batch. A click shows that iteration everywhere.
+final class CurveView {
+
+    private static final int EMPTY_AXIS = 1000;
+
+    private final TrainViewModel model;
+    private final Measured measured;
+    private final PaintedView picture;
+
+    CurveView(TrainViewModel model, Appearance appearance, PaintFonts fonts, String id, Measured measured) {
+        this.model = model;
+        this.measured = measured;
+        this.picture = new PaintedView(appearance, fonts, id, this::paint);
+        model.runsProperty().subscribe(r -> picture.redraw());
+        model.logAxisProperty().subscribe(l -> picture.redraw());
+        model.replay().shownIterationProperty().subscribe(i -> picture.redraw());
+        model.replay().followingProperty().subscribe(f -> picture.redraw());
+        picture.setOnMousePressed(this::seek);
+        picture.setOnMouseDragged(this::seek);
+    }
+
+    PaintedView picture() {
+        return picture;
+    }
+
+    private void paint(Surface on, double width, double height, Look look) {
+        var chart = chart(look);
+        var pointerX = picture.pointer().map(Point2D::getX).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        new CurvePainter(on, chart, new CurveLayout(chart, width, height, look), look).paint(pointerX);
+    }
+
+    private void seek(MouseEvent e) {
+        var look = picture.look();
+        if (!model.runsProperty().get().isEmpty())
+            model.replay().seek(new CurveLayout(chart(look), picture.getWidth(), picture.getHeight(), look).iterationAt(e.getX()));
+    }
+
+    private CurveChart chart(Look look) {
+        var runs = model.runsProperty().get();
+        long end = runs.stream().mapToLong(r -> Math.max(r.plannedIterations(), r.lastIteration())).max().orElse(EMPTY_AXIS);
+        var replay = model.replay();
+        var replayed = runs.isEmpty() || replay.followingProperty().get() ? OptionalLong.empty()
+                : OptionalLong.of(replay.shownIterationProperty().get());
+        return new CurveChart(runs.stream().map(r -> run(r, look)).toList(), measured, model.logAxisProperty().get(), end, epochs(runs,
+                look), replayed);
+    }
+
+    private List<Mark> epochs(List<RunView> runs, Look look) {
+        var marks = new ArrayList<Mark>();
+        if (runs.isEmpty())
+            return marks;
+        var run = runs.get(Math.clamp(model.chosenRunProperty().get(), 0, runs.size() - 1));
+        if (run.batchesPerEpoch() > 0)
+            for (int epoch = 1; epoch <= run.setup().epochs(); epoch++)
+                marks.add(new Mark((long) epoch * run.batchesPerEpoch(), look.texts().get("training.epoch", epoch)));
+        return marks;
+    }
+
+    private CurveChart.Run run(RunView run, Look look) {
+        var curve = run.curve();
+        boolean loss = measured == Measured.LOSS;
+        var samples = new Samples(curve.iteration(-1), run.points(), loss ? curve::loss : curve::accuracy);
+        var tests = run.evaluations().stream().map(e -> new CurveChart.TestPoint(e.iteration(), loss ? e.report().score().loss() : e.report()
+                .accuracy())).toList();
+        var changes = run.rateChanges().stream().map(c -> new Mark(c.iteration(), "η " + Numbers.display(c.rate()))).toList();
+        var diverged = run.divergence().map(d -> List.of(new Mark(d.iteration(), look.texts().get("training.diverged")))).orElse(List.of());
+        return new CurveChart.Run(look.texts().get(run.label()), samples, tests, changes, diverged);
+    }
+}

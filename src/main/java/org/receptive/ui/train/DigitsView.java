@@ -1,0 +1,43 @@
+package org.receptive.ui.train;
+
+import java.util.List;
+import org.receptive.ui.chart.DigitTiles;
+import org.receptive.ui.chart.Look;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.paint.PaintFonts;
+
+/// Test digits with what they were taken for.
+final class DigitsView {
+
+    private final PaintedView picture;
+    private final double width;
+    private List<TestDigit> digits = List.of();
+
+    DigitsView(Appearance appearance, PaintFonts fonts, String id, double width) {
+        this.width = width;
+        this.picture = new PaintedView(appearance, fonts, id, (on, w, h, look) -> tiles(look).paint(on, w, look));
+        appearance.sizesProperty().subscribe(s -> size());
+        appearance.textsProperty().subscribe(t -> size());
+    }
+
+    PaintedView picture() {
+        return picture;
+    }
+
+    private DigitTiles tiles(Look look) {
+        return new DigitTiles(digits.stream().map(d -> Tiles.of(d, look.texts())).toList());
+    }
+
+    void show(List<TestDigit> shown) {
+        digits = List.copyOf(shown);
+        size();
+        picture.redraw();
+    }
+
+    private void size() {
+        var look = picture.look();
+        double height = Math.ceil(tiles(look).height(width, look)) + 1;
+        picture.setMinHeight(height);
+        picture.setPrefHeight(height);
+    }
+}

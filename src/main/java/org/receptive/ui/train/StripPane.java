@@ -1,0 +1,120 @@
+package org.receptive.ui.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.receptive.ui.chart.Look;
+import org.receptive.ui.chart.Sheet;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Choice;
+import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.train.StripView.Shown;
+
+/// Kernels and feature maps: which layer, which of the two, the digit that is looked at, and the picture.
+final class StripPane extends VBox {
+
+    private final TrainViewModel model;
+    private final Appearance appearance;
+    private final StripView view;
+
+    StripPane(TrainViewModel model, Appearance appearance, PaintFonts fonts, SheetFile export) {
+        super(6);
+        this.model = model;
+        this.appearance = appearance;
+        this.view = new StripView(model, appearance, fonts);
+        getStyleClass().add("strip-pane");
+        setMinHeight(0);
+        var stage = new StackPane(view, invitation());
+        stage.setMinHeight(0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        getChildren().addAll(head(fonts, export), stage);
+    }
+
+    private FlowPane head(PaintFonts fonts, SheetFile export) {
+        var choice = new Choice<>(appearance, List.of(new Choice.Option<>(Shown.KERNELS, "training.kernels", "train-kernels"),
+                new Choice.Option<>(Shown.MAPS, "training.maps", "train-maps")), view.shownProperty()::set);
+        view.shownProperty().subscribe(choice::show);
+        var save = appearance.explain(appearance.label(new Button(), "training.png"), "training.png.tip");
+        save.setId("train-png");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.setOnAction(e -> view.sheetForFile().ifPresent(sheet -> export.save(sheet, view.look())));
+        var head = new FlowPane(10, 6, choice, layer(), gradients(), new ProbeBox(model, appearance, fonts, view.shownProperty()), back(),
+                save);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private HBox layer() {
+        var box = new ComboBox<String>();
+        box.setId("train-layer");
+        appearance.explain(box, "training.layer.tip");
+        var replay = model.replay();
+        replay.layersProperty().subscribe(layers -> {
+            box.getItems().setAll(layers);
+            box.setValue(replay.chosenLayerProperty().get());
+        });
+        replay.chosenLayerProperty().subscribe(box::setValue);
+        box.setOnAction(e -> Optional.ofNullable(box.getValue()).filter(l -> !l.isEmpty() && !l.equals(replay.chosenLayerProperty().get()))
+                .ifPresent(replay::chooseLayer));
+        var name = appearance.label(new Label(), "training.layer");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(6, name, box);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private CheckBox gradients() {
+        var box = appearance.explain(appearance.label(new CheckBox(), "training.gradients"), "training.gradients.tip");
+        box.setId("train-gradients");
+        box.selectedProperty().bindBidirectional(model.replay().showGradientsProperty());
+        view.shownProperty().subscribe(s -> shown(box, s == Shown.KERNELS));
+        return box;
+    }
+
+    private Button back() {
+        var back = appearance.label(new Button(null, new FontIcon(MaterialDesignA.ARROW_LEFT)), "training.whole");
+        back.setId("train-whole");
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(e -> view.enlargedProperty().set(OptionalInt.empty()));
+        view.enlargedProperty().subscribe(e -> shown(back, e.isPresent()));
+        return back;
+    }
+
+    static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /// What stands here as long as there is nothing to show.
+    private Label invitation() {
+        var invitation = appearance.label(new Label(), "training.invitation");
+        invitation.setId("train-invitation");
+        invitation.getStyleClass().add("invitation");
+        invitation.setWrapText(true);
+        invitation.setMaxWidth(460);
+        Runnable show = () -> invitation.setVisible(view.isEmpty());
+        model.replay().kernelsProperty().subscribe(k -> show.run());
+        model.replay().probeProperty().subscribe(p -> show.run());
+        return invitation;
+    }
+
+    /// Writes a sheet to a file.
+    @FunctionalInterface
+    interface SheetFile {
+        void save(Sheet sheet, Look look);
+    }
+}

@@ -1,0 +1,226 @@
+package org.receptive.ui.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.BorderPane;
+import org.receptive.study.Kernels;
+import org.receptive.text.Numbers;
+import org.receptive.ui.chart.Film;
+import org.receptive.ui.chart.FilmLayout;
+import org.receptive.ui.chart.FilmPainter;
+import org.receptive.ui.chart.Look;
+import org.receptive.ui.chart.Sheet;
+import org.receptive.ui.chart.SheetLayout;
+import org.receptive.ui.chart.SheetPainter;
+import org.receptive.ui.chart.SliceStack;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.paint.Surface;
+
+/// The film of the kernels or the feature maps of a digit, all of the layer; a click makes one large.
+final class StripView extends BorderPane {
+
+    /// What is shown.
+    enum Shown {
+        /// The kernels as they learn.
+        KERNELS,
+        /// What the layer makes of the probe digit.
+        MAPS
+    }
+
+    private final TrainViewModel model;
+    private final PaintedView picture;
+    private final ScrollBar vertical = new ScrollBar();
+    private final ScrollBar horizontal = new ScrollBar();
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.KERNELS);
+    private final ObjectProperty<OptionalInt> enlarged = new SimpleObjectProperty<>(OptionalInt.empty());
+
+    StripView(TrainViewModel model, Appearance appearance, PaintFonts fonts) {
+        this.model = model;
+        this.picture = new PaintedView(appearance, fonts, "train-strip", this::paint);
+        setMinSize(0, 0);
+        vertical.setOrientation(Orientation.VERTICAL);
+        setCenter(picture);
+        setRight(vertical);
+        setBottom(horizontal);
+        for (var bar : List.of(vertical, horizontal)) {
+            bar.setFocusTraversable(false);
+            bar.setMin(0);
+            bar.valueProperty().subscribe(v -> picture.redraw());
+        }
+        vertical.setId("train-strip-scroll");
+        picture.setOnScroll(e -> {
+            vertical.setValue(Math.clamp(vertical.getValue() - e.getDeltaY(), 0, vertical.getMax()));
+            horizontal.setValue(Math.clamp(horizontal.getValue() - e.getDeltaX(), 0, horizontal.getMax()));
+        });
+        picture.setOnMouseClicked(e -> enlarge(e.getX(), e.getY()));
+        redrawOnChange();
+    }
+
+    private void redrawOnChange() {
+        var replay = model.replay();
+        replay.kernelsProperty().subscribe(k -> refresh());
+        replay.gradientsProperty().subscribe(g -> refresh());
+        replay.filmProperty().subscribe(f -> refresh());
+        replay.probeProperty().subscribe(p -> refresh());
+        replay.chosenLayerProperty().subscribe(l -> enlarged.set(OptionalInt.empty()));
+        shown.subscribe(s -> enlarged.set(OptionalInt.empty()));
+        enlarged.subscribe(e -> refresh());
+        picture.layoutBoundsProperty().subscribe(b -> measure());
+    }
+
+    private void refresh() {
+        measure();
+        picture.redraw();
+    }
+
+    /// Which of the two is shown.
+    ObjectProperty<Shown> shownProperty() {
+        return shown;
+    }
+
+    /// The filter or map that is made large.
+    ObjectProperty<OptionalInt> enlargedProperty() {
+        return enlarged;
+    }
+
+    /// Tells whether there is anything to show yet.
+    boolean isEmpty() {
+        return film(picture.look()).isEmpty() && sheet(picture.look()).isEmpty();
+    }
+
+    private void paint(Surface on, double width, double height, Look look) {
+        if (showsFilm()) {
+            film(look).ifPresent(film -> {
+                var layout = filmLayout(film, width, height, look);
+                var pointed = picture.pointer().flatMap(p -> layout.cellAt(p.getX(), p.getY()));
+                new FilmPainter(on, film, layout, look).paint(width, height, pointed);
+            });
+            return;
+        }
+        sheet(look).ifPresent(sheet -> {
+            var layout = SheetLayout.fitting(sheet, width, height, vertical.getValue(), look);
+            var pointed = picture.pointer().flatMap(p -> layout.cellAt(p.getX(), p.getY()));
+            new SheetPainter(on, sheet, layout, look).paint(pointed);
+        });
+    }
+
+    private boolean showsFilm() {
+        return shown.get() == Shown.KERNELS && enlarged.get().isEmpty();
+    }
+
+    private FilmLayout filmLayout(Film film, double width, double height, Look look) {
+        return new FilmLayout(film, width, height, horizontal.getValue(), vertical.getValue(), look);
+    }
+
+    /// Sets how far can be scrolled.
+    private void measure() {
+        var look = picture.look();
+        double x = 0;
+        double y = 0;
+        if (showsFilm()) {
+            var layout = film(look).map(f -> filmLayout(f, picture.getWidth(), picture.getHeight(), look));
+            x = layout.map(FilmLayout::scrollableX).orElse(0.0);
+            y = layout.map(FilmLayout::scrollableY).orElse(0.0);
+        } else
+            y = sheet(look).map(s -> SheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), 0, look).scrollableY()).orElse(0.0);
+        scrollable(vertical, y, picture.getHeight());
+        scrollable(horizontal, x, picture.getWidth());
+    }
+
+    private static void scrollable(ScrollBar bar, double most, double seen) {
+        bar.setMax(most);
+        bar.setValue(Math.min(bar.getValue(), most));
+        bar.setVisibleAmount(most <= 0 ? 0 : most * seen / (seen + most));
+        bar.setUnitIncrement(24);
+        bar.setBlockIncrement(seen * 0.8);
+        bar.setVisible(most > 0.5);
+        bar.setManaged(most > 0.5);
+    }
+
+    private void enlarge(double x, double y) {
+        var look = picture.look();
+        if (enlarged.get().isPresent())
+            enlarged.set(OptionalInt.empty());
+        else
+            if (showsFilm())
+                film(look).flatMap(f -> filmLayout(f, picture.getWidth(), picture.getHeight(), look).cellAt(x, y)).ifPresent(c -> enlarged
+                        .set(OptionalInt.of(c.filter())));
+            else
+                sheet(look).flatMap(s -> SheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), vertical.getValue(), look).cellAt(x,
+                        y)).ifPresent(c -> enlarged.set(OptionalInt.of(c.filter())));
+    }
+
+    /// Returns what is shown now as a sheet for a file: the layer, or the one that is made large.
+    Optional<Sheet> sheetForFile() {
+        var look = picture.look();
+        return shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look);
+    }
+
+    Look look() {
+        return picture.look();
+    }
+
+    private Optional<Sheet> sheet(Look look) {
+        return (shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look)).map(s -> new Sheet("", s.stack(), s.names(), s.kind(), s
+                .max()));
+    }
+
+    private Optional<Sheet> kernelSheet(Look look) {
+        return model.replay().kernelsProperty().get().map(k -> large(Sheet.of(look.texts().get("training.sheet.kernels", k.layer(), moment(
+                look)), stack(k), names(k.filters(), "training.kernelOf", k.layer(), look), Sheet.Kind.KERNELS)));
+    }
+
+    private Optional<Sheet> mapSheet(Look look) {
+        return model.replay().probeProperty().get().flatMap(Probe::maps).map(m -> large(Sheet.of(look.texts().get("training.sheet.maps", m
+                .layer(), moment(look)), new SliceStack(m.shape().channels(), 1, m.shape().rows(), m.shape().cols(), (f, s, r, c) -> m.value(
+                        f, r, c)), names(m.shape().channels(), "training.mapOf", m.layer(), look), Sheet.Kind.MAPS)));
+    }
+
+    private Sheet large(Sheet sheet) {
+        return enlarged.get().isPresent() && enlarged.get().getAsInt() < sheet.names().size() ? sheet.single(enlarged.get().getAsInt())
+                : sheet;
+    }
+
+    private String moment(Look look) {
+        return moment(model.replay().shownIterationProperty().get(), look);
+    }
+
+    private static String moment(long iteration, Look look) {
+        return iteration == 0 ? look.texts().get("training.start.column") : look.texts().get("chart.iteration", Numbers.grouped(iteration));
+    }
+
+    private static List<String> names(int count, String key, String layer, Look look) {
+        return IntStream.range(0, count).mapToObj(i -> look.texts().get(key, layer, i)).toList();
+    }
+
+    private static SliceStack stack(Kernels k) {
+        return new SliceStack(k.filters(), k.slices(), k.rows(), k.cols(), k::value);
+    }
+
+    /// Returns the kernels at the early iterations, the shown ones and, while asked for, their gradients.
+    private Optional<Film> film(Look look) {
+        var replay = model.replay();
+        return replay.kernelsProperty().get().map(now -> {
+            var columns = new ArrayList<Film.Column>();
+            long shownIteration = replay.shownIterationProperty().get();
+            for (var column : replay.filmProperty().get())
+                if (column.iteration() < shownIteration && column.kernels().layer().equals(now.layer()))
+                    columns.add(new Film.Column(column.iteration() == 0 ? look.texts().get("training.start.column") : Numbers.grouped(column
+                            .iteration()), stack(column.kernels()), false));
+            columns.add(new Film.Column(shownIteration == 0 ? look.texts().get("training.start.column") : replay.followingProperty().get()
+                    ? look.texts().get("training.now") : Numbers.grouped(shownIteration), stack(now), false));
+            replay.gradientsProperty().get().filter(g -> g.layer().equals(now.layer())).ifPresent(g -> columns.add(new Film.Column(look
+                    .texts().get("training.gradient.column"), stack(g), true)));
+            return new Film(columns, IntStream.range(0, now.filters()).mapToObj(i -> look.texts().get("training.kernel", i)).toList(), now
+                    .layer());
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package org.receptive.ui.train;
+
+import java.nio.file.Path;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.receptive.io.PngWriter;
+import org.receptive.text.ReadableException;
+import org.receptive.ui.chart.Look;
+import org.receptive.ui.chart.Sheet;
+import org.receptive.ui.chart.SheetLayout;
+import org.receptive.ui.chart.SheetPainter;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.MessageLine;
+import org.receptive.ui.paint.Java2dSurface;
+import org.receptive.ui.paint.PaintFonts;
+
+/// The Train screen: the setup on the left, curves and kernels in the middle, test results on the right, replay below.
+///
+/// As long as it stands in a window it calls [TrainViewModel#pulse] once a frame.
+public final class TrainScreen extends BorderPane {
+
+    private static final double FILE_CELL_PX = 12;
+    private static final double FILE_MAP_CELL_PX = 4;
+    private static final double FILE_LARGE_PX = 48;
+    private static final double FILE_SCALE = 2;
+
+    private final TrainViewModel model;
+    private final TrainDialogs dialogs;
+    private final PaintFonts fonts;
+
+    /// Makes the screen of a model.
+    ///
+    /// @param dialogs asks for files
+    public TrainScreen(TrainViewModel model, Appearance appearance, PaintFonts fonts, TrainDialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.fonts = fonts;
+        setId("trainScreen");
+        var charts = new ChartsPane(model, appearance, fonts);
+        var strip = new StripPane(model, appearance, fonts, this::export);
+        // the curves take two fifths of the height whatever the window's
+        var middle = new VBox(charts, strip);
+        charts.prefHeightProperty().bind(middle.heightProperty().multiply(0.4));
+        VBox.setVgrow(strip, Priority.ALWAYS);
+        var message = new MessageLine(appearance, "train-message", model.messageProperty(), model::dismissMessage);
+        StackPane.setAlignment(message, Pos.BOTTOM_CENTER);
+        setCenter(new StackPane(middle, message));
+        setBottom(new ReplayBar(model, appearance));
+        var setup = setup(appearance);
+        var results = scrolled("train-results", new ResultsPane(model, appearance, fonts));
+        appearance.presentingProperty().subscribe(presenting -> {
+            setLeft(presenting ? null : setup);
+            setRight(presenting ? null : results);
+        });
+        pulseWhileShown();
+    }
+
+    private Node setup(Appearance appearance) {
+        var pane = new BorderPane(scrolled("train-setup", new SetupPane(model, appearance, dialogs)));
+        pane.getStyleClass().add("setup-pane");
+        pane.setBottom(new RunPane(model, appearance));
+        return pane;
+    }
+
+    private static ScrollPane scrolled(String id, Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setId(id);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("inspector", "train-side");
+        return scroll;
+    }
+
+    private void pulseWhileShown() {
+        var timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                model.pulse();
+            }
+        };
+        sceneProperty().subscribe(scene -> {
+            if (scene == null)
+                timer.stop();
+            else
+                timer.start();
+        });
+    }
+
+    private void export(Sheet sheet, Look look) {
+        dialogs.picture("receptive.png").ifPresent(file -> write(sheet, look, file));
+    }
+
+    private void write(Sheet sheet, Look look, Path file) {
+        double cell = sheet.names().size() == 1 && sheet.stack().cols() <= 12 ? FILE_LARGE_PX : sheet.kind() == Sheet.Kind.MAPS
+                ? FILE_MAP_CELL_PX
+                : FILE_CELL_PX;
+        var layout = SheetLayout.ofCell(sheet, cell, look);
+        try {
+            PngWriter.write(file, Java2dSurface.render(SheetPainter.drawing(sheet, layout, look), layout.width(), layout.height(), FILE_SCALE,
+                    fonts));
+        } catch (ReadableException e) {
+            model.changeSetup(s -> {
+                throw e;
+            });
+        }
+    }
+}
