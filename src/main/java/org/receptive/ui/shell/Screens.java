@@ -3,21 +3,26 @@ package org.receptive.ui.shell;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
-import javafx.scene.layout.VBox;
+import javafx.application.Platform;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.PretrainedModels;
 import org.receptive.io.TrainedModel;
+import org.receptive.study.KnownDigits;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.ui.digit.MyDigitsPane;
+import org.receptive.ui.digit.MyDigitsViewModel;
 import org.receptive.ui.digit.PadContent;
 import org.receptive.ui.digit.Samples;
 import org.receptive.ui.digit.ShownModel;
 import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
 
@@ -47,7 +52,12 @@ final class Screens {
         var name = PretrainedModels.names().getFirst();
         var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), firstDrawing());
         var samples = new Samples(workshop::samples, new SplittableRandom());
-        var screen = new DrawScreen(model, appearance, fonts, samples, () -> walk(model), new VBox());
+        var mine = new MyDigitsViewModel(workshop.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
+                tuned -> model
+                        .use(ModelNames.trained(tuned), tuned), () -> Optional.of(KnownDigits.load(workshop.training().locator())),
+                Platform::runLater);
+        var screen = new DrawScreen(model, appearance, fonts, samples, () -> walk(model), new MyDigitsPane(mine, appearance, fonts,
+                () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors")));
         return new DrawPage(model, appearance, screen, dialogs, crossings, fonts, workshop.lastDrawing());
     }
 

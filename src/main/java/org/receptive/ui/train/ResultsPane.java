@@ -39,7 +39,8 @@ final class ResultsPane extends VBox {
         this.appearance = appearance;
         this.fonts = fonts;
         getStyleClass().add("inspector-content");
-        getChildren().addAll(accuracy(), new Section(appearance, "training.confusion", new ConfusionView(model, appearance, fonts, CONTENT_PX)
+        getChildren().addAll(accuracy(), new Section(appearance, "training.confusion", new ConfusionView(model, appearance, fonts,
+                CONTENT_PX)
                 .picture()), opened(), mistakes(), classes());
     }
 

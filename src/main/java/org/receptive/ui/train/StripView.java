@@ -154,7 +154,8 @@ final class StripView extends BorderPane {
                 film(look).flatMap(f -> filmLayout(f, picture.getWidth(), picture.getHeight(), look).cellAt(x, y)).ifPresent(c -> enlarged
                         .set(OptionalInt.of(c.filter())));
             else
-                sheet(look).flatMap(s -> SheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), vertical.getValue(), look).cellAt(x,
+                sheet(look).flatMap(s -> SheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), vertical.getValue(), look).cellAt(
+                        x,
                         y)).ifPresent(c -> enlarged.set(OptionalInt.of(c.filter())));
     }
 
@@ -180,8 +181,9 @@ final class StripView extends BorderPane {
 
     private Optional<Sheet> mapSheet(Look look) {
         return model.replay().probeProperty().get().flatMap(Probe::maps).map(m -> large(Sheet.of(look.texts().get("training.sheet.maps", m
-                .layer(), moment(look)), new SliceStack(m.shape().channels(), 1, m.shape().rows(), m.shape().cols(), (f, s, r, c) -> m.value(
-                        f, r, c)), names(m.shape().channels(), "training.mapOf", m.layer(), look), Sheet.Kind.MAPS)));
+                .layer(), moment(look)), new SliceStack(m.shape().channels(), 1, m.shape().rows(), m.shape().cols(), (f, s, r, c) -> m
+                        .value(
+                                f, r, c)), names(m.shape().channels(), "training.mapOf", m.layer(), look), Sheet.Kind.MAPS)));
     }
 
     private Sheet large(Sheet sheet) {

@@ -1,7 +1,6 @@
 package org.receptive.ui.train;
 
 import java.nio.file.Path;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -58,7 +57,6 @@ public final class TrainScreen extends BorderPane {
             setLeft(presenting ? null : setup);
             setRight(presenting ? null : results);
         });
-        pulseWhileShown();
     }
 
     private Node setup(Appearance appearance) {
@@ -77,21 +75,6 @@ public final class TrainScreen extends BorderPane {
         return scroll;
     }
 
-    private void pulseWhileShown() {
-        var timer = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                model.pulse();
-            }
-        };
-        sceneProperty().subscribe(scene -> {
-            if (scene == null)
-                timer.stop();
-            else
-                timer.start();
-        });
-    }
-
     private void export(Sheet sheet, Look look) {
         dialogs.picture("receptive.png").ifPresent(file -> write(sheet, look, file));
     }
@@ -102,7 +85,8 @@ public final class TrainScreen extends BorderPane {
                 : FILE_CELL_PX;
         var layout = SheetLayout.ofCell(sheet, cell, look);
         try {
-            PngWriter.write(file, Java2dSurface.render(SheetPainter.drawing(sheet, layout, look), layout.width(), layout.height(), FILE_SCALE,
+            PngWriter.write(file, Java2dSurface.render(SheetPainter.drawing(sheet, layout, look), layout.width(), layout.height(),
+                    FILE_SCALE,
                     fonts));
         } catch (ReadableException e) {
             model.changeSetup(s -> {

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.receptive.data.DataLocator;
+import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.reference.Convolutions;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
@@ -92,8 +93,9 @@ final class WindowDriver {
     /// A workshop in a folder of its own, whose trainings have generated digits only.
     static Workshop workshop(Path folder) {
         var locator = DataLocator.of(Optional.of(folder.resolve("mnist")), Map.of());
-        return new Workshop(new Workplace(folder, folder.resolve("runs"), locator, new SystemImages(locator), 2, 16L << 20), folder.resolve(
-                "my-digits.jsonl"), folder.resolve("last-drawing.jsonl"));
+        return new Workshop(new Workplace(folder, folder.resolve("runs"), locator, DataCatalogue.mnist(), new SystemImages(locator), 2,
+                16L << 20), folder.resolve(
+                        "my-digits.jsonl"), folder.resolve("last-drawing.jsonl"));
     }
 
     /// Shows a scene in a new window that works in a given place.
