@@ -22,6 +22,7 @@ record KeptDigit(LabelledImages images) {
         for (int i = 0; i < colours.length; i++)
             colours[i] = palette.ink().at(images.pixel(0, i / side, i % side) / 255.0);
         on.cells(0, 0, width, height, side, side, colours);
-        on.strokeRect(0, 0, width, height, palette.panelBorder(), 1);
+        // inside, so that no side is cut off
+        on.strokeRect(0.5, 0.5, width - 1, height - 1, palette.panelBorder(), 1);
     }
 }

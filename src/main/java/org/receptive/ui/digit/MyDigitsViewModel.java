@@ -35,6 +35,8 @@ public final class MyDigitsViewModel {
     /// The index that stands for no chosen digit.
     public static final int NONE = -1;
 
+    private static final double PREPARING = -1;
+
     private final Supplier<Optional<StrokeDrawing>> pad;
     private final Supplier<TrainedModel> model;
     private final Consumer<TrainedModel> use;
@@ -106,7 +108,7 @@ public final class MyDigitsViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /// How far it is, 0 … 1.
+    /// How far it is, 0 … 1; below 0 while examples are being read.
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -191,7 +193,7 @@ public final class MyDigitsViewModel {
             return;
         }
         running.set(true);
-        progress.set(0);
+        progress.set(PREPARING);
         result.set(Optional.empty());
         message.set(Optional.empty());
         var work = new FineTuning.Work(model.get(), mine.get(), known, TuningSettings.standard(scope.get()));

@@ -43,7 +43,7 @@ final class TuningTable extends GridPane {
         head(3, "mydigit.result.changed");
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            var name = new Label(texts.get("mydigit.result.row", texts.get(row.name()), Numbers.grouped(row.count())));
+            var name = new Label(texts.get("mydigit.result.row", texts.get(row.name()), unbroken(row.count())));
             name.setWrapText(true);
             GridPane.setHgrow(name, Priority.ALWAYS);
             add(name, 0, i + 1);
@@ -54,15 +54,21 @@ final class TuningTable extends GridPane {
     }
 
     private void head(int col, String key) {
-        number(appearance.texts().get(key), col, 0, "muted");
+        appearance.explain(number(appearance.texts().get(key), col, 0, "muted"), key + ".tip");
     }
 
-    private void number(String text, int col, int row, String style) {
+    private Label number(String text, int col, int row, String style) {
         var label = new Label(text);
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         GridPane.setHalignment(label, HPos.RIGHT);
         add(label, col, row);
+        return label;
+    }
+
+    /// A label breaks its line at the space between groups of digits, but not at this one.
+    private static String unbroken(int count) {
+        return Numbers.grouped(count).replaceAll("\\s|\\h", "\u00a0");
     }
 
     private static String percent(double share) {
