@@ -31,10 +31,20 @@ public record Experiment(String id, List<TrainingSetup> setups) {
         return Message.of("study.experiment." + id + "." + (run + 1));
     }
 
-    /// Returns all experiments on some data.
+    /// Returns all experiments on some data. Their numbers were chosen by measuring, so that each shows its point in seconds.
     public static List<Experiment> all(DataChoice data) {
-        var plain = TrainingSetup.ofRecipe("lenet5", data).withSchedule(ScheduleChoice.CONSTANT);
-        var rate = plain.withOptimizer(OptimizerChoice.SGD).withExamples(10_000).withEpochs(3);
-        return List.of(new Experiment("rate", List.of(rate.withLearningRate(0.01), rate.withLearningRate(0.1))));
+        var usual = TrainingSetup.ofRecipe("lenet5", data).withSchedule(ScheduleChoice.CONSTANT);
+        var rate = usual.withOptimizer(OptimizerChoice.SGD).withExamples(10_000).withEpochs(5);
+        var activation = usual.withOptimizer(OptimizerChoice.ADAM).withLearningRate(0.001).withExamples(10_000).withEpochs(5);
+        var plain = usual.withExamples(2_000).withEpochs(20);
+        var few = usual.withSchedule(ScheduleChoice.COSINE).withExamples(200).withBatchSize(20).withEpochs(60);
+        return List.of(new Experiment("rate", List.of(rate.withLearningRate(0.01), rate.withLearningRate(0.1))),
+                new Experiment("activation", List.of(activation.withActivation(ActivationChoice.SIGMOID), activation.withActivation(
+                        ActivationChoice.RELU))),
+                new Experiment("augmentation", List.of(plain, plain.withAugmentation(true))),
+                new Experiment("overfitting", List.of(few)),
+                new Experiment("overfitting-dropout", List.of(few, few.withDropout(0.5))),
+                new Experiment("overfitting-decay", List.of(few, few.withWeightDecay(0.005))),
+                new Experiment("overfitting-augmentation", List.of(few, few.withAugmentation(true))));
     }
 }

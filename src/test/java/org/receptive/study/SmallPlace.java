@@ -28,7 +28,7 @@ public final class SmallPlace {
     /// Makes the place with other digits.
     public static Workplace in(Path folder, ImageSource images) {
         return new Workplace(folder.resolve("settings"), folder.resolve("runs"), new DataLocator(Optional.of(folder.resolve("mnist")),
-                Optional.empty(), folder), DataCatalogue.mnist().from("http://127.0.0.1:1/"), images, 2, 16L << 20);
+                Optional.empty(), folder), DataCatalogue.mnist().from("http://127.0.0.1:1/"), images, 2, 32L << 20);
     }
 
     /// Returns a setup that trains in a second.
