@@ -80,7 +80,8 @@ final class CurveView {
         var curve = run.curve();
         boolean loss = measured == Measured.LOSS;
         var samples = new Samples(curve.iteration(-1), run.points(), loss ? curve::loss : curve::accuracy);
-        var tests = run.evaluations().stream().map(e -> new CurveChart.TestPoint(e.iteration(), loss ? e.report().score().loss() : e.report()
+        var tests = run.evaluations().stream().map(e -> new CurveChart.TestPoint(e.iteration(), loss ? e.report().score().loss() : e
+                .report()
                 .accuracy())).toList();
         var changes = run.rateChanges().stream().map(c -> new Mark(c.iteration(), "η " + Numbers.display(c.rate()))).toList();
         var diverged = run.divergence().map(d -> List.of(new Mark(d.iteration(), look.texts().get("training.diverged")))).orElse(List.of());

@@ -34,7 +34,8 @@ final class ReplayBar extends HBox {
         name.getStyleClass().add("replay-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         var replay = model.replay();
-        getChildren().addAll(name, button("first", MaterialDesignS.SKIP_BACKWARD, replay::first), button("back", MaterialDesignS.STEP_BACKWARD,
+        getChildren().addAll(name, button("first", MaterialDesignS.SKIP_BACKWARD, replay::first), button("back",
+                MaterialDesignS.STEP_BACKWARD,
                 replay::seekBack), button("forward", MaterialDesignS.STEP_FORWARD, replay::seekForward), scrub(), counter(), live());
         replay.recordedProperty().subscribe(r -> setDisable(r.isEmpty()));
     }

@@ -115,7 +115,8 @@ final class RunPane extends VBox {
         if (progress.isEmpty() || now == RunState.PREPARING || now == RunState.FINISHED)
             return Message.of("training.state." + now.name());
         var p = progress.get();
-        return Message.of("training.progress", Message.of("training.state." + now.name()), p.epoch(), p.epochs(), Numbers.grouped(p.batch()),
+        return Message.of("training.progress", Message.of("training.state." + now.name()), p.epoch(), p.epochs(), Numbers.grouped(p
+                .batch()),
                 Numbers.grouped(p.batches()));
     }
 

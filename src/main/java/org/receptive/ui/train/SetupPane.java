@@ -45,8 +45,9 @@ final class SetupPane extends VBox {
 
     private Section network() {
         var models = Models.all().stream().map(m -> new Picker.Option<>(m.id(), Message.of("training.name", m.network().name()))).toList();
-        var network = picker("train-model", models, s -> Message.of("training.name", Models.require(s.model()).network().name()), id -> s -> s
-                .withModel(id));
+        var network = picker("train-model", models, s -> Message.of("training.name", Models.require(s.model()).network().name()),
+                id -> s -> s
+                        .withModel(id));
         var activation = picker("train-activation", named(ActivationChoice.values(), "activation"), s -> name("activation", s.activation()),
                 choice -> s -> s.withActivation(choice));
         return new Section(appearance, "training.network", network, row("activation", activation));
@@ -67,8 +68,8 @@ final class SetupPane extends VBox {
     private Section learning() {
         var optimizer = picker("train-optimizer", named(OptimizerChoice.values(), "optimizer"), s -> name("optimizer", s.optimizer()),
                 choice -> s -> s.withOptimizer(choice));
-        var schedule = picker("train-schedule", named(ScheduleChoice.values(), "schedule"), s -> name("schedule", s.schedule()), choice -> s
-                -> s.withSchedule(choice));
+        var schedule = picker("train-schedule", named(ScheduleChoice.values(), "schedule"), s -> name("schedule", s.schedule()),
+                choice -> s -> s.withSchedule(choice));
         var seedNote = appearance.label(new Label(), "training.sameSeed");
         seedNote.getStyleClass().addAll("muted", "note");
         seedNote.setWrapText(true);

@@ -102,7 +102,8 @@ public final class TrainScreen extends BorderPane {
                 : FILE_CELL_PX;
         var layout = SheetLayout.ofCell(sheet, cell, look);
         try {
-            PngWriter.write(file, Java2dSurface.render(SheetPainter.drawing(sheet, layout, look), layout.width(), layout.height(), FILE_SCALE,
+            PngWriter.write(file, Java2dSurface.render(SheetPainter.drawing(sheet, layout, look), layout.width(), layout.height(),
+                    FILE_SCALE,
                     fonts));
         } catch (ReadableException e) {
             model.changeSetup(s -> {
