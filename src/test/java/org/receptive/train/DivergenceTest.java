@@ -44,7 +44,7 @@ class DivergenceTest {
             assertThat(trainer.parameters().values()).containsExactly(before.values());
             assertThat(Texts.of(Language.ENGLISH).get(divergence.message())).contains("learning rate of 1000000").contains(
                     "last good weights");
-            assertThat(Texts.of(Language.CHINESE).get(divergence.message())).startsWith("训练在第 ");
+            assertThat(Texts.of(Language.CHINESE).get(divergence.message())).startsWith("训练发散，已在第 ");
             assertThatIllegalStateException().isThrownBy(trainer::step);
             assertThatIllegalStateException().isThrownBy(trainer::checkpoint);
         }

@@ -225,7 +225,7 @@ public final class ReplayViewModel {
         }
         if (following.get()) {
             run.get().wantLatest();
-            run.get().latest().filter(latest -> shown.isEmpty() || latest.iteration() > shown.get().iteration() || stale).ifPresent(
+            run.get().latest().filter(latest -> shown.isEmpty() || latest.iteration() != shown.get().iteration()).ifPresent(
                     this::show);
         }
         background.take().ifPresent(this::publish);

@@ -29,11 +29,11 @@ final class RunsOnScreen {
         return runs.size();
     }
 
-    /// Starts a training, beside the newest one if that is kept.
-    void start(TrainingSetup setup, Start how, boolean besideNewest) {
-        var kept = besideNewest && !runs.isEmpty() ? Optional.of(runs.getLast()) : Optional.<ShownRun>empty();
+    /// Starts a training, beside the first one if that is kept.
+    void start(TrainingSetup setup, Start how, boolean besideFirst) {
+        var kept = besideFirst && !runs.isEmpty() ? Optional.of(runs.getFirst()) : Optional.<ShownRun>empty();
         runs.clear();
-        kept.ifPresent(run -> runs.add(run.named(Message.of("study.run.kept"))));
+        kept.ifPresent(runs::add);
         var session = TrainingSession.start(setup, place, place.threads(), Optional.of(place.keptRun()), how);
         runs.add(new ShownRun(session, Message.of("study.run.new")));
     }
@@ -78,6 +78,13 @@ final class RunsOnScreen {
     /// Removes runs that could not begin, and tells whether there were some.
     boolean dropFailed() {
         return runs.removeIf(ShownRun::hasFailed);
+    }
+
+    /// Keeps one run under the name of the kept one, and no other.
+    void keep(int run) {
+        var kept = runs.get(run).named(Message.of("study.run.kept"));
+        runs.clear();
+        runs.add(kept);
     }
 
     /// Removes the first of two.

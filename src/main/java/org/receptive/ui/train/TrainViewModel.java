@@ -248,13 +248,18 @@ public final class TrainViewModel implements AutoCloseable {
         publish();
     }
 
-    /// Keeps the present training as the first of two: the next start runs beside it.
+    /// Keeps the chosen training as the first of two: every start from now on runs beside it.
     public void keepForComparison() {
-        if (trainings.count() == 0)
+        if (trainings.count() == 0) {
             say(Message.of("study.nothingToKeep"));
-        else
-            if (!isBusy())
-                comparing.set(true);
+            return;
+        }
+        if (isBusy())
+            return;
+        trainings.keep(chosenRun.get());
+        comparing.set(true);
+        chosenRun.set(0);
+        publish();
     }
 
     /// Drops the training that was kept.

@@ -209,7 +209,13 @@ class TrainViewModelTest {
         runToTheEnd();
         assertThat(model().runsProperty().get()).extracting(run -> run.setup().learningRate()).containsExactly(0.02, 0.002);
         assertThat(model().chosenRunProperty().get()).isEqualTo(1);
+        model().changeSetup(s -> s.withLearningRate(0.004));
+        model().start();
+        runToTheEnd();
+        assertThat(model().runsProperty().get()).extracting(run -> run.setup().learningRate()).containsExactly(0.02, 0.004);
+        assertThat(model().runsProperty().get()).extracting(run -> run.label().key()).containsExactly("study.run.kept", "study.run.new");
         model().chooseRun(0);
+        model().pulse();
         assertThat(replay().evaluationProperty().get().orElseThrow().report()).isEqualTo(model().runsProperty().get().getFirst()
                 .evaluations().getLast().report());
         model().dropComparison();
