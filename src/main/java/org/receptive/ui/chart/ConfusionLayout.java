@@ -17,7 +17,7 @@ public final class ConfusionLayout {
         this.classes = classes;
         double small = look.sizes().small();
         // the name of the axis, then the classes
-        top = small * 2.6;
+        top = small * 2.9;
         left = small * 1.3 + 8;
         cellPx = Math.max(4, Math.min(MOST_CELL, Math.floor(Math.min((width - left - 1) / classes, (height - top - small * 1.6)
                 / classes))));
@@ -26,7 +26,7 @@ public final class ConfusionLayout {
     /// Returns the height that makes best use of a width.
     public static double heightFor(int classes, double width, Look look) {
         double small = look.sizes().small();
-        return Math.floor(Math.min(MOST_CELL, (width - small * 1.3 - 9) / classes)) * classes + small * 4.2 + 1;
+        return Math.floor(Math.min(MOST_CELL, (width - small * 1.3 - 9) / classes)) * classes + small * 4.5 + 1;
     }
 
     /// Returns the side of a cell.

@@ -74,14 +74,27 @@ public final class ConfusionPainter {
         int fill = fill(actual, predicted);
         on.fillRect(box.x(), box.y(), box.w() - 1, box.h() - 1, fill);
         int count = table.count(actual, predicted);
-        if (count == 0 && actual != predicted)
+        if (count == 0)
             return;
+        var style = new TextStyle(actual == predicted ? calmSize() : Math.min(look.sizes().body(), box.h() * 0.52), false, Align.CENTER);
         var text = String.valueOf(count);
-        var style = new TextStyle(Math.min(look.sizes().body(), box.h() * 0.52), false, Align.CENTER);
         double w = look.measure().width(text, style);
-        double most = box.w() - 3;
-        on.text(text, box.middleX() - 0.5, box.middleY() - 0.5, w > most ? style.withSize(style.sizePx() * most / w) : style, ColourScale
-                .textOn(fill, look.palette()));
+        on.text(text, box.middleX() - 0.5, box.middleY() - 0.5, w > room() ? style.withSize(style.sizePx() * room() / w) : style,
+                ColourScale
+                        .textOn(fill, look.palette()));
+    }
+
+    private double room() {
+        return layout.cellPx() - 3;
+    }
+
+    /// The numbers of the diagonal all have the size that the longest allows.
+    private double calmSize() {
+        var style = look.small().withSize(Math.min(look.sizes().body(), layout.cellPx() * 0.52));
+        double size = style.sizePx();
+        for (int k = 0; k < table.classes(); k++)
+            size = Math.min(size, style.sizePx() * room() / Math.max(1, look.measure().width(String.valueOf(table.count(k, k)), style)));
+        return size;
     }
 
     private void outline(ConfusionTable.Cell cell, int argb, double width) {

@@ -16,7 +16,9 @@ import org.receptive.ui.theme.Palette;
 public final class CurvePainter {
 
     private static final double RING_PX = 5;
-    private static final double PALE = 0.32;
+    private static final double PALE = 0.26;
+    /// Where two trainings lie over each other, or most batches are entirely right, less is more.
+    private static final double PALER = 0.14;
     private static final double CURVE_WIDTH = 2;
 
     private final Surface on;
@@ -82,7 +84,8 @@ public final class CurvePainter {
     /// The values of every batch: a bar from the least to the largest in each column of pixels, joined to its neighbour.
     private void every(int run) {
         var c = layout.columns(run);
-        int pale = Argb.over(Argb.withOpacity(colour(run, palette), PALE), palette.background());
+        int pale = Argb.over(Argb.withOpacity(colour(run, palette), chart.runs().size() > 1 || layout.axis().kind() == ValueAxis.Kind.NINES
+                ? PALER : PALE), palette.background());
         var plot = layout.plot();
         double lastTop = Double.NaN;
         double lastBottom = Double.NaN;

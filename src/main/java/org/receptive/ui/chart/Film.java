@@ -1,5 +1,6 @@
 package org.receptive.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -8,7 +9,8 @@ import java.util.OptionalInt;
 /// @param columns the moments, with equal stacks
 /// @param rowNames the names of the filters
 /// @param layer the layer's name
-public record Film(List<Column> columns, List<String> rowNames, String layer) {
+/// @param leftOut how many moments after the first are left out for want of width; the painter says so
+public record Film(List<Column> columns, List<String> rowNames, String layer, int leftOut) {
 
     /// One moment.
     ///
@@ -38,6 +40,21 @@ public record Film(List<Column> columns, List<String> rowNames, String layer) {
                 throw new IllegalArgumentException("the columns of a film need stacks of one shape");
         if (rowNames.size() != first.filters())
             throw new IllegalArgumentException(rowNames.size() + " names for " + first.filters() + " filters");
+    }
+
+    /// Makes a film of all its moments.
+    public static Film of(List<Column> columns, List<String> rowNames, String layer) {
+        return new Film(columns, rowNames, layer, 0);
+    }
+
+    /// Leaves out early moments, never the first, until the others fit side by side into a picture of this size.
+    public Film fitting(double width, double height, Look look) {
+        int most = FilmLayout.columnsThatFit(this, width, height, look);
+        if (columns.size() <= most)
+            return this;
+        var kept = new ArrayList<>(columns);
+        kept.subList(1, 1 + columns.size() - most).clear();
+        return new Film(kept, rowNames, layer, leftOut + columns.size() - most);
     }
 
     /// Returns the shape of every column.

@@ -7,9 +7,12 @@ public final class FilmLayout {
 
     private static final double ROW_GAP = 6;
     private static final double COL_GAP = 10;
-    private static final double MOST_EXTRA_GAP = 44;
-    private static final double MOST_CELL = 16;
+    private static final double MOST_EXTRA_GAP = 40;
     private static final double GRADIENT_GAP = 14;
+    private static final double LEFT_OUT_GAP = 22;
+    /// With fewer moments side by side nobody sees how a kernel becomes what it is: cells are made smaller first.
+    private static final int WISHED_COLUMNS = 6;
+    private static final int LEAST_COLUMNS = 2;
 
     private final Film film;
     private final Rect body;
@@ -25,36 +28,70 @@ public final class FilmLayout {
     /// @param wishY how far it is scrolled down
     public FilmLayout(Film film, double width, double height, double wishX, double wishY, Look look) {
         this.film = film;
-        double small = look.sizes().small();
-        double left = film.rowNames().stream().mapToDouble(look::widthOfSmall).max().orElse(0) + 12;
-        double top = small * 1.3 + 6;
-        double bottom = small * 1.3 + 12;
-        body = new Rect(left, top, Math.max(1, width - left), Math.max(1, height - top - bottom));
+        body = body(film, width, height, look);
         var tile = film.tile();
-        int columns = film.columns().size();
-        double title = film.columns().stream().mapToDouble(c -> look.widthOfSmall(c.title())).max().orElse(0) + 8;
-        double across = tile.cellFor((body.w() - gradientGap()) / columns - COL_GAP, Double.MAX_VALUE);
-        double down = tile.cellFor(Double.MAX_VALUE, body.h() / film.filters() - ROW_GAP);
-        cellPx = Math.max(1, Math.min(Math.min(Math.max(across, 2), MOST_CELL), Math.max(down, least(tile))));
-        double least = Math.max(title, tile.width(cellPx) + COL_GAP);
-        pitch = Math.floor(Math.clamp((body.w() - gradientGap()) / columns, least, least + MOST_EXTRA_GAP));
-        rowPitch = Math.max(small * 1.3, tile.height(cellPx)) + ROW_GAP;
+        double free = body.w() - gaps(film);
+        cellPx = cell(film, body, look);
+        double least = slot(film, cellPx, look);
+        pitch = Math.floor(Math.clamp(free / film.columns().size(), least, least + MOST_EXTRA_GAP));
+        rowPitch = Math.max(look.sizes().small() * 1.3, tile.height(cellPx)) + ROW_GAP;
         scrollX = Math.clamp(wishX, 0, scrollableX());
         scrollY = Math.clamp(wishY, 0, scrollableY());
     }
 
-    /// Cells do not become smaller than this to show all rows at once: scrolling is better than guessing.
-    private static double least(FilterTile tile) {
-        return tile.slices() == 1 ? 6 : tile.slices() <= 4 ? 5 : 4;
+    private static Rect body(Film film, double width, double height, Look look) {
+        double small = look.sizes().small();
+        double left = film.rowNames().stream().mapToDouble(look::widthOfSmall).max().orElse(0) + 12;
+        double top = small * 1.3 + 6;
+        double bottom = small * 1.3 + 12;
+        return new Rect(left, top, Math.max(1, width - left), Math.max(1, height - top - bottom));
+    }
+
+    private static double gaps(Film film) {
+        return (film.gradientColumn().isPresent() ? GRADIENT_GAP : 0) + LEFT_OUT_GAP;
+    }
+
+    /// Returns the width of a column without what is left over.
+    private static double slot(Film film, double cellPx, Look look) {
+        double title = film.columns().stream().mapToDouble(c -> look.widthOfSmall(c.title())).max().orElse(0) + 8;
+        return Math.max(title, film.tile().width(cellPx) + COL_GAP);
+    }
+
+    private static int fit(Film film, Rect body, double cellPx, Look look) {
+        return (int) ((body.w() - gaps(film) + COL_GAP) / slot(film, cellPx, look));
+    }
+
+    /// Returns how many moments stand side by side without scrolling.
+    static int columnsThatFit(Film film, double width, double height, Look look) {
+        var body = body(film, width, height, look);
+        int least = LEAST_COLUMNS + (film.gradientColumn().isPresent() ? 1 : 0);
+        return Math.max(least, fit(film, body, cell(film, body, look), look));
+    }
+
+    /// Chooses cells that show all rows at once; but rows scroll rather than become too small to see, and cells become smaller rather than
+    /// leave too few moments.
+    private static double cell(Film film, Rect body, Look look) {
+        var tile = film.tile();
+        double large = look.sizes().small() / 11;
+        double least = Math.floor((tile.slices() == 1 ? 6 : 4) * large);
+        double cell = Math.clamp(tile.cellFor(Double.MAX_VALUE, body.h() / film.filters() - ROW_GAP), least, Math.floor(16 * large));
+        int wished = Math.min(film.columns().size(), WISHED_COLUMNS + (film.gradientColumn().isPresent() ? 1 : 0));
+        while (cell > least && fit(film, body, cell, look) < wished)
+            cell--;
+        return cell;
     }
 
     private double gradientGap() {
         return film.gradientColumn().isPresent() ? GRADIENT_GAP : 0;
     }
 
+    private double leftOutGap() {
+        return film.leftOut() > 0 ? LEFT_OUT_GAP : 0;
+    }
+
     /// Returns how far the film can be scrolled to the right, in px.
     public double scrollableX() {
-        return Math.max(0, film.columns().size() * pitch + gradientGap() - body.w());
+        return Math.max(0, film.columns().size() * pitch + gradientGap() + leftOutGap() - body.w());
     }
 
     /// Returns how far the film can be scrolled down, in px.
@@ -77,6 +114,16 @@ public final class FilmLayout {
         return body;
     }
 
+    /// Returns where the moments that were left out would stand.
+    Rect leftOut() {
+        return new Rect(body.x() + pitch - scrollX, 0, LEFT_OUT_GAP, body.y());
+    }
+
+    /// Returns the middle of the line with the legend: below the last row, or below the part that scrolls.
+    double legendY() {
+        return Math.min(body.bottom(), body.y() + film.filters() * rowPitch) + 14;
+    }
+
     /// Returns the side of a cell.
     public double cellPx() {
         return cellPx;
@@ -85,7 +132,9 @@ public final class FilmLayout {
     /// Returns where a filter stands at one moment; it may lie outside the visible part.
     public Rect tile(int column, int filter) {
         var tile = film.tile();
-        double gap = film.gradientColumn().isPresent() && column >= film.gradientColumn().getAsInt() ? GRADIENT_GAP : 0;
+        double gap = (film.gradientColumn().isPresent() && column >= film.gradientColumn().getAsInt() ? GRADIENT_GAP : 0) + (column > 0
+                ? leftOutGap()
+                : 0);
         return new Rect(Math.floor(body.x() + column * pitch + gap - scrollX), Math.floor(body.y() + filter * rowPitch - scrollY), tile
                 .width(
                         cellPx), tile.height(cellPx));

@@ -4,10 +4,13 @@ import java.util.Optional;
 import org.receptive.text.Numbers;
 import org.receptive.ui.paint.Align;
 import org.receptive.ui.paint.Surface;
+import org.receptive.ui.theme.Argb;
 import org.receptive.ui.theme.ColourScale;
 
 /// Draws a film of kernels, its titles and its legend, and the number under the pointer.
 public final class FilmPainter {
+
+    private static final double PALE = 0.5;
 
     private final Surface on;
     private final Film film;
@@ -32,7 +35,7 @@ public final class FilmPainter {
         pointed.ifPresent(this::frame);
         cover(width, height);
         titles();
-        legend(height, pointed);
+        legend(pointed);
     }
 
     private void tile(int column, int filter) {
@@ -41,7 +44,15 @@ public final class FilmPainter {
             return;
         var shown = film.columns().get(column);
         film.tile().paint(on, shown.stack(), filter, box.x(), box.y(), layout.cellPx(), ColourScale.SIGNED, film.max(shown.gradient()), look
-                .palette(), shown.gradient() ? look.palette().gridLine() : look.palette().kernel());
+                .palette(), frame(shown.gradient()));
+    }
+
+    /// Around many small slices the full colour would be louder than what is in them.
+    private int frame(boolean gradient) {
+        var palette = look.palette();
+        if (gradient)
+            return palette.gridLine();
+        return film.tile().slices() == 1 ? palette.kernel() : Argb.over(Argb.withOpacity(palette.kernel(), PALE), palette.background());
     }
 
     private void frame(Film.Cell cell) {
@@ -54,9 +65,9 @@ public final class FilmPainter {
     private void cover(double width, double height) {
         int paper = look.palette().background();
         var body = layout.body();
-        on.fillRect(0, 0, width, body.y(), paper);
-        on.fillRect(0, body.bottom(), width, height - body.bottom(), paper);
-        on.fillRect(0, 0, body.x(), height, paper);
+        on.fillRect(0, 0, width, body.y() - 1, paper);
+        on.fillRect(0, body.bottom() + 1, width, height - body.bottom() - 1, paper);
+        on.fillRect(0, 0, body.x() - 1, height, paper);
     }
 
     private void titles() {
@@ -67,6 +78,8 @@ public final class FilmPainter {
             if (box.x() >= body.x() - 1 && box.x() < body.right())
                 on.text(film.columns().get(column).title(), box.x(), body.y() / 2 - 1, look.small(), palette.textMuted());
         }
+        if (film.leftOut() > 0 && layout.leftOut().x() >= body.x())
+            on.text("…", layout.leftOut().x(), body.y() / 2 - 1, look.small(), palette.textMuted());
         for (int filter = 0; filter < film.filters(); filter++) {
             var box = layout.tile(0, filter);
             if (box.middleY() >= body.y() && box.middleY() < body.bottom())
@@ -74,8 +87,8 @@ public final class FilmPainter {
         }
     }
 
-    private void legend(double height, Optional<Film.Cell> pointed) {
-        double y = (layout.body().bottom() + height) / 2 + 2;
+    private void legend(Optional<Film.Cell> pointed) {
+        double y = layout.legendY();
         var kernels = new ScaleLegend(look.texts().get("chart.kernels"), ColourScale.SIGNED, film.max(false));
         kernels.paint(on, 0, y, look);
         double x = kernels.width(look) + 24;

@@ -61,7 +61,7 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
 
     /// Writes a value as it stands beside the axis and under the pointer.
     public String text(double value) {
-        return percent ? Numbers.display(Math.rint(value * 1e6) / 1e4, 4) + " %" : Numbers.display(value, 4);
+        return percent ? Numbers.display(Math.rint(value * 1e6) / 1e4, 4) + " %" : Numbers.display(value, 3);
     }
 
     private List<Tick> linear(int most) {

@@ -26,6 +26,7 @@ final class ConfusionView {
             picture.setMinHeight(height);
             picture.setPrefHeight(height);
             picture.setMaxHeight(height);
+            picture.setMaxWidth(width);
         };
         appearance.sizesProperty().subscribe(s -> size.run());
         model.replay().evaluationProperty().subscribe(e -> picture.redraw());

@@ -98,7 +98,8 @@ final class DataSection extends VBox {
         fetch.setMaxWidth(Double.MAX_VALUE);
         fetch.setOnAction(e -> model.download());
         Runnable show = () -> {
-            boolean shown = model.setupProperty().get().data() instanceof DataChoice.Mnist && model.downloadProperty().get().isEmpty();
+            boolean shown = model.setupProperty().get().data() instanceof DataChoice.Mnist && !model.hasMnist() && model.downloadProperty()
+                    .get().isEmpty();
             fetch.setVisible(shown);
             fetch.setManaged(shown);
         };

@@ -39,5 +39,6 @@ final class DigitsView {
         double height = Math.ceil(tiles(look).height(width, look)) + 1;
         picture.setMinHeight(height);
         picture.setPrefHeight(height);
+        picture.setMaxWidth(width);
     }
 }

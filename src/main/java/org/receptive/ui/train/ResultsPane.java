@@ -1,5 +1,6 @@
 package org.receptive.ui.train;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ import org.receptive.ui.paint.PaintFonts;
 final class ResultsPane extends VBox {
 
     /// The width of what stands in the pane.
-    static final double CONTENT_PX = 276;
+    static final double CONTENT_PX = 264;
 
     private static final int CLASSES = 10;
     private static final int PERCENT = 100;
@@ -114,7 +115,7 @@ final class ResultsPane extends VBox {
         section.setMinHeight(Region.USE_PREF_SIZE);
         Runnable show = () -> {
             var evaluation = model.replay().evaluationProperty().get();
-            var all = evaluation.map(ShownEvaluation::surestMistakes).orElse(java.util.List.of());
+            var all = evaluation.map(ShownEvaluation::surestMistakes).orElse(List.of());
             // the digits of an opened cell stand in their place
             StripPane.shown(section, !all.isEmpty() && model.replay().openedCellProperty().get().isEmpty());
             digits.show(all.subList(0, Math.min(MOST_MISTAKES, all.size())));

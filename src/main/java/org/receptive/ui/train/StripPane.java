@@ -48,6 +48,8 @@ final class StripPane extends VBox {
         var choice = new Choice<>(appearance, List.of(new Choice.Option<>(Shown.KERNELS, "training.kernels", "train-kernels"),
                 new Choice.Option<>(Shown.MAPS, "training.maps", "train-maps")), view.shownProperty()::set);
         view.shownProperty().subscribe(choice::show);
+        // before the first training no digit has been read and there are no maps
+        model.runsProperty().subscribe(runs -> choice.setDisable(runs.isEmpty()));
         var save = appearance.explain(appearance.label(new Button(), "training.png"), "training.png.tip");
         save.setId("train-png");
         save.setMinWidth(Region.USE_PREF_SIZE);
@@ -74,6 +76,7 @@ final class StripPane extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(6, name, box);
         row.setAlignment(Pos.CENTER_LEFT);
+        replay.layersProperty().subscribe(layers -> shown(row, !layers.isEmpty()));
         return row;
     }
 
@@ -81,7 +84,9 @@ final class StripPane extends VBox {
         var box = appearance.explain(appearance.label(new CheckBox(), "training.gradients"), "training.gradients.tip");
         box.setId("train-gradients");
         box.selectedProperty().bindBidirectional(model.replay().showGradientsProperty());
-        view.shownProperty().subscribe(s -> shown(box, s == Shown.KERNELS));
+        Runnable show = () -> shown(box, view.shownProperty().get() == Shown.KERNELS && !model.replay().layersProperty().get().isEmpty());
+        view.shownProperty().subscribe(s -> show.run());
+        model.replay().layersProperty().subscribe(l -> show.run());
         return box;
     }
 
@@ -105,10 +110,10 @@ final class StripPane extends VBox {
         invitation.setId("train-invitation");
         invitation.getStyleClass().add("invitation");
         invitation.setWrapText(true);
-        invitation.setMaxWidth(460);
-        Runnable show = () -> invitation.setVisible(view.isEmpty());
-        model.replay().kernelsProperty().subscribe(k -> show.run());
-        model.replay().probeProperty().subscribe(p -> show.run());
+        invitation.setMaxWidth(330);
+        invitation.setMouseTransparent(true);
+        StackPane.setAlignment(invitation, Pos.CENTER_RIGHT);
+        model.runsProperty().subscribe(runs -> invitation.setVisible(runs.isEmpty()));
         return invitation;
     }
 

@@ -37,6 +37,7 @@ final class StripView extends BorderPane {
 
     private final TrainViewModel model;
     private final PaintedView picture;
+    private final UntrainedKernels untrained = new UntrainedKernels();
     private final ScrollBar vertical = new ScrollBar();
     private final ScrollBar horizontal = new ScrollBar();
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.KERNELS);
@@ -71,7 +72,15 @@ final class StripView extends BorderPane {
         replay.filmProperty().subscribe(f -> refresh());
         replay.probeProperty().subscribe(p -> refresh());
         replay.chosenLayerProperty().subscribe(l -> enlarged.set(OptionalInt.empty()));
-        shown.subscribe(s -> enlarged.set(OptionalInt.empty()));
+        shown.subscribe(s -> {
+            enlarged.set(OptionalInt.empty());
+            refresh();
+        });
+        model.setupProperty().subscribe(s -> refresh());
+        model.runsProperty().subscribe(r -> {
+            if (r.isEmpty())
+                refresh();
+        });
         enlarged.subscribe(e -> refresh());
         picture.layoutBoundsProperty().subscribe(b -> measure());
     }
@@ -91,14 +100,9 @@ final class StripView extends BorderPane {
         return enlarged;
     }
 
-    /// Tells whether there is anything to show yet.
-    boolean isEmpty() {
-        return film(picture.look()).isEmpty() && sheet(picture.look()).isEmpty();
-    }
-
     private void paint(Surface on, double width, double height, Look look) {
         if (showsFilm()) {
-            film(look).ifPresent(film -> {
+            film(look).map(f -> f.fitting(width, height, look)).ifPresent(film -> {
                 var layout = filmLayout(film, width, height, look);
                 var pointed = picture.pointer().flatMap(p -> layout.cellAt(p.getX(), p.getY()));
                 new FilmPainter(on, film, layout, look).paint(width, height, pointed);
@@ -126,7 +130,8 @@ final class StripView extends BorderPane {
         double x = 0;
         double y = 0;
         if (showsFilm()) {
-            var layout = film(look).map(f -> filmLayout(f, picture.getWidth(), picture.getHeight(), look));
+            var layout = film(look).map(f -> filmLayout(f.fitting(picture.getWidth(), picture.getHeight(), look), picture.getWidth(),
+                    picture.getHeight(), look));
             x = layout.map(FilmLayout::scrollableX).orElse(0.0);
             y = layout.map(FilmLayout::scrollableY).orElse(0.0);
         } else
@@ -151,8 +156,9 @@ final class StripView extends BorderPane {
             enlarged.set(OptionalInt.empty());
         else
             if (showsFilm())
-                film(look).flatMap(f -> filmLayout(f, picture.getWidth(), picture.getHeight(), look).cellAt(x, y)).ifPresent(c -> enlarged
-                        .set(OptionalInt.of(c.filter())));
+                film(look).flatMap(f -> filmLayout(f.fitting(picture.getWidth(), picture.getHeight(), look), picture.getWidth(), picture
+                        .getHeight(), look).cellAt(x, y)).ifPresent(c -> enlarged
+                                .set(OptionalInt.of(c.filter())));
             else
                 sheet(look).flatMap(s -> SheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), vertical.getValue(), look).cellAt(
                         x,
@@ -175,7 +181,7 @@ final class StripView extends BorderPane {
     }
 
     private Optional<Sheet> kernelSheet(Look look) {
-        return model.replay().kernelsProperty().get().map(k -> large(Sheet.of(look.texts().get("training.sheet.kernels", k.layer(), moment(
+        return kernels().map(k -> large(Sheet.of(look.texts().get("training.sheet.kernels", k.layer(), moment(
                 look)), stack(k), names(k.filters(), "training.kernelOf", k.layer(), look), Sheet.Kind.KERNELS)));
     }
 
@@ -207,10 +213,17 @@ final class StripView extends BorderPane {
         return new SliceStack(k.filters(), k.slices(), k.rows(), k.cols(), k::value);
     }
 
+    /// Returns the kernels at the shown iteration; before the first training, those that it will begin with.
+    private Optional<Kernels> kernels() {
+        var shownNow = model.replay().kernelsProperty().get();
+        return shownNow.isPresent() || !model.runsProperty().get().isEmpty() ? shownNow
+                : untrained.of(model.setupProperty().get(), model.replay().chosenLayerProperty().get());
+    }
+
     /// Returns the kernels at the early iterations, the shown ones and, while asked for, their gradients.
     private Optional<Film> film(Look look) {
         var replay = model.replay();
-        return replay.kernelsProperty().get().map(now -> {
+        return kernels().map(now -> {
             var columns = new ArrayList<Film.Column>();
             long shownIteration = replay.shownIterationProperty().get();
             for (var column : replay.filmProperty().get())
@@ -221,7 +234,7 @@ final class StripView extends BorderPane {
                     ? look.texts().get("training.now") : Numbers.grouped(shownIteration), stack(now), false));
             replay.gradientsProperty().get().filter(g -> g.layer().equals(now.layer())).ifPresent(g -> columns.add(new Film.Column(look
                     .texts().get("training.gradient.column"), stack(g), true)));
-            return new Film(columns, IntStream.range(0, now.filters()).mapToObj(i -> look.texts().get("training.kernel", i)).toList(), now
+            return Film.of(columns, IntStream.range(0, now.filters()).mapToObj(i -> look.texts().get("training.kernel", i)).toList(), now
                     .layer());
         });
     }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.receptive.data.DataLocation;
 import org.receptive.data.fetch.DataDownload;
 import org.receptive.data.fetch.Patience;
 import org.receptive.io.TrainedModel;
@@ -300,6 +301,11 @@ public final class TrainViewModel implements AutoCloseable {
     /// Stops fetching; what has arrived is kept.
     public void cancelDownload() {
         download.ifPresent(Download::cancel);
+    }
+
+    /// Tells whether the files of MNIST are there.
+    public boolean hasMnist() {
+        return place.locator().locate() instanceof DataLocation.Found;
     }
 
     /// Takes generated digits instead of files.

@@ -73,7 +73,7 @@ final class Charts {
         for (int c = 0; c < columns; c++)
             all.add(new Film.Column(c == 0 ? "start" : String.valueOf(c * 100), stack(filters, slices, side, side, random), gradients
                     && c == columns - 1));
-        return new Film(all, IntStream.range(0, filters).mapToObj(i -> "kernel " + i).toList(), "conv1");
+        return Film.of(all, IntStream.range(0, filters).mapToObj(i -> "kernel " + i).toList(), "conv1");
     }
 
     static Sheet sheet(Random random) {
