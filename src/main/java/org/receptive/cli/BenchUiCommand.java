@@ -2,21 +2,20 @@ package org.receptive.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.receptive.export.ExportFormat;
 import org.receptive.export.ExportPlan;
 import org.receptive.export.Exporter;
 import org.receptive.export.Progress;
 import org.receptive.io.SceneCatalogue;
 import org.receptive.text.Language;
-import org.receptive.text.ReadableException;
+import org.receptive.text.Numbers;
 import org.receptive.ui.paint.PaintFonts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "ui", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class BenchUiCommand implements Callable<Integer> {
 
-    private static final String WINDOW = "org.receptive.ui.shell.BenchWindow";
-    private static final long MOST_SECONDS = 120;
+    private static final long MOST_SECONDS = 600;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -44,21 +42,25 @@ final class BenchUiCommand implements Callable<Integer> {
     @Option(names = "--headless")
     private boolean headless;
 
+    @Option(names = "--part", paramLabel = "convolve|draw|train|all")
+    private String part = "all";
+
+    @Option(names = "--strokes", paramLabel = "FILE")
+    private Optional<Path> strokes = Optional.empty();
+
+    @Option(names = "--epochs", paramLabel = "N")
+    private int epochs = 8;
+
     @Override
     public Integer call() throws InterruptedException {
-        var windows = new ArrayList<JsonNode>();
-        for (int i = 0; i < Math.max(1, runs); i++)
-            windows.add(measureWindow());
-        double fps = measureAnimation();
+        var rows = new ArrayList<Row>();
+        if (isWanted("convolve"))
+            rows.addAll(convolve());
+        if (isWanted("draw"))
+            rows.addAll(draw());
+        if (isWanted("train"))
+            rows.addAll(train());
         var out = spec.commandLine().getOut();
-        var rows = List.of(new Row("first frame, cold", "firstFrameMillis", "ms", median(windows, "/firstFrameMillis"), 2000),
-                new Row("seek until drawn, median", "seekMillis", "ms", median(windows, "/seekMillis/median"), 5),
-                new Row("seek until drawn, p99", "seekP99Millis", "ms", median(windows, "/seekMillis/p99"), Double.NaN),
-                new Row("edit at 28×28 until drawn, median", "editMillis", "ms", median(windows, "/editMillis/median"), 16),
-                new Row("edit at 28×28 until drawn, p99", "editP99Millis", "ms", median(windows, "/editMillis/p99"), Double.NaN),
-                new Row("whole frame with an edit, median", "frameMillis", "ms", median(windows, "/frameMillis/median"), Double.NaN),
-                new Row("heap after a collection", "heapMegabytes", "MB", median(windows, "/heapMegabytes"), 512),
-                new Row("GIF at 960 px", "gifFramesPerSecond", "frames/s", fps, Double.NaN));
         if (json)
             out.println(asJson(rows));
         else
@@ -67,11 +69,70 @@ final class BenchUiCommand implements Callable<Integer> {
         return 0;
     }
 
+    private boolean isWanted(String name) {
+        return part.equals("all") || part.equals(name);
+    }
+
+    private List<JsonNode> windows(int count, boolean fullSpeed, String... arguments) throws InterruptedException {
+        var windows = new ArrayList<JsonNode>();
+        for (int i = 0; i < Math.max(1, count); i++)
+            windows.add(new MeasuredWindow(isHeadless(), fullSpeed, MOST_SECONDS).run(List.of(arguments)));
+        return windows;
+    }
+
+    private List<Row> convolve() throws InterruptedException {
+        var windows = windows(runs, true, "--part=convolve");
+        return List.of(row(windows, "first frame, cold", "firstFrameMillis", "ms", 2000), row(windows, "seek until drawn, median",
+                "seekMillis", "ms", 5), row(windows, "seek until drawn, p99", "seekP99Millis", "ms", Double.NaN), row(windows,
+                        "edit at 28×28 until drawn, median", "editMillis", "ms", 16), row(windows, "edit at 28×28 until drawn, p99",
+                                "editP99Millis", "ms", Double.NaN), row(windows, "whole frame with an edit, median", "frameMillis", "ms",
+                                        Double.NaN), row(windows, "heap after a collection", "heapMegabytes", "MB", 512),
+                new Row("GIF at 960 px", "gifFramesPerSecond", "frames/s", measureAnimation(), Double.NaN));
+    }
+
+    private List<Row> draw() throws InterruptedException {
+        var arguments = new ArrayList<>(List.of("--part=draw"));
+        strokes.ifPresent(file -> arguments.add("--strokes=" + file.toAbsolutePath()));
+        var windows = windows(Math.min(runs, 3), true, arguments.toArray(String[]::new));
+        return List.of(row(windows, "pen until all maps are drawn, median", "penMillis", "ms", Double.NaN), row(windows,
+                "pen until all maps are drawn, p99", "penP99Millis", "ms", 33), row(windows, "whole frame with a move, median",
+                        "penFrameMillis", "ms", Double.NaN), row(windows, "whole frame with a move, p99", "penFrameP99Millis", "ms",
+                                Double.NaN), row(windows, "drawings replayed into the pad", "drawings", "", Double.NaN), row(windows,
+                                        "same answer as recognize", "sameAnswers", "", Double.NaN), row(windows, "right answers",
+                                                "rightAnswers", "", Double.NaN));
+    }
+
+    private List<Row> train() throws InterruptedException {
+        var figures = new ArrayList<JsonNode>();
+        var ratios = new ArrayList<Double>();
+        for (int i = 0; i < Math.min(runs, 3); i++) {
+            double alone = TrainingPace.epochSeconds(epochs);
+            var window = new MeasuredWindow(isHeadless(), false, MOST_SECONDS).run(List.of("--part=train", "--epochs=" + epochs));
+            figures.add(window);
+            ratios.add(window.path("epochSeconds").asDouble(Double.NaN) / alone);
+        }
+        return List.of(row(figures, "frames a second while training", "trainFramesPerSecond", "frames/s", Double.NaN), row(figures,
+                "frame while training, p99", "trainFrameP99Millis", "ms", Double.NaN), row(figures, "an epoch before the eyes, median",
+                        "epochSeconds", "s", Double.NaN), new Row("times an epoch without a window", "trainingSlowedBy", "×", middle(ratios),
+                                1.25), row(figures, "replay seek until drawn, median", "replayMillis", "ms", 16), row(figures,
+                                        "replay seek until drawn, p99", "replayP99Millis", "ms", Double.NaN), row(figures,
+                                                "heap with the run and its digits", "heapMegabytes", "MB", 512));
+    }
+
+    private static Row row(List<JsonNode> windows, String name, String key, String unit, double budget) {
+        return new Row(name, key, unit, middle(windows.stream().map(w -> w.path(key).asDouble(Double.NaN)).toList()), budget);
+    }
+
+    private static double middle(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
     private record Row(String name, String key, String unit, double value, double budget) {
 
         String line() {
-            var limit = Double.isNaN(budget) ? "" : String.format(Locale.ROOT, "  (budget %.0f)", budget);
-            return String.format(Locale.ROOT, "%-36s %8.1f %s%s", name, value, unit, limit);
+            var limit = Double.isNaN(budget) ? "" : String.format(Locale.ROOT, "  (budget %s)", Numbers.display(budget));
+            return String.format(Locale.ROOT, "%-38s %9.2f %s%s", name, value, unit, limit);
         }
     }
 
@@ -85,50 +146,6 @@ final class BenchUiCommand implements Callable<Integer> {
     private boolean isHeadless() {
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
         return headless || (linux && System.getenv().getOrDefault("DISPLAY", "").isEmpty());
-    }
-
-    private JsonNode measureWindow() throws InterruptedException {
-        try {
-            var report = Files.createTempFile("receptive-bench", ".json");
-            // A folder that does not exist: every window starts like the first one.
-            var home = report.resolveSibling(report.getFileName() + "-home");
-            try {
-                var process = new ProcessBuilder(command(report, home)).redirectErrorStream(true).redirectOutput(
-                        ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS))
-                    process.destroyForcibly().waitFor();
-                var text = Files.readString(report);
-                if (process.exitValue() != 0 || text.isEmpty())
-                    throw ReadableException.of("cli.bench", process.exitValue());
-                return JsonMapper.shared().readTree(text);
-            } finally {
-                Files.deleteIfExists(report);
-                for (var name : List.of("settings.json", "last-scene.json", ""))
-                    Files.deleteIfExists(home.resolve(name));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// The same Java with the same flags and paths, one of which is the module path of the toolkit.
-    private List<String> command(Path report, Path home) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        for (var flag : ManagementFactory.getRuntimeMXBean().getInputArguments())
-            if (!flag.startsWith("-agentlib") && !flag.startsWith("-javaagent"))
-                command.add(flag);
-        if (isHeadless())
-            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-        command.addAll(List.of("-Djavafx.animation.fullspeed=true", "-Dreceptive.home=" + home));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WINDOW, "--report=" + report));
-        return command;
-    }
-
-    private static double median(List<JsonNode> windows, String pointer) {
-        var values = windows.stream().mapToDouble(w -> w.at(pointer).asDouble(Double.NaN)).sorted().toArray();
-        return values[values.length / 2];
     }
 
     private static double measureAnimation() {

@@ -63,11 +63,11 @@ public class ReceptiveApplication extends Application {
         });
         stage.show();
         getParameters().getUnnamed().stream().findFirst().ifPresent(f -> shell.openFile(Path.of(f)));
-        opened(scene, model);
+        opened(scene, shell, model);
     }
 
     /// Is called when the window is on the screen.
-    void opened(Scene window, ConvolveViewModel model) {
+    void opened(Scene window, Shell shell, ConvolveViewModel model) {
         // Nothing more to do for a person; a measurement begins here.
     }
 

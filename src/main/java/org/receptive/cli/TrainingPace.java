@@ -1,0 +1,42 @@
+package org.receptive.cli;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.receptive.nn.Crew;
+import org.receptive.nn.Network;
+import org.receptive.study.TrainingSetup;
+import org.receptive.study.Workplace;
+import org.receptive.train.ImageExamples;
+import org.receptive.train.Trainer;
+import org.receptive.train.TrainingTask;
+
+/// How fast the training that the Train screen begins with runs where nobody watches.
+final class TrainingPace {
+
+    private static final int WARM_EPOCHS = 2;
+
+    private TrainingPace() {}
+
+    /// Trains and returns the median time of an epoch, its test included, once the loops are compiled.
+    static double epochSeconds(int epochs) {
+        var setup = TrainingSetup.FIRST.withEpochs(epochs);
+        var place = Workplace.ofSystem();
+        try (var crew = new Crew(place.threads())) {
+            var images = place.images().load(setup.data(), 0, crew, () -> false);
+            var normalisation = setup.normalisation().fit(org.receptive.model.Models.require(setup.model()).recipe(), images.training());
+            var task = new TrainingTask(new Network(setup.network()), setup.plan(), ImageExamples.plain(images.training(), normalisation, 0),
+                    Optional.of(ImageExamples.plain(images.test(), normalisation, 0)));
+            var trainer = new Trainer(task, crew);
+            var seconds = new ArrayList<Double>();
+            long last = System.nanoTime();
+            while (!trainer.isOver())
+                if (trainer.step().endsEpoch()) {
+                    long now = System.nanoTime();
+                    seconds.add((now - last) / 1e9);
+                    last = now;
+                }
+            var warm = seconds.subList(Math.min(WARM_EPOCHS, seconds.size() - 1), seconds.size()).stream().sorted().toList();
+            return warm.get(warm.size() / 2);
+        }
+    }
+}
