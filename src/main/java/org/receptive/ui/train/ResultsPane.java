@@ -126,7 +126,8 @@ final class ResultsPane extends VBox {
     }
 
     private Section classes() {
-        var picture = new PaintedView(appearance, fonts, "train-classes", (on, w, h, look) -> bars().paint(on, w, look));
+        var picture = new PaintedView(appearance, fonts, "train-classes", "training.classes", (on, w, h, look) -> bars().paint(on, w,
+                look));
         appearance.sizesProperty().subscribe(s -> {
             picture.setMinHeight(bars().height(picture.look()));
             picture.setPrefHeight(bars().height(picture.look()));
