@@ -63,7 +63,7 @@ final class ResultsPane extends VBox {
     }
 
     /// Writes two decimal places, of which none is rounded up to all.
-    private static String figure(double accuracy) {
+    static String figure(double accuracy) {
         var text = Numbers.display(Math.floor(accuracy * PERCENT * PERCENT + 1e-6) / PERCENT, 4);
         int point = text.indexOf('.');
         var zeros = point < 0 ? ".00" : "0".repeat(Math.max(0, point + 3 - text.length()));

@@ -180,9 +180,15 @@ final class StripView extends BorderPane {
         return picture.look();
     }
 
+    /// Returns what stands on the screen beside the layer's name: no title, and short names where there are many.
     private Optional<Sheet> sheet(Look look) {
-        return (shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look)).map(s -> new Sheet("", s.stack(), s.names(), s.kind(), s
-                .max()));
+        return (shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look)).map(s -> new Sheet("", s.stack(), enlarged.get()
+                .isPresent() ? s.names() : names(s.names().size(), s.kind() == Sheet.Kind.MAPS ? "training.map" : "training.kernel", look), s
+                        .kind(), s.max()));
+    }
+
+    private static List<String> names(int count, String key, Look look) {
+        return IntStream.range(0, count).mapToObj(i -> look.texts().get(key, i)).toList();
     }
 
     private Optional<Sheet> kernelSheet(Look look) {
