@@ -44,8 +44,9 @@ final class ChartsPane extends VBox {
         accuracy.setId("train-accuracy-presented");
         accuracy.getStyleClass().add("large-figure");
         accuracy.setMinWidth(Region.USE_PREF_SIZE);
-        model.replay().evaluationProperty().subscribe(e -> accuracy.setText(e.map(shown -> ResultsPane.figure(shown.report().accuracy())).orElse(
-                "")));
+        model.replay().evaluationProperty().subscribe(e -> accuracy.setText(e.map(shown -> ResultsPane.figure(shown.report().accuracy()))
+                .orElse(
+                        "")));
         // with the side panes folded away nothing else tells it
         appearance.presentingProperty().subscribe(p -> StripPane.shown(accuracy, p));
         var space = new Region();

@@ -183,7 +183,8 @@ final class StripView extends BorderPane {
     /// Returns what stands on the screen beside the layer's name: no title, and short names where there are many.
     private Optional<Sheet> sheet(Look look) {
         return (shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look)).map(s -> new Sheet("", s.stack(), enlarged.get()
-                .isPresent() ? s.names() : names(s.names().size(), s.kind() == Sheet.Kind.MAPS ? "training.map" : "training.kernel", look), s
+                .isPresent() ? s.names() : names(s.names().size(), s.kind() == Sheet.Kind.MAPS ? "training.map" : "training.kernel", look),
+                s
                         .kind(), s.max()));
     }
 

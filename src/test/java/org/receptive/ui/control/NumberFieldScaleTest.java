@@ -12,7 +12,7 @@ class NumberFieldScaleTest {
 
     @ParameterizedTest
     @CsvSource({"0.01, 0.02, 0.005", "0.02, 0.05, 0.01", "0.05, 0.1, 0.02", "0.008, 0.01, 0.005", "1, 2, 0.5", "0.9, 1, 0.5", "50, 100, 20",
-            "0, 0.00001, 0", "0.00001, 0.00002, 0"})
+        "0, 0.00001, 0", "0.00001, 0.00002, 0"})
     void learningRatesGoByOneTwoFive(double value, double above, double below) {
         assertThat(Scale.ONE_TWO_FIVE.next(value, true)).isEqualTo(above);
         assertThat(Scale.ONE_TWO_FIVE.next(value, false)).isEqualTo(below);
