@@ -17,6 +17,8 @@ public final class ConfusionPainter {
     private final ConfusionTable table;
     private final ConfusionLayout layout;
     private final Look look;
+    private final double calmSize;
+    private final double warmSize;
 
     /// Prepares to draw a matrix that was laid out.
     public ConfusionPainter(Surface on, ConfusionTable table, ConfusionLayout layout, Look look) {
@@ -24,6 +26,8 @@ public final class ConfusionPainter {
         this.table = table;
         this.layout = layout;
         this.look = look;
+        this.calmSize = size(true);
+        this.warmSize = size(false);
     }
 
     /// Draws everything into a picture whose background is there already.
@@ -76,24 +80,23 @@ public final class ConfusionPainter {
         int count = table.count(actual, predicted);
         if (count == 0)
             return;
-        var style = new TextStyle(actual == predicted ? calmSize() : Math.min(look.sizes().body(), box.h() * 0.52), false, Align.CENTER);
-        var text = String.valueOf(count);
-        double w = look.measure().width(text, style);
-        on.text(text, box.middleX() - 0.5, box.middleY() - 0.5, w > room() ? style.withSize(style.sizePx() * room() / w) : style,
-                ColourScale
-                        .textOn(fill, look.palette()));
+        var style = new TextStyle(actual == predicted ? calmSize : warmSize, false, Align.CENTER);
+        on.text(String.valueOf(count), box.middleX() - 0.5, box.middleY() - 0.5, style, ColourScale.textOn(fill, look.palette()));
     }
 
     private double room() {
         return layout.cellPx() - 3;
     }
 
-    /// The numbers of the diagonal all have the size that the longest allows.
-    private double calmSize() {
+    /// The numbers of the diagonal all have the size that the longest of them allows, and so have the others.
+    private double size(boolean diagonal) {
         var style = look.small().withSize(Math.min(look.sizes().body(), layout.cellPx() * 0.52));
         double size = style.sizePx();
-        for (int k = 0; k < table.classes(); k++)
-            size = Math.min(size, style.sizePx() * room() / Math.max(1, look.measure().width(String.valueOf(table.count(k, k)), style)));
+        for (int a = 0; a < table.classes(); a++)
+            for (int p = 0; p < table.classes(); p++)
+                if ((a == p) == diagonal)
+                    size = Math.min(size, style.sizePx() * room() / Math.max(1, look.measure().width(String.valueOf(table.count(a, p)),
+                            style)));
         return size;
     }
 

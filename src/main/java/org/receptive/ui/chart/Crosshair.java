@@ -40,7 +40,7 @@ final class Crosshair {
         entries.add(new Entry(look.texts().get("chart.iteration", Numbers.grouped(iteration)), palette.textPrimary()));
         for (int i = 0; i < chart.runs().size(); i++)
             entries.addAll(values(chart.runs().get(i), i, iteration));
-        card(x, entries);
+        card(x, iteration, entries);
     }
 
     private List<Entry> values(Run run, int index, long iteration) {
@@ -64,14 +64,21 @@ final class Crosshair {
         return entries;
     }
 
-    private void card(double x, List<Entry> entries) {
+    /// The card stands beside the line, below or above where the first curve is.
+    private void card(double x, long iteration, List<Entry> entries) {
         double line = look.sizes().small() * 1.5;
         double w = entries.stream().mapToDouble(e -> look.widthOfSmall(e.text())).max().orElse(0) + 16;
         double h = entries.size() * line + 8;
         var plot = layout.plot();
         double left = x + 10 + w <= plot.right() + 12 ? x + 10 : Math.max(0, x - 10 - w);
-        on.roundRect(left, plot.y() + 2, w, h, 5, look.palette().panel(), look.palette().panelBorder(), 1);
+        double top = curveIsHigh(iteration) ? Math.max(plot.y(), plot.bottom() - h - 6) : plot.y() + 2;
+        on.roundRect(left, top, w, h, 5, look.palette().panel(), look.palette().panelBorder(), 1);
         for (int i = 0; i < entries.size(); i++)
-            on.text(entries.get(i).text(), left + 8, plot.y() + 6 + (i + 0.5) * line, look.small(), entries.get(i).argb());
+            on.text(entries.get(i).text(), left + 8, top + 4 + (i + 0.5) * line, look.small(), entries.get(i).argb());
+    }
+
+    private boolean curveIsHigh(long iteration) {
+        var samples = chart.runs().getFirst().samples();
+        return samples.size() > 0 && layout.y(RunningMean.at(samples, samples.pointOf(iteration))) < layout.plot().middleY();
     }
 }

@@ -28,7 +28,7 @@ public final class CurveLayout {
         this.look = look;
         double small = look.sizes().small();
         double left = Math.max(look.widthOfSmall("0.0005"), look.widthOfSmall("99.95 %")) + 10;
-        double top = small + 8;
+        double top = 12;
         double bottom = small * 1.6 + 8;
         double right = 14 + chart.runs().stream().mapToDouble(r -> chart.runs().size() < 2 ? 0 : look.widthOfSmall(r.label()) + 6).max()
                 .orElse(0);

@@ -175,7 +175,9 @@ public final class CurvePainter {
         var places = centred
                 ? List.of(new Rect(x + 4, y - h / 2, w, h), new Rect(x - w - 4, y - h / 2, w, h))
                 : List.of(new Rect(x - w / 2, y - h - away, w, h), new Rect(x - w / 2, y + away, w, h), new Rect(x + away, y - h / 2, w, h),
-                        new Rect(x - w - away, y - h / 2, w, h));
+                        new Rect(x - w - away, y - h / 2, w, h), new Rect(x - w + away, y - h - away, w, h), new Rect(x - w + away, y
+                                + away, w,
+                                h), new Rect(x - away, y - h - away, w, h), new Rect(x - away, y + away, w, h));
         var plot = layout.plot();
         var room = new Rect(plot.x(), plot.y() - 2, plot.w() + 12, plot.h() + 2);
         for (var place : places)

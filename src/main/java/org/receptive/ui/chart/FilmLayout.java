@@ -91,7 +91,7 @@ public final class FilmLayout {
 
     /// Returns how far the film can be scrolled to the right, in px.
     public double scrollableX() {
-        return Math.max(0, film.columns().size() * pitch + gradientGap() + leftOutGap() - body.w());
+        return Math.max(0, film.columns().size() * pitch + gradientGap() + leftOutGap() - COL_GAP - body.w());
     }
 
     /// Returns how far the film can be scrolled down, in px.

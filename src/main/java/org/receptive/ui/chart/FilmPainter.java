@@ -87,18 +87,23 @@ public final class FilmPainter {
         }
     }
 
+    /// Beside the number under the pointer only the scale of that number stands: both would not leave it room.
     private void legend(Optional<Film.Cell> pointed) {
         double y = layout.legendY();
-        var kernels = new ScaleLegend(look.texts().get("chart.kernels"), ColourScale.SIGNED, film.max(false));
-        kernels.paint(on, 0, y, look);
-        double x = kernels.width(look) + 24;
-        if (film.gradientColumn().isPresent()) {
-            var gradients = new ScaleLegend(look.texts().get("chart.gradients"), ColourScale.SIGNED, film.max(true));
-            gradients.paint(on, x, y, look);
-            x += gradients.width(look) + 24;
-        }
+        double x = 0;
+        boolean ofGradient = pointed.isPresent() && film.columns().get(pointed.get().column()).gradient();
+        if (!ofGradient)
+            x = scale("chart.kernels", false, x, y);
+        if (ofGradient || (pointed.isEmpty() && film.gradientColumn().isPresent()))
+            x = scale("chart.gradients", true, x, y);
         double from = x;
         pointed.ifPresent(cell -> on.text(sentence(cell), from, y, look.small().withBold(), look.palette().textPrimary()));
+    }
+
+    private double scale(String name, boolean gradient, double x, double y) {
+        var legend = new ScaleLegend(look.texts().get(name), ColourScale.SIGNED, film.max(gradient));
+        legend.paint(on, x, y, look);
+        return x + legend.width(look) + 24;
     }
 
     /// Returns what is written of a cell, e.g. `w[2,0] row 1, column 3 = −0.1234 (start)`.

@@ -8,6 +8,7 @@ public final class SheetLayout {
     private static final double GAP = 10;
     private static final double PAD = 12;
     private static final double MOST_CELL = 64;
+    private static final double LEAST_SLICE = 16;
 
     private final Sheet sheet;
     private final double width;
@@ -53,12 +54,17 @@ public final class SheetLayout {
             if (cell > best.cellPx)
                 best = new SheetLayout(sheet, width, height, columns, cell, 0, wishY, look);
         }
-        return best.cellPx >= 1 ? best : scrolled(sheet, width, height, wishY, look);
+        return best.cellPx >= least(FilterTile.of(sheet.stack())) ? best : scrolled(sheet, width, height, wishY, look);
+    }
+
+    /// Tiles do not become smaller than this to show all at once.
+    private static double least(FilterTile tile) {
+        return Math.max(1, Math.ceil(LEAST_SLICE / tile.cols()));
     }
 
     private static SheetLayout scrolled(Sheet sheet, double width, double height, double wishY, Look look) {
         var tile = FilterTile.of(sheet.stack());
-        double cell = tile.cols() > 12 ? 1 : 3;
+        double cell = least(tile);
         double slot = Math.max(leastSlot(sheet, look), tile.width(cell)) + GAP;
         int columns = (int) Math.clamp((width + GAP) / slot, 1, sheet.stack().filters());
         return new SheetLayout(sheet, width, height, columns, cell, 0, wishY, look);

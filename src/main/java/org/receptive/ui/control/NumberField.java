@@ -45,7 +45,7 @@ public final class NumberField extends HBox {
             if (value < LEAST)
                 return up ? LEAST : 0;
             int start = UNITS * (int) Math.floor(Math.log10(value) + 1e-9);
-            for (int i = -1; i <= UNITS + 1; i++) {
+            for (int i = -1; i <= UNITS + 2; i++) {
                 int k = up ? start + i : start + UNITS + 1 - i;
                 double candidate = nice(k);
                 if (up ? candidate > value * (1 + 1e-9) : candidate < value * (1 - 1e-9))

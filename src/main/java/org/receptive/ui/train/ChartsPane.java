@@ -40,9 +40,18 @@ final class ChartsPane extends VBox {
         log.getStyleClass().add("small");
         log.setMinWidth(Region.USE_PREF_SIZE);
         log.selectedProperty().bindBidirectional(model.logAxisProperty());
+        var accuracy = new Label();
+        accuracy.setId("train-accuracy-presented");
+        accuracy.getStyleClass().add("large-figure");
+        accuracy.setMinWidth(Region.USE_PREF_SIZE);
+        model.replay().evaluationProperty().subscribe(e -> accuracy.setText(e.map(shown -> ResultsPane.figure(shown.report().accuracy()))
+                .orElse(
+                        "")));
+        // with the side panes folded away nothing else tells it
+        appearance.presentingProperty().subscribe(p -> StripPane.shown(accuracy, p));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(8, legend, space, runs(), log);
+        var head = new HBox(12, legend, space, accuracy, runs(), log);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

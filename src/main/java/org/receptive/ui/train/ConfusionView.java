@@ -1,6 +1,7 @@
 package org.receptive.ui.train;
 
 import java.util.Optional;
+import javafx.scene.input.KeyEvent;
 import org.receptive.train.Confusion;
 import org.receptive.ui.chart.ConfusionLayout;
 import org.receptive.ui.chart.ConfusionPainter;
@@ -20,7 +21,7 @@ final class ConfusionView {
 
     ConfusionView(TrainViewModel model, Appearance appearance, PaintFonts fonts, double width) {
         this.model = model;
-        this.picture = new PaintedView(appearance, fonts, "train-confusion", this::paint);
+        this.picture = new PaintedView(appearance, fonts, "train-confusion", "training.confusion", this::paint);
         Runnable size = () -> {
             double height = ConfusionLayout.heightFor(CLASSES, width, picture.look());
             picture.setMinHeight(height);
@@ -33,6 +34,30 @@ final class ConfusionView {
         model.replay().openedCellProperty().subscribe(c -> picture.redraw());
         picture.setOnMouseClicked(e -> layout(picture.getWidth(), picture.getHeight(), picture.look()).cellAt(e.getX(), e.getY()).ifPresent(
                 this::open));
+        picture.setFocusTraversable(true);
+        picture.getStyleClass().add("focusable-picture");
+        picture.setOnKeyPressed(this::move);
+    }
+
+    /// The arrow keys open the cell beside the opened one, Escape closes it.
+    private void move(KeyEvent e) {
+        var cell = opened().orElse(new ConfusionTable.Cell(0, 0));
+        switch (e.getCode()) {
+            case UP -> open(cell, -1, 0);
+            case DOWN -> open(cell, 1, 0);
+            case LEFT -> open(cell, 0, -1);
+            case RIGHT -> open(cell, 0, 1);
+            case ESCAPE -> model.replay().closeCell();
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void open(ConfusionTable.Cell from, int down, int right) {
+        if (model.replay().evaluationProperty().get().isPresent())
+            model.replay().openCell(Math.clamp(from.actual() + down, 0, CLASSES - 1), Math.clamp(from.predicted() + right, 0, CLASSES - 1));
     }
 
     PaintedView picture() {

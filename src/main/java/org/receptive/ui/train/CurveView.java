@@ -30,7 +30,8 @@ final class CurveView {
     CurveView(TrainViewModel model, Appearance appearance, PaintFonts fonts, String id, Measured measured) {
         this.model = model;
         this.measured = measured;
-        this.picture = new PaintedView(appearance, fonts, id, this::paint);
+        this.picture = new PaintedView(appearance, fonts, id, measured == Measured.LOSS ? "training.loss" : "training.batchAccuracy",
+                this::paint);
         model.runsProperty().subscribe(r -> picture.redraw());
         model.logAxisProperty().subscribe(l -> picture.redraw());
         model.replay().shownIterationProperty().subscribe(i -> picture.redraw());

@@ -15,7 +15,7 @@ final class DigitsView {
 
     DigitsView(Appearance appearance, PaintFonts fonts, String id, double width) {
         this.width = width;
-        this.picture = new PaintedView(appearance, fonts, id, (on, w, h, look) -> tiles(look).paint(on, w, look));
+        this.picture = new PaintedView(appearance, fonts, id, "training.mistakes", (on, w, h, look) -> tiles(look).paint(on, w, look));
         appearance.sizesProperty().subscribe(s -> size());
         appearance.textsProperty().subscribe(t -> size());
     }

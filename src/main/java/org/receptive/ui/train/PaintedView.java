@@ -24,7 +24,7 @@ final class PaintedView extends StackPane {
     private final SurfaceView surface;
     private Optional<Point2D> pointer = Optional.empty();
 
-    PaintedView(Appearance appearance, PaintFonts fonts, String id, Painting painting) {
+    PaintedView(Appearance appearance, PaintFonts fonts, String id, String key, Painting painting) {
         this.appearance = appearance;
         this.fonts = fonts;
         this.surface = new SurfaceView(fonts, (on, width, height) -> {
@@ -34,6 +34,7 @@ final class PaintedView extends StackPane {
         setId(id);
         setMinSize(0, 0);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty().bind(appearance.text(key));
         getChildren().add(surface);
         appearance.paletteProperty().subscribe(p -> redraw());
         appearance.sizesProperty().subscribe(s -> redraw());

@@ -29,7 +29,8 @@ final class ProbeBox extends HBox {
         this.appearance = appearance;
         setId("train-probe");
         setAlignment(Pos.CENTER_LEFT);
-        var picture = new PaintedView(appearance, fonts, "train-probe-digit", (on, w, h, look) -> model.replay().probeProperty().get()
+        var picture = new PaintedView(appearance, fonts, "train-probe-digit", "training.maps", (on, w, h, look) -> model.replay()
+                .probeProperty().get()
                 .ifPresent(p -> DigitTiles.picture(on, Tiles.of(p.digit(), look.texts()), new Rect(0, 0, w - 1, h - 1), look)));
         picture.setMinSize(PICTURE_PX + 1, PICTURE_PX + 1);
         picture.setMaxSize(PICTURE_PX + 1, PICTURE_PX + 1);

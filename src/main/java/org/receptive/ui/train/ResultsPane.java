@@ -63,7 +63,7 @@ final class ResultsPane extends VBox {
     }
 
     /// Writes two decimal places, of which none is rounded up to all.
-    private static String figure(double accuracy) {
+    static String figure(double accuracy) {
         var text = Numbers.display(Math.floor(accuracy * PERCENT * PERCENT + 1e-6) / PERCENT, 4);
         int point = text.indexOf('.');
         var zeros = point < 0 ? ".00" : "0".repeat(Math.max(0, point + 3 - text.length()));
@@ -126,7 +126,8 @@ final class ResultsPane extends VBox {
     }
 
     private Section classes() {
-        var picture = new PaintedView(appearance, fonts, "train-classes", (on, w, h, look) -> bars().paint(on, w, look));
+        var picture = new PaintedView(appearance, fonts, "train-classes", "training.classes", (on, w, h, look) -> bars().paint(on, w,
+                look));
         appearance.sizesProperty().subscribe(s -> {
             picture.setMinHeight(bars().height(picture.look()));
             picture.setPrefHeight(bars().height(picture.look()));

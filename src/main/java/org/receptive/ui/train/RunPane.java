@@ -100,6 +100,9 @@ final class RunPane extends VBox {
         shown(start, !now.isLive());
         shown(pause, now.isLive() && now != RunState.PAUSED);
         shown(resume, now == RunState.PAUSED || (!now.isLive() && model.unfinishedRunProperty().get()));
+        resume.getStyleClass().remove("accent");
+        if (now == RunState.PAUSED)
+            resume.getStyleClass().add("accent");
         pause.setDisable(now == RunState.PREPARING);
         step.setDisable(now == RunState.PREPARING);
         stop.setDisable(!now.isLive());
@@ -107,17 +110,28 @@ final class RunPane extends VBox {
         bar.setProgress(now == RunState.PREPARING ? ProgressBar.INDETERMINATE_PROGRESS : progress.map(TrainingProgress::fraction).orElse(
                 0.0));
         state.setText(appearance.texts().get(sentence(now, progress)));
-        left.setText(now == RunState.RUNNING ? progress.flatMap(p -> p.secondsLeft().isPresent() ? Optional.of(appearance.texts().get(
-                "training.left", duration(p.secondsLeft().getAsDouble()))) : Optional.empty()).orElse("") : "");
+        left.setText(beside(now, progress));
+    }
+
+    private static boolean hasCounters(RunState now, Optional<TrainingProgress> progress) {
+        return progress.isPresent() && now != RunState.PREPARING && now != RunState.FINISHED;
     }
 
     private static Message sentence(RunState now, Optional<TrainingProgress> progress) {
-        if (progress.isEmpty() || now == RunState.PREPARING || now == RunState.FINISHED)
+        if (!hasCounters(now, progress))
             return Message.of("training.state." + now.name());
         var p = progress.get();
-        return Message.of("training.progress", Message.of("training.state." + now.name()), p.epoch(), p.epochs(), Numbers.grouped(p
-                .batch()),
-                Numbers.grouped(p.batches()));
+        return Message.of("training.progress", p.epoch(), p.epochs(), Numbers.grouped(p.batch()), Numbers.grouped(p.batches()));
+    }
+
+    /// While it trains, the time left; otherwise what it is doing, unless that stands there already.
+    private String beside(RunState now, Optional<TrainingProgress> progress) {
+        if (!hasCounters(now, progress))
+            return "";
+        if (now != RunState.RUNNING)
+            return appearance.texts().get("training.state." + now.name());
+        var seconds = progress.get().secondsLeft();
+        return seconds.isPresent() ? appearance.texts().get("training.left", duration(seconds.getAsDouble())) : "";
     }
 
     private String duration(double seconds) {

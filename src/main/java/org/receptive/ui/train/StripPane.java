@@ -10,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -49,7 +48,7 @@ final class StripPane extends VBox {
                 new Choice.Option<>(Shown.MAPS, "training.maps", "train-maps")), view.shownProperty()::set);
         view.shownProperty().subscribe(choice::show);
         // before the first training no digit has been read and there are no maps
-        model.runsProperty().subscribe(runs -> choice.setDisable(runs.isEmpty()));
+        model.runsProperty().subscribe(runs -> choice.lookup("#train-maps").setDisable(runs.isEmpty()));
         var save = appearance.explain(appearance.label(new Button(), "training.png"), "training.png.tip");
         save.setId("train-png");
         save.setMinWidth(Region.USE_PREF_SIZE);
@@ -60,7 +59,7 @@ final class StripPane extends VBox {
         return head;
     }
 
-    private HBox layer() {
+    private ComboBox<String> layer() {
         var box = new ComboBox<String>();
         box.setId("train-layer");
         appearance.explain(box, "training.layer.tip");
@@ -72,12 +71,8 @@ final class StripPane extends VBox {
         replay.chosenLayerProperty().subscribe(box::setValue);
         box.setOnAction(e -> Optional.ofNullable(box.getValue()).filter(l -> !l.isEmpty() && !l.equals(replay.chosenLayerProperty().get()))
                 .ifPresent(replay::chooseLayer));
-        var name = appearance.label(new Label(), "training.layer");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(6, name, box);
-        row.setAlignment(Pos.CENTER_LEFT);
-        replay.layersProperty().subscribe(layers -> shown(row, !layers.isEmpty()));
-        return row;
+        replay.layersProperty().subscribe(layers -> shown(box, !layers.isEmpty()));
+        return box;
     }
 
     private CheckBox gradients() {

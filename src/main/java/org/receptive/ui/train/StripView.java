@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.BorderPane;
 import org.receptive.study.Kernels;
 import org.receptive.text.Numbers;
+import org.receptive.text.Texts;
 import org.receptive.ui.chart.Film;
 import org.receptive.ui.chart.FilmLayout;
 import org.receptive.ui.chart.FilmPainter;
@@ -38,6 +39,9 @@ final class StripView extends BorderPane {
     private final TrainViewModel model;
     private final PaintedView picture;
     private final UntrainedKernels untrained = new UntrainedKernels();
+    /// The last film and its language: a frame with a moving pointer shall not copy all kernels.
+    private Optional<Film> film = Optional.empty();
+    private Optional<Texts> filmTexts = Optional.empty();
     private final ScrollBar vertical = new ScrollBar();
     private final ScrollBar horizontal = new ScrollBar();
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.KERNELS);
@@ -45,7 +49,7 @@ final class StripView extends BorderPane {
 
     StripView(TrainViewModel model, Appearance appearance, PaintFonts fonts) {
         this.model = model;
-        this.picture = new PaintedView(appearance, fonts, "train-strip", this::paint);
+        this.picture = new PaintedView(appearance, fonts, "train-strip", "training.kernels", this::paint);
         setMinSize(0, 0);
         vertical.setOrientation(Orientation.VERTICAL);
         setCenter(picture);
@@ -86,6 +90,7 @@ final class StripView extends BorderPane {
     }
 
     private void refresh() {
+        film = Optional.empty();
         measure();
         picture.redraw();
     }
@@ -175,14 +180,22 @@ final class StripView extends BorderPane {
         return picture.look();
     }
 
+    /// Returns what stands on the screen beside the layer's name: no title, and short names where there are many.
     private Optional<Sheet> sheet(Look look) {
-        return (shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look)).map(s -> new Sheet("", s.stack(), s.names(), s.kind(), s
-                .max()));
+        return (shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look)).map(s -> new Sheet("", s.stack(), enlarged.get()
+                .isPresent() ? s.names() : names(s.names().size(), s.kind() == Sheet.Kind.MAPS ? "training.map" : "training.kernel", look),
+                s
+                        .kind(), s.max()));
+    }
+
+    private static List<String> names(int count, String key, Look look) {
+        return IntStream.range(0, count).mapToObj(i -> look.texts().get(key, i)).toList();
     }
 
     private Optional<Sheet> kernelSheet(Look look) {
         return kernels().map(k -> large(Sheet.of(look.texts().get("training.sheet.kernels", k.layer(), moment(
-                look)), stack(k), names(k.filters(), "training.kernelOf", k.layer(), look), Sheet.Kind.KERNELS)));
+                look)), stack(k), names(k.filters(), k.slices() == 1 ? "training.kernelOf" : "training.filterOf", k.layer(), look),
+                Sheet.Kind.KERNELS)));
     }
 
     private Optional<Sheet> mapSheet(Look look) {
@@ -222,6 +235,14 @@ final class StripView extends BorderPane {
 
     /// Returns the kernels at the early iterations, the shown ones and, while asked for, their gradients.
     private Optional<Film> film(Look look) {
+        if (film.isEmpty() || !filmTexts.equals(Optional.of(look.texts()))) {
+            film = newFilm(look);
+            filmTexts = Optional.of(look.texts());
+        }
+        return film;
+    }
+
+    private Optional<Film> newFilm(Look look) {
         var replay = model.replay();
         return kernels().map(now -> {
             var columns = new ArrayList<Film.Column>();
@@ -234,8 +255,9 @@ final class StripView extends BorderPane {
                     ? look.texts().get("training.now") : Numbers.grouped(shownIteration), stack(now), false));
             replay.gradientsProperty().get().filter(g -> g.layer().equals(now.layer())).ifPresent(g -> columns.add(new Film.Column(look
                     .texts().get("training.gradient.column"), stack(g), true)));
-            return Film.of(columns, IntStream.range(0, now.filters()).mapToObj(i -> look.texts().get("training.kernel", i)).toList(), now
-                    .layer());
+            return Film.of(columns, IntStream.range(0, now.filters()).mapToObj(i -> look.texts().get(now.slices() == 1
+                    ? "training.kernel" : "training.filter", i)).toList(), now
+                            .layer());
         });
     }
 }

@@ -1,0 +1,273 @@
+package org.receptive.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.receptive.study.RunState;
+import org.receptive.study.SmallPlace;
+import org.receptive.text.Language;
+import org.receptive.ui.chart.ConfusionLayout;
+import org.receptive.ui.chart.Look;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.paint.PaintFonts;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The Train screen in a real window: buttons are pressed, numbers typed, and what is shown is read back.
+@ExtendWith(ApplicationExtension.class)
+class TrainScreenTest {
+
+    private static final PaintFonts FONTS = PaintFonts.load();
+
+    @TempDir
+    static Path folder;
+
+    private final Appearance appearance = new Appearance(Language.ENGLISH, false);
+    private Optional<TrainViewModel> opened = Optional.empty();
+    private Optional<TrainScreen> screen = Optional.empty();
+    private Optional<Path> picture = Optional.empty();
+
+    private final class Answers implements TrainDialogs {
+
+        @Override
+        public Optional<Path> dataFolder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> drawings() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> picture(String proposedName) {
+            return picture;
+        }
+
+        @Override
+        public Optional<Path> network(String proposedName) {
+            return Optional.empty();
+        }
+    }
+
+    @Start
+    void start(Stage stage) throws java.io.IOException {
+        var model = new TrainViewModel(SmallPlace.in(Files.createTempDirectory(folder, "place")));
+        opened = Optional.of(model);
+        model.changeSetup(s -> SmallPlace.setup());
+        screen = Optional.of(new TrainScreen(model, appearance, FONTS, new Answers()));
+        stage.setScene(new Scene(screen.orElseThrow(), 1200, 700));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        model().close();
+    }
+
+    private TrainViewModel model() {
+        return opened.orElseThrow();
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+    }
+
+    private <T extends Node> T node(String id, Class<T> type) {
+        return onFx(() -> type.cast(screen.orElseThrow().lookup("#" + id)));
+    }
+
+    private void press(String id) {
+        var button = node(id, ButtonBase.class);
+        onFx(() -> {
+            assertThat(button.isDisabled()).as(id).isFalse();
+            button.fire();
+            return true;
+        });
+    }
+
+    private String text(String id) {
+        return onFx(() -> node(id, Label.class).getText());
+    }
+
+    private void type(String id, String text) {
+        var field = node(id, TextField.class);
+        onFx(() -> {
+            field.setText(text);
+            field.fireEvent(new javafx.event.ActionEvent());
+            return true;
+        });
+    }
+
+    private void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not happen within a minute", e);
+        }
+    }
+
+    private void train() {
+        press("train-start");
+        waitFor(() -> model().stateProperty().get() == RunState.FINISHED && model().replay().evaluationProperty().get().isPresent());
+    }
+
+    private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
+        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, false,
+                null);
+    }
+
+    @Test
+    void beforeTheFirstTrainingTheUntrainedKernelsAndAnInvitationStandThere() {
+        assertThat(onFx(() -> node("train-invitation", Label.class).isVisible())).isTrue();
+        assertThat(text("train-accuracy")).isEqualTo("–");
+        assertThat(text("train-state")).isEqualTo("ready");
+        assertThat(new UntrainedKernels().of(model().setupProperty().get(), "")).isPresent();
+        assertThat(onFx(() -> node("train-stop", ButtonBase.class).isDisabled())).isTrue();
+    }
+
+    @Test
+    void theUntrainedKernelsAreThoseThatTheTrainingBeginsWith() {
+        var before = new UntrainedKernels().of(model().setupProperty().get(), "").orElseThrow();
+        train();
+        var film = onFx(() -> model().replay().filmProperty().get()).getFirst();
+        assertThat(film.iteration()).isZero();
+        for (int f = 0; f < before.filters(); f++)
+            for (int r = 0; r < before.rows(); r++)
+                for (int c = 0; c < before.cols(); c++)
+                    assertThat(film.kernels().value(f, 0, r, c)).isEqualTo(before.value(f, 0, r, c));
+    }
+
+    @Test
+    void aTrainingIsStartedWatchedAndReplayed() {
+        train();
+        assertThat(onFx(() -> node("train-invitation", Label.class).isVisible())).isFalse();
+        assertThat(text("train-accuracy")).endsWith(" %");
+        long last = model().runsProperty().get().getLast().lastIteration();
+        assertThat(text("train-iteration")).contains(String.valueOf(last));
+        assertThat(onFx(() -> node("train-live", ToggleButton.class).isSelected())).isTrue();
+        onFx(() -> {
+            node("train-replay", Slider.class).setValue(0);
+            return true;
+        });
+        waitFor(() -> model().replay().shownIterationProperty().get() == 0);
+        assertThat(onFx(() -> node("train-live", ToggleButton.class).isSelected())).isFalse();
+        waitFor(() -> text("train-accuracy-note").contains("before training"));
+        press("train-forward");
+        assertThat(onFx(() -> node("train-replay", Slider.class).getValue())).isPositive();
+        press("train-live");
+        waitFor(() -> model().replay().shownIterationProperty().get() == last);
+    }
+
+    @Test
+    void numbersThatCannotBeAreRefusedWithASentence() {
+        type("train-rate", "fast");
+        assertThat(text("train-message")).contains("fast");
+        assertThat(onFx(() -> node("train-rate", TextField.class).getText())).isNotEqualTo("fast");
+        type("train-batch", "0");
+        assertThat(onFx(() -> node("train-batch", TextField.class).getText())).isEqualTo(String.valueOf(SmallPlace.setup().batchSize()));
+        type("train-rate", "0.5");
+        assertThat(model().setupProperty().get().learningRate()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aCellOfTheConfusionMatrixOpensItsDigits() {
+        train();
+        var view = node("train-confusion", PaintedView.class);
+        onFx(() -> {
+            Look look = view.look();
+            var cell = new ConfusionLayout(10, view.getWidth(), view.getHeight(), look).cell(3, 3);
+            var at = view.localToScene(cell.middleX(), cell.middleY());
+            view.fireEvent(mouse(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY()));
+            return true;
+        });
+        var opened = onFx(() -> model().replay().openedCellProperty().get()).orElseThrow();
+        assertThat(opened.actual()).isEqualTo(3);
+        assertThat(opened.predicted()).isEqualTo(3);
+        assertThat(text("train-opened")).startsWith("3 READ RIGHTLY");
+        onFx(() -> {
+            view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            return true;
+        });
+        assertThat(onFx(() -> model().replay().openedCellProperty().get()).orElseThrow().predicted()).isEqualTo(4);
+        press("train-opened-close");
+        assertThat(onFx(() -> model().replay().openedCellProperty().get())).isEmpty();
+    }
+
+    @Test
+    void whatIsShownIsWrittenAsAPicture() {
+        train();
+        var file = folder.resolve("kernels.png");
+        picture = Optional.of(file);
+        press("train-png");
+        assertThat(file).isNotEmptyFile();
+        press("train-maps");
+        waitFor(() -> model().replay().probeProperty().get().flatMap(Probe::maps).isPresent());
+        assertThat(text("train-probe-answer")).contains("read as");
+        var maps = folder.resolve("maps.png");
+        picture = Optional.of(maps);
+        press("train-png");
+        assertThat(maps).isNotEmptyFile();
+        picture = Optional.of(folder.resolve("none").resolve("x.png"));
+        press("train-png");
+        assertThat(text("train-message")).isNotEmpty();
+    }
+
+    @Test
+    void presentingFoldsTheSidesAway() {
+        onFx(() -> {
+            appearance.presentingProperty().set(true);
+            return true;
+        });
+        assertThat(onFx(() -> screen.orElseThrow().getLeft() == null && screen.orElseThrow().getRight() == null)).isTrue();
+        onFx(() -> {
+            appearance.presentingProperty().set(false);
+            return true;
+        });
+        assertThat(onFx(() -> screen.orElseThrow().getLeft() != null)).isTrue();
+    }
+
+    @Test
+    void everyTextFollowsTheLanguage() {
+        onFx(() -> {
+            appearance.languageProperty().set(Language.CHINESE);
+            return true;
+        });
+        assertThat(onFx(() -> node("train-start", ButtonBase.class).getText())).isEqualTo("开始");
+        assertThat(text("train-state")).isEqualTo("就绪");
+        assertThat(text("train-invitation")).contains("卷积核");
+    }
+
+    @Test
+    void aSecondTrainingStandsBesideTheFirst() {
+        train();
+        press("train-compare");
+        press("train-start");
+        waitFor(() -> model().runsProperty().get().size() == 2 && model().stateProperty().get() == RunState.FINISHED);
+        assertThat(onFx(() -> node("train-runs", Node.class).isVisible())).isTrue();
+        press("train-run-0");
+        assertThat(model().chosenRunProperty().get()).isZero();
+    }
+}
