@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.receptive.io.TrainedModel;
 import org.receptive.model.Models;
+import org.receptive.study.RunState;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainScreen;
@@ -20,12 +21,16 @@ import org.receptive.ui.train.TrainViewModel;
 /// The Train screen in the window.
 final class TrainPage implements Page {
 
+    /// A little less than the thirtieth part of a second, so that every second frame of sixty shows a new picture.
+    private static final double SECONDS_PER_PICTURE = 0.03;
+
     private final TrainViewModel model;
     private final Appearance appearance;
     private final TrainScreen screen;
     private final FileDialogs dialogs;
     private final Crossings crossings;
     private final List<Node> bar;
+    private double sincePublished;
 
     TrainPage(TrainViewModel model, Appearance appearance, TrainScreen screen, FileDialogs dialogs, Crossings crossings) {
         this.model = model;
@@ -124,8 +129,13 @@ final class TrainPage implements Page {
         return true;
     }
 
+    /// While a network trains, thirty pictures a second are enough: every further one would take time from the training.
     @Override
     public void pulse(double seconds) {
+        sincePublished += seconds;
+        if (model.stateProperty().get() == RunState.RUNNING && sincePublished < SECONDS_PER_PICTURE)
+            return;
+        sincePublished = 0;
         model.pulse();
     }
 
