@@ -167,8 +167,9 @@ public final class CurvePainter {
         }
     }
 
+    /// The last value comes first to a place: it is the one that counts.
     private void testValues(Run run) {
-        for (var test : run.tests())
+        for (var test : run.tests().reversed())
             label(layout.axis().text(test.value()), layout.x(test.iteration()), layout.y(test.value()), palette.mistakeText(), false);
     }
 
