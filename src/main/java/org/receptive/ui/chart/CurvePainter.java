@@ -51,6 +51,8 @@ public final class CurvePainter {
             marks(chart.runs().get(run), run);
         for (int run = 0; run < chart.runs().size(); run++)
             tests(chart.runs().get(run), run);
+        // only when all rings are known, their values find a place beside them
+        chart.runs().forEach(this::testValues);
         if (chart.runs().size() > 1)
             names();
         pointerX.ifPresent(x -> new Crosshair(on, chart, layout, look).paint(x));
@@ -163,7 +165,11 @@ public final class CurvePainter {
             on.roundRect(x - r, y - r, 2 * r, 2 * r, index == 0 ? r : 0, palette.background(), palette.mistake(), 2);
             taken.add(new Rect(x - r - 1, y - r - 1, 2 * r + 2, 2 * r + 2));
         }
-        for (var test : run.tests())
+    }
+
+    /// The last value comes first to a place: it is the one that counts.
+    private void testValues(Run run) {
+        for (var test : run.tests().reversed())
             label(layout.axis().text(test.value()), layout.x(test.iteration()), layout.y(test.value()), palette.mistakeText(), false);
     }
 

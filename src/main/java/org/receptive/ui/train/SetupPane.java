@@ -129,7 +129,7 @@ final class SetupPane extends VBox {
     }
 
     private static Message name(String group, Enum<?> value) {
-        return Message.of("training." + group + "." + value.name());
+        return Message.of("training." + group + "." + value.name().replace("_", ""));
     }
 
     /// Returns a label of several words that breaks rather than be cut.
