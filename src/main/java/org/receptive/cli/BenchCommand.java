@@ -6,7 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// Measures this machine.
-@Command(name = "bench", mixinStandardHelpOptions = true, version = Commands.VERSION, subcommands = {BenchUiCommand.class, BenchSoakCommand.class,
+@Command(name = "bench", mixinStandardHelpOptions = true, version = Commands.VERSION, subcommands = {BenchUiCommand.class,
+    BenchSoakCommand.class,
     BenchTrainCommand.class, BenchInferCommand.class, BenchConvCommand.class})
 final class BenchCommand implements Runnable {
 

@@ -24,7 +24,8 @@ final class TrainingPace {
         try (var crew = new Crew(place.threads())) {
             var images = place.images().load(setup.data(), 0, crew, () -> false);
             var normalisation = setup.normalisation().fit(org.receptive.model.Models.require(setup.model()).recipe(), images.training());
-            var task = new TrainingTask(new Network(setup.network()), setup.plan(), ImageExamples.plain(images.training(), normalisation, 0),
+            var task = new TrainingTask(new Network(setup.network()), setup.plan(), ImageExamples.plain(images.training(), normalisation,
+                    0),
                     Optional.of(ImageExamples.plain(images.test(), normalisation, 0)));
             var trainer = new Trainer(task, crew);
             var seconds = new ArrayList<Double>();

@@ -60,8 +60,9 @@ public final class BenchWindow extends ReceptiveApplication {
         return switch (named.getOrDefault("part", "convolve")) {
             case "draw" -> new DrawBench(window, shell, Optional.ofNullable(named.get("strokes")).map(Path::of));
             case "train" -> new TrainBench(window, shell, Integer.parseInt(named.getOrDefault("epochs", "6")));
-            case "soak" -> new SoakScript(window, shell, model, Double.parseDouble(named.getOrDefault("minutes", "60")), Optional.ofNullable(
-                    named.get("log")).map(Path::of));
+            case "soak" -> new SoakScript(window, shell, model, Double.parseDouble(named.getOrDefault("minutes", "60")), Optional
+                    .ofNullable(
+                            named.get("log")).map(Path::of));
             default -> new ConvolveBench(window, model);
         };
     }

@@ -190,7 +190,8 @@ final class SoakScript implements BenchWindow.Part {
             figures.put("heapEarlyMegabytes", heap);
             figures.put("threadsEarly", threads);
         }
-        lines.append(String.format(Locale.ROOT, "minute %d: heap %.1f MB, %d threads, %d actions, %d trainings, %d exceptions%n", minute, heap,
+        lines.append(String.format(Locale.ROOT, "minute %d: heap %.1f MB, %d threads, %d actions, %d trainings, %d exceptions%n", minute,
+                heap,
                 (int) threads, actions, trainings, exceptions.get()));
         log.ifPresent(file -> AtomicFiles.writeText(file, lines.toString()));
     }

@@ -16,7 +16,7 @@ final class ExperimentSection extends VBox {
     private final Appearance appearance;
     private Optional<Message> note = Optional.empty();
 
-    ExperimentSection(TrainViewModel model, Appearance appearance, TrainDialogs dialogs) {
+    ExperimentSection(TrainViewModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
         var text = SetupPane.note(Optional.of("train-experiment-note"));
@@ -24,7 +24,7 @@ final class ExperimentSection extends VBox {
             text.setText(appearance.texts().get(note.orElse(Message.of("training.experiments.note"))));
         };
         appearance.textsProperty().subscribe(t -> show.run());
-        getChildren().add(new Section(appearance, "training.experiments", menu(show), text, compare(), save(dialogs)));
+        getChildren().add(new Section(appearance, "training.experiments", menu(show), text, compare()));
     }
 
     private MenuButton menu(Runnable show) {
@@ -49,15 +49,6 @@ final class ExperimentSection extends VBox {
         // without an item a menu never shows
         menu.getItems().add(new MenuItem());
         return menu;
-    }
-
-    private Button save(TrainDialogs dialogs) {
-        var save = appearance.explain(appearance.label(new Button(), "training.save"), "training.save.tip");
-        save.setId("train-save");
-        save.setMaxWidth(Double.MAX_VALUE);
-        save.setOnAction(e -> dialogs.network(model.setupProperty().get().model() + ".safetensors").ifPresent(model::saveModel));
-        model.runsProperty().subscribe(r -> save.setDisable(r.isEmpty()));
-        return save;
     }
 
     private Button compare() {

@@ -40,7 +40,7 @@ final class SetupPane extends VBox {
         this.appearance = appearance;
         getStyleClass().add("inspector-content");
         getChildren().addAll(network(), new DataSection(model, appearance, dialogs, preparation()), learning(), regularisation(),
-                new ExperimentSection(model, appearance, dialogs));
+                new ExperimentSection(model, appearance));
     }
 
     private Section network() {

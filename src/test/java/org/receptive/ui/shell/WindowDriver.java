@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,6 +50,9 @@ final class WindowDriver {
     private static final PaintFonts FONTS = fonts();
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
+
+    /// The panes at the sides, which scroll.
+    private static final Set<String> SIDES = Set.of("inspector", "draw-left", "train-setup", "train-results");
 
     /// File dialogs that answer what a test has put there, and cancel otherwise.
     static final class Answers implements FileDialogs {
@@ -350,7 +354,7 @@ final class WindowDriver {
     private void reveal(Node node) {
         onFx(() -> {
             for (Parent p = node.getParent(); p != null; p = p.getParent())
-                if (p instanceof ScrollPane pane && "inspector".equals(pane.getId())) {
+                if (p instanceof ScrollPane pane && pane.getId() != null && SIDES.contains(pane.getId())) {
                     pane.layout();
                     var content = pane.getContent();
                     double middle = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getCenterY();
@@ -375,10 +379,14 @@ final class WindowDriver {
     }
 
     void waitFor(Callable<Boolean> condition) {
+        waitFor(condition, 30);
+    }
+
+    void waitFor(Callable<Boolean> condition, int seconds) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("did not happen within ten seconds", e);
+            throw new AssertionError("did not happen within " + seconds + " seconds", e);
         }
     }
 

@@ -1,0 +1,251 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.receptive.data.generate.GeneratedDigits;
+import org.receptive.data.generate.WritingStyle;
+import org.receptive.explain.Unit;
+import org.receptive.study.DataChoice;
+import org.receptive.study.Kernels;
+import org.receptive.study.RunState;
+import org.receptive.ui.SceneBuilder;
+import org.receptive.ui.train.TrainViewModel;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The Train screen in the real window: a network is trained, watched, replayed, used and kept.
+@ExtendWith(ApplicationExtension.class)
+class TrainWindowTest {
+
+    private static final int EXAMPLES = 1280;
+    private static final int BATCHES = 20;
+
+    @TempDir
+    private Path folder = Path.of("");
+    private Optional<WindowDriver> opened = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build(), WindowDriver.workshop(folder)));
+    }
+
+    @AfterEach
+    void close() {
+        window().onFx(() -> {
+            window().shell().close();
+            return true;
+        });
+    }
+
+    private WindowDriver window() {
+        return opened.orElseThrow();
+    }
+
+    private TrainViewModel model() {
+        return ((TrainPage) window().shell().made(ScreenName.TRAIN)).model();
+    }
+
+    private void await(RunState... states) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window().onFx(() -> List.of(states).contains(model().stateProperty()
+                    .get())));
+        } catch (TimeoutException e) {
+            throw new AssertionError(window().onFx(() -> model().stateProperty().get() + " " + model().messageProperty().get()), e);
+        }
+    }
+
+    private long iteration() {
+        return window().onFx(() -> model().runsProperty().get().getFirst().lastIteration());
+    }
+
+    private Kernels kernels() {
+        return window().onFx(() -> model().replay().kernelsProperty().get().orElseThrow());
+    }
+
+    private static float[] values(Kernels k) {
+        var values = new float[k.filters() * k.slices() * k.rows() * k.cols()];
+        int i = 0;
+        for (int f = 0; f < k.filters(); f++)
+            for (int s = 0; s < k.slices(); s++)
+                for (int r = 0; r < k.rows(); r++)
+                    for (int c = 0; c < k.cols(); c++)
+                        values[i++] = k.value(f, s, r, c);
+        return values;
+    }
+
+    private void setUp(int epochs) {
+        window().click("rail-train");
+        window().onFx(() -> {
+            model().changeSetup(s -> s.withData(new DataChoice.Generated()).withExamples(EXAMPLES).withEpochs(epochs));
+            return true;
+        });
+    }
+
+    @Test
+    void aNetworkTrainsPausesStepsIsReplayedAndStopped() {
+        setUp(200);
+        window().click("train-start");
+        await(RunState.RUNNING);
+        window().waitFor(() -> model().runsProperty().get().getFirst().evaluations().size() > 1);
+        window().click("train-pause");
+        await(RunState.PAUSED);
+        window().nextFrame();
+        long paused = iteration();
+        assertThat(paused).as("an epoch has ended").isGreaterThanOrEqualTo(BATCHES);
+
+        window().click("train-step");
+        window().waitFor(() -> iteration() == paused + 1);
+        await(RunState.PAUSED);
+        window().nextFrame();
+        var now = values(kernels());
+
+        window().onFx(() -> {
+            model().replay().seek(10);
+            return true;
+        });
+        window().nextFrame();
+        assertThat(window().onFx(() -> model().replay().shownIterationProperty().get())).isEqualTo(10);
+        var ten = values(kernels());
+        assertThat(ten).isNotEqualTo(now);
+        var film = window().onFx(() -> model().replay().filmProperty().get().stream().filter(c -> c.iteration() == 10).findFirst()
+                .orElseThrow());
+        assertThat(ten).isEqualTo(values(film.kernels()));
+        window().push(KeyCode.HOME);
+        window().nextFrame();
+        assertThat(window().onFx(() -> model().replay().shownIterationProperty().get())).isZero();
+        window().push(KeyCode.END);
+        window().nextFrame();
+        assertThat(values(kernels())).isEqualTo(now);
+
+        window().click("train-stop");
+        await(RunState.STOPPED);
+        assertThat(folder.resolve("runs")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void theTrainedNetworkLooksAtTheDrawing() {
+        setUp(3);
+        window().push(KeyCode.SPACE);
+        await(RunState.FINISHED);
+        window().nextFrame();
+        assertThat(window().onFx(() -> window().node("train-accuracy", Label.class).getText())).contains("%");
+        window().click("train-draw");
+        assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.DRAW);
+        var draw = (DrawPage) window().shell().made(ScreenName.DRAW);
+        var shown = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
+        assertThat(shown).isEqualTo(window().onFx(() -> model().trainedModel().orElseThrow().parameters().values()));
+    }
+
+    @Test
+    void aSavedNetworkIsOpenedAgainInDraw() {
+        setUp(1);
+        window().push(KeyCode.SPACE);
+        await(RunState.FINISHED);
+        var file = folder.resolve("mine.safetensors");
+        window().answers().next(file);
+        window().push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(file).isNotEmptyFile();
+        window().push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window().answers().next(file);
+        window().push(KeyCode.CONTROL, KeyCode.O);
+        window().nextFrame();
+        var draw = (DrawPage) window().shell().made(ScreenName.DRAW);
+        assertThat(window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values())).isEqualTo(window().onFx(
+                () -> model().trainedModel().orElseThrow().parameters().values()));
+    }
+
+    @Test
+    void closingWhileANetworkTrainsAsksAndKeepsTheRun() {
+        setUp(200);
+        window().click("train-start");
+        await(RunState.RUNNING);
+        var closed = new boolean[1];
+        window().onFx(() -> {
+            window().shell().askToClose(() -> closed[0] = true);
+            return true;
+        });
+        window().settle();
+        assertThat(window().isShown("closeCard")).isTrue();
+        window().click("close-stay");
+        assertThat(closed[0]).isFalse();
+        assertThat(window().onFx(() -> model().stateProperty().get())).isEqualTo(RunState.RUNNING);
+        window().onFx(() -> {
+            window().shell().askToClose(() -> closed[0] = true);
+            return true;
+        });
+        window().settle();
+        window().click("close-leave");
+        assertThat(closed[0]).isTrue();
+        window().onFx(() -> {
+            window().shell().close();
+            return true;
+        });
+        try (var again = new TrainViewModel(WindowDriver.workshop(folder).training())) {
+            assertThat(again.unfinishedRunProperty().get()).isTrue();
+        }
+    }
+
+    @Test
+    void aCellOfTheConfusionMatrixOpensItsDigits() {
+        setUp(1);
+        window().push(KeyCode.SPACE);
+        await(RunState.FINISHED);
+        window().nextFrame();
+        var cell = window().onFx(() -> {
+            var view = window().node("train-confusion", javafx.scene.layout.Region.class);
+            return view.localToScreen(view.getWidth() * 0.5, view.getHeight() * 0.5);
+        });
+        window().click(cell, MouseButton.PRIMARY);
+        window().nextFrame();
+        var openedCell = window().onFx(() -> model().replay().openedCellProperty().get());
+        assertThat(openedCell).isPresent();
+        var report = window().onFx(() -> model().replay().evaluationProperty().get().orElseThrow());
+        assertThat(report).isNotNull();
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().onFx(() -> model().replay().openedCellProperty().get())).isEmpty();
+    }
+
+    @Test
+    void aDigitIsKeptTheNetworkTunedAndTheModelReloaded() {
+        window().click("rail-draw");
+        var draw = (DrawPage) window().shell().made(ScreenName.DRAW);
+        window().click("draw-side-mine");
+        var digits = new GeneratedDigits(WritingStyle.VARIED);
+        for (int seed = 0; seed < 3; seed++) {
+            var drawing = digits.drawing(seed, 0);
+            window().onFx(() -> {
+                draw.model().load(drawing);
+                return true;
+            });
+            window().nextFrame();
+            window().click("mydigit-save-" + digits.label(seed, 0));
+        }
+        assertThat(folder.resolve("my-digits.jsonl")).content().hasLineCount(3);
+        var before = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
+        window().click("mydigit-tune");
+        window().waitFor(() -> window().isShown("mydigit-use"), 120);
+        var file = folder.resolve("tuned.safetensors");
+        window().answers().next(file);
+        window().click("mydigit-save-model");
+        window().click("mydigit-use");
+        window().nextFrame();
+        var tuned = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
+        assertThat(tuned).isNotEqualTo(before);
+        assertThat(org.receptive.io.TrainedModel.open(file.toString()).parameters().values()).isEqualTo(tuned);
+        assertThat(window().onFx(() -> draw.model().value(new Unit(2, 0, 0, 0)))).isFinite();
+    }
+}
