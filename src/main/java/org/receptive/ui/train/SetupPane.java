@@ -39,8 +39,8 @@ final class SetupPane extends VBox {
         this.model = model;
         this.appearance = appearance;
         getStyleClass().add("inspector-content");
-        getChildren().addAll(network(), new DataSection(model, appearance, dialogs, preparation()), learning(), regularisation(),
-                new ExperimentSection(model, appearance));
+        getChildren().addAll(new ExperimentSection(model, appearance), network(), new DataSection(model, appearance, dialogs, preparation()),
+                learning(), regularisation());
     }
 
     private Section network() {

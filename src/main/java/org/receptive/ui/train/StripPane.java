@@ -63,6 +63,7 @@ final class StripPane extends VBox {
         var box = new ComboBox<String>();
         box.setId("train-layer");
         appearance.explain(box, "training.layer.tip");
+        box.setConverter(new StageNames(() -> model.setupProperty().get().network()));
         var replay = model.replay();
         replay.layersProperty().subscribe(layers -> {
             box.getItems().setAll(layers);

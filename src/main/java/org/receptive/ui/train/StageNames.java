@@ -1,0 +1,30 @@
+package org.receptive.ui.train;
+
+import java.util.function.Supplier;
+import javafx.util.StringConverter;
+import org.receptive.explain.Stage;
+import org.receptive.spec.NetworkSpec;
+
+/// Calls a layer as the Draw screen does, and adds the name under which its weights are stored: `C1 · conv1`.
+final class StageNames extends StringConverter<String> {
+
+    private static final String BETWEEN = " · ";
+
+    private final Supplier<NetworkSpec> network;
+
+    /// Names the layers of the network that is trained.
+    StageNames(Supplier<NetworkSpec> network) {
+        this.network = network;
+    }
+
+    @Override
+    public String toString(String layer) {
+        return Stage.of(network.get()).stream().filter(stage -> stage.producer().equals(layer)).findFirst().map(stage -> stage.label()
+                + BETWEEN + layer).orElse(layer == null ? "" : layer);
+    }
+
+    @Override
+    public String fromString(String shown) {
+        return shown.substring(shown.indexOf(BETWEEN) < 0 ? 0 : shown.indexOf(BETWEEN) + BETWEEN.length());
+    }
+}
