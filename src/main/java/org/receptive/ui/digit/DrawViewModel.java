@@ -3,6 +3,7 @@ package org.receptive.ui.digit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,6 +30,7 @@ public final class DrawViewModel {
 
     private static final double ERASER = 0.06;
 
+    private final Decider decider;
     private final Undo<PadContent> history;
     private final ReadOnlyObjectWrapper<Look> look;
     private final ReadOnlyObjectWrapper<PadSettings> settings = new ReadOnlyObjectWrapper<>(PadSettings.MNIST);
@@ -46,8 +48,12 @@ public final class DrawViewModel {
     private boolean stale;
 
     /// Opens a pad with something on it.
-    public DrawViewModel(ShownModel model, PadContent first) {
+    ///
+    /// @param background runs what takes long, one task at a time
+    /// @param screen runs what changes properties
+    public DrawViewModel(ShownModel model, PadContent first, Executor background, Executor screen) {
         this.model = model;
+        decider = new Decider(background, screen);
         content = first;
         history = new Undo<>(first);
         look = new ReadOnlyObjectWrapper<>(Look.of(model, first, PadSettings.MNIST));
@@ -103,6 +109,11 @@ public final class DrawViewModel {
     /// Whether something taken back can be had again.
     public ReadOnlyBooleanProperty canRedoProperty() {
         return canRedo.getReadOnlyProperty();
+    }
+
+    /// Knows which part of the drawing decided.
+    Decider decider() {
+        return decider;
     }
 
     /// Returns what lies on the pad at this moment, which [#lookProperty] shows from the next frame on.
@@ -285,6 +296,7 @@ public final class DrawViewModel {
     /// Asks what decided.
     public void decide(Deciding value) {
         deciding.set(value);
+        decider.ask(look.get(), value);
     }
 
     /// Says why something could not be done.
@@ -303,6 +315,7 @@ public final class DrawViewModel {
             return;
         stale = false;
         look.set(Look.of(model, content, settings.get()));
+        decider.ask(look.get(), deciding.get());
     }
 
     /// Returns the layers of the network.

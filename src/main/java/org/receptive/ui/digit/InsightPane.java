@@ -99,6 +99,7 @@ final class InsightPane extends VBox {
             picture.redraw();
         };
         model.decidingProperty().subscribe(d -> show.run());
+        model.decider().answerProperty().subscribe(a -> picture.redraw());
         model.lookProperty().subscribe(l -> show.run());
         appearance.textsProperty().subscribe(t -> show.run());
         appearance.paletteProperty().subscribe(p -> picture.redraw());

@@ -25,8 +25,8 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
     private static final double CLASS = 26;
     /// The input is what everything is compared with.
     private static final double INPUT = 1.35;
-    /// Room for the words above a narrow column.
-    private static final double LEAST_WIDTH = 42;
+    /// The width of a character as a share of its size, for the words above a narrow column.
+    private static final double CHARACTER = 0.6;
     private static final int MOST_CLASSES = 20;
     /// Large maps get larger pictures, but not in proportion: 28 × 28 is twice as wide as 10 × 10.
     private static final double GROWTH = 0.62;
@@ -49,12 +49,12 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
         double most = 60;
         for (int i = 0; i < 40; i++) {
             double middle = (low + most) / 2;
-            if (total(parts(input, stages, middle, high)) <= wide)
+            if (total(parts(input, stages, middle, high, sizes)) <= wide)
                 low = middle;
             else
                 most = middle;
         }
-        return place(parts(input, stages, low, high), wide, high, headPx(sizes));
+        return place(parts(input, stages, low, high, sizes), wide, high, headPx(sizes));
     }
 
     static double headPx(Sizes sizes) {
@@ -66,11 +66,11 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
     }
 
     /// The maps of one layer, in `across` columns of `down` rows.
-    private record Part(int stage, Shape shape, MapPlace.Kind kind, double cellPx, int across, int down) {
+    private record Part(int stage, Shape shape, MapPlace.Kind kind, double cellPx, int across, int down, double leastWidth) {
 
         double width() {
             double maps = across * cellPx * shape.cols() + (isUnits() ? 0 : INNER * (across - 1)) + (isClasses() ? CLASS : 0);
-            return kind == MapPlace.Kind.MAP && !isUnits() ? Math.max(LEAST_WIDTH, maps) : maps;
+            return Math.max(leastWidth, maps);
         }
 
         boolean isUnits() {
@@ -82,14 +82,17 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
         }
     }
 
-    private static List<Part> parts(Shape input, List<Stage> stages, double factor, double high) {
+    private static List<Part> parts(Shape input, List<Stage> stages, double factor, double high, Sizes sizes) {
         var parts = new ArrayList<Part>();
-        parts.add(part(-1, input, factor, high));
+        parts.add(part(Stage.INPUT, input, factor, high, 0));
         for (var stage : stages) {
-            var maps = part(stage.index(), stage.shape(), factor, high);
-            if (stage.index() == 0 && stage.layer() instanceof ConvSpec conv && conv.inChannels() == 1 && maps.across() == 1) {
+            double words = CHARACTER * Math.max(sizes.title() * (stage.label().equals(Stage.OUTPUT) ? 6 : stage.label().length()), sizes
+                    .small()
+                    * StageNames.size(stage.shape()).length());
+            var maps = part(stage.index(), stage.shape(), factor, high, words);
+            if (stage.index() == 0 && stage.layer() instanceof ConvSpec conv && conv.inChannels() == 1) {
                 var kernel = new Shape(conv.outChannels(), conv.window().rows().kernel(), conv.window().cols().kernel());
-                parts.add(new Part(0, kernel, MapPlace.Kind.KERNEL, cell(kernel, factor), 1, maps.down()));
+                parts.add(new Part(0, kernel, MapPlace.Kind.KERNEL, cell(kernel, factor), 1, kernel.channels(), 0));
             }
             parts.add(maps);
         }
@@ -103,18 +106,18 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
         return cell >= 5 ? Math.floor(cell) : Math.floor(cell * longest) / longest;
     }
 
-    private static Part part(int stage, Shape shape, double factor, double high) {
+    private static Part part(int stage, Shape shape, double factor, double high, double words) {
         int n = shape.channels();
         if (shape.rows() * shape.cols() == 1 && stage >= 0) {
             int across = n <= MOST_CLASSES ? 1 : (int) Math.ceil(n * UNIT / high);
             int down = (n + across - 1) / across;
             double side = Math.min(n <= MOST_CLASSES ? CLASS : MOST_UNIT, Math.floor(high / down));
-            return new Part(stage, shape, MapPlace.Kind.MAP, side, across, down);
+            return new Part(stage, shape, MapPlace.Kind.MAP, side, across, down, words);
         }
         double cell = cell(shape, stage < 0 ? factor * INPUT : factor);
         int most = Math.max(1, (int) ((high + INNER) / (cell * shape.rows() + INNER)));
         int across = (n + most - 1) / most;
-        return new Part(stage, shape, MapPlace.Kind.MAP, cell, across, (n + across - 1) / across);
+        return new Part(stage, shape, MapPlace.Kind.MAP, cell, across, (n + across - 1) / across, words);
     }
 
     private static double total(List<Part> parts) {

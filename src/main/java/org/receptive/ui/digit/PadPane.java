@@ -40,7 +40,26 @@ final class PadPane extends VBox {
         pad.setPrefSize(PAD_PX, PAD_PX);
         pad.setMaxSize(PAD_PX, PAD_PX);
         getStyleClass().add("inspector-content");
-        getChildren().addAll(new Section(appearance, "draw.section.pad", pad, tools(), edits(samples)), seen(fonts), movement(fonts));
+        getChildren().addAll(new Section(appearance, "draw.section.pad", pad, tools(), edits(samples)), answer(), seen(fonts), movement(
+                fonts));
+    }
+
+    /// In a lecture hall the pane that says what the network reads is folded away, so it stands here, large.
+    private Label answer() {
+        var answer = new Label();
+        answer.setId("draw-answer-large");
+        answer.getStyleClass().add("answer");
+        Runnable show = () -> answer.setText(switch (model.lookProperty().get().verdict()) {
+            case Verdict.Empty _ -> "–";
+            case Verdict.Unsure(int best, int second) -> best + " ? " + second + " ?";
+            case Verdict.Sure(int digit, double probability) -> digit + "  " + ProbabilityPainter.percent(probability);
+        });
+        model.lookProperty().subscribe(l -> show.run());
+        appearance.presentingProperty().subscribe(presenting -> {
+            answer.setVisible(presenting);
+            answer.setManaged(presenting);
+        });
+        return answer;
     }
 
     private HBox tools() {

@@ -131,7 +131,7 @@ final class UnitCard extends VBox {
             case PLAIN_SUM -> texts.get("draw.unit.plain", a.terms().size(), Numbers.display(a.sum()));
             case SHARE -> texts.get("draw.unit.share", Numbers.display(a.sum()));
         };
-        return stage.activation().map(f -> sum + " " + texts.get("trail.passes", texts.get(LayerKind.of(new ActivationSpec(f)).title()),
+        return stage.activation().map(f -> sum + "\n" + texts.get("trail.passes", texts.get(LayerKind.of(new ActivationSpec(f)).title()),
                 Numbers.display(a.sum()), Numbers.display(a.value()))).orElse(sum);
     }
 }

@@ -45,10 +45,11 @@ final class DrawPage implements Page {
     private final Crossings crossings;
     private final PaintFonts fonts;
     private final Path lastDrawing;
+    private final Runnable end;
     private final List<Node> bar;
 
     DrawPage(DrawViewModel model, Appearance appearance, DrawScreen screen, FileDialogs dialogs, Crossings crossings,
-            PaintFonts fonts, Path lastDrawing) {
+            PaintFonts fonts, Path lastDrawing, Runnable end) {
         this.model = model;
         this.appearance = appearance;
         this.screen = screen;
@@ -56,6 +57,7 @@ final class DrawPage implements Page {
         this.crossings = crossings;
         this.fonts = fonts;
         this.lastDrawing = lastDrawing;
+        this.end = end;
         var controls = new BarControls(appearance);
         bar = List.of(models(controls), controls.button("draw-export", "draw.export", this::export));
     }
@@ -197,6 +199,7 @@ final class DrawPage implements Page {
     /// Keeps the drawing for the next start.
     @Override
     public void close() {
+        end.run();
         try {
             AtomicFiles.writeText(lastDrawing, StrokeLines.text(List.of(model.content().drawing())));
         } catch (ReadableException e) {

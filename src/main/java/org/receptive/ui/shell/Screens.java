@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
@@ -49,8 +50,10 @@ final class Screens {
     }
 
     DrawPage draw() {
+        var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("draw").factory());
         var name = PretrainedModels.names().getFirst();
-        var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), firstDrawing());
+        var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), firstDrawing(), background,
+                Platform::runLater);
         var samples = new Samples(workshop::samples, new SplittableRandom());
         var mine = new MyDigitsViewModel(workshop.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
                 tuned -> model
@@ -58,7 +61,8 @@ final class Screens {
                 Platform::runLater);
         var screen = new DrawScreen(model, appearance, fonts, samples, () -> walk(model), new MyDigitsPane(mine, appearance, fonts,
                 () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors")));
-        return new DrawPage(model, appearance, screen, dialogs, crossings, fonts, workshop.lastDrawing());
+        return new DrawPage(model, appearance, screen, dialogs, crossings, fonts, workshop.lastDrawing(),
+                background::shutdownNow);
     }
 
     TrainPage train() {

@@ -35,6 +35,7 @@ public final class Shell extends StackPane {
     private final Rail rail;
     private final Keys keys;
     private final CloseCard closing;
+    private final Clock clock = new Clock();
 
     /// Composes the window's content. Of the screens, only the one that is shown first is made now; the others when they are first asked
     /// for, so that the window opens at once.
@@ -67,7 +68,7 @@ public final class Shell extends StackPane {
         model.reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
         show(ScreenName.CONVOLVE);
         acceptDrops();
-        clock();
+        clock.start();
     }
 
     /// What the screens may ask of each other, which do not know each other.
@@ -152,6 +153,7 @@ public final class Shell extends StackPane {
 
     /// Ends the work of all screens; what can be kept is kept.
     public void close() {
+        clock.stop();
         pages.values().forEach(Page::close);
     }
 
@@ -200,18 +202,18 @@ public final class Shell extends StackPane {
         });
     }
 
-    private void clock() {
-        new AnimationTimer() {
-            private long last = -1;
+    /// Moves the clocks of all screens once a frame.
+    private final class Clock extends AnimationTimer {
 
-            @Override
-            public void handle(long now) {
-                double seconds = last < 0 ? 0 : (now - last) / 1e9;
-                last = now;
-                for (var page : List.copyOf(pages.values()))
-                    page.pulse(seconds);
-            }
-        }.start();
+        private long last = -1;
+
+        @Override
+        public void handle(long now) {
+            double seconds = last < 0 ? 0 : (now - last) / 1e9;
+            last = now;
+            for (var page : List.copyOf(pages.values()))
+                page.pulse(seconds);
+        }
     }
 
     /// Returns how the application looks and speaks.

@@ -39,7 +39,8 @@ final class SetupPane extends VBox {
         this.model = model;
         this.appearance = appearance;
         getStyleClass().add("inspector-content");
-        getChildren().addAll(new ExperimentSection(model, appearance), network(), new DataSection(model, appearance, dialogs, preparation()),
+        getChildren().addAll(new ExperimentSection(model, appearance), network(), new DataSection(model, appearance, dialogs,
+                preparation()),
                 learning(), regularisation());
     }
 

@@ -22,7 +22,7 @@ class DrawViewModelTest {
     private DrawViewModel model = pad();
 
     private static DrawViewModel pad() {
-        return new DrawViewModel(ShownModel.of(Caption.same("LeNet-5"), LENET), PadContent.EMPTY);
+        return new DrawViewModel(ShownModel.of(Caption.same("LeNet-5"), LENET), PadContent.EMPTY, Runnable::run, Runnable::run);
     }
 
     @BeforeEach
@@ -153,6 +153,19 @@ class DrawViewModelTest {
             assertThat(model.lookProperty().get().kept(0)).isCloseTo(1, within(1e-9));
         }
         assertThat(lost / 20).isPositive();
+    }
+
+    @Test
+    void whatDecidedIsAnsweredForTheNewestDrawing() {
+        draw(3);
+        model.decide(Deciding.GRADIENT);
+        assertThat(model.decider().answerProperty().get().orElseThrow().values()).hasSize(28 * 28);
+        draw(4);
+        assertThat(model.decider().answerProperty().get().orElseThrow().look()).isEqualTo(model.lookProperty().get());
+        model.decide(Deciding.OCCLUSION);
+        assertThat(model.decider().answerProperty().get().orElseThrow().asked()).isEqualTo(Deciding.OCCLUSION);
+        model.decide(Deciding.NOTHING);
+        assertThat(model.decider().answerProperty().get()).isEmpty();
     }
 
     @Test

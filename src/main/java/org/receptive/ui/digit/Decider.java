@@ -1,0 +1,80 @@
+package org.receptive.ui.digit;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.receptive.data.ink.InkPicture;
+import org.receptive.data.ink.InkPipeline;
+import org.receptive.explain.InputGradient;
+import org.receptive.explain.LiveNetwork;
+import org.receptive.explain.OcclusionMap;
+
+/// Finds out in the background which part of a drawing decided. Only the newest question is answered: a pen is faster than a large network.
+final class Decider {
+
+    /// The side of the paper that covers the drawing, in pixels.
+    static final int PATCH = 5;
+
+    private final Executor background;
+    private final Executor screen;
+    private final AtomicReference<Optional<Question>> waiting = new AtomicReference<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private record Question(Look look, Deciding asked) {}
+
+    /// What was found out.
+    ///
+    /// @param look about which look of the network
+    /// @param asked which question it answers
+    /// @param values a value for each cell of the input
+    record Answer(Look look, Deciding asked, float[] values) {}
+
+    /// @param background runs the work, one task at a time
+    /// @param screen runs what changes properties
+    Decider(Executor background, Executor screen) {
+        this.background = background;
+        this.screen = screen;
+    }
+
+    /// The last answer; it may be about an earlier look.
+    ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// Asks; an earlier question that nobody works on yet is forgotten.
+    void ask(Look look, Deciding asked) {
+        if (asked == Deciding.NOTHING) {
+            waiting.set(Optional.empty());
+            answer.set(Optional.empty());
+        } else
+            if (waiting.getAndSet(Optional.of(new Question(look, asked))).isEmpty())
+                background.execute(this::work);
+    }
+
+    private void work() {
+        waiting.getAndSet(Optional.empty()).ifPresent(question -> {
+            var values = values(question.look(), question.asked());
+            screen.execute(() -> answer.set(Optional.of(new Answer(question.look(), question.asked(), values))));
+        });
+    }
+
+    private static float[] values(Look look, Deciding asked) {
+        var model = look.model().model();
+        int klass = look.pass().predicted();
+        return switch (asked) {
+            case NOTHING -> new float[(int) model.network().input().count()];
+            // a network of its own, since the screen's is at work while the pen moves
+            case OCCLUSION -> OcclusionMap.of(new LiveNetwork(model.network(), model.parameters()), look.pass().input(), model.network()
+                    .input(), klass, PATCH, paper(look));
+            case GRADIENT -> InputGradient.of(model.network(), model.parameters(), look.pass().input(), klass);
+        };
+    }
+
+    /// What bare paper is to the network.
+    private static float paper(Look look) {
+        return look.model().model().input(InkPicture.of(InkPipeline.SIDE, InkPipeline.SIDE, new float[InkPipeline.SIDE
+                * InkPipeline.SIDE]))[0];
+    }
+}
