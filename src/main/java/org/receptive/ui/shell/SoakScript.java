@@ -78,7 +78,7 @@ final class SoakScript implements BenchWindow.Part {
 
     private void fail(Throwable failure) {
         exceptions.incrementAndGet();
-        lines.append(failure).append(' ').append(List.of(failure.getStackTrace()).stream().limit(6).toList()).append('\n');
+        lines.append(failure).append(' ').append(List.of(failure.getStackTrace()).stream().limit(20).toList()).append('\n');
     }
 
     private void act() {
