@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -46,6 +47,7 @@ class TrainScreenTest {
 
     private final Appearance appearance = new Appearance(Language.ENGLISH, false);
     private Optional<TrainViewModel> opened = Optional.empty();
+    private Optional<AnimationTimer> clock = Optional.empty();
     private Optional<TrainScreen> screen = Optional.empty();
     private Optional<Path> picture = Optional.empty();
 
@@ -80,11 +82,28 @@ class TrainScreenTest {
         screen = Optional.of(new TrainScreen(model, appearance, FONTS, new Answers()));
         stage.setScene(new Scene(screen.orElseThrow(), 1200, 700));
         stage.show();
+        clock = Optional.of(clock(model));
+    }
+
+    /// What the window does once a frame.
+    private static AnimationTimer clock(TrainViewModel model) {
+        var timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                model.pulse();
+            }
+        };
+        timer.start();
+        return timer;
     }
 
     @AfterEach
     void close() {
-        model().close();
+        onFx(() -> {
+            clock.ifPresent(AnimationTimer::stop);
+            model().close();
+            return true;
+        });
     }
 
     private TrainViewModel model() {
