@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.receptive.io.PngWriter;
+import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.chart.Look;
 import org.receptive.ui.chart.Sheet;
@@ -88,10 +89,9 @@ public final class TrainScreen extends BorderPane {
             PngWriter.write(file, Java2dSurface.render(SheetPainter.drawing(sheet, layout, look), layout.width(), layout.height(),
                     FILE_SCALE,
                     fonts));
+            model.report(Message.of("file.saved", file));
         } catch (ReadableException e) {
-            model.changeSetup(s -> {
-                throw e;
-            });
+            model.report(e.problem());
         }
     }
 }

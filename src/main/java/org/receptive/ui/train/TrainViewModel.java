@@ -140,6 +140,11 @@ public final class TrainViewModel implements AutoCloseable {
         }
     }
 
+    /// Says why something could not be done.
+    public void report(Message problem) {
+        say(problem);
+    }
+
     private void say(Message words) {
         message.set(Optional.of(words));
     }

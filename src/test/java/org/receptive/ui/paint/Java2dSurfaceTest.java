@@ -54,6 +54,29 @@ class Java2dSurfaceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {1, 2, 3})
+    void aGridOfCellsIsTheSameAsItsRectangles(double scale) {
+        int[] colours = {RED, BLACK, WHITE, BLACK, RED, RED};
+        var grid = drawn(scale, s -> s.cells(4, 6, 15, 10, 2, 3, colours));
+        var one = drawn(scale, s -> {
+            for (int i = 0; i < colours.length; i++)
+                s.fillRect(4 + i % 3 * 5, 6 + Math.floorDiv(i, 3) * 5, 5, 5, colours[i]);
+        });
+        for (int y = 0; y < grid.getHeight(); y++)
+            for (int x = 0; x < grid.getWidth(); x++)
+                assertThat(grid.getRGB(x, y)).as("(%d, %d)", x, y).isEqualTo(one.getRGB(x, y));
+        assertThatThrownBy(() -> drawn(scale, s -> s.cells(0, 0, 9, 9, 2, 2, colours))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aLineThroughPointsCoversThemAll() {
+        var ink = Bounds.ofInk(drawn(1, s -> s.polyline(new double[] {10, 30, 50}, new double[] {10, 30, 10}, BLACK, 4)));
+        assertThat(ink.left()).isBetween(7, 9);
+        assertThat(ink.right()).isBetween(50, 52);
+        assertThat(ink.bottom()).isBetween(29, 33);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {1, 1.25, 1.5, 2, 3.7})
     void neighbouringTranslucentCellsMeetWithoutSeamOrOverlap(double scale) {
         BufferedImage image = drawn(scale, s -> {
