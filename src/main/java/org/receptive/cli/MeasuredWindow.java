@@ -33,8 +33,12 @@ record MeasuredWindow(boolean headless, boolean fullSpeed, long mostSeconds) {
             try {
                 var process = new ProcessBuilder(command(report, home, arguments)).redirectErrorStream(true).redirectOutput(
                         ProcessBuilder.Redirect.DISCARD).start();
-                if (!process.waitFor(mostSeconds, TimeUnit.SECONDS))
-                    process.destroyForcibly().waitFor();
+                try {
+                    if (!process.waitFor(mostSeconds, TimeUnit.SECONDS))
+                        process.destroyForcibly().waitFor();
+                } finally {
+                    process.destroy();
+                }
                 var text = Files.readString(report);
                 if (process.exitValue() != 0 || text.isEmpty())
                     throw ReadableException.of("cli.bench", process.exitValue());

@@ -1,6 +1,5 @@
 package org.receptive.explain;
 
-import java.util.Arrays;
 import org.receptive.spec.Shape;
 import org.receptive.text.ReadableException;
 
@@ -20,10 +19,10 @@ public final class OcclusionMap {
     /// @param shape its shape
     /// @param classIndex the class
     /// @param patch the side of the square; an even one lies half a cell to the right and below
-    /// @param paper the value of empty paper after normalisation
+    /// @param paper what the network reads of a sheet without ink, in storage order
     /// @return rows × columns, row by row
     /// @throws ReadableException if the input, the class or the patch does not suit the network
-    public static float[] of(LiveNetwork live, float[] input, Shape shape, int classIndex, int patch, float paper) {
+    public static float[] of(LiveNetwork live, float[] input, Shape shape, int classIndex, int patch, float[] paper) {
         var before = live.probabilities(input);
         if (classIndex < 0 || classIndex >= before.length)
             throw ReadableException.of("error.explain.class", classIndex, before.length - 1);
@@ -43,7 +42,7 @@ public final class OcclusionMap {
     }
 
     /// Covers a region and tells whether that changed anything.
-    private static boolean cover(float[] input, float[] covered, Shape shape, Region region, float paper) {
+    private static boolean cover(float[] input, float[] covered, Shape shape, Region region, float[] paper) {
         boolean changed = false;
         int firstCol = Math.max(0, region.firstCol());
         int endCol = Math.min(shape.cols(), region.lastCol() + 1);
@@ -51,8 +50,8 @@ public final class OcclusionMap {
             for (int row = Math.max(0, region.firstRow()); row <= Math.min(shape.rows() - 1, region.lastRow()); row++) {
                 int line = (c * shape.rows() + row) * shape.cols();
                 for (int i = line + firstCol; i < line + endCol; i++)
-                    changed |= Float.compare(input[i], paper) != 0;
-                Arrays.fill(covered, line + firstCol, line + endCol, paper);
+                    changed |= Float.compare(input[i], paper[i]) != 0;
+                System.arraycopy(paper, line + firstCol, covered, line + firstCol, endCol - firstCol);
             }
         return changed;
     }

@@ -53,7 +53,7 @@ class AttributionTest {
         var network = Models.require("lenet5").network();
         var live = new LiveNetwork(network, Models.require("lenet5").recipe().initialiser().draw(network, 6));
         var input = chains.input(network, false);
-        var found = OcclusionMap.of(live, input, network.input(), 2, 5, -0.4f);
+        var found = OcclusionMap.of(live, input, network.input(), 2, 5, sheet(network.input(), -0.4f));
         var covered = input.clone();
         for (int row = 0; row < 3; row++)
             for (int col = 18; col < 23; col++)
@@ -69,7 +69,7 @@ class AttributionTest {
         var live = new LiveNetwork(network, Models.require("lenet5").recipe().initialiser().draw(network, 6));
         var input = new float[784];
         input[14 * 28 + 14] = 1;
-        var found = OcclusionMap.of(live, input, network.input(), 2, 3, 0);
+        var found = OcclusionMap.of(live, input, network.input(), 2, 3, sheet(network.input(), 0));
         for (int i = 0; i < found.length; i++)
             if (Math.abs(i / 28 - 14) > 1 || Math.abs(i % 28 - 14) > 1)
                 assertThat(found[i]).isZero();
@@ -81,7 +81,14 @@ class AttributionTest {
         var network = Models.require("lenet5").network();
         var parameters = new RandomChains(44).parameters(network, false);
         assertThatThrownBy(() -> InputGradient.of(network, parameters, new float[784], 10)).isInstanceOf(ReadableException.class);
-        assertThatThrownBy(() -> OcclusionMap.of(new LiveNetwork(network, parameters), new float[784], network.input(), -1, 3, 0))
+        assertThatThrownBy(() -> OcclusionMap.of(new LiveNetwork(network, parameters), new float[784], network.input(), -1, 3, sheet(network
+                .input(), 0)))
                 .isInstanceOf(ReadableException.class);
+    }
+
+    private static float[] sheet(org.receptive.spec.Shape shape, float paper) {
+        var sheet = new float[(int) shape.count()];
+        java.util.Arrays.fill(sheet, paper);
+        return sheet;
     }
 }

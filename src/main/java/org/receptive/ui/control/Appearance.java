@@ -21,6 +21,9 @@ import org.receptive.ui.theme.Sizes;
 /// How the application looks and speaks now. Every text on a control is bound to it, so that the language changes while it runs.
 public final class Appearance {
 
+    /// The style class of controls that use the arrows, Enter, Space and Delete themselves; the window leaves these keys to them.
+    public static final String OWN_KEYS = "own-keys";
+
     private final ObjectProperty<Language> language;
     private final BooleanProperty dark;
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);

@@ -14,6 +14,7 @@ import org.receptive.explain.OcclusionMap;
 /// Finds out in the background which part of a drawing decided. Only the newest question is answered: a pen is faster than a large network.
 final class Decider {
 
+    private static final System.Logger LOG = System.getLogger("org.receptive");
     /// The side of the paper that covers the drawing, in pixels.
     static final int PATCH = 5;
 
@@ -31,6 +32,8 @@ final class Decider {
     /// @param values a value for each cell of the input
     record Answer(Look look, Deciding asked, float[] values) {}
 
+    /// Makes it; nothing is asked yet.
+    ///
     /// @param background runs the work, one task at a time
     /// @param screen runs what changes properties
     Decider(Executor background, Executor screen) {
@@ -55,8 +58,12 @@ final class Decider {
 
     private void work() {
         waiting.getAndSet(Optional.empty()).ifPresent(question -> {
-            var values = values(question.look(), question.asked());
-            screen.execute(() -> answer.set(Optional.of(new Answer(question.look(), question.asked(), values))));
+            try {
+                var values = values(question.look(), question.asked());
+                screen.execute(() -> answer.set(Optional.of(new Answer(question.look(), question.asked(), values))));
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "what decided could not be found out", e);
+            }
         });
     }
 
@@ -72,9 +79,9 @@ final class Decider {
         };
     }
 
-    /// What bare paper is to the network.
-    private static float paper(Look look) {
+    /// What the network reads of bare paper.
+    private static float[] paper(Look look) {
         return look.model().model().input(InkPicture.of(InkPipeline.SIDE, InkPipeline.SIDE, new float[InkPipeline.SIDE
-                * InkPipeline.SIDE]))[0];
+                * InkPipeline.SIDE]));
     }
 }

@@ -1,5 +1,6 @@
 package org.receptive.ui.digit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public final class DrawViewModel {
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    /// For each layer that was asked about, whether it can be walked through.
+    private final Map<Integer, Boolean> walkable = new HashMap<>();
     private ShownModel model;
     private PadContent content;
     private Optional<Stroke.Point> pen = Optional.empty();
@@ -136,6 +139,13 @@ public final class DrawViewModel {
         return UnitArithmetic.of(model.model().network(), model.stages(), model.model().parameters(), look.get().pass(), unit);
     }
 
+    /// Tells whether the units of a layer can be walked through step by step.
+    public boolean canWalk(int stage) {
+        return walkable.computeIfAbsent(stage, s -> UnitScene.of(model.model().network(), model.stages(), model.model().parameters(), look
+                .get()
+                .pass(), new Unit(s, 0, 0, 0)).isPresent());
+    }
+
     /// Returns a unit as something to walk through step by step; empty if its layer is no convolution.
     public Optional<UnitScene> walk(Unit unit) {
         pulse();
@@ -194,27 +204,32 @@ public final class DrawViewModel {
 
     /// Takes everything away.
     public void clear() {
+        pen = Optional.empty();
         keep(PadContent.EMPTY);
     }
 
     /// Puts a picture on the pad.
     public void load(InkPicture picture) {
+        pen = Optional.empty();
         keep(PadContent.of(picture));
     }
 
     /// Puts a drawing on the pad, in its middle.
     public void load(StrokeDrawing drawing) {
+        pen = Optional.empty();
         keep(PadContent.of(drawing).fitted(0.75));
     }
 
     /// Takes the last edit of the pad back.
     public void undo() {
+        pen = Optional.empty();
         show(history.undo());
         publishHistory();
     }
 
     /// Makes it again.
     public void redo() {
+        pen = Optional.empty();
         show(history.redo());
         publishHistory();
     }
@@ -242,6 +257,7 @@ public final class DrawViewModel {
     private void use(ShownModel other) {
         boolean same = labels(other).equals(labels(model));
         model = other;
+        walkable.clear();
         if (!same) {
             hovered.set(Optional.empty());
             selected.set(Optional.empty());

@@ -91,15 +91,19 @@ final class InsightPane extends VBox {
             boolean on = asked != Deciding.NOTHING;
             picture.setVisible(on);
             picture.setManaged(on);
+            // the words belong to the picture, which may be about the drawing of a moment ago
+            int digit = model.decider().answerProperty().get().map(a -> a.look().pass().predicted()).orElseGet(() -> model.lookProperty()
+                    .get()
+                    .pass().predicted());
             words.setText(appearance.texts().get(switch (asked) {
                 case NOTHING -> "draw.deciding.ask";
                 case OCCLUSION -> "draw.deciding.occlusion.note";
                 case GRADIENT -> "draw.deciding.gradient.note";
-            }, model.lookProperty().get().pass().predicted()));
+            }, digit));
             picture.redraw();
         };
         model.decidingProperty().subscribe(d -> show.run());
-        model.decider().answerProperty().subscribe(a -> picture.redraw());
+        model.decider().answerProperty().subscribe(a -> show.run());
         model.lookProperty().subscribe(l -> show.run());
         appearance.textsProperty().subscribe(t -> show.run());
         appearance.paletteProperty().subscribe(p -> picture.redraw());

@@ -69,6 +69,7 @@ public final class MyDigitsPane extends VBox {
     private ListView<KeptDigit> list(PaintFonts fonts) {
         var list = appearance.explain(new ListView<KeptDigit>(), "mydigit.list");
         list.setId("mydigit-list");
+        list.getStyleClass().add(Appearance.OWN_KEYS);
         list.setOrientation(Orientation.HORIZONTAL);
         list.setPrefHeight(KeptDigitCell.HEIGHT + 18);
         list.setMinHeight(KeptDigitCell.HEIGHT + 18);

@@ -3,6 +3,7 @@ package org.receptive.ui.digit;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.receptive.data.ink.InkPicture;
@@ -45,18 +46,24 @@ public final class PadView extends StackPane {
         appearance.textsProperty().subscribe(t -> surface.redraw());
         setOnMousePressed(e -> {
             requestFocus();
-            model.press(x(e), y(e));
+            if (e.getButton() == MouseButton.PRIMARY)
+                model.press(x(e), y(e));
         });
         setOnMouseDragged(e -> model.drag(x(e), y(e)));
         setOnMouseReleased(e -> model.release());
     }
 
     private double x(MouseEvent e) {
-        return e.getX() / getWidth();
+        return onPaper(e.getX() / getWidth());
     }
 
     private double y(MouseEvent e) {
-        return e.getY() / getHeight();
+        return onPaper(e.getY() / getHeight());
+    }
+
+    /// Ink beside the paper would be read by the network and seen by nobody.
+    private static double onPaper(double share) {
+        return Math.clamp(share, 0, 1);
     }
 
     private void draw(Surface on, double width, double height) {

@@ -75,7 +75,7 @@ final class UnitCard extends VBox {
         var arithmetic = model.arithmetic(unit);
         name.setText(StageNames.unit(stage, unit, texts));
         value.setText("= " + Numbers.display(model.value(unit)));
-        boolean walks = model.walk(unit).isPresent();
+        boolean walks = model.canWalk(unit.stage());
         walk.setVisible(walks);
         walk.setManaged(walks);
         var region = Optional.ofNullable(model.receptiveField(unit).get(Stage.INPUT));

@@ -6,23 +6,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
 
 /// Asks whether the window is to be closed while a network is in training.
 final class CloseCard extends StackPane {
 
+    private final Appearance appearance;
+    private final Label words = new Label();
+    private final Button stay;
     private Runnable close = () -> {};
 
     CloseCard(Appearance appearance) {
+        this.appearance = appearance;
         setId("closeCard");
         getStyleClass().add("card-backdrop");
         setVisible(false);
         var title = appearance.label(new Label(), "close.title");
         title.getStyleClass().add("card-title");
-        var words = appearance.label(new Label(), "close.words");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        var stay = appearance.label(new Button(), "close.stay");
+        stay = appearance.label(new Button(), "close.stay");
         stay.setId("close-stay");
         stay.getStyleClass().add("accent");
         stay.setDefaultButton(true);
@@ -39,9 +43,11 @@ final class CloseCard extends StackPane {
         getChildren().add(card);
     }
 
-    /// Asks; `whenLeaving` closes the window.
-    void ask(Runnable whenLeaving) {
+    /// Asks; `reason` says what would end, and `whenLeaving` closes the window.
+    void ask(Message reason, Runnable whenLeaving) {
+        words.setText(appearance.texts().get(reason));
         close = whenLeaving;
         setVisible(true);
+        stay.requestFocus();
     }
 }

@@ -15,8 +15,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
-import org.receptive.data.ink.StrokeLines;
-import org.receptive.io.AtomicFiles;
 import org.receptive.io.ImageImport;
 import org.receptive.io.ImportedImage;
 import org.receptive.io.PngWriter;
@@ -28,6 +26,7 @@ import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.ui.digit.MyDigitsViewModel;
 import org.receptive.ui.paint.Java2dSurface;
 import org.receptive.ui.paint.PaintFonts;
 import org.receptive.ui.shell.FileDialogs.Kind;
@@ -35,7 +34,6 @@ import org.receptive.ui.shell.FileDialogs.Kind;
 /// The Draw screen in the window.
 final class DrawPage implements Page {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
     private static final int MOST_PIXELS = 280;
 
     private final DrawViewModel model;
@@ -44,19 +42,21 @@ final class DrawPage implements Page {
     private final FileDialogs dialogs;
     private final Crossings crossings;
     private final PaintFonts fonts;
-    private final Path lastDrawing;
+    private final PadKeeper keeper;
+    private final MyDigitsViewModel myDigits;
     private final Runnable end;
     private final List<Node> bar;
 
     DrawPage(DrawViewModel model, Appearance appearance, DrawScreen screen, FileDialogs dialogs, Crossings crossings,
-            PaintFonts fonts, Path lastDrawing, Runnable end) {
+            PaintFonts fonts, PadKeeper keeper, MyDigitsViewModel myDigits, Runnable end) {
         this.model = model;
         this.appearance = appearance;
         this.screen = screen;
         this.dialogs = dialogs;
         this.crossings = crossings;
         this.fonts = fonts;
-        this.lastDrawing = lastDrawing;
+        this.keeper = keeper;
+        this.myDigits = myDigits;
         this.end = end;
         var controls = new BarControls(appearance);
         bar = List.of(models(controls), controls.button("draw-export", "draw.export", this::export));
@@ -189,6 +189,12 @@ final class DrawPage implements Page {
     @Override
     public void pulse(double seconds) {
         model.pulse();
+        keeper.rested(model.content(), seconds);
+    }
+
+    @Override
+    public Optional<Message> work() {
+        return myDigits.runningProperty().get() ? Optional.of(Message.of("close.tuning")) : Optional.empty();
     }
 
     @Override
@@ -199,12 +205,9 @@ final class DrawPage implements Page {
     /// Keeps the drawing for the next start.
     @Override
     public void close() {
+        keeper.keep(model.content());
+        myDigits.cancel();
         end.run();
-        try {
-            AtomicFiles.writeText(lastDrawing, StrokeLines.text(List.of(model.content().drawing())));
-        } catch (ReadableException e) {
-            LOG.log(System.Logger.Level.WARNING, e.getMessage());
-        }
     }
 
     /// Opens a model by its name's end, else takes the file for a picture of a digit.

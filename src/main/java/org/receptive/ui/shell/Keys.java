@@ -1,8 +1,10 @@
 package org.receptive.ui.shell;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -11,6 +13,11 @@ import org.receptive.ui.control.Appearance;
 
 /// The keyboard of the window: help, Present and the change of screens; everything else belongs to the screen that is shown.
 final class Keys {
+
+    /// What lists and tables use themselves.
+    private static final Set<KeyCode> OWN = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END,
+            KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN, KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.ENTER, KeyCode.SPACE);
 
     private final Supplier<Page> page;
     private final Consumer<ScreenName> choose;
@@ -36,14 +43,19 @@ final class Keys {
 
     void listenOn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (handles(e) || (!cards.isOpen() && page.get().pressed(e, typing, Optional.ofNullable(scene.getFocusOwner()))))
+            if (handles(e) || (!cards.isOpen() && pageHandles(e, Optional.ofNullable(scene.getFocusOwner()))))
                 e.consume();
         });
         scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
             if (!cards.isOpen() && !(scene.getFocusOwner() instanceof TextInputControl) && page.get().typed(e))
                 e.consume();
         });
+    }
+
+    private boolean pageHandles(KeyEvent e, Optional<Node> owner) {
+        boolean own = OWN.contains(e.getCode()) && !e.isShortcutDown() && owner.filter(o -> o.getStyleClass().contains(Appearance.OWN_KEYS))
+                .isPresent();
+        return !own && page.get().pressed(e, owner.filter(TextInputControl.class::isInstance).isPresent(), owner);
     }
 
     private boolean handles(KeyEvent e) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import org.receptive.text.Message;
 
 /// One screen of the application, as the window sees it.
 interface Page {
@@ -40,9 +41,9 @@ interface Page {
     /// Opens a file that was dropped on the window or named when it was started.
     void open(Path file);
 
-    /// Tells whether closing the window now would end work in progress.
-    default boolean isBusy() {
-        return false;
+    /// Says which work in progress would end with the window, if there is some.
+    default Optional<Message> work() {
+        return Optional.empty();
     }
 
     /// Ends its work; what can be kept is kept.

@@ -1,6 +1,5 @@
 package org.receptive.ui.shell;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +8,9 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
-import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.PretrainedModels;
 import org.receptive.io.TrainedModel;
 import org.receptive.study.KnownDigits;
-import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModel;
@@ -30,7 +27,6 @@ import org.receptive.ui.train.TrainViewModel;
 /// Makes the screens that are not there from the beginning.
 final class Screens {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
     /// The drawing of a first start: a three, whose curves every layer takes apart.
     private static final int FIRST_DIGIT = 3;
     private static final double SHARE = 0.75;
@@ -50,9 +46,11 @@ final class Screens {
     }
 
     DrawPage draw() {
+        var keeper = new PadKeeper(workshop.lastDrawing());
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("draw").factory());
         var name = PretrainedModels.names().getFirst();
-        var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), firstDrawing(), background,
+        var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), keeper.load().orElseGet(
+                Screens::prepared), background,
                 Platform::runLater);
         var samples = new Samples(workshop::samples, new SplittableRandom());
         var mine = new MyDigitsViewModel(workshop.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
@@ -61,8 +59,7 @@ final class Screens {
                 Platform::runLater);
         var screen = new DrawScreen(model, appearance, fonts, samples, () -> walk(model), new MyDigitsPane(mine, appearance, fonts,
                 () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors")));
-        return new DrawPage(model, appearance, screen, dialogs, crossings, fonts, workshop.lastDrawing(),
-                background::shutdownNow);
+        return new DrawPage(model, appearance, screen, dialogs, crossings, fonts, keeper, mine, background::shutdownNow);
     }
 
     TrainPage train() {
@@ -78,19 +75,6 @@ final class Screens {
             path.addAll(model.path(unit, appearance.texts()));
             crossings.enter(scene, path);
         }));
-    }
-
-    /// Returns the drawing that was left on the pad, if there is one.
-    private PadContent firstDrawing() {
-        try {
-            if (Files.exists(workshop.lastDrawing()))
-                return StrokeLines.read(workshop.lastDrawing()).stream().findFirst().map(PadContent::of).filter(c -> !c.isEmpty())
-                        .orElseGet(
-                                Screens::prepared);
-        } catch (ReadableException e) {
-            LOG.log(System.Logger.Level.WARNING, "the last drawing cannot be opened again: " + e.getMessage());
-        }
-        return prepared();
     }
 
     private static PadContent prepared() {

@@ -24,6 +24,8 @@ import org.receptive.ui.paint.PaintFonts;
 /// The frame around the screens: top bar, rail, and the clock that moves them.
 public final class Shell extends StackPane {
 
+    private static final System.Logger LOG = System.getLogger("org.receptive");
+
     private final Appearance appearance;
     private final ConvolveScreen convolve;
     private final UnitTrail trail;
@@ -145,16 +147,23 @@ public final class Shell extends StackPane {
 
     /// Closes the window: at once, or, in the middle of work that would end with it, when the user has said so.
     public void askToClose(Runnable close) {
-        if (pages.values().stream().anyMatch(Page::isBusy))
-            closing.ask(close);
-        else
-            close.run();
+        pages.values().stream().flatMap(page -> page.work().stream()).findFirst().ifPresentOrElse(work -> closing.ask(work, close), close);
     }
 
     /// Ends the work of all screens; what can be kept is kept.
     public void close() {
         clock.stop();
-        pages.values().forEach(Page::close);
+        // the drawing first: it takes a moment, a training may take seconds to stand still
+        for (var name : List.of(ScreenName.DRAW, ScreenName.TRAIN, ScreenName.CONVOLVE))
+            Optional.ofNullable(pages.get(name)).ifPresent(Shell::close);
+    }
+
+    private static void close(Page page) {
+        try {
+            page.close();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "a screen could not end its work", e);
+        }
     }
 
     /// Returns the Convolve screen.

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
@@ -34,11 +36,13 @@ final class SoakScript implements BenchWindow.Part {
     private final SplittableRandom random = new SplittableRandom(17);
     private final GeneratedDigits digits = new GeneratedDigits(WritingStyle.VARIED);
     private final AtomicInteger exceptions = new AtomicInteger();
-    private final StringBuilder lines = new StringBuilder();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final LinkedHashMap<String, Double> figures = new LinkedHashMap<>();
     private int actions;
     private int trainings;
 
+    /// Prepares the script.
+    ///
     /// @param minutes how long
     /// @param log the file of the lines, rewritten every minute
     SoakScript(Scene window, Shell shell, ConvolveViewModel convolve, double minutes, Optional<Path> log) {
@@ -78,7 +82,7 @@ final class SoakScript implements BenchWindow.Part {
 
     private void fail(Throwable failure) {
         exceptions.incrementAndGet();
-        lines.append(failure).append(' ').append(List.of(failure.getStackTrace()).stream().limit(20).toList()).append('\n');
+        lines.add(failure + " " + List.of(failure.getStackTrace()).stream().limit(20).toList());
     }
 
     private void act() {
@@ -190,10 +194,10 @@ final class SoakScript implements BenchWindow.Part {
             figures.put("heapEarlyMegabytes", heap);
             figures.put("threadsEarly", threads);
         }
-        lines.append(String.format(Locale.ROOT, "minute %d: heap %.1f MB, %d threads, %d actions, %d trainings, %d exceptions%n", minute,
+        lines.add(String.format(Locale.ROOT, "minute %d: heap %.1f MB, %d threads, %d actions, %d trainings, %d exceptions", minute,
                 heap,
                 (int) threads, actions, trainings, exceptions.get()));
-        log.ifPresent(file -> AtomicFiles.writeText(file, lines.toString()));
+        log.ifPresent(file -> AtomicFiles.writeText(file, String.join("\n", lines) + "\n"));
     }
 
     private void finish(BenchWindow.Done done) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Random;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
-import org.receptive.study.RunState;
 import org.receptive.ui.train.TrainViewModel;
 
 /// Measures the Train screen: frames and examples a second while a network trains before the eyes, then seeks in the replay.
@@ -46,7 +45,7 @@ record TrainBench(Scene window, Shell shell, int epochs) implements BenchWindow.
                     seen = ended;
                     lastEpoch = time;
                 }
-                if (model.stateProperty().get() == RunState.FINISHED) {
+                if (seen > 0 && !model.stateProperty().get().isLive()) {
                     stop();
                     figures.put("trainFramesPerSecond", 1000 / frames.median());
                     figures.put("trainFrameP99Millis", frames.p99());

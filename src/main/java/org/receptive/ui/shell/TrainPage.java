@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import org.receptive.io.TrainedModel;
 import org.receptive.model.Models;
 import org.receptive.study.RunState;
+import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainScreen;
@@ -150,8 +151,8 @@ final class TrainPage implements Page {
     }
 
     @Override
-    public boolean isBusy() {
-        return model.stateProperty().get().isLive();
+    public Optional<Message> work() {
+        return model.stateProperty().get().isLive() ? Optional.of(Message.of("close.words")) : Optional.empty();
     }
 
     @Override

@@ -190,6 +190,66 @@ class DrawWindowTest {
     }
 
     @Test
+    void aLoadedSampleIsThereAgainAtTheNextStart() {
+        window().click("rail-draw");
+        window().onFx(() -> {
+            model().load(digitPicture());
+            return true;
+        });
+        window().nextFrame();
+        var content = window().onFx(() -> model().content());
+        window().onFx(() -> {
+            window().shell().close();
+            return true;
+        });
+        var again = window().onFx(() -> (DrawPage) window().shell().freshly(ScreenName.DRAW));
+        assertThat(window().onFx(() -> again.model().content())).isEqualTo(content);
+    }
+
+    private static org.receptive.data.ink.InkPicture digitPicture() {
+        var images = org.receptive.data.generate.GeneratedImages.make(1, 1);
+        return org.receptive.data.ink.InkPicture.ofBytes(28, 28, images.image(0), 0);
+    }
+
+    @Test
+    void inkBesideThePadAndOtherButtonsDrawNothing() {
+        window().click("rail-draw");
+        window().click("draw-clear");
+        var pad = window().onFx(() -> page().screen().pad());
+        window().click(window().onFx(() -> pad.localToScreen(60, 60)), MouseButton.SECONDARY);
+        assertThat(window().onFx(() -> model().content().isEmpty())).isTrue();
+        window().drag(List.of(window().onFx(() -> pad.localToScreen(60, 60)), window().onFx(() -> pad.localToScreen(-40, 60))));
+        assertThat(window().onFx(() -> model().content().strokes().getFirst().points())).allSatisfy(p -> assertThat(p.x()).isBetween(0.0,
+                1.0));
+    }
+
+    @Test
+    void deletingOneOfMyDigitsLeavesThePadAlone() {
+        window().click("rail-draw");
+        window().click("draw-side-mine");
+        window().click("mydigit-save-3");
+        var content = window().onFx(() -> model().content());
+        window().click("mydigit-list");
+        window().push(KeyCode.DELETE);
+        assertThat(window().onFx(() -> model().content())).isEqualTo(content);
+    }
+
+    @Test
+    void undoingInTheMiddleOfAStrokeEndsIt() {
+        window().click("rail-draw");
+        var before = window().onFx(() -> model().content());
+        window().onFx(() -> {
+            model().press(0.2, 0.2);
+            model().drag(0.3, 0.3);
+            model().undo();
+            model().drag(0.9, 0.9);
+            model().release();
+            return true;
+        });
+        assertThat(window().onFx(() -> model().content())).isEqualTo(before);
+    }
+
+    @Test
     void theDrawingIsThereAgainAtTheNextStart() {
         window().click("rail-draw");
         window().click("draw-clear");

@@ -1,0 +1,90 @@
+package org.receptive.ui.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.receptive.data.ink.InkPicture;
+import org.receptive.data.ink.StrokeLines;
+import org.receptive.io.AtomicFiles;
+import org.receptive.io.PngWriter;
+import org.receptive.text.ReadableException;
+import org.receptive.ui.digit.PadContent;
+
+/// Keeps what lies on the pad, strokes and a loaded picture, a second after the pen came to rest and when the window closes.
+final class PadKeeper {
+
+    private static final System.Logger LOG = System.getLogger("org.receptive");
+    private static final double REST_SECONDS = 1;
+    private static final int PAPER = 255;
+
+    private final Path strokes;
+    private final Path picture;
+    private PadContent last = PadContent.EMPTY;
+    private PadContent kept = PadContent.EMPTY;
+    private double rested;
+
+    /// Keeps into this file, and into a picture of the same name beside it.
+    PadKeeper(Path strokes) {
+        this.strokes = strokes;
+        picture = strokes.resolveSibling(strokes.getFileName() + ".png");
+    }
+
+    /// Returns what was kept; nothing if the pad was empty, nothing was kept, or it cannot be read again.
+    Optional<PadContent> load() {
+        try {
+            var drawing = Files.exists(strokes) ? StrokeLines.read(strokes).stream().findFirst()
+                    : Optional.<org.receptive.data.ink.StrokeDrawing>empty();
+            var ink = Files.exists(picture) ? Optional.ofNullable(ImageIO.read(picture.toFile())).map(PadKeeper::ink) : Optional
+                    .<InkPicture>empty();
+            var content = new PadContent(ink, drawing.map(d -> d.strokes()).orElse(List.of()));
+            kept = content;
+            last = content;
+            return content.isEmpty() ? Optional.empty() : Optional.of(content);
+        } catch (ReadableException | IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the last drawing cannot be opened again: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// Is told once a frame what lies on the pad.
+    void rested(PadContent content, double seconds) {
+        rested = content.equals(last) ? rested + seconds : 0;
+        last = content;
+        if (rested >= REST_SECONDS && !content.equals(kept))
+            keep(content);
+    }
+
+    /// Writes it now.
+    void keep(PadContent content) {
+        try {
+            if (content.picture().isPresent())
+                PngWriter.write(picture, image(content.picture().get()));
+            else
+                Files.deleteIfExists(picture);
+            AtomicFiles.writeText(strokes, StrokeLines.text(List.of(content.drawing())));
+        } catch (ReadableException | IOException e) {
+            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+        }
+        // also after a failure: a full disk is not asked again for every frame
+        kept = content;
+    }
+
+    private static BufferedImage image(InkPicture ink) {
+        var image = new BufferedImage(ink.cols(), ink.rows(), BufferedImage.TYPE_BYTE_GRAY);
+        for (int row = 0; row < ink.rows(); row++)
+            for (int col = 0; col < ink.cols(); col++)
+                image.getRaster().setSample(col, row, 0, PAPER - Math.round(ink.value(row, col) * PAPER));
+        return image;
+    }
+
+    private static InkPicture ink(BufferedImage image) {
+        var values = new float[image.getWidth() * image.getHeight()];
+        for (int i = 0; i < values.length; i++)
+            values[i] = (PAPER - image.getRaster().getSample(i % image.getWidth(), Math.floorDiv(i, image.getWidth()), 0)) / (float) PAPER;
+        return InkPicture.of(image.getHeight(), image.getWidth(), values);
+    }
+}
