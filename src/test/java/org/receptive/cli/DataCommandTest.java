@@ -70,7 +70,7 @@ class DataCommandTest {
     void fetchFromNowhereIsOneSentence() {
         var ran = run("data", "fetch", "--mirror", "http://127.0.0.1:1/", "--lang", "en");
         isSentence(ran, 1, "train-images-idx3-ubyte.gz could not be fetched (http://127.0.0.1:1/ cannot be reached): check the network and "
-                + "try again, name another server with --mirror, or copy the four files into " + folder);
+                + "try again, or copy the four files into " + folder);
         isSentence(run("data", "fetch", "--mirror", "nonsense", "--lang", "en"), 1,
                 "\"nonsense\" is no address of a server: write one such as https://example.org/mnist/");
         assertThat(folder).isEmptyDirectory();

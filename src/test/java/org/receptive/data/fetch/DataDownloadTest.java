@@ -73,7 +73,7 @@ class DataDownloadTest {
 
     private void fails(String reasons, URI... mirrors) {
         assertThatThrownBy(() -> fetched(mirrors)).isInstanceOf(ReadableException.class).hasMessage(NAME + " could not be fetched ("
-                + reasons + "): check the network and try again, name another server with --mirror, or copy the four files into "
+                + reasons + "): check the network and try again, or copy the four files into "
                 + folder);
     }
 
