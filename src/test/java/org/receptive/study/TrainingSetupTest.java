@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.receptive.data.generate.GeneratedImages;
 import org.receptive.model.Models;
 import org.receptive.nn.ParameterLayout;
 import org.receptive.spec.Activation;
@@ -118,6 +119,17 @@ class TrainingSetupTest {
                 () -> TrainingSetup.FIRST.withModel("none"), () -> TrainingSetup.FIRST.withWeightDecay(-1),
                 () -> TrainingSetup.FIRST.withBatchSize(0)))
             assertThatThrownBy(choice::get).isInstanceOf(ReadableException.class);
+    }
+
+    @Test
+    void zcaIsFittedToTheImagesAsTheNetworkReadsThem() {
+        var setup = SmallPlace.setup().withModel("lenet5-1998").withNormalisation(NormalisationChoice.ZCA);
+        var images = new TrainingImages(GeneratedImages.make(1, 20), GeneratedImages.make(2, 5));
+        var examples = Prepared.of(setup, images).plain(images.test());
+        var values = new float[32 * 32];
+        examples.copy(0, 0, 0, values, 0, 1);
+        assertThat(values).doesNotContain(Float.NaN);
+        assertThat(values).as("the frame is as it was: nothing is known of it").startsWith(0f, 0f, 0f);
     }
 
     @Test
