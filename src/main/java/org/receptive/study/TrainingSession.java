@@ -90,11 +90,12 @@ public final class TrainingSession implements AutoCloseable {
     private void train(Crew crew) {
         var checkpoint = start == Start.FROM_CHECKPOINT ? kept.map(KeptRun::checkpoint) : Optional.<Checkpoint>empty();
         var images = place.images().load(setup.data(), setup.examples(), crew, control::isCancelled);
-        if (control.isCancelled()) {
+        var made = Prepared.of(setup, images, control::isCancelled);
+        if (made.isEmpty()) {
             record.state(RunState.STOPPED);
             return;
         }
-        var prepared = Prepared.of(setup, images);
+        var prepared = made.get();
         var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, crew)).orElseGet(() -> new Trainer(prepared.task(),
                 crew));
         var history = new ParameterHistory(prepared.task().network().spec(), place.historyBytes());
@@ -103,9 +104,10 @@ public final class TrainingSession implements AutoCloseable {
         trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
         record.state(control.isPaused() ? RunState.PAUSED : RunState.RUNNING);
         var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);
-        var ending = new TrainingRun(trainer, new Recorder(record, trainer, history), store, control).run();
+        var recorder = new Recorder(record, trainer, history, checkpoint.isPresent() ? trainer.iteration() : 0);
+        var ending = new TrainingRun(trainer, recorder, store, control).run();
         trainer.record(history, true);
-        end(ending, trainer);
+        end(ending, trainer, recorder.isKept());
     }
 
     /// The rate may have been changed by hand, and the number of epochs too.
@@ -113,16 +115,16 @@ public final class TrainingSession implements AutoCloseable {
         return task.withPlan(checkpoint.plan().withEpochs(task.plan().epochs()));
     }
 
-    private void end(Ending ending, Trainer trainer) {
+    private void end(Ending ending, Trainer trainer, boolean isKept) {
         switch (ending) {
             case Ending.Finished _ -> record.state(RunState.FINISHED);
             case Ending.Cancelled _ -> {
-                if (kept.isPresent() && record.note().isEmpty())
+                if (kept.isPresent() && isKept)
                     record.note(Message.of("study.stopped", trainer.iteration()));
                 record.state(RunState.STOPPED);
             }
             case Ending.Diverged(var divergence) -> {
-                record.diverged(divergence);
+                record.diverged(divergence, trainer.snapshot());
                 record.state(RunState.DIVERGED);
             }
             case Ending.NotKept(var problem) -> end(problem);

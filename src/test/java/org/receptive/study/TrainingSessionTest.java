@@ -159,8 +159,53 @@ class TrainingSessionTest {
         assertThat(record.state()).isEqualTo(RunState.DIVERGED);
         assertThat(record.divergence()).isPresent();
         assertThat(record.note()).contains(record.divergence().orElseThrow().message());
-        for (float value : last(record).toArray())
+        var divergence = record.divergence().orElseThrow();
+        var back = record.latest().orElseThrow();
+        assertThat(back.iteration()).isEqualTo(divergence.goodIteration()).isLessThan(divergence.iteration());
+        for (float value : back.values().toArray())
             assertThat(value).isFinite();
+        assertThat(snapshots(record).getLast().iteration()).as("weights of an earlier iteration are not those of the last").isLessThan(
+                divergence.iteration());
+    }
+
+    @Test
+    void aTrainingThatIsStoppedBeforeItsFirstBatchLeavesTheKeptOneAsItIs() throws Exception {
+        var first = session(setup, Start.PAUSED);
+        for (int i = 0; i < 12; i++)
+            first.control().step();
+        first.control().awaitPause();
+        first.close();
+        var kept = new KeptRun(folder.resolve("runs"));
+        var loading = TrainingSession.start(setup.withSeed(9), SmallPlace.in(folder, (choice, examples, crew, cancelled) -> {
+            await(cancelled);
+            return SmallPlace.in(folder).images().load(choice, examples, crew, cancelled);
+        }), 1, Optional.of(kept), Start.RUNNING);
+        loading.close();
+        assertThat(loading.record().state()).isEqualTo(RunState.STOPPED);
+        assertThat(loading.record().prepared()).isEmpty();
+        var paused = session(setup.withSeed(8), Start.PAUSED);
+        paused.control().awaitPause();
+        paused.control().setLearningRate(0.5);
+        paused.close();
+        assertThat(paused.record().note()).as("nothing of it is kept").isEmpty();
+        assertThat(kept.unfinished()).contains(setup);
+        assertThat(kept.checkpoint().position().iteration()).isEqualTo(12);
+    }
+
+    @Test
+    void aCheckpointThatSucceedsAfterAFailureTakesTheWarningBack() throws Exception {
+        var runs = folder.resolve("runs");
+        Files.writeString(runs, "in the way");
+        var session = session(setup, Start.PAUSED);
+        for (int i = 0; i < 30; i++)
+            session.control().step();
+        session.control().awaitPause();
+        assertThat(session.record().note().orElseThrow().key()).isEqualTo("study.notKept");
+        Files.delete(runs);
+        session.control().step();
+        session.control().awaitPause();
+        session.close();
+        assertThat(session.record().note().orElseThrow().key()).isEqualTo("study.stopped");
     }
 
     @Test
