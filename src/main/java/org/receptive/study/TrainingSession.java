@@ -1,5 +1,6 @@
 package org.receptive.study;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.receptive.nn.Crew;
 import org.receptive.text.Message;
@@ -15,6 +16,9 @@ import org.receptive.train.TrainingTask;
 
 /// One training in the background: reads the digits, trains, and records everything. Its thread and its crew end with it.
 public final class TrainingSession implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger("org.receptive");
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final TrainingSetup setup;
     private final Workplace place;
@@ -76,9 +80,14 @@ public final class TrainingSession implements AutoCloseable {
             train(crew);
         } catch (ReadableException e) {
             end(e.problem());
-        } catch (RuntimeException | OutOfMemoryError e) {
-            // nobody foresaw it, but the screen must not show a training that is none
+        } catch (RuntimeException | Error e) {
+            // nobody foresaw it, but who waits must be told, and the log keeps where it was
+            LOG.log(System.Logger.Level.WARNING, "the training failed", e);
             end(Message.of("study.failed", e));
+        } finally {
+            // whatever happens, the screen must not show a training that is none
+            if (record.state().isLive())
+                record.state(RunState.STOPPED);
         }
     }
 
@@ -112,7 +121,10 @@ public final class TrainingSession implements AutoCloseable {
 
     /// The rate may have been changed by hand, and the number of epochs too.
     private static TrainingTask resumed(TrainingTask task, Checkpoint checkpoint) {
-        return task.withPlan(checkpoint.plan().withEpochs(task.plan().epochs()));
+        var chosen = task.plan();
+        if (!checkpoint.plan().withEpochs(1).withLearningRate(1).equals(chosen.withEpochs(1).withLearningRate(1)))
+            throw ReadableException.of("error.train.otherPlan");
+        return task.withPlan(checkpoint.plan().withEpochs(chosen.epochs()));
     }
 
     private void end(Ending ending, Trainer trainer, boolean isKept) {
@@ -131,18 +143,21 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
-    /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended.
+    /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended, or after three seconds: what reads or
+    /// decomposes for longer than that notices later that nobody waits any more.
     @Override
     public void close() {
         control.cancel();
-        boolean interrupted = false;
-        while (thread.isAlive())
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        if (interrupted)
+        awaitEnd(PATIENCE);
+    }
+
+    /// Waits until all threads have ended, but not longer than this; does not stop them.
+    public void awaitEnd(Duration longest) {
+        try {
+            if (!thread.join(longest))
+                LOG.log(System.Logger.Level.WARNING, "the training does not end");
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
     }
 }
