@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ import org.receptive.text.Texts;
 
 class TrainingSetupTest {
 
+    private static final NormalisationChoice[] PICTURES = Arrays.stream(NormalisationChoice.values()).filter(
+            NormalisationChoice::givesPictures).toArray(NormalisationChoice[]::new);
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -38,8 +42,8 @@ class TrainingSetupTest {
     private static TrainingSetup random(SplittableRandom random) {
         var data = List.of(new DataChoice.Mnist(), new DataChoice.Generated(), new DataChoice.Folder(Path.of("a folder", "数字")),
                 new DataChoice.MyDigits(Path.of("mine.jsonl"))).get(random.nextInt(4));
-        return TrainingSetup.ofRecipe(Models.all().get(random.nextInt(3)).id(), data).withNormalisation(any(random, NormalisationChoice
-                .values())).withAugmentation(random.nextBoolean()).withOptimizer(any(random, OptimizerChoice.values()))
+        return TrainingSetup.ofRecipe(Models.all().get(random.nextInt(3)).id(), data).withNormalisation(any(random, PICTURES))
+                .withAugmentation(random.nextBoolean()).withOptimizer(any(random, OptimizerChoice.values()))
                 .withWeightDecay(random.nextDouble()).withLearningRate(random.nextDouble()).withSchedule(any(random, ScheduleChoice
                         .values())).withBatchSize(1 + random.nextInt(500)).withEpochs(1 + random.nextInt(100)).withSeed(random.nextLong())
                 .withExamples(random.nextInt(60_000)).withDropout(random.nextDouble()).withActivation(any(random, ActivationChoice
@@ -117,7 +121,7 @@ class TrainingSetupTest {
         for (Supplier<TrainingSetup> choice : List.<Supplier<TrainingSetup>>of(() -> TrainingSetup.FIRST.withExamples(-1),
                 () -> TrainingSetup.FIRST.withDropout(1), () -> TrainingSetup.FIRST.withLearningRate(Double.NaN),
                 () -> TrainingSetup.FIRST.withModel("none"), () -> TrainingSetup.FIRST.withWeightDecay(-1),
-                () -> TrainingSetup.FIRST.withBatchSize(0)))
+                () -> TrainingSetup.FIRST.withBatchSize(0), () -> TrainingSetup.FIRST.withNormalisation(NormalisationChoice.PCA)))
             assertThatThrownBy(choice::get).isInstanceOf(ReadableException.class);
     }
 
