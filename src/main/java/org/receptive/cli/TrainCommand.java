@@ -72,8 +72,8 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
         var recipe = Models.find(model).filter(named -> begun.isEmpty() || named.network().equals(network)).orElseGet(() -> Models.require(
                 "lenet5")).recipe();
         var read = images.read(notice -> out.println(texts().get(notice)));
-        var normalisation = begun.map(TrainedModel::normalisation).orElseGet(() -> normalise.fit(recipe, read.train()));
         int margin = TrainedModel.margin(network, read.train().rows(), read.train().cols());
+        var normalisation = begun.map(TrainedModel::normalisation).orElseGet(() -> normalise.fit(recipe, read.train(), margin));
         var plan = options.plan(recipe);
         var training = new ImageExamples(read.train(), normalisation, margin, options.augmentation(), options.seed());
         var test = ImageExamples.plain(read.test(), normalisation, margin);

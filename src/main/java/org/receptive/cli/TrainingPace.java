@@ -1,14 +1,11 @@
 package org.receptive.cli;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import org.receptive.nn.Crew;
-import org.receptive.nn.Network;
+import org.receptive.study.Prepared;
 import org.receptive.study.TrainingSetup;
 import org.receptive.study.Workplace;
-import org.receptive.train.ImageExamples;
 import org.receptive.train.Trainer;
-import org.receptive.train.TrainingTask;
 
 /// How fast the training that the Train screen begins with runs where nobody watches.
 final class TrainingPace {
@@ -23,11 +20,7 @@ final class TrainingPace {
         var place = Workplace.ofSystem();
         try (var crew = new Crew(place.threads())) {
             var images = place.images().load(setup.data(), 0, crew, () -> false);
-            var normalisation = setup.normalisation().fit(org.receptive.model.Models.require(setup.model()).recipe(), images.training());
-            var task = new TrainingTask(new Network(setup.network()), setup.plan(), ImageExamples.plain(images.training(), normalisation,
-                    0),
-                    Optional.of(ImageExamples.plain(images.test(), normalisation, 0)));
-            var trainer = new Trainer(task, crew);
+            var trainer = new Trainer(Prepared.of(setup, images).task(), crew);
             var seconds = new ArrayList<Double>();
             long last = System.nanoTime();
             while (!trainer.isOver())

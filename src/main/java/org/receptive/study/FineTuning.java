@@ -96,8 +96,9 @@ public final class FineTuning {
             return tune(crew, progress, work.known().get());
         } catch (ReadableException problem) {
             return new Result.Failed(problem.problem());
-        } catch (RuntimeException | OutOfMemoryError e) {
-            // Nobody foresaw it, but who waits must be told that it is over.
+        } catch (RuntimeException | Error e) {
+            // Nobody foresaw it, but who waits must be told that it is over, and the log keeps where it was.
+            System.getLogger("org.receptive").log(System.Logger.Level.WARNING, "the tuning failed", e);
             return new Result.Failed(Message.of("error.mydigit.failed", e));
         }
     }

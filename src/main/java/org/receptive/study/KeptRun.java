@@ -1,6 +1,9 @@
 package org.receptive.study;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.receptive.io.CheckpointFile;
 import org.receptive.text.ReadableException;
@@ -8,24 +11,41 @@ import org.receptive.train.Checkpoint;
 import org.receptive.train.CheckpointStore;
 import tools.jackson.databind.JsonNode;
 
-/// Keeps the last training in a folder: its checkpoint, and the setup that belongs to it.
+/// Keeps the last training in a folder: its checkpoint, and a file that names it and has the setup that belongs to it.
+///
+/// A new training writes its checkpoint beside the one of the training before, which is removed only when the setup names the new one: at
+/// every moment, and whatever cannot be written, checkpoint and setup are those of one training.
 public final class KeptRun {
 
     private static final String SETUP = "setup";
     private static final String FINISHED = "finished";
 
+    private static final String CHECKPOINT = "checkpoint";
+    private static final List<String> NAMES = List.of("last.safetensors", "last-2.safetensors");
+
+    private final Path folder;
     private final Path about;
-    private final CheckpointFile checkpoint;
 
     /// Uses a folder, which need not exist.
     public KeptRun(Path folder) {
+        this.folder = folder;
         about = folder.resolve("last.json");
-        checkpoint = new CheckpointFile(folder.resolve("last.safetensors"));
+    }
+
+    /// The checkpoint that the setup names.
+    private CheckpointFile current() {
+        var name = SetupJson.readTree(about).map(node -> node.path(CHECKPOINT).asString("")).filter(NAMES::contains).orElse(NAMES
+                .getFirst());
+        return file(name);
+    }
+
+    private CheckpointFile file(String name) {
+        return new CheckpointFile(folder.resolve(name));
     }
 
     /// Returns the setup of the training that can go on, if there is one.
     public Optional<TrainingSetup> unfinished() {
-        return SetupJson.readTree(about).filter(node -> !node.path(FINISHED).asBoolean(true) && checkpoint.path().toFile().isFile())
+        return SetupJson.readTree(about).filter(node -> !node.path(FINISHED).asBoolean(true) && current().path().toFile().isFile())
                 .map(node -> node.path(SETUP)).flatMap(SetupJson::setup);
     }
 
@@ -33,28 +53,42 @@ public final class KeptRun {
     ///
     /// @throws ReadableException if there is none, or it cannot be read
     Checkpoint checkpoint() {
-        return checkpoint.load().orElseThrow(() -> ReadableException.of("study.noRun"));
+        return current().load().orElseThrow(() -> ReadableException.of("study.noRun"));
     }
 
     /// Returns a store for the checkpoints of a training.
     CheckpointStore store(TrainingSetup setup) {
+        var before = current().path();
+        var name = NAMES.stream().filter(n -> !before.endsWith(n)).findFirst().orElseThrow();
+        var mine = file(name);
         return new CheckpointStore() {
             @Override
             public void save(Checkpoint state) {
+                SetupJson.makeFolder(folder);
+                mine.save(state);
                 var last = setup.withLearningRate(state.plan().learningRate());
-                SetupJson.write(about, json(last, state.position().epoch() >= state.plan().epochs()));
-                checkpoint.save(state);
+                SetupJson.write(about, json(last, name, state.position().epoch() >= state.plan().epochs()));
+                remove(before);
             }
 
             @Override
             public Optional<Checkpoint> load() {
-                return checkpoint.load();
+                return current().load();
             }
         };
     }
 
-    private static JsonNode json(TrainingSetup setup, boolean finished) {
-        var node = tools.jackson.databind.json.JsonMapper.shared().createObjectNode().put(FINISHED, finished);
+    private static void remove(Path superseded) {
+        try {
+            Files.deleteIfExists(superseded);
+        } catch (IOException e) {
+            // it only takes room, and the next training writes over it
+            System.getLogger("org.receptive").log(System.Logger.Level.DEBUG, "cannot remove " + superseded, e);
+        }
+    }
+
+    private static JsonNode json(TrainingSetup setup, String checkpoint, boolean finished) {
+        var node = tools.jackson.databind.json.JsonMapper.shared().createObjectNode().put(FINISHED, finished).put(CHECKPOINT, checkpoint);
         node.set(SETUP, SetupJson.json(setup));
         return node;
     }

@@ -1,6 +1,7 @@
 package org.receptive.study;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.normalise.Normalisation;
 import org.receptive.io.TrainedModel;
@@ -22,14 +23,24 @@ public record Prepared(TrainingSetup setup, TrainingImages images, Normalisation
     /// Puts a setup and its digits together.
     ///
     /// @throws org.receptive.text.ReadableException if they do not suit each other
-    static Prepared of(TrainingSetup setup, TrainingImages images) {
+    public static Prepared of(TrainingSetup setup, TrainingImages images) {
+        return of(setup, images, () -> false).orElseThrow();
+    }
+
+    /// Puts a setup and its digits together; nothing if meanwhile nobody waits any more.
+    static Optional<Prepared> of(TrainingSetup setup, TrainingImages images, BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean())
+            return Optional.empty();
         var network = setup.network();
-        var normalisation = setup.normalisation().fit(Models.require(setup.model()).recipe(), images.training());
         int margin = TrainedModel.margin(network, images.training().rows(), images.training().cols());
+        var normalisation = setup.normalisation().fit(Models.require(setup.model()).recipe(), images.training(), margin);
+        if (cancelled.getAsBoolean())
+            return Optional.empty();
         var training = new ImageExamples(images.training(), normalisation, margin, setup.changes(), setup.seed());
         var test = ImageExamples.plain(images.test(), normalisation, margin);
-        return new Prepared(setup, images, normalisation, new TrainingTask(new Network(network), setup.plan(), training, Optional.of(
-                test)));
+        return Optional.of(new Prepared(setup, images, normalisation, new TrainingTask(new Network(network), setup.plan(), training,
+                Optional
+                        .of(test)))).filter(_ -> !cancelled.getAsBoolean());
     }
 
     /// Puts images behind the network's normalisation, unchanged, with buffers of their own.

@@ -15,10 +15,15 @@ final class Recorder implements TrainingListener {
     private final Trainer trainer;
     private final ParameterHistory history;
     private long keptIteration;
+    private boolean notKept;
     private long busy;
     private long since = System.nanoTime();
 
-    Recorder(RunRecord record, Trainer trainer, ParameterHistory history) {
+    /// Writes into `record` and `history`.
+    ///
+    /// @param keptIteration of the checkpoint that is kept already, 0 if there is none
+    Recorder(RunRecord record, Trainer trainer, ParameterHistory history, long keptIteration) {
+        this.keptIteration = keptIteration;
         this.record = record;
         this.trainer = trainer;
         this.history = history;
@@ -58,10 +63,19 @@ final class Recorder implements TrainingListener {
     @Override
     public void checkpointKept(Checkpoint checkpoint) {
         keptIteration = checkpoint.position().iteration();
+        if (notKept)
+            record.clearNote();
+        notKept = false;
+    }
+
+    /// Tells whether what was trained so far is kept.
+    boolean isKept() {
+        return keptIteration > 0 && keptIteration == trainer.iteration();
     }
 
     @Override
     public AfterFailure checkpointFailed(Message problem) {
+        notKept = true;
         record.note(keptIteration == 0 ? Message.of("study.notKept", problem) : Message.of("study.notKeptSince", problem, keptIteration));
         return AfterFailure.GO_ON;
     }

@@ -50,9 +50,12 @@ public final class RunRecord {
         return history;
     }
 
-    /// Returns the weights that were asked for last with [#wantLatest], or recorded last, whichever are newer.
+    /// Returns the weights that were asked for last with [#wantLatest], or recorded last, whichever are newer; after a divergence, those
+    /// that are back.
     public Optional<ParameterHistory.Snapshot> latest() {
         var asked = latest;
+        if (divergence.isPresent())
+            return asked;
         var recorded = history.map(ParameterHistory::snapshots).filter(list -> !list.isEmpty()).map(List::getLast);
         return asked.isPresent() && (recorded.isEmpty() || recorded.get().iteration() < asked.get().iteration()) ? asked : recorded;
     }
@@ -133,7 +136,14 @@ public final class RunRecord {
         changed();
     }
 
-    void diverged(Divergence reason) {
+    void clearNote() {
+        note = Optional.empty();
+        changed();
+    }
+
+    /// @param good the weights that are back
+    void diverged(Divergence reason, ParameterHistory.Snapshot good) {
+        latest = Optional.of(good);
         divergence = Optional.of(reason);
         note(reason.message());
     }

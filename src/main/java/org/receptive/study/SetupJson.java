@@ -32,10 +32,17 @@ final class SetupJson {
     /// Replaces a file by JSON, and makes its folder if there is none.
     static void write(Path file, JsonNode json) {
         var folder = file.toAbsolutePath().getParent();
-        // if the folder cannot be made, writing fails and says why
-        if (folder != null && !folder.toFile().mkdirs() && !Files.isDirectory(folder))
-            throw ReadableException.of("study.folder", folder);
+        if (folder != null)
+            makeFolder(folder);
         AtomicFiles.writeText(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+    }
+
+    /// Makes a folder if there is none.
+    ///
+    /// @throws ReadableException if it cannot be made
+    static void makeFolder(Path folder) {
+        if (!folder.toFile().mkdirs() && !Files.isDirectory(folder))
+            throw ReadableException.of("study.folder", folder);
     }
 
     /// Reads a file of JSON, if there is one.

@@ -1,7 +1,11 @@
 package org.receptive.study;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.receptive.data.DataLocation;
 import org.receptive.data.DataLocator;
@@ -29,10 +33,11 @@ public final class SystemImages implements ImageSource {
     private final GeneratedDigits digits = new GeneratedDigits(WritingStyle.VARIED);
     private Optional<Kept> kept = Optional.empty();
 
-    /// What was loaded last; `examples` is 0 if it is all there is.
-    private record Kept(DataChoice choice, int examples, TrainingImages images) {
-        boolean serves(DataChoice wanted, int count) {
-            return choice.equals(wanted) && (examples == 0 || (count != 0 && count <= examples));
+    /// What was loaded last; `examples` is 0 if it is all there is, and `files` tells the files from others of the same names.
+    private record Kept(DataChoice choice, Set<String> files, int examples, TrainingImages images) {
+        boolean serves(DataChoice wanted, int count, Set<String> now) {
+            // files that have vanished are the same as far as anybody can tell
+            return choice.equals(wanted) && (now.isEmpty() || now.equals(files)) && (examples == 0 || (count != 0 && count <= examples));
         }
     }
 
@@ -44,16 +49,34 @@ public final class SystemImages implements ImageSource {
     /// Only one training loads at a time; another that wants the same digits waits and shares them.
     @Override
     public synchronized TrainingImages load(DataChoice choice, int examples, Crew crew, BooleanSupplier cancelled) {
-        if (kept.isEmpty() || !kept.get().serves(choice, examples)) {
+        // somebody may be drawing more of them this very moment, and few digits are read quickly
+        if (choice instanceof DataChoice.MyDigits(var file))
+            return first(drawn(file, crew), examples);
+        var files = files(choice);
+        if (kept.isEmpty() || !kept.get().serves(choice, examples, files)) {
             // before the new digits take memory, the old ones give theirs back
             kept = Optional.empty();
             var images = read(choice, examples, crew, cancelled);
             if (cancelled.getAsBoolean())
                 return first(images, examples);
-            // files are read whole, and so are one's own drawings
-            kept = Optional.of(new Kept(choice, choice instanceof DataChoice.Generated ? examples : 0, images));
+            // files are read whole
+            kept = Optional.of(new Kept(choice, files, choice instanceof DataChoice.Generated ? examples : 0, images));
         }
         return first(kept.orElseThrow().images(), examples);
+    }
+
+    /// Describes name, size and time of the files of a chosen folder; nothing for other choices, and for a folder that is gone.
+    private static Set<String> files(DataChoice choice) {
+        var described = new HashSet<String>();
+        if (choice instanceof DataChoice.Folder(var folder))
+            try (var files = Files.newDirectoryStream(folder, "{train,t10k}*")) {
+                for (var file : files)
+                    described.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+            } catch (IOException | DirectoryIteratorException e) {
+                // reading will say what is wrong, unless the digits are in memory already
+                return Set.of();
+            }
+        return described;
     }
 
     private static TrainingImages first(TrainingImages images, int examples) {

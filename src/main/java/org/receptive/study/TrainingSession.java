@@ -1,5 +1,6 @@
 package org.receptive.study;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.receptive.nn.Crew;
 import org.receptive.text.Message;
@@ -15,6 +16,9 @@ import org.receptive.train.TrainingTask;
 
 /// One training in the background: reads the digits, trains, and records everything. Its thread and its crew end with it.
 public final class TrainingSession implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger("org.receptive");
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final TrainingSetup setup;
     private final Workplace place;
@@ -76,9 +80,14 @@ public final class TrainingSession implements AutoCloseable {
             train(crew);
         } catch (ReadableException e) {
             end(e.problem());
-        } catch (RuntimeException | OutOfMemoryError e) {
-            // nobody foresaw it, but the screen must not show a training that is none
+        } catch (RuntimeException | Error e) {
+            // nobody foresaw it, but who waits must be told, and the log keeps where it was
+            LOG.log(System.Logger.Level.WARNING, "the training failed", e);
             end(Message.of("study.failed", e));
+        } finally {
+            // whatever happens, the screen must not show a training that is none
+            if (record.state().isLive())
+                record.state(RunState.STOPPED);
         }
     }
 
@@ -90,11 +99,12 @@ public final class TrainingSession implements AutoCloseable {
     private void train(Crew crew) {
         var checkpoint = start == Start.FROM_CHECKPOINT ? kept.map(KeptRun::checkpoint) : Optional.<Checkpoint>empty();
         var images = place.images().load(setup.data(), setup.examples(), crew, control::isCancelled);
-        if (control.isCancelled()) {
+        var made = Prepared.of(setup, images, control::isCancelled);
+        if (made.isEmpty()) {
             record.state(RunState.STOPPED);
             return;
         }
-        var prepared = Prepared.of(setup, images);
+        var prepared = made.get();
         var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, crew)).orElseGet(() -> new Trainer(prepared.task(),
                 crew));
         var history = new ParameterHistory(prepared.task().network().spec(), place.historyBytes());
@@ -103,44 +113,51 @@ public final class TrainingSession implements AutoCloseable {
         trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
         record.state(control.isPaused() ? RunState.PAUSED : RunState.RUNNING);
         var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);
-        var ending = new TrainingRun(trainer, new Recorder(record, trainer, history), store, control).run();
+        var recorder = new Recorder(record, trainer, history, checkpoint.isPresent() ? trainer.iteration() : 0);
+        var ending = new TrainingRun(trainer, recorder, store, control).run();
         trainer.record(history, true);
-        end(ending, trainer);
+        end(ending, trainer, recorder.isKept());
     }
 
     /// The rate may have been changed by hand, and the number of epochs too.
     private static TrainingTask resumed(TrainingTask task, Checkpoint checkpoint) {
-        return task.withPlan(checkpoint.plan().withEpochs(task.plan().epochs()));
+        var chosen = task.plan();
+        if (!checkpoint.plan().withEpochs(1).withLearningRate(1).equals(chosen.withEpochs(1).withLearningRate(1)))
+            throw ReadableException.of("error.train.otherPlan");
+        return task.withPlan(checkpoint.plan().withEpochs(chosen.epochs()));
     }
 
-    private void end(Ending ending, Trainer trainer) {
+    private void end(Ending ending, Trainer trainer, boolean isKept) {
         switch (ending) {
             case Ending.Finished _ -> record.state(RunState.FINISHED);
             case Ending.Cancelled _ -> {
-                if (kept.isPresent() && record.note().isEmpty())
+                if (kept.isPresent() && isKept)
                     record.note(Message.of("study.stopped", trainer.iteration()));
                 record.state(RunState.STOPPED);
             }
             case Ending.Diverged(var divergence) -> {
-                record.diverged(divergence);
+                record.diverged(divergence, trainer.snapshot());
                 record.state(RunState.DIVERGED);
             }
             case Ending.NotKept(var problem) -> end(problem);
         }
     }
 
-    /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended.
+    /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended, or after three seconds: what reads or
+    /// decomposes for longer than that notices later that nobody waits any more.
     @Override
     public void close() {
         control.cancel();
-        boolean interrupted = false;
-        while (thread.isAlive())
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        if (interrupted)
+        awaitEnd(PATIENCE);
+    }
+
+    /// Waits until all threads have ended, but not longer than this; does not stop them.
+    public void awaitEnd(Duration longest) {
+        try {
+            if (!thread.join(longest))
+                LOG.log(System.Logger.Level.WARNING, "the training does not end");
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
     }
 }

@@ -39,6 +39,8 @@ public record TrainingSetup(String model, DataChoice data, NormalisationChoice n
             throw ReadableException.of("error.study.examples", examples);
         if (!(dropout >= 0 && dropout < 1))
             throw ReadableException.of("error.spec.dropout", dropout);
+        if (!normalisation.givesPictures())
+            throw ReadableException.of("error.study.pca");
         plan(recipe(model), optimizer, weightDecay, learningRate, schedule, batchSize, epochs, seed);
     }
 

@@ -207,17 +207,20 @@ public final class Trainer {
         task = task.withPlan(plan);
     }
 
-    /// Records the parameters as they are now, if the history wants this iteration, or in any case if they are the last.
+    /// Records the parameters as they are now, if the history wants this iteration, or in any case if they are the last. After a
+    /// divergence nothing is recorded: the weights that are back belong to an earlier iteration.
     public void record(ParameterHistory recorded, boolean last) {
+        if (divergence.isPresent())
+            return;
         if (last)
             recorded.offerLast(tally.iteration, parameters);
         else
             recorded.offer(tally.iteration, parameters);
     }
 
-    /// Takes a copy of the parameters as they are now.
+    /// Takes a copy of the parameters as they are now; after a divergence, under the iteration to which they belong.
     public ParameterHistory.Snapshot snapshot() {
-        return ParameterHistory.Snapshot.of(tally.iteration, parameters);
+        return ParameterHistory.Snapshot.of(divergence.map(Divergence::goodIteration).orElse(tally.iteration), parameters);
     }
 
     /// Returns a copy of the weights.

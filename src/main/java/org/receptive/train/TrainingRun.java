@@ -5,7 +5,8 @@ import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
 /// Runs a [Trainer] to its end on the calling thread, tells a listener about it, keeps a checkpoint after every epoch and when it is
-/// stopped, and lets other threads pause, step and cancel.
+/// stopped, and lets other threads pause, step and cancel. A run that is stopped before its first batch leaves the checkpoint of an
+/// earlier one as it is.
 public final class TrainingRun {
 
     private final Trainer trainer;
@@ -13,6 +14,7 @@ public final class TrainingRun {
     private final CheckpointStore store;
     private final TrainingControl control;
     private long keptIteration = -1;
+    private boolean trained;
 
     /// Prepares a run; [#run] starts it.
     public TrainingRun(Trainer trainer, TrainingListener listener, CheckpointStore store, TrainingControl control) {
@@ -61,7 +63,9 @@ public final class TrainingRun {
 
     private Optional<Message> trainBatch() {
         int epochs = trainer.epochsEnded();
-        listener.batch(trainer.step());
+        var report = trainer.step();
+        trained = true;
+        listener.batch(report);
         if (trainer.epochsEnded() == epochs)
             return Optional.empty();
         listener.epoch(trainer.history().getLast());
@@ -70,7 +74,7 @@ public final class TrainingRun {
 
     /// Keeps a checkpoint, and returns the problem if that fails and is a reason to stop.
     private Optional<Message> keep() {
-        if (trainer.iteration() == keptIteration)
+        if (!trained || trainer.iteration() == keptIteration)
             return Optional.empty();
         try {
             var checkpoint = trainer.checkpoint();

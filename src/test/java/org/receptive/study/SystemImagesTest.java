@@ -65,6 +65,23 @@ class SystemImagesTest {
     }
 
     @Test
+    void digitsThatWereAddedSinceAreReadToo() throws IOException {
+        write(50);
+        var source = source();
+        assertThat(load(source, new DataChoice.Folder(folder), 0).training().count()).isEqualTo(50);
+        Files.write(folder.resolve("train-images-idx3-ubyte"), IdxBytes.images(60, 28, 28, 1));
+        Files.write(folder.resolve("train-labels-idx1-ubyte"), IdxBytes.labels(60, 2));
+        assertThat(load(source, new DataChoice.Folder(folder), 0).training().count()).isEqualTo(60);
+        var digits = new GeneratedDigits(WritingStyle.VARIED);
+        var file = folder.resolve("mine.jsonl");
+        for (int count : new int[] {20, 30}) {
+            Files.writeString(file, StrokeLines.text(LongStream.range(0, count).mapToObj(i -> digits.drawing(1, i)).toList()));
+            var images = load(source, new DataChoice.MyDigits(file), 0);
+            assertThat(images.training().count() + images.test().count()).isEqualTo(count);
+        }
+    }
+
+    @Test
     void tooFewLabelsAreToldOnTheScreen() throws IOException {
         write(49);
         var place = SmallPlace.in(folder, source());

@@ -1,6 +1,7 @@
 package org.receptive.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.nn.Crew;
 import org.receptive.study.TrainingSession.Start;
+import org.receptive.text.ReadableException;
 import org.receptive.train.FloatValues;
 import org.receptive.train.ParameterHistory.Snapshot;
 import org.receptive.train.Trainer;
@@ -159,8 +161,91 @@ class TrainingSessionTest {
         assertThat(record.state()).isEqualTo(RunState.DIVERGED);
         assertThat(record.divergence()).isPresent();
         assertThat(record.note()).contains(record.divergence().orElseThrow().message());
-        for (float value : last(record).toArray())
+        var divergence = record.divergence().orElseThrow();
+        var back = record.latest().orElseThrow();
+        assertThat(back.iteration()).isEqualTo(divergence.goodIteration()).isLessThan(divergence.iteration());
+        for (float value : back.values().toArray())
             assertThat(value).isFinite();
+        assertThat(snapshots(record).getLast().iteration()).as("weights of an earlier iteration are not those of the last").isLessThan(
+                divergence.iteration());
+    }
+
+    @Test
+    void aTrainingThatIsStoppedBeforeItsFirstBatchLeavesTheKeptOneAsItIs() throws Exception {
+        stopped(setup, 12);
+        var kept = new KeptRun(folder.resolve("runs"));
+        var loading = TrainingSession.start(setup.withSeed(9), SmallPlace.in(folder, (choice, examples, crew, cancelled) -> {
+            await(cancelled);
+            return SmallPlace.in(folder).images().load(choice, examples, crew, cancelled);
+        }), 1, Optional.of(kept), Start.RUNNING);
+        loading.close();
+        assertThat(loading.record().state()).isEqualTo(RunState.STOPPED);
+        assertThat(loading.record().prepared()).isEmpty();
+        var paused = session(setup.withSeed(8), Start.PAUSED);
+        paused.control().awaitPause();
+        paused.control().setLearningRate(0.5);
+        paused.close();
+        assertThat(paused.record().note()).as("nothing of it is kept").isEmpty();
+        assertThat(kept.unfinished()).contains(setup);
+        assertThat(kept.checkpoint().position().iteration()).isEqualTo(12);
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenLeavesSetupAndCheckpointOfTheTrainingBefore() throws Exception {
+        stopped(setup, 12);
+        var kept = new KeptRun(folder.resolve("runs"));
+        var before = kept.checkpoint();
+        // where the next training would write its checkpoint there is no room, and then none for its setup
+        var store = kept.store(setup.withSeed(7));
+        Files.createDirectories(folder.resolve("runs/last.safetensors/full"));
+        assertThatThrownBy(() -> store.save(before)).isInstanceOf(ReadableException.class);
+        assertThat(kept.unfinished()).contains(setup);
+        assertThat(kept.checkpoint()).isEqualTo(before);
+    }
+
+    @Test
+    void theCheckpointOfANewTrainingTakesThePlaceOfTheOneBefore() throws Exception {
+        for (int seed = 1; seed < 5; seed++) {
+            stopped(setup.withSeed(seed), seed);
+            var kept = new KeptRun(folder.resolve("runs"));
+            assertThat(kept.unfinished()).contains(setup.withSeed(seed));
+            assertThat(kept.checkpoint().position().iteration()).isEqualTo(seed);
+            assertThat(kept.checkpoint().plan().seed()).isEqualTo(seed);
+            assertThat(folder.resolve("runs")).isDirectoryNotContaining(file -> !Files.isRegularFile(file)).satisfies(runs -> assertThat(
+                    runs.toFile().list()).hasSize(2));
+        }
+    }
+
+    @Test
+    void aCheckpointUnderAnotherSetupIsRefusedInOneSentence() throws Exception {
+        stopped(setup, 3);
+        var record = whole(session(setup.withBatchSize(10), Start.FROM_CHECKPOINT));
+        assertThat(record.state()).isEqualTo(RunState.STOPPED);
+        assertThat(record.note().orElseThrow().key()).isEqualTo("error.train.otherPlan");
+    }
+
+    private void stopped(TrainingSetup chosen, int batches) throws InterruptedException {
+        var session = session(chosen, Start.PAUSED);
+        for (int i = 0; i < batches; i++)
+            session.control().step();
+        session.control().awaitPause();
+        session.close();
+    }
+
+    @Test
+    void aCheckpointThatSucceedsAfterAFailureTakesTheWarningBack() throws Exception {
+        var runs = folder.resolve("runs");
+        Files.writeString(runs, "in the way");
+        var session = session(setup, Start.PAUSED);
+        for (int i = 0; i < 30; i++)
+            session.control().step();
+        session.control().awaitPause();
+        assertThat(session.record().note().orElseThrow().key()).isEqualTo("study.notKept");
+        Files.delete(runs);
+        session.control().step();
+        session.control().awaitPause();
+        session.close();
+        assertThat(session.record().note().orElseThrow().key()).isEqualTo("study.stopped");
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.receptive.data.generate.GeneratedImages;
 import org.receptive.model.Models;
 import org.receptive.nn.ParameterLayout;
 import org.receptive.spec.Activation;
@@ -22,6 +24,9 @@ import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
 
 class TrainingSetupTest {
+
+    private static final NormalisationChoice[] PICTURES = Arrays.stream(NormalisationChoice.values()).filter(
+            NormalisationChoice::givesPictures).toArray(NormalisationChoice[]::new);
 
     @TempDir
     private Path folder = Path.of("");
@@ -37,8 +42,8 @@ class TrainingSetupTest {
     private static TrainingSetup random(SplittableRandom random) {
         var data = List.of(new DataChoice.Mnist(), new DataChoice.Generated(), new DataChoice.Folder(Path.of("a folder", "数字")),
                 new DataChoice.MyDigits(Path.of("mine.jsonl"))).get(random.nextInt(4));
-        return TrainingSetup.ofRecipe(Models.all().get(random.nextInt(3)).id(), data).withNormalisation(any(random, NormalisationChoice
-                .values())).withAugmentation(random.nextBoolean()).withOptimizer(any(random, OptimizerChoice.values()))
+        return TrainingSetup.ofRecipe(Models.all().get(random.nextInt(3)).id(), data).withNormalisation(any(random, PICTURES))
+                .withAugmentation(random.nextBoolean()).withOptimizer(any(random, OptimizerChoice.values()))
                 .withWeightDecay(random.nextDouble()).withLearningRate(random.nextDouble()).withSchedule(any(random, ScheduleChoice
                         .values())).withBatchSize(1 + random.nextInt(500)).withEpochs(1 + random.nextInt(100)).withSeed(random.nextLong())
                 .withExamples(random.nextInt(60_000)).withDropout(random.nextDouble()).withActivation(any(random, ActivationChoice
@@ -116,8 +121,19 @@ class TrainingSetupTest {
         for (Supplier<TrainingSetup> choice : List.<Supplier<TrainingSetup>>of(() -> TrainingSetup.FIRST.withExamples(-1),
                 () -> TrainingSetup.FIRST.withDropout(1), () -> TrainingSetup.FIRST.withLearningRate(Double.NaN),
                 () -> TrainingSetup.FIRST.withModel("none"), () -> TrainingSetup.FIRST.withWeightDecay(-1),
-                () -> TrainingSetup.FIRST.withBatchSize(0)))
+                () -> TrainingSetup.FIRST.withBatchSize(0), () -> TrainingSetup.FIRST.withNormalisation(NormalisationChoice.PCA)))
             assertThatThrownBy(choice::get).isInstanceOf(ReadableException.class);
+    }
+
+    @Test
+    void zcaIsFittedToTheImagesAsTheNetworkReadsThem() {
+        var setup = SmallPlace.setup().withModel("lenet5-1998").withNormalisation(NormalisationChoice.ZCA);
+        var images = new TrainingImages(GeneratedImages.make(1, 20), GeneratedImages.make(2, 5));
+        var examples = Prepared.of(setup, images).plain(images.test());
+        var values = new float[32 * 32];
+        examples.copy(0, 0, 0, values, 0, 1);
+        assertThat(values).doesNotContain(Float.NaN);
+        assertThat(values).as("the frame is as it was: nothing is known of it").startsWith(0f, 0f, 0f);
     }
 
     @Test

@@ -49,7 +49,8 @@ final class Crosshair {
         int point = samples.pointOf(iteration);
         int colour = CurvePainter.textColour(index, look.palette());
         var name = chart.runs().size() > 1 ? run.label() + "  " : "";
-        if (point >= 0 && iteration <= samples.iteration(samples.size() - 1)) {
+        // where a training went on from a checkpoint, the iterations before it have no values
+        if (point >= 0 && iteration > samples.before() && iteration <= samples.iteration(samples.size() - 1)) {
             double mean = RunningMean.at(samples, point);
             entries.add(new Entry(name + look.texts().get("chart.values", layout.axis().text(samples.at(point)), layout.axis().text(mean)),
                     colour));

@@ -153,6 +153,19 @@ class CurveChartTest {
     }
 
     @Test
+    void beforeTheIterationWhereATrainingWentOnThereAreNoValues() {
+        var look = Charts.look(false);
+        var chart = new CurveChart(List.of(new CurveChart.Run("", new Samples(5000, 100, i -> 0.5), List.of(), List.of(), List.of())),
+                Measured.LOSS, true, 6000, List.of(), OptionalLong.empty());
+        var layout = new CurveLayout(chart, 600, 240, look);
+        for (long iteration : new long[] {100, 5050, 5900}) {
+            var on = new RecordingSurface(look.measure());
+            new CurvePainter(on, chart, layout, look).paint(OptionalDouble.of(layout.x(iteration)));
+            assertThat(on.words().stream().anyMatch(t -> t.startsWith("batch "))).isEqualTo(iteration == 5050);
+        }
+    }
+
+    @Test
     void theSecondRunIsBroken() {
         var random = new Random(9);
         var look = Charts.look(false);
