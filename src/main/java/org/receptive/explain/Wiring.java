@@ -51,7 +51,7 @@ final class Wiring {
     /// @throws ReadableException if the network has no such unit
     Stage require(Unit unit) {
         if (unit.stage() < 0 || unit.stage() >= stages.size())
-            throw ReadableException.of("error.explain.stage", unit.stage(), stages.size());
+            throw ReadableException.of("error.explain.stage", unit.stage(), stages.size() - 1);
         var stage = stages.get(unit.stage());
         var shape = stage.shape();
         boolean inside = unit.channel() >= 0 && unit.channel() < shape.channels() && unit.row() >= 0 && unit.row() < shape.rows()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.NetworkSpec;
-import org.receptive.text.Message;
 
 /// Which layers follow new examples when a trained network is tuned.
 public enum TuningScope {
@@ -27,11 +26,6 @@ public enum TuningScope {
     /// Returns its name in settings.
     public String id() {
         return id;
-    }
-
-    /// Returns what it is called on screen.
-    public Message title() {
-        return Message.of("mydigit.scope." + id);
     }
 
     /// Returns the factors on the learning rate of the early layers: those that learn and come before the first dense layer, or, where

@@ -39,7 +39,7 @@ class UnitSceneTest {
         assertThat(found.scene().inputShape().channels()).isEqualTo(6);
         assertThat(found.scene().outputShape().channels()).isEqualTo(1);
         assertThat(found.scene().title().in(Language.ENGLISH)).isEqualTo("C3 · map 5 of LeNet-5");
-        assertThat(found.scene().title().in(Language.CHINESE)).contains("C3").contains("特征图 5");
+        assertThat(found.scene().title().in(Language.CHINESE)).contains("C3").contains("特征映射 5");
         assertThat(found.scene().note().in(Language.ENGLISH)).contains("ReLU").contains("6 of its maps");
         assertThat(found.activation()).isPresent();
     }
