@@ -1,5 +1,6 @@
 package org.receptive.ui.train;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -69,22 +70,30 @@ final class DataSection extends VBox {
         return switch (data) {
             case DataChoice.Mnist _ -> Message.of("training.data.mnist");
             case DataChoice.Generated _ -> Message.of("training.data.generated");
-            case DataChoice.Folder(var folder) -> Message.of("training.name", folder.getFileName());
-            case DataChoice.MyDigits(var file) -> Message.of("training.name", file.getFileName());
+            case DataChoice.Folder(var folder) -> Message.of("training.name", name(folder));
+            case DataChoice.MyDigits(var file) -> Message.of("training.name", name(file));
         };
+    }
+
+    /// The root of a disk has no name of its own.
+    private static String name(Path file) {
+        return Optional.ofNullable(file.getFileName()).orElse(file).toString();
     }
 
     private Label counts() {
         var label = SetupPane.note(Optional.of("train-counts"));
         Runnable show = () -> label.setText(appearance.texts().get(counts(model.setupProperty().get().data())));
         model.setupProperty().subscribe(s -> show.run());
+        model.downloadProperty().subscribe(d -> show.run());
         appearance.textsProperty().subscribe(t -> show.run());
         return label;
     }
 
-    private static Message counts(DataChoice data) {
+    private Message counts(DataChoice data) {
         return switch (data) {
-            case DataChoice.Mnist _ -> Message.of("training.counts", Numbers.grouped(MNIST_TRAINING), Numbers.grouped(MNIST_TEST));
+            case DataChoice.Mnist _ -> model.hasMnist()
+                    ? Message.of("training.counts", Numbers.grouped(MNIST_TRAINING), Numbers.grouped(MNIST_TEST))
+                    : Message.of("training.counts.missing");
             case DataChoice.Generated _ -> Message.of("training.counts", Numbers.grouped(GeneratedImages.TRAINING_COUNT), Numbers.grouped(
                     GeneratedImages.TEST_COUNT));
             case DataChoice.Folder _ -> Message.of("training.counts.folder");

@@ -1,12 +1,13 @@
 package org.receptive.ui.train;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.receptive.data.fetch.DataDownload;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
 /// Fetches files in the background.
-final class Download implements AutoCloseable {
+final class Download {
 
     private final DataDownload files;
     private final Thread thread;
@@ -27,7 +28,13 @@ final class Download implements AutoCloseable {
     }
 
     private void run() {
-        end = Optional.of(fetch());
+        var how = Message.of("study.downloadStopped", files.folder());
+        try {
+            how = fetch();
+        } finally {
+            // whatever happens, the screen must not wait for ever
+            end = Optional.of(how);
+        }
     }
 
     private Message fetch() {
@@ -39,7 +46,8 @@ final class Download implements AutoCloseable {
             return complete ? Message.of("data.fetch.done", files.folder()) : Message.of("study.downloadStopped", files.folder());
         } catch (ReadableException e) {
             return Message.of("study.downloadFailed", e.problem());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            System.getLogger("org.receptive").log(System.Logger.Level.WARNING, "fetching failed", e);
             return Message.of("study.downloadFailed", e);
         }
     }
@@ -61,12 +69,17 @@ final class Download implements AutoCloseable {
         cancelled = true;
     }
 
-    @Override
-    public void close() {
+    /// Stops, even while it waits for the network; does not wait for the end.
+    void interrupt() {
         cancelled = true;
         thread.interrupt();
+    }
+
+    /// Stops at once and waits for the end, but not longer than this.
+    void end(Duration longest) {
+        interrupt();
         try {
-            thread.join();
+            thread.join(longest);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -91,7 +91,7 @@ final class Evaluations {
         openedCell.set(Optional.empty());
     }
 
-    void close() {
-        background.close();
+    Newest<?, ?> background() {
+        return background;
     }
 }

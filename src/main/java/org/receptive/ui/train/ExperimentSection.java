@@ -39,9 +39,10 @@ final class ExperimentSection extends VBox {
                 var item = new MenuItem(appearance.texts().get(experiment.title()));
                 item.setId("train-experiment-" + experiment.id());
                 item.setOnAction(a -> {
-                    note = Optional.of(experiment.note());
-                    show.run();
-                    model.runExperiment(experiment);
+                    if (model.runExperiment(experiment)) {
+                        note = Optional.of(experiment.note());
+                        show.run();
+                    }
                 });
                 menu.getItems().add(item);
             }

@@ -1,11 +1,14 @@
 package org.receptive.ui.train;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Computes in the background, always the newest request: those before it that have not begun are forgotten. Its thread starts with the
 /// first request.
-final class Newest<Q, R> implements AutoCloseable {
+final class Newest<Q, R> {
+
+    private static final System.Logger LOG = System.getLogger("org.receptive");
 
     private final String name;
     private final Function<Q, R> work;
@@ -54,8 +57,9 @@ final class Newest<Q, R> implements AutoCloseable {
     private Optional<R> compute(Q request) {
         try {
             return Optional.of(work.apply(request));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             // what cannot be shown is left as it was; the next request may succeed
+            LOG.log(System.Logger.Level.WARNING, name + " failed", e);
             return Optional.empty();
         }
     }
@@ -72,21 +76,25 @@ final class Newest<Q, R> implements AutoCloseable {
         return request;
     }
 
-    /// Ends the thread, after what it is computing.
-    @Override
-    public void close() {
-        Optional<Thread> running;
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-            running = thread;
-        }
-        running.ifPresent(Newest::join);
+    /// Ends the thread after what it is computing; does not wait for that.
+    synchronized void cancel() {
+        closed = true;
+        notifyAll();
     }
 
-    private static void join(Thread thread) {
+    /// Ends the thread after what it is computing, and waits for that, but not longer than this.
+    void end(Duration longest) {
+        cancel();
+        thread().ifPresent(running -> join(running, longest));
+    }
+
+    private synchronized Optional<Thread> thread() {
+        return thread;
+    }
+
+    private static void join(Thread thread, Duration longest) {
         try {
-            thread.join();
+            thread.join(longest);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,9 +2,12 @@ package org.receptive.ui.train;
 
 import java.util.Optional;
 import org.receptive.study.Kernels;
+import org.receptive.study.Prepared;
 
 /// What was computed of the probe digit.
 ///
+/// @param prepared the training for which it was computed
+/// @param layer whose feature maps and gradients
 /// @param probe the digit and its maps
 /// @param gradients of the layer's kernels, if they were wanted
-record ProbeAnswer(Probe probe, Optional<Kernels> gradients) {}
+record ProbeAnswer(Prepared prepared, String layer, Probe probe, Optional<Kernels> gradients) {}

@@ -22,7 +22,7 @@ final class ProbeWork {
                 : Optional.of(replay.get().featureMaps(values, request.example(), request.layer()));
         var gradients = request.gradients() && !request.layer().isEmpty() ? Optional.of(Replay.kernels(prepared.task().network().layout(),
                 request.layer(), replay.get().gradient(values))) : Optional.<org.receptive.study.Kernels>empty();
-        return new ProbeAnswer(new Probe(digit, probabilities, maps, request.snapshot().iteration()), gradients);
+        return new ProbeAnswer(prepared, request.layer(), new Probe(digit, probabilities, maps, request.snapshot().iteration()), gradients);
     }
 
     private static int best(FloatValues probabilities) {

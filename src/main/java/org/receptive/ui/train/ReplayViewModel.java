@@ -1,7 +1,9 @@
 package org.receptive.ui.train;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -121,6 +123,9 @@ public final class ReplayViewModel {
 
     /// Shows the recorded iteration nearest to this one.
     public void seek(long iteration) {
+        // between the begin of the record and the next pulse there are weights, but nothing is known of their network
+        if (prepared.isEmpty())
+            return;
         var nearest = run.flatMap(RunRecord::history).flatMap(history -> history.nearest(iteration));
         nearest.ifPresent(snapshot -> {
             following.set(false);
@@ -228,7 +233,7 @@ public final class ReplayViewModel {
             run.get().latest().filter(latest -> shown.isEmpty() || latest.iteration() != shown.get().iteration()).ifPresent(
                     this::show);
         }
-        background.take().ifPresent(this::publish);
+        background.take().filter(this::isWanted).ifPresent(this::publish);
         if (stale && (!following.get() || System.nanoTime() - askedAt >= LIVE_NANOS))
             shown.ifPresent(this::ask);
         evaluations.pulse(shown, following.get());
@@ -274,6 +279,11 @@ public final class ReplayViewModel {
         background.ask(new ProbeRequest(prepared.orElseThrow(), snapshot, chosenLayer.get(), probeExample, showGradients.get()));
     }
 
+    /// An answer may have been computed for another run or layer.
+    private boolean isWanted(ProbeAnswer answer) {
+        return answer.layer().equals(chosenLayer.get()) && prepared.filter(answer.prepared()::equals).isPresent();
+    }
+
     private void publish(ProbeAnswer answer) {
         probe.set(Optional.of(answer.probe()));
         if (showGradients.get())
@@ -285,8 +295,15 @@ public final class ReplayViewModel {
         return prepared.flatMap(p -> shown.map(snapshot -> p.model(snapshot.values())));
     }
 
-    void close() {
-        background.close();
-        evaluations.close();
+    /// Ends the threads after what they are computing; does not wait for that.
+    void cancel() {
+        background.cancel();
+        evaluations.background().cancel();
+    }
+
+    /// Waits for the ends of the threads, as long as is left each time.
+    void end(Supplier<Duration> left) {
+        background.end(left.get());
+        evaluations.background().end(left.get());
     }
 }

@@ -1,10 +1,12 @@
 package org.receptive.ui.train;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.receptive.study.Experiment;
 import org.receptive.study.RunRecord;
 import org.receptive.study.RunState;
@@ -20,6 +22,9 @@ final class RunsOnScreen {
 
     private final Workplace place;
     private final List<ShownRun> runs = new ArrayList<>();
+    /// What stood here before the last start, until that one has its digits.
+    private List<ShownRun> former = List.of();
+    private boolean experimenting;
 
     RunsOnScreen(Workplace place) {
         this.place = place;
@@ -32,7 +37,7 @@ final class RunsOnScreen {
     /// Starts a training, beside the first one if that is kept.
     void start(TrainingSetup setup, Start how, boolean besideFirst) {
         var kept = besideFirst && !runs.isEmpty() ? Optional.of(runs.getFirst()) : Optional.<ShownRun>empty();
-        runs.clear();
+        makeRoom(false);
         kept.ifPresent(runs::add);
         var session = TrainingSession.start(setup, place, place.threads(), Optional.of(place.keptRun()), how);
         runs.add(new ShownRun(session, Message.of("study.run.new")));
@@ -40,11 +45,22 @@ final class RunsOnScreen {
 
     /// Starts the trainings of an experiment, each on its share of the threads. Their checkpoints are not kept: they can be run again.
     void start(Experiment experiment) {
-        runs.clear();
+        makeRoom(true);
         int threads = Math.max(1, place.threads() / experiment.setups().size());
         for (int i = 0; i < experiment.setups().size(); i++)
             runs.add(new ShownRun(TrainingSession.start(experiment.setups().get(i), place, threads, Optional.empty(), Start.RUNNING),
                     experiment.label(i)));
+    }
+
+    private void makeRoom(boolean forExperiment) {
+        former = List.copyOf(runs);
+        runs.clear();
+        experimenting = forExperiment;
+    }
+
+    /// Tells whether a prepared experiment is at work, whose trainings differ in one thing and shall not be changed.
+    boolean isExperimenting() {
+        return experimenting && state().isLive();
     }
 
     /// Takes new views, and tells whether there are some.
@@ -52,6 +68,8 @@ final class RunsOnScreen {
         boolean changed = false;
         for (var run : runs)
             changed |= run.update();
+        if (runs.stream().allMatch(ShownRun::hasBegun))
+            former = List.of();
         return changed;
     }
 
@@ -75,9 +93,16 @@ final class RunsOnScreen {
         return last;
     }
 
-    /// Removes runs that could not begin, and tells whether there were some.
+    /// Removes runs that could not begin, and tells whether there were some. If none of the new ones began, those before are back.
     boolean dropFailed() {
-        return runs.removeIf(ShownRun::hasFailed);
+        if (!runs.removeIf(ShownRun::hasFailed))
+            return false;
+        if (former.containsAll(runs)) {
+            runs.clear();
+            runs.addAll(former);
+            former = List.of();
+        }
+        return true;
     }
 
     /// Keeps one run under the name of the kept one, and no other.
@@ -115,10 +140,9 @@ final class RunsOnScreen {
         runs.stream().filter(run -> run.state().isLive()).forEach(run -> wish.accept(run.session().control()));
     }
 
-    /// Stops all trainings and waits until their threads have ended.
-    void close() {
-        live(TrainingControl::cancel);
-        runs.forEach(run -> run.session().close());
+    /// Waits until the threads of all trainings have ended, each time as long as is left.
+    void end(Supplier<Duration> left) {
+        runs.forEach(run -> run.session().awaitEnd(left.get()));
         update();
     }
 }

@@ -21,7 +21,6 @@ import org.receptive.study.OptimizerChoice;
 import org.receptive.study.ScheduleChoice;
 import org.receptive.study.TrainingSetup;
 import org.receptive.text.Message;
-import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.NumberField;
 import org.receptive.ui.control.NumberField.Scale;
@@ -56,7 +55,10 @@ final class SetupPane extends VBox {
 
     /// What is done to the digits before the network reads them.
     private List<Node> preparation() {
-        var normalisation = picker("train-normalisation", named(NormalisationChoice.values(), "normalisation"), s -> name("normalisation", s
+        // all networks here read pictures
+        var choices = Arrays.stream(NormalisationChoice.values()).filter(NormalisationChoice::givesPictures).toArray(
+                NormalisationChoice[]::new);
+        var normalisation = picker("train-normalisation", named(choices, "normalisation"), s -> name("normalisation", s
                 .normalisation()), choice -> s -> s.withNormalisation(choice));
         var augmentation = appearance.explain(appearance.label(new CheckBox(), "training.augmentation"), "training.augmentation.tip");
         augmentation.setId("train-augmentation");
@@ -109,9 +111,7 @@ final class SetupPane extends VBox {
     }
 
     private void report(Message problem) {
-        model.changeSetup(s -> {
-            throw ReadableException.of(problem.key(), problem.args().toArray());
-        });
+        model.report(problem);
     }
 
     private HBox row(String key, Node control) {

@@ -51,6 +51,11 @@ final class ShownRun {
         return !state().isLive() && session.record().prepared().isEmpty();
     }
 
+    /// Tells whether its digits are read.
+    boolean hasBegun() {
+        return session.record().prepared().isPresent();
+    }
+
     /// Takes a new view if something has changed.
     boolean update() {
         var record = session.record();

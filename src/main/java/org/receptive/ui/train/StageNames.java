@@ -1,6 +1,5 @@
 package org.receptive.ui.train;
 
-import java.util.function.Supplier;
 import javafx.util.StringConverter;
 import org.receptive.explain.Stage;
 import org.receptive.spec.NetworkSpec;
@@ -10,17 +9,21 @@ final class StageNames extends StringConverter<String> {
 
     private static final String BETWEEN = " · ";
 
-    private final Supplier<NetworkSpec> network;
+    private final NetworkSpec network;
 
-    /// Names the layers of the network that is trained.
-    StageNames(Supplier<NetworkSpec> network) {
+    /// Names the layers of a network.
+    StageNames(NetworkSpec network) {
         this.network = network;
+    }
+
+    NetworkSpec network() {
+        return network;
     }
 
     @Override
     public String toString(String layer) {
-        return Stage.of(network.get()).stream().filter(stage -> stage.producer().equals(layer)).findFirst().map(stage -> stage.label()
-                + BETWEEN + layer).orElse(layer == null ? "" : layer);
+        return Stage.of(network).stream().filter(stage -> stage.producer().equals(layer) || stage.node().equals(layer)).findFirst().map(
+                stage -> stage.label() + BETWEEN + stage.producer()).orElse(layer == null ? "" : layer);
     }
 
     @Override

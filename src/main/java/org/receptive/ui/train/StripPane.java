@@ -29,21 +29,23 @@ final class StripPane extends VBox {
     private final TrainViewModel model;
     private final Appearance appearance;
     private final StripView view;
+    private final SheetFile file;
 
     StripPane(TrainViewModel model, Appearance appearance, PaintFonts fonts, SheetFile export) {
         super(6);
         this.model = model;
         this.appearance = appearance;
+        this.file = export;
         this.view = new StripView(model, appearance, fonts);
         getStyleClass().add("strip-pane");
         setMinHeight(0);
         var stage = new StackPane(view, invitation());
         stage.setMinHeight(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(head(fonts, export), stage);
+        getChildren().addAll(head(fonts), stage);
     }
 
-    private FlowPane head(PaintFonts fonts, SheetFile export) {
+    private FlowPane head(PaintFonts fonts) {
         var choice = new Choice<>(appearance, List.of(new Choice.Option<>(Shown.KERNELS, "training.kernels", "train-kernels"),
                 new Choice.Option<>(Shown.MAPS, "training.maps", "train-maps")), view.shownProperty()::set);
         view.shownProperty().subscribe(choice::show);
@@ -52,18 +54,31 @@ final class StripPane extends VBox {
         var save = appearance.explain(appearance.label(new Button(), "training.png"), "training.png.tip");
         save.setId("train-png");
         save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setOnAction(e -> view.sheetForFile().ifPresent(sheet -> export.save(sheet, view.look())));
+        save.setOnAction(e -> export());
         var head = new FlowPane(10, 6, choice, layer(), gradients(), new ProbeBox(model, appearance, fonts, view.shownProperty()), back(),
                 save);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
+    /// Writes what is shown to a file, if there is something.
+    void export() {
+        view.sheetForFile().ifPresent(sheet -> file.save(sheet, view.look()));
+    }
+
     private ComboBox<String> layer() {
         var box = new ComboBox<String>();
         box.setId("train-layer");
         appearance.explain(box, "training.layer.tip");
-        box.setConverter(new StageNames(() -> model.setupProperty().get().network()));
+        // a new converter names the layers anew, also where two networks call them alike
+        Runnable name = () -> {
+            var network = model.shownNetwork();
+            if (!(box.getConverter() instanceof StageNames names && names.network().equals(network)))
+                box.setConverter(new StageNames(network));
+        };
+        model.setupProperty().subscribe(s -> name.run());
+        model.runsProperty().subscribe(r -> name.run());
+        model.chosenRunProperty().subscribe(r -> name.run());
         var replay = model.replay();
         replay.layersProperty().subscribe(layers -> {
             box.getItems().setAll(layers);

@@ -193,16 +193,17 @@ final class StripView extends BorderPane {
     }
 
     private Optional<Sheet> kernelSheet(Look look) {
-        return kernels().map(k -> large(Sheet.of(look.texts().get("training.sheet.kernels", k.layer(), moment(
-                look)), stack(k), names(k.filters(), k.slices() == 1 ? "training.kernelOf" : "training.filterOf", k.layer(), look),
+        return kernels().map(k -> large(Sheet.of(look.texts().get("training.sheet.kernels", name(k.layer()), moment(
+                look)), stack(k), names(k.filters(), k.slices() == 1 ? "training.kernelOf" : "training.filterOf", name(k.layer()), look),
                 Sheet.Kind.KERNELS)));
     }
 
     private Optional<Sheet> mapSheet(Look look) {
-        return model.replay().probeProperty().get().flatMap(Probe::maps).map(m -> large(Sheet.of(look.texts().get("training.sheet.maps", m
-                .layer(), moment(look)), new SliceStack(m.shape().channels(), 1, m.shape().rows(), m.shape().cols(), (f, s, r, c) -> m
-                        .value(
-                                f, r, c)), names(m.shape().channels(), "training.mapOf", m.layer(), look), Sheet.Kind.MAPS)));
+        return model.replay().probeProperty().get().flatMap(Probe::maps).map(m -> large(Sheet.of(look.texts().get("training.sheet.maps",
+                name(m.layer()), moment(look)), new SliceStack(m.shape().channels(), 1, m.shape().rows(), m.shape().cols(), (f, s, r,
+                        c) -> m
+                                .value(
+                                        f, r, c)), names(m.shape().channels(), "training.mapOf", name(m.layer()), look), Sheet.Kind.MAPS)));
     }
 
     private Sheet large(Sheet sheet) {
@@ -220,6 +221,11 @@ final class StripView extends BorderPane {
 
     private static List<String> names(int count, String key, String layer, Look look) {
         return IntStream.range(0, count).mapToObj(i -> look.texts().get(key, layer, i)).toList();
+    }
+
+    /// Calls a layer as the rest of the screen does.
+    private String name(String layer) {
+        return new StageNames(model.shownNetwork()).toString(layer);
     }
 
     private static SliceStack stack(Kernels k) {
@@ -256,8 +262,7 @@ final class StripView extends BorderPane {
             replay.gradientsProperty().get().filter(g -> g.layer().equals(now.layer())).ifPresent(g -> columns.add(new Film.Column(look
                     .texts().get("training.gradient.column"), stack(g), true)));
             return Film.of(columns, IntStream.range(0, now.filters()).mapToObj(i -> look.texts().get(now.slices() == 1
-                    ? "training.kernel" : "training.filter", i)).toList(), now
-                            .layer());
+                    ? "training.kernel" : "training.filter", i)).toList(), name(now.layer()));
         });
     }
 }

@@ -22,7 +22,7 @@ import org.receptive.ui.paint.PaintFonts;
 
 /// The Train screen: the setup on the left, curves and kernels in the middle, test results on the right, replay below.
 ///
-/// As long as it stands in a window it calls [TrainViewModel#pulse] once a frame.
+/// Whoever shows it calls [TrainViewModel#pulse] once a frame.
 public final class TrainScreen extends BorderPane {
 
     private static final double FILE_CELL_PX = 12;
@@ -33,6 +33,7 @@ public final class TrainScreen extends BorderPane {
     private final TrainViewModel model;
     private final TrainDialogs dialogs;
     private final PaintFonts fonts;
+    private final StripPane strip;
 
     /// Makes the screen of a model.
     ///
@@ -43,7 +44,7 @@ public final class TrainScreen extends BorderPane {
         this.fonts = fonts;
         setId("trainScreen");
         var charts = new ChartsPane(model, appearance, fonts);
-        var strip = new StripPane(model, appearance, fonts, this::export);
+        strip = new StripPane(model, appearance, fonts, this::save);
         // the curves take two fifths of the height whatever the window's
         var middle = new VBox(charts, strip);
         charts.prefHeightProperty().bind(middle.heightProperty().multiply(0.4));
@@ -76,7 +77,12 @@ public final class TrainScreen extends BorderPane {
         return scroll;
     }
 
-    private void export(Sheet sheet, Look look) {
+    /// Asks for a file and writes the kernels or feature maps that are shown as a picture, if there are some: what the button does.
+    public void export() {
+        strip.export();
+    }
+
+    private void save(Sheet sheet, Look look) {
         dialogs.picture("receptive.png").ifPresent(file -> write(sheet, look, file));
     }
 

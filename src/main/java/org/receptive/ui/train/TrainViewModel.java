@@ -1,10 +1,12 @@
 package org.receptive.ui.train;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +20,7 @@ import org.receptive.data.DataLocation;
 import org.receptive.data.fetch.DataDownload;
 import org.receptive.data.fetch.Patience;
 import org.receptive.io.TrainedModel;
+import org.receptive.spec.NetworkSpec;
 import org.receptive.study.DataChoice;
 import org.receptive.study.Experiment;
 import org.receptive.study.RunState;
@@ -32,6 +35,8 @@ import org.receptive.train.TrainingControl;
 ///
 /// Trainings run in the background. Whoever owns the screen calls [#pulse] once a frame; only then, and in commands, properties change.
 public final class TrainViewModel implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Workplace place;
     private final RunsOnScreen trainings;
@@ -108,6 +113,12 @@ public final class TrainViewModel implements AutoCloseable {
         return unfinishedRun.getReadOnlyProperty();
     }
 
+    /// Returns the network of the run that is shown; before the first training, the one that the next start trains.
+    public NetworkSpec shownNetwork() {
+        var all = runs.get();
+        return (all.isEmpty() ? setup.get() : all.get(Math.clamp(chosenRun.get(), 0, all.size() - 1)).setup()).network();
+    }
+
     /// Whether the axis of the loss is logarithmic.
     public BooleanProperty logAxisProperty() {
         return logAxis;
@@ -168,13 +179,20 @@ public final class TrainViewModel implements AutoCloseable {
             message.set(Optional.empty());
             double rate = next.learningRate();
             if (rate != old.learningRate() && next.equals(old.withLearningRate(rate)))
-                trainings.live(session -> session.setLearningRate(rate));
+                changeRunningRate(rate);
         } catch (ReadableException e) {
             say(e.problem());
         }
     }
 
-    /// Changes the learning rate, of the trainings that are running too.
+    private void changeRunningRate(double rate) {
+        if (trainings.isExperimenting())
+            say(Message.of("study.experimentRate", rate));
+        else
+            trainings.live(session -> session.setLearningRate(rate));
+    }
+
+    /// Changes the learning rate, of the training that is running too; an experiment keeps its own.
     public void setLearningRate(double rate) {
         changeSetup(s -> s.withLearningRate(rate));
     }
@@ -242,15 +260,16 @@ public final class TrainViewModel implements AutoCloseable {
         }
     }
 
-    /// Runs a prepared experiment in place of what is on screen; the setup stays.
-    public void runExperiment(Experiment experiment) {
+    /// Runs a prepared experiment in place of what is on screen, and tells whether it began; the setup stays.
+    public boolean runExperiment(Experiment experiment) {
         if (isBusy())
-            return;
+            return false;
         message.set(Optional.empty());
         comparing.set(false);
         trainings.start(experiment);
         turnTo(trainings.count() - 1);
         publish();
+        return true;
     }
 
     /// Keeps the chosen training as the first of two: every start from now on runs beside it.
@@ -347,13 +366,19 @@ public final class TrainViewModel implements AutoCloseable {
         message.set(Optional.empty());
     }
 
-    /// Stops everything; what was trained is kept. Returns when all threads have ended.
+    /// Stops everything; what was trained is kept. Returns when all threads have ended, but after three seconds in any case: they do not
+    /// hold up the end of the program.
     @Override
     public void close() {
+        trainings.live(TrainingControl::cancel);
+        download.ifPresent(Download::interrupt);
+        replay.cancel();
         remember();
-        trainings.close();
-        download.ifPresent(Download::close);
-        replay.close();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Supplier<Duration> left = () -> Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+        trainings.end(left);
+        download.ifPresent(running -> running.end(left.get()));
+        replay.end(left);
         publish();
     }
 }

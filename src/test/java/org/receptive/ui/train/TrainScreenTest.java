@@ -242,6 +242,13 @@ class TrainScreenTest {
         picture = Optional.of(file);
         press("train-png");
         assertThat(file).isNotEmptyFile();
+        var again = folder.resolve("again.png");
+        picture = Optional.of(again);
+        onFx(() -> {
+            screen.orElseThrow().export();
+            return true;
+        });
+        assertThat(again).hasSameBinaryContentAs(file);
         press("train-maps");
         waitFor(() -> model().replay().probeProperty().get().flatMap(Probe::maps).isPresent());
         assertThat(text("train-probe-answer")).contains("read as");
@@ -252,6 +259,16 @@ class TrainScreenTest {
         picture = Optional.of(folder.resolve("none").resolve("x.png"));
         press("train-png");
         assertThat(text("train-message")).isNotEmpty();
+    }
+
+    @Test
+    void theRootOfADiskCanBeTheFolderOfTheDigits() {
+        var root = folder.toAbsolutePath().getRoot();
+        onFx(() -> {
+            model().changeSetup(s -> s.withData(new org.receptive.study.DataChoice.Folder(root)));
+            return true;
+        });
+        assertThat(onFx(() -> node("train-data", javafx.scene.control.MenuButton.class).getText())).isEqualTo(root.toString());
     }
 
     @Test

@@ -289,10 +289,8 @@ class TrainViewModelTest {
         assertThat(model().setupProperty().get()).isEqualTo(before);
         assertThat(messageKey()).isEqualTo("error.train.epochs");
         model().changeSetup(s -> s.withNormalisation(NormalisationChoice.PCA));
-        model().start();
-        runToTheEnd();
-        assertThat(messageKey()).isEqualTo("error.train.shape");
-        assertThat(state()).isEqualTo(RunState.IDLE);
+        assertThat(messageKey()).isEqualTo("error.study.pca");
+        assertThat(model().setupProperty().get()).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,177 @@
+package org.receptive.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.receptive.study.DataChoice;
+import org.receptive.study.Experiment;
+import org.receptive.study.RunState;
+import org.receptive.study.SmallPlace;
+import org.receptive.text.ReadableException;
+
+/// One training after another and beside another: what is kept, what is refused, and what belongs to which.
+@Timeout(60)
+class TrainingsInTurnTest {
+
+    private static final int BATCHES = 30;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Optional<TrainViewModel> opened = Optional.empty();
+
+    @BeforeEach
+    void open() {
+        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder)));
+        model().changeSetup(_ -> SmallPlace.setup());
+    }
+
+    @AfterEach
+    void close() {
+        model().close();
+    }
+
+    private TrainViewModel model() {
+        return opened.orElseThrow();
+    }
+
+    private ReplayViewModel replay() {
+        return model().replay();
+    }
+
+    private void pulseUntil(BooleanSupplier condition) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        for (model().pulse(); !condition.getAsBoolean(); model().pulse()) {
+            if (System.nanoTime() > end)
+                fail("waited in vain");
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private RunState state() {
+        return model().stateProperty().get();
+    }
+
+    private void runToTheEnd() {
+        pulseUntil(() -> !state().isLive());
+    }
+
+    private RunView last() {
+        return model().runsProperty().get().getLast();
+    }
+
+    private String messageKey() {
+        return model().messageProperty().get().orElseThrow().key();
+    }
+
+    @Test
+    void anExperimentKeepsItsRatesAndNoOtherBeginsMeanwhile() {
+        var setup = SmallPlace.setup().withEpochs(1000);
+        var experiment = new Experiment("rate", List.of(setup.withLearningRate(0.001), setup.withLearningRate(0.03)));
+        assertThat(model().runExperiment(experiment)).isTrue();
+        pulseUntil(() -> model().runsProperty().get().stream().allMatch(run -> run.points() > 2));
+        assertThat(model().runExperiment(experiment)).isFalse();
+        assertThat(messageKey()).isEqualTo("study.busy");
+        model().setLearningRate(0.5);
+        assertThat(messageKey()).isEqualTo("study.experimentRate");
+        assertThat(model().setupProperty().get().learningRate()).isEqualTo(0.5);
+        int points = last().points();
+        pulseUntil(() -> last().points() > points + 2);
+        model().stop();
+        runToTheEnd();
+        assertThat(model().runsProperty().get()).allMatch(run -> run.rateChanges().isEmpty());
+    }
+
+    @Test
+    void aStartThatFailsBringsTheTrainingBeforeBack() {
+        model().close();
+        var digits = SmallPlace.in(folder).images();
+        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder, (choice, examples, crew, cancelled) -> {
+            if (choice instanceof DataChoice.Folder(var none))
+                throw ReadableException.of("study.noData", none);
+            return digits.load(choice, examples, crew, cancelled);
+        })));
+        model().changeSetup(_ -> SmallPlace.setup());
+        model().start();
+        runToTheEnd();
+        failToStart();
+        assertThat(model().runsProperty().get()).hasSize(1);
+        assertThat(last().points()).isEqualTo(2 * BATCHES);
+        assertThat(state()).isEqualTo(RunState.FINISHED);
+        pulseUntil(() -> replay().shownIterationProperty().get() == 2 * BATCHES);
+        model().keepForComparison();
+        model().start();
+        runToTheEnd();
+        failToStart();
+        assertThat(model().runsProperty().get()).extracting(run -> run.label().key()).containsExactly("study.run.kept", "study.run.new");
+    }
+
+    private void failToStart() {
+        var setup = model().setupProperty().get();
+        model().changeSetup(s -> s.withData(new DataChoice.Folder(folder.resolve("none"))));
+        model().start();
+        runToTheEnd();
+        assertThat(messageKey()).isEqualTo("study.noData");
+        model().changeSetup(_ -> setup);
+    }
+
+    @Test
+    void anAnswerAboutAnotherTrainingIsNotShown() {
+        model().start();
+        runToTheEnd();
+        for (int i = 0; i < 5; i++) {
+            replay().live();
+            replay().seek(17);
+            model().stepBatch();
+            // nothing is known of the new training yet, and a wish to go to its beginning waits
+            replay().first();
+            LockSupport.parkNanos(100_000_000);
+            replay().first();
+            pulseUntil(() -> {
+                assertThat(replay().probeProperty().get().filter(p -> p.iteration() == 17)).isEmpty();
+                return state() == RunState.PAUSED && last().points() == 1;
+            });
+            model().resume();
+            runToTheEnd();
+        }
+    }
+
+    @Test
+    void layersAreCalledAsInTheRunThatIsShown() {
+        model().start();
+        runToTheEnd();
+        model().changeSetup(s -> s.withModel("lenet5-1998"));
+        assertThat(model().shownNetwork()).isEqualTo(SmallPlace.setup().network());
+        assertThat(new StageNames(model().shownNetwork()).toString("relu2")).isEqualTo("C3 · conv2");
+    }
+
+    @Test
+    void aWindowIsClosedEvenWhileDigitsAreReadForLong() {
+        model().close();
+        var reading = new CountDownLatch(1);
+        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder, (_, _, _, _) -> {
+            try {
+                reading.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw ReadableException.of("study.noRun");
+        })));
+        model().start();
+        long begin = System.nanoTime();
+        model().close();
+        assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
+        reading.countDown();
+    }
+}
