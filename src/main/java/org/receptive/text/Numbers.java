@@ -13,6 +13,8 @@ public final class Numbers {
     public static final char MINUS = '−';
 
     private static final int DIGITS = 4;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final double NEARLY_ALL = 0.99;
 
     private static final String DECIMAL = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
     private static final Pattern TYPED = Pattern.compile(DECIMAL + "(/" + DECIMAL + ")?");
@@ -60,6 +62,20 @@ public final class Numbers {
             out.append(digits.charAt(i));
         }
         return out.toString();
+    }
+
+    /// Writes a share as a percentage: `98.7 %`, from 99 % on with two decimals, `99.12 %`; only all is `100 %`, so 0.99999 is `99.99 %`.
+    /// A share may be below 0 or rounded above 1, as a cosine is.
+    public static String percent(double share) {
+        if (!Double.isFinite(share))
+            return exact(share) + " %";
+        var hundredths = BigDecimal.valueOf(share).movePointRight(2);
+        var rounded = hundredths.setScale(share < NEARLY_ALL ? 1 : 2, RoundingMode.HALF_EVEN);
+        // whoever reads 100 % looks for no mistake
+        if (share < 1 && rounded.compareTo(ALL) >= 0)
+            rounded = hundredths.setScale(2, RoundingMode.DOWN);
+        var text = rounded.compareTo(ALL) == 0 ? ALL.toString() : rounded.toPlainString();
+        return (rounded.signum() == 0 ? "0.0" : text.replace('-', MINUS)) + " %";
     }
 
     /// Reads a number that a person typed: a hyphen or a true minus sign, a decimal point or comma, a fraction such as `1/9`.

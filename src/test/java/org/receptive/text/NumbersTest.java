@@ -95,4 +95,21 @@ class NumbersTest {
         assertThat(Numbers.grouped(-1_234_567)).isEqualTo("−1\u2009234\u2009567");
         assertThat(Numbers.grouped(Long.MIN_VALUE)).isEqualTo("−9\u2009223\u2009372\u2009036\u2009854\u2009775\u2009808");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "0|0.0 %", "0.0001|0.0 %", "-0.0001|0.0 %", "0.0005000001|0.1 %", "0.5|50.0 %", "0.987|98.7 %", "0.98999|99.0 %", "0.99|99.00 %",
+        "0.9912|99.12 %", "0.9996|99.96 %", "0.99996|99.99 %", "0.999999999999|99.99 %", "1|100 %", "1.0000000000000002|100 %",
+        "-0.25|−25.0 %", "NaN|NaN %",
+    })
+    void aShareIsWrittenAsAPercentage(double share, String expected) {
+        assertThat(Numbers.percent(share)).isEqualTo(expected);
+    }
+
+    @Test
+    void onlyAllIsAHundredPercent() {
+        assertThat(Numbers.percent(Math.nextDown(1.0))).isEqualTo("99.99 %");
+        for (int wrong = 1; wrong <= 10_000; wrong++)
+            assertThat(Numbers.percent((10_000 - wrong) / 10_000.0)).doesNotStartWith("100");
+    }
 }

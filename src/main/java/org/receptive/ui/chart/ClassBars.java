@@ -32,7 +32,7 @@ public record ClassBars(List<OptionalDouble> shares) {
     /// Returns where the bar of a class stands, as long as it would be for 100 %.
     public Rect bar(int index, double width, Look look) {
         double left = look.sizes().small() * 1.3 + 8;
-        double right = look.widthOfSmall("100.0 %") + 8;
+        double right = look.widthOfSmall("99.99 %") + 8;
         return new Rect(left, index * rowHeight(look) + 3, Math.max(1, width - left - right), rowHeight(look) - 6);
     }
 
@@ -46,21 +46,10 @@ public record ClassBars(List<OptionalDouble> shares) {
             if (shares.get(k).isPresent()) {
                 double share = shares.get(k).getAsDouble();
                 on.fillRect(bar.x(), bar.y(), bar.w() * share, bar.h(), palette.output());
-                on.text(percent(share), width - 1, bar.middleY(), new TextStyle(look.sizes().small(), false, Align.RIGHT), palette
+                on.text(Numbers.percent(share), width - 1, bar.middleY(), new TextStyle(look.sizes().small(), false, Align.RIGHT), palette
                         .textPrimary());
             } else
                 on.text("–", width - 1, bar.middleY(), look.small(Align.RIGHT), palette.textMuted());
         }
-    }
-
-    /// Writes a share with one decimal place; only all is 100 %, and only nothing is 0 %.
-    public static String percent(double share) {
-        double rounded = Math.rint(share * 1000) / 10;
-        if (rounded == 100 && share < 1)
-            rounded = 99.9;
-        if (rounded == 0 && share > 0)
-            rounded = 0.1;
-        var text = Numbers.display(rounded, 4);
-        return (text.indexOf('.') < 0 ? text + ".0" : text) + " %";
     }
 }

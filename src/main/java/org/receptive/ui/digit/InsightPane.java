@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
@@ -65,7 +66,7 @@ final class InsightPane extends VBox {
             }
             case Verdict.Sure(int digit, double probability) -> {
                 answer.setText(Integer.toString(digit));
-                doubt.setText(texts.get("draw.verdict.sure", digit, ProbabilityPainter.percent(probability)));
+                doubt.setText(texts.get("draw.verdict.sure", digit, Numbers.percent(probability)));
             }
         }
     }

@@ -39,7 +39,7 @@ final class KeptPainter {
             double room = width - NAME - NUMBER;
             on.roundRect(NAME, y - 4, room, 8, 3, palette.panel(), palette.panelBorder(), 1);
             on.roundRect(NAME, y - 4, Math.max(0, room * Math.clamp(kept, 0, 1)), 8, 3, palette.output(), 0, 0);
-            on.text(Numbers.display(Math.rint(kept * 1000) / 10, 3) + " %", width, y, small.withAlign(Align.RIGHT), palette.textPrimary());
+            on.text(Numbers.percent(kept), width, y, small.withAlign(Align.RIGHT), palette.textPrimary());
         }
     }
 }

@@ -52,7 +52,7 @@ final class PadPane extends VBox {
         Runnable show = () -> answer.setText(switch (model.lookProperty().get().verdict()) {
             case Verdict.Empty _ -> "–";
             case Verdict.Unsure(int best, int second) -> best + " ? " + second + " ?";
-            case Verdict.Sure(int digit, double probability) -> digit + "  " + ProbabilityPainter.percent(probability);
+            case Verdict.Sure(int digit, double probability) -> digit + "  " + Numbers.percent(probability);
         });
         model.lookProperty().subscribe(l -> show.run());
         appearance.presentingProperty().subscribe(presenting -> {

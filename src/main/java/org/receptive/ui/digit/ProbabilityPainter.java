@@ -1,6 +1,6 @@
 package org.receptive.ui.digit;
 
-import java.util.Locale;
+import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.paint.Align;
 import org.receptive.ui.paint.Surface;
@@ -46,12 +46,8 @@ final class ProbabilityPainter {
             on.roundRect(name, y - 6, room, 12, 3, palette.panel(), palette.panelBorder(), 1);
             if (!empty && probabilities[k] * room >= 1)
                 on.roundRect(name, y - 6, room * probabilities[k], 12, 3, best ? palette.accent() : palette.textMuted(), 0, 0);
-            on.text(empty ? "–" : percent(probabilities[k]), width, y, style.withAlign(Align.RIGHT), empty ? palette.textMuted() : palette
-                    .textPrimary());
+            var share = empty ? "–" : Numbers.percent(probabilities[k]);
+            on.text(share, width, y, style.withAlign(Align.RIGHT), empty ? palette.textMuted() : palette.textPrimary());
         }
-    }
-
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

@@ -2,7 +2,6 @@ package org.receptive.ui.digit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -47,8 +46,8 @@ final class TuningTable extends GridPane {
             name.setWrapText(true);
             GridPane.setHgrow(name, Priority.ALWAYS);
             add(name, 0, i + 1);
-            number(percent(row.accuracyBefore()), 1, i + 1, "counter-cell");
-            number(percent(row.accuracyAfter()), 2, i + 1, "result");
+            number(Numbers.percent(row.accuracyBefore()), 1, i + 1, "counter-cell");
+            number(Numbers.percent(row.accuracyAfter()), 2, i + 1, "result");
             number(Numbers.grouped(row.changes().size()), 3, i + 1, "counter-cell");
         }
     }
@@ -69,9 +68,5 @@ final class TuningTable extends GridPane {
     /// A label breaks its line at the space between groups of digits, but not at this one.
     private static String unbroken(int count) {
         return Numbers.grouped(count).replaceAll("\\s|\\h", "\u00a0");
-    }
-
-    private static String percent(double share) {
-        return share == 1 ? "100 %" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 }

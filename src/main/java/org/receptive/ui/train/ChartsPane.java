@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.receptive.text.Numbers;
 import org.receptive.ui.chart.CurveChart.Measured;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.paint.PaintFonts;
@@ -44,7 +45,7 @@ final class ChartsPane extends VBox {
         accuracy.setId("train-accuracy-presented");
         accuracy.getStyleClass().add("large-figure");
         accuracy.setMinWidth(Region.USE_PREF_SIZE);
-        model.replay().evaluationProperty().subscribe(e -> accuracy.setText(e.map(shown -> ResultsPane.figure(shown.report().accuracy()))
+        model.replay().evaluationProperty().subscribe(e -> accuracy.setText(e.map(shown -> Numbers.percent(shown.report().accuracy()))
                 .orElse(
                         "")));
         // with the side panes folded away nothing else tells it

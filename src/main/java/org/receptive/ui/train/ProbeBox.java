@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.receptive.ui.chart.ClassBars;
+import org.receptive.text.Numbers;
 import org.receptive.ui.chart.DigitTiles;
 import org.receptive.ui.chart.Rect;
 import org.receptive.ui.control.Appearance;
@@ -60,6 +60,6 @@ final class ProbeBox extends HBox {
 
     private String sentence(Probe probe) {
         var digit = probe.digit();
-        return appearance.texts().get("training.probe.answer", digit.label(), digit.predicted(), ClassBars.percent(digit.probability()));
+        return appearance.texts().get("training.probe.answer", digit.label(), digit.predicted(), Numbers.percent(digit.probability()));
     }
 }

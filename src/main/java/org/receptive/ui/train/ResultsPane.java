@@ -27,7 +27,6 @@ final class ResultsPane extends VBox {
     static final double CONTENT_PX = 264;
 
     private static final int CLASSES = 10;
-    private static final int PERCENT = 100;
     private static final int MOST_MISTAKES = 8;
 
     private final TrainViewModel model;
@@ -52,7 +51,7 @@ final class ResultsPane extends VBox {
         var sentence = SetupPane.note(Optional.of("train-accuracy-note"));
         Runnable show = () -> {
             var evaluation = model.replay().evaluationProperty().get();
-            figure.setText(evaluation.map(e -> figure(e.report().accuracy())).orElse("–"));
+            figure.setText(evaluation.map(e -> Numbers.percent(e.report().accuracy())).orElse("–"));
             sentence.setText(evaluation.map(this::sentence).orElse(appearance.texts().get("training.noAccuracy")));
         };
         model.replay().evaluationProperty().subscribe(e -> show.run());
@@ -60,14 +59,6 @@ final class ResultsPane extends VBox {
         var section = new Section(appearance, "training.accuracy", figure, sentence);
         section.setSpacing(2);
         return section;
-    }
-
-    /// Writes two decimal places, of which none is rounded up to all.
-    static String figure(double accuracy) {
-        var text = Numbers.display(Math.floor(accuracy * PERCENT * PERCENT + 1e-6) / PERCENT, 4);
-        int point = text.indexOf('.');
-        var zeros = point < 0 ? ".00" : "0".repeat(Math.max(0, point + 3 - text.length()));
-        return text + zeros + " %";
     }
 
     private String sentence(ShownEvaluation evaluation) {

@@ -1,8 +1,8 @@
 package org.receptive.ui.train;
 
 import org.receptive.study.DigitPicture;
+import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
-import org.receptive.ui.chart.ClassBars;
 import org.receptive.ui.chart.DigitTiles;
 
 /// Turns test digits into pictures with captions.
@@ -15,7 +15,7 @@ final class Tiles {
                 ? texts.get("training.digit.right", digit.label())
                 : texts.get("training.digit.wrong", digit.label(), digit.predicted());
         var picture = digit.picture();
-        return new DigitTiles.Tile(picture.rows(), picture.cols(), pixels(picture), caption, ClassBars.percent(digit.probability()), !digit
+        return new DigitTiles.Tile(picture.rows(), picture.cols(), pixels(picture), caption, Numbers.percent(digit.probability()), !digit
                 .isRight());
     }
 

@@ -169,14 +169,6 @@ class TileLayoutTest {
     }
 
     @Test
-    void sharesAreRoundedButNotToAllOrNothing() {
-        assertThat(ClassBars.percent(0.9996)).isEqualTo("99.9 %");
-        assertThat(ClassBars.percent(1)).isEqualTo("100.0 %");
-        assertThat(ClassBars.percent(0.0001)).isEqualTo("0.1 %");
-        assertThat(ClassBars.percent(0.987)).isEqualTo("98.7 %");
-    }
-
-    @Test
     void mapsWithoutNegativeNumbersAreGreenAndAllOthersSigned() {
         var green = new SliceStack(1, 1, 2, 2, (f, s, r, c) -> r + c);
         var signed = new SliceStack(1, 1, 2, 2, (f, s, r, c) -> r - c);
