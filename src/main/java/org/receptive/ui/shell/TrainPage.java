@@ -102,7 +102,7 @@ final class TrainPage implements Page {
     private boolean withControl(KeyCode code) {
         return switch (code) {
             case S -> run(this::save);
-            case E -> run(() -> ((ButtonBase) screen.lookup("#train-png")).fire());
+            case E -> run(screen::export);
             default -> false;
         };
     }

@@ -35,6 +35,7 @@ final class ConfusionView {
         picture.setOnMouseClicked(e -> layout(picture.getWidth(), picture.getHeight(), picture.look()).cellAt(e.getX(), e.getY()).ifPresent(
                 this::open));
         picture.setFocusTraversable(true);
+        picture.getStyleClass().add(Appearance.OWN_KEYS);
         picture.getStyleClass().add("focusable-picture");
         picture.setOnKeyPressed(this::move);
     }
