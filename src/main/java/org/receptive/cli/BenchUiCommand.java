@@ -49,7 +49,7 @@ final class BenchUiCommand implements Callable<Integer> {
     private Optional<Path> strokes = Optional.empty();
 
     @Option(names = "--epochs", paramLabel = "N")
-    private int epochs = 8;
+    private int epochs = 40;
 
     @Override
     public Integer call() throws InterruptedException {

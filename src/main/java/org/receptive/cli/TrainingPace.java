@@ -10,11 +10,9 @@ import org.receptive.train.Trainer;
 /// How fast the training that the Train screen begins with runs where nobody watches.
 final class TrainingPace {
 
-    private static final int WARM_EPOCHS = 2;
-
     private TrainingPace() {}
 
-    /// Trains and returns the median time of an epoch, its test included, once the loops are compiled.
+    /// Trains and returns the median time of an epoch, its test included, in the second half of the epochs, when everything is compiled.
     static double epochSeconds(int epochs) {
         var setup = TrainingSetup.FIRST.withEpochs(epochs);
         var place = Workplace.ofSystem();
@@ -29,7 +27,7 @@ final class TrainingPace {
                     seconds.add((now - last) / 1e9);
                     last = now;
                 }
-            var warm = seconds.subList(Math.min(WARM_EPOCHS, seconds.size() - 1), seconds.size()).stream().sorted().toList();
+            var warm = seconds.subList(seconds.size() / 2, seconds.size()).stream().sorted().toList();
             return warm.get(warm.size() / 2);
         }
     }

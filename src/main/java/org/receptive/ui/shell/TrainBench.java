@@ -10,12 +10,11 @@ import org.receptive.ui.train.TrainViewModel;
 ///
 /// @param window the window
 /// @param shell its content
-/// @param epochs how many; the first two warm up
+/// @param epochs how many; in the first half the compiler is still at work, so only the second counts
 record TrainBench(Scene window, Shell shell, int epochs) implements BenchWindow.Part {
 
     private static final int SEEKS = 200;
     private static final int WARM_SEEKS = 30;
-    private static final int WARM_EPOCHS = 2;
 
     @Override
     public void start(BenchWindow.Done done) {
@@ -35,7 +34,7 @@ record TrainBench(Scene window, Shell shell, int epochs) implements BenchWindow.
             public void handle(long now) {
                 long time = System.nanoTime();
                 int ended = model.runsProperty().get().stream().mapToInt(r -> r.evaluations().size() - 1).max().orElse(0);
-                boolean warm = seen >= WARM_EPOCHS;
+                boolean warm = seen >= epochs / 2;
                 if (warm)
                     frames.add((time - lastFrame) / 1e6);
                 lastFrame = time;
