@@ -59,7 +59,11 @@ public final class Activations {
 
     /// Returns the class of the largest probability, the first of equal ones.
     public int predicted() {
-        var probabilities = probabilities();
+        return likeliest(probabilities());
+    }
+
+    /// Returns the class of the largest of these probabilities, the first of equal ones.
+    public static int likeliest(float[] probabilities) {
         int best = 0;
         for (int k = 1; k < probabilities.length; k++)
             best = probabilities[k] > probabilities[best] ? k : best;

@@ -42,11 +42,6 @@ public final class Curve {
         return before + point + 1;
     }
 
-    /// Returns the point of an iteration, or the nearest one; -1 if there are none.
-    public int pointOf(long iteration) {
-        return (int) Math.min(size - 1L, Math.max(0, iteration - before - 1));
-    }
-
     /// Returns the mean loss of a batch; it may be no number where a training diverged.
     public float loss(int point) {
         return losses[point];

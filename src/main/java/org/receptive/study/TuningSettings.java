@@ -43,9 +43,4 @@ public record TuningSettings(TuningScope scope, int epochs, double learningRate,
         return new TrainingPlan(epochs, BATCH, learningRate, OptimizerSpec.Sgd.withMomentum(0.9), new Schedule.Cosine(0),
                 Initialiser.PYTORCH, loss, seed, 0, scope.rateFactors(network), 0);
     }
-
-    /// Returns these settings with other layers learning.
-    public TuningSettings withScope(TuningScope other) {
-        return new TuningSettings(other, epochs, learningRate, copies, mixed, augmentation, seed);
-    }
 }

@@ -68,11 +68,6 @@ public final class ParameterHistory {
         return rest == 0 || rest == 1 || rest == 2 || rest == 5;
     }
 
-    /// Returns how many snapshots are kept at most.
-    public int most() {
-        return most;
-    }
-
     /// Returns where each tensor lies in a snapshot.
     public ParameterLayout layout() {
         return layout;
@@ -141,7 +136,7 @@ public final class ParameterHistory {
     }
 
     /// Returns how many iterations lie between two evenly spread snapshots.
-    public long interval() {
+    long interval() {
         return interval;
     }
 

@@ -1,7 +1,6 @@
 package org.receptive.train;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// What a network took every example of a set for. Immutable.
 public final class Predictions {
@@ -28,14 +27,6 @@ public final class Predictions {
     /// Returns the probability that the network gave this class.
     public float probability(int example) {
         return probabilities[example];
-    }
-
-    /// Lists the examples of a class that were taken for `predicted`, the surest first.
-    ///
-    /// @param set the set that was evaluated
-    public int[] examples(ExampleSet set, int actual, int predicted) {
-        return IntStream.range(0, count()).filter(i -> set.label(i) == actual && predicted(i) == predicted).boxed()
-                .sorted((a, b) -> Float.compare(probability(b), probability(a))).mapToInt(Integer::intValue).toArray();
     }
 
     @Override

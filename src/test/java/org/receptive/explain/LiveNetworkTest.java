@@ -51,6 +51,12 @@ class LiveNetworkTest {
     }
 
     @Test
+    void theLikeliestClassIsTheFirstOfEqualOnes() {
+        assertThat(Activations.likeliest(new float[] {0.1f, 0.4f, 0.1f, 0.4f})).isEqualTo(1);
+        assertThat(Activations.likeliest(new float[] {1})).isZero();
+    }
+
+    @Test
     void networksWithJoinsAreComputedToo() {
         var chains = new RandomChains(4);
         for (int i = 0; i < 60; i++) {

@@ -1,7 +1,6 @@
 package org.receptive.ui.chart;
 
 import java.util.List;
-import java.util.Optional;
 import org.receptive.ui.paint.Align;
 import org.receptive.ui.paint.Surface;
 import org.receptive.ui.paint.TextStyle;
@@ -66,14 +65,6 @@ public record DigitTiles(List<Tile> tiles) {
         int row = index / columns;
         return new Rect(index % columns * (tileWidth(width, look) + GAP), row * (tileHeight(width, look) + GAP), tileWidth(width, look),
                 tileHeight(width, look));
-    }
-
-    /// Finds the tile at a point of the picture.
-    public Optional<Integer> tileAt(double x, double y, double width, Look look) {
-        for (int i = 0; i < tiles.size(); i++)
-            if (tile(i, width, look).contains(x, y))
-                return Optional.of(i);
-        return Optional.empty();
     }
 
     /// Draws the tiles into a picture of the given width, whose background is there already.

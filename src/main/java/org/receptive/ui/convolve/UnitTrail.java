@@ -87,11 +87,6 @@ public final class UnitTrail extends HBox {
         refresh();
     }
 
-    /// Tells whether a unit is being looked at.
-    public boolean isVisiting() {
-        return visit.isPresent();
-    }
-
     /// Returns the scene to be kept for the next start: a visit to a unit ends with the window.
     public Scene sceneToKeep() {
         return visit.map(Visit::before).orElseGet(() -> model.sceneProperty().get());

