@@ -14,7 +14,8 @@ import java.util.function.IntConsumer;
 public final class Crew implements AutoCloseable {
 
     private static final int WATCHES = 4_000;
-    private static final long NAP_NANOS = 10_000;
+    /// Long enough for the system to move a thread that was pushed aside, by a screen for instance, to the processor that becomes free.
+    private static final long NAP_NANOS = 200_000;
     /// An index that no round reaches.
     private static final long NO_TASK = Integer.MAX_VALUE;
 
