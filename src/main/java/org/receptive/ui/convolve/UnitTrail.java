@@ -99,7 +99,9 @@ public final class UnitTrail extends HBox {
         if (!here)
             return;
         var now = visit.orElseThrow();
-        crumbs.setText(String.join("  ›  ", now.path()));
+        // the place follows the walk
+        var at = model.momentProperty().get().step().target();
+        crumbs.setText(String.join("  ›  ", now.path()) + "  ›  " + appearance.texts().get("draw.path.place", at.row(), at.col()));
         boolean same = model.documentProperty().get().sameArithmetic(now.unit().scene());
         passes.setText(same ? now.unit().activation().map(this::passed).orElse("") : appearance.texts().get("trail.changed"));
     }

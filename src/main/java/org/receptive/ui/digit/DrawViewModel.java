@@ -152,11 +152,10 @@ public final class DrawViewModel {
         return UnitScene.of(model.model().network(), model.stages(), model.model().parameters(), look.get().pass(), unit);
     }
 
-    /// Names the way to a unit: layer, map, place.
+    /// Names the way to a unit: layer and map.
     public List<String> path(Unit unit, Texts texts) {
         var stage = model.stages().get(unit.stage());
-        return List.of(StageNames.title(stage, texts), texts.get("draw.path.map", unit.channel()), texts.get("draw.path.place", unit.row(),
-                unit.col()));
+        return List.of(StageNames.title(stage, texts), texts.get("draw.path.map", unit.channel()));
     }
 
     /// Returns the unit's value.
@@ -283,7 +282,7 @@ public final class DrawViewModel {
 
     /// Moves the choice by cells within its map, and by maps within its layer.
     public void moveSelection(int maps, int rows, int cols) {
-        var unit = selected.get().orElse(new Unit(0, 0, 0, 0));
+        var unit = selected.get().orElse(firstUnit());
         var shape = model.stages().get(unit.stage()).shape();
         selected.set(Optional.of(new Unit(unit.stage(), Math.clamp(unit.channel() + maps, 0, shape.channels() - 1),
                 Math.clamp(unit.row() + rows, 0, shape.rows() - 1), Math.clamp(unit.col() + cols, 0, shape.cols() - 1))));
@@ -291,13 +290,18 @@ public final class DrawViewModel {
 
     /// Goes to another layer, keeping the place in proportion.
     public void moveToStage(int by) {
-        var unit = selected.get().orElse(new Unit(0, 0, 0, 0));
+        var unit = selected.get().orElse(firstUnit());
         int stage = Math.clamp(unit.stage() + by, 0, model.stages().size() - 1);
         var from = shape(unit.stage());
         var to = shape(stage);
         selected.set(Optional.of(new Unit(stage, Math.min(unit.channel(), to.channels() - 1), unit.row() * to.rows() / from.rows(),
                 unit.col() * to.cols() / from.cols())));
         opened.set(opened.get().map(_ -> stage));
+    }
+
+    /// Where the keys begin: in the layer that is shown large, or in the first.
+    private Unit firstUnit() {
+        return new Unit(opened.get().orElse(0), 0, 0, 0);
     }
 
     private org.receptive.spec.Shape shape(int stage) {

@@ -136,7 +136,7 @@ final class NetworkPainter {
         var stage = stage(unit.stage());
         var shape = stage.shape();
         float value = look.pass().of(stage.node())[(unit.channel() * shape.rows() + unit.row()) * shape.cols() + unit.col()];
-        var line = StageNames.unit(stage, unit, texts) + " = " + Numbers.exact(value) + sight();
+        var line = StageNames.unit(stage, unit, texts) + " = " + Numbers.exact(value) + " " + sight();
         surface.text(line, NetworkLayout.MARGIN, y, fitted(line, width), palette.textPrimary());
     }
 

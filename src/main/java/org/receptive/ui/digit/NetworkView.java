@@ -124,8 +124,9 @@ public final class NetworkView extends StackPane {
             model.open(model.openedProperty().get().isPresent() ? Optional.empty() : head);
             return;
         }
+        boolean again = unit.isPresent() && unit.equals(model.selectedProperty().get());
         model.select(unit);
-        if (unit.isPresent() && e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY)
+        if (again && e.getButton() == MouseButton.PRIMARY)
             walk.run();
     }
 

@@ -27,7 +27,7 @@ import org.receptive.ui.paint.PaintFonts;
 /// The left side of the Draw screen: the pad with its tools, the stages on the way to the network, and the movement.
 final class PadPane extends VBox {
 
-    private static final double PAD_PX = 264;
+    private static final double PAD_PX = 256;
 
     private final DrawViewModel model;
     private final Appearance appearance;

@@ -17,6 +17,7 @@ import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.io.ImageImport;
 import org.receptive.io.ImportedImage;
+import org.receptive.io.ModelFile;
 import org.receptive.io.PngWriter;
 import org.receptive.io.PretrainedModels;
 import org.receptive.io.TrainedModel;
@@ -73,7 +74,7 @@ final class DrawPage implements Page {
         var trained = controls.item("draw.model.trained", () -> crossings.trained().ifPresent(m -> use(ModelNames.trained(m), m)));
         trained.setId("draw-model-trained");
         menu.getItems().addAll(trained, new SeparatorMenuItem(), controls.item("draw.model.open", () -> dialogs.open(Kind.MODEL).ifPresent(
-                this::open)));
+                this::openModel)));
         menu.setOnShowing(e -> trained.setDisable(crossings.trained().isEmpty()));
         return menu;
     }
@@ -165,7 +166,7 @@ final class DrawPage implements Page {
             case Z -> run(e.isShiftDown() ? model::redo : model::undo);
             case Y -> run(model::redo);
             case E -> run(this::export);
-            case O -> run(() -> dialogs.open(Kind.MODEL).ifPresent(this::open));
+            case O -> run(() -> dialogs.open(Kind.MODEL).ifPresent(this::openModel));
             default -> false;
         };
     }
@@ -183,6 +184,7 @@ final class DrawPage implements Page {
                 model.open(Optional.empty());
             else
                 model.select(Optional.empty());
+        model.hover(Optional.empty());
         model.dismiss();
     }
 
@@ -210,12 +212,21 @@ final class DrawPage implements Page {
         end.run();
     }
 
+    /// Opens a network, whatever its file is called.
+    private void openModel(Path file) {
+        try {
+            use(Caption.same(String.valueOf(file.getFileName())), TrainedModel.of(ModelFile.read(file)));
+        } catch (ReadableException e) {
+            model.report(e.problem());
+        }
+    }
+
     /// Opens a model by its name's end, else takes the file for a picture of a digit.
     @Override
     public void open(Path file) {
         try {
             if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".safetensors"))
-                use(Caption.same(String.valueOf(file.getFileName())), TrainedModel.open(file.toString()));
+                openModel(file);
             else {
                 model.load(square(ImageImport.readBrightness(file, MOST_PIXELS)));
             }

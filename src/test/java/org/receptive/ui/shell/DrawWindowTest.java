@@ -125,6 +125,36 @@ class DrawWindowTest {
     }
 
     @Test
+    void aSecondClickOnTheChosenUnitWalksIntoItAndThePathFollowsTheWalk() {
+        window().click("rail-draw");
+        var unit = new Unit(C3, 7, 2, 3);
+        window().click(pointOf(unit), MouseButton.PRIMARY);
+        assertThat(window().isShown("trail")).isFalse();
+        window().click(pointOf(unit), MouseButton.PRIMARY);
+        assertThat(window().isShown("trail")).isTrue();
+        assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).endsWith("row 2, column 3");
+        window().click("forward");
+        assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).endsWith("row 2, column 4");
+    }
+
+    @Test
+    void inALayerThatIsShownLargeTheKeysBeginThere() {
+        window().click("rail-draw");
+        window().onFx(() -> {
+            model().open(Optional.of(C3));
+            return true;
+        });
+        window().push(KeyCode.RIGHT);
+        assertThat(window().onFx(() -> model().selectedProperty().get())).contains(new Unit(C3, 0, 0, 1));
+    }
+
+    @Test
+    void aNameWithoutAnEndGetsTheProposedOne() {
+        assertThat(SystemFileDialogs.named(java.nio.file.Path.of("/a/mine"), "lenet5.safetensors")).hasFileName("mine.safetensors");
+        assertThat(SystemFileDialogs.named(java.nio.file.Path.of("/a/mine.txt"), "lenet5.safetensors")).hasFileName("mine.txt");
+    }
+
+    @Test
     void keysAloneLeadToTheArithmeticToo() {
         window().push(KeyCode.CONTROL, KeyCode.DIGIT3);
         window().push(KeyCode.SHIFT, KeyCode.RIGHT);
