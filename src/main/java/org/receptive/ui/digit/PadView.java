@@ -83,10 +83,7 @@ public final class PadView extends StackPane {
     }
 
     private static void picture(Surface on, InkPicture picture, double width, double height, Palette palette) {
-        int[] colours = new int[picture.rows() * picture.cols()];
-        for (int i = 0; i < colours.length; i++)
-            colours[i] = ColourScale.INK.colour(picture.value(Math.floorDiv(i, picture.cols()), i % picture.cols()), 1, palette);
-        on.cells(0, 0, width, height, picture.rows(), picture.cols(), colours);
+        on.cells(0, 0, width, height, picture.rows(), picture.cols(), StagesPainter.colours(picture, palette));
     }
 
     private static void stroke(Surface on, Stroke stroke, double width, double height, double thick, int ink) {

@@ -24,6 +24,7 @@ final class TrainPage implements Page {
 
     /// A little less than the thirtieth part of a second, so that every second frame of sixty shows a new picture.
     private static final double SECONDS_PER_PICTURE = 0.03;
+    private static final double SECONDS_WHEN_HIDDEN = 1;
 
     private final TrainViewModel model;
     private final Appearance appearance;
@@ -130,11 +131,13 @@ final class TrainPage implements Page {
         return true;
     }
 
-    /// While a network trains, thirty pictures a second are enough: every further one would take time from the training.
+    /// While a network trains, thirty pictures a second are enough, and one where nobody looks: every further one would take time from the
+    /// training.
     @Override
     public void pulse(double seconds) {
         sincePublished += seconds;
-        if (model.stateProperty().get() == RunState.RUNNING && sincePublished < SECONDS_PER_PICTURE)
+        double wait = screen.getScene() == null ? SECONDS_WHEN_HIDDEN : SECONDS_PER_PICTURE;
+        if (model.stateProperty().get() == RunState.RUNNING && sincePublished < wait)
             return;
         sincePublished = 0;
         model.pulse();

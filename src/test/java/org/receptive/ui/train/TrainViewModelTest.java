@@ -1,18 +1,11 @@
 package org.receptive.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.ModelFile;
 import org.receptive.study.DataChoice;
 import org.receptive.study.Experiment;
@@ -24,58 +17,9 @@ import org.receptive.study.SystemImages;
 import org.receptive.train.FloatValues;
 
 @Timeout(60)
-class TrainViewModelTest {
+class TrainViewModelTest extends TrainViewModelDriver {
 
     private static final int BATCHES = 30;
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Optional<TrainViewModel> opened = Optional.empty();
-
-    @BeforeEach
-    void open() {
-        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder)));
-        model().changeSetup(_ -> SmallPlace.setup());
-    }
-
-    @AfterEach
-    void close() {
-        model().close();
-    }
-
-    private TrainViewModel model() {
-        return opened.orElseThrow();
-    }
-
-    private ReplayViewModel replay() {
-        return model().replay();
-    }
-
-    private void pulseUntil(BooleanSupplier condition) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        for (model().pulse(); !condition.getAsBoolean(); model().pulse()) {
-            if (System.nanoTime() > end)
-                fail("waited in vain");
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    private RunState state() {
-        return model().stateProperty().get();
-    }
-
-    private void runToTheEnd() {
-        pulseUntil(() -> !state().isLive());
-    }
-
-    private RunView last() {
-        return model().runsProperty().get().getLast();
-    }
-
-    private String messageKey() {
-        return model().messageProperty().get().orElseThrow().key();
-    }
 
     @Test
     void aWholeTrainingIsPublished() {
