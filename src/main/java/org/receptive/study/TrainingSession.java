@@ -111,7 +111,8 @@ public final class TrainingSession implements AutoCloseable {
         record.begin(prepared, history, trainer.iteration(), trainer.batchesPerEpoch(), trainer.history());
         trainer.record(history, false);
         trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
-        record.state(control.isPaused() ? RunState.PAUSED : RunState.RUNNING);
+        // a run that is to begin with a pause says so itself, after the single steps that were asked for meanwhile
+        record.state(RunState.RUNNING);
         var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);
         var recorder = new Recorder(record, trainer, history, checkpoint.isPresent() ? trainer.iteration() : 0);
         var ending = new TrainingRun(trainer, recorder, store, control).run();

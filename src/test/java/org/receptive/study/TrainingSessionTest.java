@@ -119,6 +119,19 @@ class TrainingSessionTest {
     }
 
     @Test
+    void aTrainingIsNotCalledPausedWhileABatchOfItIsComputed() {
+        for (int seed = 0; seed < 20; seed++) {
+            var session = session(setup.withSeed(seed), Start.PAUSED);
+            session.control().step();
+            while (session.record().state() != RunState.PAUSED)
+                Thread.onSpinWait();
+            assertThat(session.record().curve().size()).isEqualTo(1);
+            assertThat(snapshots(session.record())).hasSize(2);
+            session.close();
+        }
+    }
+
+    @Test
     void theSameRateChangeGivesTheSameRunAndIsMarked() throws Exception {
         var one = changed();
         var other = changed();

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.receptive.study.Experiment;
 import org.receptive.study.RunRecord;
 import org.receptive.study.RunState;
@@ -120,12 +122,20 @@ final class RunsOnScreen {
         return true;
     }
 
-    /// Returns what the newest is doing, or the one that is still at work.
+    /// Returns what the newest is doing at this moment, or the one that is still at work.
     RunState state() {
-        for (var live : List.of(RunState.RUNNING, RunState.PREPARING, RunState.PAUSED))
-            if (runs.stream().anyMatch(run -> run.state() == live))
-                return live;
-        return runs.isEmpty() ? RunState.IDLE : runs.getLast().state();
+        return most(ShownRun::state);
+    }
+
+    /// Returns the same as of the views.
+    RunState shownState() {
+        return most(run -> run.view().state());
+    }
+
+    private RunState most(Function<ShownRun, RunState> state) {
+        var states = runs.stream().map(state).toList();
+        return Stream.of(RunState.RUNNING, RunState.PREPARING, RunState.PAUSED).filter(states::contains).findFirst().orElseGet(() -> states
+                .isEmpty() ? RunState.IDLE : states.getLast());
     }
 
     /// Returns how far the newest is, or of two that are at work the one that is less far.

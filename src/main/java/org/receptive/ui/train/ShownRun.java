@@ -48,7 +48,7 @@ final class ShownRun {
 
     /// Tells whether nothing was trained and nothing will be.
     boolean hasFailed() {
-        return !state().isLive() && session.record().prepared().isEmpty();
+        return !view.state().isLive() && session.record().prepared().isEmpty();
     }
 
     /// Tells whether its digits are read.
@@ -59,11 +59,13 @@ final class ShownRun {
     /// Takes a new view if something has changed.
     boolean update() {
         var record = session.record();
-        long now = record.version();
-        if (now == version && record.curve().size() == view.points())
+        if (record.version() == version && record.curve().size() == view.points())
             return false;
-        version = now;
-        view = viewOf();
+        // the training goes on meanwhile, and its state must belong to what else is seen
+        do {
+            version = record.version();
+            view = viewOf();
+        } while (version != record.version());
         return true;
     }
 

@@ -143,7 +143,7 @@ public final class TrainViewModel implements AutoCloseable {
             turnTo(trainings.count() - 1);
         runs.set(trainings.views());
         progress.set(trainings.progress());
-        var now = trainings.state();
+        var now = trainings.shownState();
         if (now != state.get()) {
             state.set(now);
             if (!now.isLive())

@@ -124,6 +124,19 @@ class TrainViewModelTest extends TrainViewModelDriver {
     }
 
     @Test
+    void aPauseThatIsShownBelongsToTheBatchThatIsShown() {
+        for (int batch = 1; batch <= BATCHES; batch++) {
+            int points = batch;
+            model().stepBatch();
+            do {
+                model().pulse();
+                if (state() == RunState.PAUSED)
+                    assertThat(replay().shownIterationProperty().get()).isGreaterThanOrEqualTo(last().points());
+            } while (state() != RunState.PAUSED || last().points() < points);
+        }
+    }
+
+    @Test
     void aStoppedTrainingCanGoOnInANewProgram() {
         model().stepBatch();
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1);
