@@ -18,6 +18,15 @@ public final class Curve {
         this.before = before;
     }
 
+    /// Begins with the points of an earlier curve up to an iteration, which it must have reached.
+    static Curve continuing(Curve earlier, long iteration) {
+        int points = (int) Math.max(0, iteration - earlier.before);
+        var curve = new Curve(earlier.before);
+        for (int i = 0; i < points; i++)
+            curve.add(earlier.loss(i), earlier.accuracy(i));
+        return curve;
+    }
+
     /// Adds the next batch.
     void add(double loss, double accuracy) {
         // only this thread writes, so reading the size once is enough

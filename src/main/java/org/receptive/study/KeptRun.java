@@ -10,6 +10,7 @@ import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.CheckpointStore;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps the last training in a folder: its checkpoint, and a file that names it and has the setup that belongs to it.
 ///
@@ -20,11 +21,18 @@ public final class KeptRun {
     private static final String SETUP = "setup";
     private static final String FINISHED = "finished";
 
+    private static final String ITERATION = "iteration";
     private static final String CHECKPOINT = "checkpoint";
     private static final List<String> NAMES = List.of("last.safetensors", "last-2.safetensors");
 
     private final Path folder;
     private final Path about;
+
+    /// A training that can go on.
+    ///
+    /// @param setup what is trained
+    /// @param iteration after which it goes on
+    public record Unfinished(TrainingSetup setup, long iteration) {}
 
     /// Uses a folder, which need not exist.
     public KeptRun(Path folder) {
@@ -43,10 +51,10 @@ public final class KeptRun {
         return new CheckpointFile(folder.resolve(name));
     }
 
-    /// Returns the setup of the training that can go on, if there is one.
-    public Optional<TrainingSetup> unfinished() {
+    /// Returns the training that can go on, if there is one.
+    public Optional<Unfinished> unfinished() {
         return SetupJson.readTree(about).filter(node -> !node.path(FINISHED).asBoolean(true) && current().path().toFile().isFile())
-                .map(node -> node.path(SETUP)).flatMap(SetupJson::setup);
+                .flatMap(node -> SetupJson.setup(node.path(SETUP)).map(setup -> new Unfinished(setup, node.path(ITERATION).asLong(0))));
     }
 
     /// Returns the checkpoint that is kept.
@@ -67,7 +75,7 @@ public final class KeptRun {
                 SetupJson.makeFolder(folder);
                 mine.save(state);
                 var last = setup.withLearningRate(state.plan().learningRate());
-                SetupJson.write(about, json(last, name, state.position().epoch() >= state.plan().epochs()));
+                SetupJson.write(about, json(last, name, state));
                 remove(before);
             }
 
@@ -87,8 +95,9 @@ public final class KeptRun {
         }
     }
 
-    private static JsonNode json(TrainingSetup setup, String checkpoint, boolean finished) {
-        var node = tools.jackson.databind.json.JsonMapper.shared().createObjectNode().put(FINISHED, finished).put(CHECKPOINT, checkpoint);
+    private static JsonNode json(TrainingSetup setup, String checkpoint, Checkpoint state) {
+        var node = JsonMapper.shared().createObjectNode().put(FINISHED, state.position().epoch() >= state.plan().epochs()).put(CHECKPOINT,
+                checkpoint).put(ITERATION, state.position().iteration());
         node.set(SETUP, SetupJson.json(setup));
         return node;
     }

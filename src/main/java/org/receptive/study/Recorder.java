@@ -25,6 +25,7 @@ final class Recorder implements TrainingListener {
     Recorder(RunRecord record, Trainer trainer, ParameterHistory history, long keptIteration) {
         this.keptIteration = keptIteration;
         this.record = record;
+        busy = record.busyNanos();
         this.trainer = trainer;
         this.history = history;
     }

@@ -105,13 +105,28 @@ public final class RunRecord {
         return busyNanos;
     }
 
-    void begin(Prepared made, ParameterHistory empty, long iteration, int batches, List<EpochReport> before) {
-        curve = new Curve(iteration);
+    void begin(Prepared made, ParameterHistory begun, long iteration, int batches, List<EpochReport> before) {
+        if (curve.iteration(curve.size() - 1) != iteration)
+            curve = new Curve(iteration);
         batchesPerEpoch = batches;
         epochs = List.copyOf(before);
-        history = Optional.of(empty);
+        history = Optional.of(begun);
         prepared = Optional.of(made);
         changed();
+    }
+
+    /// Tells whether there is a record of every batch up to an iteration.
+    boolean reaches(long iteration) {
+        var all = curve;
+        return history.isPresent() && all.iteration(all.size() - 1) >= iteration;
+    }
+
+    /// Takes over what an earlier part of the same training has recorded up to an iteration.
+    void goOn(RunRecord earlier, long iteration) {
+        curve = Curve.continuing(earlier.curve, iteration);
+        evaluations = earlier.evaluations.stream().filter(point -> point.iteration() <= iteration).toList();
+        rateChanges = earlier.rateChanges.stream().filter(change -> change.iteration() <= iteration).toList();
+        busyNanos = earlier.busyNanos;
     }
 
     boolean takeLatestWish() {

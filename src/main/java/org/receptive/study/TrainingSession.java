@@ -25,6 +25,7 @@ public final class TrainingSession implements AutoCloseable {
     private final int threads;
     private final Optional<KeptRun> kept;
     private final Start start;
+    private final Optional<RunRecord> earlier;
     private final TrainingControl control = new TrainingControl();
     private final RunRecord record = new RunRecord();
     private final Thread thread;
@@ -39,12 +40,14 @@ public final class TrainingSession implements AutoCloseable {
         FROM_CHECKPOINT
     }
 
-    private TrainingSession(TrainingSetup setup, Workplace place, int threads, Optional<KeptRun> kept, Start start) {
+    private TrainingSession(TrainingSetup setup, Workplace place, int threads, Optional<KeptRun> kept, Start start,
+            Optional<RunRecord> earlier) {
         this.setup = setup;
         this.place = place;
         this.threads = threads;
         this.kept = kept;
         this.start = start;
+        this.earlier = earlier;
         thread = Thread.ofPlatform().name("training").daemon(true).unstarted(this::run);
     }
 
@@ -53,11 +56,21 @@ public final class TrainingSession implements AutoCloseable {
     /// @param threads how many threads it works on
     /// @param kept where its checkpoints go; without, they are not kept
     public static TrainingSession start(TrainingSetup setup, Workplace place, int threads, Optional<KeptRun> kept, Start start) {
-        var session = new TrainingSession(setup, place, threads, kept, start);
+        return new TrainingSession(setup, place, threads, kept, start, Optional.empty()).started();
+    }
+
+    /// Goes on with the training whose checkpoint is kept.
+    ///
+    /// @param earlier what was recorded of it before, where this program has it; curve and replay begin with that
+    public static TrainingSession resume(TrainingSetup setup, Workplace place, int threads, KeptRun kept, Optional<RunRecord> earlier) {
+        return new TrainingSession(setup, place, threads, Optional.of(kept), Start.FROM_CHECKPOINT, earlier).started();
+    }
+
+    private TrainingSession started() {
         if (start == Start.PAUSED)
-            session.control.pause();
-        session.thread.start();
-        return session;
+            control.pause();
+        thread.start();
+        return this;
     }
 
     /// Returns what is trained.
@@ -107,10 +120,10 @@ public final class TrainingSession implements AutoCloseable {
         var prepared = made.get();
         var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, crew)).orElseGet(() -> new Trainer(prepared.task(),
                 crew));
-        var history = new ParameterHistory(prepared.task().network().spec(), place.historyBytes());
-        record.begin(prepared, history, trainer.iteration(), trainer.batchesPerEpoch(), trainer.history());
+        var history = begin(prepared, trainer);
         trainer.record(history, false);
-        trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
+        if (record.evaluations().stream().noneMatch(point -> point.iteration() == trainer.iteration()))
+            trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
         // a run that is to begin with a pause says so itself, after the single steps that were asked for meanwhile
         record.state(RunState.RUNNING);
         var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);
@@ -118,6 +131,16 @@ public final class TrainingSession implements AutoCloseable {
         var ending = new TrainingRun(trainer, recorder, store, control).run();
         trainer.record(history, true);
         end(ending, trainer, recorder.isKept());
+    }
+
+    private ParameterHistory begin(Prepared prepared, Trainer trainer) {
+        long iteration = trainer.iteration();
+        var part = start == Start.FROM_CHECKPOINT ? earlier.filter(record -> record.reaches(iteration)) : Optional.<RunRecord>empty();
+        var continued = part.flatMap(RunRecord::history).map(history -> ParameterHistory.continuing(history, iteration));
+        var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), place.historyBytes()));
+        part.ifPresent(before -> record.goOn(before, iteration));
+        record.begin(prepared, history, iteration, trainer.batchesPerEpoch(), trainer.history());
+        return history;
     }
 
     /// The rate may have been changed by hand, and the number of epochs too.

@@ -47,13 +47,33 @@ public final class ParameterHistory {
     /// @param mostBytes the memory that the snapshots may take
     /// @throws ReadableException if not even six snapshots fit
     public ParameterHistory(NetworkSpec network, long mostBytes) {
-        layout = ParameterLayout.of(network);
-        long bytes = OBJECT_BYTES + 4L * layout.size();
-        most = (int) Math.min(1 << 20, mostBytes / bytes);
-        if (most < LEAST)
-            throw ReadableException.of("error.train.historyBytes", mostBytes, LEAST * bytes);
+        this(ParameterLayout.of(network), most(ParameterLayout.of(network), mostBytes));
+    }
+
+    private ParameterHistory(ParameterLayout layout, int most) {
+        this.layout = layout;
+        this.most = most;
         // one place is for the last snapshot, which need not lie on the grid
         mostOnGrid = most - 1 - mostPinned();
+    }
+
+    private static int most(ParameterLayout layout, long mostBytes) {
+        long bytes = OBJECT_BYTES + 4L * layout.size();
+        int most = (int) Math.min(1 << 20, mostBytes / bytes);
+        if (most < LEAST)
+            throw ReadableException.of("error.train.historyBytes", mostBytes, LEAST * bytes);
+        return most;
+    }
+
+    /// Makes a history that begins with the snapshots of an earlier one of the same network up to an iteration: a training that goes on
+    /// from there can be replayed from its beginning.
+    public static ParameterHistory continuing(ParameterHistory earlier, long iteration) {
+        var history = new ParameterHistory(earlier.layout, earlier.most);
+        history.interval = earlier.interval;
+        for (var snapshot : earlier.published)
+            if (snapshot.iteration() <= iteration)
+                history.put(snapshot);
+        return history;
     }
 
     private int mostPinned() {

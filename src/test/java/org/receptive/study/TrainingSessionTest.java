@@ -160,12 +160,41 @@ class TrainingSessionTest {
         assertThat(session.record().state()).isEqualTo(RunState.STOPPED);
         assertThat(session.record().note()).isPresent();
         var kept = new KeptRun(folder.resolve("runs"));
-        assertThat(kept.unfinished()).contains(setup);
+        assertThat(kept.unfinished().map(KeptRun.Unfinished::setup)).contains(setup);
         var resumed = whole(session(setup, Start.FROM_CHECKPOINT));
         assertThat(resumed.curve().iteration(0)).isEqualTo(38);
         assertThat(resumed.epochs()).hasSize(2);
         assertThat(last(resumed)).isEqualTo(last(whole(session(setup, Start.RUNNING))));
         assertThat(kept.unfinished()).isEmpty();
+    }
+
+    @Test
+    void whereTheCheckpointLiesIsKnownWithoutReadingIt() throws Exception {
+        stopped(setup, 12);
+        assertThat(new KeptRun(folder.resolve("runs")).unfinished().orElseThrow().iteration()).isEqualTo(12);
+    }
+
+    @Test
+    void aTrainingThatGoesOnBeginsWithCurveTestsAndWeightsOfItsFirstPart() throws Exception {
+        var first = stopped(setup, 37).record();
+        var kept = new KeptRun(folder.resolve("runs"));
+        var resumed = whole(TrainingSession.resume(setup, SmallPlace.in(folder), 2, kept, Optional.of(first)));
+        var whole = whole(session(setup, Start.RUNNING));
+        assertThat(losses(resumed)).isEqualTo(losses(whole));
+        assertThat(resumed.curve().iteration(0)).isEqualTo(1);
+        assertThat(snapshots(resumed)).isEqualTo(snapshots(whole));
+        assertThat(resumed.evaluations()).extracting(EvaluationPoint::iteration).containsExactly(0L, 30L, 37L, 60L);
+        assertThat(resumed.busyNanos()).isGreaterThan(first.busyNanos());
+    }
+
+    @Test
+    void aRecordThatEndsBeforeTheCheckpointIsNotContinued() throws Exception {
+        var shorter = stopped(setup, 5).record();
+        stopped(setup, 12);
+        var kept = new KeptRun(folder.resolve("runs"));
+        var resumed = whole(TrainingSession.resume(setup, SmallPlace.in(folder), 2, kept, Optional.of(shorter)));
+        assertThat(resumed.curve().iteration(0)).isEqualTo(13);
+        assertThat(snapshots(resumed).getFirst().iteration()).isEqualTo(12);
     }
 
     @Test
@@ -199,7 +228,7 @@ class TrainingSessionTest {
         paused.control().setLearningRate(0.5);
         paused.close();
         assertThat(paused.record().note()).as("nothing of it is kept").isEmpty();
-        assertThat(kept.unfinished()).contains(setup);
+        assertThat(kept.unfinished().map(KeptRun.Unfinished::setup)).contains(setup);
         assertThat(kept.checkpoint().position().iteration()).isEqualTo(12);
     }
 
@@ -212,7 +241,7 @@ class TrainingSessionTest {
         var store = kept.store(setup.withSeed(7));
         Files.createDirectories(folder.resolve("runs/last.safetensors/full"));
         assertThatThrownBy(() -> store.save(before)).isInstanceOf(ReadableException.class);
-        assertThat(kept.unfinished()).contains(setup);
+        assertThat(kept.unfinished().map(KeptRun.Unfinished::setup)).contains(setup);
         assertThat(kept.checkpoint()).isEqualTo(before);
     }
 
@@ -221,7 +250,7 @@ class TrainingSessionTest {
         for (int seed = 1; seed < 5; seed++) {
             stopped(setup.withSeed(seed), seed);
             var kept = new KeptRun(folder.resolve("runs"));
-            assertThat(kept.unfinished()).contains(setup.withSeed(seed));
+            assertThat(kept.unfinished().map(KeptRun.Unfinished::setup)).contains(setup.withSeed(seed));
             assertThat(kept.checkpoint().position().iteration()).isEqualTo(seed);
             assertThat(kept.checkpoint().plan().seed()).isEqualTo(seed);
             assertThat(folder.resolve("runs")).isDirectoryNotContaining(file -> !Files.isRegularFile(file)).satisfies(runs -> assertThat(
@@ -237,12 +266,13 @@ class TrainingSessionTest {
         assertThat(record.note().orElseThrow().key()).isEqualTo("error.train.otherPlan");
     }
 
-    private void stopped(TrainingSetup chosen, int batches) throws InterruptedException {
+    private TrainingSession stopped(TrainingSetup chosen, int batches) throws InterruptedException {
         var session = session(chosen, Start.PAUSED);
         for (int i = 0; i < batches; i++)
             session.control().step();
         session.control().awaitPause();
         session.close();
+        return session;
     }
 
     @Test

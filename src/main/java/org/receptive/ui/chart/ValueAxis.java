@@ -2,6 +2,7 @@ package org.receptive.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.receptive.text.Numbers;
 
 /// A vertical axis: which value stands how high, and which values are written beside it.
@@ -28,6 +29,8 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
     /// @param text what is written
     public record Tick(double value, String text) {}
 
+    private static final double LARGE = 1e5;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final double[] NINES = {0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9998, 0.9999};
     private static final double[][] MANTISSAS = {{1, 2, 5}, {1, 3}, {1}};
 
@@ -61,7 +64,21 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
 
     /// Writes a value as it stands beside the axis and under the pointer.
     public String text(double value) {
+        if (Math.abs(value) >= LARGE)
+            return powerOfTen(value);
         return percent ? Numbers.display(Math.rint(value * 1e6) / 1e4, 4) + " %" : Numbers.display(value, 3);
+    }
+
+    /// What diverges needs more digits than there is room for.
+    private static String powerOfTen(double value) {
+        int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
+        double mantissa = Math.rint(value / Math.pow(10, exponent) * 100) / 100;
+        return mantissa == 1 ? "10" + superscript(exponent) : Numbers.display(mantissa, 3) + "×10" + superscript(exponent);
+    }
+
+    private static String superscript(int exponent) {
+        return String.valueOf(exponent).chars().mapToObj(digit -> String.valueOf(SUPERSCRIPTS.charAt(digit - '0'))).collect(Collectors
+                .joining());
     }
 
     private List<Tick> linear(int most) {

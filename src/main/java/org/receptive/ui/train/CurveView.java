@@ -34,7 +34,12 @@ final class CurveView {
                 this::paint);
         model.runsProperty().subscribe(r -> picture.redraw());
         model.logAxisProperty().subscribe(l -> picture.redraw());
-        model.replay().shownIterationProperty().subscribe(i -> picture.redraw());
+        model.chosenRunProperty().subscribe(r -> picture.redraw());
+        // while the training is followed the curve itself tells when it has grown
+        model.replay().shownIterationProperty().subscribe(i -> {
+            if (!model.replay().followingProperty().get())
+                picture.redraw();
+        });
         model.replay().followingProperty().subscribe(f -> picture.redraw());
         picture.setOnMousePressed(this::seek);
         picture.setOnMouseDragged(this::seek);
@@ -62,18 +67,16 @@ final class CurveView {
         var replay = model.replay();
         var replayed = runs.isEmpty() || replay.followingProperty().get() ? OptionalLong.empty()
                 : OptionalLong.of(replay.shownIterationProperty().get());
-        return new CurveChart(runs.stream().map(r -> run(r, look)).toList(), measured, model.logAxisProperty().get(), end, epochs(runs,
-                look), replayed);
+        return new CurveChart(runs.stream().map(r -> run(r, look)).toList(), measured, model.logAxisProperty().get(), end, epochs(look),
+                replayed);
     }
 
-    private List<Mark> epochs(List<RunView> runs, Look look) {
+    private List<Mark> epochs(Look look) {
         var marks = new ArrayList<Mark>();
-        if (runs.isEmpty())
-            return marks;
-        var run = runs.get(Math.clamp(model.chosenRunProperty().get(), 0, runs.size() - 1));
-        if (run.batchesPerEpoch() > 0)
+        model.shownRun().filter(run -> run.batchesPerEpoch() > 0).ifPresent(run -> {
             for (int epoch = 1; epoch <= run.setup().epochs(); epoch++)
                 marks.add(new Mark((long) epoch * run.batchesPerEpoch(), look.texts().get("training.epoch", epoch)));
+        });
         return marks;
     }
 

@@ -84,14 +84,14 @@ final class DataSection extends VBox {
         var label = SetupPane.note(Optional.of("train-counts"));
         Runnable show = () -> label.setText(appearance.texts().get(counts(model.setupProperty().get().data())));
         model.setupProperty().subscribe(s -> show.run());
-        model.downloadProperty().subscribe(d -> show.run());
+        model.download().progressProperty().subscribe(d -> show.run());
         appearance.textsProperty().subscribe(t -> show.run());
         return label;
     }
 
     private Message counts(DataChoice data) {
         return switch (data) {
-            case DataChoice.Mnist _ -> model.hasMnist()
+            case DataChoice.Mnist _ -> model.download().hasMnist()
                     ? Message.of("training.counts", Numbers.grouped(MNIST_TRAINING), Numbers.grouped(MNIST_TEST))
                     : Message.of("training.counts.missing");
             case DataChoice.Generated _ -> Message.of("training.counts", Numbers.grouped(GeneratedImages.TRAINING_COUNT), Numbers.grouped(
@@ -105,15 +105,16 @@ final class DataSection extends VBox {
         var fetch = appearance.explain(appearance.label(new Button(), "training.fetch"), "training.fetch.tip");
         fetch.setId("train-download");
         fetch.setMaxWidth(Double.MAX_VALUE);
-        fetch.setOnAction(e -> model.download());
+        fetch.setOnAction(e -> model.download().start());
         Runnable show = () -> {
-            boolean shown = model.setupProperty().get().data() instanceof DataChoice.Mnist && !model.hasMnist() && model.downloadProperty()
+            boolean shown = model.setupProperty().get().data() instanceof DataChoice.Mnist && !model.download().hasMnist() && model
+                    .download().progressProperty()
                     .get().isEmpty();
             fetch.setVisible(shown);
             fetch.setManaged(shown);
         };
         model.setupProperty().subscribe(s -> show.run());
-        model.downloadProperty().subscribe(d -> show.run());
+        model.download().progressProperty().subscribe(d -> show.run());
         return fetch;
     }
 
@@ -125,13 +126,13 @@ final class DataSection extends VBox {
         var cancel = appearance.label(new Button(), "training.fetch.cancel");
         cancel.setId("train-download-cancel");
         cancel.setMinWidth(Region.USE_PREF_SIZE);
-        cancel.setOnAction(e -> model.cancelDownload());
+        cancel.setOnAction(e -> model.download().cancel());
         var row = new HBox(8, bar, cancel);
         row.getStyleClass().add("center-row");
         var text = SetupPane.note(Optional.empty());
         var box = new VBox(4, row, text);
         Runnable show = () -> {
-            var download = model.downloadProperty().get();
+            var download = model.download().progressProperty().get();
             box.setVisible(download.isPresent());
             box.setManaged(download.isPresent());
             download.ifPresent(d -> {
@@ -139,7 +140,7 @@ final class DataSection extends VBox {
                 text.setText(appearance.texts().get("training.fetching", d.file(), megabytes(d.doneBytes()), megabytes(d.totalBytes())));
             });
         };
-        model.downloadProperty().subscribe(d -> show.run());
+        model.download().progressProperty().subscribe(d -> show.run());
         appearance.textsProperty().subscribe(t -> show.run());
         return box;
     }

@@ -2,6 +2,7 @@ package org.receptive.ui.train;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
@@ -14,20 +15,21 @@ final class ExperimentSection extends VBox {
 
     private final TrainViewModel model;
     private final Appearance appearance;
+    private final Label text = SetupPane.note(Optional.of("train-experiment-note"));
     private Optional<Message> note = Optional.empty();
 
     ExperimentSection(TrainViewModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
-        var text = SetupPane.note(Optional.of("train-experiment-note"));
-        Runnable show = () -> {
-            text.setText(appearance.texts().get(note.orElse(Message.of("training.experiments.note"))));
-        };
-        appearance.textsProperty().subscribe(t -> show.run());
-        getChildren().add(new Section(appearance, "training.experiments", menu(show), text, compare()));
+        appearance.textsProperty().subscribe(t -> show());
+        getChildren().add(new Section(appearance, "training.experiments", menu(), text, compare(), before(), takeSetup()));
     }
 
-    private MenuButton menu(Runnable show) {
+    private void show() {
+        text.setText(appearance.texts().get(note.orElse(Message.of("training.experiments.note"))));
+    }
+
+    private MenuButton menu() {
         var menu = appearance.label(new MenuButton(), "training.experiments.choose");
         menu.setId("train-experiments");
         menu.getStyleClass().add("picker");
@@ -41,7 +43,7 @@ final class ExperimentSection extends VBox {
                 item.setOnAction(a -> {
                     if (model.runExperiment(experiment)) {
                         note = Optional.of(experiment.note());
-                        show.run();
+                        show();
                     }
                 });
                 menu.getItems().add(item);
@@ -50,6 +52,34 @@ final class ExperimentSection extends VBox {
         // without an item a menu never shows
         menu.getItems().add(new MenuItem());
         return menu;
+    }
+
+    private Button before() {
+        var button = appearance.explain(appearance.label(new Button(), "training.before"), "training.before.tip");
+        button.setId("train-before");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(e -> {
+            model.exchange();
+            note = Optional.empty();
+            show();
+        });
+        model.hasBeforeProperty().subscribe(has -> StripPane.shown(button, has));
+        model.stateProperty().subscribe(s -> button.setDisable(s.isLive()));
+        return button;
+    }
+
+    /// After an experiment, or when a run was brought back, the pane may show other settings than those of the run.
+    private Button takeSetup() {
+        var button = appearance.explain(appearance.label(new Button(), "training.takeSetup"), "training.takeSetup.tip");
+        button.setId("train-take-setup");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(e -> model.takeSetup());
+        Runnable show = () -> StripPane.shown(button, !model.stateProperty().get().isLive() && model.shownRun().filter(run -> !run.setup()
+                .equals(model.setupProperty().get())).isPresent());
+        model.stateProperty().subscribe(s -> show.run());
+        model.setupProperty().subscribe(s -> show.run());
+        model.chosenRunProperty().subscribe(r -> show.run());
+        return button;
     }
 
     private Button compare() {

@@ -84,8 +84,7 @@ final class ReplayBar extends HBox {
         counter.getStyleClass().add("counter");
         counter.setMinWidth(Region.USE_PREF_SIZE);
         Runnable show = () -> {
-            var runs = model.runsProperty().get();
-            long end = runs.isEmpty() ? 0 : runs.get(Math.clamp(model.chosenRunProperty().get(), 0, runs.size() - 1)).plannedIterations();
+            long end = model.shownRun().map(RunView::plannedIterations).orElse(0L);
             long now = model.replay().shownIterationProperty().get();
             counter.setText(appearance.texts().get("training.iteration", Numbers.grouped(now), end == 0 ? "–" : Numbers.grouped(Math.max(
                     end, now))));

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.receptive.study.KeptRun.Unfinished;
 import org.receptive.study.RunState;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
@@ -33,6 +34,7 @@ final class RunPane extends VBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label state = new Label();
     private final Label left = new Label();
+    private final Label resumes = SetupPane.note(Optional.of("train-resumes"));
 
     RunPane(TrainViewModel model, Appearance appearance) {
         super(8);
@@ -54,7 +56,7 @@ final class RunPane extends VBox {
         }
         getChildren().addAll(first, second, progress());
         model.stateProperty().subscribe(s -> show());
-        model.unfinishedRunProperty().subscribe(u -> show());
+        model.unfinishedProperty().subscribe(u -> show());
         model.progressProperty().subscribe(p -> show());
         appearance.textsProperty().subscribe(t -> show());
     }
@@ -87,7 +89,7 @@ final class RunPane extends VBox {
         HBox.setHgrow(state, Priority.ALWAYS);
         var line = new HBox(8, state, left);
         line.getStyleClass().add("run-line");
-        return new VBox(4, bar, line);
+        return new VBox(4, bar, line, resumes);
     }
 
     private static void shown(Node node, boolean visible) {
@@ -99,7 +101,7 @@ final class RunPane extends VBox {
         var now = model.stateProperty().get();
         shown(start, !now.isLive());
         shown(pause, now.isLive() && now != RunState.PAUSED);
-        shown(resume, now == RunState.PAUSED || (!now.isLive() && model.unfinishedRunProperty().get()));
+        shown(resume, now == RunState.PAUSED || (!now.isLive() && model.unfinishedProperty().get().isPresent()));
         resume.getStyleClass().remove("accent");
         if (now == RunState.PAUSED)
             resume.getStyleClass().add("accent");
@@ -111,6 +113,9 @@ final class RunPane extends VBox {
                 0.0));
         state.setText(appearance.texts().get(sentence(now, progress)));
         left.setText(beside(now, progress));
+        var later = now.isLive() ? Optional.<Unfinished>empty() : model.unfinishedProperty().get();
+        shown(resumes, later.isPresent());
+        later.ifPresent(kept -> resumes.setText(appearance.texts().get("training.resumes", Numbers.grouped(kept.iteration()))));
     }
 
     private static boolean hasCounters(RunState now, Optional<TrainingProgress> progress) {

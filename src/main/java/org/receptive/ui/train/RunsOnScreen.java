@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.receptive.study.Experiment;
 import org.receptive.study.RunRecord;
 import org.receptive.study.RunState;
+import org.receptive.study.SetupDifference;
 import org.receptive.study.TrainingSession;
 import org.receptive.study.TrainingSession.Start;
 import org.receptive.study.TrainingSetup;
@@ -26,7 +27,12 @@ final class RunsOnScreen {
     private final List<ShownRun> runs = new ArrayList<>();
     /// What stood here before the last start, until that one has its digits.
     private List<ShownRun> former = List.of();
+    /// What stood here before; it can be brought back.
+    private List<ShownRun> before = List.of();
     private boolean experimenting;
+    /// The training that checkpoints were kept of last, and the last one before it that had a batch.
+    private Optional<ShownRun> newestKept = Optional.empty();
+    private Optional<ShownRun> lastKept = Optional.empty();
 
     RunsOnScreen(Workplace place) {
         this.place = place;
@@ -40,9 +46,26 @@ final class RunsOnScreen {
     void start(TrainingSetup setup, Start how, boolean besideFirst) {
         var kept = besideFirst && !runs.isEmpty() ? Optional.of(runs.getFirst()) : Optional.<ShownRun>empty();
         makeRoom(false);
-        kept.ifPresent(runs::add);
-        var session = TrainingSession.start(setup, place, place.threads(), Optional.of(place.keptRun()), how);
-        runs.add(new ShownRun(session, Message.of("study.run.new")));
+        kept.ifPresent(run -> runs.add(run.named(SetupDifference.of(run.session().setup(), setup).orElse(run.view().label()))));
+        if (newestKept.filter(run -> run.session().record().curve().size() > 0).isPresent())
+            lastKept = newestKept;
+        var label = kept.flatMap(run -> SetupDifference.of(setup, run.session().setup())).orElse(Message.of("study.run.new"));
+        var run = new ShownRun(session(setup, how), label);
+        newestKept = Optional.of(run);
+        runs.add(run);
+    }
+
+    private TrainingSession session(TrainingSetup setup, Start how) {
+        return switch (how) {
+            case RUNNING, PAUSED -> TrainingSession.start(setup, place, place.threads(), Optional.of(place.keptRun()), how);
+            case FROM_CHECKPOINT -> TrainingSession.resume(setup, place, place.threads(), place.keptRun(), lastKept.filter(run -> isSame(run
+                    .session().setup(), setup)).map(run -> run.session().record()));
+        };
+    }
+
+    /// The rate may have been changed by hand, and the number of epochs too.
+    private static boolean isSame(TrainingSetup one, TrainingSetup other) {
+        return one.withEpochs(1).withLearningRate(1).equals(other.withEpochs(1).withLearningRate(1));
     }
 
     /// Starts the trainings of an experiment, each on its share of the threads. Their checkpoints are not kept: they can be run again.
@@ -70,9 +93,25 @@ final class RunsOnScreen {
         boolean changed = false;
         for (var run : runs)
             changed |= run.update();
-        if (runs.stream().allMatch(ShownRun::hasBegun))
+        if (!former.isEmpty() && runs.stream().allMatch(ShownRun::hasBegun)) {
+            before = former;
             former = List.of();
+        }
         return changed;
+    }
+
+    /// Tells whether there is something to bring back.
+    boolean hasBefore() {
+        return !before.isEmpty();
+    }
+
+    /// Exchanges what is on screen and what stood here before.
+    void exchange() {
+        var now = List.copyOf(runs);
+        runs.clear();
+        runs.addAll(before);
+        before = now;
+        experimenting = false;
     }
 
     List<RunView> views() {
@@ -99,12 +138,16 @@ final class RunsOnScreen {
     boolean dropFailed() {
         if (!runs.removeIf(ShownRun::hasFailed))
             return false;
-        if (former.containsAll(runs)) {
+        if (sessions(former).containsAll(sessions(runs))) {
             runs.clear();
             runs.addAll(former);
             former = List.of();
         }
         return true;
+    }
+
+    private static List<TrainingSession> sessions(List<ShownRun> runs) {
+        return runs.stream().map(ShownRun::session).toList();
     }
 
     /// Keeps one run under the name of the kept one, and no other.

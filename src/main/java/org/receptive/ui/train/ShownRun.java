@@ -11,11 +11,14 @@ final class ShownRun {
 
     private static final long SPEED_NANOS = 2_000_000_000L;
     private static final double NANOS = 1e9;
+    /// Ten times a second: nobody reads numbers faster, and every drawing of the curves takes time from the training.
+    private static final long LONGER_CURVE_NANOS = 100_000_000;
 
     private final TrainingSession session;
     private final Message label;
     private RunView view;
     private long version = -1;
+    private long seenAt;
     private Optional<Message> told = Optional.empty();
     private long speedNanos;
     private int speedPoints;
@@ -56,11 +59,13 @@ final class ShownRun {
         return session.record().prepared().isPresent();
     }
 
-    /// Takes a new view if something has changed.
+    /// Takes a new view if something has changed; if that is only the length of the curve, not too often.
     boolean update() {
         var record = session.record();
-        if (record.version() == version && record.curve().size() == view.points())
+        long now = System.nanoTime();
+        if (record.version() == version && (record.curve().size() == view.points() || now - seenAt < LONGER_CURVE_NANOS))
             return false;
+        seenAt = now;
         // the training goes on meanwhile, and its state must belong to what else is seen
         do {
             version = record.version();

@@ -50,7 +50,8 @@ final class StripPane extends VBox {
                 new Choice.Option<>(Shown.MAPS, "training.maps", "train-maps")), view.shownProperty()::set);
         view.shownProperty().subscribe(choice::show);
         // before the first training no digit has been read and there are no maps
-        model.runsProperty().subscribe(runs -> choice.lookup("#train-maps").setDisable(runs.isEmpty()));
+        var maps = choice.lookup("#train-maps");
+        model.runsProperty().subscribe(runs -> maps.setDisable(runs.isEmpty()));
         var save = appearance.explain(appearance.label(new Button(), "training.png"), "training.png.tip");
         save.setId("train-png");
         save.setMinWidth(Region.USE_PREF_SIZE);

@@ -16,13 +16,11 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.receptive.data.DataLocation;
-import org.receptive.data.fetch.DataDownload;
-import org.receptive.data.fetch.Patience;
 import org.receptive.io.TrainedModel;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.study.DataChoice;
 import org.receptive.study.Experiment;
+import org.receptive.study.KeptRun.Unfinished;
 import org.receptive.study.RunState;
 import org.receptive.study.TrainingSession.Start;
 import org.receptive.study.TrainingSetup;
@@ -47,21 +45,27 @@ public final class TrainViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper chosenRun = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyObjectWrapper<Optional<TrainingProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DownloadProgress>> downloadProgress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper unfinishedRun = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Optional<Unfinished>> unfinished = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper hasBefore = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty logAxis = new SimpleBooleanProperty(true);
-    private Optional<Download> download = Optional.empty();
+    private final DownloadViewModel download;
 
     /// Opens the screen with the setup that was used last.
     public TrainViewModel(Workplace place) {
         this.place = place;
         trainings = new RunsOnScreen(place);
         setup = new ReadOnlyObjectWrapper<>(place.lastSetup());
-        unfinishedRun.set(place.keptRun().unfinished().isPresent());
+        unfinished.set(place.keptRun().unfinished());
+        download = new DownloadViewModel(place, this::downloaded);
     }
 
     // Properties
+
+    /// Fetches MNIST.
+    public DownloadViewModel download() {
+        return download;
+    }
 
     /// What is shown of one iteration, and the commands that move it.
     public ReplayViewModel replay() {
@@ -98,25 +102,30 @@ public final class TrainViewModel implements AutoCloseable {
         return message.getReadOnlyProperty();
     }
 
-    /// How much of MNIST was fetched, while it is being fetched.
-    public ReadOnlyObjectProperty<Optional<DownloadProgress>> downloadProperty() {
-        return downloadProgress.getReadOnlyProperty();
-    }
-
     /// Whether a training is kept for comparison with the next.
     public ReadOnlyBooleanProperty comparingProperty() {
         return comparing.getReadOnlyProperty();
     }
 
-    /// Whether there is a training that can go on.
-    public ReadOnlyBooleanProperty unfinishedRunProperty() {
-        return unfinishedRun.getReadOnlyProperty();
+    /// The training that can go on, if there is one.
+    public ReadOnlyObjectProperty<Optional<Unfinished>> unfinishedProperty() {
+        return unfinished.getReadOnlyProperty();
+    }
+
+    /// Whether what stood on screen before can be brought back.
+    public ReadOnlyBooleanProperty hasBeforeProperty() {
+        return hasBefore.getReadOnlyProperty();
     }
 
     /// Returns the network of the run that is shown; before the first training, the one that the next start trains.
     public NetworkSpec shownNetwork() {
+        return shownRun().map(RunView::setup).orElse(setup.get()).network();
+    }
+
+    /// Returns the run that is shown, if there is one.
+    public Optional<RunView> shownRun() {
         var all = runs.get();
-        return (all.isEmpty() ? setup.get() : all.get(Math.clamp(chosenRun.get(), 0, all.size() - 1)).setup()).network();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(Math.clamp(chosenRun.get(), 0, all.size() - 1)));
     }
 
     /// Whether the axis of the loss is logarithmic.
@@ -134,7 +143,7 @@ public final class TrainViewModel implements AutoCloseable {
         if (trainings.update())
             publish();
         replay.pulse();
-        download.ifPresent(this::publish);
+        download.pulse();
     }
 
     private void publish() {
@@ -147,8 +156,9 @@ public final class TrainViewModel implements AutoCloseable {
         if (now != state.get()) {
             state.set(now);
             if (!now.isLive())
-                unfinishedRun.set(place.keptRun().unfinished().isPresent());
+                unfinished.set(place.keptRun().unfinished());
         }
+        hasBefore.set(trainings.hasBefore());
     }
 
     /// Says why something could not be done.
@@ -255,7 +265,7 @@ public final class TrainViewModel implements AutoCloseable {
         if (kept.isEmpty())
             say(Message.of("study.noRun"));
         else {
-            setup.set(kept.get());
+            setup.set(kept.get().setup());
             begin(Start.FROM_CHECKPOINT);
         }
     }
@@ -301,35 +311,26 @@ public final class TrainViewModel implements AutoCloseable {
             turnTo(run);
     }
 
-    /// Fetches MNIST.
-    public void download() {
-        if (download.isPresent())
+    /// Brings back what stood on screen before the last start or experiment; what is there now can be brought back in the same way.
+    public void exchange() {
+        if (isBusy())
             return;
         message.set(Optional.empty());
-        var started = new Download(new DataDownload(place.catalogue(), place.locator().target(), Patience.customary())).started();
-        download = Optional.of(started);
-        publish(started);
+        comparing.set(false);
+        trainings.exchange();
+        turnTo(trainings.count() - 1);
+        publish();
     }
 
-    private void publish(Download running) {
-        downloadProgress.set(Optional.of(running.progress()));
-        running.end().ifPresent(end -> {
-            download = Optional.empty();
-            downloadProgress.set(Optional.empty());
-            if (running.isComplete())
-                changeSetup(s -> s.withData(new DataChoice.Mnist()));
-            say(end);
-        });
+    /// Takes the settings of the run that is shown for the next start.
+    public void takeSetup() {
+        shownRun().ifPresent(run -> changeSetup(_ -> run.setup()));
     }
 
-    /// Stops fetching; what has arrived is kept.
-    public void cancelDownload() {
-        download.ifPresent(Download::cancel);
-    }
-
-    /// Tells whether the files of MNIST are there.
-    public boolean hasMnist() {
-        return place.locator().locate() instanceof DataLocation.Found;
+    private void downloaded(DownloadViewModel.Ended end) {
+        if (end.complete())
+            changeSetup(s -> s.withData(new DataChoice.Mnist()));
+        say(end.words());
     }
 
     /// Takes generated digits instead of files.
@@ -371,13 +372,13 @@ public final class TrainViewModel implements AutoCloseable {
     @Override
     public void close() {
         trainings.live(TrainingControl::cancel);
-        download.ifPresent(Download::interrupt);
+        download.interrupt();
         replay.cancel();
         remember();
         long end = System.nanoTime() + PATIENCE.toNanos();
         Supplier<Duration> left = () -> Duration.ofNanos(Math.max(0, end - System.nanoTime()));
         trainings.end(left);
-        download.ifPresent(running -> running.end(left.get()));
+        download.end(left.get());
         replay.end(left);
         publish();
     }

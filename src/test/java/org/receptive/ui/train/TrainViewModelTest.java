@@ -14,6 +14,7 @@ import org.receptive.study.RateChange;
 import org.receptive.study.RunState;
 import org.receptive.study.SmallPlace;
 import org.receptive.study.SystemImages;
+import org.receptive.text.Message;
 import org.receptive.train.FloatValues;
 
 @Timeout(60)
@@ -141,15 +142,15 @@ class TrainViewModelTest extends TrainViewModelDriver {
         model().stepBatch();
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1);
         model().close();
-        assertThat(model().unfinishedRunProperty().get()).isTrue();
+        assertThat(model().unfinishedProperty().get()).isPresent();
         opened = Optional.of(new TrainViewModel(SmallPlace.in(folder)));
         assertThat(model().setupProperty().get()).isEqualTo(SmallPlace.setup());
-        assertThat(model().unfinishedRunProperty().get()).isTrue();
+        assertThat(model().unfinishedProperty().get()).isPresent();
         model().resumeLast();
         runToTheEnd();
         assertThat(state()).isEqualTo(RunState.FINISHED);
         assertThat(last().points()).isEqualTo(2 * BATCHES - 1);
-        assertThat(model().unfinishedRunProperty().get()).isFalse();
+        assertThat(model().unfinishedProperty().get()).isEmpty();
         model().resumeLast();
         assertThat(messageKey()).isEqualTo("study.noRun");
     }
@@ -170,13 +171,17 @@ class TrainViewModelTest extends TrainViewModelDriver {
         model().start();
         runToTheEnd();
         assertThat(model().runsProperty().get()).extracting(run -> run.setup().learningRate()).containsExactly(0.02, 0.004);
-        assertThat(model().runsProperty().get()).extracting(run -> run.label().key()).containsExactly("study.run.kept", "study.run.new");
+        assertThat(model().runsProperty().get()).extracting(RunView::label).containsExactly(rate("0.02"), rate("0.004"));
         model().chooseRun(0);
         model().pulse();
         assertThat(replay().evaluationProperty().get().orElseThrow().report()).isEqualTo(model().runsProperty().get().getFirst()
                 .evaluations().getLast().report());
         model().dropComparison();
         assertThat(model().runsProperty().get()).hasSize(1);
+    }
+
+    private static Message rate(String value) {
+        return Message.of("study.differs.rate", value);
     }
 
     @Test
@@ -189,7 +194,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
         assertThat(model().runsProperty().get()).extracting(run -> run.label().key()).containsExactly("study.experiment.rate.1",
                 "study.experiment.rate.2");
         assertThat(model().setupProperty().get()).isEqualTo(setup);
-        assertThat(model().unfinishedRunProperty().get()).isFalse();
+        assertThat(model().unfinishedProperty().get()).isEmpty();
     }
 
     @Test
@@ -218,9 +223,9 @@ class TrainViewModelTest extends TrainViewModelDriver {
 
     @Test
     void withoutANetworkTheDownloadSaysHowToGoOn() {
-        model().download();
-        assertThat(model().downloadProperty().get()).isPresent();
-        pulseUntil(() -> model().downloadProperty().get().isEmpty());
+        model().download().start();
+        assertThat(model().download().progressProperty().get()).isPresent();
+        pulseUntil(() -> model().download().progressProperty().get().isEmpty());
         assertThat(messageKey()).isEqualTo("study.downloadFailed");
     }
 

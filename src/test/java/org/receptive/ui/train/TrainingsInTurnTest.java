@@ -93,6 +93,42 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
     }
 
     @Test
+    void whatAnExperimentPushedAsideCanBeBroughtBack() {
+        model().start();
+        runToTheEnd();
+        assertThat(model().hasBeforeProperty().get()).isFalse();
+        var setup = SmallPlace.setup().withEpochs(1);
+        model().runExperiment(new Experiment("rate", List.of(setup.withLearningRate(0.001), setup.withLearningRate(0.03))));
+        runToTheEnd();
+        assertThat(model().hasBeforeProperty().get()).isTrue();
+        model().exchange();
+        assertThat(model().runsProperty().get()).hasSize(1);
+        assertThat(last().points()).isEqualTo(2 * BATCHES);
+        pulseUntil(() -> replay().shownIterationProperty().get() == 2 * BATCHES);
+        model().exchange();
+        assertThat(model().runsProperty().get()).extracting(run -> run.setup().learningRate()).containsExactly(0.001, 0.03);
+        assertThat(model().setupProperty().get()).isEqualTo(SmallPlace.setup());
+        model().chooseRun(0);
+        model().takeSetup();
+        assertThat(model().setupProperty().get()).isEqualTo(setup.withLearningRate(0.001));
+    }
+
+    @Test
+    void aTrainingThatGoesOnShowsItsWholeCurve() {
+        model().stepBatch();
+        pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1);
+        model().stop();
+        runToTheEnd();
+        assertThat(model().unfinishedProperty().get().orElseThrow().iteration()).isEqualTo(1);
+        model().runExperiment(new Experiment("rate", List.of(SmallPlace.setup().withEpochs(1))));
+        runToTheEnd();
+        model().resumeLast();
+        runToTheEnd();
+        assertThat(last().points()).isEqualTo(2 * BATCHES);
+        assertThat(replay().recordedProperty().get()).startsWith(0L, 1L, 2L);
+    }
+
+    @Test
     void layersAreCalledAsInTheRunThatIsShown() {
         model().start();
         runToTheEnd();

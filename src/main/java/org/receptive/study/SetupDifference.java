@@ -1,0 +1,63 @@
+package org.receptive.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.receptive.model.Models;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
+
+/// Names a training by what tells it from another one beside it.
+public final class SetupDifference {
+
+    /// What can differ, the more telling first.
+    private static final List<Function<TrainingSetup, Message>> ASPECTS = List.of(
+            s -> Message.of("study.differs.model", Models.require(s.model()).network().name()),
+            s -> data(s.data()),
+            s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())),
+            s -> named("optimizer", s.optimizer()),
+            s -> named("activation", s.activation()),
+            s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
+            s -> Message.of("study.differs.decay", Numbers.display(s.weightDecay())),
+            s -> Message.of(s.augmentation() ? "study.differs.changed" : "study.differs.unchanged"),
+            s -> Message.of("study.differs.batch", Numbers.grouped(s.batchSize())),
+            s -> Message.of("study.differs.epochs", Numbers.grouped(s.epochs())),
+            s -> named("schedule", s.schedule()),
+            s -> s.examples() == 0 ? Message.of("study.differs.allDigits")
+                    : Message.of("study.differs.digits", Numbers.grouped(s.examples())),
+            s -> named("normalisation", s.normalisation()),
+            s -> Message.of("study.differs.seed", Numbers.grouped(s.seed())));
+
+    private SetupDifference() {}
+
+    /// Returns what `setup` has and `beside` has not; with more than one difference the first and a sign that there are more; nothing if
+    /// the two are equal.
+    public static Optional<Message> of(TrainingSetup setup, TrainingSetup beside) {
+        var differences = ASPECTS.stream().filter(aspect -> !aspect.apply(setup).equals(aspect.apply(beside))).map(aspect -> aspect.apply(
+                setup)).toList();
+        return switch (differences.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(differences.getFirst());
+            default -> Optional.of(Message.of("study.differs.more", differences.getFirst()));
+        };
+    }
+
+    private static Message named(String group, Enum<?> value) {
+        return Message.of("training." + group + "." + value.name().replace("_", ""));
+    }
+
+    private static Message data(DataChoice data) {
+        return switch (data) {
+            case DataChoice.Mnist _ -> Message.of("training.data.mnist");
+            case DataChoice.Generated _ -> Message.of("training.data.generated");
+            case DataChoice.Folder(var folder) -> Message.of("study.differs.files", name(folder));
+            case DataChoice.MyDigits(var file) -> Message.of("study.differs.files", name(file));
+        };
+    }
+
+    /// The root of a disk has no name of its own.
+    private static String name(Path file) {
+        return Optional.ofNullable(file.getFileName()).orElse(file).toString();
+    }
+}
