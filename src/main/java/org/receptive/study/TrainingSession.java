@@ -122,7 +122,7 @@ public final class TrainingSession implements AutoCloseable {
                 crew));
         var history = begin(prepared, trainer);
         trainer.record(history, false);
-        if (record.evaluations().stream().noneMatch(point -> point.iteration() == trainer.iteration()))
+        if (record.evaluations().isEmpty())
             trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
         // a run that is to begin with a pause says so itself, after the single steps that were asked for meanwhile
         record.state(RunState.RUNNING);

@@ -27,6 +27,10 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
     private static final double INPUT = 1.35;
     /// The width of a character as a share of its size, for the words above a narrow column.
     private static final double CHARACTER = 0.6;
+    /// The end of a scale is written below it, partly into the gap.
+    private static final double LEGEND = 4.5;
+    /// Maps this much smaller are worth a column less.
+    private static final double ENOUGH = 0.7;
     private static final int MOST_CLASSES = 20;
     /// Large maps get larger pictures, but not in proportion: 28 × 28 is twice as wide as 10 × 10.
     private static final double GROWTH = 0.62;
@@ -88,11 +92,12 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
         for (var stage : stages) {
             double words = CHARACTER * Math.max(sizes.title() * (stage.label().equals(Stage.OUTPUT) ? 6 : stage.label().length()), sizes
                     .small()
-                    * StageNames.size(stage.shape()).length());
+                    * Math.max(LEGEND, StageNames.size(stage.shape()).length()));
             var maps = part(stage.index(), stage.shape(), factor, high, words);
             if (stage.index() == 0 && stage.layer() instanceof ConvSpec conv && conv.inChannels() == 1) {
                 var kernel = new Shape(conv.outChannels(), conv.window().rows().kernel(), conv.window().cols().kernel());
-                parts.add(new Part(0, kernel, MapPlace.Kind.KERNEL, cell(kernel, factor), 1, kernel.channels(), 0));
+                // each stands where its map stands
+                parts.add(new Part(0, kernel, MapPlace.Kind.KERNEL, cell(kernel, factor), maps.across(), maps.down(), 0));
             }
             parts.add(maps);
         }
@@ -101,7 +106,11 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
 
     private static double cell(Shape shape, double factor) {
         int longest = Math.max(shape.rows(), shape.cols());
-        double cell = factor * Math.pow(longest, GROWTH) / longest;
+        return whole(factor * Math.pow(longest, GROWTH) / longest, shape);
+    }
+
+    private static double whole(double cell, Shape shape) {
+        int longest = Math.max(shape.rows(), shape.cols());
         // Large cells are whole pixels, so that all are equally large; of small ones nobody sees a difference of one, but every pixel counts.
         return cell >= 5 ? Math.floor(cell) : Math.floor(cell * longest) / longest;
     }
@@ -117,7 +126,14 @@ record NetworkLayout(List<Column> columns, List<MapPlace> places) {
         double cell = cell(shape, stage < 0 ? factor * INPUT : factor);
         int most = Math.max(1, (int) ((high + INNER) / (cell * shape.rows() + INNER)));
         int across = (n + most - 1) / most;
-        return new Part(stage, shape, MapPlace.Kind.MAP, cell, across, (n + across - 1) / across, words);
+        if (across > 1) {
+            double fewer = whole(((high + INNER) / Math.ceilDiv(n, across - 1) - INNER) / shape.rows(), shape);
+            if (fewer >= cell * ENOUGH) {
+                cell = fewer;
+                across--;
+            }
+        }
+        return new Part(stage, shape, MapPlace.Kind.MAP, cell, across, Math.ceilDiv(n, across), words);
     }
 
     private static double total(List<Part> parts) {

@@ -52,7 +52,9 @@ final class NetworkPainter {
         this.palette = palette;
         this.sizes = sizes;
         this.texts = texts;
-        ranges = look.model().stages().stream().map(stage -> Range.of(look.pass().of(stage.node()))).toList();
+        var usual = look.model().usual();
+        ranges = look.model().stages().stream().map(stage -> Range.of(look.pass().of(stage.node()), look.content().isEmpty() ? usual.get(
+                stage.index()) : 0)).toList();
     }
 
     /// Paints all maps of a layout.
@@ -114,14 +116,12 @@ final class NetworkPainter {
     /// The scale that all maps of a layer share, and its end.
     private record Range(ColourScale scale, double max) {
 
-        static Range of(float[] values) {
+        /// @param least how far the scale reaches at least
+        static Range of(float[] values, double least) {
             boolean signed = false;
-            double max = 0;
-            for (float v : values) {
+            for (float v : values)
                 signed |= v < 0;
-                max = Math.max(max, Math.abs(v));
-            }
-            return new Range(signed ? ColourScale.SIGNED : ColourScale.SEQUENTIAL, max);
+            return new Range(signed ? ColourScale.SIGNED : ColourScale.SEQUENTIAL, Math.max(least, ShownModel.largest(values)));
         }
     }
 

@@ -15,6 +15,8 @@ final class StagesPainter {
 
     private static final double CAPTION = 18;
     private static final double ARROW = 22;
+    /// So that the frames are not cut.
+    private static final double EDGE = 2;
 
     private final DrawViewModel model;
     private final Appearance appearance;
@@ -29,10 +31,10 @@ final class StagesPainter {
         on.fillRect(0, 0, width, height, palette.background());
         var seen = model.lookProperty().get().seen();
         var pictures = List.of(seen.stages().cropped(), seen.stages().scaled(), seen.digit());
-        double side = Math.min(height - CAPTION, (width - 2 * ARROW) / pictures.size());
-        double step = side + (width - pictures.size() * side) / (pictures.size() - 1);
+        double side = Math.floor(Math.min(height - CAPTION, (width - EDGE - 2 * ARROW) / pictures.size()));
+        double step = side + (width - EDGE - pictures.size() * side) / (pictures.size() - 1);
         for (int i = 0; i < pictures.size(); i++) {
-            double x = Math.round(i * step);
+            double x = Math.floor(EDGE / 2 + i * step);
             picture(on, pictures.get(i), x, side, palette);
             var size = pictures.get(i).rows() + "×" + pictures.get(i).cols();
             on.text(size, x + side / 2, side + CAPTION / 2 + 1, new TextStyle(appearance.sizesProperty().get().small() - 1, false,

@@ -19,7 +19,16 @@ final class ModelNames {
 
     /// Names a network that was trained here.
     static Caption trained(TrainedModel model) {
-        return new Caption(Texts.of(Language.ENGLISH).get("draw.model.here", model.network().name()), Texts.of(Language.CHINESE).get(
-                "draw.model.here", model.network().name()));
+        return named("draw.model.here", model);
+    }
+
+    /// Names a network that has learned somebody's own digits too.
+    static Caption tuned(TrainedModel model) {
+        return named("draw.model.tuned", model);
+    }
+
+    private static Caption named(String key, TrainedModel model) {
+        return new Caption(Texts.of(Language.ENGLISH).get(key, model.network().name()), Texts.of(Language.CHINESE).get(key, model.network()
+                .name()));
     }
 }

@@ -55,7 +55,7 @@ final class Screens {
         var samples = new Samples(workshop::samples, new SplittableRandom());
         var mine = new MyDigitsViewModel(workshop.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
                 tuned -> model
-                        .use(ModelNames.trained(tuned), tuned), () -> Optional.of(KnownDigits.load(workshop.training().locator())),
+                        .use(ModelNames.tuned(tuned), tuned), () -> Optional.of(KnownDigits.load(workshop.training().locator())),
                 Platform::runLater);
         var screen = new DrawScreen(model, appearance, fonts, samples, () -> walk(model), new MyDigitsPane(mine, appearance, fonts,
                 () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors")));

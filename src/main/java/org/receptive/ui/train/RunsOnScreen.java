@@ -30,6 +30,7 @@ final class RunsOnScreen {
     /// What stood here before; it can be brought back.
     private List<ShownRun> before = List.of();
     private boolean experimenting;
+    private boolean goesOn;
     /// The training that checkpoints were kept of last, and the last one before it that had a batch.
     private Optional<ShownRun> newestKept = Optional.empty();
     private Optional<ShownRun> lastKept = Optional.empty();
@@ -46,6 +47,7 @@ final class RunsOnScreen {
     void start(TrainingSetup setup, Start how, boolean besideFirst) {
         var kept = besideFirst && !runs.isEmpty() ? Optional.of(runs.getFirst()) : Optional.<ShownRun>empty();
         makeRoom(false);
+        goesOn = how == Start.FROM_CHECKPOINT;
         kept.ifPresent(run -> runs.add(run.named(SetupDifference.of(run.session().setup(), setup).orElse(run.view().label()))));
         if (newestKept.filter(run -> run.session().record().curve().size() > 0).isPresent())
             lastKept = newestKept;
@@ -71,6 +73,7 @@ final class RunsOnScreen {
     /// Starts the trainings of an experiment, each on its share of the threads. Their checkpoints are not kept: they can be run again.
     void start(Experiment experiment) {
         makeRoom(true);
+        goesOn = false;
         int threads = Math.max(1, place.threads() / experiment.setups().size());
         for (int i = 0; i < experiment.setups().size(); i++)
             runs.add(new ShownRun(TrainingSession.start(experiment.setups().get(i), place, threads, Optional.empty(), Start.RUNNING),
@@ -94,7 +97,9 @@ final class RunsOnScreen {
         for (var run : runs)
             changed |= run.update();
         if (!former.isEmpty() && runs.stream().allMatch(ShownRun::hasBegun)) {
-            before = former;
+            // the first part of a training is in the second already
+            if (lastKept.filter(part -> former.contains(part) && goesOn).isEmpty())
+                before = former;
             former = List.of();
         }
         return changed;

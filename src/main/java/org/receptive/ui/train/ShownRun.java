@@ -100,10 +100,11 @@ final class ShownRun {
         int epochs = view.setup().epochs();
         int ended = (int) Math.min(epochs - 1L, iteration / batches);
         long busy = session.record().busyNanos();
-        var left = view.points() == 0 ? OptionalDouble.empty()
-                : OptionalDouble.of((planned - iteration) * (busy / NANOS) / view.points());
+        double examples = examplesPerSecond(busy);
+        // the first batches are slow, and would promise hours
+        var left = busy < SPEED_NANOS ? OptionalDouble.empty() : OptionalDouble.of((planned - iteration) / batchesPerSecond);
         return Optional.of(new TrainingProgress(ended + 1, epochs, (int) (iteration - (long) ended * batches), batches, (double) iteration
-                / planned, left, examplesPerSecond(busy)));
+                / planned, left, examples));
     }
 
     /// Over the last two seconds of work, so that a pause does not count.
