@@ -32,10 +32,8 @@ import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
-import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
-import org.receptive.text.Texts;
 
 /// A unit of a real network as a scene to walk through: the maps that its layer reads, its one filter, and the step that computes it.
 ///
@@ -64,6 +62,14 @@ public record UnitScene(Scene scene, Optional<Activation> activation, Unit unit)
                     (n, c, row, col) -> x[(filter.channels().get(c) * shape.rows() + row) * shape.cols() + col]);
             return scene(network, stage, unit, filter, input);
         }).map(scene -> new UnitScene(scene, stage.activation(), unit));
+    }
+
+    /// Returns the same scene with a remark behind its note.
+    public UnitScene remarked(Message remark) {
+        var note = scene.note();
+        var more = Caption.of(remark);
+        return new UnitScene(scene.withCaptions(scene.title(), new Caption(note.en() + ". " + more.en(), note.zh() + "。" + more.zh())),
+                activation, unit);
     }
 
     /// One filter and the input channels that it reads.
@@ -136,7 +142,7 @@ public record UnitScene(Scene scene, Optional<Activation> activation, Unit unit)
             return Optional.empty();
         }
         int step = unit.row() * stage.shape().cols() + unit.col();
-        return Optional.of(new Scene(title(network, stage, unit), note(stage, unit, filter), OperationKind.CROSS_CORRELATION, spec,
+        return Optional.of(new Scene(title(network, stage, unit), note(stage, filter), OperationKind.CROSS_CORRELATION, spec,
                 padding(window), input, weight, bias, View.START.at(View.START.grain(), step, 0)));
     }
 
@@ -146,17 +152,13 @@ public record UnitScene(Scene scene, Optional<Activation> activation, Unit unit)
     }
 
     private static Caption title(NetworkSpec network, Stage stage, Unit unit) {
-        return caption(Message.of("explain.scene.title", stage.label(), unit.channel(), network.name()));
+        return Caption.of(Message.of("explain.scene.title", stage.label(), unit.channel(), network.name()));
     }
 
-    private static Caption note(Stage stage, Unit unit, Filter filter) {
-        var reads = Message.of("explain.scene.note", unit.row(), unit.col(), filter.channels().size());
+    private static Caption note(Stage stage, Filter filter) {
+        var reads = Message.of("explain.scene.note", filter.channels().size());
         var passes = stage.activation()
                 .map(function -> Message.of("explain.scene.passes", reads, LayerKind.of(new ActivationSpec(function)).title()));
-        return caption(passes.orElse(reads));
-    }
-
-    private static Caption caption(Message message) {
-        return new Caption(Texts.of(Language.ENGLISH).get(message), Texts.of(Language.CHINESE).get(message));
+        return Caption.of(passes.orElse(reads));
     }
 }

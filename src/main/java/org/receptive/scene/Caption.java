@@ -1,6 +1,8 @@
 package org.receptive.scene;
 
 import org.receptive.text.Language;
+import org.receptive.text.Message;
+import org.receptive.text.Texts;
 
 /// A text that belongs to a scene and exists in both languages.
 ///
@@ -12,6 +14,11 @@ public record Caption(String en, String zh) {
     /// file's name.
     public static Caption same(String text) {
         return new Caption(text, text);
+    }
+
+    /// Makes a caption of a message of the program.
+    public static Caption of(Message message) {
+        return new Caption(Texts.of(Language.ENGLISH).get(message), Texts.of(Language.CHINESE).get(message));
     }
 
     /// Returns the text in a language.

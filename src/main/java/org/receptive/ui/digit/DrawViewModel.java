@@ -149,7 +149,9 @@ public final class DrawViewModel {
     /// Returns a unit as something to walk through step by step; empty if its layer is no convolution.
     public Optional<UnitScene> walk(Unit unit) {
         pulse();
-        return UnitScene.of(model.model().network(), model.stages(), model.model().parameters(), look.get().pass(), unit);
+        var scene = UnitScene.of(model.model().network(), model.stages(), model.model().parameters(), look.get().pass(), unit);
+        boolean readsInk = arithmetic(unit).terms().stream().anyMatch(term -> term.stage() == Stage.INPUT);
+        return readsInk ? scene.map(walk -> walk.remarked(InkWords.of(model.model().normalisation()))) : scene;
     }
 
     /// Names the way to a unit: layer and map.

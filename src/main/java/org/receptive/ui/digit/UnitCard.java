@@ -7,18 +7,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.receptive.data.normalise.Normalisation;
-import org.receptive.data.normalise.Normalisation.MeanAndDeviation;
-import org.receptive.data.normalise.Normalisation.PcaWhitening;
-import org.receptive.data.normalise.Normalisation.UnitRange;
-import org.receptive.data.normalise.Normalisation.ZcaWhitening;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
 import org.receptive.explain.UnitArithmetic;
 import org.receptive.explain.UnitTerm;
 import org.receptive.model.LayerKind;
 import org.receptive.spec.ActivationSpec;
-import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
@@ -88,7 +82,8 @@ final class UnitCard extends VBox {
         sees.setText(region.map(r -> texts.get("draw.unit.sees", r.rows(), r.cols(), r.firstRow(), r.lastRow(), r.firstCol(), r.lastCol()))
                 .orElse(""));
         boolean readsInk = arithmetic.terms().stream().anyMatch(term -> term.stage() == Stage.INPUT);
-        how.setText(readsInk ? how(stage, arithmetic) + "\n" + texts.get(ink(model.lookProperty().get().model().model().normalisation()))
+        how.setText(readsInk ? how(stage, arithmetic) + "\n" + texts.get(InkWords.of(model.lookProperty().get().model().model()
+                .normalisation()))
                 : how(stage, arithmetic));
         terms.getChildren().clear();
         var head = new Label(texts.get("draw.unit.strongest"));
@@ -98,16 +93,6 @@ final class UnitCard extends VBox {
         for (var term : arithmetic.strongest(TERMS))
             terms.addRow(row++, source(term), number(Numbers.display(term.value(), 3)), new Label(sign(arithmetic.kind())), number(Numbers
                     .display(term.weight(), 3)), new Label("="), number(Numbers.display(term.product(), 3)));
-    }
-
-    /// Why the input's numbers are not those of the ink.
-    private static Message ink(Normalisation normalisation) {
-        return switch (normalisation) {
-            case UnitRange _ -> Message.of("draw.unit.ink");
-            case MeanAndDeviation(double mean, double deviation) -> Message.of("draw.unit.ink.normalised", Numbers.display(mean), Numbers
-                    .display(deviation), Numbers.display(-mean / deviation, 3), Numbers.display((1 - mean) / deviation, 3));
-            case PcaWhitening _,ZcaWhitening _ -> Message.of("draw.unit.ink.whitened");
-        };
     }
 
     private Label source(UnitTerm term) {

@@ -4,8 +4,7 @@ import org.receptive.io.TrainedModel;
 import org.receptive.model.Models;
 import org.receptive.model.NamedModel;
 import org.receptive.scene.Caption;
-import org.receptive.text.Language;
-import org.receptive.text.Texts;
+import org.receptive.text.Message;
 
 /// What networks are called on screen.
 final class ModelNames {
@@ -28,7 +27,6 @@ final class ModelNames {
     }
 
     private static Caption named(String key, TrainedModel model) {
-        return new Caption(Texts.of(Language.ENGLISH).get(key, model.network().name()), Texts.of(Language.CHINESE).get(key, model.network()
-                .name()));
+        return Caption.of(Message.of(key, model.network().name()));
     }
 }
