@@ -29,8 +29,9 @@ import org.receptive.spec.WindowAxis;
 import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.NumberField;
+import org.receptive.ui.control.NumberScale;
 import org.receptive.ui.control.Section;
-import org.receptive.ui.control.Stepper;
 import org.receptive.ui.paint.Shown;
 
 /// The hyperparameters of the layer: operation, window, channels, the output's size and the layer's cost.
@@ -83,7 +84,7 @@ final class SettingsPane extends VBox {
                 stepper("inputCols", s -> s.input().w(), v -> s -> SettingEdits.inputSize(s, Axes.COLS, v)));
     }
 
-    private static HBox pair(Stepper rows, Stepper cols) {
+    private static HBox pair(NumberField rows, NumberField cols) {
         var pair = new HBox(4, rows, new Label("×"), cols);
         pair.setAlignment(Pos.CENTER_RIGHT);
         return pair;
@@ -95,8 +96,8 @@ final class SettingsPane extends VBox {
         Edit on(Scene scene);
     }
 
-    private Stepper stepper(String id, ToIntFunction<Scene> read, IntFunction<Change> change) {
-        var stepper = new Stepper(v -> model.change(change.apply(v)::on), model::report);
+    private NumberField stepper(String id, ToIntFunction<Scene> read, IntFunction<Change> change) {
+        var stepper = new NumberField(new NumberScale.Steps(1), v -> model.change(change.apply((int) v)::on), model::report);
         stepper.field().setId(id);
         appearance.explain(stepper.field(), "setting." + id);
         model.documentProperty().subscribe(s -> stepper.show(read.applyAsInt(s)));
@@ -149,7 +150,7 @@ final class SettingsPane extends VBox {
         return new HBox(4, side(one, oneId), side(other, otherId));
     }
 
-    private Stepper side(Side side, String id) {
+    private NumberField side(Side side, String id) {
         return stepper(id, s -> side.padding(s.spec().window()), v -> s -> SettingEdits.padding(s, side, v));
     }
 

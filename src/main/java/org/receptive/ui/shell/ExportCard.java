@@ -15,8 +15,9 @@ import javafx.scene.layout.VBox;
 import org.receptive.export.ExportFormat;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.NumberField;
+import org.receptive.ui.control.NumberScale;
 import org.receptive.ui.control.Section;
-import org.receptive.ui.control.Stepper;
 import org.receptive.ui.convolve.ConvolveViewModel;
 import org.receptive.ui.convolve.ExportViewModel;
 import org.receptive.ui.paint.PaintFonts;
@@ -84,7 +85,7 @@ final class ExportCard extends StackPane {
     }
 
     private HBox row(String key, String id, IntegerProperty property, int by) {
-        var stepper = new Stepper(by, property::set, export::report);
+        var stepper = new NumberField(new NumberScale.Steps(by), v -> property.set((int) v), export::report);
         stepper.field().setId(id);
         stepper.field().setPrefColumnCount(5);
         appearance.explain(stepper.field(), key);

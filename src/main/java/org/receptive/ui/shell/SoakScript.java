@@ -149,7 +149,8 @@ final class SoakScript implements BenchWindow.Part {
             return;
         }
         var replay = model.replay();
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
+            case 8 -> model.stop();
             case 0 -> model.pause();
             case 1 -> model.stepBatch();
             case 2 -> replay.openCell(random.nextInt(10), random.nextInt(10));
@@ -171,10 +172,15 @@ final class SoakScript implements BenchWindow.Part {
         trainings++;
         model.dropComparison();
         model.changeSetup(s -> s.withEpochs(EPOCHS).withSeed(trainings));
-        if (random.nextInt(4) == 0)
-            model.runExperiment(model.experiments().get(random.nextInt(model.experiments().size())));
-        else
-            model.start();
+        switch (random.nextInt(6)) {
+            case 0 -> model.runExperiment(model.experiments().get(random.nextInt(model.experiments().size())));
+            case 1 -> {
+                model.exchange();
+                model.takeSetup();
+            }
+            case 2 -> model.resumeLast();
+            default -> model.start();
+        }
     }
 
     private void elsewhere() {

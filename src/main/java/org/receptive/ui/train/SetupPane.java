@@ -23,7 +23,8 @@ import org.receptive.study.TrainingSetup;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.NumberField;
-import org.receptive.ui.control.NumberField.Scale;
+import org.receptive.ui.control.NumberScale;
+import org.receptive.ui.control.NumberScale.Named;
 import org.receptive.ui.control.Picker;
 import org.receptive.ui.control.Section;
 
@@ -65,7 +66,7 @@ final class SetupPane extends VBox {
         augmentation.setOnAction(e -> model.changeSetup(s -> s.withAugmentation(augmentation.isSelected())));
         model.setupProperty().subscribe(s -> augmentation.setSelected(s.augmentation()));
         return List.of(row("normalisation", normalisation), augmentation, row("examples", number("train-examples", "examples",
-                Scale.THOUSANDS, TrainingSetup::examples, v -> s -> s.withExamples((int) v))));
+                Named.THOUSANDS, TrainingSetup::examples, v -> s -> s.withExamples((int) v))));
     }
 
     private Section learning() {
@@ -78,31 +79,32 @@ final class SetupPane extends VBox {
         seedNote.setWrapText(true);
         seedNote.setMinHeight(Region.USE_PREF_SIZE);
         return new Section(appearance, "training.learning", row("optimizer", optimizer), row("rate", rate()), row("schedule", schedule),
-                row("batch", number("train-batch", "batch", Scale.DOUBLED, TrainingSetup::batchSize, v -> s -> s.withBatchSize((int) v))),
-                row("epochs", number("train-epochs", "epochs", Scale.WHOLE, TrainingSetup::epochs, v -> s -> s.withEpochs((int) v))),
-                row("seed", number("train-seed", "seed", Scale.WHOLE, s -> (double) s.seed(), v -> s -> s.withSeed((long) v))), seedNote);
+                row("batch", number("train-batch", "batch", Named.DOUBLED, TrainingSetup::batchSize, v -> s -> s.withBatchSize((int) v))),
+                row("epochs", number("train-epochs", "epochs", Named.WHOLE, TrainingSetup::epochs, v -> s -> s.withEpochs((int) v))),
+                row("seed", number("train-seed", "seed", Named.WHOLE, s -> (double) s.seed(), v -> s -> s.withSeed((long) v))), seedNote);
     }
 
     private Section regularisation() {
         return new Section(appearance, "training.regularisation",
-                row("dropout", number("train-dropout", "dropout", Scale.TENTHS, TrainingSetup::dropout, v -> s -> s.withDropout(v))),
-                row("weightDecay", number("train-weight-decay", "weightDecay", Scale.ONE_TWO_FIVE, TrainingSetup::weightDecay, v -> s -> s
+                row("dropout", number("train-dropout", "dropout", Named.TENTHS, TrainingSetup::dropout, v -> s -> s.withDropout(v))),
+                row("weightDecay", number("train-weight-decay", "weightDecay", Named.ONE_TWO_FIVE, TrainingSetup::weightDecay, v -> s -> s
                         .withWeightDecay(v))));
     }
 
     /// The learning rate reaches a training that runs.
     private NumberField rate() {
-        var field = new NumberField(Scale.ONE_TWO_FIVE, model::setLearningRate, this::report);
+        var field = new NumberField(Named.ONE_TWO_FIVE, model::setLearningRate, this::report);
         return shown(field, "train-rate", "rate", TrainingSetup::learningRate);
     }
 
-    private NumberField number(String id, String key, Scale scale, ToDoubleFunction<TrainingSetup> read,
+    private NumberField number(String id, String key, NumberScale scale, ToDoubleFunction<TrainingSetup> read,
             DoubleFunction<UnaryOperator<TrainingSetup>> change) {
         return shown(new NumberField(scale, v -> model.changeSetup(change.apply(v)), this::report), id, key, read);
     }
 
     private NumberField shown(NumberField field, String id, String key, ToDoubleFunction<TrainingSetup> read) {
         field.field().setId(id);
+        field.field().getStyleClass().add("number-field");
         appearance.explain(field.field(), "training." + key + ".tip");
         model.setupProperty().subscribe(s -> field.show(read.applyAsDouble(s)));
         // a refused number must not stay in the field
