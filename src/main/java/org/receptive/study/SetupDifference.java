@@ -1,6 +1,5 @@
 package org.receptive.study;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,8 +12,8 @@ public final class SetupDifference {
 
     /// What can differ, the more telling first.
     private static final List<Function<TrainingSetup, Message>> ASPECTS = List.of(
-            s -> Message.of("study.differs.model", Models.require(s.model()).network().name()),
-            s -> data(s.data()),
+            s -> Message.of("training.name", Models.require(s.model()).network().name()),
+            s -> s.data().title(),
             s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())),
             s -> named("optimizer", s.optimizer()),
             s -> named("activation", s.activation()),
@@ -45,19 +44,5 @@ public final class SetupDifference {
 
     private static Message named(String group, Enum<?> value) {
         return Message.of("training." + group + "." + value.name().replace("_", ""));
-    }
-
-    private static Message data(DataChoice data) {
-        return switch (data) {
-            case DataChoice.Mnist _ -> Message.of("training.data.mnist");
-            case DataChoice.Generated _ -> Message.of("training.data.generated");
-            case DataChoice.Folder(var folder) -> Message.of("study.differs.files", name(folder));
-            case DataChoice.MyDigits(var file) -> Message.of("study.differs.files", name(file));
-        };
-    }
-
-    /// The root of a disk has no name of its own.
-    private static String name(Path file) {
-        return Optional.ofNullable(file.getFileName()).orElse(file).toString();
     }
 }

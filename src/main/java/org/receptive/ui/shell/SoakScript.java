@@ -150,7 +150,6 @@ final class SoakScript implements BenchWindow.Part {
         }
         var replay = model.replay();
         switch (random.nextInt(9)) {
-            case 8 -> model.stop();
             case 0 -> model.pause();
             case 1 -> model.stepBatch();
             case 2 -> replay.openCell(random.nextInt(10), random.nextInt(10));
@@ -161,6 +160,7 @@ final class SoakScript implements BenchWindow.Part {
                     replay.seek(recorded.get(random.nextInt(recorded.size())));
             }
             case 5 -> replay.nextProbe();
+            case 6 -> model.stop();
             default -> {
                 model.resume();
                 replay.live();

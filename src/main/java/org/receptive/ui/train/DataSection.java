@@ -1,6 +1,5 @@
 package org.receptive.ui.train;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -48,7 +47,7 @@ final class DataSection extends VBox {
         menu.getItems().addAll(item("mnist", () -> take(new DataChoice.Mnist())), item("generated", model::useGenerated), item("folder",
                 () -> dialogs.dataFolder().ifPresent(f -> take(new DataChoice.Folder(f)))), item("drawings", () -> dialogs.drawings()
                         .ifPresent(f -> take(new DataChoice.MyDigits(f)))));
-        Runnable show = () -> menu.setText(appearance.texts().get(name(model.setupProperty().get().data())));
+        Runnable show = () -> menu.setText(appearance.texts().get(model.setupProperty().get().data().title()));
         model.setupProperty().subscribe(s -> show.run());
         appearance.textsProperty().subscribe(t -> show.run());
         return menu;
@@ -64,20 +63,6 @@ final class DataSection extends VBox {
 
     private void take(DataChoice data) {
         model.changeSetup(s -> s.withData(data));
-    }
-
-    private static Message name(DataChoice data) {
-        return switch (data) {
-            case DataChoice.Mnist _ -> Message.of("training.data.mnist");
-            case DataChoice.Generated _ -> Message.of("training.data.generated");
-            case DataChoice.Folder(var folder) -> Message.of("training.name", name(folder));
-            case DataChoice.MyDigits(var file) -> Message.of("training.name", name(file));
-        };
-    }
-
-    /// The root of a disk has no name of its own.
-    private static String name(Path file) {
-        return Optional.ofNullable(file.getFileName()).orElse(file).toString();
     }
 
     private Label counts() {

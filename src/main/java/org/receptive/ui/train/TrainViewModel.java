@@ -313,7 +313,7 @@ public final class TrainViewModel implements AutoCloseable {
 
     /// Brings back what stood on screen before the last start or experiment; what is there now can be brought back in the same way.
     public void exchange() {
-        if (isBusy())
+        if (!trainings.hasBefore() || isBusy())
             return;
         message.set(Optional.empty());
         comparing.set(false);
