@@ -24,6 +24,13 @@ public final class CurveLayout {
 
     /// Lays a chart out in a picture of the given size.
     public CurveLayout(CurveChart chart, double width, double height, Look look) {
+        this(chart, width, height, look, new GrowingColumns());
+    }
+
+    /// Lays a chart out that has grown since it was laid out last.
+    ///
+    /// @param memory of the last time
+    public CurveLayout(CurveChart chart, double width, double height, Look look, GrowingColumns memory) {
         this.chart = chart;
         this.look = look;
         double small = look.sizes().small();
@@ -33,7 +40,7 @@ public final class CurveLayout {
         double right = 14 + chart.runs().stream().mapToDouble(r -> chart.runs().size() < 2 ? 0 : look.widthOfSmall(r.label()) + 6).max()
                 .orElse(0);
         plot = new Rect(left, top, Math.max(8, width - left - Math.min(right, width * 0.3)), Math.max(8, height - top - bottom));
-        columns = chart.runs().stream().map(r -> PixelColumns.of(r.samples(), chart.iterations(), (int) Math.ceil(plot.w()))).toList();
+        columns = memory.of(chart, (int) Math.ceil(plot.w()));
         axis = chosenAxis();
         ticks = axis.ticks((int) Math.max(2, plot.h() / (LEAST_GAP_PX * small / 11)));
     }

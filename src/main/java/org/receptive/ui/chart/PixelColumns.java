@@ -8,8 +8,12 @@ public final class PixelColumns {
     private final double[] lows;
     private final double[] highs;
     private final double[] means;
+    private final RunningMean mean = new RunningMean();
+    private final double perIteration;
+    private int next;
 
-    private PixelColumns(int columns) {
+    private PixelColumns(long iterations, int columns) {
+        perIteration = (double) columns / Math.max(1, iterations);
         lows = new double[columns];
         highs = new double[columns];
         means = new double[columns];
@@ -20,20 +24,28 @@ public final class PixelColumns {
 
     /// Sorts values into columns; column 0 begins at iteration 0, the last one ends with `iterations`. Values that are no numbers are left out.
     public static PixelColumns of(Samples samples, long iterations, int columns) {
-        var result = new PixelColumns(columns);
-        var mean = new RunningMean();
-        double perIteration = (double) columns / Math.max(1, iterations);
-        for (int i = 0; i < samples.size(); i++) {
-            double value = samples.at(i);
+        var result = new PixelColumns(iterations, columns);
+        result.extend(samples);
+        return result;
+    }
+
+    /// Sorts in what `samples` have beyond the values that are sorted in already.
+    void extend(Samples samples) {
+        for (; next < samples.size(); next++) {
+            double value = samples.at(next);
             double smoothed = mean.add(value);
-            int column = (int) Math.min(columns - 1.0, samples.iteration(i) * perIteration);
-            result.means[column] = smoothed;
+            int column = (int) Math.min(means.length - 1.0, samples.iteration(next) * perIteration);
+            means[column] = smoothed;
             if (Double.isFinite(value)) {
-                result.lows[column] = Math.min(result.lows[column], value);
-                result.highs[column] = Math.max(result.highs[column], value);
+                lows[column] = Math.min(lows[column], value);
+                highs[column] = Math.max(highs[column], value);
             }
         }
-        return result;
+    }
+
+    /// Returns how many values are sorted in.
+    int values() {
+        return next;
     }
 
     /// Returns how many columns there are.

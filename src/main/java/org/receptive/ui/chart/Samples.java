@@ -7,7 +7,13 @@ import java.util.function.IntToDoubleFunction;
 /// @param before the iteration before the first value
 /// @param size how many values there are
 /// @param values gives the value of a point, counted from 0; it may be no number
-public record Samples(long before, int size, IntToDoubleFunction values) {
+/// @param source what the values are read from: of two samples of one source, the longer begins with the shorter
+public record Samples(long before, int size, IntToDoubleFunction values, Object source) {
+
+    /// Makes samples that no others are the continuation of.
+    public Samples(long before, int size, IntToDoubleFunction values) {
+        this(before, size, values, values);
+    }
 
     /// Returns the value of a point.
     public double at(int point) {

@@ -12,6 +12,7 @@ import org.receptive.ui.chart.CurveChart.Mark;
 import org.receptive.ui.chart.CurveChart.Measured;
 import org.receptive.ui.chart.CurveLayout;
 import org.receptive.ui.chart.CurvePainter;
+import org.receptive.ui.chart.GrowingColumns;
 import org.receptive.ui.chart.Look;
 import org.receptive.ui.chart.Samples;
 import org.receptive.ui.control.Appearance;
@@ -26,6 +27,7 @@ final class CurveView {
     private final TrainViewModel model;
     private final Measured measured;
     private final PaintedView picture;
+    private final GrowingColumns memory = new GrowingColumns();
 
     CurveView(TrainViewModel model, Appearance appearance, PaintFonts fonts, String id, Measured measured) {
         this.model = model;
@@ -52,13 +54,13 @@ final class CurveView {
     private void paint(Surface on, double width, double height, Look look) {
         var chart = chart(look);
         var pointerX = picture.pointer().map(Point2D::getX).map(OptionalDouble::of).orElse(OptionalDouble.empty());
-        new CurvePainter(on, chart, new CurveLayout(chart, width, height, look), look).paint(pointerX);
+        new CurvePainter(on, chart, new CurveLayout(chart, width, height, look, memory), look).paint(pointerX);
     }
 
     private void seek(MouseEvent e) {
         var look = picture.look();
         if (!model.runsProperty().get().isEmpty())
-            model.replay().seek(new CurveLayout(chart(look), picture.getWidth(), picture.getHeight(), look).iterationAt(e.getX()));
+            model.replay().seek(new CurveLayout(chart(look), picture.getWidth(), picture.getHeight(), look, memory).iterationAt(e.getX()));
     }
 
     private CurveChart chart(Look look) {
@@ -83,7 +85,7 @@ final class CurveView {
     private CurveChart.Run run(RunView run, Look look) {
         var curve = run.curve();
         boolean loss = measured == Measured.LOSS;
-        var samples = new Samples(curve.iteration(-1), run.points(), loss ? curve::loss : curve::accuracy);
+        var samples = new Samples(curve.iteration(-1), run.points(), loss ? curve::loss : curve::accuracy, curve);
         var tests = run.evaluations().stream().map(e -> new CurveChart.TestPoint(e.iteration(), loss ? e.report().score().loss() : e
                 .report()
                 .accuracy())).toList();

@@ -45,6 +45,29 @@ class CurveChartTest {
     }
 
     @Test
+    void aCurveThatGrowsLooksAsIfItWereSortedAnew() {
+        var random = new Random(6);
+        var values = Charts.loss(4000, random);
+        var memory = new GrowingColumns();
+        int size = 0;
+        for (int frame = 0; frame < 120; frame++) {
+            size = frame % 40 == 39 ? random.nextInt(size) : Math.min(values.length, size + random.nextInt(90));
+            long end = frame < 80 ? 4000 : 8000;
+            int columns = frame % 30 < 20 ? 300 : 200;
+            var samples = new Samples(0, size, i -> values[i], "the same");
+            var chart = new CurveChart(List.of(new CurveChart.Run("", samples, List.of(), List.of(), List.of())), Measured.LOSS, true, end,
+                    List.of(), OptionalLong.empty());
+            var grown = memory.of(chart, columns).getFirst();
+            var anew = PixelColumns.of(samples, end, columns);
+            for (int i = 0; i < columns; i++) {
+                assertThat(grown.low(i)).isEqualTo(anew.low(i));
+                assertThat(grown.high(i)).isEqualTo(anew.high(i));
+                assertThat(grown.mean(i)).isEqualTo(Double.valueOf(anew.mean(i)));
+            }
+        }
+    }
+
+    @Test
     void theSmoothedValueIsTheMeanOfTheLastFifty() {
         var values = Charts.loss(400, new Random(2));
         var mean = new RunningMean();
