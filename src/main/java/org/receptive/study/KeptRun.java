@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.receptive.io.CheckpointFile;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
@@ -31,8 +32,8 @@ public final class KeptRun {
     /// A training that can go on.
     ///
     /// @param setup what is trained
-    /// @param iteration after which it goes on
-    public record Unfinished(TrainingSetup setup, long iteration) {}
+    /// @param iteration after which it goes on, where that is written down
+    public record Unfinished(TrainingSetup setup, OptionalLong iteration) {}
 
     /// Uses a folder, which need not exist.
     public KeptRun(Path folder) {
@@ -54,7 +55,11 @@ public final class KeptRun {
     /// Returns the training that can go on, if there is one.
     public Optional<Unfinished> unfinished() {
         return SetupJson.readTree(about).filter(node -> !node.path(FINISHED).asBoolean(true) && current().path().toFile().isFile())
-                .flatMap(node -> SetupJson.setup(node.path(SETUP)).map(setup -> new Unfinished(setup, node.path(ITERATION).asLong(0))));
+                .flatMap(node -> SetupJson.setup(node.path(SETUP)).map(setup -> new Unfinished(setup, iteration(node))));
+    }
+
+    private static OptionalLong iteration(JsonNode node) {
+        return node.path(ITERATION).isIntegralNumber() ? OptionalLong.of(node.path(ITERATION).asLong()) : OptionalLong.empty();
     }
 
     /// Returns the checkpoint that is kept.

@@ -64,6 +64,7 @@ final class Recorder implements TrainingListener {
     @Override
     public void checkpointKept(Checkpoint checkpoint) {
         keptIteration = checkpoint.position().iteration();
+        record.kept(keptIteration);
         if (notKept)
             record.clearNote();
         notKept = false;

@@ -27,6 +27,8 @@ public final class RunRecord {
     private volatile Optional<Divergence> divergence = Optional.empty();
     private volatile Optional<Message> note = Optional.empty();
     private volatile long busyNanos;
+    private volatile long keptIteration;
+    private volatile boolean continued;
 
     RunRecord() {}
 
@@ -105,6 +107,16 @@ public final class RunRecord {
         return busyNanos;
     }
 
+    /// Returns the iteration of this training's last checkpoint; 0 if none was kept.
+    public long keptIteration() {
+        return keptIteration;
+    }
+
+    /// Tells whether this record begins with that of an earlier part of the same training.
+    public boolean isContinued() {
+        return continued;
+    }
+
     void begin(Prepared made, ParameterHistory begun, long iteration, int batches, List<EpochReport> before) {
         if (curve.iteration(curve.size() - 1) != iteration)
             curve = new Curve(iteration);
@@ -115,10 +127,8 @@ public final class RunRecord {
         changed();
     }
 
-    /// Tells whether there is a record of every batch up to an iteration.
-    boolean reaches(long iteration) {
-        var all = curve;
-        return history.isPresent() && all.iteration(all.size() - 1) >= iteration;
+    void kept(long iteration) {
+        keptIteration = iteration;
     }
 
     /// Takes over what an earlier part of the same training has recorded up to an iteration.
@@ -127,6 +137,7 @@ public final class RunRecord {
         evaluations = earlier.evaluations.stream().filter(point -> point.iteration() <= iteration).toList();
         rateChanges = earlier.rateChanges.stream().filter(change -> change.iteration() <= iteration).toList();
         busyNanos = earlier.busyNanos;
+        continued = true;
     }
 
     boolean takeLatestWish() {

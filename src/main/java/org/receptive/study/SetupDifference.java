@@ -3,7 +3,10 @@ package org.receptive.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.receptive.model.LayerKind;
 import org.receptive.model.Models;
+import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 
@@ -16,16 +19,16 @@ public final class SetupDifference {
             s -> s.data().title(),
             s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())),
             s -> named("optimizer", s.optimizer()),
-            s -> named("activation", s.activation()),
+            s -> LayerKind.of(activation(s)).title(),
             s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
             s -> Message.of("study.differs.decay", Numbers.display(s.weightDecay())),
             s -> Message.of(s.augmentation() ? "study.differs.changed" : "study.differs.unchanged"),
             s -> Message.of("study.differs.batch", Numbers.grouped(s.batchSize())),
             s -> Message.of("study.differs.epochs", Numbers.grouped(s.epochs())),
-            s -> named("schedule", s.schedule()),
+            s -> Message.of("study.differs.schedule", named("schedule", s.schedule())),
             s -> s.examples() == 0 ? Message.of("study.differs.allDigits")
                     : Message.of("study.differs.digits", Numbers.grouped(s.examples())),
-            s -> named("normalisation", s.normalisation()),
+            SetupDifference::normalisation,
             s -> Message.of("study.differs.seed", Numbers.grouped(s.seed())));
 
     private SetupDifference() {}
@@ -44,5 +47,21 @@ public final class SetupDifference {
 
     private static Message named(String group, Enum<?> value) {
         return Message.of("training." + group + "." + value.name().replace("_", ""));
+    }
+
+    /// The first is that of all, and the recipe's may be the same as the chosen one.
+    private static ActivationSpec activation(TrainingSetup setup) {
+        return setup.network().nodes().stream().map(NetworkSpec.Node::layer).filter(ActivationSpec.class::isInstance).map(
+                ActivationSpec.class::cast).findFirst()
+                .orElseThrow();
+    }
+
+    private static Message normalisation(TrainingSetup setup) {
+        return switch (setup.normalisation()) {
+            case RECIPE -> Message.of("study.differs.usual");
+            case UNIT -> Message.of("study.differs.unitRange");
+            case MEAN -> Message.of("study.differs.normalised");
+            case PCA, ZCA -> Message.of("study.differs.whitened");
+        };
     }
 }

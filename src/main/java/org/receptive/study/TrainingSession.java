@@ -61,7 +61,7 @@ public final class TrainingSession implements AutoCloseable {
 
     /// Goes on with the training whose checkpoint is kept.
     ///
-    /// @param earlier what was recorded of it before, where this program has it; curve and replay begin with that
+    /// @param earlier what was recorded of a training before; if that kept this checkpoint, curve and replay begin with it
     public static TrainingSession resume(TrainingSetup setup, Workplace place, int threads, KeptRun kept, Optional<RunRecord> earlier) {
         return new TrainingSession(setup, place, threads, Optional.of(kept), Start.FROM_CHECKPOINT, earlier).started();
     }
@@ -135,10 +135,13 @@ public final class TrainingSession implements AutoCloseable {
 
     private ParameterHistory begin(Prepared prepared, Trainer trainer) {
         long iteration = trainer.iteration();
-        var part = start == Start.FROM_CHECKPOINT ? earlier.filter(record -> record.reaches(iteration)) : Optional.<RunRecord>empty();
+        var part = start == Start.FROM_CHECKPOINT ? earlier.filter(before -> before.keptIteration() == iteration) : Optional
+                .<RunRecord>empty();
         var continued = part.flatMap(RunRecord::history).map(history -> ParameterHistory.continuing(history, iteration));
         var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), place.historyBytes()));
         part.ifPresent(before -> record.goOn(before, iteration));
+        if (start == Start.FROM_CHECKPOINT)
+            record.kept(iteration);
         record.begin(prepared, history, iteration, trainer.batchesPerEpoch(), trainer.history());
         return history;
     }

@@ -25,12 +25,12 @@ class SetupDifferenceTest {
         changes.put("sigmoid", s -> s.withActivation(ActivationChoice.SIGMOID));
         changes.put("dropout 0.3", s -> s.withDropout(0.3));
         changes.put("decay 0.01", s -> s.withWeightDecay(0.01));
-        changes.put("changed digits", s -> s.withAugmentation(true));
+        changes.put("augmented", s -> s.withAugmentation(true));
         changes.put("batch 17", s -> s.withBatchSize(17));
         changes.put("33 epochs", s -> s.withEpochs(33));
-        changes.put("halved, 5 epochs", s -> s.withSchedule(ScheduleChoice.STEP));
+        changes.put("schedule: halved, 5 epochs", s -> s.withSchedule(ScheduleChoice.STEP));
         changes.put("200 digits", s -> s.withExamples(200));
-        changes.put("0 to 1", s -> s.withNormalisation(NormalisationChoice.UNIT));
+        changes.put("input 0 to 1", s -> s.withNormalisation(NormalisationChoice.UNIT));
         changes.put("seed 9", s -> s.withSeed(9));
         var texts = Texts.of(Language.ENGLISH);
         changes.forEach((words, change) -> assertThat(texts.get(SetupDifference.of(change.apply(USUAL), USUAL).orElseThrow())
@@ -40,6 +40,8 @@ class SetupDifferenceTest {
     @Test
     void equalSetupsDifferInNothing() {
         assertThat(SetupDifference.of(USUAL, USUAL)).isEmpty();
+        var spelledOut = USUAL.withActivation(ActivationChoice.RELU);
+        assertThat(SetupDifference.of(spelledOut, USUAL)).as("the recipe's own activation").isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -121,8 +122,16 @@ class TrainingSessionTest {
     @Test
     void aTrainingIsNotCalledPausedWhileABatchOfItIsComputed() {
         for (int seed = 0; seed < 20; seed++) {
-            var session = session(setup.withSeed(seed), Start.PAUSED);
+            var asked = new CountDownLatch(1);
+            var digits = SmallPlace.in(folder).images();
+            // the step is asked for while the digits are being read
+            var place = SmallPlace.in(folder, (choice, examples, crew, cancelled) -> {
+                await(() -> asked.getCount() == 0);
+                return digits.load(choice, examples, crew, cancelled);
+            });
+            var session = TrainingSession.start(setup.withSeed(seed), place, 2, Optional.empty(), Start.PAUSED);
             session.control().step();
+            asked.countDown();
             while (session.record().state() != RunState.PAUSED)
                 Thread.onSpinWait();
             assertThat(session.record().curve().size()).isEqualTo(1);
@@ -171,7 +180,7 @@ class TrainingSessionTest {
     @Test
     void whereTheCheckpointLiesIsKnownWithoutReadingIt() throws Exception {
         stopped(setup, 12);
-        assertThat(new KeptRun(folder.resolve("runs")).unfinished().orElseThrow().iteration()).isEqualTo(12);
+        assertThat(new KeptRun(folder.resolve("runs")).unfinished().orElseThrow().iteration()).hasValue(12);
     }
 
     @Test
@@ -188,7 +197,7 @@ class TrainingSessionTest {
     }
 
     @Test
-    void aRecordThatEndsBeforeTheCheckpointIsNotContinued() throws Exception {
+    void aRecordWithoutThisCheckpointIsNotContinued() throws Exception {
         var shorter = stopped(setup, 5).record();
         stopped(setup, 12);
         var kept = new KeptRun(folder.resolve("runs"));

@@ -2,6 +2,7 @@ package org.receptive.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.receptive.text.Numbers;
 
@@ -64,15 +65,16 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
 
     /// Writes a value as it stands beside the axis and under the pointer.
     public String text(double value) {
-        if (Math.abs(value) >= LARGE)
+        if (Double.isFinite(value) && Math.abs(value) >= LARGE)
             return powerOfTen(value);
         return percent ? Numbers.display(Math.rint(value * 1e6) / 1e4, 4) + " %" : Numbers.display(value, 3);
     }
 
     /// What diverges needs more digits than there is room for.
     private static String powerOfTen(double value) {
-        int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
-        double mantissa = Math.rint(value / Math.pow(10, exponent) * 100) / 100;
+        var parts = String.format(Locale.ROOT, "%.2e", value).split("e", -1);
+        double mantissa = Double.parseDouble(parts[0]);
+        int exponent = Integer.parseInt(parts[1]);
         return mantissa == 1 ? "10" + superscript(exponent) : Numbers.display(mantissa, 3) + "×10" + superscript(exponent);
     }
 

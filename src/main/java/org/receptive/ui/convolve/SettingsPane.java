@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +31,7 @@ import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.NumberField;
 import org.receptive.ui.control.NumberScale;
 import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Visibility;
 import org.receptive.ui.paint.Shown;
 
 /// The hyperparameters of the layer: operation, window, channels, the output's size and the layer's cost.
@@ -114,17 +114,12 @@ final class SettingsPane extends VBox {
             var w = model.documentProperty().get().spec().window();
             boolean equal = read.applyAsInt(w.rows()) == read.applyAsInt(w.cols());
             boolean together = model.linkedAxesProperty().get() && equal;
-            shown(both, together);
-            shown(apart, !together);
+            Visibility.show(both, together);
+            Visibility.show(apart, !together);
         };
         model.documentProperty().subscribe(s -> show.run());
         model.linkedAxesProperty().subscribe(l -> show.run());
         return Section.row(appearance, key, both, apart);
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     private Choice<PaddingMode> paddingChoice() {
@@ -142,7 +137,7 @@ final class SettingsPane extends VBox {
         var vertical = Section.row(appearance, "padding.topBottom", pairOfSides(Side.TOP, "padTop", Side.BOTTOM, "padBottom"));
         var horizontal = Section.row(appearance, "padding.leftRight", pairOfSides(Side.LEFT, "padLeft", Side.RIGHT, "padRight"));
         var box = new VBox(8, vertical, horizontal);
-        model.documentProperty().subscribe(s -> shown(box, s.padding() == PaddingMode.CUSTOM));
+        model.documentProperty().subscribe(s -> Visibility.show(box, s.padding() == PaddingMode.CUSTOM));
         return box;
     }
 
@@ -189,7 +184,7 @@ final class SettingsPane extends VBox {
             var choice = new Choice<>(appearance, options, model::setInputPage);
             choice.show(pages.shown());
             row.getChildren().setAll(Section.row(appearance, "channels.shown", choice));
-            shown(row, options.size() > 1);
+            Visibility.show(row, options.size() > 1);
         });
         return row;
     }

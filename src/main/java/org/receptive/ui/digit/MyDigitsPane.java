@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -20,6 +19,7 @@ import org.receptive.study.TuningScope;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Visibility;
 import org.receptive.ui.paint.PaintFonts;
 
 /// Keeps digits, shows them, and teaches the network.
@@ -62,7 +62,7 @@ public final class MyDigitsPane extends VBox {
 
     private Label hint() {
         var hint = wrapped(appearance.label(new Label(), "mydigit.none"), "muted");
-        model.digitsProperty().subscribe(digits -> shown(hint, digits.isEmpty()));
+        model.digitsProperty().subscribe(digits -> Visibility.show(hint, digits.isEmpty()));
         return hint;
     }
 
@@ -76,7 +76,7 @@ public final class MyDigitsPane extends VBox {
         list.setCellFactory(_ -> new KeptDigitCell(appearance, fonts));
         model.digitsProperty().subscribe(digits -> {
             list.getItems().setAll(digits);
-            shown(list, !digits.isEmpty());
+            Visibility.show(list, !digits.isEmpty());
             show(list, model.selectedProperty().get());
         });
         model.selectedProperty().subscribe(index -> show(list, index.intValue()));
@@ -136,8 +136,8 @@ public final class MyDigitsPane extends VBox {
         HBox.setHgrow(bar, Priority.ALWAYS);
         var cancel = button("mydigit.cancel", "mydigit-cancel", model::cancel);
         model.runningProperty().subscribe(running -> {
-            shown(bar, running);
-            shown(cancel, running);
+            Visibility.show(bar, running);
+            Visibility.show(cancel, running);
         });
         var row = new HBox(8, tune, bar, cancel);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -149,7 +149,7 @@ public final class MyDigitsPane extends VBox {
         use.getStyleClass().add("accent");
         var save = button("mydigit.saveModel", "mydigit-save-model", () -> chooseFile.get().ifPresent(model::saveModel));
         var row = new HBox(8, use, save);
-        model.resultProperty().subscribe(result -> shown(row, result.isPresent()));
+        model.resultProperty().subscribe(result -> Visibility.show(row, result.isPresent()));
         return row;
     }
 
@@ -158,7 +158,7 @@ public final class MyDigitsPane extends VBox {
         label.setId("mydigit-message");
         label.textProperty().bind(Bindings.createStringBinding(() -> model.messageProperty().get().map(appearance.texts()::get).orElse(""),
                 appearance.textsProperty(), model.messageProperty()));
-        model.messageProperty().subscribe(message -> shown(label, message.isPresent()));
+        model.messageProperty().subscribe(message -> Visibility.show(label, message.isPresent()));
         return label;
     }
 
@@ -175,10 +175,5 @@ public final class MyDigitsPane extends VBox {
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

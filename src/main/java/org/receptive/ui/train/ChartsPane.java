@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.receptive.text.Numbers;
 import org.receptive.ui.chart.CurveChart.Measured;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Visibility;
 import org.receptive.ui.paint.PaintFonts;
 
 /// Loss and accuracy side by side, the division of their axes, and which of two trainings the rest of the screen is about.
@@ -49,7 +50,7 @@ final class ChartsPane extends VBox {
                 .orElse(
                         "")));
         // with the side panes folded away nothing else tells it
-        appearance.presentingProperty().subscribe(p -> StripPane.shown(accuracy, p));
+        appearance.presentingProperty().subscribe(p -> Visibility.show(accuracy, p));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(12, legend, space, accuracy, runs(), log);
@@ -79,7 +80,7 @@ final class ChartsPane extends VBox {
         }
         Runnable show = () -> {
             var all = model.runsProperty().get();
-            StripPane.shown(box, all.size() == buttons.length);
+            Visibility.show(box, all.size() == buttons.length);
             for (int i = 0; i < Math.min(buttons.length, all.size()); i++)
                 buttons[i].setText(appearance.texts().get(all.get(i).label()));
             buttons[Math.clamp(model.chosenRunProperty().get(), 0, 1)].setSelected(true);

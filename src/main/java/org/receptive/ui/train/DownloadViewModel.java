@@ -15,6 +15,7 @@ import org.receptive.text.Message;
 public final class DownloadViewModel {
 
     private final Workplace place;
+    private final Runnable begins;
     private final Consumer<Ended> ended;
     private final ReadOnlyObjectWrapper<Optional<DownloadProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Download> running = Optional.empty();
@@ -25,9 +26,13 @@ public final class DownloadViewModel {
     /// @param words what to say
     record Ended(boolean complete, Message words) {}
 
-    /// Prepares; `ended` is called in [#pulse].
-    DownloadViewModel(Workplace place, Consumer<Ended> ended) {
+    /// Prepares.
+    ///
+    /// @param begins called before fetching
+    /// @param ended called in [#pulse]
+    DownloadViewModel(Workplace place, Runnable begins, Consumer<Ended> ended) {
         this.place = place;
+        this.begins = begins;
         this.ended = ended;
     }
 
@@ -45,6 +50,7 @@ public final class DownloadViewModel {
     public void start() {
         if (running.isPresent())
             return;
+        begins.run();
         running = Optional.of(new Download(new DataDownload(place.catalogue(), place.locator().target(), Patience.customary())).started());
         pulse();
     }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Visibility;
 
 /// Prepared experiments, and a training kept beside the next one.
 final class ExperimentSection extends VBox {
@@ -63,7 +64,7 @@ final class ExperimentSection extends VBox {
             note = Optional.empty();
             show();
         });
-        model.hasBeforeProperty().subscribe(has -> StripPane.shown(button, has));
+        model.hasBeforeProperty().subscribe(has -> Visibility.show(button, has));
         model.stateProperty().subscribe(s -> button.setDisable(s.isLive()));
         return button;
     }
@@ -74,11 +75,12 @@ final class ExperimentSection extends VBox {
         button.setId("train-take-setup");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(e -> model.takeSetup());
-        Runnable show = () -> StripPane.shown(button, !model.stateProperty().get().isLive() && model.shownRun().filter(run -> !run.setup()
+        Runnable show = () -> Visibility.show(button, !model.stateProperty().get().isLive() && model.shownRun().filter(run -> !run.setup()
                 .equals(model.setupProperty().get())).isPresent());
         model.stateProperty().subscribe(s -> show.run());
         model.setupProperty().subscribe(s -> show.run());
         model.chosenRunProperty().subscribe(r -> show.run());
+        model.runsProperty().subscribe(r -> show.run());
         return button;
     }
 

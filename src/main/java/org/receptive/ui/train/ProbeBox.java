@@ -13,6 +13,7 @@ import org.receptive.text.Numbers;
 import org.receptive.ui.chart.DigitTiles;
 import org.receptive.ui.chart.Rect;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Visibility;
 import org.receptive.ui.paint.PaintFonts;
 
 /// The digit whose feature maps are shown, what it was taken for, and the digits before and after it.
@@ -37,7 +38,7 @@ final class ProbeBox extends HBox {
         model.replay().probeProperty().subscribe(p -> picture.redraw());
         getChildren().addAll(button("previous", MaterialDesignC.CHEVRON_LEFT, model.replay()::previousProbe), picture, button("next",
                 MaterialDesignC.CHEVRON_RIGHT, model.replay()::nextProbe), answer());
-        shown.subscribe(s -> StripPane.shown(this, s == StripView.Shown.MAPS));
+        shown.subscribe(s -> Visibility.show(this, s == StripView.Shown.MAPS));
     }
 
     private Button button(String name, Ikon icon, Runnable action) {

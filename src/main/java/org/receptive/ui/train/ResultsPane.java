@@ -18,6 +18,7 @@ import org.receptive.train.Confusion;
 import org.receptive.ui.chart.ClassBars;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Visibility;
 import org.receptive.ui.paint.PaintFonts;
 
 /// How well the shown network does on the test digits: accuracy, confusions, the digits of a cell, the surest mistakes.
@@ -83,7 +84,7 @@ final class ResultsPane extends VBox {
         var box = new VBox(4, line, digits.picture());
         Runnable show = () -> {
             var cell = model.replay().openedCellProperty().get();
-            StripPane.shown(box, cell.isPresent());
+            Visibility.show(box, cell.isPresent());
             cell.ifPresent(c -> {
                 head.setText(sentence(c));
                 digits.show(c.digits());
@@ -108,7 +109,7 @@ final class ResultsPane extends VBox {
             var evaluation = model.replay().evaluationProperty().get();
             var all = evaluation.map(ShownEvaluation::surestMistakes).orElse(List.of());
             // the digits of an opened cell stand in their place
-            StripPane.shown(section, !all.isEmpty() && model.replay().openedCellProperty().get().isEmpty());
+            Visibility.show(section, !all.isEmpty() && model.replay().openedCellProperty().get().isEmpty());
             digits.show(all.subList(0, Math.min(MOST_MISTAKES, all.size())));
         };
         model.replay().evaluationProperty().subscribe(e -> show.run());
@@ -126,7 +127,7 @@ final class ResultsPane extends VBox {
         var section = new Section(appearance, "training.classes", picture);
         model.replay().evaluationProperty().subscribe(e -> {
             picture.redraw();
-            StripPane.shown(section, e.isPresent());
+            Visibility.show(section, e.isPresent());
         });
         return section;
     }

@@ -1,7 +1,7 @@
 package org.receptive.ui.train;
 
 import java.util.Optional;
-import javafx.scene.Node;
+import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -17,6 +17,7 @@ import org.receptive.study.RunState;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Visibility;
 
 /// Start, pause, step and stop, and how far the training is.
 final class RunPane extends VBox {
@@ -92,16 +93,11 @@ final class RunPane extends VBox {
         return new VBox(4, bar, line, resumes);
     }
 
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
-    }
-
     private void show() {
         var now = model.stateProperty().get();
-        shown(start, !now.isLive());
-        shown(pause, now.isLive() && now != RunState.PAUSED);
-        shown(resume, now == RunState.PAUSED || (!now.isLive() && model.unfinishedProperty().get().isPresent()));
+        Visibility.show(start, !now.isLive());
+        Visibility.show(pause, now.isLive() && now != RunState.PAUSED);
+        Visibility.show(resume, now == RunState.PAUSED || (!now.isLive() && model.unfinishedProperty().get().isPresent()));
         resume.getStyleClass().remove("accent");
         if (now == RunState.PAUSED)
             resume.getStyleClass().add("accent");
@@ -113,9 +109,10 @@ final class RunPane extends VBox {
                 0.0));
         state.setText(appearance.texts().get(sentence(now, progress)));
         left.setText(beside(now, progress));
-        var later = now.isLive() ? Optional.<Unfinished>empty() : model.unfinishedProperty().get();
-        shown(resumes, later.isPresent());
-        later.ifPresent(kept -> resumes.setText(appearance.texts().get("training.resumes", Numbers.grouped(kept.iteration()))));
+        var later = now.isLive() ? OptionalLong.empty() : model.unfinishedProperty().get().map(Unfinished::iteration).orElse(OptionalLong
+                .empty());
+        Visibility.show(resumes, later.isPresent());
+        later.ifPresent(iteration -> resumes.setText(appearance.texts().get("training.resumes", Numbers.grouped(iteration))));
     }
 
     private static boolean hasCounters(RunState now, Optional<TrainingProgress> progress) {

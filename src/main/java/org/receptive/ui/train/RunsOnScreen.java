@@ -23,6 +23,8 @@ import org.receptive.train.TrainingControl;
 /// The trainings on screen, none to two, the newest last.
 final class RunsOnScreen {
 
+    private static final Message KEPT = Message.of("study.run.kept");
+
     private final Workplace place;
     private final List<ShownRun> runs = new ArrayList<>();
     /// What stood here before the last start, until that one has its digits.
@@ -30,10 +32,9 @@ final class RunsOnScreen {
     /// What stood here before; it can be brought back.
     private List<ShownRun> before = List.of();
     private boolean experimenting;
-    private boolean goesOn;
-    /// The training that checkpoints were kept of last, and the last one before it that had a batch.
-    private Optional<ShownRun> newestKept = Optional.empty();
-    private Optional<ShownRun> lastKept = Optional.empty();
+    /// The training that was started last, and the one whose checkpoint was kept last before that.
+    private Optional<RunRecord> newest = Optional.empty();
+    private Optional<RunRecord> lastKept = Optional.empty();
 
     RunsOnScreen(Workplace place) {
         this.place = place;
@@ -47,33 +48,25 @@ final class RunsOnScreen {
     void start(TrainingSetup setup, Start how, boolean besideFirst) {
         var kept = besideFirst && !runs.isEmpty() ? Optional.of(runs.getFirst()) : Optional.<ShownRun>empty();
         makeRoom(false);
-        goesOn = how == Start.FROM_CHECKPOINT;
-        kept.ifPresent(run -> runs.add(run.named(SetupDifference.of(run.session().setup(), setup).orElse(run.view().label()))));
-        if (newestKept.filter(run -> run.session().record().curve().size() > 0).isPresent())
-            lastKept = newestKept;
-        var label = kept.flatMap(run -> SetupDifference.of(setup, run.session().setup())).orElse(Message.of("study.run.new"));
-        var run = new ShownRun(session(setup, how), label);
-        newestKept = Optional.of(run);
-        runs.add(run);
+        kept.ifPresent(run -> runs.add(run.named(SetupDifference.of(run.session().setup(), setup).orElse(KEPT))));
+        if (newest.filter(record -> record.keptIteration() > 0).isPresent())
+            lastKept = newest;
+        var session = session(setup, how);
+        newest = Optional.of(session.record());
+        runs.add(new ShownRun(session, kept.flatMap(run -> SetupDifference.of(setup, run.session().setup())).orElse(Message.of(
+                "study.run.new"))));
     }
 
     private TrainingSession session(TrainingSetup setup, Start how) {
         return switch (how) {
             case RUNNING, PAUSED -> TrainingSession.start(setup, place, place.threads(), Optional.of(place.keptRun()), how);
-            case FROM_CHECKPOINT -> TrainingSession.resume(setup, place, place.threads(), place.keptRun(), lastKept.filter(run -> isSame(run
-                    .session().setup(), setup)).map(run -> run.session().record()));
+            case FROM_CHECKPOINT -> TrainingSession.resume(setup, place, place.threads(), place.keptRun(), lastKept);
         };
-    }
-
-    /// The rate may have been changed by hand, and the number of epochs too.
-    private static boolean isSame(TrainingSetup one, TrainingSetup other) {
-        return one.withEpochs(1).withLearningRate(1).equals(other.withEpochs(1).withLearningRate(1));
     }
 
     /// Starts the trainings of an experiment, each on its share of the threads. Their checkpoints are not kept: they can be run again.
     void start(Experiment experiment) {
         makeRoom(true);
-        goesOn = false;
         int threads = Math.max(1, place.threads() / experiment.setups().size());
         for (int i = 0; i < experiment.setups().size(); i++)
             runs.add(new ShownRun(TrainingSession.start(experiment.setups().get(i), place, threads, Optional.empty(), Start.RUNNING),
@@ -82,6 +75,7 @@ final class RunsOnScreen {
 
     private void makeRoom(boolean forExperiment) {
         former = List.copyOf(runs);
+        before = List.of();
         runs.clear();
         experimenting = forExperiment;
     }
@@ -97,12 +91,17 @@ final class RunsOnScreen {
         for (var run : runs)
             changed |= run.update();
         if (!former.isEmpty() && runs.stream().allMatch(ShownRun::hasBegun)) {
-            // the first part of a training is in the second already
-            if (lastKept.filter(part -> former.contains(part) && goesOn).isEmpty())
+            if (former.stream().anyMatch(this::isGone))
                 before = former;
             former = List.of();
         }
         return changed;
+    }
+
+    /// What was kept for comparison is on screen, and the first part of a training is in the second.
+    private boolean isGone(ShownRun run) {
+        var part = runs.getLast().session().record().isContinued() ? lastKept : Optional.<RunRecord>empty();
+        return !sessions(runs).contains(run.session()) && !part.equals(Optional.of(run.session().record()));
     }
 
     /// Tells whether there is something to bring back.
@@ -157,7 +156,7 @@ final class RunsOnScreen {
 
     /// Keeps one run under the name of the kept one, and no other.
     void keep(int run) {
-        var kept = runs.get(run).named(Message.of("study.run.kept"));
+        var kept = runs.get(run).named(KEPT);
         runs.clear();
         runs.add(kept);
     }

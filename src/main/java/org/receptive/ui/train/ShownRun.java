@@ -20,7 +20,7 @@ final class ShownRun {
     private long version = -1;
     private long seenAt;
     private Optional<Message> told = Optional.empty();
-    private long speedNanos;
+    private long speedNanos = -1;
     private int speedPoints;
     private double batchesPerSecond;
 
@@ -100,21 +100,30 @@ final class ShownRun {
         int epochs = view.setup().epochs();
         int ended = (int) Math.min(epochs - 1L, iteration / batches);
         long busy = session.record().busyNanos();
-        double examples = examplesPerSecond(busy);
+        measure(busy);
         // the first batches are slow, and would promise hours
-        var left = busy < SPEED_NANOS ? OptionalDouble.empty() : OptionalDouble.of((planned - iteration) / batchesPerSecond);
+        var left = batchesPerSecond == 0 ? OptionalDouble.empty() : OptionalDouble.of((planned - iteration) / batchesPerSecond);
         return Optional.of(new TrainingProgress(ended + 1, epochs, (int) (iteration - (long) ended * batches), batches, (double) iteration
-                / planned, left, examples));
+                / planned, left, examplesPerSecond(busy)));
     }
 
-    /// Over the last two seconds of work, so that a pause does not count.
-    private double examplesPerSecond(long busy) {
-        if (busy - speedNanos >= SPEED_NANOS || (batchesPerSecond == 0 && busy > speedNanos)) {
+    /// Takes the speed over two seconds of work, so that a pause does not count.
+    private void measure(long busy) {
+        if (speedNanos < 0) {
+            speedNanos = busy;
+            speedPoints = view.points();
+        }
+        if (busy - speedNanos >= SPEED_NANOS && view.points() > speedPoints) {
             batchesPerSecond = (view.points() - speedPoints) * NANOS / (busy - speedNanos);
             speedNanos = busy;
             speedPoints = view.points();
         }
+    }
+
+    /// As it was measured last, and before that over all batches.
+    private double examplesPerSecond(long busy) {
+        double batches = batchesPerSecond > 0 || busy == 0 ? batchesPerSecond : view.points() * NANOS / busy;
         int examples = session.record().prepared().map(prepared -> prepared.images().training().count()).orElse(0);
-        return batchesPerSecond * examples / view.batchesPerEpoch();
+        return batches * examples / view.batchesPerEpoch();
     }
 }

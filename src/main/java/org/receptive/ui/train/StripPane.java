@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -20,6 +19,7 @@ import org.receptive.ui.chart.Look;
 import org.receptive.ui.chart.Sheet;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.Visibility;
 import org.receptive.ui.paint.PaintFonts;
 import org.receptive.ui.train.StripView.Shown;
 
@@ -88,7 +88,7 @@ final class StripPane extends VBox {
         replay.chosenLayerProperty().subscribe(box::setValue);
         box.setOnAction(e -> Optional.ofNullable(box.getValue()).filter(l -> !l.isEmpty() && !l.equals(replay.chosenLayerProperty().get()))
                 .ifPresent(replay::chooseLayer));
-        replay.layersProperty().subscribe(layers -> shown(box, !layers.isEmpty()));
+        replay.layersProperty().subscribe(layers -> Visibility.show(box, !layers.isEmpty()));
         return box;
     }
 
@@ -96,7 +96,8 @@ final class StripPane extends VBox {
         var box = appearance.explain(appearance.label(new CheckBox(), "training.gradients"), "training.gradients.tip");
         box.setId("train-gradients");
         box.selectedProperty().bindBidirectional(model.replay().showGradientsProperty());
-        Runnable show = () -> shown(box, view.shownProperty().get() == Shown.KERNELS && !model.replay().layersProperty().get().isEmpty());
+        Runnable show = () -> Visibility.show(box, view.shownProperty().get() == Shown.KERNELS && !model.replay().layersProperty().get()
+                .isEmpty());
         view.shownProperty().subscribe(s -> show.run());
         model.replay().layersProperty().subscribe(l -> show.run());
         return box;
@@ -107,13 +108,8 @@ final class StripPane extends VBox {
         back.setId("train-whole");
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(e -> view.enlargedProperty().set(OptionalInt.empty()));
-        view.enlargedProperty().subscribe(e -> shown(back, e.isPresent()));
+        view.enlargedProperty().subscribe(e -> Visibility.show(back, e.isPresent()));
         return back;
-    }
-
-    static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     /// What stands here as long as there is nothing to show.

@@ -57,7 +57,7 @@ public final class TrainViewModel implements AutoCloseable {
         trainings = new RunsOnScreen(place);
         setup = new ReadOnlyObjectWrapper<>(place.lastSetup());
         unfinished.set(place.keptRun().unfinished());
-        download = new DownloadViewModel(place, this::downloaded);
+        download = new DownloadViewModel(place, this::dismissMessage, this::downloaded);
     }
 
     // Properties
@@ -311,7 +311,8 @@ public final class TrainViewModel implements AutoCloseable {
             turnTo(run);
     }
 
-    /// Brings back what stood on screen before the last start or experiment; what is there now can be brought back in the same way.
+    /// Brings back what a start or an experiment took the place of; what is there now can be brought back in the same way. A resumed
+    /// training takes the place of nothing: its first part is in it.
     public void exchange() {
         if (!trainings.hasBefore() || isBusy())
             return;

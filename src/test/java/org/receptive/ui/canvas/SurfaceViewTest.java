@@ -35,7 +35,7 @@ class SurfaceViewTest {
 
     private static <T> T onFxThread(Callable<T> work) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
-        return WaitForAsyncUtils.asyncFx(work).get(10, TimeUnit.SECONDS);
+        return WaitForAsyncUtils.asyncFx(work).get(60, TimeUnit.SECONDS);
     }
 
     private int shownColour() throws Exception {

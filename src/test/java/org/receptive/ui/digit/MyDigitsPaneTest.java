@@ -65,7 +65,7 @@ class MyDigitsPaneTest {
 
     private static <T> T onFxThread(Callable<T> work) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
-        return WaitForAsyncUtils.asyncFx(work).get(10, TimeUnit.SECONDS);
+        return WaitForAsyncUtils.asyncFx(work).get(60, TimeUnit.SECONDS);
     }
 
     private <T> T node(String id, Class<T> type) {

@@ -97,7 +97,7 @@ class TrainWindowTest {
 
     @Test
     void aNetworkTrainsPausesStepsIsReplayedAndStopped() {
-        setUp(200);
+        setUp(100_000);
         window().click("train-start");
         await(RunState.RUNNING);
         window().waitFor(() -> model().runsProperty().get().getFirst().evaluations().size() > 1);
@@ -170,7 +170,7 @@ class TrainWindowTest {
 
     @Test
     void closingWhileANetworkTrainsAsksAndKeepsTheRun() {
-        setUp(200);
+        setUp(100_000);
         window().click("train-start");
         await(RunState.RUNNING);
         var closed = new boolean[1];

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.receptive.study.DataChoice;
@@ -119,13 +120,55 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1);
         model().stop();
         runToTheEnd();
-        assertThat(model().unfinishedProperty().get().orElseThrow().iteration()).isEqualTo(1);
+        assertThat(model().unfinishedProperty().get().orElseThrow().iteration()).hasValue(1);
         model().runExperiment(new Experiment("rate", List.of(SmallPlace.setup().withEpochs(1))));
         runToTheEnd();
         model().resumeLast();
         runToTheEnd();
         assertThat(last().points()).isEqualTo(2 * BATCHES);
         assertThat(replay().recordedProperty().get()).startsWith(0L, 1L, 2L);
+    }
+
+    @Test
+    void aTrainingThatGoesOnDoesNotBorrowTheCurveOfOneThatDivergedMeanwhile() {
+        stopAfter(3);
+        model().keepForComparison();
+        model().dropComparison();
+        var losses = losses(3);
+        model().changeSetup(s -> s.withLearningRate(1e6));
+        model().start();
+        runToTheEnd();
+        assertThat(state()).isEqualTo(RunState.DIVERGED);
+        model().resumeLast();
+        runToTheEnd();
+        assertThat(last().points()).isEqualTo(2 * BATCHES);
+        assertThat(losses(3)).isEqualTo(losses);
+        // the first part is in the second; what diverged is not
+        assertThat(model().hasBeforeProperty().get()).isTrue();
+        model().exchange();
+        assertThat(state()).isEqualTo(RunState.DIVERGED);
+    }
+
+    @Test
+    void theFirstPartOfATrainingIsNotBroughtBackBesideTheWhole() {
+        stopAfter(2);
+        model().resumeLast();
+        runToTheEnd();
+        assertThat(model().hasBeforeProperty().get()).isFalse();
+    }
+
+    private void stopAfter(int batches) {
+        for (int batch = 1; batch <= batches; batch++) {
+            int points = batch;
+            model().stepBatch();
+            pulseUntil(() -> state() == RunState.PAUSED && last().points() == points);
+        }
+        model().stop();
+        runToTheEnd();
+    }
+
+    private List<Float> losses(int count) {
+        return IntStream.range(0, count).mapToObj(last().curve()::loss).toList();
     }
 
     @Test
