@@ -85,10 +85,10 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Integer> biases, N
                     : max(heights()) <= height && sum(widths()) + 2 * GAP_LEAST <= width;
         }
 
-        /// The smaller of input and output cell decides, then the kernel's; one column is easier to follow than two.
+        /// The smallest cell decides, then the kernel's; one column is easier to follow than two.
         double score() {
             double columns = (of.input.gridCols() - 1) * 0.1 + (of.output.gridCols() - 1) * 0.1;
-            return fits() ? Math.min(in, out) * (1 - columns) + kern / 100 : -1 / Math.max(1e-9, in);
+            return fits() ? Math.min(kern, Math.min(in, out)) * (1 - columns) + kern / 100 : -1 / Math.max(1e-9, in);
         }
 
         SceneLayout place(double left, double top) {

@@ -45,6 +45,11 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         boolean depthwise = shown.kernelsPerFilter() == 1 && op.spec().groups() > 1;
         var byFilter = byFilter(frame, shown, texts, most, mostText);
         var byChannel = byChannel(frame, shown, texts, most, mostText);
+        var sideBySide = new ArrayList<>(List.of(depthwise ? byFilter : byChannel));
+        // the many slices of a single filter would be tiny in one column
+        if (shown.kernels().size() == shown.kernelsPerFilter() && shown.kernels().size() > 2)
+            for (int cols : new int[] {2, 3})
+                sideBySide.add(kernels(frame, shown, texts, shown.kernels(), cols, true, most, mostText));
         var biasMap = op.maps().stream().filter(m -> m.role() == Role.BIAS).findFirst().orElse(op.map("w"));
         var candidates = new ArrayList<Arrangement>();
         for (int inputCols : columns(shown.inputs()))
@@ -52,7 +57,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
                 var input = images(op.map("x"), shown.inputs(), inputCols, texts, most * 0.9, mostText);
                 var output = images(op.map("y"), shown.outputs(), outputCols, texts, most, mostText);
                 for (boolean stacked : new boolean[] {false, true})
-                    for (var kernel : stacked ? List.of(byChannel, byFilter) : List.of(depthwise ? byFilter : byChannel))
+                    for (var kernel : stacked ? List.of(byChannel, byFilter) : sideBySide)
                         candidates.add(new Arrangement(input, kernel, output, shown.biases(), biasMap, frame.sizes(), stacked));
             }
         return candidates;
