@@ -2,6 +2,7 @@ package org.receptive.explain;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.ConvSpec;
@@ -45,8 +46,9 @@ record Reach(BitSet channels, BitSet rows, BitSet cols) {
         return new Reach(both(channels, other.channels), both(rows, other.rows), both(cols, other.cols));
     }
 
-    Region region() {
-        return new Region(rows.nextSetBit(0), rows.length() - 1, cols.nextSetBit(0), cols.length() - 1);
+    Sight sight() {
+        return new Sight(new Region(rows.nextSetBit(0), rows.length() - 1, cols.nextSetBit(0), cols.length() - 1), channels.stream().boxed()
+                .collect(Collectors.toSet()));
     }
 
     /// Returns the cells that these cells of a layer's output are computed from.

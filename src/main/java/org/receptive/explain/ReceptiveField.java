@@ -12,14 +12,14 @@ public final class ReceptiveField {
 
     private ReceptiveField() {}
 
-    /// Returns for each stage that the unit depends on, [Stage#INPUT] first, the smallest rectangle around the cells that it is computed
-    /// from, clipped to the map; the unit's own stage is not among them.
+    /// Returns for each stage that the unit depends on, [Stage#INPUT] first, the maps and the smallest rectangle around their cells that it is
+    /// computed from, clipped to the map; the unit's own stage is not among them.
     ///
     /// Goes back layer by layer: the outputs `o` of a window read the inputs [org.receptive.spec.WindowAxis#inputIndex] of `o` and every
     /// tap; a dense layer reads everything.
     ///
     /// @throws ReadableException if the network has no such unit
-    public static Map<Integer, Region> of(NetworkSpec network, List<Stage> stages, Unit unit) {
+    public static Map<Integer, Sight> of(NetworkSpec network, List<Stage> stages, Unit unit) {
         var wiring = new Wiring(network, stages);
         wiring.require(unit);
         var reached = new TreeMap<Integer, Reach>();
@@ -30,9 +30,9 @@ public final class ReceptiveField {
                 goBack(wiring, stages.get(index), reach, reached);
         }
         reached.remove(unit.stage());
-        var regions = new LinkedHashMap<Integer, Region>();
-        reached.forEach((stage, reach) -> regions.put(stage, reach.region()));
-        return regions;
+        var sights = new LinkedHashMap<Integer, Sight>();
+        reached.forEach((stage, reach) -> sights.put(stage, reach.sight()));
+        return sights;
     }
 
     private static void goBack(Wiring wiring, Stage stage, Reach reach, Map<Integer, Reach> reached) {

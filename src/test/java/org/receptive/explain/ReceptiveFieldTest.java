@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.receptive.model.Models;
 import org.receptive.nn.Parameters;
@@ -16,8 +19,29 @@ class ReceptiveFieldTest {
 
     private static final NetworkSpec LENET = Models.require("lenet5").network();
 
-    private static Map<Integer, Region> field(NetworkSpec network, Unit unit) {
+    private static Map<Integer, Sight> sights(NetworkSpec network, Unit unit) {
         return ReceptiveField.of(network, Stage.of(network), unit);
+    }
+
+    private static Map<Integer, Region> field(NetworkSpec network, Unit unit) {
+        return sights(network, unit).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, sight -> sight.getValue().region()));
+    }
+
+    private static Set<Integer> maps(Map<Integer, Sight> sights, int stage) {
+        return Objects.requireNonNull(sights.get(stage)).channels();
+    }
+
+    @Test
+    void aPoolingUnitSeesItsOwnMapOnly() {
+        var sights = sights(LENET, new Unit(3, 5, 1, 1));
+        assertThat(maps(sights, 2)).containsExactly(5);
+        assertThat(maps(sights, 1)).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void aUnitOfThePublishedThirdLayerSeesTheMapsOfItsTable() {
+        var sights = sights(Models.require("lenet5-1998").network(), new Unit(2, 0, 0, 0));
+        assertThat(maps(sights, 1)).containsExactlyInAnyOrder(0, 1, 2);
     }
 
     @Test
@@ -35,7 +59,7 @@ class ReceptiveFieldTest {
     @Test
     void aDenseUnitSeesEverything() {
         var field = field(LENET, new Unit(6, 7, 0, 0));
-        assertThat(field.keySet()).containsExactly(-1, 0, 1, 2, 3, 4, 5);
+        assertThat(field.keySet()).containsExactlyInAnyOrder(-1, 0, 1, 2, 3, 4, 5);
         assertThat(field.get(Stage.INPUT)).isEqualTo(new Region(0, 27, 0, 27));
         assertThat(field.get(3)).isEqualTo(new Region(0, 4, 0, 4));
     }
@@ -67,24 +91,25 @@ class ReceptiveFieldTest {
         }
     }
 
-    private static Optional<Region> changing(NetworkSpec network, Stage stage, Unit unit, Parameters parameters, float[] input) {
+    private static Optional<Sight> changing(NetworkSpec network, Stage stage, Unit unit, Parameters parameters, float[] input) {
         double before = value(network, stage, unit, parameters, input);
         int rows = network.input().rows();
         int cols = network.input().cols();
-        Optional<Region> changing = Optional.empty();
+        var channels = new TreeSet<Integer>();
+        var changedRows = new TreeSet<Integer>();
+        var changedCols = new TreeSet<Integer>();
         for (int i = 0; i < input.length; i++) {
             var changed = input.clone();
             changed[i] += 1e4f;
             if (value(network, stage, unit, parameters, changed) > before + 1e-3) {
-                int row = i / cols % rows;
-                int col = i % cols;
-                var old = changing.orElse(new Region(row, row, col, col));
-                changing = Optional.of(new Region(Math.min(old.firstRow(), row), Math.max(old.lastRow(), row), Math.min(old.firstCol(),
-                        col),
-                        Math.max(old.lastCol(), col)));
+                channels.add(i / cols / rows);
+                changedRows.add(i / cols % rows);
+                changedCols.add(i % cols);
             }
         }
-        return changing;
+        return channels.isEmpty() ? Optional.empty()
+                : Optional.of(new Sight(new Region(changedRows.first(), changedRows.last(), changedCols.first(), changedCols.last()),
+                        channels));
     }
 
     private static double value(NetworkSpec network, Stage stage, Unit unit, Parameters parameters, float[] input) {

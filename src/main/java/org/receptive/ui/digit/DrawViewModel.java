@@ -14,7 +14,7 @@ import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.Stroke;
 import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.explain.ReceptiveField;
-import org.receptive.explain.Region;
+import org.receptive.explain.Sight;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
 import org.receptive.explain.UnitArithmetic;
@@ -130,7 +130,7 @@ public final class DrawViewModel {
     }
 
     /// Returns which part of the input (−1) and of every layer before it a unit sees.
-    public Map<Integer, Region> receptiveField(Unit unit) {
+    public Map<Integer, Sight> receptiveField(Unit unit) {
         return ReceptiveField.of(model.model().network(), model.stages(), unit);
     }
 

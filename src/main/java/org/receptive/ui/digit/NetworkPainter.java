@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.explain.Region;
+import org.receptive.explain.Sight;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
 import org.receptive.spec.Shape;
@@ -38,7 +39,7 @@ final class NetworkPainter {
     /// @param hovered the unit under the pointer
     /// @param selected the unit that was clicked
     /// @param sees what the lit unit sees, by layer
-    record Lit(Optional<Unit> hovered, Optional<Unit> selected, Map<Integer, Region> sees) {
+    record Lit(Optional<Unit> hovered, Optional<Unit> selected, Map<Integer, Sight> sees) {
 
         Optional<Unit> unit() {
             return hovered.or(() -> selected);
@@ -141,8 +142,8 @@ final class NetworkPainter {
     }
 
     private String sight() {
-        var region = lit.sees().get(Stage.INPUT);
-        return region == null ? "" : texts.get("draw.sees", region.firstRow(), region.lastRow(), region.firstCol(), region.lastCol());
+        return Optional.ofNullable(lit.sees().get(Stage.INPUT)).map(Sight::region).map(region -> texts.get("draw.sees", region.firstRow(),
+                region.lastRow(), region.firstCol(), region.lastCol())).orElse("");
     }
 
     private TextStyle fitted(String line, double width) {
@@ -222,11 +223,14 @@ final class NetworkPainter {
         surface.strokeRect(place.x(), place.y(), place.width(), place.height(), palette.kernel(), 1);
     }
 
-    /// Frames what the lit unit sees on every map of the layers before it.
+    /// Frames what the lit unit sees on the maps that it is computed from.
     private void sees(MapPlace place) {
-        var region = lit.sees().get(place.stage());
-        if (region == null || place.rows() * place.cols() == 1)
-            return;
+        Optional.ofNullable(lit.sees().get(place.stage())).filter(sight -> sight.channels().contains(place.channel()) && place.rows()
+                * place
+                        .cols() > 1).ifPresent(sight -> sees(place, sight.region()));
+    }
+
+    private void sees(MapPlace place, Region region) {
         double x = place.x() + region.firstCol() * place.cellPx();
         double y = place.y() + region.firstRow() * place.cellPx();
         double w = region.cols() * place.cellPx();

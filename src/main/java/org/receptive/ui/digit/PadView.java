@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.Stroke;
 import org.receptive.explain.Region;
+import org.receptive.explain.Sight;
 import org.receptive.explain.Stage;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
@@ -102,7 +103,7 @@ public final class PadView extends StackPane {
 
     /// Frames the part of the drawing that the lit unit sees.
     private void sight(Surface on, Look look, double width, double height, Palette palette) {
-        var region = model.lit().flatMap(u -> Optional.ofNullable(model.receptiveField(u).get(Stage.INPUT)));
+        var region = model.lit().flatMap(u -> Optional.ofNullable(model.receptiveField(u).get(Stage.INPUT))).map(Sight::region);
         int margin = (look.model().model().network().input().rows() - look.seen().digit().rows()) / 2;
         region.ifPresent(r -> {
             double[] xs = new double[4];

@@ -7,6 +7,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.receptive.explain.Sight;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
 import org.receptive.explain.UnitArithmetic;
@@ -78,7 +79,7 @@ final class UnitCard extends VBox {
         boolean walks = model.canWalk(unit.stage());
         walk.setVisible(walks);
         walk.setManaged(walks);
-        var region = Optional.ofNullable(model.receptiveField(unit).get(Stage.INPUT));
+        var region = Optional.ofNullable(model.receptiveField(unit).get(Stage.INPUT)).map(Sight::region);
         sees.setText(region.map(r -> texts.get("draw.unit.sees", r.rows(), r.cols(), r.firstRow(), r.lastRow(), r.firstCol(), r.lastCol()))
                 .orElse(""));
         boolean readsInk = arithmetic.terms().stream().anyMatch(term -> term.stage() == Stage.INPUT);

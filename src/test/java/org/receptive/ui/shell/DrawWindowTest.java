@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.StrokeDrawing;
+import org.receptive.explain.Region;
+import org.receptive.explain.Sight;
 import org.receptive.explain.Unit;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.digit.DrawViewModel;
@@ -175,9 +178,8 @@ class DrawWindowTest {
         window().click("rail-draw");
         window().moveTo(pointOf(new Unit(C3, 0, 5, 5)));
         assertThat(window().onFx(() -> model().hoveredProperty().get())).contains(new Unit(C3, 0, 5, 5));
-        var sees = window().onFx(() -> model().receptiveField(new Unit(C3, 0, 5, 5)).get(-1));
-        assertThat(sees.rows()).isEqualTo(14);
-        assertThat(sees.firstRow()).isEqualTo(8);
+        var sees = window().onFx(() -> model().receptiveField(new Unit(C3, 0, 5, 5)));
+        assertThat(sees.get(-1)).isEqualTo(new Sight(new Region(8, 21, 8, 21), Set.of(0)));
     }
 
     @Test
