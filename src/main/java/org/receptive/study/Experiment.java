@@ -9,6 +9,8 @@ import org.receptive.text.Message;
 /// @param setups what is trained
 public record Experiment(String id, List<TrainingSetup> setups) {
 
+    private static final String OVERFITTING = "overfitting";
+
     /// Copies the list.
     public Experiment {
         setups = List.copyOf(setups);
@@ -22,6 +24,11 @@ public record Experiment(String id, List<TrainingSetup> setups) {
     /// Returns what is to be seen in it.
     public Message note() {
         return Message.of("study.experiment." + id + ".note");
+    }
+
+    /// Tells whether the loss is best seen on a logarithmic axis; where it rises again, it is not.
+    public boolean isLogarithmic() {
+        return !id.startsWith(OVERFITTING);
     }
 
     /// Returns what tells a run from the other.
@@ -42,9 +49,9 @@ public record Experiment(String id, List<TrainingSetup> setups) {
                 new Experiment("activation", List.of(activation.withActivation(ActivationChoice.SIGMOID), activation.withActivation(
                         ActivationChoice.RELU))),
                 new Experiment("augmentation", List.of(plain, plain.withAugmentation(true))),
-                new Experiment("overfitting", List.of(few)),
-                new Experiment("overfitting-dropout", List.of(few, few.withDropout(0.5))),
-                new Experiment("overfitting-decay", List.of(few, few.withWeightDecay(0.005))),
-                new Experiment("overfitting-augmentation", List.of(few, few.withAugmentation(true))));
+                new Experiment(OVERFITTING, List.of(few)),
+                new Experiment(OVERFITTING + "-dropout", List.of(few, few.withDropout(0.5))),
+                new Experiment(OVERFITTING + "-decay", List.of(few, few.withWeightDecay(0.005))),
+                new Experiment(OVERFITTING + "-augmentation", List.of(few, few.withAugmentation(true))));
     }
 }

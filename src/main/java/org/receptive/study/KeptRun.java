@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.receptive.io.CheckpointFile;
+import org.receptive.io.TrainedModel;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.CheckpointStore;
@@ -24,6 +26,7 @@ public final class KeptRun {
 
     private static final String ITERATION = "iteration";
     private static final String CHECKPOINT = "checkpoint";
+    private static final String NETWORK = "network.safetensors";
     private static final List<String> NAMES = List.of("last.safetensors", "last-2.safetensors");
 
     private final Path folder;
@@ -56,6 +59,26 @@ public final class KeptRun {
     public Optional<Unfinished> unfinished() {
         return SetupJson.readTree(about).filter(node -> !node.path(FINISHED).asBoolean(true) && current().path().toFile().isFile())
                 .flatMap(node -> SetupJson.setup(node.path(SETUP)).map(setup -> new Unfinished(setup, iteration(node))));
+    }
+
+    /// Keeps the network of a training that has ended.
+    ///
+    /// @throws ReadableException if it cannot be written
+    void keep(TrainedModel network) {
+        SetupJson.makeFolder(folder);
+        network.toFile(Map.of()).write(folder.resolve(NETWORK));
+    }
+
+    /// Tells whether there is a network of a training that has ended.
+    public boolean hasNetwork() {
+        return folder.resolve(NETWORK).toFile().isFile();
+    }
+
+    /// Returns the network of the training that ended last, if there is one.
+    ///
+    /// @throws ReadableException if it cannot be read
+    public Optional<TrainedModel> network() {
+        return hasNetwork() ? Optional.of(TrainedModel.open(folder.resolve(NETWORK).toString())) : Optional.empty();
     }
 
     private static OptionalLong iteration(JsonNode node) {

@@ -130,6 +130,8 @@ public final class TrainingSession implements AutoCloseable {
         var recorder = new Recorder(record, trainer, history, checkpoint.isPresent() ? trainer.iteration() : 0);
         var ending = new TrainingRun(trainer, recorder, store, control).run();
         trainer.record(history, true);
+        if (trainer.iteration() > 0)
+            keepNetwork(prepared, trainer);
         end(ending, trainer, recorder.isKept());
     }
 
@@ -154,9 +156,23 @@ public final class TrainingSession implements AutoCloseable {
         return task.withPlan(checkpoint.plan().withEpochs(chosen.epochs()));
     }
 
+    /// So that it can be used tomorrow, whether or not the training can go on.
+    private void keepNetwork(Prepared prepared, Trainer trainer) {
+        try {
+            kept.ifPresent(run -> run.keep(prepared.model(trainer.snapshot().values())));
+        } catch (ReadableException e) {
+            // who knows already that nothing can be kept need not hear it twice
+            if (record.note().isEmpty())
+                record.note(Message.of("study.networkNotKept", e.problem()));
+        }
+    }
+
     private void end(Ending ending, Trainer trainer, boolean isKept) {
         switch (ending) {
-            case Ending.Finished _ -> record.state(RunState.FINISHED);
+            case Ending.Finished _ -> {
+                explainGuessing(trainer);
+                record.state(RunState.FINISHED);
+            }
             case Ending.Cancelled _ -> {
                 if (kept.isPresent() && isKept)
                     record.note(Message.of("study.stopped", trainer.iteration()));
@@ -168,6 +184,12 @@ public final class TrainingSession implements AutoCloseable {
             }
             case Ending.NotKept(var problem) -> end(problem);
         }
+    }
+
+    private void explainGuessing(Trainer trainer) {
+        int classes = record.prepared().orElseThrow().images().test().classes();
+        if (record.note().isEmpty())
+            Guessing.explain(trainer.history().getLast(), classes, setup).ifPresent(record::note);
     }
 
     /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended, or after three seconds: what reads or

@@ -28,6 +28,9 @@ public record TrainingSetup(String model, DataChoice data, NormalisationChoice n
         OptimizerChoice optimizer, double weightDecay, double learningRate, ScheduleChoice schedule, int batchSize, int epochs, long seed,
         int examples, double dropout, ActivationChoice activation) {
 
+    private static final double ADAPTIVE_RATE = 0.001;
+    private static final double PLAIN_RATE = 0.05;
+
     /// The setup of a first start.
     public static final TrainingSetup FIRST = ofRecipe("lenet5", new DataChoice.Mnist());
 
@@ -106,6 +109,16 @@ public record TrainingSetup(String model, DataChoice data, NormalisationChoice n
     public TrainingSetup withOptimizer(OptimizerChoice other) {
         return new TrainingSetup(model, data, normalisation, augmentation, other, weightDecay, learningRate, schedule, batchSize, epochs,
                 seed, examples, dropout, activation);
+    }
+
+    /// Returns this setup with another rule of learning and, where the rate of the old one would not suit it, its customary rate: 0.001 for
+    /// adaptive rules, the recipe's for others.
+    public TrainingSetup learningBy(OptimizerChoice other) {
+        var changed = withOptimizer(other);
+        if (other.isAdaptive() == optimizer.isAdaptive())
+            return changed;
+        boolean own = OptimizerChoice.of(recipe(model).optimizer()).isAdaptive() == other.isAdaptive();
+        return changed.withLearningRate(own ? recipe(model).learningRate() : other.isAdaptive() ? ADAPTIVE_RATE : PLAIN_RATE);
     }
 
     /// Returns this setup with another weight decay.

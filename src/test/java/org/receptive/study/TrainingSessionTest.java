@@ -262,8 +262,8 @@ class TrainingSessionTest {
             assertThat(kept.unfinished().map(KeptRun.Unfinished::setup)).contains(setup.withSeed(seed));
             assertThat(kept.checkpoint().position().iteration()).isEqualTo(seed);
             assertThat(kept.checkpoint().plan().seed()).isEqualTo(seed);
-            assertThat(folder.resolve("runs")).isDirectoryNotContaining(file -> !Files.isRegularFile(file)).satisfies(runs -> assertThat(
-                    runs.toFile().list()).hasSize(2));
+            assertThat(folder.resolve("runs")).isDirectoryNotContaining(file -> !Files.isRegularFile(file));
+            assertThat(folder.resolve("runs").toFile().list()).as("its setup, one checkpoint and its network").hasSize(3);
         }
     }
 
@@ -298,6 +298,18 @@ class TrainingSessionTest {
         session.control().awaitPause();
         session.close();
         assertThat(session.record().note().orElseThrow().key()).isEqualTo("study.stopped");
+    }
+
+    @Test
+    void theNetworkOfATrainingThatHasEndedIsThereTomorrow() {
+        var kept = new KeptRun(folder.resolve("runs"));
+        assertThat(kept.hasNetwork()).isFalse();
+        assertThat(kept.network()).isEmpty();
+        var record = whole(session(setup, Start.RUNNING));
+        assertThat(kept.unfinished()).isEmpty();
+        var network = kept.network().orElseThrow();
+        assertThat(FloatValues.of(network.parameters().values())).isEqualTo(last(record));
+        assertThat(network.normalisation()).isEqualTo(record.prepared().orElseThrow().normalisation());
     }
 
     @Test

@@ -37,9 +37,9 @@ public final class CurveLayout {
         double left = Math.max(look.widthOfSmall("0.0005"), look.widthOfSmall("99.95 %")) + 10;
         double top = 12;
         double bottom = small * 1.6 + 8;
-        double right = 14 + chart.runs().stream().mapToDouble(r -> chart.runs().size() < 2 ? 0 : look.widthOfSmall(r.label()) + 6).max()
+        double right = 14 + chart.runs().stream().mapToDouble(r -> chart.runs().size() < 2 ? 0 : look.widthOfBold(r.label()) + 12).max()
                 .orElse(0);
-        plot = new Rect(left, top, Math.max(8, width - left - Math.min(right, width * 0.3)), Math.max(8, height - top - bottom));
+        plot = new Rect(left, top, Math.max(8, width - left - Math.min(right, width * 0.4)), Math.max(8, height - top - bottom));
         columns = memory.of(chart, (int) Math.ceil(plot.w()));
         axis = chosenAxis();
         ticks = axis.ticks((int) Math.max(2, plot.h() / (LEAST_GAP_PX * small / 11)));

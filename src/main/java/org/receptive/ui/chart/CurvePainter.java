@@ -16,6 +16,9 @@ import org.receptive.ui.theme.Palette;
 public final class CurvePainter {
 
     private static final double RING_PX = 5;
+    private static final double DOT_PX = 1.5;
+    /// With more test values each is only a dot.
+    private static final int MOST_RINGS = 20;
     private static final double PALE = 0.26;
     /// Where two trainings lie over each other, or most batches are entirely right, less is more.
     private static final double PALER = 0.14;
@@ -147,43 +150,61 @@ public final class CurvePainter {
             double x = layout.x(change.iteration());
             on.polygon(new double[] {x - 4, x + 4, x}, new double[] {plot.bottom(), plot.bottom(), plot.bottom() - 7}, textColour(index,
                     palette), 0, 0);
-            label(change.text(), x, plot.bottom() - 14, textColour(index, palette), true);
+            label(change.text(), x, plot.bottom() - 14, textColour(index, palette), Places.BESIDE);
         }
         for (var end : run.diverged()) {
             double x = layout.x(end.iteration());
             on.line(x, plot.y(), x, plot.bottom(), palette.mistake(), 2, Dash.DASHED);
-            label(end.text(), x, plot.y() + look.sizes().small() * 0.7, palette.mistakeText(), true);
+            label(end.text(), x, plot.y() + look.sizes().small() * 0.7, palette.mistakeText(), Places.BESIDE);
         }
     }
 
     private void tests(Run run, int index) {
+        boolean many = run.tests().size() > MOST_RINGS;
         for (var test : run.tests()) {
             double x = layout.x(test.iteration());
             double y = layout.y(test.value());
-            double r = RING_PX;
+            // so many rings would be a rope that hides the curve
+            double r = many ? DOT_PX : RING_PX;
             // a ring for the first run, a square for the second
-            on.roundRect(x - r, y - r, 2 * r, 2 * r, index == 0 ? r : 0, palette.background(), palette.mistake(), 2);
+            if (many)
+                on.roundRect(x - r, y - r, 2 * r, 2 * r, index == 0 ? r : 0, palette.mistake(), 0, 0);
+            else
+                on.roundRect(x - r, y - r, 2 * r, 2 * r, index == 0 ? r : 0, palette.background(), palette.mistake(), 2);
             taken.add(new Rect(x - r - 1, y - r - 1, 2 * r + 2, 2 * r + 2));
         }
     }
 
-    /// The last value comes first to a place: it is the one that counts.
+    /// The last value comes first to a place: it is the one that counts, and the only one that may stand beside its ring; any other would
+    /// seem to belong to its neighbour. Of many values only the last is written.
     private void testValues(Run run) {
-        for (var test : run.tests().reversed())
-            label(layout.axis().text(test.value()), layout.x(test.iteration()), layout.y(test.value()), palette.mistakeText(), false);
+        var tests = run.tests().size() > MOST_RINGS ? run.tests().subList(run.tests().size() - 1, run.tests().size()) : run.tests();
+        for (var test : tests.reversed())
+            label(layout.axis().text(test.value()), layout.x(test.iteration()), layout.y(test.value()), palette.mistakeText(), test.equals(
+                    tests.getLast()) ? Places.AROUND : Places.ABOVE_OR_BELOW);
+    }
+
+    /// Where a text may stand.
+    private enum Places {
+        BESIDE,
+        ABOVE_OR_BELOW,
+        AROUND
     }
 
     /// Writes beside a point where nothing else is written; where there is no such place the pointer still tells the value.
-    private void label(String text, double x, double y, int argb, boolean centred) {
+    private void label(String text, double x, double y, int argb, Places allowed) {
         double w = look.widthOfSmall(text) + 4;
         double h = look.sizes().small() * 1.15;
         double away = RING_PX + 4;
-        var places = centred
-                ? List.of(new Rect(x + 4, y - h / 2, w, h), new Rect(x - w - 4, y - h / 2, w, h))
-                : List.of(new Rect(x - w / 2, y - h - away, w, h), new Rect(x - w / 2, y + away, w, h), new Rect(x + away, y - h / 2, w, h),
-                        new Rect(x - w - away, y - h / 2, w, h), new Rect(x - w + away, y - h - away, w, h), new Rect(x - w + away, y
-                                + away, w,
-                                h), new Rect(x - away, y - h - away, w, h), new Rect(x - away, y + away, w, h));
+        var above = new Rect(x - w / 2, y - h - away, w, h);
+        var below = new Rect(x - w / 2, y + away, w, h);
+        var places = switch (allowed) {
+            case BESIDE -> List.of(new Rect(x + 4, y - h / 2, w, h), new Rect(x - w - 4, y - h / 2, w, h));
+            case ABOVE_OR_BELOW -> List.of(above, below);
+            case AROUND -> List.of(above, below, new Rect(x + away, y - h / 2, w, h), new Rect(x - w - away, y - h / 2, w, h), new Rect(x
+                    - w + away, y - h - away, w, h), new Rect(x - w + away, y + away, w, h), new Rect(x - away, y - h - away, w, h),
+                    new Rect(x - away, y + away, w, h));
+        };
         var plot = layout.plot();
         var room = new Rect(plot.x(), plot.y() - 2, plot.w() + 12, plot.h() + 2);
         for (var place : places)

@@ -1,6 +1,8 @@
 package org.receptive.ui.chart;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.receptive.ui.paint.Align;
 import org.receptive.ui.paint.Surface;
 import org.receptive.ui.paint.TextStyle;
@@ -65,6 +67,11 @@ public record DigitTiles(List<Tile> tiles) {
         int row = index / columns;
         return new Rect(index % columns * (tileWidth(width, look) + GAP), row * (tileHeight(width, look) + GAP), tileWidth(width, look),
                 tileHeight(width, look));
+    }
+
+    /// Finds the tile at a point.
+    public OptionalInt at(double x, double y, double width, Look look) {
+        return IntStream.range(0, tiles.size()).filter(i -> tile(i, width, look).contains(x, y)).findFirst();
     }
 
     /// Draws the tiles into a picture of the given width, whose background is there already.

@@ -23,6 +23,10 @@ public record Look(Palette palette, Sizes sizes, Texts texts, TextMeasure measur
         return new TextStyle(sizes.small(), false, align);
     }
 
+    double widthOfBold(String text) {
+        return measure.width(text, small().withBold());
+    }
+
     double widthOfSmall(String text) {
         return measure.width(text, small());
     }

@@ -16,6 +16,11 @@ interface Crossings {
     /// Lets a network look at the pad of the Draw screen.
     void draw(TrainedModel trained);
 
-    /// Returns the network that was trained last, if there is one.
+    /// Returns the network that was trained last, in this window or before it was opened, if there is one.
+    ///
+    /// @throws org.receptive.text.ReadableException if it cannot be read
     Optional<TrainedModel> trained();
+
+    /// Tells whether there is one.
+    boolean hasTrained();
 }

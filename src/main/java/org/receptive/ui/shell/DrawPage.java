@@ -22,6 +22,7 @@ import org.receptive.io.PngWriter;
 import org.receptive.io.PretrainedModels;
 import org.receptive.io.TrainedModel;
 import org.receptive.scene.Caption;
+import org.receptive.study.FineTuning;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
@@ -71,12 +72,30 @@ final class DrawPage implements Page {
             item.setOnAction(e -> use(ModelNames.caption(name), TrainedModel.open(name)));
             menu.getItems().add(item);
         }
-        var trained = controls.item("draw.model.trained", () -> crossings.trained().ifPresent(m -> use(ModelNames.trained(m), m)));
+        var trained = controls.item("draw.model.trained", this::useTrained);
         trained.setId("draw-model-trained");
-        menu.getItems().addAll(trained, new SeparatorMenuItem(), controls.item("draw.model.open", () -> dialogs.open(Kind.MODEL).ifPresent(
-                this::openModel)));
-        menu.setOnShowing(e -> trained.setDisable(crossings.trained().isEmpty()));
+        var mine = controls.item("draw.model.mine", () -> tuned().ifPresent(m -> use(ModelNames.tuned(m), m)));
+        mine.setId("draw-model-tuned");
+        menu.getItems().addAll(trained, mine, new SeparatorMenuItem(), controls.item("draw.model.open", () -> dialogs.open(Kind.MODEL)
+                .ifPresent(
+                        this::openModel)));
+        menu.setOnShowing(e -> {
+            trained.setDisable(!crossings.hasTrained());
+            mine.setDisable(tuned().isEmpty());
+        });
         return menu;
+    }
+
+    private Optional<TrainedModel> tuned() {
+        return myDigits.resultProperty().get().map(FineTuning.Result.Tuned::tuned);
+    }
+
+    private void useTrained() {
+        try {
+            crossings.trained().ifPresent(this::use);
+        } catch (ReadableException e) {
+            model.report(e.problem());
+        }
     }
 
     /// Lets a network that was trained here look.

@@ -2,6 +2,7 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -81,12 +82,16 @@ public class ReceptiveApplication extends Application {
     }
 
     private static void place(Stage stage, Bounds bounds) {
-        stage.setWidth(bounds.width());
-        stage.setHeight(bounds.height());
-        stage.setMinWidth(1040);
-        stage.setMinHeight(600);
-        boolean onScreen = !Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height()).isEmpty();
-        if (!Double.isNaN(bounds.x()) && onScreen) {
+        var screens = Double.isNaN(bounds.x()) ? List.<Screen>of() : Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(),
+                bounds.height());
+        boolean onScreen = !screens.isEmpty();
+        // the last screen may have been larger than this one
+        var room = (onScreen ? screens.getFirst() : Screen.getPrimary()).getVisualBounds();
+        stage.setWidth(Math.min(bounds.width(), room.getWidth()));
+        stage.setHeight(Math.min(bounds.height(), room.getHeight()));
+        stage.setMinWidth(Math.min(1040, room.getWidth()));
+        stage.setMinHeight(Math.min(600, room.getHeight()));
+        if (onScreen) {
             stage.setX(bounds.x());
             stage.setY(bounds.y());
         }

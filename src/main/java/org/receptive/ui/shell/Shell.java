@@ -29,6 +29,7 @@ public final class Shell extends StackPane {
     private final Appearance appearance;
     private final ConvolveScreen convolve;
     private final UnitTrail trail;
+    private final Workshop workshop;
     private final Screens screens;
     private final Map<ScreenName, Page> pages = new EnumMap<>(ScreenName.class);
     private final ReadOnlyObjectWrapper<ScreenName> screen = new ReadOnlyObjectWrapper<>(ScreenName.CONVOLVE);
@@ -45,6 +46,7 @@ public final class Shell extends StackPane {
     /// @param workshop makes the parts of the other screens
     public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, Workshop workshop) {
         this.appearance = appearance;
+        this.workshop = workshop;
         var help = new HelpCard(appearance);
         var export = new ExportCard(model, appearance, dialogs, fonts);
         var actions = new Actions(model, dialogs, export::open);
@@ -91,6 +93,15 @@ public final class Shell extends StackPane {
 
         @Override
         public Optional<TrainedModel> trained() {
+            return shown().or(() -> workshop.training().keptRun().network());
+        }
+
+        @Override
+        public boolean hasTrained() {
+            return shown().isPresent() || workshop.training().keptRun().hasNetwork();
+        }
+
+        private Optional<TrainedModel> shown() {
             return pages.get(ScreenName.TRAIN) instanceof TrainPage train ? train.trained() : Optional.empty();
         }
     }

@@ -1,21 +1,27 @@
 package org.receptive.ui.train;
 
 import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.Cursor;
 import org.receptive.ui.chart.DigitTiles;
 import org.receptive.ui.chart.Look;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.paint.PaintFonts;
 
-/// Test digits with what they were taken for.
+/// Test digits with what they were taken for; a click chooses one.
 final class DigitsView {
 
     private final PaintedView picture;
     private final double width;
     private List<TestDigit> digits = List.of();
 
-    DigitsView(Appearance appearance, PaintFonts fonts, String id, double width) {
+    DigitsView(Appearance appearance, PaintFonts fonts, String id, double width, IntConsumer chosen) {
         this.width = width;
         this.picture = new PaintedView(appearance, fonts, id, "training.mistakes", (on, w, h, look) -> tiles(look).paint(on, w, look));
+        picture.setCursor(Cursor.HAND);
+        picture.setOnMouseClicked(e -> tiles(picture.look()).at(e.getX(), e.getY(), width, picture.look()).ifPresent(i -> chosen.accept(
+                digits
+                        .get(i).example())));
         appearance.sizesProperty().subscribe(s -> size());
         appearance.textsProperty().subscribe(t -> size());
     }

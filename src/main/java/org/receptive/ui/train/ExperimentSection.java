@@ -1,15 +1,17 @@
 package org.receptive.ui.train;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
-import org.receptive.ui.control.Visibility;
 
 /// Prepared experiments, and a training kept beside the next one.
 final class ExperimentSection extends VBox {
@@ -23,7 +25,7 @@ final class ExperimentSection extends VBox {
         this.model = model;
         this.appearance = appearance;
         appearance.textsProperty().subscribe(t -> show());
-        getChildren().add(new Section(appearance, "training.experiments", menu(), text, compare(), before(), takeSetup()));
+        getChildren().add(new Section(appearance, "training.experiments", menu(), text, compare(), new HBox(8, before(), takeSetup())));
     }
 
     private void show() {
@@ -64,8 +66,9 @@ final class ExperimentSection extends VBox {
             note = Optional.empty();
             show();
         });
-        model.hasBeforeProperty().subscribe(has -> Visibility.show(button, has));
-        model.stateProperty().subscribe(s -> button.setDisable(s.isLive()));
+        HBox.setHgrow(button, Priority.ALWAYS);
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.hasBeforeProperty().get() || model.stateProperty().get()
+                .isLive(), model.hasBeforeProperty(), model.stateProperty()));
         return button;
     }
 
@@ -75,8 +78,10 @@ final class ExperimentSection extends VBox {
         button.setId("train-take-setup");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(e -> model.takeSetup());
-        Runnable show = () -> Visibility.show(button, !model.stateProperty().get().isLive() && model.shownRun().filter(run -> !run.setup()
-                .equals(model.setupProperty().get())).isPresent());
+        HBox.setHgrow(button, Priority.ALWAYS);
+        // greyed and not taken away: what stands below must not move under the pointer
+        Runnable show = () -> button.setDisable(model.stateProperty().get().isLive() || model.shownRun().filter(run -> !run.setup()
+                .equals(model.setupProperty().get())).isEmpty());
         model.stateProperty().subscribe(s -> show.run());
         model.setupProperty().subscribe(s -> show.run());
         model.chosenRunProperty().subscribe(r -> show.run());

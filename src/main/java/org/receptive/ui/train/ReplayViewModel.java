@@ -178,8 +178,13 @@ public final class ReplayViewModel {
     }
 
     private void moveProbe(int step) {
+        chooseProbe(probeExample + step);
+    }
+
+    /// Takes a test digit as the probe; beyond the last comes the first again.
+    public void chooseProbe(int example) {
         prepared.ifPresent(p -> {
-            probeExample = Math.floorMod(probeExample + step, p.images().test().count());
+            probeExample = Math.floorMod(example, p.images().test().count());
             stale = true;
             pulse();
         });

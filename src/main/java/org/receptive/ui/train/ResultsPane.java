@@ -3,6 +3,7 @@ package org.receptive.ui.train;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,9 +34,14 @@ final class ResultsPane extends VBox {
     private final TrainViewModel model;
     private final Appearance appearance;
     private final PaintFonts fonts;
+    private final IntConsumer chosen;
 
-    ResultsPane(TrainViewModel model, Appearance appearance, PaintFonts fonts) {
+    /// Makes the pane.
+    ///
+    /// @param chosen is told the test digit that was clicked
+    ResultsPane(TrainViewModel model, Appearance appearance, PaintFonts fonts, IntConsumer chosen) {
         super(14);
+        this.chosen = chosen;
         this.model = model;
         this.appearance = appearance;
         this.fonts = fonts;
@@ -80,7 +86,7 @@ final class ResultsPane extends VBox {
         close.setOnAction(e -> model.replay().closeCell());
         var line = new HBox(6, head, close);
         line.setAlignment(Pos.CENTER_LEFT);
-        var digits = new DigitsView(appearance, fonts, "train-opened-digits", CONTENT_PX);
+        var digits = new DigitsView(appearance, fonts, "train-opened-digits", CONTENT_PX, chosen);
         var box = new VBox(4, line, digits.picture());
         Runnable show = () -> {
             var cell = model.replay().openedCellProperty().get();
@@ -102,7 +108,7 @@ final class ResultsPane extends VBox {
     }
 
     private Section mistakes() {
-        var digits = new DigitsView(appearance, fonts, "train-mistakes", CONTENT_PX);
+        var digits = new DigitsView(appearance, fonts, "train-mistakes", CONTENT_PX, chosen);
         var section = new Section(appearance, "training.mistakes", digits.picture());
         section.setMinHeight(Region.USE_PREF_SIZE);
         Runnable show = () -> {

@@ -111,8 +111,8 @@ final class RunPane extends VBox {
         left.setText(beside(now, progress));
         var later = now.isLive() ? OptionalLong.empty() : model.unfinishedProperty().get().map(Unfinished::iteration).orElse(OptionalLong
                 .empty());
-        Visibility.show(resumes, later.isPresent());
-        later.ifPresent(iteration -> resumes.setText(appearance.texts().get("training.resumes", Numbers.grouped(iteration))));
+        // the line stays where there is nothing to say, so that nothing moves under the pointer
+        resumes.setText(later.isPresent() ? appearance.texts().get("training.resumes", Numbers.grouped(later.getAsLong())) : " ");
     }
 
     private static boolean hasCounters(RunState now, Optional<TrainingProgress> progress) {

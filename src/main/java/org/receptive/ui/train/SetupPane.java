@@ -71,7 +71,7 @@ final class SetupPane extends VBox {
 
     private Section learning() {
         var optimizer = picker("train-optimizer", named(OptimizerChoice.values(), "optimizer"), s -> name("optimizer", s.optimizer()),
-                choice -> s -> s.withOptimizer(choice));
+                choice -> s -> s.learningBy(choice));
         var schedule = picker("train-schedule", named(ScheduleChoice.values(), "schedule"), s -> name("schedule", s.schedule()),
                 choice -> s -> s.withSchedule(choice));
         var seedNote = appearance.label(new Label(), "training.sameSeed");

@@ -62,6 +62,12 @@ final class StripPane extends VBox {
         return head;
     }
 
+    /// Shows what the layer makes of a test digit.
+    void look(int example) {
+        model.replay().chooseProbe(example);
+        view.shownProperty().set(Shown.MAPS);
+    }
+
     /// Writes what is shown to a file, if there is something.
     void export() {
         view.sheetForFile().ifPresent(sheet -> file.save(sheet, view.look()));

@@ -54,7 +54,7 @@ public final class TrainScreen extends BorderPane {
         setCenter(new StackPane(middle, message));
         setBottom(new ReplayBar(model, appearance));
         var setup = setup(appearance);
-        var results = scrolled("train-results", new ResultsPane(model, appearance, fonts));
+        var results = scrolled("train-results", new ResultsPane(model, appearance, fonts, strip::look));
         appearance.presentingProperty().subscribe(presenting -> {
             setLeft(presenting ? null : setup);
             setRight(presenting ? null : results);

@@ -277,6 +277,7 @@ public final class TrainViewModel implements AutoCloseable {
         message.set(Optional.empty());
         comparing.set(false);
         trainings.start(experiment);
+        logAxis.set(experiment.isLogarithmic());
         turnTo(trainings.count() - 1);
         publish();
         return true;

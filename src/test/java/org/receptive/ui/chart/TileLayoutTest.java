@@ -162,6 +162,9 @@ class TileLayoutTest {
                 double width = 276;
                 var boxes = IntStream.range(0, n).mapToObj(i -> tiles.tile(i, width, look)).toList();
                 assertApart(boxes);
+                for (int i = 0; i < n; i++)
+                    assertThat(tiles.at(boxes.get(i).middleX(), boxes.get(i).middleY(), width, look)).hasValue(i);
+                assertThat(tiles.at(-1, 5, width, look)).isEmpty();
                 assertThat(boxes).allMatch(b -> new Rect(0, 0, width, tiles.height(width, look) + 0.01).encloses(b));
             }
     }

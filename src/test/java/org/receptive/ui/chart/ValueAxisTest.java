@@ -55,6 +55,16 @@ class ValueAxisTest {
     }
 
     @Test
+    void whatIsTooLongForTheMarginIsWrittenAsAPowerOfTen() {
+        var axis = new ValueAxis(Kind.LINEAR, 0, 1, false);
+        assertThat(axis.text(1e9)).isEqualTo("10⁹");
+        assertThat(axis.text(2.5e12)).isEqualTo("2.5×10¹²");
+        assertThat(axis.text(999_999)).isEqualTo("10⁶");
+        assertThat(axis.text(99_999)).doesNotContain("10");
+        assertThat(axis.text(Double.POSITIVE_INFINITY)).doesNotContain("NaN").doesNotContain("¹");
+    }
+
+    @Test
     void anEmptyRangeIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ValueAxis(Kind.LINEAR, 1, 1, false));
         assertThatIllegalArgumentException().isThrownBy(() -> new ValueAxis(Kind.LOG, 0, 1, false));

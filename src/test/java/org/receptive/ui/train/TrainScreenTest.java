@@ -236,6 +236,21 @@ class TrainScreenTest {
     }
 
     @Test
+    void aClickOnAMistakeShowsWhatTheLayerMakesOfIt() {
+        train();
+        var view = node("train-mistakes", PaintedView.class);
+        onFx(() -> {
+            var at = view.localToScene(20, 20);
+            view.fireEvent(mouse(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY()));
+            return true;
+        });
+        int example = onFx(() -> model().replay().evaluationProperty().get()).orElseThrow().surestMistakes().getFirst().example();
+        waitFor(() -> model().replay().probeProperty().get().filter(probe -> probe.digit().example() == example && probe.maps().isPresent())
+                .isPresent());
+        assertThat(onFx(() -> node("train-maps", ToggleButton.class).isSelected())).isTrue();
+    }
+
+    @Test
     void whatIsShownIsWrittenAsAPicture() {
         train();
         var file = folder.resolve("kernels.png");

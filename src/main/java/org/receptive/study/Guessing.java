@@ -1,0 +1,32 @@
+package org.receptive.study;
+
+import java.util.Optional;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
+import org.receptive.train.EpochReport;
+
+/// Notices a network that has learned nothing, and says why: it reads nearly every digit as the same one, or guesses.
+final class Guessing {
+
+    /// Guessing alone gives a share of one class; a little more is luck.
+    private static final double LUCK = 1.6;
+
+    private Guessing() {}
+
+    /// Explains the end of a training whose network does not read better than by chance; nothing if it does.
+    ///
+    /// @param last the last epoch
+    /// @param classes how many classes there are
+    static Optional<Message> explain(EpochReport last, int classes, TrainingSetup setup) {
+        var test = last.test();
+        if (test.isEmpty() || test.get().accuracy() > LUCK / classes)
+            return Optional.empty();
+        // the loss of somebody who knows nothing and says so
+        double unknowing = Math.log(classes);
+        var accuracy = Numbers.percent(test.get().accuracy());
+        return Optional.of(last.training().loss() > unknowing * 1.003
+                ? Message.of("study.stepsTooLarge", accuracy, Numbers.display(setup.learningRate()), Numbers.display(setup.learningRate()
+                        / 10))
+                : Message.of("study.notBegun", accuracy, Numbers.display(setup.learningRate())));
+    }
+}
