@@ -13,10 +13,13 @@ public final class CurveLayout {
     private static final double LEAST_LOSS = 1e-6;
     /// A single lucky batch shall not squeeze the curve into the upper half.
     private static final double RAW_BELOW_MEAN = 30;
+    /// Names beside the plot take no more than this share of the width.
+    private static final double MOST_NAME = 0.35;
     private static final double BEST_SHARE = 0.9995;
 
     private final CurveChart chart;
     private final Look look;
+    private final double width;
     private final Rect plot;
     private final ValueAxis axis;
     private final List<ValueAxis.Tick> ticks;
@@ -33,13 +36,14 @@ public final class CurveLayout {
     public CurveLayout(CurveChart chart, double width, double height, Look look, GrowingColumns memory) {
         this.chart = chart;
         this.look = look;
+        this.width = width;
         double small = look.sizes().small();
         double left = Math.max(look.widthOfSmall("0.0005"), look.widthOfSmall("99.95 %")) + 10;
         double top = 12;
         double bottom = small * 1.6 + 8;
         double right = 14 + chart.runs().stream().mapToDouble(r -> chart.runs().size() < 2 ? 0 : look.widthOfBold(r.label()) + 12).max()
                 .orElse(0);
-        plot = new Rect(left, top, Math.max(8, width - left - Math.min(right, width * 0.4)), Math.max(8, height - top - bottom));
+        plot = new Rect(left, top, Math.max(8, width - left - Math.min(right, width * MOST_NAME)), Math.max(8, height - top - bottom));
         columns = memory.of(chart, (int) Math.ceil(plot.w()));
         axis = chosenAxis();
         ticks = axis.ticks((int) Math.max(2, plot.h() / (LEAST_GAP_PX * small / 11)));
@@ -91,6 +95,11 @@ public final class CurveLayout {
     /// Returns the rectangle of the curves.
     public Rect plot() {
         return plot;
+    }
+
+    /// Returns how wide a run's name beside the plot may be.
+    double nameRoom() {
+        return width - plot.right() - 10;
     }
 
     /// Returns the vertical axis.

@@ -76,7 +76,8 @@ public final class CurvePainter {
             on.line(plot.x(), y, plot.right(), y, Argb.withOpacity(palette.gridLine(), 0.5), 1, Dash.SOLID);
             on.text(tick.text(), plot.x() - 6, y, look.small(Align.RIGHT), palette.textMuted());
         }
-        for (var epoch : chart.epochs())
+        // of very many epochs only those that are named
+        for (var epoch : chart.epochs().size() > MOST_RINGS ? layout.marks() : chart.epochs())
             on.line(layout.x(epoch.iteration()), plot.y(), layout.x(epoch.iteration()), plot.bottom(), Argb.withOpacity(palette.gridLine(),
                     0.8), 1, Dash.DASHED);
         for (var mark : layout.marks()) {
@@ -225,7 +226,11 @@ public final class CurvePainter {
         for (int run : order) {
             double y = Math.max(free, Math.clamp(endOf(run), layout.plot().y() + h / 2, layout.plot().bottom() - h * 1.5));
             free = y + h;
-            on.text(chart.runs().get(run).label(), layout.plot().right() + 8, y, look.small().withBold(), textColour(run, palette));
+            var name = chart.runs().get(run).label();
+            var style = look.small().withBold();
+            // a long name is written smaller rather than cut
+            double fitting = Math.min(1, layout.nameRoom() / look.widthOfBold(name));
+            on.text(name, layout.plot().right() + 8, y, style.withSize(style.sizePx() * fitting), textColour(run, palette));
         }
     }
 

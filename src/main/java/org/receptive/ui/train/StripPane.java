@@ -56,7 +56,7 @@ final class StripPane extends VBox {
         save.setId("train-png");
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.setOnAction(e -> export());
-        var head = new FlowPane(10, 6, choice, layer(), gradients(), new ProbeBox(model, appearance, fonts, view.shownProperty()), back(),
+        var head = new FlowPane(6, 6, choice, layer(), gradients(), new ProbeBox(model, appearance, fonts, view.shownProperty()), back(),
                 save);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
