@@ -1,6 +1,7 @@
 package org.receptive.study;
 
 import java.util.Optional;
+import org.receptive.nn.LossSpec;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.train.EpochReport;
@@ -19,11 +20,14 @@ final class Guessing {
     /// @param classes how many classes there are
     static Optional<Message> explain(EpochReport last, int classes, TrainingSetup setup) {
         var test = last.test();
-        if (test.isEmpty() || test.get().accuracy() > LUCK / classes)
+        // few test digits may be read wrongly by bad luck, or a network that knows its own by heart
+        if (test.isEmpty() || test.get().accuracy() > LUCK / classes || last.training().accuracy() > LUCK / classes)
             return Optional.empty();
+        var accuracy = Numbers.percent(test.get().accuracy());
+        if (!(setup.plan().loss() instanceof LossSpec.CrossEntropy))
+            return Optional.of(Message.of("study.guesses", accuracy, Numbers.display(setup.learningRate())));
         // the loss of somebody who knows nothing and says so
         double unknowing = Math.log(classes);
-        var accuracy = Numbers.percent(test.get().accuracy());
         return Optional.of(last.training().loss() > unknowing * 1.003
                 ? Message.of("study.stepsTooLarge", accuracy, Numbers.display(setup.learningRate()), Numbers.display(setup.learningRate()
                         / 10))

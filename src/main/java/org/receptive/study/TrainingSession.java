@@ -130,15 +130,14 @@ public final class TrainingSession implements AutoCloseable {
         var recorder = new Recorder(record, trainer, history, checkpoint.isPresent() ? trainer.iteration() : 0);
         var ending = new TrainingRun(trainer, recorder, store, control).run();
         trainer.record(history, true);
-        if (trainer.iteration() > 0)
-            keepNetwork(prepared, trainer);
         end(ending, trainer, recorder.isKept());
     }
 
     private ParameterHistory begin(Prepared prepared, Trainer trainer) {
         long iteration = trainer.iteration();
-        var part = start == Start.FROM_CHECKPOINT ? earlier.filter(before -> before.keptIteration() == iteration) : Optional
-                .<RunRecord>empty();
+        var part = start == Start.FROM_CHECKPOINT ? earlier.filter(before -> before.keptIteration() == iteration && isOfSameTraining(
+                before)) : Optional
+                        .<RunRecord>empty();
         var continued = part.flatMap(RunRecord::history).map(history -> ParameterHistory.continuing(history, iteration));
         var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), place.historyBytes()));
         part.ifPresent(before -> record.goOn(before, iteration));
@@ -146,6 +145,15 @@ public final class TrainingSession implements AutoCloseable {
             record.kept(iteration);
         record.begin(prepared, history, iteration, trainer.batchesPerEpoch(), trainer.history());
         return history;
+    }
+
+    private boolean isOfSameTraining(RunRecord before) {
+        return before.prepared().filter(made -> withoutPace(made.setup()).equals(withoutPace(setup))).isPresent();
+    }
+
+    /// Rate and number of epochs may change while a training goes on.
+    private static TrainingSetup withoutPace(TrainingSetup any) {
+        return any.withEpochs(1).withLearningRate(1);
     }
 
     /// The rate may have been changed by hand, and the number of epochs too.
@@ -156,26 +164,19 @@ public final class TrainingSession implements AutoCloseable {
         return task.withPlan(checkpoint.plan().withEpochs(chosen.epochs()));
     }
 
-    /// So that it can be used tomorrow, whether or not the training can go on.
-    private void keepNetwork(Prepared prepared, Trainer trainer) {
-        try {
-            kept.ifPresent(run -> run.keep(prepared.model(trainer.snapshot().values())));
-        } catch (ReadableException e) {
-            // who knows already that nothing can be kept need not hear it twice
-            if (record.note().isEmpty())
-                record.note(Message.of("study.networkNotKept", e.problem()));
-        }
-    }
-
     private void end(Ending ending, Trainer trainer, boolean isKept) {
         switch (ending) {
             case Ending.Finished _ -> {
-                explainGuessing(trainer);
+                var lost = keepNetwork(trainer);
+                if (record.note().isEmpty())
+                    guessing(trainer).or(() -> lost).ifPresent(record::note);
                 record.state(RunState.FINISHED);
             }
             case Ending.Cancelled _ -> {
+                var lost = trainer.iteration() > 0 ? keepNetwork(trainer) : Optional.<Message>empty();
                 if (kept.isPresent() && isKept)
                     record.note(Message.of("study.stopped", trainer.iteration()));
+                lost.ifPresent(record::note);
                 record.state(RunState.STOPPED);
             }
             case Ending.Diverged(var divergence) -> {
@@ -186,10 +187,20 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
-    private void explainGuessing(Trainer trainer) {
+    /// Keeps the network, so that it can be used tomorrow whether or not the training can go on, and returns why it cannot be kept.
+    private Optional<Message> keepNetwork(Trainer trainer) {
+        try {
+            kept.ifPresent(run -> run.keep(record.prepared().orElseThrow().model(trainer.snapshot().values())));
+            return Optional.empty();
+        } catch (ReadableException e) {
+            return Optional.of(Message.of("study.networkNotKept", e.problem()));
+        }
+    }
+
+    private Optional<Message> guessing(Trainer trainer) {
         int classes = record.prepared().orElseThrow().images().test().classes();
-        if (record.note().isEmpty())
-            Guessing.explain(trainer.history().getLast(), classes, setup).ifPresent(record::note);
+        double rate = record.rateChanges().isEmpty() ? setup.learningRate() : record.rateChanges().getLast().rate();
+        return Guessing.explain(trainer.history().getLast(), classes, setup.withLearningRate(rate));
     }
 
     /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended, or after three seconds: what reads or

@@ -111,8 +111,8 @@ public record TrainingSetup(String model, DataChoice data, NormalisationChoice n
                 seed, examples, dropout, activation);
     }
 
-    /// Returns this setup with another rule of learning and, where the rate of the old one would not suit it, its customary rate: 0.001 for
-    /// adaptive rules, the recipe's for others.
+    /// Returns this setup with another rule of learning and, where the rate of the old one would not suit it, its customary rate: the
+    /// recipe's if that is for such a rule, else 0.001 for adaptive rules and 0.05 for others.
     public TrainingSetup learningBy(OptimizerChoice other) {
         var changed = withOptimizer(other);
         if (other.isAdaptive() == optimizer.isAdaptive())

@@ -34,6 +34,21 @@ class GuessingTest {
     }
 
     @Test
+    void whoKnowsTheTrainingDigitsByHeartDoesNotGuess() {
+        var score = new Score(8, 8, 1e-7);
+        assertThat(Guessing.explain(new EpochReport(4, 785, score, Optional.empty(), Optional.of(new Score(0, 2, 9)), 1), 10, SETUP))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherLossThanCrossEntropyIsNotMeasuredByTheLogarithm() {
+        var setup = TrainingSetup.ofRecipe("lenet5-1998", new DataChoice.Generated());
+        var guess = new Score(100, 1000, 74);
+        assertThat(Guessing.explain(new EpochReport(4, 785, guess, Optional.empty(), Optional.of(guess), 1), 10, setup)).map(Message::key)
+                .contains("study.guesses");
+    }
+
+    @Test
     void withoutATestNothingIsSaid() {
         assertThat(Guessing.explain(new EpochReport(0, 10, new Score(1, 10, 2.5), Optional.empty(), Optional.empty(), 1), 10, SETUP))
                 .isEmpty();

@@ -310,6 +310,9 @@ class TrainingSessionTest {
         var network = kept.network().orElseThrow();
         assertThat(FloatValues.of(network.parameters().values())).isEqualTo(last(record));
         assertThat(network.normalisation()).isEqualTo(record.prepared().orElseThrow().normalisation());
+        assertThat(whole(session(setup.withLearningRate(1e6), Start.RUNNING)).state()).isEqualTo(RunState.DIVERGED);
+        assertThat(kept.network().orElseThrow().parameters().values()).as("a divergence leaves it").isEqualTo(network.parameters()
+                .values());
     }
 
     @Test

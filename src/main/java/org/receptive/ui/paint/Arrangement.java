@@ -19,6 +19,8 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Integer> biases, N
     private static final double BIAS_CELL = 34;
     private static final double GAP_LEAST = 40;
     private static final double GAP_MOST = 120;
+    /// In cells as large as this a kernel's colours are told apart with ease.
+    private static final double READABLE = 12;
     private static final double KERNEL_SHARE = 0.6;
 
     static double biasCell(Sizes sizes) {
@@ -85,10 +87,16 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Integer> biases, N
                     : max(heights()) <= height && sum(widths()) + 2 * GAP_LEAST <= width;
         }
 
+        /// The kernel counts as long as it cannot be read, but only where its slices can stand in another way.
+        private double smallest() {
+            boolean single = of.output.channels().size() == 1 && of.kernel.channels().size() > 2;
+            return single && kern < READABLE ? Math.min(kern, Math.min(in, out)) : Math.min(in, out);
+        }
+
         /// The smallest cell decides, then the kernel's; one column is easier to follow than two.
         double score() {
             double columns = (of.input.gridCols() - 1) * 0.1 + (of.output.gridCols() - 1) * 0.1;
-            return fits() ? Math.min(kern, Math.min(in, out)) * (1 - columns) + kern / 100 : -1 / Math.max(1e-9, in);
+            return fits() ? smallest() * (1 - columns) + kern / 100 : -1 / Math.max(1e-9, in);
         }
 
         SceneLayout place(double left, double top) {

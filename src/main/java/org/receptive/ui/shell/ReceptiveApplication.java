@@ -2,9 +2,11 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
@@ -86,16 +88,25 @@ public class ReceptiveApplication extends Application {
                 bounds.height());
         boolean onScreen = !screens.isEmpty();
         // the last screen may have been larger than this one
-        var room = (onScreen ? screens.getFirst() : Screen.getPrimary()).getVisualBounds();
+        var wished = new Rectangle2D(onScreen ? bounds.x() : 0, onScreen ? bounds.y() : 0, bounds.width(), bounds.height());
+        var room = screens.stream().map(Screen::getVisualBounds).max(Comparator.comparingDouble(screen -> overlap(screen, wished)))
+                .orElseGet(
+                        () -> Screen.getPrimary().getVisualBounds());
         stage.setWidth(Math.min(bounds.width(), room.getWidth()));
         stage.setHeight(Math.min(bounds.height(), room.getHeight()));
         stage.setMinWidth(Math.min(1040, room.getWidth()));
         stage.setMinHeight(Math.min(600, room.getHeight()));
         if (onScreen) {
-            stage.setX(bounds.x());
-            stage.setY(bounds.y());
+            stage.setX(Math.clamp(bounds.x(), room.getMinX(), Math.max(room.getMinX(), room.getMaxX() - stage.getWidth())));
+            stage.setY(Math.clamp(bounds.y(), room.getMinY(), Math.max(room.getMinY(), room.getMaxY() - stage.getHeight())));
         }
         stage.setMaximized(bounds.maximized());
+    }
+
+    private static double overlap(Rectangle2D a, Rectangle2D b) {
+        double width = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+        double height = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+        return Math.max(0, width) * Math.max(0, height);
     }
 
     private static void keep(SettingsFile file, Stage stage, Appearance appearance, Player player) {

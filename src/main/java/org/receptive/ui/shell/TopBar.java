@@ -70,7 +70,8 @@ final class TopBar extends HBox {
     }
 
     private Button present() {
-        var button = appearance.explain(appearance.label(new Button(), "bar.present"), "bar.present.tip");
+        var button = appearance.explain(new Button(), "bar.present.tip");
+        appearance.presentingProperty().subscribe(presenting -> appearance.label(button, presenting ? "bar.present.end" : "bar.present"));
         button.getStyleClass().add("accent");
         return BarControls.button(button, "present", () -> appearance.presentingProperty().set(!appearance.presentingProperty().get()));
     }

@@ -31,6 +31,8 @@ final class RunsOnScreen {
     private List<ShownRun> former = List.of();
     /// What stood here before; it can be brought back.
     private List<ShownRun> before = List.of();
+    /// What could be brought back before the last start, until that one has its digits.
+    private List<ShownRun> beforeThat = List.of();
     private boolean experimenting;
     /// The training that was started last, and the one whose checkpoint was kept last before that.
     private Optional<RunRecord> newest = Optional.empty();
@@ -75,6 +77,7 @@ final class RunsOnScreen {
 
     private void makeRoom(boolean forExperiment) {
         former = List.copyOf(runs);
+        beforeThat = before;
         before = List.of();
         runs.clear();
         experimenting = forExperiment;
@@ -91,9 +94,9 @@ final class RunsOnScreen {
         for (var run : runs)
             changed |= run.update();
         if (!former.isEmpty() && runs.stream().allMatch(ShownRun::hasBegun)) {
-            if (former.stream().anyMatch(this::isGone))
-                before = former;
+            before = former.stream().anyMatch(this::isGone) ? former : beforeThat;
             former = List.of();
+            beforeThat = List.of();
         }
         return changed;
     }
@@ -127,15 +130,21 @@ final class RunsOnScreen {
         return run >= 0 && run < runs.size() ? Optional.of(runs.get(run).session().record()) : Optional.empty();
     }
 
-    /// Returns the last thing that somebody should know and was not yet told.
+    /// Returns what somebody should know, if some of it was not yet told.
     Optional<Message> news() {
-        Optional<Message> last = Optional.empty();
-        for (var run : runs) {
-            var news = run.news();
-            if (news.isPresent())
-                last = news;
-        }
-        return last;
+        // every run is asked, so that each remembers what was told
+        var anew = runs.stream().map(ShownRun::news).flatMap(Optional::stream).toList();
+        if (anew.isEmpty() || !experimenting)
+            return anew.isEmpty() ? Optional.empty() : Optional.of(anew.getLast());
+        // two trainings end side by side, and what is said of one must not hide what is said of the other
+        return runs.stream().map(this::note).flatMap(Optional::stream).reduce((one, other) -> Message
+                .of(
+                        "study.notes", one, other));
+    }
+
+    private Optional<Message> note(ShownRun run) {
+        var note = run.session().record().note();
+        return runs.size() < 2 ? note : note.map(words -> Message.of("study.ofRun", run.view().label(), words));
     }
 
     /// Removes runs that could not begin, and tells whether there were some. If none of the new ones began, those before are back.
@@ -145,7 +154,9 @@ final class RunsOnScreen {
         if (sessions(former).containsAll(sessions(runs))) {
             runs.clear();
             runs.addAll(former);
+            before = beforeThat;
             former = List.of();
+            beforeThat = List.of();
         }
         return true;
     }

@@ -13,7 +13,9 @@ import org.receptive.study.DataChoice;
 import org.receptive.study.Experiment;
 import org.receptive.study.RunState;
 import org.receptive.study.SmallPlace;
+import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
+import org.receptive.text.Texts;
 
 /// One training after another and beside another: what is kept, what is refused, and what belongs to which.
 @Timeout(60)
@@ -52,6 +54,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         model().start();
         runToTheEnd();
         failToStart();
+        assertThat(model().hasBeforeProperty().get()).isFalse();
         assertThat(model().runsProperty().get()).hasSize(1);
         assertThat(last().points()).isEqualTo(2 * BATCHES);
         assertThat(state()).isEqualTo(RunState.FINISHED);
@@ -106,6 +109,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         assertThat(model().runsProperty().get()).hasSize(1);
         assertThat(last().points()).isEqualTo(2 * BATCHES);
         pulseUntil(() -> replay().shownIterationProperty().get() == 2 * BATCHES);
+        // a training that goes on takes the place of its first part only
         model().exchange();
         assertThat(model().runsProperty().get()).extracting(run -> run.setup().learningRate()).containsExactly(0.001, 0.03);
         assertThat(model().setupProperty().get()).isEqualTo(SmallPlace.setup());
@@ -169,6 +173,29 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
 
     private List<Float> losses(int count) {
         return IntStream.range(0, count).mapToObj(last().curve()::loss).toList();
+    }
+
+    @Test
+    void aResumedTrainingAndAFailedStartLeaveWhatCanBeBroughtBack() {
+        stopAfter(2);
+        model().runExperiment(new Experiment("rate", List.of(SmallPlace.setup().withEpochs(1))));
+        runToTheEnd();
+        model().exchange();
+        model().resumeLast();
+        runToTheEnd();
+        assertThat(last().points()).isEqualTo(2 * BATCHES);
+        assertThat(model().hasBeforeProperty().get()).isTrue();
+        model().exchange();
+        assertThat(last().points()).isEqualTo(BATCHES);
+    }
+
+    @Test
+    void theDivergenceOfOneOfTwoIsSaidBesideTheEndOfTheOther() {
+        var setup = SmallPlace.setup();
+        model().runExperiment(new Experiment("rate", List.of(setup.withLearningRate(1e6), setup.withLearningRate(1e-9))));
+        runToTheEnd();
+        var said = Texts.of(Language.ENGLISH).get(model().messageProperty().get().orElseThrow());
+        assertThat(said).contains("rate 0.01: ").contains("rate 0.1: Trained to the end, but the network still guesses");
     }
 
     @Test
