@@ -23,6 +23,8 @@ import org.receptive.ui.shell.Settings.Bounds;
 /// Opens the window as it was left, and keeps settings and scene when it closes.
 public class ReceptiveApplication extends Application {
 
+    private static final double LEAST_WIDTH = 1040;
+    private static final double LEAST_HEIGHT = 600;
     private static final System.Logger LOG = System.getLogger("org.receptive");
 
     /// Reading the fonts takes as long as building the window, so both are done at once.
@@ -92,10 +94,12 @@ public class ReceptiveApplication extends Application {
         var room = screens.stream().map(Screen::getVisualBounds).max(Comparator.comparingDouble(screen -> overlap(screen, wished)))
                 .orElseGet(
                         () -> Screen.getPrimary().getVisualBounds());
-        stage.setWidth(Math.min(bounds.width(), room.getWidth()));
-        stage.setHeight(Math.min(bounds.height(), room.getHeight()));
-        stage.setMinWidth(Math.min(1040, room.getWidth()));
-        stage.setMinHeight(Math.min(600, room.getHeight()));
+        // the last screen may have been larger than this one; what is smaller than the smallest window is no screen to fit into
+        boolean fits = room.getWidth() >= LEAST_WIDTH && room.getHeight() >= LEAST_HEIGHT;
+        stage.setWidth(fits ? Math.min(bounds.width(), room.getWidth()) : bounds.width());
+        stage.setHeight(fits ? Math.min(bounds.height(), room.getHeight()) : bounds.height());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         if (onScreen) {
             stage.setX(Math.clamp(bounds.x(), room.getMinX(), Math.max(room.getMinX(), room.getMaxX() - stage.getWidth())));
             stage.setY(Math.clamp(bounds.y(), room.getMinY(), Math.max(room.getMinY(), room.getMaxY() - stage.getHeight())));
