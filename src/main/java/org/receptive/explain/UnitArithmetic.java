@@ -57,6 +57,11 @@ public record UnitArithmetic(Unit unit, Kind kind, List<UnitTerm> terms, Optiona
         return new UnitReading(wiring, wiring.require(unit), parameters, activations, unit).arithmetic();
     }
 
+    /// Tells whether it is computed from the network's input itself.
+    public boolean readsInput() {
+        return terms.stream().anyMatch(term -> term.stage() == Stage.INPUT);
+    }
+
     /// Returns the terms that contribute most, by `|product|`, the strongest first; padding contributes nothing.
     ///
     /// @param count how many, at most

@@ -14,16 +14,12 @@ final class Recorder implements TrainingListener {
     private final RunRecord record;
     private final Trainer trainer;
     private final ParameterHistory history;
-    private long keptIteration;
     private boolean notKept;
     private long busy;
     private long since = System.nanoTime();
 
     /// Writes into `record` and `history`.
-    ///
-    /// @param keptIteration of the checkpoint that is kept already, 0 if there is none
-    Recorder(RunRecord record, Trainer trainer, ParameterHistory history, long keptIteration) {
-        this.keptIteration = keptIteration;
+    Recorder(RunRecord record, Trainer trainer, ParameterHistory history) {
         this.record = record;
         busy = record.busyNanos();
         this.trainer = trainer;
@@ -63,8 +59,7 @@ final class Recorder implements TrainingListener {
 
     @Override
     public void checkpointKept(Checkpoint checkpoint) {
-        keptIteration = checkpoint.position().iteration();
-        record.kept(keptIteration);
+        record.kept(checkpoint.position().iteration());
         if (notKept)
             record.clearNote();
         notKept = false;
@@ -72,13 +67,14 @@ final class Recorder implements TrainingListener {
 
     /// Tells whether what was trained so far is kept.
     boolean isKept() {
-        return keptIteration > 0 && keptIteration == trainer.iteration();
+        return record.keptIteration() > 0 && record.keptIteration() == trainer.iteration();
     }
 
     @Override
     public AfterFailure checkpointFailed(Message problem) {
         notKept = true;
-        record.note(keptIteration == 0 ? Message.of("study.notKept", problem) : Message.of("study.notKeptSince", problem, keptIteration));
+        record.note(record.keptIteration() == 0 ? Message.of("study.notKept", problem) : Message.of("study.notKeptSince", problem, record
+                .keptIteration()));
         return AfterFailure.GO_ON;
     }
 }

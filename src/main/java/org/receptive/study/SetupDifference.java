@@ -18,14 +18,14 @@ public final class SetupDifference {
             s -> Message.of("training.name", Models.require(s.model()).network().name()),
             s -> s.data().title(),
             s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())),
-            s -> named("optimizer", s.optimizer()),
+            s -> ChoiceNames.of("optimizer", s.optimizer()),
             s -> LayerKind.of(activation(s)).title(),
             s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
             s -> Message.of("study.differs.decay", Numbers.display(s.weightDecay())),
             s -> Message.of(s.augmentation() ? "study.differs.changed" : "study.differs.unchanged"),
             s -> Message.of("study.differs.batch", Numbers.grouped(s.batchSize())),
             s -> Message.of("study.differs.epochs", Numbers.grouped(s.epochs())),
-            s -> Message.of("study.differs.schedule", named("schedule", s.schedule())),
+            s -> Message.of("study.differs.schedule", ChoiceNames.of("schedule", s.schedule())),
             s -> s.examples() == 0 ? Message.of("study.differs.allDigits")
                     : Message.of("study.differs.digits", Numbers.grouped(s.examples())),
             SetupDifference::normalisation,
@@ -43,10 +43,6 @@ public final class SetupDifference {
             case 1 -> Optional.of(differences.getFirst());
             default -> Optional.of(Message.of("study.differs.more", differences.getFirst()));
         };
-    }
-
-    private static Message named(String group, Enum<?> value) {
-        return Message.of("training." + group + "." + value.name().replace("_", ""));
     }
 
     /// The first is that of all, and the recipe's may be the same as the chosen one.

@@ -54,7 +54,7 @@ public final class SystemImages implements ImageSource {
             return first(drawn(file, crew), examples);
         var files = files(choice);
         if (kept.isEmpty() || !kept.get().serves(choice, examples, files)) {
-            // before the new digits take memory, the old ones give theirs back
+            // before the new digits take memory, the old ones give theirs back, unless a run still shows them
             kept = Optional.empty();
             var images = read(choice, examples, crew, cancelled);
             if (cancelled.getAsBoolean())

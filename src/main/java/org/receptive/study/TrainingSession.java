@@ -127,7 +127,7 @@ public final class TrainingSession implements AutoCloseable {
         // a run that is to begin with a pause says so itself, after the single steps that were asked for meanwhile
         record.state(RunState.RUNNING);
         var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);
-        var recorder = new Recorder(record, trainer, history, checkpoint.isPresent() ? trainer.iteration() : 0);
+        var recorder = new Recorder(record, trainer, history);
         var ending = new TrainingRun(trainer, recorder, store, control).run();
         trainer.record(history, true);
         end(ending, trainer, recorder.isKept());

@@ -150,8 +150,7 @@ public final class DrawViewModel {
     public Optional<UnitScene> walk(Unit unit) {
         pulse();
         var scene = UnitScene.of(model.model().network(), model.stages(), model.model().parameters(), look.get().pass(), unit);
-        boolean readsInk = arithmetic(unit).terms().stream().anyMatch(term -> term.stage() == Stage.INPUT);
-        return readsInk ? scene.map(walk -> walk.remarked(InkWords.of(model.model().normalisation()))) : scene;
+        return arithmetic(unit).readsInput() ? scene.map(walk -> walk.remarked(InkWords.of(model.model().normalisation()))) : scene;
     }
 
     /// Names the way to a unit: layer and map.

@@ -82,8 +82,8 @@ final class UnitCard extends VBox {
         var region = Optional.ofNullable(model.receptiveField(unit).get(Stage.INPUT)).map(Sight::region);
         sees.setText(region.map(r -> texts.get("draw.unit.sees", r.rows(), r.cols(), r.firstRow(), r.lastRow(), r.firstCol(), r.lastCol()))
                 .orElse(""));
-        boolean readsInk = arithmetic.terms().stream().anyMatch(term -> term.stage() == Stage.INPUT);
-        how.setText(readsInk ? how(stage, arithmetic) + "\n" + texts.get(InkWords.of(model.lookProperty().get().model().model()
+        how.setText(arithmetic.readsInput() ? how(stage, arithmetic) + "\n" + texts.get(InkWords.of(model.lookProperty().get().model()
+                .model()
                 .normalisation()))
                 : how(stage, arithmetic));
         terms.getChildren().clear();

@@ -89,8 +89,7 @@ public class ReceptiveApplication extends Application {
         var screens = Double.isNaN(bounds.x()) ? List.<Screen>of() : Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(),
                 bounds.height());
         boolean onScreen = !screens.isEmpty();
-        // the last screen may have been larger than this one
-        var wished = new Rectangle2D(onScreen ? bounds.x() : 0, onScreen ? bounds.y() : 0, bounds.width(), bounds.height());
+        var wished = new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height());
         var room = screens.stream().map(Screen::getVisualBounds).max(Comparator.comparingDouble(screen -> overlap(screen, wished)))
                 .orElseGet(
                         () -> Screen.getPrimary().getVisualBounds());

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.receptive.model.Models;
 import org.receptive.study.ActivationChoice;
+import org.receptive.study.ChoiceNames;
 import org.receptive.study.NormalisationChoice;
 import org.receptive.study.OptimizerChoice;
 import org.receptive.study.ScheduleChoice;
@@ -49,7 +50,8 @@ final class SetupPane extends VBox {
         var network = picker("train-model", models, s -> Message.of("training.name", Models.require(s.model()).network().name()),
                 id -> s -> s
                         .withModel(id));
-        var activation = picker("train-activation", named(ActivationChoice.values(), "activation"), s -> name("activation", s.activation()),
+        var activation = picker("train-activation", named(ActivationChoice.values(), "activation"), s -> ChoiceNames.of("activation", s
+                .activation()),
                 choice -> s -> s.withActivation(choice));
         return new Section(appearance, "training.network", network, row("activation", activation));
     }
@@ -59,7 +61,7 @@ final class SetupPane extends VBox {
         // all networks here read pictures
         var choices = Arrays.stream(NormalisationChoice.values()).filter(NormalisationChoice::givesPictures).toArray(
                 NormalisationChoice[]::new);
-        var normalisation = picker("train-normalisation", named(choices, "normalisation"), s -> name("normalisation", s
+        var normalisation = picker("train-normalisation", named(choices, "normalisation"), s -> ChoiceNames.of("normalisation", s
                 .normalisation()), choice -> s -> s.withNormalisation(choice));
         var augmentation = appearance.explain(appearance.label(new CheckBox(), "training.augmentation"), "training.augmentation.tip");
         augmentation.setId("train-augmentation");
@@ -70,9 +72,10 @@ final class SetupPane extends VBox {
     }
 
     private Section learning() {
-        var optimizer = picker("train-optimizer", named(OptimizerChoice.values(), "optimizer"), s -> name("optimizer", s.optimizer()),
+        var optimizer = picker("train-optimizer", named(OptimizerChoice.values(), "optimizer"), s -> ChoiceNames.of("optimizer", s
+                .optimizer()),
                 choice -> s -> s.learningBy(choice));
-        var schedule = picker("train-schedule", named(ScheduleChoice.values(), "schedule"), s -> name("schedule", s.schedule()),
+        var schedule = picker("train-schedule", named(ScheduleChoice.values(), "schedule"), s -> ChoiceNames.of("schedule", s.schedule()),
                 choice -> s -> s.withSchedule(choice));
         var seedNote = appearance.label(new Label(), "training.sameSeed");
         seedNote.getStyleClass().addAll("muted", "note");
@@ -128,11 +131,7 @@ final class SetupPane extends VBox {
     }
 
     private static <E extends Enum<E>> List<Picker.Option<E>> named(E[] values, String group) {
-        return new ArrayList<>(Arrays.stream(values).map(v -> new Picker.Option<>(v, name(group, v))).toList());
-    }
-
-    private static Message name(String group, Enum<?> value) {
-        return Message.of("training." + group + "." + value.name().replace("_", ""));
+        return new ArrayList<>(Arrays.stream(values).map(v -> new Picker.Option<>(v, ChoiceNames.of(group, v))).toList());
     }
 
     /// Returns a label of several words that breaks rather than be cut.

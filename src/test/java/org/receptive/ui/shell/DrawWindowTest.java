@@ -229,13 +229,7 @@ class DrawWindowTest {
             return true;
         });
         window().nextFrame();
-        var content = window().onFx(() -> model().content());
-        window().onFx(() -> {
-            window().shell().close();
-            return true;
-        });
-        var again = window().onFx(() -> (DrawPage) window().shell().freshly(ScreenName.DRAW));
-        assertThat(window().onFx(() -> again.model().content())).isEqualTo(content);
+        assertThereAgainAtTheNextStart();
     }
 
     private static org.receptive.data.ink.InkPicture digitPicture() {
@@ -286,6 +280,10 @@ class DrawWindowTest {
         window().click("rail-draw");
         window().click("draw-clear");
         draw(digit(2));
+        assertThereAgainAtTheNextStart();
+    }
+
+    private void assertThereAgainAtTheNextStart() {
         var content = window().onFx(() -> model().content());
         window().onFx(() -> {
             window().shell().close();
