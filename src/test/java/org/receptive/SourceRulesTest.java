@@ -34,7 +34,7 @@ class SourceRulesTest {
     }
 
     private static boolean isTheme(Path file) {
-        return file.toString().replace('\\', '/').contains("org/receptive/ui/theme/");
+        return file.toString().replace('\\', '/').contains("org/receptive/draw/theme/");
     }
 
     private static List<String> found(Path file, Pattern pattern, Predicate<String> counts) throws IOException {
@@ -54,7 +54,7 @@ class SourceRulesTest {
         for (var file : files("src/main/java", ".java"))
             if (!isTheme(file))
                 found.addAll(found(file, COLOUR, text -> !MASK.matcher(text).matches()));
-        assertThat(found).as("a colour outside ui.theme escapes the palette, its dark side and its contrast tests").isEmpty();
+        assertThat(found).as("a colour outside draw.theme escapes the palette, its dark side and its contrast tests").isEmpty();
     }
 
     @Test
@@ -63,7 +63,7 @@ class SourceRulesTest {
         for (var file : files("resources", ".css"))
             if (!isTheme(file))
                 found.addAll(found(file, CSS_COLOUR, _ -> true));
-        assertThat(found).as("a colour outside ui.theme escapes the palette").isEmpty();
+        assertThat(found).as("a colour outside draw.theme escapes the palette").isEmpty();
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.receptive.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.receptive.nn.Crew;
 import org.receptive.nn.LayerRun;
+import org.receptive.nn.WorkerPool;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
@@ -43,7 +43,7 @@ final class BenchConvCommand extends Speaking implements Callable<Integer> {
         var figures = new Figures();
         figures.add("threads", options.threads());
         figures.add("batch", batch);
-        try (var crew = new Crew(options.threads())) {
+        try (var crew = new WorkerPool(options.threads())) {
             for (var setting : SETTINGS) {
                 var run = new LayerRun(setting.layer(), setting.input(), batch, crew);
                 double forward = Stopwatch.medianMicros(setting.runs(), run::forward);

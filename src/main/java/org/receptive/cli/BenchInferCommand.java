@@ -3,10 +3,10 @@ package org.receptive.cli;
 import java.util.concurrent.Callable;
 import org.receptive.data.normalise.Normalisation;
 import org.receptive.model.Models;
-import org.receptive.nn.Crew;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.Network;
 import org.receptive.nn.SingleInference;
+import org.receptive.nn.WorkerPool;
 import org.receptive.train.ImageExamples;
 import org.receptive.train.SetExamples;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ final class BenchInferCommand extends Speaking implements Callable<Integer> {
         figures.add("threads", options.threads());
         figures.add("forward_1_us", texts().get("bench.infer.one"), Stopwatch.medianMicros(SINGLE_RUNS, () -> single.run(image)), "µs", "");
         int count = Math.min(BATCH, set.count());
-        try (var crew = new Crew(options.threads())) {
+        try (var crew = new WorkerPool(options.threads())) {
             var engine = new InferenceEngine(new Network(model.network()), crew, count);
             var examples = SetExamples.first(set);
             double micros = Stopwatch.medianMicros(BATCH_RUNS, () -> engine.compute(parameters, examples, count));

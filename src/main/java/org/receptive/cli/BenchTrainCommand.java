@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.receptive.data.normalise.Normalisation;
 import org.receptive.model.Models;
-import org.receptive.nn.Crew;
 import org.receptive.nn.Network;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.nn.Schedule;
+import org.receptive.nn.WorkerPool;
 import org.receptive.train.EpochReport;
 import org.receptive.train.ImageExamples;
 import org.receptive.train.Trainer;
@@ -53,7 +53,7 @@ final class BenchTrainCommand extends Speaking implements Callable<Integer> {
         var test = ImageExamples.plain(data.test(), Normalisation.MeanAndDeviation.MNIST, 0);
         var seconds = new ArrayList<Double>();
         var accuracy = new ArrayList<Double>();
-        try (var crew = new Crew(options.threads())) {
+        try (var crew = new WorkerPool(options.threads())) {
             var trainer = new Trainer(new TrainingTask(new Network(Models.require("lenet5").network()), plan, training, Optional.of(test)),
                     crew);
             while (!trainer.isOver())

@@ -3,10 +3,10 @@ package org.receptive.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.receptive.io.TrainedModel;
-import org.receptive.nn.Crew;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.nn.LossSpec;
 import org.receptive.nn.Network;
+import org.receptive.nn.WorkerPool;
 import org.receptive.spec.RbfSpec;
 import org.receptive.text.Numbers;
 import org.receptive.train.Confusion;
@@ -49,7 +49,7 @@ final class EvalCommand extends Speaking implements Callable<Integer> {
         var set = trained.examples(trainImages ? read.train() : read.test());
         boolean distances = trained.network().nodes().getLast().layer() instanceof RbfSpec;
         LossSpec loss = distances ? new LossSpec.Competition(RUBBISH) : LossSpec.CrossEntropy.plain();
-        try (var crew = new Crew(threads)) {
+        try (var crew = new WorkerPool(threads)) {
             var report = new Evaluation(new Network(trained.network()), loss, crew).report(trained.parameters(), set, MISTAKES);
             print(out, report);
         }

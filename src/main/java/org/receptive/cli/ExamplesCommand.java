@@ -1,7 +1,7 @@
 package org.receptive.cli;
 
 import java.util.concurrent.Callable;
-import org.receptive.io.SceneCatalogue;
+import org.receptive.io.scene.SceneCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

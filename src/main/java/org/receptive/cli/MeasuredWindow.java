@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param mostSeconds after which it is given up
 record MeasuredWindow(boolean headless, boolean fullSpeed, long mostSeconds) {
 
-    private static final String WINDOW = "org.receptive.ui.shell.BenchWindow";
+    private static final String WINDOW = "org.receptive.ui.bench.BenchWindow";
 
     /// Starts it with some arguments and returns its figures.
     ///

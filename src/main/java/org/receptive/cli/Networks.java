@@ -2,8 +2,8 @@ package org.receptive.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.receptive.io.ModelFile;
-import org.receptive.io.NetworkFile;
+import org.receptive.io.network.ModelFile;
+import org.receptive.io.network.NetworkFile;
 import org.receptive.model.Models;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.ReadableException;

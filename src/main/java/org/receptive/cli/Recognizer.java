@@ -2,10 +2,10 @@ package org.receptive.cli;
 
 import org.receptive.data.LabelledImages;
 import org.receptive.data.ink.InkPicture;
-import org.receptive.io.TrainedModel;
-import org.receptive.nn.Crew;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.Network;
+import org.receptive.nn.WorkerPool;
 import org.receptive.train.SetExamples;
 
 /// Says what digit a picture shows.
@@ -25,7 +25,7 @@ final class Recognizer {
     Recognizer(TrainedModel model) {
         this.model = model;
         // one picture at a time keeps one thread busy
-        engine = new InferenceEngine(new Network(model.network()), new Crew(1), 1);
+        engine = new InferenceEngine(new Network(model.network()), new WorkerPool(1), 1);
     }
 
     Answer recognize(InkPicture digit) {

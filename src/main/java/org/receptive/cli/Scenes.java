@@ -2,8 +2,8 @@ package org.receptive.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.receptive.io.SceneCatalogue;
-import org.receptive.io.SceneFile;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Scene;
 import org.receptive.text.ReadableException;
 

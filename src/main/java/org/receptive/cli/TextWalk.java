@@ -4,11 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.export.ExportFormat;
 import org.receptive.export.ExportPlan;
 import org.receptive.export.Exporter;
 import org.receptive.export.Progress;
-import org.receptive.io.SceneCatalogue;
+import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
@@ -16,7 +17,6 @@ import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
 import org.receptive.trace.Grain;
 import org.receptive.trace.Timeline;
-import org.receptive.ui.paint.PaintFonts;
 
 /// Does the main job where no window can open: walks through the first prepared scene in the terminal and writes its animation.
 public final class TextWalk {

@@ -7,20 +7,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.receptive.io.CheckpointFile;
-import org.receptive.io.NetworkFile;
-import org.receptive.io.TrainedModel;
+import org.receptive.io.network.CheckpointFile;
+import org.receptive.io.network.NetworkFile;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
-import org.receptive.nn.Crew;
 import org.receptive.nn.Network;
 import org.receptive.nn.Parameters;
+import org.receptive.nn.WorkerPool;
+import org.receptive.session.NormalisationChoice;
 import org.receptive.spec.NetworkSpec;
-import org.receptive.study.NormalisationChoice;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.CheckpointStore;
-import org.receptive.train.Ending;
 import org.receptive.train.ImageExamples;
+import org.receptive.train.StopReason;
 import org.receptive.train.Trainer;
 import org.receptive.train.TrainingControl;
 import org.receptive.train.TrainingRun;
@@ -77,7 +77,7 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
         var plan = options.plan(recipe);
         var training = new ImageExamples(read.train(), normalisation, margin, options.augmentation(), options.seed());
         var test = ImageExamples.plain(read.test(), normalisation, margin);
-        try (var crew = new Crew(threads)) {
+        try (var crew = new WorkerPool(threads)) {
             var task = new TrainingTask(new Network(network), plan, training, Optional.of(test));
             plan.check(network, training);
             var trainer = trainer(task, begun.map(TrainedModel::parameters), crew, out);
@@ -100,7 +100,7 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
     }
 
     /// Goes on from the checkpoint if there is one, begins otherwise.
-    private Trainer trainer(TrainingTask task, Optional<Parameters> begun, Crew crew, PrintWriter out) {
+    private Trainer trainer(TrainingTask task, Optional<Parameters> begun, WorkerPool crew, PrintWriter out) {
         var kept = checkpoint.flatMap(path -> new CheckpointFile(path).load());
         if (kept.isPresent()) {
             var position = kept.get().position();
@@ -110,29 +110,29 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
         return begun.map(parameters -> new Trainer(task, parameters, crew)).orElseGet(() -> new Trainer(task, crew));
     }
 
-    private Ending run(Trainer trainer, PrintWriter out) {
+    private StopReason run(Trainer trainer, PrintWriter out) {
         CheckpointStore store = checkpoint.<CheckpointStore>map(CheckpointFile::new).orElse(CheckpointStore.none());
         var control = new TrainingControl();
         var run = new TrainingRun(trainer, new TrainingLines(trainer, out, texts()), store, control);
         return Interruption.guard(control::cancel, run::run);
     }
 
-    private int end(Ending ending, Trainer trainer, TrainedModel trained, PrintWriter out) {
+    private int end(StopReason ending, Trainer trainer, TrainedModel trained, PrintWriter out) {
         switch (ending) {
-            case Ending.Finished _ -> {
+            case StopReason.Finished _ -> {
                 // the lines of the epochs have said everything
             }
-            case Ending.Cancelled _ -> out.println(texts().get(checkpoint.isPresent() ? Message.of("train.stoppedKept", checkpoint.get())
+            case StopReason.Cancelled _ -> out.println(texts().get(checkpoint.isPresent() ? Message.of("train.stoppedKept", checkpoint.get())
                     : Message.of("train.stopped")));
-            case Ending.Diverged(var divergence) -> out.println(texts().get(divergence.message()));
-            case Ending.NotKept(var problem) -> out.println(texts().get(problem));
+            case StopReason.Diverged(var divergence) -> out.println(texts().get(divergence.message()));
+            case StopReason.NotKept(var problem) -> out.println(texts().get(problem));
         }
         file.ifPresent(path -> {
             trained.toFile(state(trainer)).write(path);
             out.println(texts().get("train.written", path));
         });
         out.flush();
-        return ending instanceof Ending.Finished ? 0 : Commands.FAILURE;
+        return ending instanceof StopReason.Finished ? 0 : Commands.FAILURE;
     }
 
     private Map<String, String> state(Trainer trainer) {

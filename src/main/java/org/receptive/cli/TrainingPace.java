@@ -1,10 +1,10 @@
 package org.receptive.cli;
 
 import java.util.ArrayList;
-import org.receptive.nn.Crew;
-import org.receptive.study.Prepared;
-import org.receptive.study.TrainingSetup;
-import org.receptive.study.Workplace;
+import org.receptive.nn.WorkerPool;
+import org.receptive.session.PreparedTraining;
+import org.receptive.session.TrainingEnvironment;
+import org.receptive.session.TrainingSetup;
 import org.receptive.train.Trainer;
 
 /// How fast the training that the Train screen begins with runs where nobody watches.
@@ -15,10 +15,10 @@ final class TrainingPace {
     /// Trains and returns the median time of an epoch, its test included, in the second half of the epochs, when everything is compiled.
     static double epochSeconds(int epochs) {
         var setup = TrainingSetup.FIRST.withEpochs(epochs);
-        var place = Workplace.ofSystem();
-        try (var crew = new Crew(place.threads())) {
+        var place = TrainingEnvironment.ofSystem();
+        try (var crew = new WorkerPool(place.threads())) {
             var images = place.images().load(setup.data(), 0, crew, () -> false);
-            var trainer = new Trainer(Prepared.of(setup, images).task(), crew);
+            var trainer = new Trainer(PreparedTraining.of(setup, images).task(), crew);
             var seconds = new ArrayList<Double>();
             long last = System.nanoTime();
             while (!trainer.isOver())

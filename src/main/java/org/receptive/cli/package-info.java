@@ -1,5 +1,5 @@
 /// The command line: one small class for each command. May import everything but the toolkit (`javafx`, `ui.canvas`, `ui.control`, `ui.player`,
-/// `ui.convolve`, `ui.shell`).
+/// `ui.walk`, `ui.shell`).
 @NullMarked
 package org.receptive.cli;
 

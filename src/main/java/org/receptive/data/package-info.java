@@ -1,5 +1,5 @@
-/// Labelled images and where they come from: IDX files, their folders, drawn and generated digits. May import `java.base`, `text`, `place`,
-/// `spec` and `tensor`.
+/// Labelled images and where they come from: IDX files, their folders, drawn and generated digits. May import `java.base`, `text`, `data.folders`,
+/// `spec` and `simd`.
 @NullMarked
 package org.receptive.data;
 

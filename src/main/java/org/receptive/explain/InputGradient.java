@@ -1,7 +1,7 @@
 package org.receptive.explain;
 
+import org.receptive.array.Array4;
 import org.receptive.nn.Parameters;
-import org.receptive.reference.Array4;
 import org.receptive.reference.ReferenceNetwork;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.RbfSpec;

@@ -22,7 +22,7 @@ public final class OcclusionMap {
     /// @param paper what the network reads of a sheet without ink, in storage order
     /// @return rows × columns, row by row
     /// @throws ReadableException if the input, the class or the patch does not suit the network
-    public static float[] of(LiveNetwork live, float[] input, Shape shape, int classIndex, int patch, float[] paper) {
+    public static float[] of(Inference live, float[] input, Shape shape, int classIndex, int patch, float[] paper) {
         var before = live.probabilities(input);
         if (classIndex < 0 || classIndex >= before.length)
             throw ReadableException.of("error.explain.class", classIndex, before.length - 1);

@@ -19,29 +19,29 @@ public final class ReceptiveField {
     /// tap; a dense layer reads everything.
     ///
     /// @throws ReadableException if the network has no such unit
-    public static Map<Integer, Sight> of(NetworkSpec network, List<Stage> stages, Unit unit) {
+    public static Map<Integer, ReadCells> of(NetworkSpec network, List<Stage> stages, Unit unit) {
         var wiring = new Wiring(network, stages);
         wiring.require(unit);
-        var reached = new TreeMap<Integer, Reach>();
-        reached.put(unit.stage(), Reach.of(unit));
+        var reached = new TreeMap<Integer, CellSet>();
+        reached.put(unit.stage(), CellSet.of(unit));
         for (int index = unit.stage(); index >= 0; index--) {
             var reach = reached.get(index);
             if (reach != null)
                 goBack(wiring, stages.get(index), reach, reached);
         }
         reached.remove(unit.stage());
-        var sights = new LinkedHashMap<Integer, Sight>();
+        var sights = new LinkedHashMap<Integer, ReadCells>();
         reached.forEach((stage, reach) -> sights.put(stage, reach.sight()));
         return sights;
     }
 
-    private static void goBack(Wiring wiring, Stage stage, Reach reach, Map<Integer, Reach> reached) {
+    private static void goBack(Wiring wiring, Stage stage, CellSet reach, Map<Integer, CellSet> reached) {
         var sources = wiring.sources(stage);
         var shapes = sources.stream().map(wiring::shape).toList();
         for (int i = 0; i < sources.size(); i++) {
             var before = reach.before(stage.layer(), stage.shape(), shapes, i);
             if (!before.isEmpty())
-                reached.merge(sources.get(i), before, Reach::union);
+                reached.merge(sources.get(i), before, CellSet::union);
         }
     }
 }

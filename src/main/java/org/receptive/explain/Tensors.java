@@ -2,8 +2,8 @@ package org.receptive.explain;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.receptive.array.Array4;
 import org.receptive.nn.Parameters;
-import org.receptive.reference.Array4;
 import org.receptive.reference.ReferenceNetwork;
 import org.receptive.spec.Shape;
 

@@ -1,6 +1,6 @@
 package org.receptive.export;
 
-import org.receptive.io.GifWriter;
+import org.receptive.io.picture.GifWriter;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;

@@ -3,21 +3,21 @@ package org.receptive.export;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.receptive.draw.scene.ExportFrame;
+import org.receptive.draw.scene.Frame;
+import org.receptive.draw.surface.Drawing;
+import org.receptive.draw.surface.Java2dSurface;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.SvgSurface;
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.io.AtomicFiles;
-import org.receptive.io.GifColours;
-import org.receptive.io.GifWriter;
-import org.receptive.io.PngWriter;
+import org.receptive.io.picture.GifColours;
+import org.receptive.io.picture.GifWriter;
+import org.receptive.io.picture.PngWriter;
 import org.receptive.text.Texts;
 import org.receptive.trace.SlidingProduct;
 import org.receptive.trace.Timeline;
-import org.receptive.ui.paint.Drawing;
-import org.receptive.ui.paint.Frame;
-import org.receptive.ui.paint.Java2dSurface;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.paint.Poster;
-import org.receptive.ui.paint.SvgSurface;
-import org.receptive.ui.theme.Palette;
-import org.receptive.ui.theme.Sizes;
 
 /// Writes a planned export. The file appears under its name only when it is complete.
 public final class Exporter {
@@ -46,8 +46,8 @@ public final class Exporter {
         this.layoutWidth = Math.clamp(plan.widthPx(), LEAST_LAYOUT, MOST_LAYOUT);
         // Of every frame: one line more somewhere in the middle must not move the maps.
         this.formulaRoom = IntStream.rangeClosed(plan.from(), plan.to())
-                .mapToDouble(i -> Poster.formulaRoom(frame(i), layoutWidth, fonts::width)).max().orElseThrow();
-        this.layoutHeight = Poster.height(frame(plan.from()), layoutWidth, formulaRoom);
+                .mapToDouble(i -> ExportFrame.formulaRoom(frame(i), layoutWidth, fonts::width)).max().orElseThrow();
+        this.layoutHeight = ExportFrame.height(frame(plan.from()), layoutWidth, formulaRoom);
     }
 
     /// Writes the file, asking `progress` after each frame of an animation, and before a picture, whether to go on.
@@ -113,7 +113,7 @@ public final class Exporter {
     }
 
     private Drawing drawing(int index) {
-        return (surface, width, height) -> new Poster(surface, frame(index), title(), width, height, formulaRoom).paint();
+        return (surface, width, height) -> new ExportFrame(surface, frame(index), title(), width, height, formulaRoom).paint();
     }
 
     private Frame frame(int index) {

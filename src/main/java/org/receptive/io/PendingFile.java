@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.receptive.text.ReadableException;
 
 /// A file that is being written under another name and takes its own with [#commit]. Closed before that, it vanishes.
-final class PendingFile implements AutoCloseable {
+public final class PendingFile implements AutoCloseable {
 
     private static final String ENDING = ".part";
 
@@ -50,7 +50,7 @@ final class PendingFile implements AutoCloseable {
     /// Starts a file that is to become `target`.
     ///
     /// @throws ReadableException if nothing can be written there
-    static PendingFile open(Path target) {
+    public static PendingFile open(Path target) {
         Path wanted = target.toAbsolutePath().normalize();
         try {
             // A link stays a link: what it points to is replaced.
@@ -66,7 +66,7 @@ final class PendingFile implements AutoCloseable {
     /// Appends content.
     ///
     /// @throws ReadableException if it cannot be written, for example because the disk is full
-    void write(AtomicFiles.Content content) {
+    public void write(AtomicFiles.Content content) {
         try {
             content.writeTo(out);
         } catch (IOException e) {
@@ -77,7 +77,7 @@ final class PendingFile implements AutoCloseable {
     /// Puts the finished file in the place of the target.
     ///
     /// @throws ReadableException if that fails; the old file is then still there
-    void commit() {
+    public void commit() {
         try {
             out.flush();
             // Renaming a file whose content is not yet on the disk could leave an empty one after a power cut.

@@ -1,7 +1,7 @@
 package org.receptive.nn;
 
+import org.receptive.simd.ActivationLoops;
 import org.receptive.spec.Activation;
-import org.receptive.tensor.ActivationLoops;
 
 /// A function applied value by value.
 ///

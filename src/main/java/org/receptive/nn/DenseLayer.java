@@ -1,11 +1,11 @@
 package org.receptive.nn;
 
+import org.receptive.simd.ChannelLoops;
+import org.receptive.simd.DensePlans;
+import org.receptive.simd.OuterSum;
+import org.receptive.simd.SlidingSum;
+import org.receptive.simd.WeightGradient;
 import org.receptive.spec.DenseSpec;
-import org.receptive.tensor.ChannelLoops;
-import org.receptive.tensor.DensePlans;
-import org.receptive.tensor.OuterSum;
-import org.receptive.tensor.SlidingSum;
-import org.receptive.tensor.WeightGradient;
 
 /// A dense layer.
 final class DenseLayer implements Layer {

@@ -2,8 +2,8 @@ package org.receptive.nn;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.receptive.simd.Lanes;
 import org.receptive.spec.RbfSpec;
-import org.receptive.tensor.Lanes;
 
 /// Computes what a network says of many examples at a time: outputs, probabilities and the predicted class. It learns nothing.
 ///
@@ -12,7 +12,7 @@ import org.receptive.tensor.Lanes;
 public final class InferenceEngine {
 
     private final Network network;
-    private final Crew crew;
+    private final WorkerPool crew;
     private final int most;
     private final int output;
     private final int classes;
@@ -31,7 +31,7 @@ public final class InferenceEngine {
     /// Makes the buffers.
     ///
     /// @param most how many examples are computed at a time, at most
-    public InferenceEngine(Network network, Crew crew, int most) {
+    public InferenceEngine(Network network, WorkerPool crew, int most) {
         this.network = network;
         this.crew = crew;
         this.most = most;

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
+import org.receptive.simd.Lanes;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.Shape;
-import org.receptive.tensor.Lanes;
 
 /// A single layer on a batch of random numbers, forward and backward with all gradients: what a bench measures.
 public final class LayerRun {
 
-    private final Crew crew;
+    private final WorkerPool crew;
     private final float[] parameters;
     private final Workspace[] blocks;
     private final float[][] gradients;
@@ -22,7 +22,7 @@ public final class LayerRun {
     /// Makes the buffers and fills them.
     ///
     /// @param batch how many examples
-    public LayerRun(LayerSpec layer, Shape input, int batch, Crew crew) {
+    public LayerRun(LayerSpec layer, Shape input, int batch, WorkerPool crew) {
         this.crew = crew;
         var network = new Network(new NetworkSpec("layer", input, List.of(new NetworkSpec.Node("layer", layer, List.of(
                 NetworkSpec.INPUT)))));

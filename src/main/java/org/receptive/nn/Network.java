@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.receptive.simd.Lanes;
+import org.receptive.simd.MaxoutPlan;
+import org.receptive.simd.PoolPlan;
+import org.receptive.simd.SoftmaxPlan;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.ConvSpec;
@@ -19,10 +23,6 @@ import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
-import org.receptive.tensor.Lanes;
-import org.receptive.tensor.MaxoutPlan;
-import org.receptive.tensor.PoolPlan;
-import org.receptive.tensor.SoftmaxPlan;
 
 /// A network made ready to compute: every layer's plans, worked out once. It holds no values and is shared by all threads.
 public final class Network {

@@ -2,15 +2,15 @@ package org.receptive.nn;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.receptive.simd.ChannelLoops;
+import org.receptive.simd.ConvPlans;
+import org.receptive.simd.InputPlan;
+import org.receptive.simd.Lanes;
+import org.receptive.simd.Padded;
+import org.receptive.simd.SlidingSum;
+import org.receptive.simd.WeightGradient;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.Shape;
-import org.receptive.tensor.ChannelLoops;
-import org.receptive.tensor.ConvPlans;
-import org.receptive.tensor.InputPlan;
-import org.receptive.tensor.Lanes;
-import org.receptive.tensor.Padded;
-import org.receptive.tensor.SlidingSum;
-import org.receptive.tensor.WeightGradient;
 
 /// Cross-correlation by a connection table: a plan for each feature map and for each input map, over the pairs of the table only. What
 /// the weights of other pairs hold does not matter, and their gradient is 0.

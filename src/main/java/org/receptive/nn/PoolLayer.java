@@ -1,7 +1,7 @@
 package org.receptive.nn;
 
+import org.receptive.simd.PoolPlan;
 import org.receptive.spec.PoolKind;
-import org.receptive.tensor.PoolPlan;
 
 /// Pooling by maximum or mean.
 ///

@@ -1,10 +1,10 @@
 package org.receptive.nn;
 
 import java.util.Arrays;
+import org.receptive.simd.Lanes;
+import org.receptive.simd.LossLoops;
 import org.receptive.spec.RbfSpec;
 import org.receptive.spec.SoftmaxSpec;
-import org.receptive.tensor.Lanes;
-import org.receptive.tensor.LossLoops;
 
 /// A fixed part of every batch: some lane blocks, the buffers to compute them in, and the sum of their gradients.
 final class Shard {

@@ -3,6 +3,10 @@ package org.receptive.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.receptive.simd.ActivationLoops;
+import org.receptive.simd.PoolPlan;
+import org.receptive.simd.SpreadConv;
+import org.receptive.simd.SpreadLayout;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.ConvSpec;
@@ -20,10 +24,6 @@ import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
-import org.receptive.tensor.ActivationLoops;
-import org.receptive.tensor.PoolPlan;
-import org.receptive.tensor.SpreadConv;
-import org.receptive.tensor.SpreadLayout;
 
 /// Computes one example at once, with the lanes across maps: microseconds for LeNet, while the pen moves.
 ///

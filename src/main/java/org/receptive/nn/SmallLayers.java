@@ -1,9 +1,9 @@
 package org.receptive.nn;
 
+import org.receptive.simd.ChannelLoops;
+import org.receptive.simd.MaxoutPlan;
+import org.receptive.simd.SoftmaxPlan;
 import org.receptive.spec.RbfSpec;
-import org.receptive.tensor.ChannelLoops;
-import org.receptive.tensor.MaxoutPlan;
-import org.receptive.tensor.SoftmaxPlan;
 
 /// Layers that are a plan and two calls.
 final class SmallLayers {

@@ -1,11 +1,11 @@
 package org.receptive.nn;
 
+import org.receptive.simd.ChannelLoops;
+import org.receptive.simd.Lanes;
+import org.receptive.simd.PoolPlan;
+import org.receptive.simd.WeightGradient;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SubsamplingSpec;
-import org.receptive.tensor.ChannelLoops;
-import org.receptive.tensor.Lanes;
-import org.receptive.tensor.PoolPlan;
-import org.receptive.tensor.WeightGradient;
 
 /// LeNet-5's trainable subsampling: the sum of each window times a coefficient of the map, plus a bias of the map.
 final class SubsamplingLayer implements Layer {

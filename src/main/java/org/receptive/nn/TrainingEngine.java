@@ -1,7 +1,7 @@
 package org.receptive.nn;
 
 import java.util.function.IntConsumer;
-import org.receptive.tensor.Lanes;
+import org.receptive.simd.Lanes;
 
 /// Computes the gradient of a batch and takes the optimizer's step: data-parallel over fixed shards.
 ///
@@ -12,7 +12,7 @@ public final class TrainingEngine {
     private static final int CHUNK = 4096;
 
     private final int batchSize;
-    private final Crew crew;
+    private final WorkerPool crew;
     private final Shard[] shards;
     private final float[] gradient;
     private final double[] chunkSquares;
@@ -28,7 +28,7 @@ public final class TrainingEngine {
     /// Makes the buffers.
     ///
     /// @param batchSize the most examples a batch has
-    public TrainingEngine(Network network, LossSpec loss, int batchSize, Crew crew) {
+    public TrainingEngine(Network network, LossSpec loss, int batchSize, WorkerPool crew) {
         this.batchSize = batchSize;
         this.crew = crew;
         var ordered = network.forComputing();

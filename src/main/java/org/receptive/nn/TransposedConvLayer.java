@@ -1,13 +1,13 @@
 package org.receptive.nn;
 
+import org.receptive.simd.ChannelLoops;
+import org.receptive.simd.ConvPlans;
+import org.receptive.simd.InputPlan;
+import org.receptive.simd.Padded;
+import org.receptive.simd.SlidingSum;
+import org.receptive.simd.WeightGradient;
 import org.receptive.spec.Shape;
 import org.receptive.spec.TransposedConvSpec;
-import org.receptive.tensor.ChannelLoops;
-import org.receptive.tensor.ConvPlans;
-import org.receptive.tensor.InputPlan;
-import org.receptive.tensor.Padded;
-import org.receptive.tensor.SlidingSum;
-import org.receptive.tensor.WeightGradient;
 
 /// Transposed convolution: the plans of the convolution whose gradient it is, with the parts exchanged.
 final class TransposedConvLayer implements Layer {

@@ -3,6 +3,7 @@ package org.receptive.reference;
 import static org.receptive.spec.AdaptivePoolSpec.end;
 import static org.receptive.spec.AdaptivePoolSpec.first;
 
+import org.receptive.array.Array4;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.text.ReadableException;
 

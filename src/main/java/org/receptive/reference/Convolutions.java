@@ -1,5 +1,6 @@
 package org.receptive.reference;
 
+import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Shape;
 import org.receptive.text.ReadableException;

@@ -2,6 +2,7 @@ package org.receptive.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.receptive.array.Array4;
 import org.receptive.spec.JoinSpec;
 import org.receptive.text.ReadableException;
 

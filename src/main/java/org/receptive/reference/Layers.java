@@ -3,6 +3,7 @@ package org.receptive.reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.receptive.array.Array4;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.ConvSpec;
@@ -80,7 +81,7 @@ public final class Layers {
             case PoolSpec spec -> Poolings.pool(x, spec);
             case AdaptivePoolSpec spec -> AdaptivePoolings.pool(x, spec);
             case SubsamplingSpec spec -> Subsamplings.subsample(x, reading.weight(), reading.bias(), spec);
-            case ActivationSpec spec -> Activations.apply(x, spec.function());
+            case ActivationSpec spec -> ActivationFunctions.apply(x, spec.function());
             case MaxoutSpec spec -> Maxouts.maximum(x, spec);
             case SoftmaxSpec spec -> Softmaxes.apply(x, spec);
             case DropoutSpec spec -> reading.mask().map(mask -> Dropouts.apply(x, mask, spec)).orElse(x);
@@ -103,7 +104,7 @@ public final class Layers {
             case PoolSpec spec -> gradient(Poolings.gradX(x, gradOutput, spec));
             case AdaptivePoolSpec spec -> gradient(AdaptivePoolings.gradX(x, gradOutput, spec));
             case SubsamplingSpec spec -> gradients(Subsamplings.gradients(x, w, gradOutput, spec), true);
-            case ActivationSpec spec -> gradient(Activations.gradX(x, gradOutput, spec.function()));
+            case ActivationSpec spec -> gradient(ActivationFunctions.gradX(x, gradOutput, spec.function()));
             case MaxoutSpec spec -> gradient(Maxouts.gradX(x, gradOutput, spec));
             case SoftmaxSpec spec -> gradient(Softmaxes.gradX(x, gradOutput, spec));
             case DropoutSpec spec -> gradient(reading.mask().map(mask -> Dropouts.gradX(gradOutput, mask, spec)).orElse(gradOutput));

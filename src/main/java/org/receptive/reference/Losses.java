@@ -1,6 +1,7 @@
 package org.receptive.reference;
 
 import java.util.List;
+import org.receptive.array.Array4;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.text.ReadableException;
 
@@ -17,7 +18,7 @@ public final class Losses {
     ///
     /// @param labelSmoothing ε, the share that is spread over all classes
     /// @throws ReadableException if there are more or fewer targets, or one is no class
-    public static double crossEntropy(Array4 x, List<Integer> targets, Reduction reduction, double labelSmoothing) {
+    public static double crossEntropy(Array4 x, List<Integer> targets, LossReduction reduction, double labelSmoothing) {
         requireTargets(x, targets, labelSmoothing);
         var logProbabilities = Softmaxes.apply(x, new SoftmaxSpec(SoftmaxSpec.Axis.CHANNELS, true));
         var wanted = wanted(x, targets, labelSmoothing);
@@ -33,7 +34,7 @@ public final class Losses {
     /// Computes the gradient of [#crossEntropy]: `softmax(x)_k − q_k`, for the mean divided by the number of targets.
     ///
     /// @throws ReadableException as [#crossEntropy] does
-    public static Array4 crossEntropyGradient(Array4 x, List<Integer> targets, Reduction reduction, double labelSmoothing) {
+    public static Array4 crossEntropyGradient(Array4 x, List<Integer> targets, LossReduction reduction, double labelSmoothing) {
         requireTargets(x, targets, labelSmoothing);
         var probabilities = Softmaxes.apply(x, SoftmaxSpec.overClasses());
         var wanted = wanted(x, targets, labelSmoothing);
@@ -61,7 +62,7 @@ public final class Losses {
     /// Computes the squared error `Σ (x − target)²`, for the mean divided by the number of values.
     ///
     /// @throws ReadableException if the shapes differ
-    public static double squaredError(Array4 x, Array4 target, Reduction reduction) {
+    public static double squaredError(Array4 x, Array4 target, LossReduction reduction) {
         Expected.shape("array.target", target, x.n(), x.c(), x.h(), x.w());
         var values = x.toArray();
         var targets = target.toArray();
@@ -74,7 +75,7 @@ public final class Losses {
     /// Computes the gradient of [#squaredError] with respect to x: `2·(x − target)`, for the mean divided by the number of values.
     ///
     /// @throws ReadableException if the shapes differ
-    public static Array4 squaredErrorGradient(Array4 x, Array4 target, Reduction reduction) {
+    public static Array4 squaredErrorGradient(Array4 x, Array4 target, LossReduction reduction) {
         Expected.shape("array.target", target, x.n(), x.c(), x.h(), x.w());
         return x.like((n, c, row, col) -> 2 * (x.get(n, c, row, col) - target.get(n, c, row, col)) * reduction.factor(x.count()));
     }

@@ -1,5 +1,7 @@
 package org.receptive.reference;
 
+import org.receptive.array.Array4;
+
 /// The maxima of a pooling and where they were found.
 ///
 /// @param y the maxima

@@ -1,5 +1,7 @@
 package org.receptive.reference;
 
+import org.receptive.array.Array4;
+
 /// The gradients of a loss with respect to what a layer with a weight and a bias reads.
 ///
 /// @param gradX with respect to its input, of the input's shape

@@ -1,5 +1,6 @@
 package org.receptive.reference;
 
+import org.receptive.array.Array4;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.ReadableException;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.receptive.array.Array4;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.ParameterSpec;
 import org.receptive.text.ReadableException;

@@ -1,6 +1,7 @@
 package org.receptive.reference;
 
 import java.util.Arrays;
+import org.receptive.array.Array4;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.text.ReadableException;
 

@@ -1,5 +1,7 @@
 package org.receptive.reference;
 
+import org.receptive.array.Array4;
+
 /// Sums with the axes N, C, H, W, all zero at first, to which values are added one after the other.
 final class Sums {
 

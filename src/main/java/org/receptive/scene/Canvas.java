@@ -1,7 +1,7 @@
 package org.receptive.scene;
 
 import java.util.Optional;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.text.Message;
 import org.receptive.trace.Cell;
 

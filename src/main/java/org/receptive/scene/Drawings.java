@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 
 /// Inks the drawings of the file `presets/drawings.txt` on a grid.
 final class Drawings {
@@ -39,18 +39,18 @@ final class Drawings {
         });
     }
 
-    private static double cover(Stroke stroke, double x, double y, int side) {
+    private static double cover(DrawingMark stroke, double x, double y, int side) {
         double radius = stroke.filled() ? 0 : Math.max(PEN_RADIUS * side, THINNEST_PEN_CELLS);
         return Math.clamp(0.5 + (radius - stroke.distance(x, y) * side) / RIM_CELLS, 0, 1);
     }
 
-    private static List<Stroke> strokes(String name) {
+    private static List<DrawingMark> strokes(String name) {
         var stream = Drawings.class.getResourceAsStream(FILE);
         if (stream == null)
             throw new IllegalStateException("the drawings " + FILE + " are not on the class path");
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             var strokes = lines.lines().filter(l -> l.startsWith(name + " "))
-                    .map(l -> Stroke.parse(l.substring(name.length()))).toList();
+                    .map(l -> DrawingMark.parse(l.substring(name.length()))).toList();
             if (strokes.isEmpty())
                 throw new IllegalArgumentException("there is no drawing " + name);
             return strokes;

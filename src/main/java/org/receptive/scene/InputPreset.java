@@ -2,7 +2,7 @@ package org.receptive.scene;
 
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.spec.Shape;
 import org.receptive.text.Message;
 

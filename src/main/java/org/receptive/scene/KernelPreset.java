@@ -1,7 +1,7 @@
 package org.receptive.scene;
 
 import java.util.Random;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.text.Message;
 
 /// The kernels that everybody knows, in any size.

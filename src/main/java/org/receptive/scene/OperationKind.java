@@ -1,6 +1,6 @@
 package org.receptive.scene;
 
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.trace.Convolution;
 import org.receptive.trace.CrossCorrelation;

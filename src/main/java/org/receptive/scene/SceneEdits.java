@@ -3,7 +3,7 @@ package org.receptive.scene;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.Message;

@@ -1,6 +1,6 @@
 package org.receptive.trace;
 
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.reference.Convolutions;
 import org.receptive.spec.ConvSpec;
 

@@ -1,6 +1,6 @@
 package org.receptive.trace;
 
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 
 /// One table of an operation: its name, what it is for, and its values.
 ///

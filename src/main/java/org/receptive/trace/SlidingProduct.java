@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.ReadableException;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.receptive.nn.Crew;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.LossSpec;
 import org.receptive.nn.Network;
 import org.receptive.nn.Parameters;
+import org.receptive.nn.WorkerPool;
 
 /// Asks a network for the classes of many examples and counts what it gets right. The examples are taken without random changes.
 public final class Evaluation {
@@ -26,7 +26,7 @@ public final class Evaluation {
     /// Makes the buffers.
     ///
     /// @param loss whose mean is reported
-    public Evaluation(Network network, LossSpec loss, Crew crew) {
+    public Evaluation(Network network, LossSpec loss, WorkerPool crew) {
         engine = new InferenceEngine(network, crew, BATCH);
         this.loss = loss;
     }

@@ -2,9 +2,9 @@ package org.receptive.train;
 
 import org.receptive.nn.Examples;
 import org.receptive.nn.OptimizerSpec;
+import org.receptive.simd.Lanes;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.ParameterSpec;
-import org.receptive.tensor.Lanes;
 import org.receptive.text.ReadableException;
 
 /// Estimates the memory of a training before any of it is taken, so that a network too large for this machine gets a sentence.

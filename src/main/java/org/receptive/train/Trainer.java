@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.receptive.nn.Crew;
 import org.receptive.nn.Mixing;
 import org.receptive.nn.Optimizer;
 import org.receptive.nn.Outcome;
 import org.receptive.nn.Parameters;
 import org.receptive.nn.TrainingEngine;
+import org.receptive.nn.WorkerPool;
 import org.receptive.text.ReadableException;
 
 /// Trains a network batch by batch. What it does depends on the task alone, not on the clock or the number of threads; one thread uses
@@ -43,17 +43,17 @@ public final class Trainer {
     private int orderedEpoch = -1;
 
     /// Begins a training with weights that the plan's initialiser draws.
-    public Trainer(TrainingTask task, Crew crew) {
+    public Trainer(TrainingTask task, WorkerPool crew) {
         this(task, task.plan().initialiser().draw(task.network().spec(), task.plan().seed()), crew);
     }
 
     /// Begins a training with given weights, which are copied.
-    public Trainer(TrainingTask task, Parameters start, Crew crew) {
+    public Trainer(TrainingTask task, Parameters start, WorkerPool crew) {
         this(task, start.copy(), Checkpoint.Position.START, List.of(), Optional.empty(), crew);
     }
 
     private Trainer(TrainingTask task, Parameters parameters, Checkpoint.Position position, List<EpochReport> history,
-            Optional<Checkpoint.Best> best, Crew crew) {
+            Optional<Checkpoint.Best> best, WorkerPool crew) {
         this.task = task;
         this.parameters = parameters;
         this.history = new ArrayList<>(history);
@@ -75,7 +75,7 @@ public final class Trainer {
     /// Goes on with a training from a checkpoint. The task must be the same, but it may have more or fewer epochs.
     ///
     /// @throws ReadableException if the network, the plan or the examples are others
-    public static Trainer resume(TrainingTask task, Checkpoint checkpoint, Crew crew) {
+    public static Trainer resume(TrainingTask task, Checkpoint checkpoint, WorkerPool crew) {
         if (!task.network().spec().equals(checkpoint.network()))
             throw ReadableException.of("error.train.otherNetwork", checkpoint.network().name(), task.network().spec().name());
         if (!task.plan().withEpochs(1).equals(checkpoint.plan().withEpochs(1)))

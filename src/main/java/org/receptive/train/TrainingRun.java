@@ -26,7 +26,7 @@ public final class TrainingRun {
 
     /// Trains until all epochs have ended, somebody cancels, the training diverges, or a checkpoint cannot be kept and the listener
     /// wants to stop then.
-    public Ending run() {
+    public StopReason run() {
         try {
             return runToTheEnd();
         } finally {
@@ -34,11 +34,11 @@ public final class TrainingRun {
         }
     }
 
-    private Ending runToTheEnd() {
+    private StopReason runToTheEnd() {
         while (!trainer.isOver())
             switch (control.next()) {
             case STOP -> {
-                return keep().<Ending>map(Ending.NotKept::new).orElseGet(Ending.Cancelled::new);
+                return keep().<StopReason>map(StopReason.NotKept::new).orElseGet(StopReason.Cancelled::new);
             }
             case CHANGE_RATE -> {
                 double rate = control.takeRate();
@@ -55,10 +55,10 @@ public final class TrainingRun {
             case BATCH -> {
                 var problem = trainBatch();
                 if (problem.isPresent())
-                    return new Ending.NotKept(problem.get());
+                    return new StopReason.NotKept(problem.get());
             }
             }
-        return trainer.divergence().<Ending>map(Ending.Diverged::new).orElseGet(Ending.Finished::new);
+        return trainer.divergence().<StopReason>map(StopReason.Diverged::new).orElseGet(StopReason.Finished::new);
     }
 
     private Optional<Message> trainBatch() {

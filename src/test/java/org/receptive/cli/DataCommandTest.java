@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.receptive.data.DataLocator;
-import org.receptive.data.IdxBytes;
+import org.receptive.data.folders.DataLocator;
+import org.receptive.data.idx.IdxBytes;
 
 /// `data status` and `data fetch` as a person runs them.
 class DataCommandTest {

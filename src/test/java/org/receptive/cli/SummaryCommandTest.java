@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.receptive.io.ModelFile;
+import org.receptive.io.network.ModelFile;
 import org.receptive.model.Models;
 import org.receptive.nn.Initialiser;
 import tools.jackson.databind.json.JsonMapper;

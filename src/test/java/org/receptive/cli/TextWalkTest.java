@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.receptive.export.PlayedGif;
-import org.receptive.io.SceneCatalogue;
+import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Texts;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.StrokeLines;
-import org.receptive.io.ModelFile;
-import org.receptive.io.PretrainedModels;
+import org.receptive.io.network.ModelFile;
+import org.receptive.io.network.PretrainedModels;
 import org.receptive.model.Models;
 
 /// The commands of a network's life: train, eval, recognize.

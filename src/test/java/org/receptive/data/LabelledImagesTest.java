@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.receptive.data.idx.IdxBytes;
 
 /// Parts of a set hold the images they are asked for, and an image is written where the caller wants it.
 class LabelledImagesTest {

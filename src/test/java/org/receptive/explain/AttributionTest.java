@@ -51,7 +51,7 @@ class AttributionTest {
     void everyPlaceTellsByHowMuchTheProbabilityFallsWhenItIsCovered() {
         var chains = new RandomChains(43);
         var network = Models.require("lenet5").network();
-        var live = new LiveNetwork(network, Models.require("lenet5").recipe().initialiser().draw(network, 6));
+        var live = new Inference(network, Models.require("lenet5").recipe().initialiser().draw(network, 6));
         var input = chains.input(network, false);
         var found = OcclusionMap.of(live, input, network.input(), 2, 5, sheet(network.input(), -0.4f));
         var covered = input.clone();
@@ -66,7 +66,7 @@ class AttributionTest {
     @Test
     void coveringPaperWithPaperChangesNothing() {
         var network = Models.require("lenet5").network();
-        var live = new LiveNetwork(network, Models.require("lenet5").recipe().initialiser().draw(network, 6));
+        var live = new Inference(network, Models.require("lenet5").recipe().initialiser().draw(network, 6));
         var input = new float[784];
         input[14 * 28 + 14] = 1;
         var found = OcclusionMap.of(live, input, network.input(), 2, 3, sheet(network.input(), 0));
@@ -81,7 +81,7 @@ class AttributionTest {
         var network = Models.require("lenet5").network();
         var parameters = new RandomChains(44).parameters(network, false);
         assertThatThrownBy(() -> InputGradient.of(network, parameters, new float[784], 10)).isInstanceOf(ReadableException.class);
-        assertThatThrownBy(() -> OcclusionMap.of(new LiveNetwork(network, parameters), new float[784], network.input(), -1, 3, sheet(network
+        assertThatThrownBy(() -> OcclusionMap.of(new Inference(network, parameters), new float[784], network.input(), -1, 3, sheet(network
                 .input(), 0)))
                 .isInstanceOf(ReadableException.class);
     }

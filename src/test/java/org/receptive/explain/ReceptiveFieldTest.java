@@ -19,7 +19,7 @@ class ReceptiveFieldTest {
 
     private static final NetworkSpec LENET = Models.require("lenet5").network();
 
-    private static Map<Integer, Sight> sights(NetworkSpec network, Unit unit) {
+    private static Map<Integer, ReadCells> sights(NetworkSpec network, Unit unit) {
         return ReceptiveField.of(network, Stage.of(network), unit);
     }
 
@@ -27,7 +27,7 @@ class ReceptiveFieldTest {
         return sights(network, unit).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, sight -> sight.getValue().region()));
     }
 
-    private static Set<Integer> maps(Map<Integer, Sight> sights, int stage) {
+    private static Set<Integer> maps(Map<Integer, ReadCells> sights, int stage) {
         return Objects.requireNonNull(sights.get(stage)).channels();
     }
 
@@ -91,7 +91,7 @@ class ReceptiveFieldTest {
         }
     }
 
-    private static Optional<Sight> changing(NetworkSpec network, Stage stage, Unit unit, Parameters parameters, float[] input) {
+    private static Optional<ReadCells> changing(NetworkSpec network, Stage stage, Unit unit, Parameters parameters, float[] input) {
         double before = value(network, stage, unit, parameters, input);
         int rows = network.input().rows();
         int cols = network.input().cols();
@@ -108,7 +108,7 @@ class ReceptiveFieldTest {
             }
         }
         return channels.isEmpty() ? Optional.empty()
-                : Optional.of(new Sight(new Region(changedRows.first(), changedRows.last(), changedCols.first(), changedCols.last()),
+                : Optional.of(new ReadCells(new Region(changedRows.first(), changedRows.last(), changedCols.first(), changedCols.last()),
                         channels));
     }
 

@@ -32,7 +32,7 @@ class UnitArithmeticTest {
         for (var model : Models.all()) {
             var network = model.network();
             var parameters = model.recipe().initialiser().draw(network, 3);
-            var activations = new LiveNetwork(network, parameters).run(chains.input(network, false));
+            var activations = new Inference(network, parameters).run(chains.input(network, false));
             for (var stage : Stage.of(network))
                 for (int i = 0; i < 40; i++)
                     requireEngineValue(network, parameters, activations, new Unit(stage.index(), random.nextInt(stage.shape().channels()),
@@ -46,7 +46,7 @@ class UnitArithmeticTest {
         for (int i = 0; i < 300; i++) {
             var network = chains.network();
             var parameters = chains.parameters(network, false);
-            var activations = new LiveNetwork(network, parameters).run(chains.input(network, false));
+            var activations = new Inference(network, parameters).run(chains.input(network, false));
             for (int k = 0; k < 5; k++)
                 requireEngineValue(network, parameters, activations, chains.unit(Stage.of(network)));
         }
@@ -57,7 +57,7 @@ class UnitArithmeticTest {
         var chains = new RandomChains(24);
         var network = Models.require("lenet5").network();
         var parameters = chains.parameters(network, false);
-        var activations = new LiveNetwork(network, parameters).run(chains.input(network, false));
+        var activations = new Inference(network, parameters).run(chains.input(network, false));
         var found = UnitArithmetic.of(network, Stage.of(network), parameters, activations, new Unit(1, 2, 5, 6));
         var winner = found.terms().get(found.winner().orElseThrow());
         assertThat(found.terms()).hasSize(4).allMatch(term -> term.value() <= winner.value());
@@ -71,7 +71,7 @@ class UnitArithmeticTest {
         var chains = new RandomChains(25);
         var network = Models.require("lenet5").network();
         var parameters = chains.parameters(network, false);
-        var activations = new LiveNetwork(network, parameters).run(chains.input(network, false));
+        var activations = new Inference(network, parameters).run(chains.input(network, false));
         var found = UnitArithmetic.of(network, Stage.of(network), parameters, activations, new Unit(0, 0, 0, 0));
         assertThat(found.terms()).hasSize(25).filteredOn(UnitTerm::padding).hasSize(16);
         var strongest = found.strongest(4);

@@ -17,7 +17,7 @@ class UnitSceneTest {
         var network = model.network();
         var stages = Stage.of(network);
         var parameters = model.recipe().initialiser().draw(network, 4);
-        var activations = new LiveNetwork(network, parameters).run(CHAINS.input(network, false));
+        var activations = new Inference(network, parameters).run(CHAINS.input(network, false));
         var found = UnitScene.of(network, stages, parameters, activations, unit).orElseThrow();
         var step = found.scene().operation().step(found.scene().view().step());
         var stage = stages.get(unit.stage());
@@ -29,7 +29,7 @@ class UnitSceneTest {
 
     private static boolean hasScene(NetworkSpec network, Unit unit) {
         var parameters = CHAINS.parameters(network, false);
-        var activations = new LiveNetwork(network, parameters).run(CHAINS.input(network, false));
+        var activations = new Inference(network, parameters).run(CHAINS.input(network, false));
         return UnitScene.of(network, Stage.of(network), parameters, activations, unit).isPresent();
     }
 

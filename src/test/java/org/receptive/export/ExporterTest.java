@@ -19,8 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.receptive.io.SceneCatalogue;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.theme.Palette;
+import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
@@ -29,8 +31,6 @@ import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
 import org.receptive.trace.Grain;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.theme.Palette;
 import org.w3c.dom.Document;
 
 class ExporterTest {

@@ -2,7 +2,7 @@ package org.receptive.golden;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import tools.jackson.databind.JsonNode;
 
 /// One case of a golden file: what goes in and what must come out, all arrays with the axes N, C, H, W (a signal has one row, a scalar

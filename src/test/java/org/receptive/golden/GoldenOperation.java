@@ -1,7 +1,7 @@
 package org.receptive.golden;
 
 import java.util.List;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.LayerSpec;
 

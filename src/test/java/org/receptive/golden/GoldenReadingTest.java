@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.receptive.array.Array4;
 import org.receptive.golden.GoldenOperation.Layer;
-import org.receptive.reference.Array4;
 import org.receptive.reference.Layers;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.ConvSpec;

@@ -3,7 +3,7 @@ package org.receptive.golden;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import tools.jackson.databind.JsonNode;
 
 /// How each tensor of a case becomes an array with the axes N, C, H, W, by the tensor's name.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.reference.ReferenceNetwork;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.NetworkSpec;

@@ -3,10 +3,10 @@ package org.receptive.nn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.receptive.simd.Lanes;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.Shape;
-import org.receptive.tensor.Lanes;
 
 /// One layer or network run by the fast engine, forward and backward, for a batch of any size. Every buffer that a layer must write holds
 /// NaN before, so a missing write shows; the blocks of the batch share their buffers, so what one leaves behind shows too.

@@ -2,8 +2,8 @@ package org.receptive.nn;
 
 import org.receptive.golden.GoldenCase;
 import org.receptive.golden.GoldenOperation;
-import org.receptive.tensor.Lanes;
-import org.receptive.tensor.LossLoops;
+import org.receptive.simd.Lanes;
+import org.receptive.simd.LossLoops;
 
 /// The losses of the fast engine against golden cases. A position of a map (N, K, H, W) counts as an example of its own.
 final class GoldenLoss {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.receptive.golden.GoldenFile;
-import org.receptive.io.SafetensorsFile;
+import org.receptive.io.safetensors.SafetensorsFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Trains LeNet for 20 steps as PyTorch did. The digits are those of the folder that the environment's `RECEPTIVE_DATA` names: the four
@@ -38,7 +38,7 @@ class LeNetTrajectoryTest {
         var parameters = read(golden.resolve("lenet_init.safetensors"));
         var optimizer = new Optimizer(OptimizerSpec.Sgd.withMomentum(0), parameters.layout());
         assertThat(steps).isEqualTo(20);
-        try (var crew = new Crew(2)) {
+        try (var crew = new WorkerPool(2)) {
             var engine = new TrainingEngine(new Network(LeNet.spec()), LossSpec.CrossEntropy.plain(), BATCH, crew);
             for (int step = 0; step < steps; step++) {
                 var outcome = engine.computeGradient(parameters, examples.part(step * BATCH, (step + 1) * BATCH), BATCH, 0);

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.receptive.array.Array4;
 import org.receptive.nn.RandomLayers.Kind;
-import org.receptive.reference.Array4;
 import org.receptive.reference.ReferenceNetwork;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.ConvSpec;
@@ -78,7 +78,7 @@ class SingleInferenceTest {
         var plain = EngineGoldenTest.floats(x);
         int values = (int) spec.input().count();
         int classes = (int) spec.output().count();
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var engine = new InferenceEngine(new Network(spec), crew, EXAMPLES);
             engine.compute(parameters, new ListedExamples(values, plain, new int[EXAMPLES]), EXAMPLES);
             for (int e = 0; e < EXAMPLES; e++) {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
+import org.receptive.reference.LossReduction;
 import org.receptive.reference.Losses;
-import org.receptive.reference.Reduction;
 import org.receptive.reference.ReferenceNetwork;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
@@ -52,7 +52,7 @@ class TrainingEngineTest {
     }
 
     private static float[] gradient(NetworkSpec spec, LossSpec loss, int batchSize, ListedExamples examples) {
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var engine = new TrainingEngine(new Network(spec), loss, batchSize, crew);
             engine.computeGradient(Initialiser.PYTORCH.draw(spec, 3), examples, examples.labels().length, 11);
             return engine.gradient().clone();
@@ -66,7 +66,7 @@ class TrainingEngineTest {
         var gradients = new ArrayList<float[]>();
         var parameters = new ArrayList<float[]>();
         for (int threads = 1; threads <= 3; threads++)
-            try (var crew = new Crew(threads)) {
+            try (var crew = new WorkerPool(threads)) {
                 var engine = new TrainingEngine(new Network(spec), PLAIN, 150, crew);
                 var learned = Initialiser.HE_NORMAL.draw(spec, 2);
                 var optimizer = new Optimizer(new OptimizerSpec.Adam(0.9, 0.999, 1e-8, 1e-4), learned.layout());
@@ -104,7 +104,7 @@ class TrainingEngineTest {
         var spec = small();
         var all = examples(spec, 200, 3);
         var parameters = Initialiser.PYTORCH.draw(spec, 3);
-        try (var crew = new Crew(2)) {
+        try (var crew = new WorkerPool(2)) {
             var engine = new TrainingEngine(new Network(spec), PLAIN, 200, crew);
             for (int count : new int[] {3, 20, 90, 133}) {
                 engine.computeGradient(parameters, all, 200, 11);
@@ -124,7 +124,7 @@ class TrainingEngineTest {
     void clippingShortensOnlyWhatIsTooLong() {
         var spec = small();
         var all = examples(spec, 40, 4);
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var engine = new TrainingEngine(new Network(spec), PLAIN, 40, crew);
             engine.computeGradient(Initialiser.PYTORCH.draw(spec, 3), all, 40, 11);
             var before = engine.gradient().clone();
@@ -151,7 +151,7 @@ class TrainingEngineTest {
         var spec = small(new DropoutSpec(0.5));
         var all = examples(spec, 60, 5);
         var parameters = Initialiser.PYTORCH.draw(spec, 3);
-        try (var crew = new Crew(2)) {
+        try (var crew = new WorkerPool(2)) {
             var engine = new TrainingEngine(new Network(spec), PLAIN, 60, crew);
             var first = engine.computeGradient(parameters, all, 60, 7);
             var gradient = engine.gradient().clone();
@@ -167,7 +167,7 @@ class TrainingEngineTest {
         var spec = small();
         var all = examples(spec, 30, 6);
         var layout = ParameterLayout.of(spec);
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var engine = new TrainingEngine(new Network(spec), PLAIN, 30, crew);
             var begin = Initialiser.PYTORCH.draw(spec, 3);
             var parameters = begin.copy();
@@ -190,7 +190,7 @@ class TrainingEngineTest {
 
     /// Requires loss and gradient of a batch, the second with the same buffers, to be those of the reference.
     private static void requireReference(NetworkSpec spec, NetworkSpec withoutSoftmax, LossSpec loss, int count) {
-        try (var crew = new Crew(2)) {
+        try (var crew = new WorkerPool(2)) {
             var engine = new TrainingEngine(new Network(spec), loss, 2 * count, crew);
             for (int round = 0; round < 2; round++) {
                 var random = new Random(round);
@@ -219,16 +219,16 @@ class TrainingEngineTest {
 
     private static double loss(Array4 y, List<Integer> labels, LossSpec loss) {
         return switch (loss) {
-            case LossSpec.CrossEntropy entropy -> Losses.crossEntropy(y, labels, Reduction.MEAN, entropy.labelSmoothing());
-            case LossSpec.MeanSquaredError squared -> Losses.squaredError(y, targets(y, labels, squared), Reduction.MEAN);
+            case LossSpec.CrossEntropy entropy -> Losses.crossEntropy(y, labels, LossReduction.MEAN, entropy.labelSmoothing());
+            case LossSpec.MeanSquaredError squared -> Losses.squaredError(y, targets(y, labels, squared), LossReduction.MEAN);
             case LossSpec.Competition competition -> Losses.maximumAPosteriori(y, labels, competition.rubbish());
         };
     }
 
     private static Array4 lossGradient(Array4 y, List<Integer> labels, LossSpec loss) {
         return switch (loss) {
-            case LossSpec.CrossEntropy entropy -> Losses.crossEntropyGradient(y, labels, Reduction.MEAN, entropy.labelSmoothing());
-            case LossSpec.MeanSquaredError squared -> Losses.squaredErrorGradient(y, targets(y, labels, squared), Reduction.MEAN);
+            case LossSpec.CrossEntropy entropy -> Losses.crossEntropyGradient(y, labels, LossReduction.MEAN, entropy.labelSmoothing());
+            case LossSpec.MeanSquaredError squared -> Losses.squaredErrorGradient(y, targets(y, labels, squared), LossReduction.MEAN);
             case LossSpec.Competition competition -> Losses.maximumAPosterioriGradient(y, labels, competition.rubbish());
         };
     }

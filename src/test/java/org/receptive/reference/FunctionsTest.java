@@ -8,11 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.receptive.array.Array4;
 import org.receptive.spec.Activation;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.text.ReadableException;
 
-/// Activations, softmax and losses at known points and at extremes.
+/// ActivationFunctions, softmax and losses at known points and at extremes.
 class FunctionsTest {
 
     private static Array4 row(double... values) {
@@ -55,18 +56,18 @@ class FunctionsTest {
         for (var function : List.of(new Activation.Sigmoid(), new Activation.Tanh(), new Activation.Softplus(), new Activation.Gelu(),
                 new Activation.Elu(1), Activation.ScaledTanh.lecun()))
             for (double x : new double[] {-1e4, -745.5, -100, -0.0, 0, 100, 709.5, 1e4}) {
-                assertThat(Activations.value(function, x)).as("%s of %s", function, x).isFinite();
-                assertThat(Activations.derivative(function, x)).as("derivative of %s at %s", function, x).isFinite();
+                assertThat(ActivationFunctions.value(function, x)).as("%s of %s", function, x).isFinite();
+                assertThat(ActivationFunctions.derivative(function, x)).as("derivative of %s at %s", function, x).isFinite();
             }
-        assertThat(Activations.value(new Activation.Softplus(), 1e4)).isEqualTo(1e4);
-        assertThat(Activations.value(new Activation.Softplus(), 0)).isEqualTo(Math.log(2));
+        assertThat(ActivationFunctions.value(new Activation.Softplus(), 1e4)).isEqualTo(1e4);
+        assertThat(ActivationFunctions.value(new Activation.Softplus(), 0)).isEqualTo(Math.log(2));
     }
 
     @Test
     void atAKinkTheDerivativeIsThatFromBelow() {
-        assertThat(Activations.derivative(new Activation.Relu(), 0)).isZero();
-        assertThat(Activations.derivative(new Activation.LeakyRelu(0.2), 0)).isEqualTo(0.2);
-        assertThat(Activations.derivative(new Activation.Elu(1.5), 0)).isEqualTo(1.5);
+        assertThat(ActivationFunctions.derivative(new Activation.Relu(), 0)).isZero();
+        assertThat(ActivationFunctions.derivative(new Activation.LeakyRelu(0.2), 0)).isEqualTo(0.2);
+        assertThat(ActivationFunctions.derivative(new Activation.Elu(1.5), 0)).isEqualTo(1.5);
     }
 
     @Test
@@ -87,30 +88,30 @@ class FunctionsTest {
 
     @Test
     void crossEntropyOfEqualLogitsIsTheLogarithmOfTheClasses() {
-        assertThat(Losses.crossEntropy(row(0, 0, 0, 0), List.of(2), Reduction.MEAN, 0.3)).isCloseTo(Math.log(4), within(1e-15));
+        assertThat(Losses.crossEntropy(row(0, 0, 0, 0), List.of(2), LossReduction.MEAN, 0.3)).isCloseTo(Math.log(4), within(1e-15));
     }
 
     @Test
     void theCertainAndWrongLossIsLargeButFinite() {
-        assertThat(Losses.crossEntropy(row(1000, -1000), List.of(1), Reduction.SUM, 0)).isEqualTo(2000);
+        assertThat(Losses.crossEntropy(row(1000, -1000), List.of(1), LossReduction.SUM, 0)).isEqualTo(2000);
     }
 
     @Test
     void classesThatAreNotThereAreRefused() {
-        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> Losses.crossEntropy(row(0, 0), List.of(2), Reduction.SUM, 0))
+        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> Losses.crossEntropy(row(0, 0), List.of(2), LossReduction.SUM, 0))
                 .withMessage("there is no class 2: choose one from 0 to 1");
         assertThatExceptionOfType(ReadableException.class)
-                .isThrownBy(() -> Losses.crossEntropyGradient(row(0, 0), List.of(), Reduction.SUM, 0))
+                .isThrownBy(() -> Losses.crossEntropyGradient(row(0, 0), List.of(), LossReduction.SUM, 0))
                 .withMessage("the loss needs 1 classes, one for each example, but 0 are given: give as many");
-        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> Losses.crossEntropy(row(0, 0), List.of(1), Reduction.SUM, 2))
+        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> Losses.crossEntropy(row(0, 0), List.of(1), LossReduction.SUM, 2))
                 .withMessageStartingWith("a label smoothing of 2");
     }
 
     @Test
     void squaredErrorIsTheSumOrTheMean() {
-        assertThat(Losses.squaredError(row(1, 2), row(3, 5), Reduction.SUM)).isEqualTo(13);
-        assertThat(Losses.squaredError(row(1, 2), row(3, 5), Reduction.MEAN)).isEqualTo(6.5);
-        assertThat(Losses.squaredErrorGradient(row(1, 2), row(3, 5), Reduction.MEAN)).isEqualTo(row(-2, -3));
+        assertThat(Losses.squaredError(row(1, 2), row(3, 5), LossReduction.SUM)).isEqualTo(13);
+        assertThat(Losses.squaredError(row(1, 2), row(3, 5), LossReduction.MEAN)).isEqualTo(6.5);
+        assertThat(Losses.squaredErrorGradient(row(1, 2), row(3, 5), LossReduction.MEAN)).isEqualTo(row(-2, -3));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.receptive.array.Array4;
 import org.receptive.golden.GoldenCase;
 import org.receptive.golden.GoldenFile;
 import org.receptive.golden.GoldenOperation;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.receptive.array.Array4;
 import org.receptive.reference.GradientSettings.Setting;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DropoutSpec;
@@ -123,7 +124,7 @@ class GradientTest {
     void crossEntropyWithAndWithoutSmoothing() {
         var x = random(new Random(2), 3, 4, 2, 1).map(v -> 5 * v);
         var targets = List.of(0, 3, 2, 1, 1, 0);
-        for (var reduction : Reduction.values())
+        for (var reduction : LossReduction.values())
             for (double smoothing : new double[] {0, 0.1, 1})
                 requireGradient("cross-entropy", x, Losses.crossEntropyGradient(x, targets, reduction, smoothing),
                         moved -> Losses.crossEntropy(moved, targets, reduction, smoothing));
@@ -134,7 +135,7 @@ class GradientTest {
         var random = new Random(3);
         var x = random(random, 2, 3, 2, 2);
         var target = random(random, 2, 3, 2, 2);
-        for (var reduction : Reduction.values())
+        for (var reduction : LossReduction.values())
             requireGradient("squared error", x, Losses.squaredErrorGradient(x, target, reduction),
                     moved -> Losses.squaredError(moved, target, reduction));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;

@@ -3,6 +3,7 @@ package org.receptive.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.receptive.array.Array4;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;

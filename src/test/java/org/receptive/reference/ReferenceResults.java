@@ -2,6 +2,7 @@ package org.receptive.reference;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.receptive.array.Array4;
 import org.receptive.golden.GoldenCase;
 import org.receptive.golden.GoldenOperation.CrossEntropy;
 import org.receptive.golden.GoldenOperation.FlippedConvolution;
@@ -99,7 +100,7 @@ final class ReferenceResults {
         return golden.parameters().getOrDefault("weight", NO_BIAS);
     }
 
-    private static Reduction reduction(boolean mean) {
-        return mean ? Reduction.MEAN : Reduction.SUM;
+    private static LossReduction reduction(boolean mean) {
+        return mean ? LossReduction.MEAN : LossReduction.SUM;
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 

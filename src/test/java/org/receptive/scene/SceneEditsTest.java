@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;

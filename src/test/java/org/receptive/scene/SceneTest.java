@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.Shape;

@@ -1,7 +1,7 @@
 package org.receptive.scene;
 
 import java.util.Random;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.Window;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.reference.Convolutions;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Window;

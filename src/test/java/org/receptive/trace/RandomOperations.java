@@ -2,7 +2,7 @@ package org.receptive.trace;
 
 import java.util.Random;
 import java.util.stream.Stream;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;

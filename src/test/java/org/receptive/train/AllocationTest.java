@@ -7,10 +7,10 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.receptive.nn.Crew;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.Network;
 import org.receptive.nn.Parameters;
+import org.receptive.nn.WorkerPool;
 
 /// What a batch allocates when all buffers are made, on all threads together.
 class AllocationTest {
@@ -65,7 +65,7 @@ class AllocationTest {
     void aBatchAllocatesLittleWithReportsAndHistory() {
         var plan = TrainingPlan.standard().withBatchSize(64).withEpochs(1000);
         var task = new TrainingTask(new Network(Patterns.network(true)), plan, new Flat(64 * 2000), Optional.empty());
-        try (var crew = new Crew(3)) {
+        try (var crew = new WorkerPool(3)) {
             var trainer = new Trainer(task, crew);
             var history = new ParameterHistory(task.network().spec(), 32 << 10);
             var listener = new TrainingListener() {
@@ -99,7 +99,7 @@ class AllocationTest {
         var all = new int[128];
         Arrays.setAll(all, i -> i);
         batch.aim(all, 0, 0);
-        try (var crew = new Crew(3)) {
+        try (var crew = new WorkerPool(3)) {
             var engine = new InferenceEngine(network, crew, 128);
             Runnable batches = () -> {
                 for (int i = 0; i < BATCHES; i++)

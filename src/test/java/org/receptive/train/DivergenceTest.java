@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.receptive.nn.Crew;
 import org.receptive.nn.LossSpec;
 import org.receptive.nn.Network;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.nn.Parameters;
 import org.receptive.nn.Schedule;
+import org.receptive.nn.WorkerPool;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 
@@ -32,7 +32,7 @@ class DivergenceTest {
     @ParameterizedTest
     @MethodSource("absurdPlans")
     void aLearningRateOfAMillionEndsExplained(TrainingPlan plan) {
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var task = TrainingTask.of(new Network(Patterns.network(false)), plan, new Patterns(330, 0.3));
             var trainer = new Trainer(task, crew);
             var before = trainer.parameters();
@@ -54,7 +54,7 @@ class DivergenceTest {
     void weightsOfTheTimeBeforeComeBack() {
         // The rate climbs from a useful one to an absurd one.
         var plan = PLAN.withEpochs(400).withSchedule(new Schedule.OneCycle(0.9, 1e-7, 0)).withLearningRate(1e4);
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var trainer = new Trainer(TrainingTask.of(new Network(Patterns.network(false)), plan, new Patterns(330, 0.3)), crew);
             var at = new ArrayList<FloatValues>();
             while (!trainer.isOver()) {

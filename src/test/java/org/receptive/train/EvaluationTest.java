@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
-import org.receptive.nn.Crew;
 import org.receptive.nn.Examples;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.Initialiser;
 import org.receptive.nn.LossSpec;
 import org.receptive.nn.Network;
 import org.receptive.nn.TrainingEngine;
+import org.receptive.nn.WorkerPool;
 
 class EvaluationTest {
 
@@ -36,7 +36,7 @@ class EvaluationTest {
     void agreesWithTheEngineThatTrains() {
         var parameters = Initialiser.PYTORCH.draw(NETWORK.spec(), 5);
         var loss = new LossSpec.CrossEntropy(0.1);
-        try (var crew = new Crew(2)) {
+        try (var crew = new WorkerPool(2)) {
             var outcome = new TrainingEngine(NETWORK, loss, SET.count(), crew).computeGradient(parameters, firstOf(SET), SET.count(), 0);
             var score = new Evaluation(NETWORK, loss, crew).score(parameters, SET);
             assertThat(score.correct()).isEqualTo(outcome.correct());
@@ -48,7 +48,7 @@ class EvaluationTest {
     void squaredErrorAgreesWithTheEngineThatTrains() {
         var parameters = Initialiser.PYTORCH.draw(NETWORK.spec(), 5);
         var loss = new LossSpec.MeanSquaredError(-1, 1);
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var outcome = new TrainingEngine(NETWORK, loss, SET.count(), crew).computeGradient(parameters, firstOf(SET), SET.count(), 0);
             assertThat(new Evaluation(NETWORK, loss, crew).score(parameters, SET).loss()).isCloseTo(outcome.loss(), within(1e-5));
         }
@@ -57,7 +57,7 @@ class EvaluationTest {
     @Test
     void theNumbersOfAnExampleDependOnNothingElse() {
         var parameters = Initialiser.PYTORCH.draw(NETWORK.spec(), 5);
-        try (var one = new Crew(1); var three = new Crew(3)) {
+        try (var one = new WorkerPool(1); var three = new WorkerPool(3)) {
             var large = new InferenceEngine(NETWORK, three, 300);
             large.compute(parameters, firstOf(SET), 300);
             var small = new InferenceEngine(NETWORK, one, 7);
@@ -76,7 +76,7 @@ class EvaluationTest {
     @Test
     void theReportAddsUp() {
         var parameters = Initialiser.PYTORCH.draw(NETWORK.spec(), 5);
-        try (var crew = new Crew(2)) {
+        try (var crew = new WorkerPool(2)) {
             var report = new Evaluation(NETWORK, LossSpec.CrossEntropy.plain(), crew).report(parameters, SET, 12);
             var confusion = report.confusion();
             assertThat(confusion.correct()).isEqualTo(report.score().correct());

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.receptive.nn.Crew;
 import org.receptive.nn.Network;
+import org.receptive.nn.WorkerPool;
 import org.receptive.text.ReadableException;
 
 @Timeout(30)
@@ -26,7 +26,7 @@ class LearningRateChangeTest {
         return FloatValues.of(trainer.parameters().values());
     }
 
-    private static Trainer after(int iterations, Crew crew) {
+    private static Trainer after(int iterations, WorkerPool crew) {
         var trainer = new Trainer(TASK, crew);
         for (int i = 0; i < iterations; i++)
             trainer.step();
@@ -35,7 +35,7 @@ class LearningRateChangeTest {
 
     @Test
     void changingTheRateIsTheSameAsResumingUnderAPlanWithThatRate() {
-        try (var crew = new Crew(2)) {
+        try (var crew = new WorkerPool(2)) {
             var changed = after(20, crew);
             changed.setLearningRate(OTHER);
             var c = after(20, crew).checkpoint();
@@ -49,7 +49,7 @@ class LearningRateChangeTest {
 
     @Test
     void aCheckpointRemembersTheChangedRate() {
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var trainer = after(3, crew);
             trainer.setLearningRate(OTHER);
             assertThat(trainer.checkpoint().plan().learningRate()).isEqualTo(OTHER);
@@ -58,7 +58,7 @@ class LearningRateChangeTest {
 
     @Test
     void aRunChangesTheRateBetweenTwoBatchesEvenWhilePaused() throws Exception {
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var control = new TrainingControl();
             var changes = new ArrayList<Long>();
             control.pause();
@@ -77,7 +77,7 @@ class LearningRateChangeTest {
             control.awaitPause();
             assertThat(changes).containsExactly(20L);
             control.resume();
-            assertThat(run.get(20, TimeUnit.SECONDS)).isInstanceOf(Ending.Finished.class);
+            assertThat(run.get(20, TimeUnit.SECONDS)).isInstanceOf(StopReason.Finished.class);
             var same = after(20, crew);
             same.setLearningRate(OTHER);
             assertThat(FloatValues.of(trainer.parameters().values())).isEqualTo(weights(same));
@@ -93,7 +93,7 @@ class LearningRateChangeTest {
     @Test
     void everyTestExampleHasItsPredictionAndTheConfusionAgrees() {
         var patterns = new Patterns(330, 0.3);
-        try (var crew = new Crew(2)) {
+        try (var crew = new WorkerPool(2)) {
             var trainer = after(20, crew);
             var report = new Evaluation(TASK.network(), TASK.plan().loss(), crew).report(trainer.parameters(), patterns, 3);
             assertThat(report.predictions().count()).isEqualTo(330);

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.receptive.nn.Crew;
 import org.receptive.nn.Network;
 import org.receptive.nn.OptimizerSpec;
+import org.receptive.nn.WorkerPool;
 
 class TrainerTest {
 
@@ -24,7 +24,7 @@ class TrainerTest {
     }
 
     private static FloatValues trained(TrainingTask task, int threads) {
-        try (var crew = new Crew(threads)) {
+        try (var crew = new WorkerPool(threads)) {
             var trainer = new Trainer(task, crew);
             while (!trainer.isOver())
                 trainer.step();
@@ -34,7 +34,7 @@ class TrainerTest {
 
     @Test
     void aFixedSeedGivesTheRecordedLosses() {
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             // Without dropout, whose lots depend on the width of the machine's vectors.
             var plan = PLAN.withHeldOut(0.1);
             var task = new TrainingTask(new Network(Patterns.network(false)), plan, new Patterns(330, 0.3), Optional.of(new Patterns(100,
@@ -59,7 +59,7 @@ class TrainerTest {
 
     @Test
     void whatIsLearnedHoldsForExamplesNeverSeen() {
-        try (var crew = new Crew(2)) {
+        try (var crew = new WorkerPool(2)) {
             var trainer = new Trainer(task(PLAN.withEpochs(40)), crew);
             while (!trainer.isOver())
                 trainer.step();
@@ -70,7 +70,7 @@ class TrainerTest {
     @Test
     void tenExamplesAreMemorised() {
         var task = TrainingTask.of(new Network(Patterns.network(false)), PLAN.withEpochs(150), new Patterns(10, 0.5).plain());
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var trainer = new Trainer(task, crew);
             while (!trainer.isOver())
                 trainer.step();
@@ -103,7 +103,7 @@ class TrainerTest {
     @MethodSource("plans")
     void resumingAnywhereGivesTheSameWeightsAndReports(TrainingPlan plan) {
         var task = task(plan);
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var whole = new Trainer(task, crew);
             while (!whole.isOver())
                 whole.step();
@@ -126,7 +126,7 @@ class TrainerTest {
     void frozenLayersDoNotMove() {
         var task = task(PLAN.withRateFactors(Map.of("conv1", 0.0)).withOptimizer(new OptimizerSpec.AdamW(0.9, 0.999, 1e-8, 0.1))
                 .withLearningRate(0.01).withClipNorm(1));
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var trainer = new Trainer(task, crew);
             var before = trainer.parameters();
             while (!trainer.isOver())
@@ -143,7 +143,7 @@ class TrainerTest {
     @Test
     void givenWeightsAreTheBeginningAndStayAsTheyAre() {
         var task = task(PLAN);
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var start = PLAN.initialiser().draw(task.network().spec(), 99);
             var copy = start.copy();
             var trainer = new Trainer(task, start, crew);

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.receptive.nn.Crew;
 import org.receptive.nn.Network;
+import org.receptive.nn.WorkerPool;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
@@ -40,7 +40,7 @@ class TrainingRunTest {
     }
 
     private static FloatValues whole() {
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var trainer = new Trainer(TASK, crew);
             while (!trainer.isOver())
                 trainer.step();
@@ -59,7 +59,7 @@ class TrainingRunTest {
                     control.pause();
             }
         };
-        try (var crew = new Crew(2)) {
+        try (var crew = new WorkerPool(2)) {
             var trainer = new Trainer(TASK, crew);
             var ending = CompletableFuture.supplyAsync(() -> new TrainingRun(trainer, listener, CheckpointStore.none(), control).run());
             control.awaitPause();
@@ -73,7 +73,7 @@ class TrainingRunTest {
             assertThat(batches).hasValue(23);
             assertThat(ending).isNotDone();
             control.resume();
-            assertThat(ending.get(30, TimeUnit.SECONDS)).isEqualTo(new Ending.Finished());
+            assertThat(ending.get(30, TimeUnit.SECONDS)).isEqualTo(new StopReason.Finished());
             assertThat(batches).hasValue(51);
             assertThat(FloatValues.of(trainer.parameters().values())).isEqualTo(whole());
         }
@@ -90,15 +90,15 @@ class TrainingRunTest {
                     control.cancel();
             }
         };
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var first = new TrainingRun(new Trainer(TASK, crew), listener, store, control);
-            assertThat(first.run()).isEqualTo(new Ending.Cancelled());
+            assertThat(first.run()).isEqualTo(new StopReason.Cancelled());
             var checkpoint = store.load().orElseThrow();
             assertThat(checkpoint.position().iteration()).isEqualTo(23);
             assertThat(checkpoint.position().batch()).isEqualTo(6);
             var trainer = Trainer.resume(TASK, checkpoint, crew);
             var ending = new TrainingRun(trainer, new TrainingListener() {}, store, new TrainingControl()).run();
-            assertThat(ending).isEqualTo(new Ending.Finished());
+            assertThat(ending).isEqualTo(new StopReason.Finished());
             assertThat(FloatValues.of(trainer.parameters().values())).isEqualTo(whole());
             assertThat(store.load().orElseThrow().history()).hasSize(3);
         }
@@ -108,23 +108,23 @@ class TrainingRunTest {
     void aPausedRunCanBeCancelledFromAnotherThread() throws Exception {
         var control = new TrainingControl();
         control.pause();
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var run = new TrainingRun(new Trainer(TASK, crew), new TrainingListener() {}, CheckpointStore.none(), control);
             var ending = CompletableFuture.supplyAsync(run::run);
             control.awaitPause();
             control.cancel();
-            assertThat(ending.get(30, TimeUnit.SECONDS)).isEqualTo(new Ending.Cancelled());
+            assertThat(ending.get(30, TimeUnit.SECONDS)).isEqualTo(new StopReason.Cancelled());
         }
     }
 
     @Test
     void whoWaitsForAPauseIsNotLeftWaitingAtTheEnd() throws Exception {
         var control = new TrainingControl();
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var run = new TrainingRun(new Trainer(TASK, crew), new TrainingListener() {}, CheckpointStore.none(), control);
             var ending = CompletableFuture.supplyAsync(run::run);
             control.awaitPause();
-            assertThat(ending.get(30, TimeUnit.SECONDS)).isEqualTo(new Ending.Finished());
+            assertThat(ending.get(30, TimeUnit.SECONDS)).isEqualTo(new StopReason.Finished());
         }
     }
 
@@ -151,19 +151,19 @@ class TrainingRunTest {
                     return after;
                 }
             };
-            try (var crew = new Crew(1)) {
+            try (var crew = new WorkerPool(1)) {
                 var trainer = new Trainer(TASK, crew);
                 var ending = new TrainingRun(trainer, listener, store, new TrainingControl()).run();
                 assertThat(store.load().orElseThrow().position().epoch()).isEqualTo(1);
                 assertThat(problems).allMatch(problem -> problem.key().equals("file.diskFull"));
                 switch (after) {
                     case GO_ON -> {
-                        assertThat(ending).isEqualTo(new Ending.Finished());
+                        assertThat(ending).isEqualTo(new StopReason.Finished());
                         assertThat(problems).hasSize(2);
                         assertThat(epochs).hasSize(3);
                     }
                     case STOP -> {
-                        assertThat(ending).isEqualTo(new Ending.NotKept(problems.getFirst()));
+                        assertThat(ending).isEqualTo(new StopReason.NotKept(problems.getFirst()));
                         assertThat(epochs).hasSize(2);
                     }
                 }
@@ -175,16 +175,16 @@ class TrainingRunTest {
     void aDivergedTrainingLeavesTheCheckpointAsItWas() {
         var store = new Memory();
         var task = TASK.withPlan(TASK.plan().withLearningRate(1e6));
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var ending = new TrainingRun(new Trainer(task, crew), new TrainingListener() {}, store, new TrainingControl()).run();
-            assertThat(ending).isInstanceOf(Ending.Diverged.class);
+            assertThat(ending).isInstanceOf(StopReason.Diverged.class);
             assertThat(store.load()).isEmpty();
         }
     }
 
     @Test
     void aCheckpointOfAnotherTrainingIsRefused() {
-        try (var crew = new Crew(1)) {
+        try (var crew = new WorkerPool(1)) {
             var checkpoint = new Trainer(TASK, crew).checkpoint();
             var others = List.of(TASK.withPlan(TASK.plan().withLearningRate(0.1)), TrainingTask.of(new Network(Patterns.network(false)),
                     TASK.plan(), TASK.training()), TrainingTask.of(TASK.network(), TASK.plan(), new Patterns(331, 0.3)));

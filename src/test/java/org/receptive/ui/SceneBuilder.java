@@ -2,7 +2,7 @@ package org.receptive.ui;
 
 import java.util.Optional;
 import java.util.Random;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.scene.Caption;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;

@@ -1,7 +1,7 @@
 package org.receptive.data.augment;
 
 import java.util.Arrays;
-import org.receptive.data.random.RandomStream;
+import org.receptive.data.random.SplitMix64;
 
 /// Changes pictures at random, each by its own seed: shift, turn, scale, lean and elastic displacement in one pass of sampling, then
 /// thicker or thinner strokes.
@@ -14,7 +14,7 @@ public final class Augmenter {
     private final int rows;
     private final int cols;
     private final ElasticFields fields;
-    private final RandomStream random = new RandomStream();
+    private final SplitMix64 random = new SplitMix64();
     /// The picture in 0 … 1 with a rim of two pixels of paper, so that sampling meets no border.
     private final float[] padded;
     private final int stride;
@@ -50,7 +50,7 @@ public final class Augmenter {
 
     /// Returns the seed of one example in one epoch.
     public static long exampleSeed(long seed, long epoch, long example) {
-        return RandomStream.mix(seed, epoch, example);
+        return SplitMix64.mix(seed, epoch, example);
     }
 
     /// Writes a changed copy of one picture, as numbers from 0 to 1.

@@ -1,6 +1,6 @@
 package org.receptive.data.augment;
 
-import org.receptive.data.random.RandomStream;
+import org.receptive.data.random.SplitMix64;
 
 /// A store of smooth random displacement fields.
 ///
@@ -22,7 +22,7 @@ final class ElasticFields {
     ElasticFields(long seed, double alpha, double sigma) {
         // without strength nobody asks for a window
         planes = new float[alpha == 0 ? 0 : PLANES][];
-        var random = RandomStream.of(seed, Double.doubleToLongBits(sigma));
+        var random = SplitMix64.of(seed, Double.doubleToLongBits(sigma));
         float[] kernel = gaussian(sigma);
         for (int p = 0; p < planes.length; p++) {
             float[] noise = new float[SIDE * SIDE];
@@ -33,7 +33,7 @@ final class ElasticFields {
     }
 
     /// Draws which window of which plane a picture uses, in one number.
-    static long draw(RandomStream random) {
+    static long draw(SplitMix64 random) {
         return random.nextLong();
     }
 

@@ -1,6 +1,6 @@
 package org.receptive.data.fetch;
 
-import org.receptive.data.MnistPart;
+import org.receptive.data.folders.MnistPart;
 
 /// One file of a data set and how to recognise it.
 ///

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
-import org.receptive.data.MnistPart;
+import org.receptive.data.folders.MnistPart;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 

@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.receptive.data.MnistFolder;
+import org.receptive.data.folders.MnistFolder;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
@@ -17,7 +17,7 @@ import org.receptive.text.ReadableException;
 /// @param catalogue what to fetch from where
 /// @param folder where to; it is made if it does not exist
 /// @param patience how long to wait
-public record DataDownload(DataCatalogue catalogue, Path folder, Patience patience) {
+public record DataDownload(DataCatalogue catalogue, Path folder, Timeouts patience) {
 
     /// Fetches every file that is missing or damaged.
     ///

@@ -2,9 +2,9 @@ package org.receptive.data.fetch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.receptive.data.IdxFile;
-import org.receptive.data.MnistFolder;
-import org.receptive.data.PackedFile;
+import org.receptive.data.folders.MnistFolder;
+import org.receptive.data.idx.IdxFile;
+import org.receptive.data.idx.PackedFile;
 import org.receptive.text.ReadableException;
 
 /// Compares the files of a folder with those of a catalogue.

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipException;
-import org.receptive.data.PackedFile;
+import org.receptive.data.idx.PackedFile;
 
 /// The beginning of a file under the name `….part`, which stays when fetching ends early and is continued later.
 final class PartFile implements AutoCloseable {

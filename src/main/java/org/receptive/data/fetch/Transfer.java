@@ -18,7 +18,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.receptive.data.fetch.Pieces.Piece;
+import org.receptive.data.fetch.AnswerParts.Piece;
 
 /// Fetches the rest of one file from one server.
 final class Transfer {
@@ -30,13 +30,13 @@ final class Transfer {
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
     private final HttpClient client;
-    private final Patience patience;
+    private final Timeouts patience;
     private final URI address;
     private final PartFile part;
     private final FetchProgress progress;
     private final String name;
 
-    Transfer(HttpClient client, Patience patience, URI address, PartFile part, FetchProgress progress, String name) {
+    Transfer(HttpClient client, Timeouts patience, URI address, PartFile part, FetchProgress progress, String name) {
         this.client = client;
         this.patience = patience;
         this.address = address;
@@ -79,7 +79,7 @@ final class Transfer {
     }
 
     private boolean receive(HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, long have) throws MirrorFailure, InterruptedException {
-        var pieces = new Pieces();
+        var pieces = new AnswerParts();
         response.body().subscribe(pieces);
         try {
             return store(pieces, totalBytes(response, have));
@@ -107,7 +107,7 @@ final class Transfer {
         return total;
     }
 
-    private boolean store(Pieces pieces, long total) throws MirrorFailure, InterruptedException {
+    private boolean store(AnswerParts pieces, long total) throws MirrorFailure, InterruptedException {
         long heard = System.nanoTime();
         while (true) {
             if (!progress.goesOn(name, part.size(), total))

@@ -4,7 +4,7 @@ import org.receptive.data.ink.InkPipeline;
 import org.receptive.data.ink.InkStages;
 import org.receptive.data.ink.PenWidth;
 import org.receptive.data.ink.StrokeDrawing;
-import org.receptive.data.random.RandomStream;
+import org.receptive.data.random.SplitMix64;
 
 /// An endless set of labelled digits, 28 × 28, that resemble MNIST.
 ///
@@ -36,7 +36,7 @@ public final class GeneratedDigits {
 
     /// Returns the digit that example `index` of `seed` shows.
     public int label(long seed, long index) {
-        var random = RandomStream.of(RandomStream.mix(seed, LABELS), Math.floorDiv(index, CLASSES));
+        var random = SplitMix64.of(SplitMix64.mix(seed, LABELS), Math.floorDiv(index, CLASSES));
         int[] order = new int[CLASSES];
         // Fisher and Yates, inside out
         for (int i = 0; i < CLASSES; i++) {
@@ -64,7 +64,7 @@ public final class GeneratedDigits {
         stages(seed, index).digit().toBytes(target, offset);
     }
 
-    private static RandomStream random(long seed, long index) {
-        return RandomStream.of(RandomStream.mix(seed, STROKES), index);
+    private static SplitMix64 random(long seed, long index) {
+        return SplitMix64.of(SplitMix64.mix(seed, STROKES), index);
     }
 }

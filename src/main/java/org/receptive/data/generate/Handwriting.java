@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.receptive.data.ink.Stroke;
 import org.receptive.data.ink.StrokeDrawing;
-import org.receptive.data.random.RandomStream;
+import org.receptive.data.random.SplitMix64;
 
 /// Writes digits: picks a prototype, lets its knots stray, lays a smooth curve through them, bends, slants and turns it.
 final class Handwriting {
@@ -21,7 +21,7 @@ final class Handwriting {
     }
 
     /// Writes `digit` once; the same state of `random` gives the same strokes.
-    StrokeDrawing write(int digit, RandomStream random) {
+    StrokeDrawing write(int digit, SplitMix64 random) {
         var prototype = pick(prototypes.get(digit), random);
         var warp = new Warp(random, style.warp());
         double slant = random.gaussian(style.slantMean(), style.slant());
@@ -49,11 +49,11 @@ final class Handwriting {
     }
 
     /// Draws a thickness of the pen, as a share of the ink's longer side.
-    double pen(RandomStream random) {
+    double pen(SplitMix64 random) {
         return Math.clamp(style.penMean() * StrictMath.exp(random.gaussian(0, style.pen())), 0.04, 0.3);
     }
 
-    private static Prototype pick(List<Prototype> ways, RandomStream random) {
+    private static Prototype pick(List<Prototype> ways, SplitMix64 random) {
         double left = random.nextUnit() * ways.stream().mapToDouble(Prototype::weight).sum();
         for (var way : ways) {
             left -= way.weight();
@@ -64,7 +64,7 @@ final class Handwriting {
     }
 
     /// Returns x, y, x, y … of a Catmull–Rom curve through knots that strayed; at a corner one curve ends and the next begins.
-    private double[] path(List<Prototype.Knot> knots, RandomStream random) {
+    private double[] path(List<Prototype.Knot> knots, SplitMix64 random) {
         int n = knots.size();
         double[] x = new double[n];
         double[] y = new double[n];

@@ -1,6 +1,6 @@
 package org.receptive.data.generate;
 
-import org.receptive.data.random.RandomStream;
+import org.receptive.data.random.SplitMix64;
 
 /// A smooth random bending of the plane: a few long waves in random directions, each shifting what it passes.
 final class Warp {
@@ -16,7 +16,7 @@ final class Warp {
     /// Draws the waves.
     ///
     /// @param amount the deviation of the whole shift, as a share of the unit square
-    Warp(RandomStream random, double amount) {
+    Warp(SplitMix64 random, double amount) {
         for (int k = 0; k < WAVES; k++) {
             double angle = random.uniform(0, 2 * Math.PI);
             // half a wave to one and a quarter across the digit: bends, not trembles

@@ -48,16 +48,16 @@ public record InkPipeline(boolean crop, boolean scale, boolean centre, PenWidth 
 
     /// Draws `drawing` on a sheet that fits around it and takes it through all stages.
     public InkStages run(StrokeDrawing drawing) {
-        return run(drawing, Sheet.around(drawing, pen));
+        return run(drawing, Paper.around(drawing, pen));
     }
 
     /// Draws `drawing` where it lies on `sheet` and takes it through all stages; what lies beyond the sheet is lost.
-    public InkStages run(StrokeDrawing drawing, Sheet sheet) {
+    public InkStages run(StrokeDrawing drawing, Paper sheet) {
         return run(draw(drawing, sheet));
     }
 
     /// Draws `drawing` where it lies on `sheet`; what lies beyond the sheet is lost.
-    public InkPicture draw(StrokeDrawing drawing, Sheet sheet) {
+    public InkPicture draw(StrokeDrawing drawing, Paper sheet) {
         double radiusPx = pen.thickness(drawing, sheet) / sheet.side() * canvasPx / 2;
         return new Pen(radiusPx, antialias).draw(drawing, sheet, canvasPx);
     }

@@ -10,7 +10,7 @@ record Pen(double radiusPx, boolean antialiased) {
     ///
     /// A pixel at the distance d from the nearest path is covered by `r + ½ − d`, held between 0 and 1: the share of the pixel that lies
     /// under a straight rim. Ink does not add up where strokes cross.
-    InkPicture draw(StrokeDrawing drawing, Sheet sheet, int sizePx) {
+    InkPicture draw(StrokeDrawing drawing, Paper sheet, int sizePx) {
         float[] target = new float[sizePx * sizePx];
         double scale = sizePx / sheet.side();
         for (var stroke : drawing.strokes()) {

@@ -31,7 +31,7 @@ public sealed interface PenWidth {
     ///
     /// With the share f of the ink's longer side, the points span L and the ink L + w, so `w = f·L / (1 − f)`. A dot is as thick as on a
     /// drawing of a quarter of the sheet.
-    default double thickness(StrokeDrawing drawing, Sheet sheet) {
+    default double thickness(StrokeDrawing drawing, Paper sheet) {
         return switch (this) {
             case OfSheet(double fraction) -> fraction * sheet.side();
             case OfDrawing(double fraction) -> {

@@ -1,6 +1,6 @@
 package org.receptive.data.normalise;
 
-import org.receptive.tensor.Whitening;
+import org.receptive.matrix.Whitening;
 
 /// A fixed map of pixels in [0, 1] to what a network reads. Belongs to the network like its weights: what it was trained with must be done
 /// to everything that it is shown.

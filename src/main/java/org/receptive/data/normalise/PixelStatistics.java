@@ -1,8 +1,8 @@
 package org.receptive.data.normalise;
 
 import java.util.Arrays;
-import org.receptive.tensor.SymmetricEigen;
-import org.receptive.tensor.Whitening;
+import org.receptive.matrix.SymmetricEigen;
+import org.receptive.matrix.Whitening;
 
 /// Counts what a set of pictures of bytes has in common, and fits a [Normalisation] to it.
 ///

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.receptive.ui.paint.Drawing;
-import org.receptive.ui.paint.Java2dSurface;
-import org.receptive.ui.paint.PaintFonts;
+import org.receptive.draw.surface.Drawing;
+import org.receptive.draw.surface.Java2dSurface;
+import org.receptive.draw.surface.PaintFonts;
 
 /// One picture in memory that Java2D draws and JavaFX shows without copying it.
 final class PixelPicture {

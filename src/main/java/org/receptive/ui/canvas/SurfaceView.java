@@ -4,12 +4,12 @@ import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
-import org.receptive.ui.paint.Drawing;
-import org.receptive.ui.paint.PaintFonts;
+import org.receptive.draw.surface.Drawing;
+import org.receptive.draw.surface.PaintFonts;
 
 /// Shows a [Drawing] at its own size, sharp on every display, redrawn at most once a frame.
 ///
-/// The picture is drawn by the same [org.receptive.ui.paint.Java2dSurface] that writes PNG and GIF, so screen and export are equal pixel by
+/// The picture is drawn by the same [org.receptive.draw.surface.Java2dSurface] that writes PNG and GIF, so screen and export are equal pixel by
 /// pixel. One pixel of the drawing is one pixel of this node: the coordinates of a mouse event are those of the drawing.
 public final class SurfaceView extends Region {
 

@@ -13,10 +13,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
-import org.receptive.ui.theme.Palette;
-import org.receptive.ui.theme.Sizes;
 
 /// How the application looks and speaks now. Every text on a control is bound to it, so that the language changes while it runs.
 public final class Appearance {

@@ -11,10 +11,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.MessageLine;
-import org.receptive.ui.paint.PaintFonts;
 
 /// The Draw screen: the pad on the left, every layer's maps in the middle, what the network says on the right.
 public final class DrawScreen extends BorderPane {
@@ -28,7 +28,7 @@ public final class DrawScreen extends BorderPane {
     /// @param samples digits to put on the pad
     /// @param walk opens the chosen unit's arithmetic
     /// @param myDigits what stands below on the right: the digits that were kept
-    public DrawScreen(DrawViewModel model, Appearance appearance, PaintFonts fonts, Samples samples, Runnable walk, Node myDigits) {
+    public DrawScreen(DrawViewModel model, Appearance appearance, PaintFonts fonts, SampleDigits samples, Runnable walk, Node myDigits) {
         this.walk = walk;
         setId("drawScreen");
         pad = new PadView(model, appearance, fonts);
@@ -48,7 +48,7 @@ public final class DrawScreen extends BorderPane {
         });
     }
 
-    private static void load(DrawViewModel model, Samples samples, int digit) {
+    private static void load(DrawViewModel model, SampleDigits samples, int digit) {
         try {
             samples.next(digit).ifPresent(model::load);
         } catch (ReadableException e) {

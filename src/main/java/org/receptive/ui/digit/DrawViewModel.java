@@ -13,8 +13,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.Stroke;
 import org.receptive.data.ink.StrokeDrawing;
+import org.receptive.draw.network.StageTitles;
+import org.receptive.explain.ReadCells;
 import org.receptive.explain.ReceptiveField;
-import org.receptive.explain.Sight;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
 import org.receptive.explain.UnitArithmetic;
@@ -31,15 +32,15 @@ public final class DrawViewModel {
 
     private static final double ERASER = 0.06;
 
-    private final Decider decider;
+    private final AttributionWorker decider;
     private final Undo<PadContent> history;
-    private final ReadOnlyObjectWrapper<Look> look;
+    private final ReadOnlyObjectWrapper<Inspection> look;
     private final ReadOnlyObjectWrapper<PadSettings> settings = new ReadOnlyObjectWrapper<>(PadSettings.MNIST);
     private final ReadOnlyObjectWrapper<PadTool> tool = new ReadOnlyObjectWrapper<>(PadTool.PEN);
     private final ReadOnlyObjectWrapper<Optional<Unit>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Unit>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Integer>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Deciding> deciding = new ReadOnlyObjectWrapper<>(Deciding.NOTHING);
+    private final ReadOnlyObjectWrapper<AttributionKind> deciding = new ReadOnlyObjectWrapper<>(AttributionKind.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -56,16 +57,16 @@ public final class DrawViewModel {
     /// @param screen runs what changes properties
     public DrawViewModel(ShownModel model, PadContent first, Executor background, Executor screen) {
         this.model = model;
-        decider = new Decider(background, screen);
+        decider = new AttributionWorker(background, screen);
         content = first;
         history = new Undo<>(first);
-        look = new ReadOnlyObjectWrapper<>(Look.of(model, first, PadSettings.MNIST));
+        look = new ReadOnlyObjectWrapper<>(Inspection.of(model, first, PadSettings.MNIST));
     }
 
     // Properties
 
     /// What the network sees and says.
-    public ReadOnlyObjectProperty<Look> lookProperty() {
+    public ReadOnlyObjectProperty<Inspection> lookProperty() {
         return look.getReadOnlyProperty();
     }
 
@@ -95,7 +96,7 @@ public final class DrawViewModel {
     }
 
     /// Which answer to the question what decided is shown.
-    public ReadOnlyObjectProperty<Deciding> decidingProperty() {
+    public ReadOnlyObjectProperty<AttributionKind> decidingProperty() {
         return deciding.getReadOnlyProperty();
     }
 
@@ -115,7 +116,7 @@ public final class DrawViewModel {
     }
 
     /// Knows which part of the drawing decided.
-    Decider decider() {
+    public AttributionWorker decider() {
         return decider;
     }
 
@@ -130,7 +131,7 @@ public final class DrawViewModel {
     }
 
     /// Returns which part of the input (−1) and of every layer before it a unit sees.
-    public Map<Integer, Sight> receptiveField(Unit unit) {
+    public Map<Integer, ReadCells> receptiveField(Unit unit) {
         return ReceptiveField.of(model.model().network(), model.stages(), unit);
     }
 
@@ -150,13 +151,13 @@ public final class DrawViewModel {
     public Optional<UnitScene> walk(Unit unit) {
         pulse();
         var scene = UnitScene.of(model.model().network(), model.stages(), model.model().parameters(), look.get().pass(), unit);
-        return arithmetic(unit).readsInput() ? scene.map(walk -> walk.remarked(InkWords.of(model.model().normalisation()))) : scene;
+        return arithmetic(unit).readsInput() ? scene.map(walk -> walk.remarked(InkTexts.of(model.model().normalisation()))) : scene;
     }
 
     /// Names the way to a unit: layer and map.
     public List<String> path(Unit unit, Texts texts) {
         var stage = model.stages().get(unit.stage());
-        return List.of(StageNames.title(stage, texts), texts.get("draw.path.map", unit.channel()));
+        return List.of(StageTitles.title(stage, texts), texts.get("draw.path.map", unit.channel()));
     }
 
     /// Returns the unit's value.
@@ -246,7 +247,7 @@ public final class DrawViewModel {
     }
 
     /// Lets another network look; what is drawn stays. A network that cannot read the pad becomes a message.
-    public void use(Caption name, org.receptive.io.TrainedModel other) {
+    public void use(Caption name, org.receptive.io.network.TrainedModel other) {
         try {
             use(ShownModel.of(name, other));
         } catch (ReadableException e) {
@@ -315,7 +316,7 @@ public final class DrawViewModel {
     }
 
     /// Asks what decided.
-    public void decide(Deciding value) {
+    public void decide(AttributionKind value) {
         deciding.set(value);
         decider.ask(look.get(), value);
     }
@@ -335,7 +336,7 @@ public final class DrawViewModel {
         if (!stale)
             return;
         stale = false;
-        look.set(Look.of(model, content, settings.get()));
+        look.set(Inspection.of(model, content, settings.get()));
         decider.ask(look.get(), deciding.get());
     }
 

@@ -9,13 +9,13 @@ import org.receptive.data.ink.Stroke;
 /// @param from where it was
 /// @param to where it is
 /// @param radius of the eraser, in the units of the strokes
-record Eraser(Stroke.Point from, Stroke.Point to, double radius) {
+public record Eraser(Stroke.Point from, Stroke.Point to, double radius) {
 
     /// A long straight part of a stroke is cut into pieces of this share of the radius, so that the eraser can take out its middle.
     private static final double PIECE = 0.5;
 
     /// Returns what is left of a stroke: itself, nothing, or the parts on both sides.
-    List<Stroke> rest(Stroke stroke) {
+    public List<Stroke> rest(Stroke stroke) {
         if (stroke.points().stream().noneMatch(this::takes) && !crosses(stroke))
             return List.of(stroke);
         var parts = new ArrayList<Stroke>();

@@ -4,12 +4,12 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Section;
-import org.receptive.ui.paint.PaintFonts;
 
 /// The right side of the Draw screen: what the network says, the chosen unit, and what decided.
 final class InsightPane extends VBox {
@@ -72,16 +72,16 @@ final class InsightPane extends VBox {
     }
 
     private Section deciding(PaintFonts fonts) {
-        var choice = new Choice<>(appearance, List.of(new Choice.Option<>(Deciding.NOTHING, "draw.deciding.nothing",
+        var choice = new Choice<>(appearance, List.of(new Choice.Option<>(AttributionKind.NOTHING, "draw.deciding.nothing",
                 "draw-deciding-nothing"),
-                new Choice.Option<>(Deciding.OCCLUSION, "draw.deciding.occlusion", "draw-occlusion"), new Choice.Option<>(
-                        Deciding.GRADIENT, "draw.deciding.gradient", "draw-gradient")), model::decide);
+                new Choice.Option<>(AttributionKind.OCCLUSION, "draw.deciding.occlusion", "draw-occlusion"), new Choice.Option<>(
+                        AttributionKind.GRADIENT, "draw.deciding.gradient", "draw-gradient")), model::decide);
         choice.getStyleClass().add("tight");
         var words = new Label();
         words.getStyleClass().add("muted");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        var painter = new DecidingPainter(model, appearance);
+        var painter = new AttributionPainter(model, appearance);
         var picture = new SurfaceView(fonts, painter::draw);
         picture.setId("draw-deciding");
         picture.setMinSize(DECIDING_PX, DECIDING_PX + 24);
@@ -89,7 +89,7 @@ final class InsightPane extends VBox {
         Runnable show = () -> {
             var asked = model.decidingProperty().get();
             choice.show(asked);
-            boolean on = asked != Deciding.NOTHING;
+            boolean on = asked != AttributionKind.NOTHING;
             picture.setVisible(on);
             picture.setManaged(on);
             // the words belong to the picture, which may be about the drawing of a moment ago

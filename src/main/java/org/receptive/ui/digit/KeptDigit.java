@@ -2,21 +2,21 @@ package org.receptive.ui.digit;
 
 import org.receptive.data.LabelledImages;
 import org.receptive.data.ink.InkPipeline;
-import org.receptive.ui.paint.Surface;
-import org.receptive.ui.theme.Palette;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.theme.Palette;
 
 /// A digit that was kept, as the network reads it.
 ///
 /// @param images the set of just this image
-record KeptDigit(LabelledImages images) {
+public record KeptDigit(LabelledImages images) {
 
     /// Returns what it was kept as.
-    int label() {
+    public int label() {
         return images.label(0);
     }
 
     /// Paints it as ink on paper.
-    void draw(Surface on, double width, double height, Palette palette) {
+    public void draw(Surface on, double width, double height, Palette palette) {
         int side = InkPipeline.SIDE;
         var colours = new int[side * side];
         for (int i = 0; i < colours.length; i++)

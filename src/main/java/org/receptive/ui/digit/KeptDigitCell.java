@@ -5,9 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.PaintFonts;
 
 /// A kept digit in the list: its picture and what it was kept as.
 final class KeptDigitCell extends ListCell<KeptDigit> {

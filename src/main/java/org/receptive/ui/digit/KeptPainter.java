@@ -1,13 +1,14 @@
 package org.receptive.ui.digit;
 
+import org.receptive.draw.network.StageTitles;
+import org.receptive.draw.surface.Align;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
 import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.Align;
-import org.receptive.ui.paint.Surface;
-import org.receptive.ui.paint.TextStyle;
 
 /// Paints for each layer how alike its values are before and after the drawing was moved: what pooling lets pass, and what it holds.
-final class KeptPainter {
+public final class KeptPainter {
 
     private static final double ROW = 18;
     private static final double NAME = 44;
@@ -16,16 +17,16 @@ final class KeptPainter {
     private final DrawViewModel model;
     private final Appearance appearance;
 
-    KeptPainter(DrawViewModel model, Appearance appearance) {
+    public KeptPainter(DrawViewModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
     }
 
-    double heightPx() {
+    public double heightPx() {
         return (model.lookProperty().get().model().stages().size() + 1) * ROW + 4;
     }
 
-    void draw(Surface on, double width, double height) {
+    public void draw(Surface on, double width, double height) {
         var palette = appearance.paletteProperty().get();
         var small = TextStyle.ofSize(appearance.sizesProperty().get().small());
         on.fillRect(0, 0, width, height, palette.background());
@@ -35,7 +36,7 @@ final class KeptPainter {
         for (var stage : look.model().stages()) {
             double y = (stage.index() + 1) * ROW + ROW / 2;
             double kept = look.kept(stage.index());
-            on.text(StageNames.title(stage, appearance.texts()), 0, y, small, palette.textPrimary());
+            on.text(StageTitles.title(stage, appearance.texts()), 0, y, small, palette.textPrimary());
             double room = width - NAME - NUMBER;
             on.roundRect(NAME, y - 4, room, 8, 3, palette.panel(), palette.panelBorder(), 1);
             on.roundRect(NAME, y - 4, Math.max(0, room * Math.clamp(kept, 0, 1)), 8, 3, palette.output(), 0, 0);

@@ -15,12 +15,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.receptive.study.TuningScope;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.session.TuningScope;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
-import org.receptive.ui.paint.PaintFonts;
 
 /// Keeps digits, shows them, and teaches the network.
 public final class MyDigitsPane extends VBox {

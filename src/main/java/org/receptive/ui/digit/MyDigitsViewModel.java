@@ -20,12 +20,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.receptive.data.ink.StrokeDrawing;
-import org.receptive.io.TrainedModel;
-import org.receptive.study.DigitCollection;
-import org.receptive.study.FineTuning;
-import org.receptive.study.KnownDigits;
-import org.receptive.study.TuningScope;
-import org.receptive.study.TuningSettings;
+import org.receptive.io.network.TrainedModel;
+import org.receptive.session.DigitCollection;
+import org.receptive.session.FineTuning;
+import org.receptive.session.KnownDigits;
+import org.receptive.session.TuningScope;
+import org.receptive.session.TuningSettings;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 

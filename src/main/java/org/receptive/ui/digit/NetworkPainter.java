@@ -4,30 +4,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.receptive.data.ink.InkPicture;
+import org.receptive.draw.network.Filters;
+import org.receptive.draw.network.MapPlace;
+import org.receptive.draw.network.NetworkLayout;
+import org.receptive.draw.network.StageTitles;
+import org.receptive.draw.surface.Align;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.theme.Argb;
+import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.explain.ReadCells;
 import org.receptive.explain.Region;
-import org.receptive.explain.Sight;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
 import org.receptive.spec.Shape;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
-import org.receptive.ui.paint.Align;
-import org.receptive.ui.paint.Surface;
-import org.receptive.ui.paint.TextStyle;
-import org.receptive.ui.theme.Argb;
-import org.receptive.ui.theme.ColourScale;
-import org.receptive.ui.theme.Palette;
-import org.receptive.ui.theme.Sizes;
 
-/// Paints every map of a network, or one layer large, from one [Look].
-final class NetworkPainter {
+/// Paints every map of a network, or one layer large, from one [Inspection].
+public final class NetworkPainter {
 
     private static final int STOPS = 24;
     private static final double LEGEND_PX = 5;
     private static final double NUMBER_CELL = 28;
 
     private final Surface surface;
-    private final Look look;
+    private final Inspection look;
     private final Lit lit;
     private final Palette palette;
     private final Sizes sizes;
@@ -39,14 +43,14 @@ final class NetworkPainter {
     /// @param hovered the unit under the pointer
     /// @param selected the unit that was clicked
     /// @param sees what the lit unit sees, by layer
-    record Lit(Optional<Unit> hovered, Optional<Unit> selected, Map<Integer, Sight> sees) {
+    public record Lit(Optional<Unit> hovered, Optional<Unit> selected, Map<Integer, ReadCells> sees) {
 
         Optional<Unit> unit() {
             return hovered.or(() -> selected);
         }
     }
 
-    NetworkPainter(Surface surface, Look look, Lit lit, Palette palette, Sizes sizes, Texts texts) {
+    public NetworkPainter(Surface surface, Inspection look, Lit lit, Palette palette, Sizes sizes, Texts texts) {
         this.surface = surface;
         this.look = look;
         this.lit = lit;
@@ -61,7 +65,7 @@ final class NetworkPainter {
     /// Paints all maps of a layout.
     ///
     /// @param opened whether it shows one layer large
-    void paint(NetworkLayout layout, boolean opened, double width, double height) {
+    public void paint(NetworkLayout layout, boolean opened, double width, double height) {
         surface.fillRect(0, 0, width, height, palette.background());
         for (var column : layout.columns())
             head(column);
@@ -88,10 +92,10 @@ final class NetworkPainter {
         var title = new TextStyle(sizes.title(), true, Align.LEFT);
         var small = TextStyle.ofSize(sizes.small());
         double y = 12 + sizes.title() / 2;
-        var name = isInput(column.stage()) ? texts.get("draw.map.input") : StageNames.title(stage(column.stage()), texts);
+        var name = isInput(column.stage()) ? texts.get("draw.map.input") : StageTitles.title(stage(column.stage()), texts);
         surface.text(name, column.x(), y, title, isInput(column.stage()) ? palette.inputText() : palette.outputText());
         var shape = isInput(column.stage()) ? look.model().model().network().input() : stage(column.stage()).shape();
-        surface.text(StageNames.size(shape), column.x(), y + sizes.title() / 2 + sizes.small() / 2 + 4, small, palette.textMuted());
+        surface.text(StageTitles.size(shape), column.x(), y + sizes.title() / 2 + sizes.small() / 2 + 4, small, palette.textMuted());
         legend(column, y + sizes.title() / 2 + sizes.small() + 10);
     }
 
@@ -137,12 +141,12 @@ final class NetworkPainter {
         var stage = stage(unit.stage());
         var shape = stage.shape();
         float value = look.pass().of(stage.node())[(unit.channel() * shape.rows() + unit.row()) * shape.cols() + unit.col()];
-        var line = StageNames.unit(stage, unit, texts) + " = " + Numbers.exact(value) + " " + sight();
+        var line = StageTitles.unit(stage, unit, texts) + " = " + Numbers.exact(value) + " " + sight();
         surface.text(line, NetworkLayout.MARGIN, y, fitted(line, width), palette.textPrimary());
     }
 
     private String sight() {
-        return Optional.ofNullable(lit.sees().get(Stage.INPUT)).map(Sight::region).map(region -> texts.get("draw.sees", region.firstRow(),
+        return Optional.ofNullable(lit.sees().get(Stage.INPUT)).map(ReadCells::region).map(region -> texts.get("draw.sees", region.firstRow(),
                 region.lastRow(), region.firstCol(), region.lastCol())).orElse("");
     }
 

@@ -9,13 +9,17 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import org.receptive.draw.network.LayerLayout;
+import org.receptive.draw.network.MapPlace;
+import org.receptive.draw.network.NetworkLayout;
+import org.receptive.draw.network.StageTitles;
+import org.receptive.draw.surface.Drawing;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.explain.Unit;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.Drawing;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.paint.Surface;
-import org.receptive.ui.theme.Sizes;
 
 /// The picture of all maps, and what the pointer does on it: pointing lights what a unit sees, a click chooses it, a second click walks
 /// into it, a click on a layer's head opens the layer.
@@ -57,7 +61,7 @@ public final class NetworkView extends StackPane {
 
     private void refresh() {
         surface.redraw();
-        setAccessibleText(model.selectedProperty().get().map(u -> StageNames.unit(model.stages().get(u.stage()), u, appearance.texts())
+        setAccessibleText(model.selectedProperty().get().map(u -> StageTitles.unit(model.stages().get(u.stage()), u, appearance.texts())
                 + " = " + model.value(u)).orElseGet(() -> appearance.texts().get("draw.hint")));
     }
 

@@ -17,12 +17,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Section;
-import org.receptive.ui.paint.PaintFonts;
 
 /// The left side of the Draw screen: the pad with its tools, the stages on the way to the network, and the movement.
 final class PadPane extends VBox {

@@ -8,18 +8,18 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.Stroke;
+import org.receptive.draw.surface.Align;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.theme.Argb;
+import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Palette;
+import org.receptive.explain.ReadCells;
 import org.receptive.explain.Region;
-import org.receptive.explain.Sight;
 import org.receptive.explain.Stage;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.Align;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.paint.Surface;
-import org.receptive.ui.paint.TextStyle;
-import org.receptive.ui.theme.Argb;
-import org.receptive.ui.theme.ColourScale;
-import org.receptive.ui.theme.Palette;
 
 /// The sheet of paper that one draws on.
 public final class PadView extends StackPane {
@@ -102,8 +102,8 @@ public final class PadView extends StackPane {
     }
 
     /// Frames the part of the drawing that the lit unit sees.
-    private void sight(Surface on, Look look, double width, double height, Palette palette) {
-        var region = model.lit().flatMap(u -> Optional.ofNullable(model.receptiveField(u).get(Stage.INPUT))).map(Sight::region);
+    private void sight(Surface on, Inspection look, double width, double height, Palette palette) {
+        var region = model.lit().flatMap(u -> Optional.ofNullable(model.receptiveField(u).get(Stage.INPUT))).map(ReadCells::region);
         int margin = (look.model().model().network().input().rows() - look.seen().digit().rows()) / 2;
         region.ifPresent(r -> {
             double[] xs = new double[4];
@@ -117,7 +117,7 @@ public final class PadView extends StackPane {
         });
     }
 
-    private static Stroke.Point corner(Look look, Region region, int corner, int margin) {
+    private static Stroke.Point corner(Inspection look, Region region, int corner, int margin) {
         boolean lower = corner >= 2;
         boolean right = corner == 1 || corner == 2;
         return look.seen().onPad((lower ? region.lastRow() + 1 : region.firstRow()) - margin, (right ? region.lastCol() + 1 : region

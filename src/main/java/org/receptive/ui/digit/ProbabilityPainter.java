@@ -1,13 +1,13 @@
 package org.receptive.ui.digit;
 
+import org.receptive.draw.surface.Align;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
 import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.Align;
-import org.receptive.ui.paint.Surface;
-import org.receptive.ui.paint.TextStyle;
 
 /// Paints how likely each class is, the likeliest bold; nothing is said of an empty pad.
-final class ProbabilityPainter {
+public final class ProbabilityPainter {
 
     private static final double NAME = 20;
     private static final double NUMBER = 64;
@@ -15,12 +15,12 @@ final class ProbabilityPainter {
     private final DrawViewModel model;
     private final Appearance appearance;
 
-    ProbabilityPainter(DrawViewModel model, Appearance appearance) {
+    public ProbabilityPainter(DrawViewModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
     }
 
-    double heightPx() {
+    public double heightPx() {
         return model.lookProperty().get().pass().probabilities().length * rowPx();
     }
 
@@ -28,7 +28,7 @@ final class ProbabilityPainter {
         return appearance.sizesProperty().get().body() + 9;
     }
 
-    void draw(Surface on, double width, double height) {
+    public void draw(Surface on, double width, double height) {
         var palette = appearance.paletteProperty().get();
         var sizes = appearance.sizesProperty().get();
         on.fillRect(0, 0, width, height, palette.background());

@@ -4,9 +4,9 @@ import java.util.List;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.InkPicture;
-import org.receptive.explain.LiveNetwork;
+import org.receptive.explain.Inference;
 import org.receptive.explain.Stage;
-import org.receptive.io.TrainedModel;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.scene.Caption;
 
 /// The network that looks at the drawing, made ready.
@@ -16,7 +16,7 @@ import org.receptive.scene.Caption;
 /// @param stages its layers as they are shown
 /// @param live computes them
 /// @param usual how large the values of each layer are for an ordinary digit: on an empty pad they are not to look as if there were one
-public record ShownModel(Caption name, TrainedModel model, List<Stage> stages, LiveNetwork live, List<Double> usual) {
+public record ShownModel(Caption name, TrainedModel model, List<Stage> stages, Inference live, List<Double> usual) {
 
     /// Copies the lists.
     public ShownModel {
@@ -31,17 +31,17 @@ public record ShownModel(Caption name, TrainedModel model, List<Stage> stages, L
         var network = model.network();
         TrainedModel.margin(network, org.receptive.data.ink.InkPipeline.SIDE, org.receptive.data.ink.InkPipeline.SIDE);
         var stages = Stage.of(network);
-        var live = new LiveNetwork(network, model.parameters());
+        var live = new Inference(network, model.parameters());
         var pass = live.run(model.input(ordinaryDigit()));
         return new ShownModel(name, model, stages, live, stages.stream().map(stage -> largest(pass.of(stage.node()))).toList());
     }
 
     private static InkPicture ordinaryDigit() {
         var drawing = new GeneratedDigits(WritingStyle.VARIED).drawing(0, 0);
-        return Seen.of(PadContent.of(drawing), PadSettings.MNIST).digit();
+        return Preprocessing.of(PadContent.of(drawing), PadSettings.MNIST).digit();
     }
 
-    static double largest(float[] values) {
+    public static double largest(float[] values) {
         double largest = 0;
         for (float v : values)
             largest = Math.max(largest, Math.abs(v));

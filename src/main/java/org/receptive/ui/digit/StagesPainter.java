@@ -2,16 +2,16 @@ package org.receptive.ui.digit;
 
 import java.util.List;
 import org.receptive.data.ink.InkPicture;
+import org.receptive.draw.surface.Align;
+import org.receptive.draw.surface.Dash;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Palette;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.Align;
-import org.receptive.ui.paint.Dash;
-import org.receptive.ui.paint.Surface;
-import org.receptive.ui.paint.TextStyle;
-import org.receptive.ui.theme.ColourScale;
-import org.receptive.ui.theme.Palette;
 
 /// Paints the drawing after each stage on its way to the network, side by side.
-final class StagesPainter {
+public final class StagesPainter {
 
     private static final double CAPTION = 18;
     private static final double ARROW = 22;
@@ -21,12 +21,12 @@ final class StagesPainter {
     private final DrawViewModel model;
     private final Appearance appearance;
 
-    StagesPainter(DrawViewModel model, Appearance appearance) {
+    public StagesPainter(DrawViewModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
     }
 
-    void draw(Surface on, double width, double height) {
+    public void draw(Surface on, double width, double height) {
         var palette = appearance.paletteProperty().get();
         on.fillRect(0, 0, width, height, palette.background());
         var seen = model.lookProperty().get().seen();
@@ -59,7 +59,7 @@ final class StagesPainter {
         on.strokeRect(x, 0, side, side, palette.input(), 1.5);
     }
 
-    static int[] colours(InkPicture picture, Palette palette) {
+    public static int[] colours(InkPicture picture, Palette palette) {
         var values = picture.values();
         int[] colours = new int[values.length];
         for (int i = 0; i < colours.length; i++)

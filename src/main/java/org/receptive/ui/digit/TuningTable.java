@@ -6,8 +6,8 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import org.receptive.study.FineTuning;
-import org.receptive.study.TuningComparison;
+import org.receptive.session.FineTuning;
+import org.receptive.session.TuningComparison;
 import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;
 

@@ -7,7 +7,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.receptive.explain.Sight;
+import org.receptive.draw.network.StageTitles;
+import org.receptive.explain.ReadCells;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
 import org.receptive.explain.UnitArithmetic;
@@ -74,15 +75,15 @@ final class UnitCard extends VBox {
         var stage = model.stages().get(unit.stage());
         var texts = appearance.texts();
         var arithmetic = model.arithmetic(unit);
-        name.setText(StageNames.unit(stage, unit, texts));
+        name.setText(StageTitles.unit(stage, unit, texts));
         value.setText("= " + Numbers.display(model.value(unit)));
         boolean walks = model.canWalk(unit.stage());
         walk.setVisible(walks);
         walk.setManaged(walks);
-        var region = Optional.ofNullable(model.receptiveField(unit).get(Stage.INPUT)).map(Sight::region);
+        var region = Optional.ofNullable(model.receptiveField(unit).get(Stage.INPUT)).map(ReadCells::region);
         sees.setText(region.map(r -> texts.get("draw.unit.sees", r.rows(), r.cols(), r.firstRow(), r.lastRow(), r.firstCol(), r.lastCol()))
                 .orElse(""));
-        how.setText(arithmetic.readsInput() ? how(stage, arithmetic) + "\n" + texts.get(InkWords.of(model.lookProperty().get().model()
+        how.setText(arithmetic.readsInput() ? how(stage, arithmetic) + "\n" + texts.get(InkTexts.of(model.lookProperty().get().model()
                 .model()
                 .normalisation()))
                 : how(stage, arithmetic));
@@ -106,7 +107,7 @@ final class UnitCard extends VBox {
     }
 
     private String place(Stage stage, UnitTerm term) {
-        var name = StageNames.title(stage, appearance.texts());
+        var name = StageTitles.title(stage, appearance.texts());
         return stage.shape().rows() * stage.shape().cols() == 1 ? name + "[" + term.channel() + "]"
                 : name + "[" + term.channel() + "," + term.row() + "," + term.col() + "]";
     }

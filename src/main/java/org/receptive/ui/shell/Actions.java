@@ -2,14 +2,14 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.receptive.io.SceneCatalogue;
-import org.receptive.io.SceneFile;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
-import org.receptive.ui.convolve.ConvolveViewModel;
 import org.receptive.ui.shell.FileDialogs.Kind;
+import org.receptive.ui.walk.ConvolveViewModel;
 
 /// What the bars, the keys and a dropped file can do with scenes. A failure becomes a message; what is on screen stays.
 final class Actions {

@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
-import org.receptive.io.SceneFile;
+import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Scene;
 import org.receptive.text.ReadableException;
-import org.receptive.ui.convolve.ConvolveViewModel;
+import org.receptive.ui.walk.ConvolveViewModel;
 
 /// Writes scene and settings a second after they came to rest, so that neither closing the window nor a power cut loses them.
 final class Autosave {

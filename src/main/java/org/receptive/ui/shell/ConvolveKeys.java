@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.convolve.ConvolveScreen;
-import org.receptive.ui.convolve.ConvolveViewModel;
+import org.receptive.ui.walk.ConvolveScreen;
+import org.receptive.ui.walk.ConvolveViewModel;
 
 /// The keys of the Convolve screen: every command has one. While a number is typed into a field, the field has the keys.
 final class ConvolveKeys {

@@ -12,10 +12,10 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import org.receptive.io.SceneCatalogue;
+import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.convolve.ConvolveScreen;
-import org.receptive.ui.convolve.ConvolveViewModel;
+import org.receptive.ui.walk.ConvolveScreen;
+import org.receptive.ui.walk.ConvolveViewModel;
 
 /// The Convolve screen in the window.
 final class ConvolvePage implements Page {

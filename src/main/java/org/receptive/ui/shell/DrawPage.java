@@ -15,26 +15,26 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
-import org.receptive.io.ImageImport;
-import org.receptive.io.ImportedImage;
-import org.receptive.io.ModelFile;
-import org.receptive.io.PngWriter;
-import org.receptive.io.PretrainedModels;
-import org.receptive.io.TrainedModel;
+import org.receptive.draw.surface.Java2dSurface;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.io.network.ModelFile;
+import org.receptive.io.network.PretrainedModels;
+import org.receptive.io.network.TrainedModel;
+import org.receptive.io.picture.ImageImport;
+import org.receptive.io.picture.ImportedImage;
+import org.receptive.io.picture.PngWriter;
 import org.receptive.scene.Caption;
-import org.receptive.study.FineTuning;
+import org.receptive.session.FineTuning;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModel;
 import org.receptive.ui.digit.MyDigitsViewModel;
-import org.receptive.ui.paint.Java2dSurface;
-import org.receptive.ui.paint.PaintFonts;
 import org.receptive.ui.shell.FileDialogs.Kind;
 
 /// The Draw screen in the window.
-final class DrawPage implements Page {
+public final class DrawPage implements Page {
 
     private static final int MOST_PIXELS = 280;
 
@@ -42,14 +42,14 @@ final class DrawPage implements Page {
     private final Appearance appearance;
     private final DrawScreen screen;
     private final FileDialogs dialogs;
-    private final Crossings crossings;
+    private final Navigation crossings;
     private final PaintFonts fonts;
     private final PadKeeper keeper;
     private final MyDigitsViewModel myDigits;
     private final Runnable end;
     private final List<Node> bar;
 
-    DrawPage(DrawViewModel model, Appearance appearance, DrawScreen screen, FileDialogs dialogs, Crossings crossings,
+    DrawPage(DrawViewModel model, Appearance appearance, DrawScreen screen, FileDialogs dialogs, Navigation crossings,
             PaintFonts fonts, PadKeeper keeper, MyDigitsViewModel myDigits, Runnable end) {
         this.model = model;
         this.appearance = appearance;
@@ -122,12 +122,12 @@ final class DrawPage implements Page {
     }
 
     /// Returns the view model.
-    DrawViewModel model() {
+    public DrawViewModel model() {
         return model;
     }
 
     /// Returns the screen.
-    DrawScreen screen() {
+    public DrawScreen screen() {
         return screen;
     }
 

@@ -12,16 +12,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.export.ExportFormat;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.NumberField;
 import org.receptive.ui.control.NumberScale;
 import org.receptive.ui.control.Section;
-import org.receptive.ui.convolve.ConvolveViewModel;
-import org.receptive.ui.convolve.ExportViewModel;
-import org.receptive.ui.paint.PaintFonts;
 import org.receptive.ui.shell.FileDialogs.Kind;
+import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.ExportViewModel;
 
 /// The card that exports: format, range, speed and width; then progress and cancel.
 final class ExportCard extends StackPane {

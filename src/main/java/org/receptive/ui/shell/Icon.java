@@ -4,10 +4,10 @@ import java.awt.image.BufferedImage;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.receptive.ui.paint.Java2dSurface;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.theme.ColourScale;
-import org.receptive.ui.theme.Palette;
+import org.receptive.draw.surface.Java2dSurface;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Palette;
 
 /// Draws the window's icon: a Sobel kernel in its amber frame.
 final class Icon {

@@ -1,6 +1,6 @@
 package org.receptive.ui.shell;
 
-import org.receptive.io.TrainedModel;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
 import org.receptive.model.NamedModel;
 import org.receptive.scene.Caption;

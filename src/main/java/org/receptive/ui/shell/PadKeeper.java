@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.AtomicFiles;
-import org.receptive.io.PngWriter;
+import org.receptive.io.picture.PngWriter;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.digit.PadContent;
 

@@ -11,14 +11,14 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.receptive.io.SceneCatalogue;
-import org.receptive.io.SceneFile;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.io.scene.SceneFile;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.convolve.ConvolveViewModel;
-import org.receptive.ui.paint.PaintFonts;
 import org.receptive.ui.player.Player;
 import org.receptive.ui.shell.Settings.Bounds;
+import org.receptive.ui.walk.ConvolveViewModel;
 
 /// Opens the window as it was left, and keeps settings and scene when it closes.
 public class ReceptiveApplication extends Application {
@@ -41,7 +41,7 @@ public class ReceptiveApplication extends Application {
         var player = new Player();
         player.setSpeed(settings.speed());
         var model = new ConvolveViewModel(lastScene(state.lastScene()), player);
-        var shell = new Shell(model, appearance, fonts.join(), new SystemFileDialogs(stage, appearance), Workshop.ofSystem());
+        var shell = new Shell(model, appearance, fonts.join(), new SystemFileDialogs(stage, appearance), ApplicationEnvironment.ofSystem());
         var scene = new Scene(shell);
         Style.dress(scene, appearance);
         shell.listenOn(scene);
@@ -72,7 +72,7 @@ public class ReceptiveApplication extends Application {
     }
 
     /// Is called when the window is on the screen.
-    void opened(Scene window, Shell shell, ConvolveViewModel model) {
+    protected void opened(Scene window, Shell shell, ConvolveViewModel model) {
         // Nothing more to do for a person; a measurement begins here.
     }
 

@@ -8,18 +8,18 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
-import org.receptive.io.PretrainedModels;
-import org.receptive.io.TrainedModel;
-import org.receptive.study.KnownDigits;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.io.network.PretrainedModels;
+import org.receptive.io.network.TrainedModel;
+import org.receptive.session.KnownDigits;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModel;
 import org.receptive.ui.digit.MyDigitsPane;
 import org.receptive.ui.digit.MyDigitsViewModel;
 import org.receptive.ui.digit.PadContent;
-import org.receptive.ui.digit.Samples;
+import org.receptive.ui.digit.SampleDigits;
 import org.receptive.ui.digit.ShownModel;
-import org.receptive.ui.paint.PaintFonts;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
@@ -34,10 +34,10 @@ final class Screens {
     private final Appearance appearance;
     private final PaintFonts fonts;
     private final FileDialogs dialogs;
-    private final Workshop workshop;
-    private final Crossings crossings;
+    private final ApplicationEnvironment workshop;
+    private final Navigation crossings;
 
-    Screens(Appearance appearance, PaintFonts fonts, FileDialogs dialogs, Workshop workshop, Crossings crossings) {
+    Screens(Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment workshop, Navigation crossings) {
         this.appearance = appearance;
         this.fonts = fonts;
         this.dialogs = dialogs;
@@ -52,7 +52,7 @@ final class Screens {
         var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), keeper.load().orElseGet(
                 Screens::prepared), background,
                 Platform::runLater);
-        var samples = new Samples(workshop::samples, new SplittableRandom());
+        var samples = new SampleDigits(workshop::samples, new SplittableRandom());
         var mine = new MyDigitsViewModel(workshop.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
                 tuned -> model
                         .use(ModelNames.tuned(tuned), tuned), () -> Optional.of(KnownDigits.load(workshop.training().locator())),

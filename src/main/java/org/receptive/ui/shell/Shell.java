@@ -13,13 +13,13 @@ import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.explain.UnitScene;
-import org.receptive.io.TrainedModel;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.convolve.ConvolveScreen;
-import org.receptive.ui.convolve.ConvolveViewModel;
-import org.receptive.ui.convolve.UnitTrail;
-import org.receptive.ui.paint.PaintFonts;
+import org.receptive.ui.walk.ConvolveScreen;
+import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.UnitTrail;
 
 /// The frame around the screens: top bar, rail, and the clock that moves them.
 public final class Shell extends StackPane {
@@ -29,7 +29,7 @@ public final class Shell extends StackPane {
     private final Appearance appearance;
     private final ConvolveScreen convolve;
     private final UnitTrail trail;
-    private final Workshop workshop;
+    private final ApplicationEnvironment workshop;
     private final Screens screens;
     private final Map<ScreenName, Page> pages = new EnumMap<>(ScreenName.class);
     private final ReadOnlyObjectWrapper<ScreenName> screen = new ReadOnlyObjectWrapper<>(ScreenName.CONVOLVE);
@@ -44,7 +44,7 @@ public final class Shell extends StackPane {
     /// for, so that the window opens at once.
     ///
     /// @param workshop makes the parts of the other screens
-    public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, Workshop workshop) {
+    public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment workshop) {
         this.appearance = appearance;
         this.workshop = workshop;
         var help = new HelpCard(appearance);
@@ -76,7 +76,7 @@ public final class Shell extends StackPane {
     }
 
     /// What the screens may ask of each other, which do not know each other.
-    private final class Between implements Crossings {
+    private final class Between implements Navigation {
 
         @Override
         public void enter(UnitScene unit, List<String> path) {
@@ -118,7 +118,7 @@ public final class Shell extends StackPane {
     }
 
     /// Returns a screen; makes it if it is asked for the first time.
-    Page made(ScreenName name) {
+    public Page made(ScreenName name) {
         var page = pages.get(name);
         if (page != null)
             return page;
@@ -237,7 +237,7 @@ public final class Shell extends StackPane {
     }
 
     /// Returns how the application looks and speaks.
-    Appearance appearance() {
+    public Appearance appearance() {
         return appearance;
     }
 }

@@ -1,7 +1,7 @@
 package org.receptive.ui.shell;
 
 import java.nio.file.Path;
-import org.receptive.place.UserFolders;
+import org.receptive.data.folders.UserFolders;
 
 /// Where settings and the unsaved scene are kept between two runs.
 ///

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.receptive.draw.theme.Argb;
+import org.receptive.draw.theme.Palette;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.theme.Argb;
-import org.receptive.ui.theme.Palette;
 
 /// Dresses a scene: the bundled font, the AtlantaFX theme, and the palette as style-sheet variables.
 final class Style {
 
-    private static final String FONTS = "/org/receptive/ui/theme/fonts/";
+    private static final String FONTS = "/org/receptive/draw/theme/fonts/";
 
     private Style() {}
 
@@ -32,7 +32,7 @@ final class Style {
 
     /// Keeps a scene dressed as the appearance says.
     static void dress(Scene scene, Appearance appearance) {
-        var sheet = Style.class.getResource("/org/receptive/ui/theme/receptive.css");
+        var sheet = Style.class.getResource("/org/receptive/draw/theme/receptive.css");
         if (sheet == null)
             throw new IllegalStateException("receptive.css is not on the class path");
         appearance.paletteProperty().subscribe(p -> {

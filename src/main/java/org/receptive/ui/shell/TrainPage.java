@@ -10,9 +10,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.receptive.io.TrainedModel;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
-import org.receptive.study.RunState;
+import org.receptive.session.RunState;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.shell.FileDialogs.Kind;
@@ -20,7 +20,7 @@ import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
 
 /// The Train screen in the window.
-final class TrainPage implements Page {
+public final class TrainPage implements Page {
 
     /// A little less than the thirtieth part of a second, so that every second frame of sixty shows a new picture.
     private static final double SECONDS_PER_PICTURE = 0.03;
@@ -30,11 +30,11 @@ final class TrainPage implements Page {
     private final Appearance appearance;
     private final TrainScreen screen;
     private final FileDialogs dialogs;
-    private final Crossings crossings;
+    private final Navigation crossings;
     private final List<Node> bar;
     private double sincePublished;
 
-    TrainPage(TrainViewModel model, Appearance appearance, TrainScreen screen, FileDialogs dialogs, Crossings crossings) {
+    TrainPage(TrainViewModel model, Appearance appearance, TrainScreen screen, FileDialogs dialogs, Navigation crossings) {
         this.model = model;
         this.appearance = appearance;
         this.screen = screen;
@@ -52,7 +52,7 @@ final class TrainPage implements Page {
     }
 
     /// Returns the view model.
-    TrainViewModel model() {
+    public TrainViewModel model() {
         return model;
     }
 

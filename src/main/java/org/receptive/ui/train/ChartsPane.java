@@ -8,11 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.receptive.draw.chart.CurveChart.Measured;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.text.Numbers;
-import org.receptive.ui.chart.CurveChart.Measured;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;
-import org.receptive.ui.paint.PaintFonts;
 
 /// Loss and accuracy side by side, the division of their axes, and which of two trainings the rest of the screen is about.
 final class ChartsPane extends VBox {

@@ -2,14 +2,14 @@ package org.receptive.ui.train;
 
 import java.util.Optional;
 import javafx.scene.input.KeyEvent;
+import org.receptive.draw.chart.ChartStyle;
+import org.receptive.draw.chart.ConfusionLayout;
+import org.receptive.draw.chart.ConfusionPainter;
+import org.receptive.draw.chart.ConfusionTable;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface;
 import org.receptive.train.Confusion;
-import org.receptive.ui.chart.ConfusionLayout;
-import org.receptive.ui.chart.ConfusionPainter;
-import org.receptive.ui.chart.ConfusionTable;
-import org.receptive.ui.chart.Look;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.paint.Surface;
 
 /// The confusion matrix of the shown evaluation. A click on a cell opens its digits, a second one closes them.
 final class ConfusionView {
@@ -65,7 +65,7 @@ final class ConfusionView {
         return picture;
     }
 
-    private static ConfusionLayout layout(double width, double height, Look look) {
+    private static ConfusionLayout layout(double width, double height, ChartStyle look) {
         return new ConfusionLayout(CLASSES, width, height, look);
     }
 
@@ -82,7 +82,7 @@ final class ConfusionView {
             model.replay().openCell(cell.actual(), cell.predicted());
     }
 
-    private void paint(Surface on, double width, double height, Look look) {
+    private void paint(Surface on, double width, double height, ChartStyle look) {
         var confusion = model.replay().evaluationProperty().get().map(e -> e.report().confusion());
         var table = confusion.map(ConfusionView::table).orElse(new ConfusionTable(CLASSES, (a, p) -> 0));
         var layout = layout(width, height, look);

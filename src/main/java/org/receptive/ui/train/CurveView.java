@@ -6,18 +6,18 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
+import org.receptive.draw.chart.ChartStyle;
+import org.receptive.draw.chart.CurveChart;
+import org.receptive.draw.chart.CurveChart.Mark;
+import org.receptive.draw.chart.CurveChart.Measured;
+import org.receptive.draw.chart.CurveLayout;
+import org.receptive.draw.chart.CurvePainter;
+import org.receptive.draw.chart.GrowingColumns;
+import org.receptive.draw.chart.PointSeries;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface;
 import org.receptive.text.Numbers;
-import org.receptive.ui.chart.CurveChart;
-import org.receptive.ui.chart.CurveChart.Mark;
-import org.receptive.ui.chart.CurveChart.Measured;
-import org.receptive.ui.chart.CurveLayout;
-import org.receptive.ui.chart.CurvePainter;
-import org.receptive.ui.chart.GrowingColumns;
-import org.receptive.ui.chart.Look;
-import org.receptive.ui.chart.Samples;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.paint.Surface;
 
 /// Loss or accuracy of every batch. A click shows that iteration everywhere.
 final class CurveView {
@@ -51,7 +51,7 @@ final class CurveView {
         return picture;
     }
 
-    private void paint(Surface on, double width, double height, Look look) {
+    private void paint(Surface on, double width, double height, ChartStyle look) {
         var chart = chart(look);
         var pointerX = picture.pointer().map(Point2D::getX).map(OptionalDouble::of).orElse(OptionalDouble.empty());
         new CurvePainter(on, chart, new CurveLayout(chart, width, height, look, memory), look).paint(pointerX);
@@ -63,7 +63,7 @@ final class CurveView {
             model.replay().seek(new CurveLayout(chart(look), picture.getWidth(), picture.getHeight(), look, memory).iterationAt(e.getX()));
     }
 
-    private CurveChart chart(Look look) {
+    private CurveChart chart(ChartStyle look) {
         var runs = model.runsProperty().get();
         long end = runs.stream().mapToLong(r -> Math.max(r.plannedIterations(), r.lastIteration())).max().orElse(EMPTY_AXIS);
         var replay = model.replay();
@@ -73,7 +73,7 @@ final class CurveView {
                 replayed);
     }
 
-    private List<Mark> epochs(Look look) {
+    private List<Mark> epochs(ChartStyle look) {
         var marks = new ArrayList<Mark>();
         model.shownRun().filter(run -> run.batchesPerEpoch() > 0).ifPresent(run -> {
             for (int epoch = 1; epoch <= run.setup().epochs(); epoch++)
@@ -82,10 +82,10 @@ final class CurveView {
         return marks;
     }
 
-    private CurveChart.Run run(RunView run, Look look) {
+    private CurveChart.Run run(RunView run, ChartStyle look) {
         var curve = run.curve();
         boolean loss = measured == Measured.LOSS;
-        var samples = new Samples(curve.iteration(-1), run.points(), loss ? curve::loss : curve::accuracy, curve);
+        var samples = new PointSeries(curve.iteration(-1), run.points(), loss ? curve::loss : curve::accuracy, curve);
         var tests = run.evaluations().stream().map(e -> new CurveChart.TestPoint(e.iteration(), loss ? e.report().score().loss() : e
                 .report()
                 .accuracy())).toList();

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.receptive.data.generate.GeneratedImages;
-import org.receptive.study.DataChoice;
+import org.receptive.session.DataChoice;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;

@@ -3,10 +3,10 @@ package org.receptive.ui.train;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
-import org.receptive.ui.chart.DigitTiles;
-import org.receptive.ui.chart.Look;
+import org.receptive.draw.chart.ChartStyle;
+import org.receptive.draw.chart.DigitTiles;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.PaintFonts;
 
 /// Test digits with what they were taken for; a click chooses one.
 final class DigitsView {
@@ -30,7 +30,7 @@ final class DigitsView {
         return picture;
     }
 
-    private DigitTiles tiles(Look look) {
+    private DigitTiles tiles(ChartStyle look) {
         return new DigitTiles(digits.stream().map(d -> Tiles.of(d, look.texts())).toList());
     }
 

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.receptive.data.DataLocation;
 import org.receptive.data.fetch.DataDownload;
-import org.receptive.data.fetch.Patience;
-import org.receptive.study.Workplace;
+import org.receptive.data.fetch.Timeouts;
+import org.receptive.data.folders.DataLocation;
+import org.receptive.session.TrainingEnvironment;
 import org.receptive.text.Message;
 
 /// Fetches MNIST from the Train screen.
 public final class DownloadViewModel {
 
-    private final Workplace place;
+    private final TrainingEnvironment place;
     private final Runnable begins;
     private final Consumer<Ended> ended;
     private final ReadOnlyObjectWrapper<Optional<DownloadProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -30,7 +30,7 @@ public final class DownloadViewModel {
     ///
     /// @param begins called before fetching
     /// @param ended called in [#pulse]
-    DownloadViewModel(Workplace place, Runnable begins, Consumer<Ended> ended) {
+    DownloadViewModel(TrainingEnvironment place, Runnable begins, Consumer<Ended> ended) {
         this.place = place;
         this.begins = begins;
         this.ended = ended;
@@ -51,7 +51,7 @@ public final class DownloadViewModel {
         if (running.isPresent())
             return;
         begins.run();
-        running = Optional.of(new Download(new DataDownload(place.catalogue(), place.locator().target(), Patience.customary())).started());
+        running = Optional.of(new Download(new DataDownload(place.catalogue(), place.locator().target(), Timeouts.customary())).started());
         pulse();
     }
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.receptive.study.EvaluationPoint;
-import org.receptive.study.Prepared;
-import org.receptive.study.Replay;
-import org.receptive.study.RunRecord;
+import org.receptive.session.EvaluationPoint;
+import org.receptive.session.PreparedTraining;
+import org.receptive.session.Replay;
+import org.receptive.session.RunRecord;
 import org.receptive.train.ParameterHistory.Snapshot;
 
 /// Which evaluation is shown, and the opened cell of its confusion matrix. What the training did not evaluate itself is computed in the
@@ -16,13 +16,13 @@ final class Evaluations {
 
     private final ReadOnlyObjectWrapper<Optional<ShownEvaluation>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<OpenedCell>> openedCell = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Newest<Request, Answer> background = new Newest<>("replay-evaluation", new Work()::answer);
+    private final LatestTask<Request, Answer> background = new LatestTask<>("replay-evaluation", new Work()::answer);
     private Optional<RunRecord> run = Optional.empty();
     private long asked = -1;
 
-    private record Request(Prepared prepared, Snapshot snapshot) {}
+    private record Request(PreparedTraining prepared, Snapshot snapshot) {}
 
-    private record Answer(Prepared prepared, EvaluationPoint point) {}
+    private record Answer(PreparedTraining prepared, EvaluationPoint point) {}
 
     /// Evaluates on one thread.
     private static final class Work {
@@ -66,7 +66,7 @@ final class Evaluations {
         });
     }
 
-    private void find(Prepared prepared, List<EvaluationPoint> points, Snapshot wanted) {
+    private void find(PreparedTraining prepared, List<EvaluationPoint> points, Snapshot wanted) {
         if (asked == wanted.iteration())
             return;
         asked = wanted.iteration();
@@ -74,7 +74,7 @@ final class Evaluations {
                 () -> background.ask(new Request(prepared, wanted)));
     }
 
-    private void show(Prepared prepared, EvaluationPoint point) {
+    private void show(PreparedTraining prepared, EvaluationPoint point) {
         if (shown.get().filter(now -> now.iteration() == point.iteration()).isPresent())
             return;
         shown.set(Optional.of(new ShownEvaluation(point.iteration(), point.report(), TestDigits.mistakes(prepared.images().test(), point
@@ -91,7 +91,7 @@ final class Evaluations {
         openedCell.set(Optional.empty());
     }
 
-    Newest<?, ?> background() {
+    LatestTask<?, ?> background() {
         return background;
     }
 }

@@ -1,6 +1,6 @@
 package org.receptive.ui.train;
 
-import org.receptive.study.Kernels;
+import org.receptive.session.Kernels;
 
 /// The kernels of the chosen layer at an early iteration that is always kept.
 ///

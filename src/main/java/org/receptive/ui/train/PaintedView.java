@@ -4,11 +4,11 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
+import org.receptive.draw.chart.ChartStyle;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface;
 import org.receptive.ui.canvas.SurfaceView;
-import org.receptive.ui.chart.Look;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.paint.Surface;
 
 /// A picture that a painter draws, and where the pointer is in it. It is drawn anew when theme, language or sizes change.
 final class PaintedView extends StackPane {
@@ -16,7 +16,7 @@ final class PaintedView extends StackPane {
     /// Draws a picture on a background that is there already.
     @FunctionalInterface
     interface Painting {
-        void paint(Surface on, double width, double height, Look look);
+        void paint(Surface on, double width, double height, ChartStyle look);
     }
 
     private final Appearance appearance;
@@ -49,8 +49,8 @@ final class PaintedView extends StackPane {
     }
 
     /// Returns how charts look now.
-    Look look() {
-        return new Look(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts(), fonts::width);
+    ChartStyle look() {
+        return new ChartStyle(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts(), fonts::width);
     }
 
     /// Returns where the pointer is, if it is over the picture.

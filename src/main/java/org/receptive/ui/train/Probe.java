@@ -1,7 +1,7 @@
 package org.receptive.ui.train;
 
 import java.util.Optional;
-import org.receptive.study.FeatureMaps;
+import org.receptive.session.FeatureMaps;
 import org.receptive.train.FloatValues;
 
 /// The digit whose feature maps are shown.

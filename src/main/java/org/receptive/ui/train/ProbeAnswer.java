@@ -1,8 +1,8 @@
 package org.receptive.ui.train;
 
 import java.util.Optional;
-import org.receptive.study.Kernels;
-import org.receptive.study.Prepared;
+import org.receptive.session.Kernels;
+import org.receptive.session.PreparedTraining;
 
 /// What was computed of the probe digit.
 ///
@@ -10,4 +10,4 @@ import org.receptive.study.Prepared;
 /// @param layer whose feature maps and gradients
 /// @param probe the digit and its maps
 /// @param gradients of the layer's kernels, if they were wanted
-record ProbeAnswer(Prepared prepared, String layer, Probe probe, Optional<Kernels> gradients) {}
+record ProbeAnswer(PreparedTraining prepared, String layer, Probe probe, Optional<Kernels> gradients) {}

@@ -9,12 +9,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.receptive.draw.chart.DigitTiles;
+import org.receptive.draw.chart.Rect;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.text.Numbers;
-import org.receptive.ui.chart.DigitTiles;
-import org.receptive.ui.chart.Rect;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;
-import org.receptive.ui.paint.PaintFonts;
 
 /// The digit whose feature maps are shown, what it was taken for, and the digits before and after it.
 final class ProbeBox extends HBox {

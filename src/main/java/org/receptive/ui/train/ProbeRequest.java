@@ -1,6 +1,6 @@
 package org.receptive.ui.train;
 
-import org.receptive.study.Prepared;
+import org.receptive.session.PreparedTraining;
 import org.receptive.train.ParameterHistory;
 
 /// What is to be computed of the probe digit.
@@ -10,4 +10,4 @@ import org.receptive.train.ParameterHistory;
 /// @param layer whose feature maps and gradients
 /// @param example the digit's index in the test set
 /// @param gradients whether gradients are wanted too
-record ProbeRequest(Prepared prepared, ParameterHistory.Snapshot snapshot, String layer, int example, boolean gradients) {}
+record ProbeRequest(PreparedTraining prepared, ParameterHistory.Snapshot snapshot, String layer, int example, boolean gradients) {}

@@ -2,8 +2,8 @@ package org.receptive.ui.train;
 
 import java.util.Optional;
 import org.receptive.explain.Activations;
-import org.receptive.study.FeatureMaps;
-import org.receptive.study.Replay;
+import org.receptive.session.FeatureMaps;
+import org.receptive.session.Replay;
 
 /// Computes the feature maps and gradients that are asked for, on one thread.
 final class ProbeWork {
@@ -21,7 +21,7 @@ final class ProbeWork {
         var maps = request.layer().isEmpty() ? Optional.<FeatureMaps>empty()
                 : Optional.of(replay.get().featureMaps(values, request.example(), request.layer()));
         var gradients = request.gradients() && !request.layer().isEmpty() ? Optional.of(Replay.kernels(prepared.task().network().layout(),
-                request.layer(), replay.get().gradient(values))) : Optional.<org.receptive.study.Kernels>empty();
+                request.layer(), replay.get().gradient(values))) : Optional.<org.receptive.session.Kernels>empty();
         return new ProbeAnswer(prepared, request.layer(), new Probe(digit, probabilities, maps, request.snapshot().iteration()), gradients);
     }
 }

@@ -14,11 +14,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.receptive.io.TrainedModel;
-import org.receptive.study.Kernels;
-import org.receptive.study.Prepared;
-import org.receptive.study.Replay;
-import org.receptive.study.RunRecord;
+import org.receptive.io.network.TrainedModel;
+import org.receptive.session.Kernels;
+import org.receptive.session.PreparedTraining;
+import org.receptive.session.Replay;
+import org.receptive.session.RunRecord;
 import org.receptive.train.ParameterHistory;
 import org.receptive.train.ParameterHistory.Snapshot;
 
@@ -40,9 +40,9 @@ public final class ReplayViewModel {
     private final ReadOnlyObjectWrapper<List<FilmColumn>> film = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Probe>> probe = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Evaluations evaluations = new Evaluations();
-    private final Newest<ProbeRequest, ProbeAnswer> background = new Newest<>("replay-maps", new ProbeWork()::answer);
+    private final LatestTask<ProbeRequest, ProbeAnswer> background = new LatestTask<>("replay-maps", new ProbeWork()::answer);
     private Optional<RunRecord> run = Optional.empty();
-    private Optional<Prepared> prepared = Optional.empty();
+    private Optional<PreparedTraining> prepared = Optional.empty();
     private Optional<Snapshot> shown = Optional.empty();
     private List<Snapshot> snapshots = List.of();
     private int probeExample;
@@ -244,7 +244,7 @@ public final class ReplayViewModel {
         evaluations.pulse(shown, following.get());
     }
 
-    private void begin(Prepared made) {
+    private void begin(PreparedTraining made) {
         prepared = Optional.of(made);
         probeExample = Math.min(probeExample, made.images().test().count() - 1);
         var names = Replay.layers(made.task().network().spec());

@@ -14,13 +14,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.receptive.draw.chart.ClassBars;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.text.Numbers;
 import org.receptive.train.Confusion;
-import org.receptive.ui.chart.ClassBars;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
-import org.receptive.ui.paint.PaintFonts;
 
 /// How well the shown network does on the test digits: accuracy, confusions, the digits of a cell, the surest mistakes.
 final class ResultsPane extends VBox {

@@ -2,11 +2,11 @@ package org.receptive.ui.train;
 
 import java.util.List;
 import java.util.Optional;
-import org.receptive.study.Curve;
-import org.receptive.study.EvaluationPoint;
-import org.receptive.study.RateChange;
-import org.receptive.study.RunState;
-import org.receptive.study.TrainingSetup;
+import org.receptive.session.Curve;
+import org.receptive.session.EvaluationPoint;
+import org.receptive.session.RateChange;
+import org.receptive.session.RunState;
+import org.receptive.session.TrainingSetup;
 import org.receptive.text.Message;
 import org.receptive.train.Divergence;
 import org.receptive.train.EpochReport;

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.receptive.study.Experiment;
-import org.receptive.study.RunRecord;
-import org.receptive.study.RunState;
-import org.receptive.study.SetupDifference;
-import org.receptive.study.TrainingSession;
-import org.receptive.study.TrainingSession.Start;
-import org.receptive.study.TrainingSetup;
-import org.receptive.study.Workplace;
+import org.receptive.session.Experiment;
+import org.receptive.session.RunRecord;
+import org.receptive.session.RunState;
+import org.receptive.session.SetupDifference;
+import org.receptive.session.TrainingEnvironment;
+import org.receptive.session.TrainingSession;
+import org.receptive.session.TrainingSession.Start;
+import org.receptive.session.TrainingSetup;
 import org.receptive.text.Message;
 import org.receptive.train.TrainingControl;
 
@@ -25,7 +25,7 @@ final class RunsOnScreen {
 
     private static final Message KEPT = Message.of("study.run.kept");
 
-    private final Workplace place;
+    private final TrainingEnvironment place;
     private final List<ShownRun> runs = new ArrayList<>();
     /// What stood here before the last start, until that one has its digits.
     private List<ShownRun> former = List.of();
@@ -38,7 +38,7 @@ final class RunsOnScreen {
     private Optional<RunRecord> newest = Optional.empty();
     private Optional<RunRecord> lastKept = Optional.empty();
 
-    RunsOnScreen(Workplace place) {
+    RunsOnScreen(TrainingEnvironment place) {
         this.place = place;
     }
 

@@ -2,8 +2,8 @@ package org.receptive.ui.train;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.receptive.study.RunState;
-import org.receptive.study.TrainingSession;
+import org.receptive.session.RunState;
+import org.receptive.session.TrainingSession;
 import org.receptive.text.Message;
 
 /// A training on screen: turns its record into a view when something has changed.

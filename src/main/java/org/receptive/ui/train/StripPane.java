@@ -15,12 +15,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.receptive.ui.chart.Look;
-import org.receptive.ui.chart.Sheet;
+import org.receptive.draw.chart.ChartStyle;
+import org.receptive.draw.chart.SliceSheet;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Visibility;
-import org.receptive.ui.paint.PaintFonts;
 import org.receptive.ui.train.StripView.Shown;
 
 /// Kernels and feature maps: which layer, which of the two, the digit that is looked at, and the picture.
@@ -80,8 +80,8 @@ final class StripPane extends VBox {
         // a new converter names the layers anew, also where two networks call them alike
         Runnable name = () -> {
             var network = model.shownNetwork();
-            if (!(box.getConverter() instanceof StageNames names && names.network().equals(network)))
-                box.setConverter(new StageNames(network));
+            if (!(box.getConverter() instanceof LayerNames names && names.network().equals(network)))
+                box.setConverter(new LayerNames(network));
         };
         model.setupProperty().subscribe(s -> name.run());
         model.runsProperty().subscribe(r -> name.run());
@@ -134,6 +134,6 @@ final class StripPane extends VBox {
     /// Writes a sheet to a file.
     @FunctionalInterface
     interface SheetFile {
-        void save(Sheet sheet, Look look);
+        void save(SliceSheet sheet, ChartStyle look);
     }
 }

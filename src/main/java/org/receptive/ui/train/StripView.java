@@ -10,20 +10,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.BorderPane;
-import org.receptive.study.Kernels;
+import org.receptive.draw.chart.ChartStyle;
+import org.receptive.draw.chart.Film;
+import org.receptive.draw.chart.FilmLayout;
+import org.receptive.draw.chart.FilmPainter;
+import org.receptive.draw.chart.SliceSheet;
+import org.receptive.draw.chart.SliceSheetLayout;
+import org.receptive.draw.chart.SliceSheetPainter;
+import org.receptive.draw.chart.SliceStack;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface;
+import org.receptive.session.Kernels;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
-import org.receptive.ui.chart.Film;
-import org.receptive.ui.chart.FilmLayout;
-import org.receptive.ui.chart.FilmPainter;
-import org.receptive.ui.chart.Look;
-import org.receptive.ui.chart.Sheet;
-import org.receptive.ui.chart.SheetLayout;
-import org.receptive.ui.chart.SheetPainter;
-import org.receptive.ui.chart.SliceStack;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.paint.Surface;
 
 /// The film of the kernels or the feature maps of a digit, all of the layer; a click makes one large.
 final class StripView extends BorderPane {
@@ -105,7 +105,7 @@ final class StripView extends BorderPane {
         return enlarged;
     }
 
-    private void paint(Surface on, double width, double height, Look look) {
+    private void paint(Surface on, double width, double height, ChartStyle look) {
         if (showsFilm()) {
             film(look).map(f -> f.fitting(width, height, look)).ifPresent(film -> {
                 var layout = filmLayout(film, width, height, look);
@@ -115,9 +115,9 @@ final class StripView extends BorderPane {
             return;
         }
         sheet(look).ifPresent(sheet -> {
-            var layout = SheetLayout.fitting(sheet, width, height, vertical.getValue(), look);
+            var layout = SliceSheetLayout.fitting(sheet, width, height, vertical.getValue(), look);
             var pointed = picture.pointer().flatMap(p -> layout.cellAt(p.getX(), p.getY()));
-            new SheetPainter(on, sheet, layout, look).paint(pointed);
+            new SliceSheetPainter(on, sheet, layout, look).paint(pointed);
         });
     }
 
@@ -125,7 +125,7 @@ final class StripView extends BorderPane {
         return shown.get() == Shown.KERNELS && enlarged.get().isEmpty();
     }
 
-    private FilmLayout filmLayout(Film film, double width, double height, Look look) {
+    private FilmLayout filmLayout(Film film, double width, double height, ChartStyle look) {
         return new FilmLayout(film, width, height, horizontal.getValue(), vertical.getValue(), look);
     }
 
@@ -140,7 +140,7 @@ final class StripView extends BorderPane {
             x = layout.map(FilmLayout::scrollableX).orElse(0.0);
             y = layout.map(FilmLayout::scrollableY).orElse(0.0);
         } else
-            y = sheet(look).map(s -> SheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), 0, look).scrollableY()).orElse(0.0);
+            y = sheet(look).map(s -> SliceSheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), 0, look).scrollableY()).orElse(0.0);
         scrollable(vertical, y, picture.getHeight());
         scrollable(horizontal, x, picture.getWidth());
     }
@@ -165,67 +165,67 @@ final class StripView extends BorderPane {
                         .getHeight(), look).cellAt(x, y)).ifPresent(c -> enlarged
                                 .set(OptionalInt.of(c.filter())));
             else
-                sheet(look).flatMap(s -> SheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), vertical.getValue(), look).cellAt(
+                sheet(look).flatMap(s -> SliceSheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), vertical.getValue(), look).cellAt(
                         x,
                         y)).ifPresent(c -> enlarged.set(OptionalInt.of(c.filter())));
     }
 
     /// Returns what is shown now as a sheet for a file: the layer, or the one that is made large.
-    Optional<Sheet> sheetForFile() {
+    Optional<SliceSheet> sheetForFile() {
         var look = picture.look();
         return shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look);
     }
 
-    Look look() {
+    ChartStyle look() {
         return picture.look();
     }
 
     /// Returns what stands on the screen beside the layer's name: no title, and short names where there are many.
-    private Optional<Sheet> sheet(Look look) {
-        return (shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look)).map(s -> new Sheet("", s.stack(), enlarged.get()
-                .isPresent() ? s.names() : names(s.names().size(), s.kind() == Sheet.Kind.MAPS ? "training.map" : "training.kernel", look),
+    private Optional<SliceSheet> sheet(ChartStyle look) {
+        return (shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look)).map(s -> new SliceSheet("", s.stack(), enlarged.get()
+                .isPresent() ? s.names() : names(s.names().size(), s.kind() == SliceSheet.Kind.MAPS ? "training.map" : "training.kernel", look),
                 s
                         .kind(), s.max()));
     }
 
-    private static List<String> names(int count, String key, Look look) {
+    private static List<String> names(int count, String key, ChartStyle look) {
         return IntStream.range(0, count).mapToObj(i -> look.texts().get(key, i)).toList();
     }
 
-    private Optional<Sheet> kernelSheet(Look look) {
-        return kernels().map(k -> large(Sheet.of(look.texts().get("training.sheet.kernels", name(k.layer()), moment(
+    private Optional<SliceSheet> kernelSheet(ChartStyle look) {
+        return kernels().map(k -> large(SliceSheet.of(look.texts().get("training.sheet.kernels", name(k.layer()), moment(
                 look)), stack(k), names(k.filters(), k.slices() == 1 ? "training.kernelOf" : "training.filterOf", name(k.layer()), look),
-                Sheet.Kind.KERNELS)));
+                SliceSheet.Kind.KERNELS)));
     }
 
-    private Optional<Sheet> mapSheet(Look look) {
-        return model.replay().probeProperty().get().flatMap(Probe::maps).map(m -> large(Sheet.of(look.texts().get("training.sheet.maps",
+    private Optional<SliceSheet> mapSheet(ChartStyle look) {
+        return model.replay().probeProperty().get().flatMap(Probe::maps).map(m -> large(SliceSheet.of(look.texts().get("training.sheet.maps",
                 name(m.layer()), moment(look)), new SliceStack(m.shape().channels(), 1, m.shape().rows(), m.shape().cols(), (f, s, r,
                         c) -> m
                                 .value(
-                                        f, r, c)), names(m.shape().channels(), "training.mapOf", name(m.layer()), look), Sheet.Kind.MAPS)));
+                                        f, r, c)), names(m.shape().channels(), "training.mapOf", name(m.layer()), look), SliceSheet.Kind.MAPS)));
     }
 
-    private Sheet large(Sheet sheet) {
+    private SliceSheet large(SliceSheet sheet) {
         return enlarged.get().isPresent() && enlarged.get().getAsInt() < sheet.names().size() ? sheet.single(enlarged.get().getAsInt())
                 : sheet;
     }
 
-    private String moment(Look look) {
+    private String moment(ChartStyle look) {
         return moment(model.replay().shownIterationProperty().get(), look);
     }
 
-    private static String moment(long iteration, Look look) {
+    private static String moment(long iteration, ChartStyle look) {
         return iteration == 0 ? look.texts().get("training.start.column") : look.texts().get("chart.iteration", Numbers.grouped(iteration));
     }
 
-    private static List<String> names(int count, String key, String layer, Look look) {
+    private static List<String> names(int count, String key, String layer, ChartStyle look) {
         return IntStream.range(0, count).mapToObj(i -> look.texts().get(key, layer, i)).toList();
     }
 
     /// Calls a layer as the rest of the screen does.
     private String name(String layer) {
-        return new StageNames(model.shownNetwork()).toString(layer);
+        return new LayerNames(model.shownNetwork()).toString(layer);
     }
 
     private static SliceStack stack(Kernels k) {
@@ -240,7 +240,7 @@ final class StripView extends BorderPane {
     }
 
     /// Returns the kernels at the early iterations, the shown ones and, while asked for, their gradients.
-    private Optional<Film> film(Look look) {
+    private Optional<Film> film(ChartStyle look) {
         if (film.isEmpty() || !filmTexts.equals(Optional.of(look.texts()))) {
             film = newFilm(look);
             filmTexts = Optional.of(look.texts());
@@ -248,7 +248,7 @@ final class StripView extends BorderPane {
         return film;
     }
 
-    private Optional<Film> newFilm(Look look) {
+    private Optional<Film> newFilm(ChartStyle look) {
         var replay = model.replay();
         return kernels().map(now -> {
             var columns = new ArrayList<Film.Column>();

@@ -1,6 +1,6 @@
 package org.receptive.ui.train;
 
-import org.receptive.study.DigitPicture;
+import org.receptive.session.DigitPicture;
 
 /// A test digit and what the network took it for.
 ///

@@ -3,7 +3,7 @@ package org.receptive.ui.train;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.receptive.data.LabelledImages;
-import org.receptive.study.DigitPicture;
+import org.receptive.session.DigitPicture;
 import org.receptive.train.EvaluationReport;
 
 /// Finds the pictures that belong to an evaluation.

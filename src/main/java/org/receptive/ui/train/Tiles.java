@@ -1,9 +1,9 @@
 package org.receptive.ui.train;
 
-import org.receptive.study.DigitPicture;
+import org.receptive.draw.chart.DigitTiles;
+import org.receptive.session.DigitPicture;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
-import org.receptive.ui.chart.DigitTiles;
 
 /// Turns test digits into pictures with captions.
 final class Tiles {

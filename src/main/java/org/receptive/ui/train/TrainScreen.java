@@ -8,17 +8,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.receptive.io.PngWriter;
+import org.receptive.draw.chart.ChartStyle;
+import org.receptive.draw.chart.SliceSheet;
+import org.receptive.draw.chart.SliceSheetLayout;
+import org.receptive.draw.chart.SliceSheetPainter;
+import org.receptive.draw.surface.Java2dSurface;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.io.picture.PngWriter;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
-import org.receptive.ui.chart.Look;
-import org.receptive.ui.chart.Sheet;
-import org.receptive.ui.chart.SheetLayout;
-import org.receptive.ui.chart.SheetPainter;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.MessageLine;
-import org.receptive.ui.paint.Java2dSurface;
-import org.receptive.ui.paint.PaintFonts;
 
 /// The Train screen: the setup on the left, curves and kernels in the middle, test results on the right, replay below.
 ///
@@ -82,17 +82,17 @@ public final class TrainScreen extends BorderPane {
         strip.export();
     }
 
-    private void save(Sheet sheet, Look look) {
+    private void save(SliceSheet sheet, ChartStyle look) {
         dialogs.picture("receptive.png").ifPresent(file -> write(sheet, look, file));
     }
 
-    private void write(Sheet sheet, Look look, Path file) {
-        double cell = sheet.names().size() == 1 && sheet.stack().cols() <= 12 ? FILE_LARGE_PX : sheet.kind() == Sheet.Kind.MAPS
+    private void write(SliceSheet sheet, ChartStyle look, Path file) {
+        double cell = sheet.names().size() == 1 && sheet.stack().cols() <= 12 ? FILE_LARGE_PX : sheet.kind() == SliceSheet.Kind.MAPS
                 ? FILE_MAP_CELL_PX
                 : FILE_CELL_PX;
-        var layout = SheetLayout.ofCell(sheet, cell, look);
+        var layout = SliceSheetLayout.ofCell(sheet, cell, look);
         try {
-            PngWriter.write(file, Java2dSurface.render(SheetPainter.drawing(sheet, layout, look), layout.width(), layout.height(),
+            PngWriter.write(file, Java2dSurface.render(SliceSheetPainter.drawing(sheet, layout, look), layout.width(), layout.height(),
                     FILE_SCALE,
                     fonts));
             model.report(Message.of("file.saved", file));

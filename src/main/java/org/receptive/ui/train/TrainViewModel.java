@@ -16,15 +16,15 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.receptive.io.TrainedModel;
+import org.receptive.io.network.TrainedModel;
+import org.receptive.session.DataChoice;
+import org.receptive.session.Experiment;
+import org.receptive.session.KeptRun.Unfinished;
+import org.receptive.session.RunState;
+import org.receptive.session.TrainingEnvironment;
+import org.receptive.session.TrainingSession.Start;
+import org.receptive.session.TrainingSetup;
 import org.receptive.spec.NetworkSpec;
-import org.receptive.study.DataChoice;
-import org.receptive.study.Experiment;
-import org.receptive.study.KeptRun.Unfinished;
-import org.receptive.study.RunState;
-import org.receptive.study.TrainingSession.Start;
-import org.receptive.study.TrainingSetup;
-import org.receptive.study.Workplace;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.TrainingControl;
@@ -36,7 +36,7 @@ public final class TrainViewModel implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Workplace place;
+    private final TrainingEnvironment place;
     private final RunsOnScreen trainings;
     private final ReplayViewModel replay = new ReplayViewModel();
     private final ReadOnlyObjectWrapper<TrainingSetup> setup;
@@ -52,7 +52,7 @@ public final class TrainViewModel implements AutoCloseable {
     private final DownloadViewModel download;
 
     /// Opens the screen with the setup that was used last.
-    public TrainViewModel(Workplace place) {
+    public TrainViewModel(TrainingEnvironment place) {
         this.place = place;
         trainings = new RunsOnScreen(place);
         setup = new ReadOnlyObjectWrapper<>(place.lastSetup());

@@ -2,9 +2,9 @@ package org.receptive.ui.train;
 
 import java.util.Optional;
 import org.receptive.nn.ParameterLayout;
-import org.receptive.study.Kernels;
-import org.receptive.study.Replay;
-import org.receptive.study.TrainingSetup;
+import org.receptive.session.Kernels;
+import org.receptive.session.Replay;
+import org.receptive.session.TrainingSetup;
 import org.receptive.train.FloatValues;
 
 /// The kernels with which a training will begin, to the number: the first picture of the screen. Keeps the last ones.

@@ -21,9 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.receptive.data.IdxBytes;
-import org.receptive.data.MnistFolder;
-import org.receptive.data.MnistPart;
+import org.receptive.data.folders.MnistFolder;
+import org.receptive.data.folders.MnistPart;
+import org.receptive.data.idx.IdxBytes;
 import org.receptive.text.ReadableException;
 
 /// Whatever a server does, either the right file is there in the end or one sentence says why it is not.
@@ -32,7 +32,7 @@ class DataDownloadTest {
     private static final byte[] CONTENT = IdxBytes.images(400, 9, 9, 4);
     private static final byte[] PACKED = IdxBytes.packed(CONTENT);
     private static final String NAME = "t10k-images-idx3-ubyte.gz";
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(2), Duration.ofMillis(500));
+    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500));
     private static final FetchProgress ON = (file, done, total) -> true;
 
     @TempDir

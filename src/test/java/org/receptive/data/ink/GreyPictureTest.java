@@ -54,7 +54,7 @@ class GreyPictureTest {
     @Test
     void aPhotographOfADigitBecomesTheDigit() {
         int side = 300;
-        var canvas = new Pen(12, true).draw(Drawings.six(40, 100, 60, 120), new Sheet(0, 0, side), side);
+        var canvas = new Pen(12, true).draw(Drawings.six(40, 100, 60, 120), new Paper(0, 0, side), side);
         float[] values = canvas.values();
         for (int i = 0; i < values.length; i++)
             values[i] = 0.95f - 0.8f * values[i];

@@ -54,8 +54,8 @@ class InkPipelineTest {
 
     @Test
     void aSmallDigitLooksLikeALargeOneAnywhere() {
-        var small = MNIST.run(Drawings.six(0.7, 0.1, 0.1, 0.2), Sheet.UNIT).digit();
-        var large = MNIST.run(Drawings.six(0.2, 0.2, 0.35, 0.7), Sheet.UNIT).digit();
+        var small = MNIST.run(Drawings.six(0.7, 0.1, 0.1, 0.2), Paper.UNIT).digit();
+        var large = MNIST.run(Drawings.six(0.2, 0.2, 0.35, 0.7), Paper.UNIT).digit();
         double difference = 0;
         for (int i = 0; i < 784; i++)
             difference += Math.abs(small.values()[i] - large.values()[i]);
@@ -65,8 +65,8 @@ class InkPipelineTest {
     @Test
     void aPenOfTheSheetMakesASmallDigitThick() {
         var pipeline = switched(true, true, true);
-        var small = pipeline.run(Drawings.six(0.7, 0.1, 0.1, 0.2), Sheet.UNIT).digit();
-        var large = pipeline.run(Drawings.six(0.2, 0.2, 0.35, 0.7), Sheet.UNIT).digit();
+        var small = pipeline.run(Drawings.six(0.7, 0.1, 0.1, 0.2), Paper.UNIT).digit();
+        var large = pipeline.run(Drawings.six(0.2, 0.2, 0.35, 0.7), Paper.UNIT).digit();
         assertThat(small.sum()).isGreaterThan(1.3 * large.sum());
     }
 
@@ -82,7 +82,7 @@ class InkPipelineTest {
 
     @Test
     void aDotIsInk() {
-        for (var stages : new InkStages[] {MNIST.run(Drawings.path(4, 4)), MNIST.run(Drawings.path(0.3, 0.9), Sheet.UNIT),
+        for (var stages : new InkStages[] {MNIST.run(Drawings.path(4, 4)), MNIST.run(Drawings.path(0.3, 0.9), Paper.UNIT),
             MNIST.run(Drawings.path(1e6, 1e6, 1e6 + 1e-12, 1e6))}) {
             assertThat(stages.isEmpty()).isFalse();
             var centre = stages.digit().centreOfMass().orElseThrow();
@@ -93,7 +93,7 @@ class InkPipelineTest {
 
     @Test
     void everyStageCanBeSeen() {
-        var stages = MNIST.run(Drawings.six(0.5, 0.5, 0.2, 0.4), Sheet.UNIT);
+        var stages = MNIST.run(Drawings.six(0.5, 0.5, 0.2, 0.4), Paper.UNIT);
         assertThat(stages.canvas().rows()).isEqualTo(280);
         assertThat(stages.cropped()).isEqualTo(stages.canvas().crop(stages.box()));
         assertThat(box(stages.cropped())).isEqualTo(new PixelBox(0, 0, stages.box().rows(), stages.box().cols()));
@@ -104,7 +104,7 @@ class InkPipelineTest {
 
     @Test
     void withoutAnyStageTheSheetIsSimplyMadeSmall() {
-        var stages = switched(false, false, false).run(Drawings.path(0.1, 0.1, 0.1, 0.3), Sheet.UNIT);
+        var stages = switched(false, false, false).run(Drawings.path(0.1, 0.1, 0.1, 0.3), Paper.UNIT);
         assertThat(stages.cropped()).isEqualTo(stages.canvas());
         var centre = stages.digit().centreOfMass().orElseThrow();
         assertThat(centre.row()).isCloseTo(0.2 * 28, within(0.1));
@@ -113,7 +113,7 @@ class InkPipelineTest {
 
     @Test
     void withoutCroppingTheWholeSheetBecomesTwenty() {
-        var stages = switched(false, true, false).run(Drawings.path(0.1, 0.1, 0.1, 0.3), Sheet.UNIT);
+        var stages = switched(false, true, false).run(Drawings.path(0.1, 0.1, 0.1, 0.3), Paper.UNIT);
         var centre = stages.digit().centreOfMass().orElseThrow();
         assertThat(centre.row()).isCloseTo(4 + 0.2 * 20, within(0.1));
         assertThat(centre.col()).isCloseTo(4 + 0.1 * 20, within(0.1));
@@ -121,7 +121,7 @@ class InkPipelineTest {
 
     @Test
     void withoutScalingTheDigitKeepsItsSize() {
-        var stages = switched(true, false, false).run(Drawings.path(0.1, 0.1, 0.1, 0.35), Sheet.UNIT);
+        var stages = switched(true, false, false).run(Drawings.path(0.1, 0.1, 0.1, 0.35), Paper.UNIT);
         var ink = box(stages.digit());
         assertThat((double) ink.rows()).isCloseTo((0.25 + 0.06) * 28, within(1.0));
         assertThat(ink.row() + ink.rows() / 2.0).isCloseTo(14, within(1.0));
@@ -129,7 +129,7 @@ class InkPipelineTest {
 
     @Test
     void withoutCentringTheBoxLiesInTheMiddle() {
-        var stages = switched(true, true, false).run(Drawings.six(0.2, 0.2, 0.3, 0.6), Sheet.UNIT);
+        var stages = switched(true, true, false).run(Drawings.six(0.2, 0.2, 0.3, 0.6), Paper.UNIT);
         assertThat(box(stages.digit()).row()).isEqualTo(4);
         assertThat(stages.row()).isEqualTo(4);
         assertThat(stages.col()).isEqualTo(4);
@@ -162,6 +162,6 @@ class InkPipelineTest {
     void aCanvasSmallerThanTheResultIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> MNIST.withCanvas(27)).withMessageContaining("28 to 2000");
         assertThatIllegalArgumentException().isThrownBy(() -> new PenWidth.OfDrawing(0)).withMessageContaining("0.01 to 0.5");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Sheet(0, 0, 0)).withMessageContaining("side above 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Paper(0, 0, 0)).withMessageContaining("side above 0");
     }
 }

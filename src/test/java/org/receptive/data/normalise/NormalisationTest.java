@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.receptive.tensor.Whitening;
+import org.receptive.matrix.Whitening;
 
 class NormalisationTest {
 

@@ -11,7 +11,7 @@ import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
-import org.receptive.io.TrainedModel;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
 import org.receptive.scene.Caption;
 
@@ -103,7 +103,7 @@ class DrawViewModelTest {
             model.walk(unit).ifPresent(walk -> {
                 var operation = walk.scene().operation();
                 double sum = operation.step(walk.scene().view().step()).value();
-                double shown = walk.activation().map(f -> org.receptive.reference.Activations.value(f, sum)).orElse(sum);
+                double shown = walk.activation().map(f -> org.receptive.reference.ActivationFunctions.value(f, sum)).orElse(sum);
                 assertThat(shown).isCloseTo(model.value(unit), within(1e-4));
             });
         }
@@ -158,13 +158,13 @@ class DrawViewModelTest {
     @Test
     void whatDecidedIsAnsweredForTheNewestDrawing() {
         draw(3);
-        model.decide(Deciding.GRADIENT);
+        model.decide(AttributionKind.GRADIENT);
         assertThat(model.decider().answerProperty().get().orElseThrow().values()).hasSize(28 * 28);
         draw(4);
         assertThat(model.decider().answerProperty().get().orElseThrow().look()).isEqualTo(model.lookProperty().get());
-        model.decide(Deciding.OCCLUSION);
-        assertThat(model.decider().answerProperty().get().orElseThrow().asked()).isEqualTo(Deciding.OCCLUSION);
-        model.decide(Deciding.NOTHING);
+        model.decide(AttributionKind.OCCLUSION);
+        assertThat(model.decider().answerProperty().get().orElseThrow().asked()).isEqualTo(AttributionKind.OCCLUSION);
+        model.decide(AttributionKind.NOTHING);
         assertThat(model.decider().answerProperty().get()).isEmpty();
     }
 

@@ -19,9 +19,9 @@ import org.receptive.data.generate.GeneratedImages;
 import org.receptive.data.ink.Stroke;
 import org.receptive.data.ink.Stroke.Point;
 import org.receptive.data.ink.StrokeDrawing;
-import org.receptive.io.TrainedModel;
-import org.receptive.study.KnownDigits;
-import org.receptive.study.TuningScope;
+import org.receptive.io.network.TrainedModel;
+import org.receptive.session.KnownDigits;
+import org.receptive.session.TuningScope;
 import org.receptive.text.Message;
 
 class MyDigitsViewModelTest {

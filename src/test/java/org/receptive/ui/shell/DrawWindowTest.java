@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.StrokeDrawing;
+import org.receptive.explain.ReadCells;
 import org.receptive.explain.Region;
-import org.receptive.explain.Sight;
 import org.receptive.explain.Unit;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.digit.DrawViewModel;
@@ -179,7 +179,7 @@ class DrawWindowTest {
         window().moveTo(pointOf(new Unit(C3, 0, 5, 5)));
         assertThat(window().onFx(() -> model().hoveredProperty().get())).contains(new Unit(C3, 0, 5, 5));
         var sees = window().onFx(() -> model().receptiveField(new Unit(C3, 0, 5, 5)));
-        assertThat(sees.get(-1)).isEqualTo(new Sight(new Region(8, 21, 8, 21), Set.of(0)));
+        assertThat(sees.get(-1)).isEqualTo(new ReadCells(new Region(8, 21, 8, 21), Set.of(0)));
     }
 
     @Test

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.receptive.io.SceneCatalogue;
+import org.receptive.draw.theme.Argb;
+import org.receptive.draw.theme.Palette;
+import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
-import org.receptive.ui.theme.Argb;
-import org.receptive.ui.theme.Palette;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.explain.Unit;
-import org.receptive.study.DataChoice;
-import org.receptive.study.Kernels;
-import org.receptive.study.RunState;
+import org.receptive.session.DataChoice;
+import org.receptive.session.Kernels;
+import org.receptive.session.RunState;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.train.TrainViewModel;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -245,7 +245,7 @@ class TrainWindowTest {
         window().nextFrame();
         var tuned = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
         assertThat(tuned).isNotEqualTo(before);
-        assertThat(org.receptive.io.TrainedModel.open(file.toString()).parameters().values()).isEqualTo(tuned);
+        assertThat(org.receptive.io.network.TrainedModel.open(file.toString()).parameters().values()).isEqualTo(tuned);
         assertThat(window().onFx(() -> draw.model().value(new Unit(2, 0, 0, 0)))).isFinite();
     }
 }

@@ -26,20 +26,20 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.receptive.data.DataLocator;
 import org.receptive.data.fetch.DataCatalogue;
+import org.receptive.data.folders.DataLocator;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.reference.Convolutions;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
-import org.receptive.study.SystemImages;
-import org.receptive.study.Workplace;
+import org.receptive.session.SystemImages;
+import org.receptive.session.TrainingEnvironment;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.trace.Cell;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.convolve.ConvolveViewModel;
-import org.receptive.ui.paint.PaintFonts;
 import org.receptive.ui.player.Player;
+import org.receptive.ui.walk.ConvolveViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.BaseRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -95,15 +95,15 @@ final class WindowDriver {
     }
 
     /// A workshop in a folder of its own, whose trainings have generated digits only.
-    static Workshop workshop(Path folder) {
+    static ApplicationEnvironment workshop(Path folder) {
         var locator = DataLocator.of(Optional.of(folder.resolve("mnist")), Map.of());
-        return new Workshop(new Workplace(folder, folder.resolve("runs"), locator, DataCatalogue.mnist(), new SystemImages(locator), 2,
+        return new ApplicationEnvironment(new TrainingEnvironment(folder, folder.resolve("runs"), locator, DataCatalogue.mnist(), new SystemImages(locator), 2,
                 16L << 20), folder.resolve(
                         "my-digits.jsonl"), folder.resolve("last-drawing.jsonl"));
     }
 
     /// Shows a scene in a new window that works in a given place.
-    WindowDriver(Stage stage, Scene scene, Workshop workshop) {
+    WindowDriver(Stage stage, Scene scene, ApplicationEnvironment workshop) {
         model = new ConvolveViewModel(scene, new Player());
         shell = new Shell(model, appearance, FONTS, answers, workshop);
         var window = new javafx.scene.Scene(shell, WIDTH, HEIGHT);

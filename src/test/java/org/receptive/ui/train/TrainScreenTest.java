@@ -25,13 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.receptive.study.RunState;
-import org.receptive.study.SmallPlace;
+import org.receptive.draw.chart.ChartStyle;
+import org.receptive.draw.chart.ConfusionLayout;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.session.RunState;
+import org.receptive.session.SmallEnvironment;
 import org.receptive.text.Language;
-import org.receptive.ui.chart.ConfusionLayout;
-import org.receptive.ui.chart.Look;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.PaintFonts;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -76,9 +76,9 @@ class TrainScreenTest {
 
     @Start
     void start(Stage stage) throws java.io.IOException {
-        var model = new TrainViewModel(SmallPlace.in(Files.createTempDirectory(folder, "place")));
+        var model = new TrainViewModel(SmallEnvironment.in(Files.createTempDirectory(folder, "place")));
         opened = Optional.of(model);
-        model.changeSetup(s -> SmallPlace.setup());
+        model.changeSetup(s -> SmallEnvironment.setup());
         screen = Optional.of(new TrainScreen(model, appearance, FONTS, new Answers()));
         stage.setScene(new Scene(screen.orElseThrow(), 1200, 700));
         stage.show();
@@ -206,7 +206,7 @@ class TrainScreenTest {
         assertThat(text("train-message")).contains("fast");
         assertThat(onFx(() -> node("train-rate", TextField.class).getText())).isNotEqualTo("fast");
         type("train-batch", "0");
-        assertThat(onFx(() -> node("train-batch", TextField.class).getText())).isEqualTo(String.valueOf(SmallPlace.setup().batchSize()));
+        assertThat(onFx(() -> node("train-batch", TextField.class).getText())).isEqualTo(String.valueOf(SmallEnvironment.setup().batchSize()));
         type("train-rate", "0.5");
         assertThat(model().setupProperty().get().learningRate()).isEqualTo(0.5);
     }
@@ -216,7 +216,7 @@ class TrainScreenTest {
         train();
         var view = node("train-confusion", PaintedView.class);
         onFx(() -> {
-            Look look = view.look();
+            ChartStyle look = view.look();
             var cell = new ConfusionLayout(10, view.getWidth(), view.getHeight(), look).cell(3, 3);
             var at = view.localToScene(cell.middleX(), cell.middleY());
             view.fireEvent(mouse(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY()));
@@ -280,7 +280,7 @@ class TrainScreenTest {
     void theRootOfADiskCanBeTheFolderOfTheDigits() {
         var root = folder.toAbsolutePath().getRoot();
         onFx(() -> {
-            model().changeSetup(s -> s.withData(new org.receptive.study.DataChoice.Folder(root)));
+            model().changeSetup(s -> s.withData(new org.receptive.session.DataChoice.Folder(root)));
             return true;
         });
         assertThat(onFx(() -> node("train-data", javafx.scene.control.MenuButton.class).getText())).isEqualTo(root.toString());

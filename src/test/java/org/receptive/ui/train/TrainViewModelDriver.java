@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.receptive.study.RunState;
-import org.receptive.study.SmallPlace;
+import org.receptive.session.RunState;
+import org.receptive.session.SmallEnvironment;
 
 /// A view model in a small place of its own, moved by hand as the window's clock would.
 abstract class TrainViewModelDriver {
@@ -22,8 +22,8 @@ abstract class TrainViewModelDriver {
 
     @BeforeEach
     void open() {
-        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder)));
-        model().changeSetup(_ -> SmallPlace.setup());
+        opened = Optional.of(new TrainViewModel(SmallEnvironment.in(folder)));
+        model().changeSetup(_ -> SmallEnvironment.setup());
     }
 
     @AfterEach

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.receptive.io.ModelFile;
-import org.receptive.study.DataChoice;
-import org.receptive.study.Experiment;
-import org.receptive.study.NormalisationChoice;
-import org.receptive.study.RateChange;
-import org.receptive.study.RunState;
-import org.receptive.study.SmallPlace;
-import org.receptive.study.SystemImages;
+import org.receptive.io.network.ModelFile;
+import org.receptive.session.DataChoice;
+import org.receptive.session.Experiment;
+import org.receptive.session.NormalisationChoice;
+import org.receptive.session.RateChange;
+import org.receptive.session.RunState;
+import org.receptive.session.SmallEnvironment;
+import org.receptive.session.SystemImages;
 import org.receptive.text.Message;
 import org.receptive.train.FloatValues;
 
@@ -85,7 +85,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
         assertThat(gradients.filters()).isEqualTo(16);
         assertThat(gradients.largest()).isPositive();
         replay().previousProbe();
-        pulseUntil(() -> replay().probeProperty().get().filter(p -> p.digit().example() == SmallPlace.TEST - 1).isPresent());
+        pulseUntil(() -> replay().probeProperty().get().filter(p -> p.digit().example() == SmallEnvironment.TEST - 1).isPresent());
         replay().showGradientsProperty().set(false);
         assertThat(replay().gradientsProperty().get()).isEmpty();
     }
@@ -105,7 +105,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
                 assertThat(cell.digits()).allMatch(digit -> digit.label() == label && digit.picture().rows() == 28);
                 found += cell.count();
             }
-        assertThat(found).isEqualTo(SmallPlace.TEST);
+        assertThat(found).isEqualTo(SmallEnvironment.TEST);
         replay().closeCell();
         assertThat(replay().openedCellProperty().get()).isEmpty();
     }
@@ -144,8 +144,8 @@ class TrainViewModelTest extends TrainViewModelDriver {
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1);
         model().close();
         assertThat(model().unfinishedProperty().get()).isPresent();
-        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder)));
-        assertThat(model().setupProperty().get()).isEqualTo(SmallPlace.setup());
+        opened = Optional.of(new TrainViewModel(SmallEnvironment.in(folder)));
+        assertThat(model().setupProperty().get()).isEqualTo(SmallEnvironment.setup());
         assertThat(model().unfinishedProperty().get()).isPresent();
         model().resumeLast();
         runToTheEnd();
@@ -187,7 +187,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
 
     @Test
     void theTwoTrainingsOfAnExperimentRunTogether() {
-        var setup = SmallPlace.setup();
+        var setup = SmallEnvironment.setup();
         model().runExperiment(new Experiment("rate", List.of(setup.withLearningRate(0.001), setup.withLearningRate(0.03))));
         runToTheEnd();
         assertThat(model().runsProperty().get()).hasSize(2).allMatch(run -> run.state() == RunState.FINISHED && run.points() == 2
@@ -211,7 +211,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
     @Test
     void withoutDigitsAMessageOffersTheGeneratedOnes() {
         model().close();
-        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder, new SystemImages(SmallPlace.in(folder).locator()))));
+        opened = Optional.of(new TrainViewModel(SmallEnvironment.in(folder, new SystemImages(SmallEnvironment.in(folder).locator()))));
         model().changeSetup(s -> s.withData(new DataChoice.Mnist()));
         model().start();
         runToTheEnd();

@@ -9,10 +9,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.receptive.study.DataChoice;
-import org.receptive.study.Experiment;
-import org.receptive.study.RunState;
-import org.receptive.study.SmallPlace;
+import org.receptive.session.DataChoice;
+import org.receptive.session.Experiment;
+import org.receptive.session.RunState;
+import org.receptive.session.SmallEnvironment;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
@@ -25,7 +25,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
 
     @Test
     void anExperimentKeepsItsRatesAndNoOtherBeginsMeanwhile() {
-        var setup = SmallPlace.setup().withEpochs(1000);
+        var setup = SmallEnvironment.setup().withEpochs(1000);
         var experiment = new Experiment("rate", List.of(setup.withLearningRate(0.001), setup.withLearningRate(0.03)));
         assertThat(model().runExperiment(experiment)).isTrue();
         pulseUntil(() -> model().runsProperty().get().stream().allMatch(run -> run.points() > 2));
@@ -44,13 +44,13 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
     @Test
     void aStartThatFailsBringsTheTrainingBeforeBack() {
         model().close();
-        var digits = SmallPlace.in(folder).images();
-        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder, (choice, examples, crew, cancelled) -> {
+        var digits = SmallEnvironment.in(folder).images();
+        opened = Optional.of(new TrainViewModel(SmallEnvironment.in(folder, (choice, examples, crew, cancelled) -> {
             if (choice instanceof DataChoice.Folder(var none))
                 throw ReadableException.of("study.noData", none);
             return digits.load(choice, examples, crew, cancelled);
         })));
-        model().changeSetup(_ -> SmallPlace.setup());
+        model().changeSetup(_ -> SmallEnvironment.setup());
         model().start();
         runToTheEnd();
         failToStart();
@@ -101,7 +101,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         model().start();
         runToTheEnd();
         assertThat(model().hasBeforeProperty().get()).isFalse();
-        var setup = SmallPlace.setup().withEpochs(1);
+        var setup = SmallEnvironment.setup().withEpochs(1);
         model().runExperiment(new Experiment("rate", List.of(setup.withLearningRate(0.001), setup.withLearningRate(0.03))));
         runToTheEnd();
         assertThat(model().hasBeforeProperty().get()).isTrue();
@@ -112,7 +112,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         // a training that goes on takes the place of its first part only
         model().exchange();
         assertThat(model().runsProperty().get()).extracting(run -> run.setup().learningRate()).containsExactly(0.001, 0.03);
-        assertThat(model().setupProperty().get()).isEqualTo(SmallPlace.setup());
+        assertThat(model().setupProperty().get()).isEqualTo(SmallEnvironment.setup());
         model().chooseRun(0);
         model().takeSetup();
         assertThat(model().setupProperty().get()).isEqualTo(setup.withLearningRate(0.001));
@@ -125,7 +125,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         model().stop();
         runToTheEnd();
         assertThat(model().unfinishedProperty().get().orElseThrow().iteration()).hasValue(1);
-        model().runExperiment(new Experiment("rate", List.of(SmallPlace.setup().withEpochs(1))));
+        model().runExperiment(new Experiment("rate", List.of(SmallEnvironment.setup().withEpochs(1))));
         runToTheEnd();
         model().resumeLast();
         runToTheEnd();
@@ -178,7 +178,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
     @Test
     void aResumedTrainingAndAFailedStartLeaveWhatCanBeBroughtBack() {
         stopAfter(2);
-        model().runExperiment(new Experiment("rate", List.of(SmallPlace.setup().withEpochs(1))));
+        model().runExperiment(new Experiment("rate", List.of(SmallEnvironment.setup().withEpochs(1))));
         runToTheEnd();
         model().exchange();
         model().resumeLast();
@@ -191,7 +191,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
 
     @Test
     void theDivergenceOfOneOfTwoIsSaidBesideTheEndOfTheOther() {
-        var setup = SmallPlace.setup();
+        var setup = SmallEnvironment.setup();
         model().runExperiment(new Experiment("rate", List.of(setup.withLearningRate(1e6), setup.withLearningRate(1e-9))));
         runToTheEnd();
         var said = Texts.of(Language.ENGLISH).get(model().messageProperty().get().orElseThrow());
@@ -203,15 +203,15 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         model().start();
         runToTheEnd();
         model().changeSetup(s -> s.withModel("lenet5-1998"));
-        assertThat(model().shownNetwork()).isEqualTo(SmallPlace.setup().network());
-        assertThat(new StageNames(model().shownNetwork()).toString("relu2")).isEqualTo("C3 · conv2");
+        assertThat(model().shownNetwork()).isEqualTo(SmallEnvironment.setup().network());
+        assertThat(new LayerNames(model().shownNetwork()).toString("relu2")).isEqualTo("C3 · conv2");
     }
 
     @Test
     void aWindowIsClosedEvenWhileDigitsAreReadForLong() {
         model().close();
         var reading = new CountDownLatch(1);
-        opened = Optional.of(new TrainViewModel(SmallPlace.in(folder, (_, _, _, _) -> {
+        opened = Optional.of(new TrainViewModel(SmallEnvironment.in(folder, (_, _, _, _) -> {
             try {
                 reading.await();
             } catch (InterruptedException e) {

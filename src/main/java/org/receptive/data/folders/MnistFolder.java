@@ -1,0 +1,52 @@
+package org.receptive.data.folders;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.receptive.data.LabelledImages;
+import org.receptive.data.idx.IdxFile;
+import org.receptive.text.ReadableException;
+
+/// A folder with the four files of MNIST, or of another data set that comes in files of the same names.
+///
+/// @param folder the folder; it need not exist
+public record MnistFolder(Path folder) {
+
+    /// The digits 0 to 9, or the ten kinds of clothes of Fashion-MNIST.
+    public static final int CLASSES = 10;
+
+    /// Finds a file under one of its customary names.
+    public Optional<Path> find(MnistPart part) {
+        return part.names().stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+    }
+
+    /// Returns the files that are not there.
+    public List<MnistPart> missing() {
+        return Arrays.stream(MnistPart.values()).filter(part -> find(part).isEmpty()).toList();
+    }
+
+    /// Reads the images to learn from.
+    ///
+    /// @throws ReadableException if a file is missing or cannot be used
+    public LabelledImages train() {
+        return read(MnistPart.TRAIN_IMAGES, MnistPart.TRAIN_LABELS);
+    }
+
+    /// Reads the images to test with.
+    ///
+    /// @throws ReadableException if a file is missing or cannot be used
+    public LabelledImages test() {
+        return read(MnistPart.TEST_IMAGES, MnistPart.TEST_LABELS);
+    }
+
+    private LabelledImages read(MnistPart images, MnistPart labels) {
+        return new LabelledFiles(file(images), file(labels), CLASSES).read();
+    }
+
+    private IdxFile file(MnistPart part) {
+        // A missing file is named as it would be fetched, and reading it says that it is missing.
+        return new IdxFile(find(part).orElseGet(() -> folder.resolve(part.packedName())));
+    }
+}

@@ -1,0 +1,5 @@
+/// The IDX format of MNIST: reading, checking and unpacking. May import `text`.
+@NullMarked
+package org.receptive.data.idx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.receptive.draw.chart;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.receptive.draw.surface.Align;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.theme.ColourScale;
+
+/// Pictures of digits with captions below.
+///
+/// @param tiles the pictures
+public record DigitTiles(List<Tile> tiles) {
+
+    private static final double PAD = 5;
+    private static final double GAP = 6;
+    private static final int MOST_INK = 255;
+
+    /// One picture. The pixels are shared and not to be changed.
+    ///
+    /// @param rows its height
+    /// @param cols its width
+    /// @param pixels row by row, 0 paper and 255 ink
+    /// @param caption what it is
+    /// @param note what is to be said besides
+    /// @param mistaken whether the caption tells of a mistake
+    public record Tile(int rows, int cols, int[] pixels, String caption, String note, boolean mistaken) {}
+
+    /// Copies the list.
+    public DigitTiles {
+        tiles = List.copyOf(tiles);
+    }
+
+    private double slot(ChartStyle look) {
+        double text = tiles.stream().mapToDouble(t -> Math.max(look.widthOfSmall(t.caption()), look.widthOfSmall(t.note()))).max().orElse(
+                0);
+        return Math.ceil(Math.max(56, text + 2 * PAD));
+    }
+
+    private int columns(double width, ChartStyle look) {
+        return Math.max(1, (int) ((width + GAP) / (slot(look) + GAP)));
+    }
+
+    private double tileWidth(double width, ChartStyle look) {
+        int columns = columns(width, look);
+        return Math.floor((width + GAP) / columns - GAP);
+    }
+
+    private double pictureSide(double width, ChartStyle look) {
+        return Math.min(56, tileWidth(width, look) - 2 * PAD);
+    }
+
+    private double tileHeight(double width, ChartStyle look) {
+        return pictureSide(width, look) + 2 * PAD + 2 * look.sizes().small() * 1.35;
+    }
+
+    /// Returns the height that the tiles take in a picture of some width.
+    public double height(double width, ChartStyle look) {
+        int rows = (tiles.size() + columns(width, look) - 1) / columns(width, look);
+        return rows == 0 ? 0 : rows * (tileHeight(width, look) + GAP) - GAP;
+    }
+
+    /// Returns where a tile stands.
+    public Rect tile(int index, double width, ChartStyle look) {
+        int columns = columns(width, look);
+        int row = index / columns;
+        return new Rect(index % columns * (tileWidth(width, look) + GAP), row * (tileHeight(width, look) + GAP), tileWidth(width, look),
+                tileHeight(width, look));
+    }
+
+    /// Finds the tile at a point.
+    public OptionalInt at(double x, double y, double width, ChartStyle look) {
+        return IntStream.range(0, tiles.size()).filter(i -> tile(i, width, look).contains(x, y)).findFirst();
+    }
+
+    /// Draws the tiles into a picture of the given width, whose background is there already.
+    public void paint(Surface on, double width, ChartStyle look) {
+        for (int i = 0; i < tiles.size(); i++)
+            paint(on, tiles.get(i), tile(i, width, look), pictureSide(width, look), look);
+    }
+
+    private static void paint(Surface on, Tile tile, Rect box, double side, ChartStyle look) {
+        var palette = look.palette();
+        on.roundRect(box.x(), box.y(), box.w() - 1, box.h() - 1, 4, palette.panel(), palette.panelBorder(), 1);
+        picture(on, tile, new Rect(box.middleX() - side / 2, box.y() + PAD, side, side), look);
+        double line = look.sizes().small() * 1.35;
+        double y = box.y() + PAD + side + line * 0.6;
+        on.text(tile.caption(), box.middleX(), y, fitting(tile.caption(), box.w() - 4, look), tile.mistaken() ? palette.mistakeText()
+                : palette.textPrimary());
+        on.text(tile.note(), box.middleX(), y + line, fitting(tile.note(), box.w() - 4, look), palette.textMuted());
+    }
+
+    private static TextStyle fitting(String text, double room, ChartStyle look) {
+        var style = look.small(Align.CENTER);
+        double w = look.measure().width(text, style);
+        return w > room ? style.withSize(style.sizePx() * room / w) : style;
+    }
+
+    /// Draws one picture in grey ink.
+    public static void picture(Surface on, Tile tile, Rect box, ChartStyle look) {
+        var colours = new int[tile.pixels().length];
+        for (int i = 0; i < colours.length; i++)
+            colours[i] = ColourScale.INK.colour(tile.pixels()[i], MOST_INK, look.palette());
+        on.cells(box.x(), box.y(), box.w(), box.h(), tile.rows(), tile.cols(), colours);
+        on.strokeRect(box.x(), box.y(), box.w(), box.h(), look.palette().input(), 1);
+    }
+}

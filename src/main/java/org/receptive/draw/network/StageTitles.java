@@ -1,0 +1,29 @@
+package org.receptive.draw.network;
+
+import org.receptive.explain.Stage;
+import org.receptive.explain.Unit;
+import org.receptive.spec.Shape;
+import org.receptive.text.Texts;
+
+/// What layers and units are called on screen.
+public final class StageTitles {
+
+    private StageTitles() {}
+
+    public static String title(Stage stage, Texts texts) {
+        return stage.label().equals(Stage.OUTPUT) ? texts.get("draw.map.output") : stage.label();
+    }
+
+    /// Writes how many maps of which size.
+    public static String size(Shape shape) {
+        return shape.rows() * shape.cols() == 1 ? Integer.toString(shape.channels())
+                : shape.channels() + "×" + shape.rows() + "×" + shape.cols();
+    }
+
+    /// Names a unit, its maps, rows and columns counted from 0 as in the arithmetic.
+    public static String unit(Stage stage, Unit unit, Texts texts) {
+        return stage.shape().rows() * stage.shape().cols() == 1 ? texts.get("draw.unit.dense", title(stage, texts), unit.channel())
+                : texts.get("draw.unit.map", title(stage, texts), unit.channel(), unit.row(), unit.col());
+    }
+
+}

@@ -1,0 +1,136 @@
+package org.receptive.draw.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.trace.NamedMap;
+
+/// One way to arrange the maps, side by side or one above the other; finds the largest cells with which everything fits.
+///
+/// @param input the input's slices
+/// @param kernel the kernel's slices
+/// @param output the output's slices
+/// @param biases which biases stand below the kernels
+/// @param biasMap the biases' map; any, if none is shown
+/// @param sizes the sizes
+/// @param stacked whether the maps stand one above the other
+record Arrangement(Zone input, Zone kernel, Zone output, List<Integer> biases, NamedMap biasMap, Sizes sizes, boolean stacked) {
+
+    private static final double BIAS_CELL = 34;
+    private static final double GAP_LEAST = 40;
+    private static final double GAP_MOST = 120;
+    /// In cells as large as this a kernel's colours are told apart with ease.
+    private static final double READABLE = 12;
+    private static final double KERNEL_SHARE = 0.6;
+
+    static double biasCell(Sizes sizes) {
+        return BIAS_CELL * sizes.body() / 13;
+    }
+
+    static double biasBlock(Sizes sizes) {
+        return sizes.title() + 12 + biasCell(sizes);
+    }
+
+    /// Returns the width that a bias and its title need.
+    static double biasSlot(Sizes sizes) {
+        return Math.max(biasCell(sizes), sizes.title() * 2.3) + 4;
+    }
+
+    /// Finds the largest cells that fit; if none do, the smallest.
+    Solution solve(double width, double height) {
+        double wish = output.mostCellPx();
+        while (wish > 0.2) {
+            var solution = at(wish, width, height);
+            if (solution.fits())
+                return solution;
+            wish = wish > 8 ? wish - 1 : wish > 2 ? wish - 0.25 : wish * 0.9;
+        }
+        return at(wish, width, height);
+    }
+
+    private Solution at(double wish, double width, double height) {
+        double least = Math.min(output.mostCellPx() * KERNEL_SHARE, wish * 2.5);
+        double highest = stacked ? height / 2 : height;
+        double in = crisp(input.cell(wish, 1, highest));
+        double kern = crisp(Math.min(kernel.cell(wish, least, highest), Math.max(in * 1.1, least)));
+        double larger = output.cell(Math.min(wish * 1.25, output.mostCellPx()), 1, highest);
+        double out = crisp(stacked ? in : Math.min(larger, Math.max(in * 1.4, least)));
+        return new Solution(this, in, kern, out, width, height);
+    }
+
+    private static double crisp(double cell) {
+        return cell > 6 ? Math.floor(cell) : cell;
+    }
+
+    /// An arrangement with the sizes of its cells.
+    record Solution(Arrangement of, double in, double kern, double out, double width, double height) {
+
+        private double[] widths() {
+            return new double[] {of.input.width(in), of.kernel.width(kern), of.output.width(out)};
+        }
+
+        private double[] heights() {
+            return new double[] {of.input.height(in), of.kernel.height(kern), of.output.height(out)};
+        }
+
+        private static double sum(double[] sizes) {
+            return sizes[0] + sizes[1] + sizes[2];
+        }
+
+        private static double max(double[] sizes) {
+            return Math.max(sizes[0], Math.max(sizes[1], sizes[2]));
+        }
+
+        boolean fits() {
+            return of.stacked
+                    ? max(widths()) <= width && sum(heights()) <= height
+                    : max(heights()) <= height && sum(widths()) + 2 * GAP_LEAST <= width;
+        }
+
+        /// The kernel counts as long as it cannot be read, but only where its slices can stand in another way.
+        private double smallest() {
+            boolean single = of.output.channels().size() == 1 && of.kernel.channels().size() > 2;
+            return single && kern < READABLE ? Math.min(kern, Math.min(in, out)) : Math.min(in, out);
+        }
+
+        /// The smallest cell decides, then the kernel's; one column is easier to follow than two.
+        double score() {
+            double columns = (of.input.gridCols() - 1) * 0.1 + (of.output.gridCols() - 1) * 0.1;
+            return fits() ? smallest() * (1 - columns) + kern / 100 : -1 / Math.max(1e-9, in);
+        }
+
+        SceneLayout place(double left, double top) {
+            double[] along = of.stacked ? heights() : widths();
+            double[] across = of.stacked ? widths() : heights();
+            double room = (of.stacked ? height : width) - sum(along);
+            double gap = Math.clamp(room / 3.5, of.stacked ? 0 : GAP_LEAST, GAP_MOST);
+            double first = Math.max(0, (room - 2 * gap) / 2);
+            double free = of.stacked ? width : height;
+            var corners = new double[3][];
+            for (int i = 0; i < 3; i++) {
+                double offset = Math.max(0, (free - across[i]) / 2);
+                corners[i] = of.stacked ? new double[] {left + offset, top + first} : new double[] {left + first, top + offset};
+                first += along[i] + gap;
+            }
+            var inputs = of.input.place(Math.rint(corners[0][0]), Math.rint(corners[0][1]), in);
+            var kernels = of.kernel.place(Math.rint(corners[1][0]), Math.rint(corners[1][1]), kern);
+            var outputs = of.output.place(Math.rint(corners[2][0]), Math.rint(corners[2][1]), out);
+            return new SceneLayout(inputs, kernels, biases(kernels), outputs, of.stacked);
+        }
+
+        /// Places each bias under the column of its filter, where the filters are columns, else all in a row.
+        private List<Placement> biases(List<Placement> kernels) {
+            int perFilter = kernels.getFirst().map().values().c();
+            double top = kernels.stream().mapToDouble(Placement::paddedBottom).max().orElse(0) + of.sizes.title() + 12;
+            boolean under = of.kernel.gridCols() == of.biases.size();
+            for (int i = 0; i < of.biases.size() && under; i++)
+                under = kernels.get(i).channel() / perFilter == of.biases.get(i);
+            var placed = new ArrayList<Placement>();
+            for (int i = 0; i < of.biases.size(); i++) {
+                double x = under ? kernels.get(i).x() : kernels.getFirst().x() + i * (biasSlot(of.sizes) + 12);
+                placed.add(new Placement(of.biasMap, of.biases.get(i), x, top, biasCell(of.sizes), false));
+            }
+            return placed;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.receptive.draw.scene;
+
+import org.receptive.draw.surface.Align;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.text.Numbers;
+import org.receptive.trace.NamedMap;
+
+/// How the numbers of one map are written, alike in all its cells: as large as the longest allows, and none in cells that are too small.
+///
+/// @param sizePx the em size, 0 if no number is shown
+/// @param digits how many significant digits
+record CellNumbers(double sizePx, int digits) {
+
+    private static final double LEAST_SIZE = 7;
+    private static final double DIGIT_EM = 0.56;
+    private static final double USED_WIDTH = 0.88;
+
+    static final CellNumbers NONE = new CellNumbers(0, 1);
+
+    static CellNumbers of(NamedMap map, double cellPx, Sizes sizes) {
+        if (cellPx < Sizes.CELL_WITH_NUMBER)
+            return NONE;
+        var values = map.values().toArray();
+        for (int digits : new int[] {4, 3, 2}) {
+            int longest = 1;
+            for (double v : values)
+                longest = Math.max(longest, Numbers.display(v, digits).length());
+            double size = Math.min(Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42), USED_WIDTH * cellPx / (DIGIT_EM
+                    * longest));
+            boolean small = size < Math.min(9, cellPx * 0.24);
+            if (size >= LEAST_SIZE && (!small || digits == 2))
+                return new CellNumbers(size, digits);
+        }
+        return NONE;
+    }
+
+    boolean areShown() {
+        return sizePx > 0;
+    }
+
+    String write(double value) {
+        return Numbers.display(value, digits);
+    }
+
+    TextStyle style() {
+        return new TextStyle(sizePx, false, Align.CENTER);
+    }
+}

@@ -1,0 +1,162 @@
+package org.receptive.draw.scene;
+
+import java.util.List;
+import java.util.Optional;
+import org.receptive.draw.surface.Align;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.text.Numbers;
+import org.receptive.trace.Moment.ChannelSum;
+import org.receptive.trace.Role;
+
+/// Writes what stands around the maps: titles, colour scales and partial sums. Each text keeps within the room up to the next map, and gets
+/// smaller where it must.
+///
+/// @param surface where to draw
+/// @param frame what is shown
+/// @param layout where the maps stand
+/// @param width the picture's width in px
+record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double width) {
+
+    private static final double LEGEND_WIDTH = 120;
+    private static final double LEGEND_HEIGHT = 8;
+    private static final double TEXT_GAP = 6;
+    private static final double LEAST_SIZE = 5;
+    private static final double HALO = 5;
+
+    void paint() {
+        for (var slices : List.of(layout.inputs(), layout.kernels(), layout.biases(), layout.outputs()))
+            slices.forEach(p -> title(p, p.equals(slices.getFirst()), slices.size()));
+        legend(layout.inputs(), 0);
+        legend(layout.kernels(), layout.biases().isEmpty() ? 0 : Arrangement.biasBlock(frame.sizes()));
+        legend(layout.outputs(), 0);
+        partialSums();
+    }
+
+    private MapTexts texts() {
+        return new MapTexts(frame);
+    }
+
+    /// Writes a slice's name above it, and the size of the map above its first slice.
+    private void title(Placement p, boolean first, int slices) {
+        var map = p.map();
+        double y = p.paddedTop() - frame.sizes().title() * 0.5 - (slices > 2 ? 3 : 7);
+        double x = p.paddedLeft();
+        double end = nextInRow(p).orElse(blockEnd(map.role()));
+        var name = texts().title(map, p.channel());
+        var style = fitted(name, new TextStyle(frame.sizes().title(), true, Align.LEFT), end - x);
+        double left = x + surface.textWidth(name, style) + 12;
+        var small = TextStyle.ofSize(frame.sizes().body() * 0.92);
+        var size = texts().size(map);
+        boolean fits = map.channels() == 1 || surface.textWidth(size, small) <= end - left;
+        boolean sized = first && map.role() != Role.BIAS && fits;
+        // One strip behind both: a dash of a line in the gap between them would read as a minus sign.
+        if (sized)
+            strip(x, y, left - x, style);
+        write(name, x, y, style, RoleColours.title(map.role(), frame.palette()));
+        if (sized)
+            write(size, left, y, fitted(size, small, end - left), frame.palette().textMuted());
+    }
+
+    /// Finds where the next slice of the same map begins in the same row.
+    private Optional<Double> nextInRow(Placement p) {
+        return layout.all().stream().filter(o -> o.map().role() == p.map().role() && o.y() == p.y() && o.x() > p.x())
+                .map(o -> o.paddedLeft() - TEXT_GAP).min(Double::compare);
+    }
+
+    /// Finds where the maps of another role begin to the right of this one's, or the picture ends.
+    private double blockEnd(Role role) {
+        if (layout.stacked())
+            return width - TEXT_GAP;
+        return switch (role) {
+            case INPUT -> left(layout.kernels()) - TEXT_GAP;
+            case KERNEL, BIAS -> left(layout.outputs()) - TEXT_GAP;
+            case OUTPUT -> width - TEXT_GAP;
+        };
+    }
+
+    private static double left(List<Placement> slices) {
+        return slices.stream().mapToDouble(Placement::paddedLeft).min().orElseThrow();
+    }
+
+    /// Draws the colour scale of a map below its slices, and below the kernel's whether it is turned.
+    private void legend(List<Placement> slices, double between) {
+        var map = slices.getFirst().map();
+        double x = slices.getFirst().paddedLeft();
+        double y = slices.stream().mapToDouble(Placement::paddedBottom).max().orElseThrow() + between + MapTexts.LEGEND_DROP;
+        double room = blockEnd(map.role()) - x;
+        var low = texts().low(map);
+        var high = texts().high(map);
+        var small = TextStyle.ofSize(frame.sizes().small());
+        var style = fitted(low + high, small, room - 2 * TEXT_GAP - MapTexts.LEAST_LEGEND / 2);
+        double numbers = surface.textWidth(low, style) + surface.textWidth(high, style) + 2 * TEXT_GAP;
+        double scale = Math.min(Math.min(LEGEND_WIDTH, room - numbers), Math.max(MapTexts.LEAST_LEGEND, slices.getFirst().paddedWidth()
+                - numbers));
+        double left = x + surface.textWidth(low, style) + TEXT_GAP;
+        int muted = frame.palette().textMuted();
+        strip(x, y, numbers + scale, style);
+        write(low, x, y, style, muted);
+        surface.gradientRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, Scales.of(map).scale().stops(9, frame.palette()));
+        surface.strokeRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, frame.palette().gridLine(), 1);
+        write(high, left + scale + TEXT_GAP, y, style, muted);
+        var turned = texts().turned();
+        if (map.role() == Role.KERNEL && !turned.isEmpty()) {
+            double below = y + frame.sizes().small() + 6;
+            write(turned, x, below, fitted(turned, small, room), frame.palette().kernelTextSmall());
+        }
+    }
+
+    /// Writes to the right of every slice of the filter at work what its channel adds to the sum.
+    private void partialSums() {
+        int perFilter = frame.operation().w().c();
+        if (perFilter == 1)
+            return;
+        var sums = frame.moment().channelSums();
+        for (var p : layout.kernels())
+            if (p.channel() / perFilter == frame.moment().step().target().channel())
+                partialSum(p, sums.get(p.channel() % perFilter));
+    }
+
+    private void partialSum(Placement p, ChannelSum sum) {
+        boolean besideEach = layout.kernels().stream().anyMatch(k -> !k.equals(p) && k.y() == p.y() && isSameFilter(k, p));
+        double right = besideEach ? p.paddedRight()
+                : layout.kernels().stream().filter(k -> k.y() == p.y()).mapToDouble(Placement::paddedRight).max().orElseThrow();
+        double x = right + MapTexts.SUM_GAP;
+        double y = p.y() + p.paddedHeight() / 2;
+        var style = new TextStyle(frame.sizes().body(), true, Align.LEFT);
+        double room = (besideEach ? nextInRow(p) : Optional.<Double>empty()).orElse(blockEnd(Role.KERNEL)) - x;
+        var text = "Σ = …";
+        if (sum.termsDone() > 0)
+            for (int digits = 4; digits >= 2; digits--) {
+                text = "Σ = " + Numbers.display(sum.sum(), digits);
+                if (surface.textWidth(text, style) <= room)
+                    break;
+            }
+        int colour = sum.termsDone() == 0 ? frame.palette().textMuted() : frame.palette().kernelTextSmall();
+        write(text, x, y, fitted(text, style, room), colour);
+    }
+
+    private static boolean isSameFilter(Placement one, Placement other) {
+        int perFilter = one.map().values().c();
+        return one.channel() / perFilter == other.channel() / perFilter;
+    }
+
+    private TextStyle fitted(String text, TextStyle style, double room) {
+        double wide = surface.textWidth(text, style);
+        if (wide <= room)
+            return style;
+        return style.withSize(Math.max(LEAST_SIZE, style.sizePx() * room / wide));
+    }
+
+    /// Writes on a strip of background, so that no line crosses the text.
+    private void write(String text, double x, double middle, TextStyle style, int colour) {
+        strip(x, middle, surface.textWidth(text, style), style);
+        surface.text(text, x, middle, style, colour);
+    }
+
+    /// Clears the place of a text, and beside it enough that no dash of a line reads as its sign.
+    private void strip(double x, double middle, double wide, TextStyle style) {
+        double half = style.sizePx() * 0.5;
+        surface.fillRect(x - HALO, middle - half, wide + 2 * HALO, 2 * half, frame.palette().background());
+    }
+}

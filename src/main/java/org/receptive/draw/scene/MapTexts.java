@@ -1,0 +1,114 @@
+package org.receptive.draw.scene;
+
+import java.util.Arrays;
+import org.receptive.array.Array4;
+import org.receptive.reference.Convolutions;
+import org.receptive.text.Numbers;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.Role;
+
+/// What is written around the maps, and how much room it needs.
+///
+/// The layout has no font to measure with and takes digits and letters at their usual width; the painter measures, and makes a text smaller
+/// that would not fit.
+///
+/// @param frame what is shown
+record MapTexts(Frame frame) {
+
+    /// The least width of a colour scale between its two numbers.
+    static final double LEAST_LEGEND = 48;
+    /// From a map's lower edge to the middle of its legend.
+    static final double LEGEND_DROP = 16;
+    /// From the last slice of a row to its partial sum.
+    static final double SUM_GAP = 10;
+
+    private static final double CHARACTER_EM = 0.58;
+    private static final double LONGEST_SUM = 8;
+
+    /// Names a slice: in words if it is the only one of its map, by its index otherwise.
+    String title(NamedMap map, int channel) {
+        if (map.channels() > 1)
+            return sliceName(map, channel);
+        return frame.texts().get(switch (map.role()) {
+            case INPUT -> "map.input";
+            case KERNEL -> "map.kernel";
+            case BIAS -> "map.bias";
+            case OUTPUT -> "map.output";
+        });
+    }
+
+    private static String sliceName(NamedMap map, int channel) {
+        int perFilter = map.values().c();
+        return map.role() == Role.KERNEL
+                ? "w[" + channel / perFilter + "," + channel % perFilter + "]"
+                : map.name() + "[" + channel + "]";
+    }
+
+    /// Tells how many rows and columns a map has, with its padding where it has any.
+    String size(NamedMap map) {
+        var b = map.border();
+        int rows = map.rows() + b.top() + b.bottom();
+        int cols = map.cols() + b.left() + b.right();
+        if (rows == map.rows() && cols == map.cols())
+            return rows + " × " + cols;
+        return frame.texts().get("map.padded", map.rows(), map.cols(), rows, cols);
+    }
+
+    /// Writes the low end of a map's colour scale.
+    String low(NamedMap map) {
+        return Numbers.display(Scales.of(map).low(), 3);
+    }
+
+    /// Writes the high end of a map's colour scale.
+    String high(NamedMap map) {
+        return Numbers.display(Scales.of(map).max(), 3);
+    }
+
+    /// Tells whether the kernel is turned, and whether that makes a difference; empty if it is not.
+    String turned() {
+        var w = frame.operation().w();
+        if (!frame.operation().isFlipped())
+            return "";
+        return frame.texts().get(Convolutions.flipped(w).equals(w) ? "map.turnedSame" : "map.turned");
+    }
+
+    /// Returns the room below a map for its legend, and below the kernel for the sentence about its turn.
+    double foot(NamedMap map) {
+        double small = frame.sizes().small();
+        return LEGEND_DROP + (map.role() == Role.KERNEL && frame.operation().isFlipped() ? small * 1.5 + 12 : small * 0.5 + 6);
+    }
+
+    /// Returns the width that title and legend of a map need, however few cells it has.
+    double leastWidth(NamedMap map) {
+        double small = frame.sizes().small();
+        double legend = rough(low(map), small) + rough(high(map), small) + 12 + LEAST_LEGEND;
+        double title = map.channels() > 1 ? 0
+                : rough(title(map, 0), frame.sizes().title() * 1.08) + 12 + rough(size(map), frame.sizes().body() * 0.92);
+        double note = map.role() == Role.KERNEL ? rough(turned(), small) : 0;
+        return Math.max(legend, Math.max(title, note));
+    }
+
+    /// Returns the width that the title of one of several slices needs.
+    double leastSlot(NamedMap map) {
+        return map.channels() > 1 ? rough(title(map, map.channels() - 1), frame.sizes().title() * 1.08) : 0;
+    }
+
+    /// Returns the width of a partial sum with the gap before it; 0 if a filter reads one channel only and has none.
+    double sumWidth() {
+        var w = frame.operation().w();
+        if (w.c() == 1)
+            return 0;
+        var x = frame.operation().x();
+        double most = x.maxAbs() * w.maxAbs() * w.h() * w.w();
+        double characters = isWhole(x) && isWhole(w) ? Math.min(LONGEST_SUM, Numbers.display(-most).length()) : LONGEST_SUM;
+        return SUM_GAP + (4 + characters) * CHARACTER_EM * frame.sizes().body();
+    }
+
+    private static boolean isWhole(Array4 values) {
+        return Arrays.stream(values.toArray()).allMatch(v -> v == Math.rint(v));
+    }
+
+    private static double rough(String text, double sizePx) {
+        return text.codePoints().mapToDouble(c -> c < 0x2E80 ? CHARACTER_EM : 1).sum() * sizePx;
+    }
+}

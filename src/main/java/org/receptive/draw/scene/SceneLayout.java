@@ -1,0 +1,135 @@
+package org.receptive.draw.scene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.trace.Cell;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.Role;
+
+/// Where everything stands in a picture of given size: a pure function of the frame and the size.
+///
+/// Images stand side by side, input, kernel, output; signals of few rows stand one above the other, whichever makes the cells larger.
+///
+/// @param inputs the input's slices
+/// @param kernels the kernel's slices
+/// @param biases the biases
+/// @param outputs the output's slices
+/// @param stacked whether the maps stand one above the other
+public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<Placement> biases, List<Placement> outputs,
+        boolean stacked) {
+
+    private static final double MARGIN = 24;
+    /// A picture higher than this may have larger cells.
+    private static final double ROOMY_HEIGHT = 560;
+    /// No map's texts claim more than this share of the width.
+    private static final double MOST_TEXT = 0.27;
+
+    /// Lays the maps of a frame out in a picture of `width` × `height` px.
+    public static SceneLayout of(Frame frame, double width, double height) {
+        double caption = frame.sizes().body() + 16;
+        double across = width - 2 * MARGIN;
+        double down = height - caption - MARGIN / 2;
+        double most = frame.sizes().cellMax() * Math.clamp(height / ROOMY_HEIGHT, 1, 1.7);
+        return candidates(frame, most, across * MOST_TEXT).stream().map(a -> a.solve(across, down))
+                .max(Comparator.comparingDouble(Arrangement.Solution::score)).orElseThrow().place(MARGIN, MARGIN / 2);
+    }
+
+    private static List<Arrangement> candidates(Frame frame, double most, double mostText) {
+        var op = frame.operation();
+        var shown = VisibleSlices.of(op, frame.moment(), frame.view());
+        var texts = new MapTexts(frame);
+        // A depthwise kernel stands in the row of the one channel that it reads.
+        boolean depthwise = shown.kernelsPerFilter() == 1 && op.spec().groups() > 1;
+        var byFilter = byFilter(frame, shown, texts, most, mostText);
+        var byChannel = byChannel(frame, shown, texts, most, mostText);
+        var sideBySide = new ArrayList<>(List.of(depthwise ? byFilter : byChannel));
+        // the many slices of a single filter would be tiny in one column
+        if (shown.kernels().size() == shown.kernelsPerFilter() && shown.kernels().size() > 2)
+            for (int cols : new int[] {2, 3})
+                sideBySide.add(kernels(frame, shown, texts, shown.kernels(), cols, true, most, mostText));
+        var biasMap = op.maps().stream().filter(m -> m.role() == Role.BIAS).findFirst().orElse(op.map("w"));
+        var candidates = new ArrayList<Arrangement>();
+        for (int inputCols : columns(shown.inputs()))
+            for (int outputCols : columns(shown.outputs())) {
+                var input = images(op.map("x"), shown.inputs(), inputCols, texts, most * 0.9, mostText);
+                var output = images(op.map("y"), shown.outputs(), outputCols, texts, most, mostText);
+                for (boolean stacked : new boolean[] {false, true})
+                    for (var kernel : stacked ? List.of(byChannel, byFilter) : sideBySide)
+                        candidates.add(new Arrangement(input, kernel, output, shown.biases(), biasMap, frame.sizes(), stacked));
+            }
+        return candidates;
+    }
+
+    private static Zone images(NamedMap map, List<Integer> slices, int cols, MapTexts texts, double most, double mostText) {
+        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, 0, texts.foot(map), texts.leastSlot(map), Math.min(mostText, texts
+                .leastWidth(map)));
+        return new Zone(map, slices, cols, room, most, false);
+    }
+
+    /// Each filter is a row of the grid, and every slice has its partial sum beside it.
+    private static Zone byFilter(Frame frame, VisibleSlices shown, MapTexts texts, double most, double mostText) {
+        return kernels(frame, shown, texts, shown.kernels(), shown.kernelsPerFilter(), true, most, mostText);
+    }
+
+    /// Each filter is a column of the grid, and the partial sums stand beside the last.
+    private static Zone byChannel(Frame frame, VisibleSlices shown, MapTexts texts, double most, double mostText) {
+        int filters = shown.kernels().size() / shown.kernelsPerFilter();
+        return kernels(frame, shown, texts, transposed(shown.kernels(), filters), filters, false, most, mostText);
+    }
+
+    private static Zone kernels(Frame frame, VisibleSlices shown, MapTexts texts, List<Integer> slices, int cols, boolean sumsBesideEach,
+            double most,
+            double mostText) {
+        var map = frame.operation().map("w");
+        var sizes = frame.sizes();
+        double sum = texts.sumWidth();
+        int biases = shown.biases().size();
+        double biasBlock = biases == 0 ? 0 : Arrangement.biasBlock(sizes);
+        double biasesWidth = biases * (Arrangement.biasSlot(sizes) + 12);
+        double least = Math.max(biasesWidth, Math.min(mostText, texts.leastWidth(map)));
+        var room = new Zone.Room(head(shown.kernels(), sizes), sumsBesideEach ? sum : 0, sumsBesideEach ? 0 : sum,
+                texts.foot(map) + biasBlock, Math.max(texts.leastSlot(map), biases == 0 ? 0 : Arrangement.biasSlot(sizes)), least);
+        return new Zone(map, slices, cols, room, most * 0.9, frame.operation().isFlipped());
+    }
+
+    private static int[] columns(List<Integer> slices) {
+        return slices.size() > 4 ? new int[] {1, 2, 3, 4} : slices.size() > 2 ? new int[] {1, 2} : new int[] {1};
+    }
+
+    /// A stack of many slices spends less height on its titles.
+    private static double head(List<Integer> slices, Sizes sizes) {
+        return sizes.title() + (slices.size() > 2 ? 5 : 12);
+    }
+
+    /// Orders the slices so that each filter is a column of the grid.
+    private static List<Integer> transposed(List<Integer> slices, int filters) {
+        int perFilter = slices.size() / filters;
+        var out = new ArrayList<Integer>();
+        for (int k = 0; k < perFilter; k++)
+            for (int f = 0; f < filters; f++)
+                out.add(slices.get(f * perFilter + k));
+        return out;
+    }
+
+    /// Returns every placement, the kernel's first, so that a hit test finds what lies on top.
+    public List<Placement> all() {
+        var all = new ArrayList<Placement>(kernels);
+        all.addAll(biases);
+        all.addAll(outputs);
+        all.addAll(inputs);
+        return all;
+    }
+
+    /// Finds the cell at a point.
+    public Optional<Cell> cellAt(double x, double y) {
+        return all().stream().flatMap(p -> p.cellAt(x, y).stream()).findFirst();
+    }
+
+    /// Finds the placement that shows a cell, if its slice is in the picture.
+    public Optional<Placement> placementOf(Cell cell) {
+        return all().stream().filter(p -> p.holds(cell)).findFirst();
+    }
+}

@@ -1,0 +1,258 @@
+package org.receptive.draw.scene;
+
+import org.receptive.draw.surface.Align;
+import org.receptive.draw.surface.Dash;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.theme.Argb;
+import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.text.Numbers;
+import org.receptive.trace.Cell;
+import org.receptive.trace.Grain;
+import org.receptive.trace.Term;
+
+/// Draws the cells of one slice: colours, numbers, padding, the window over it, and what is lit.
+final class SlicePainter {
+
+    private static final double LEAST_GRID = 5;
+    private static final double LEAST_WEIGHT_CELL = 30;
+    private static final double LEAST_WEIGHT = 6;
+    private static final double HATCH = 6;
+
+    private final Surface surface;
+    private final Frame frame;
+    private final Palette palette;
+
+    SlicePainter(Surface surface, Frame frame) {
+        this.surface = surface;
+        this.frame = frame;
+        this.palette = frame.palette();
+    }
+
+    /// Draws an input slice with its padding; the cells under the window are tinted and carry their weight.
+    void input(Placement p) {
+        var map = p.map();
+        var numbers = CellNumbers.of(map, p.cellPx(), frame.sizes());
+        var scales = Scales.of(map);
+        var under = new WindowCells(frame.moment(), p);
+        var border = p.border();
+        padding(p);
+        for (int row = -border.top(); row < map.rows() + border.bottom(); row++)
+            for (int col = -border.left(); col < map.cols() + border.right(); col++) {
+                boolean padding = !map.contains(row, col);
+                double value = map.value(p.channel(), row, col);
+                int fill = padding ? palette.paddingFill() : scales.colour(value, palette);
+                int tint = tint(under, row, col);
+                int tinted = Argb.over(litTint(p, row, col), Argb.over(tint, fill));
+                double x = p.left(col);
+                double y = p.top(row);
+                if (!padding || tinted != fill)
+                    surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
+                if (padding ? tinted != fill : !border.isReached(row, col))
+                    surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
+                int text = padding && tinted == fill ? palette.paddingText() : ColourScale.textOn(tinted, palette);
+                number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
+            }
+        grid(p);
+        weights(p, under);
+        lit(p);
+        surface.strokeRect(p.x(), p.y(), map.cols() * p.cellPx(), map.rows() * p.cellPx(), palette.input(), 2);
+        windowFrame(p, under);
+    }
+
+    /// Hatches the padding in four strips: one call for each cell would take most of a frame.
+    private void padding(Placement p) {
+        double right = p.x() + p.map().cols() * p.cellPx();
+        double bottom = p.y() + p.map().rows() * p.cellPx();
+        strip(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.y() - p.paddedTop());
+        strip(p.paddedLeft(), bottom, p.paddedWidth(), p.paddedBottom() - bottom);
+        strip(p.paddedLeft(), p.y(), p.x() - p.paddedLeft(), bottom - p.y());
+        strip(right, p.y(), p.paddedRight() - right, bottom - p.y());
+    }
+
+    private void strip(double x, double y, double w, double h) {
+        surface.fillRect(x, y, w, h, palette.paddingFill());
+        surface.hatch(x, y, w, h, palette.paddingHatch(), HATCH);
+    }
+
+    private int tint(WindowCells under, int row, int col) {
+        var term = under.termAt(row, col);
+        if (term.isEmpty())
+            return 0;
+        return switch (frame.view().grain()) {
+            case VALUE -> palette.windowTint();
+            case MULTIPLY_ADD -> under.isDone(row, col) ? palette.windowTint() : 0;
+        };
+    }
+
+    private void weights(Placement p, WindowCells under) {
+        if (p.cellPx() < LEAST_WEIGHT_CELL)
+            return;
+        var full = new TextStyle(Math.max(9, p.cellPx() * 0.2), true, Align.RIGHT);
+        for (Term term : under.terms())
+            weight(p, term, full);
+    }
+
+    /// Writes a weight into the corner of its cell; a long one smaller, and one that could not be read not at all.
+    private void weight(Placement p, Term term, TextStyle full) {
+        var label = "×" + Numbers.display(term.rightValue(), 2);
+        double room = p.cellPx() - 7;
+        var style = full.withSize(Math.min(full.sizePx(), full.sizePx() * room / surface.textWidth(label, full)));
+        if (style.sizePx() < LEAST_WEIGHT)
+            return;
+        double size = style.sizePx();
+        double right = p.left(term.left().col()) + p.cellPx() - 2;
+        double middle = p.top(term.left().row()) + p.cellPx() - size * 0.62;
+        double w = surface.textWidth(label, style) + 4;
+        surface.roundRect(right - w, middle - size * 0.55, w, size * 1.1, 3, palette.labelHalo(), 0, 0);
+        surface.text(label, right - 2, middle, style, palette.kernelTextSmall());
+    }
+
+    private void windowFrame(Placement p, WindowCells under) {
+        under.bounds().ifPresent(b -> {
+            double x = p.left(b.firstCol());
+            double y = p.top(b.firstRow());
+            double w = (b.lastCol() - b.firstCol() + 1) * p.cellPx();
+            double h = (b.lastRow() - b.firstRow() + 1) * p.cellPx();
+            surface.roundRect(x, y, w, h, 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5);
+        });
+        if (frame.view().grain() == Grain.MULTIPLY_ADD && !addsBias() && p.holds(frame.moment().lastTerm().left()))
+            mark(p, frame.moment().lastTerm().left(), palette.kernel(), 5);
+    }
+
+    /// Draws a kernel slice, at any angle on its way to the turned position.
+    void kernel(Placement p) {
+        double turn = frame.turn();
+        boolean atRest = turn == 0 || turn == 1;
+        var map = p.map();
+        var numbers = CellNumbers.of(map, p.cellPx(), frame.sizes());
+        var scales = Scales.of(map);
+        if (atRest) {
+            for (int row = 0; row < map.rows(); row++)
+                for (int col = 0; col < map.cols(); col++)
+                    cell(p, numbers, scales, row, col);
+            grid(p);
+            lit(p);
+        } else
+            new TurningKernel(surface, palette, p, turn).paint(scales, numbers);
+        boolean now = p.channel() / map.values().c() == frame.moment().step().target().channel();
+        int colour = now ? palette.kernel() : Argb.withOpacity(palette.kernel(), 0.45);
+        if (atRest)
+            surface.strokeRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), colour, now ? 3 : 1.5);
+        if (atRest && frame.view().grain() == Grain.MULTIPLY_ADD && !addsBias() && p.holds(frame.moment().lastTerm().right()))
+            mark(p, frame.moment().lastTerm().right(), palette.kernel(), 5);
+    }
+
+    /// Draws a bias as a single cell.
+    void bias(Placement p) {
+        var numbers = CellNumbers.of(p.map(), p.cellPx(), frame.sizes());
+        boolean now = addsBias() && p.channel() == frame.moment().step().target().channel();
+        surface.fillRect(p.x(), p.y(), p.cellPx(), p.cellPx(), palette.cellEmpty());
+        number(numbers, p.map().value(p.channel(), 0, 0), p.x(), p.y(), p.cellPx(), palette.textPrimary(), false);
+        lit(p);
+        surface.strokeRect(p.x(), p.y(), p.cellPx(), p.cellPx(), now ? palette.kernel() : palette.textMuted(), now ? 3.5 : 1);
+    }
+
+    /// Draws an output slice: what is computed so far, the value at work, and empty cells for the rest.
+    void output(Placement p) {
+        var map = p.map();
+        var numbers = CellNumbers.of(map, p.cellPx(), frame.sizes());
+        var scales = Scales.of(map);
+        var now = frame.moment().step().target();
+        int current = frame.moment().step().index();
+        surface.fillRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.cellEmpty());
+        for (int row = 0; row < map.rows(); row++)
+            for (int col = 0; col < map.cols(); col++) {
+                int step = frame.operation().stepOf(new Cell(map.name(), p.channel(), row, col));
+                if (step < current)
+                    cell(p, numbers, scales, row, col);
+                else
+                    surface.fillRect(p.left(col), p.top(row), p.cellPx(), p.cellPx(), litTint(p, row, col));
+            }
+        if (p.holds(now)) {
+            double x = p.left(now.col());
+            double y = p.top(now.row());
+            double value = frame.moment().runningSum();
+            int fill = scales.colour(value, palette);
+            surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
+            runningSum(numbers, value, x + p.cellPx() / 2, y + p.cellPx() / 2, p.cellPx(), ColourScale.textOn(fill, palette));
+        }
+        grid(p);
+        lit(p);
+        surface.strokeRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.output(), 2);
+        if (p.holds(now))
+            mark(p, now, palette.kernel(), p.cellPx() < 12 ? 2 : 4);
+    }
+
+    /// Writes a sum that may have more digits than any finished value, smaller where it must be; not at all where it could not be read.
+    private void runningSum(CellNumbers numbers, double value, double x, double y, double cell, int colour) {
+        if (!numbers.areShown())
+            return;
+        var text = numbers.write(value);
+        var style = numbers.style();
+        double size = style.sizePx() * Math.min(1, cell * 0.94 / surface.textWidth(text, style));
+        if (size >= LEAST_WEIGHT)
+            surface.text(text, x, y, style.withSize(size), colour);
+    }
+
+    private boolean addsBias() {
+        return frame.view().grain() == Grain.MULTIPLY_ADD && frame.operation().hasBias() && frame.moment().complete();
+    }
+
+    private void cell(Placement p, CellNumbers numbers, Scales scales, int row, int col) {
+        double value = p.map().value(p.channel(), row, col);
+        int fill = Argb.over(litTint(p, row, col), scales.colour(value, palette));
+        double x = p.left(col);
+        double y = p.top(row);
+        surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
+        number(numbers, value, x, y, p.cellPx(), ColourScale.textOn(fill, palette), false);
+    }
+
+    /// The tint of a linked cell lies below its number, which keeps its contrast.
+    private int litTint(Placement p, int row, int col) {
+        var linked = frame.lit().linked();
+        return !linked.isEmpty() && linked.contains(new Cell(p.map().name(), p.channel(), row, col)) ? palette.hoverFill() : 0;
+    }
+
+    private void number(CellNumbers numbers, double value, double x, double y, double cell, int colour, boolean weightBelow) {
+        if (!numbers.areShown())
+            return;
+        boolean raise = weightBelow && cell >= LEAST_WEIGHT_CELL;
+        surface.text(numbers.write(value), x + cell / 2, y + cell * (raise ? 0.4 : 0.5), numbers.style(), colour);
+    }
+
+    private void grid(Placement p) {
+        if (p.cellPx() < LEAST_GRID)
+            return;
+        double width = p.cellPx() < Sizes.CELL_WITH_NUMBER ? 0.5 : 1;
+        double right = p.paddedRight();
+        double bottom = p.paddedBottom();
+        for (double x = p.paddedLeft(); x <= right + 0.01; x += p.cellPx())
+            surface.line(x, p.paddedTop(), x, bottom, palette.gridLine(), width, Dash.SOLID);
+        for (double y = p.paddedTop(); y <= bottom + 0.01; y += p.cellPx())
+            surface.line(p.paddedLeft(), y, right, y, palette.gridLine(), width, Dash.SOLID);
+    }
+
+    private void lit(Placement p) {
+        for (Cell cell : frame.lit().linked())
+            if (p.holds(cell) && isDrawn(p, cell))
+                surface.strokeRect(p.left(cell.col()) + 1, p.top(cell.row()) + 1, p.cellPx() - 2, p.cellPx() - 2, palette.accent(), 1.5);
+        frame.lit().focus().filter(p::holds).filter(c -> isDrawn(p, c)).ifPresent(c -> {
+            // The light rim keeps the frame visible on a cell of its own colour.
+            mark(p, c, palette.background(), 6);
+            mark(p, c, palette.accent(), 3);
+        });
+    }
+
+    private static boolean isDrawn(Placement p, Cell cell) {
+        var b = p.border();
+        return cell.row() >= -b.top() && cell.row() < p.map().rows() + b.bottom() && cell.col() >= -b.left()
+                && cell.col() < p.map().cols() + b.right();
+    }
+
+    private void mark(Placement p, Cell cell, int colour, double width) {
+        surface.roundRect(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx(), 2, 0, colour, width);
+    }
+}

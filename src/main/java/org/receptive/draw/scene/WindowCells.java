@@ -1,0 +1,54 @@
+package org.receptive.draw.scene;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.receptive.trace.Moment;
+import org.receptive.trace.Term;
+
+/// The cells of one input slice that lie under the window now. They come from the step's terms and are never computed anew, so the picture
+/// cannot disagree with the arithmetic.
+final class WindowCells {
+
+    private record Place(int row, int col) {
+    }
+
+    /// The smallest rectangle around the cells.
+    record Bounds(int firstRow, int lastRow, int firstCol, int lastCol) {
+    }
+
+    private final List<Term> terms;
+    private final Map<Place, Integer> indexAt = new HashMap<>();
+    private final Moment moment;
+
+    WindowCells(Moment moment, Placement p) {
+        this.moment = moment;
+        var all = moment.step().terms();
+        for (int i = 0; i < all.size(); i++)
+            if (p.holds(all.get(i).left()))
+                indexAt.put(new Place(all.get(i).left().row(), all.get(i).left().col()), i);
+        terms = all.stream().filter(t -> p.holds(t.left())).toList();
+    }
+
+    List<Term> terms() {
+        return terms;
+    }
+
+    Optional<Term> termAt(int row, int col) {
+        return Optional.ofNullable(indexAt.get(new Place(row, col))).map(moment.step().terms()::get);
+    }
+
+    /// Tells whether this cell's product is already in the running sum.
+    boolean isDone(int row, int col) {
+        return Optional.ofNullable(indexAt.get(new Place(row, col))).filter(i -> i < moment.termsDone()).isPresent();
+    }
+
+    Optional<Bounds> bounds() {
+        if (terms.isEmpty())
+            return Optional.empty();
+        var rows = terms.stream().mapToInt(t -> t.left().row()).summaryStatistics();
+        var cols = terms.stream().mapToInt(t -> t.left().col()).summaryStatistics();
+        return Optional.of(new Bounds(rows.getMin(), rows.getMax(), cols.getMin(), cols.getMax()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.receptive.draw.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.receptive.trace.NamedMap;
+
+/// A block of equal slices in a grid: the inputs, the kernels or the outputs. Knows its size for every cell size and places its slices.
+///
+/// @param map the map whose slices these are
+/// @param channels the slices, row by row of the grid
+/// @param gridCols how many slices stand side by side
+/// @param room the space around the slices
+/// @param mostCellPx a cell is not made larger than this
+/// @param turned whether the slices are shown rotated by 180°
+record Zone(NamedMap map, List<Integer> channels, int gridCols, Room room, double mostCellPx, boolean turned) {
+
+    /// The space around the slices of a zone, in px.
+    ///
+    /// @param head for a title above each slice
+    /// @param besideEach to the right of each slice
+    /// @param besideRow to the right of each row of slices
+    /// @param foot below all of them
+    /// @param leastSlot the least width of a slice with what is beside it
+    /// @param leastWidth the least width of the whole
+    record Room(double head, double besideEach, double besideRow, double foot, double leastSlot, double leastWidth) {
+    }
+
+    private static final double GAP = 12;
+    private static final double LEAST_CELL = 0.1;
+
+    private int gridRows() {
+        return (channels.size() + gridCols - 1) / gridCols;
+    }
+
+    private int cellsAcross() {
+        return map.border().left() + map.cols() + map.border().right();
+    }
+
+    private int cellsDown() {
+        return map.border().top() + map.rows() + map.border().bottom();
+    }
+
+    private double slot(double cellPx) {
+        return Math.max(room.leastSlot(), cellsAcross() * cellPx + room.besideEach());
+    }
+
+    double width(double cellPx) {
+        return Math.max(room.leastWidth(), gridCols * slot(cellPx) + (gridCols - 1) * GAP + room.besideRow());
+    }
+
+    double height(double cellPx) {
+        return gridRows() * (room.head() + cellsDown() * cellPx) + (gridRows() - 1) * GAP + room.foot();
+    }
+
+    /// Returns the cell size that this zone takes when the picture as a whole is drawn at `wishPx`; not below `leastPx` if that fits.
+    double cell(double wishPx, double leastPx, double maxHeight) {
+        double free = maxHeight - gridRows() * room.head() - (gridRows() - 1) * GAP - room.foot();
+        double fits = Math.max(LEAST_CELL, free / (gridRows() * cellsDown()));
+        return Math.min(Math.min(fits, mostCellPx), Math.max(wishPx, Math.min(leastPx, fits)));
+    }
+
+    /// Places the slices with the zone's upper left corner at (x, y).
+    List<Placement> place(double x, double y, double cellPx) {
+        var placed = new ArrayList<Placement>();
+        for (int i = 0; i < channels.size(); i++) {
+            int gridRow = i / gridCols;
+            double left = x + i % gridCols * (slot(cellPx) + GAP) + map.border().left() * cellPx;
+            double top = y + gridRow * (room.head() + cellsDown() * cellPx + GAP) + room.head() + map.border().top() * cellPx;
+            placed.add(new Placement(map, channels.get(i), left, top, cellPx, turned));
+        }
+        return placed;
+    }
+}

@@ -1,0 +1,171 @@
+package org.receptive.session;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.receptive.data.LabelledImages;
+import org.receptive.data.augment.Augmentation;
+import org.receptive.io.network.TrainedModel;
+import org.receptive.nn.InferenceEngine;
+import org.receptive.nn.Network;
+import org.receptive.nn.Parameters;
+import org.receptive.nn.WorkerPool;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+import org.receptive.train.BatchReport;
+import org.receptive.train.CheckpointStore;
+import org.receptive.train.ExampleSet;
+import org.receptive.train.ImageExamples;
+import org.receptive.train.SetExamples;
+import org.receptive.train.StopReason;
+import org.receptive.train.Trainer;
+import org.receptive.train.TrainingControl;
+import org.receptive.train.TrainingListener;
+import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingTask;
+
+/// Goes on training a network on somebody's own digits, in the background, and compares it with what it was. The model that is given
+/// stays as it is.
+public final class FineTuning {
+
+    private static final int BATCH = 512;
+
+    private final TrainingControl control = new TrainingControl();
+    private final Work work;
+
+    /// What is tuned, and on what.
+    ///
+    /// @param model the trained network
+    /// @param mine the digits to learn
+    /// @param known gets the digits that it must not forget, of which some are mixed in and some judge it; asked on the training's thread
+    /// @param settings how
+    public record Work(TrainedModel model, LabelledImages mine, Supplier<Optional<KnownDigits>> known, TuningSettings settings) {}
+
+    /// How it ended.
+    public sealed interface Result {
+
+        /// The network has learned the digits.
+        ///
+        /// @param tuned the network as it is now
+        /// @param mine what changed on the digits
+        /// @param test what changed on the test examples, if there were some
+        record Tuned(TrainedModel tuned, TuningComparison mine, Optional<TuningComparison> test) implements Result {}
+
+        /// Somebody stopped it; nothing has changed.
+        record Cancelled() implements Result {}
+
+        /// It was not possible.
+        ///
+        /// @param problem the reason and the way out
+        record Failed(Message problem) implements Result {}
+    }
+
+    private FineTuning(Work work) {
+        this.work = work;
+    }
+
+    /// Starts in the background, on all processors but never holding up the end of the program.
+    ///
+    /// @param progress is told the share that is done, 0 to 1, on the training's thread
+    /// @param ended is told how it ended, on the same thread
+    public static FineTuning start(Work work, DoubleConsumer progress, Consumer<Result> ended) {
+        var tuning = new FineTuning(work);
+        Thread.ofPlatform().daemon().name("fine-tuning").start(() -> ended.accept(tuning.run(Runtime.getRuntime().availableProcessors(),
+                progress)));
+        return tuning;
+    }
+
+    /// Tunes on the calling thread and its crew; the result does not depend on the number of threads.
+    public static Result run(Work work, int threads, DoubleConsumer progress) {
+        return new FineTuning(work).run(threads, progress);
+    }
+
+    /// Stops after the batch that is being computed.
+    public void cancel() {
+        control.cancel();
+    }
+
+    private Result run(int threads, DoubleConsumer progress) {
+        if (work.mine().count() == 0)
+            return new Result.Failed(Message.of("error.mydigit.none"));
+        try (var crew = new WorkerPool(threads)) {
+            return tune(crew, progress, work.known().get());
+        } catch (ReadableException problem) {
+            return new Result.Failed(problem.problem());
+        } catch (RuntimeException | Error e) {
+            // Nobody foresaw it, but who waits must be told that it is over, and the log keeps where it was.
+            System.getLogger("org.receptive").log(System.Logger.Level.WARNING, "the tuning failed", e);
+            return new Result.Failed(Message.of("error.mydigit.failed", e));
+        }
+    }
+
+    private Result tune(WorkerPool crew, DoubleConsumer progress, Optional<KnownDigits> known) {
+        var model = work.model();
+        var network = new Network(model.network());
+        var plan = work.settings().plan(model.network());
+        var trainer = new Trainer(TrainingTask.of(network, plan, examples(known)), model.parameters(), crew);
+        double batches = (double) plan.epochs() * trainer.batchesPerEpoch();
+        var listener = new TrainingListener() {
+            @Override
+            public void batch(BatchReport report) {
+                progress.accept(Math.min(1, trainer.iteration() / batches));
+            }
+        };
+        var ending = new TrainingRun(trainer, listener, CheckpointStore.none(), control).run();
+        return switch (ending) {
+            case StopReason.Finished _ -> compared(network, crew, trainer.parameters(), known);
+            case StopReason.Cancelled _ -> new Result.Cancelled();
+            case StopReason.Diverged _ -> new Result.Failed(Message.of("error.mydigit.diverged"));
+            case StopReason.NotKept(Message problem) -> new Result.Failed(problem);
+        };
+    }
+
+    /// My digits, each several times and every time changed otherwise, and examples of the data set as they are.
+    private ExampleSet examples(Optional<KnownDigits> digits) {
+        var settings = work.settings();
+        var mine = work.mine();
+        var copies = mine.select(IntStream.range(0, mine.count() * settings.copies()).map(i -> i % mine.count()).toArray());
+        var parts = new ArrayList<ExampleSet>();
+        parts.add(placed(copies, settings.augmentation()));
+        digits.map(KnownDigits::training).filter(known -> settings.mixed() > 0 && known.count() > 0).ifPresent(known -> parts.add(placed(
+                known.select(
+                        new SplittableRandom(settings
+                                .seed())
+                                .ints(settings.mixed(), 0, known.count()).toArray()), Augmentation.NONE)));
+        return new MixedExamples(parts);
+    }
+
+    private ImageExamples placed(LabelledImages images, Augmentation augmentation) {
+        var model = work.model();
+        return new ImageExamples(images, model.normalisation(), TrainedModel.margin(model.network(), images.rows(), images.cols()),
+                augmentation, work.settings().seed());
+    }
+
+    private Result compared(Network network, WorkerPool crew, Parameters tuned, Optional<KnownDigits> known) {
+        var engine = new InferenceEngine(network, crew, BATCH);
+        return new Result.Tuned(new TrainedModel(work.model().network(), tuned, work.model().normalisation()),
+                comparison(engine, tuned, Message.of("mydigit.set.mine"), work.mine()), known.map(digits -> comparison(engine, tuned, digits
+                        .name(), digits.test())));
+    }
+
+    private TuningComparison comparison(InferenceEngine engine, Parameters tuned, Message name, LabelledImages images) {
+        var set = placed(images, Augmentation.NONE);
+        return TuningComparison.of(name, IntStream.range(0, set.count()).map(set::label).toArray(),
+                predicted(engine, work.model().parameters(), set), predicted(engine, tuned, set));
+    }
+
+    private static int[] predicted(InferenceEngine engine, Parameters parameters, ExampleSet set) {
+        var predicted = new int[set.count()];
+        for (int first = 0; first < predicted.length; first += BATCH) {
+            int count = Math.min(BATCH, predicted.length - first);
+            engine.compute(parameters, new SetExamples(set, first), count);
+            for (int i = 0; i < count; i++)
+                predicted[first + i] = engine.predicted(i);
+        }
+        return predicted;
+    }
+}

@@ -1,0 +1,18 @@
+package org.receptive.session;
+
+import java.util.function.BooleanSupplier;
+import org.receptive.nn.WorkerPool;
+
+/// Gets the digits that were chosen.
+@FunctionalInterface
+public interface ImageSource {
+
+    /// Reads or generates digits.
+    ///
+    /// @param choice which
+    /// @param examples how many training examples are needed, the first ones; 0 for all
+    /// @param crew may share the work
+    /// @param cancelled tells whether nobody waits any more; the result may then be incomplete
+    /// @throws org.receptive.text.ReadableException if they cannot be had
+    TrainingImages load(DataChoice choice, int examples, WorkerPool crew, BooleanSupplier cancelled);
+}

@@ -1,0 +1,60 @@
+package org.receptive.session;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.receptive.data.LabelledImages;
+import org.receptive.data.normalise.Normalisation;
+import org.receptive.io.network.TrainedModel;
+import org.receptive.model.Models;
+import org.receptive.nn.Network;
+import org.receptive.nn.Parameters;
+import org.receptive.train.FloatValues;
+import org.receptive.train.ImageExamples;
+import org.receptive.train.TrainingTask;
+
+/// A setup with its digits in memory, ready to train.
+///
+/// @param setup what was chosen
+/// @param images the digits themselves
+/// @param normalisation how their pixels become what the network reads
+/// @param task what is trained
+public record PreparedTraining(TrainingSetup setup, TrainingImages images, Normalisation normalisation, TrainingTask task) {
+
+    /// Puts a setup and its digits together.
+    ///
+    /// @throws org.receptive.text.ReadableException if they do not suit each other
+    public static PreparedTraining of(TrainingSetup setup, TrainingImages images) {
+        return of(setup, images, () -> false).orElseThrow();
+    }
+
+    /// Puts a setup and its digits together; nothing if meanwhile nobody waits any more.
+    static Optional<PreparedTraining> of(TrainingSetup setup, TrainingImages images, BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean())
+            return Optional.empty();
+        var network = setup.network();
+        int margin = TrainedModel.margin(network, images.training().rows(), images.training().cols());
+        var normalisation = setup.normalisation().fit(Models.require(setup.model()).recipe(), images.training(), margin);
+        if (cancelled.getAsBoolean())
+            return Optional.empty();
+        var training = new ImageExamples(images.training(), normalisation, margin, setup.changes(), setup.seed());
+        var test = ImageExamples.plain(images.test(), normalisation, margin);
+        return Optional.of(new PreparedTraining(setup, images, normalisation, new TrainingTask(new Network(network), setup.plan(), training,
+                Optional
+                        .of(test)))).filter(_ -> !cancelled.getAsBoolean());
+    }
+
+    /// Puts images behind the network's normalisation, unchanged, with buffers of their own.
+    ImageExamples plain(LabelledImages digits) {
+        return ImageExamples.plain(digits, normalisation, TrainedModel.margin(task.network().spec(), digits.rows(), digits.cols()));
+    }
+
+    /// Returns the network with some weights, for use elsewhere.
+    public TrainedModel model(FloatValues values) {
+        return new TrainedModel(task.network().spec(), parameters(values), normalisation);
+    }
+
+    /// Returns recorded numbers as parameters of the network.
+    Parameters parameters(FloatValues values) {
+        return new Parameters(task.network().layout(), values.toArray());
+    }
+}

@@ -1,0 +1,80 @@
+package org.receptive.session;
+
+import org.receptive.text.Message;
+import org.receptive.train.BatchReport;
+import org.receptive.train.Checkpoint;
+import org.receptive.train.EpochReport;
+import org.receptive.train.ParameterHistory;
+import org.receptive.train.Trainer;
+import org.receptive.train.TrainingListener;
+
+/// Writes down how a training goes, on the training's own thread: a few numbers a batch, and now and then a copy of the weights.
+final class Recorder implements TrainingListener {
+
+    private final RunRecord record;
+    private final Trainer trainer;
+    private final ParameterHistory history;
+    private boolean notKept;
+    private long busy;
+    private long since = System.nanoTime();
+
+    /// Writes into `record` and `history`.
+    Recorder(RunRecord record, Trainer trainer, ParameterHistory history) {
+        this.record = record;
+        busy = record.busyNanos();
+        this.trainer = trainer;
+        this.history = history;
+    }
+
+    @Override
+    public void batch(BatchReport report) {
+        record.curve().add(report.loss(), report.accuracy());
+        trainer.record(history, false);
+        if (record.takeLatestWish())
+            record.latest(trainer.snapshot());
+        long now = System.nanoTime();
+        busy += now - since;
+        since = now;
+        record.busyNanos(busy);
+    }
+
+    @Override
+    public void epoch(EpochReport report) {
+        trainer.testReport().ifPresent(test -> record.add(new EvaluationPoint(report.iteration(), test)));
+        record.add(report);
+    }
+
+    @Override
+    public void rateChanged(long iteration, double rate) {
+        record.add(new RateChange(iteration, rate));
+    }
+
+    @Override
+    public void paused(boolean paused) {
+        if (paused)
+            trainer.record(history, true);
+        since = System.nanoTime();
+        record.state(paused ? RunState.PAUSED : RunState.RUNNING);
+    }
+
+    @Override
+    public void checkpointKept(Checkpoint checkpoint) {
+        record.kept(checkpoint.position().iteration());
+        if (notKept)
+            record.clearNote();
+        notKept = false;
+    }
+
+    /// Tells whether what was trained so far is kept.
+    boolean isKept() {
+        return record.keptIteration() > 0 && record.keptIteration() == trainer.iteration();
+    }
+
+    @Override
+    public AfterFailure checkpointFailed(Message problem) {
+        notKept = true;
+        record.note(record.keptIteration() == 0 ? Message.of("study.notKept", problem) : Message.of("study.notKeptSince", problem, record
+                .keptIteration()));
+        return AfterFailure.GO_ON;
+    }
+}

@@ -1,0 +1,201 @@
+package org.receptive.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.receptive.text.Message;
+import org.receptive.train.Divergence;
+import org.receptive.train.EpochReport;
+import org.receptive.train.ParameterHistory;
+
+/// Everything that is known of a training so far. Its thread writes; any other reads without locks, and what it read never changes.
+public final class RunRecord {
+
+    private final AtomicLong version = new AtomicLong();
+    private final AtomicBoolean latestWanted = new AtomicBoolean();
+    private volatile RunState state = RunState.PREPARING;
+    private volatile Optional<PreparedTraining> prepared = Optional.empty();
+    private volatile Optional<ParameterHistory> history = Optional.empty();
+    private volatile Optional<ParameterHistory.Snapshot> latest = Optional.empty();
+    private volatile Curve curve = new Curve(0);
+    private volatile int batchesPerEpoch;
+    private volatile List<EvaluationPoint> evaluations = List.of();
+    private volatile List<EpochReport> epochs = List.of();
+    private volatile List<RateChange> rateChanges = List.of();
+    private volatile Optional<Divergence> divergence = Optional.empty();
+    private volatile Optional<Message> note = Optional.empty();
+    private volatile long busyNanos;
+    private volatile long keptIteration;
+    private volatile boolean continued;
+
+    RunRecord() {}
+
+    /// Returns a number that rises with every change except of the curve and the latest weights.
+    public long version() {
+        return version.get();
+    }
+
+    /// Returns what the training is doing.
+    public RunState state() {
+        return state;
+    }
+
+    /// Returns setup and digits, as soon as they are read.
+    public Optional<PreparedTraining> prepared() {
+        return prepared;
+    }
+
+    /// Returns the recorded weights, as soon as training begins.
+    public Optional<ParameterHistory> history() {
+        return history;
+    }
+
+    /// Returns the weights that were asked for last with [#wantLatest], or recorded last, whichever are newer; after a divergence, those
+    /// that are back.
+    public Optional<ParameterHistory.Snapshot> latest() {
+        var asked = latest;
+        if (divergence.isPresent())
+            return asked;
+        var recorded = history.map(ParameterHistory::snapshots).filter(list -> !list.isEmpty()).map(List::getLast);
+        return asked.isPresent() && (recorded.isEmpty() || recorded.get().iteration() < asked.get().iteration()) ? asked : recorded;
+    }
+
+    /// Asks for a copy of the weights after the present batch.
+    public void wantLatest() {
+        latestWanted.set(true);
+    }
+
+    /// Returns loss and accuracy of every batch.
+    public Curve curve() {
+        return curve;
+    }
+
+    /// Returns how many batches an epoch has; 0 as long as that is unknown.
+    public int batchesPerEpoch() {
+        return batchesPerEpoch;
+    }
+
+    /// Returns how well the network did on the test digits, before training and after each epoch.
+    public List<EvaluationPoint> evaluations() {
+        return evaluations;
+    }
+
+    /// Returns a report for every epoch that has ended.
+    public List<EpochReport> epochs() {
+        return epochs;
+    }
+
+    /// Returns the learning rates that were changed by hand.
+    public List<RateChange> rateChanges() {
+        return rateChanges;
+    }
+
+    /// Returns why the training stopped before its end, if it did.
+    public Optional<Divergence> divergence() {
+        return divergence;
+    }
+
+    /// Returns the last thing that somebody should know: how it ended, or what could not be kept.
+    public Optional<Message> note() {
+        return note;
+    }
+
+    /// Returns how long the training has worked, without pauses.
+    public long busyNanos() {
+        return busyNanos;
+    }
+
+    /// Returns the iteration of this training's last checkpoint; 0 if none was kept.
+    public long keptIteration() {
+        return keptIteration;
+    }
+
+    /// Tells whether this record begins with that of an earlier part of the same training.
+    public boolean isContinued() {
+        return continued;
+    }
+
+    void begin(PreparedTraining made, ParameterHistory begun, long iteration, int batches, List<EpochReport> before) {
+        if (curve.iteration(curve.size() - 1) != iteration)
+            curve = new Curve(iteration);
+        batchesPerEpoch = batches;
+        epochs = List.copyOf(before);
+        history = Optional.of(begun);
+        prepared = Optional.of(made);
+        changed();
+    }
+
+    void kept(long iteration) {
+        keptIteration = iteration;
+    }
+
+    /// Takes over what an earlier part of the same training has recorded up to an iteration.
+    void goOn(RunRecord earlier, long iteration) {
+        curve = Curve.continuing(earlier.curve, iteration);
+        evaluations = earlier.evaluations.stream().filter(point -> point.iteration() <= iteration).toList();
+        rateChanges = earlier.rateChanges.stream().filter(change -> change.iteration() <= iteration).toList();
+        busyNanos = earlier.busyNanos;
+        continued = true;
+    }
+
+    boolean takeLatestWish() {
+        return latestWanted.get() && latestWanted.getAndSet(false);
+    }
+
+    void latest(ParameterHistory.Snapshot snapshot) {
+        latest = Optional.of(snapshot);
+    }
+
+    void busyNanos(long nanos) {
+        busyNanos = nanos;
+    }
+
+    void state(RunState now) {
+        state = now;
+        changed();
+    }
+
+    void note(Message words) {
+        note = Optional.of(words);
+        changed();
+    }
+
+    void clearNote() {
+        note = Optional.empty();
+        changed();
+    }
+
+    /// @param good the weights that are back
+    void diverged(Divergence reason, ParameterHistory.Snapshot good) {
+        latest = Optional.of(good);
+        divergence = Optional.of(reason);
+        note(reason.message());
+    }
+
+    void add(EvaluationPoint point) {
+        evaluations = added(evaluations, point);
+        changed();
+    }
+
+    void add(EpochReport report) {
+        epochs = added(epochs, report);
+        changed();
+    }
+
+    void add(RateChange change) {
+        rateChanges = added(rateChanges, change);
+        changed();
+    }
+
+    private void changed() {
+        version.incrementAndGet();
+    }
+
+    private static <T> List<T> added(List<T> list, T item) {
+        var longer = new ArrayList<>(list);
+        longer.add(item);
+        return List.copyOf(longer);
+    }
+}

@@ -1,0 +1,51 @@
+package org.receptive.session;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.receptive.data.fetch.DataCatalogue;
+import org.receptive.data.folders.DataLocator;
+import org.receptive.data.folders.UserFolders;
+
+/// Where trainings find and leave things, and what they may use.
+///
+/// @param settings the folder in which the last setup is remembered
+/// @param runs the folder in which the last training is kept
+/// @param locator knows where MNIST may lie
+/// @param catalogue where MNIST can be fetched
+/// @param images gets the digits
+/// @param threads how many threads all trainings together use
+/// @param historyBytes the memory for the recorded weights of one training
+public record TrainingEnvironment(Path settings, Path runs, DataLocator locator, DataCatalogue catalogue, ImageSource images, int threads,
+        long historyBytes) {
+
+    private static final long HISTORY_BYTES = 48L << 20;
+
+    /// Describes this machine.
+    public static TrainingEnvironment ofSystem() {
+        var folders = UserFolders.ofSystem();
+        var locator = DataLocator.of(Optional.empty(), System.getenv());
+        return new TrainingEnvironment(folders.settings(), folders.data().resolve("runs"), locator, DataCatalogue.mnist(), new SystemImages(locator),
+                Runtime.getRuntime().availableProcessors(), HISTORY_BYTES);
+    }
+
+    private Path setupFile() {
+        return settings.resolve("training.json");
+    }
+
+    /// Returns the setup that was used last; the first one if there is none that can be used.
+    public TrainingSetup lastSetup() {
+        return SetupJson.read(setupFile()).orElse(TrainingSetup.FIRST);
+    }
+
+    /// Remembers a setup.
+    ///
+    /// @throws org.receptive.text.ReadableException if it cannot be written
+    public void remember(TrainingSetup setup) {
+        SetupJson.write(setupFile(), setup);
+    }
+
+    /// Returns where the last training is kept.
+    public KeptRun keptRun() {
+        return new KeptRun(runs);
+    }
+}

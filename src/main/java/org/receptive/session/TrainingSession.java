@@ -1,0 +1,223 @@
+package org.receptive.session;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.receptive.nn.WorkerPool;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+import org.receptive.train.Checkpoint;
+import org.receptive.train.CheckpointStore;
+import org.receptive.train.ParameterHistory;
+import org.receptive.train.StopReason;
+import org.receptive.train.Trainer;
+import org.receptive.train.TrainingControl;
+import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingTask;
+
+/// One training in the background: reads the digits, trains, and records everything. Its thread and its crew end with it.
+public final class TrainingSession implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger("org.receptive");
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final TrainingSetup setup;
+    private final TrainingEnvironment place;
+    private final int threads;
+    private final Optional<KeptRun> kept;
+    private final Start start;
+    private final Optional<RunRecord> earlier;
+    private final TrainingControl control = new TrainingControl();
+    private final RunRecord record = new RunRecord();
+    private final Thread thread;
+
+    /// How a training begins.
+    public enum Start {
+        /// It trains at once.
+        RUNNING,
+        /// It waits for a single step.
+        PAUSED,
+        /// It goes on from the checkpoint that is kept.
+        FROM_CHECKPOINT
+    }
+
+    private TrainingSession(TrainingSetup setup, TrainingEnvironment place, int threads, Optional<KeptRun> kept, Start start,
+            Optional<RunRecord> earlier) {
+        this.setup = setup;
+        this.place = place;
+        this.threads = threads;
+        this.kept = kept;
+        this.start = start;
+        this.earlier = earlier;
+        thread = Thread.ofPlatform().name("training").daemon(true).unstarted(this::run);
+    }
+
+    /// Starts a training.
+    ///
+    /// @param threads how many threads it works on
+    /// @param kept where its checkpoints go; without, they are not kept
+    public static TrainingSession start(TrainingSetup setup, TrainingEnvironment place, int threads, Optional<KeptRun> kept, Start start) {
+        return new TrainingSession(setup, place, threads, kept, start, Optional.empty()).started();
+    }
+
+    /// Goes on with the training whose checkpoint is kept.
+    ///
+    /// @param earlier what was recorded of a training before; if that kept this checkpoint, curve and replay begin with it
+    public static TrainingSession resume(TrainingSetup setup, TrainingEnvironment place, int threads, KeptRun kept, Optional<RunRecord> earlier) {
+        return new TrainingSession(setup, place, threads, Optional.of(kept), Start.FROM_CHECKPOINT, earlier).started();
+    }
+
+    private TrainingSession started() {
+        if (start == Start.PAUSED)
+            control.pause();
+        thread.start();
+        return this;
+    }
+
+    /// Returns what is trained.
+    public TrainingSetup setup() {
+        return setup;
+    }
+
+    /// Returns everything that is known so far.
+    public RunRecord record() {
+        return record;
+    }
+
+    /// Pauses, resumes, steps, stops and changes the learning rate.
+    public TrainingControl control() {
+        return control;
+    }
+
+    private void run() {
+        try (var crew = new WorkerPool(threads)) {
+            train(crew);
+        } catch (ReadableException e) {
+            end(e.problem());
+        } catch (RuntimeException | Error e) {
+            // nobody foresaw it, but who waits must be told, and the log keeps where it was
+            LOG.log(System.Logger.Level.WARNING, "the training failed", e);
+            end(Message.of("study.failed", e));
+        } finally {
+            // whatever happens, the screen must not show a training that is none
+            if (record.state().isLive())
+                record.state(RunState.STOPPED);
+        }
+    }
+
+    private void end(Message problem) {
+        record.note(problem);
+        record.state(RunState.STOPPED);
+    }
+
+    private void train(WorkerPool crew) {
+        var checkpoint = start == Start.FROM_CHECKPOINT ? kept.map(KeptRun::checkpoint) : Optional.<Checkpoint>empty();
+        var images = place.images().load(setup.data(), setup.examples(), crew, control::isCancelled);
+        var made = PreparedTraining.of(setup, images, control::isCancelled);
+        if (made.isEmpty()) {
+            record.state(RunState.STOPPED);
+            return;
+        }
+        var prepared = made.get();
+        var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, crew)).orElseGet(() -> new Trainer(prepared.task(),
+                crew));
+        var history = begin(prepared, trainer);
+        trainer.record(history, false);
+        if (record.evaluations().isEmpty())
+            trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
+        // a run that is to begin with a pause says so itself, after the single steps that were asked for meanwhile
+        record.state(RunState.RUNNING);
+        var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);
+        var recorder = new Recorder(record, trainer, history);
+        var ending = new TrainingRun(trainer, recorder, store, control).run();
+        trainer.record(history, true);
+        end(ending, trainer, recorder.isKept());
+    }
+
+    private ParameterHistory begin(PreparedTraining prepared, Trainer trainer) {
+        long iteration = trainer.iteration();
+        var part = start == Start.FROM_CHECKPOINT ? earlier.filter(before -> before.keptIteration() == iteration && isOfSameTraining(
+                before)) : Optional
+                        .<RunRecord>empty();
+        var continued = part.flatMap(RunRecord::history).map(history -> ParameterHistory.continuing(history, iteration));
+        var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), place.historyBytes()));
+        part.ifPresent(before -> record.goOn(before, iteration));
+        if (start == Start.FROM_CHECKPOINT)
+            record.kept(iteration);
+        record.begin(prepared, history, iteration, trainer.batchesPerEpoch(), trainer.history());
+        return history;
+    }
+
+    private boolean isOfSameTraining(RunRecord before) {
+        return before.prepared().filter(made -> withoutPace(made.setup()).equals(withoutPace(setup))).isPresent();
+    }
+
+    /// Rate and number of epochs may change while a training goes on.
+    private static TrainingSetup withoutPace(TrainingSetup any) {
+        return any.withEpochs(1).withLearningRate(1);
+    }
+
+    /// The rate may have been changed by hand, and the number of epochs too.
+    private static TrainingTask resumed(TrainingTask task, Checkpoint checkpoint) {
+        var chosen = task.plan();
+        if (!checkpoint.plan().withEpochs(1).withLearningRate(1).equals(chosen.withEpochs(1).withLearningRate(1)))
+            throw ReadableException.of("error.train.otherPlan");
+        return task.withPlan(checkpoint.plan().withEpochs(chosen.epochs()));
+    }
+
+    private void end(StopReason ending, Trainer trainer, boolean isKept) {
+        switch (ending) {
+            case StopReason.Finished _ -> {
+                var lost = keepNetwork(trainer);
+                if (record.note().isEmpty())
+                    guessing(trainer).or(() -> lost).ifPresent(record::note);
+                record.state(RunState.FINISHED);
+            }
+            case StopReason.Cancelled _ -> {
+                var lost = trainer.iteration() > 0 ? keepNetwork(trainer) : Optional.<Message>empty();
+                if (kept.isPresent() && isKept)
+                    record.note(Message.of("study.stopped", trainer.iteration()));
+                lost.ifPresent(record::note);
+                record.state(RunState.STOPPED);
+            }
+            case StopReason.Diverged(var divergence) -> {
+                record.diverged(divergence, trainer.snapshot());
+                record.state(RunState.DIVERGED);
+            }
+            case StopReason.NotKept(var problem) -> end(problem);
+        }
+    }
+
+    /// Keeps the network, so that it can be used tomorrow whether or not the training can go on, and returns why it cannot be kept.
+    private Optional<Message> keepNetwork(Trainer trainer) {
+        try {
+            kept.ifPresent(run -> run.keep(record.prepared().orElseThrow().model(trainer.snapshot().values())));
+            return Optional.empty();
+        } catch (ReadableException e) {
+            return Optional.of(Message.of("study.networkNotKept", e.problem()));
+        }
+    }
+
+    private Optional<Message> guessing(Trainer trainer) {
+        int classes = record.prepared().orElseThrow().images().test().classes();
+        double rate = record.rateChanges().isEmpty() ? setup.learningRate() : record.rateChanges().getLast().rate();
+        return ChanceLevel.explain(trainer.history().getLast(), classes, setup.withLearningRate(rate));
+    }
+
+    /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended, or after three seconds: what reads or
+    /// decomposes for longer than that notices later that nobody waits any more.
+    @Override
+    public void close() {
+        control.cancel();
+        awaitEnd(PATIENCE);
+    }
+
+    /// Waits until all threads have ended, but not longer than this; does not stop them.
+    public void awaitEnd(Duration longest) {
+        try {
+            if (!thread.join(longest))
+                LOG.log(System.Logger.Level.WARNING, "the training does not end");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

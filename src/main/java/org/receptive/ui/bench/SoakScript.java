@@ -1,0 +1,225 @@
+package org.receptive.ui.bench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import org.receptive.data.generate.GeneratedDigits;
+import org.receptive.data.generate.WritingStyle;
+import org.receptive.explain.Unit;
+import org.receptive.io.AtomicFiles;
+import org.receptive.ui.digit.AttributionKind;
+import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.ui.shell.DrawPage;
+import org.receptive.ui.shell.ScreenName;
+import org.receptive.ui.shell.Shell;
+import org.receptive.ui.shell.TrainPage;
+import org.receptive.ui.train.TrainViewModel;
+import org.receptive.ui.walk.ConvolveViewModel;
+
+/// Works with all screens for a long time, several actions a second, while networks train one after the other, and writes down every minute
+/// what the program holds. An exception that nobody caught is counted.
+final class SoakScript implements BenchWindow.Part {
+
+    private static final double SECONDS_PER_ACTION = 0.3;
+    private static final int EPOCHS = 6;
+    private static final int SETTLED_MINUTE = 3;
+
+    private final Scene window;
+    private final Shell shell;
+    private final ConvolveViewModel convolve;
+    private final double minutes;
+    private final Optional<Path> log;
+    private final SplittableRandom random = new SplittableRandom(17);
+    private final GeneratedDigits digits = new GeneratedDigits(WritingStyle.VARIED);
+    private final AtomicInteger exceptions = new AtomicInteger();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final LinkedHashMap<String, Double> figures = new LinkedHashMap<>();
+    private int actions;
+    private int trainings;
+
+    /// Prepares the script.
+    ///
+    /// @param minutes how long
+    /// @param log the file of the lines, rewritten every minute
+    SoakScript(Scene window, Shell shell, ConvolveViewModel convolve, double minutes, Optional<Path> log) {
+        this.window = window;
+        this.shell = shell;
+        this.convolve = convolve;
+        this.minutes = minutes;
+        this.log = log;
+    }
+
+    @Override
+    public void start(BenchWindow.Done done) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> fail(failure));
+        var begun = System.nanoTime();
+        new AnimationTimer() {
+            private double next;
+            private int minute;
+
+            @Override
+            public void handle(long now) {
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                if (seconds >= next) {
+                    next = seconds + SECONDS_PER_ACTION;
+                    act();
+                }
+                if (seconds >= 60 * minute) {
+                    note(minute);
+                    minute++;
+                }
+                if (seconds >= 60 * minutes) {
+                    stop();
+                    finish(done);
+                }
+            }
+        }.start();
+    }
+
+    private void fail(Throwable failure) {
+        exceptions.incrementAndGet();
+        lines.add(failure + " " + List.of(failure.getStackTrace()).stream().limit(20).toList());
+    }
+
+    private void act() {
+        actions++;
+        try {
+            switch (random.nextInt(4)) {
+                case 0 -> draw();
+                case 1 -> look();
+                case 2 -> train();
+                default -> elsewhere();
+            }
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private DrawPage drawPage() {
+        return (DrawPage) shell.made(ScreenName.DRAW);
+    }
+
+    private void draw() {
+        shell.show(ScreenName.DRAW);
+        var model = drawPage().model();
+        switch (random.nextInt(6)) {
+            case 0 -> model.undo();
+            case 1 -> model.redo();
+            case 2 -> model.change(s -> s.withMovement(random.nextInt(9) - 4, random.nextInt(9) - 4, random.nextInt(40) - 20));
+            case 3 -> model.change(s -> s.withStages(random.nextBoolean(), true, true));
+            default -> {
+                model.clear();
+                new PadHand(drawPage().screen().pad()).draw(digits.drawing(random.nextInt(100), random.nextInt(100)));
+            }
+        }
+    }
+
+    private void look() {
+        shell.show(ScreenName.DRAW);
+        var model = drawPage().model();
+        model.pulse();
+        model.select(Optional.of(unit(model)));
+        switch (random.nextInt(4)) {
+            case 0 -> model.open(Optional.of(random.nextInt(model.stages().size())));
+            case 1 -> model.open(Optional.empty());
+            case 2 -> model.decide(List.of(AttributionKind.values()).get(random.nextInt(AttributionKind.values().length)));
+            default -> {
+                drawPage().screen().walk();
+                convolve.player().forward();
+                convolve.player().toggle();
+            }
+        }
+    }
+
+    private Unit unit(DrawViewModel model) {
+        var stage = model.stages().get(random.nextInt(model.stages().size()));
+        var shape = stage.shape();
+        return new Unit(stage.index(), random.nextInt(shape.channels()), random.nextInt(shape.rows()), random.nextInt(shape.cols()));
+    }
+
+    private void train() {
+        shell.show(ScreenName.TRAIN);
+        var model = ((TrainPage) shell.made(ScreenName.TRAIN)).model();
+        if (!model.stateProperty().get().isLive()) {
+            begin(model);
+            return;
+        }
+        var replay = model.replay();
+        switch (random.nextInt(9)) {
+            case 0 -> model.pause();
+            case 1 -> model.stepBatch();
+            case 2 -> replay.openCell(random.nextInt(10), random.nextInt(10));
+            case 3 -> replay.showGradientsProperty().set(random.nextBoolean());
+            case 4 -> {
+                var recorded = replay.recordedProperty().get();
+                if (!recorded.isEmpty())
+                    replay.seek(recorded.get(random.nextInt(recorded.size())));
+            }
+            case 5 -> replay.nextProbe();
+            case 6 -> model.stop();
+            default -> {
+                model.resume();
+                replay.live();
+            }
+        }
+    }
+
+    private void begin(TrainViewModel model) {
+        trainings++;
+        model.dropComparison();
+        model.changeSetup(s -> s.withEpochs(EPOCHS).withSeed(trainings));
+        switch (random.nextInt(6)) {
+            case 0 -> model.runExperiment(model.experiments().get(random.nextInt(model.experiments().size())));
+            case 1 -> {
+                model.exchange();
+                model.takeSetup();
+            }
+            case 2 -> model.resumeLast();
+            default -> model.start();
+        }
+    }
+
+    private void elsewhere() {
+        switch (random.nextInt(5)) {
+            case 0 -> shell.show(ScreenName.CONVOLVE);
+            case 1 -> shell.trail().leave();
+            case 2 -> shell.appearance().languageProperty().set(shell.appearance().languageProperty().get().other());
+            case 3 -> shell.appearance().darkProperty().set(random.nextBoolean());
+            default -> shell.appearance().presentingProperty().set(random.nextInt(4) == 0);
+        }
+    }
+
+    private void note(int minute) {
+        double heap = BenchWindow.heapMegabytes();
+        double threads = Thread.activeCount();
+        if (minute == SETTLED_MINUTE) {
+            figures.put("heapEarlyMegabytes", heap);
+            figures.put("threadsEarly", threads);
+        }
+        lines.add(String.format(Locale.ROOT, "minute %d: heap %.1f MB, %d threads, %d actions, %d trainings, %d exceptions", minute,
+                heap,
+                (int) threads, actions, trainings, exceptions.get()));
+        log.ifPresent(file -> AtomicFiles.writeText(file, String.join("\n", lines) + "\n"));
+    }
+
+    private void finish(BenchWindow.Done done) {
+        if (shell.made(ScreenName.TRAIN) instanceof TrainPage train)
+            train.model().stop();
+        note((int) Math.ceil(minutes));
+        figures.put("soakMinutes", minutes);
+        figures.put("actions", (double) actions);
+        figures.put("trainings", (double) trainings);
+        figures.put("threadsLate", (double) Thread.activeCount());
+        figures.put("exceptions", (double) exceptions.get());
+        figures.put("windowWidth", window.getWidth());
+        done.measured(figures);
+    }
+}

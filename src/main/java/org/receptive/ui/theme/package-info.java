@@ -1,6 +1,0 @@
-/// Holds the palette, the colour scales and the bundled fonts: the only place
-/// with a colour value; may import nothing but `java.base`.
-@NullMarked
-package org.receptive.ui.theme;
-
-import org.jspecify.annotations.NullMarked;

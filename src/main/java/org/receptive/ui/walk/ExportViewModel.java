@@ -1,0 +1,154 @@
+package org.receptive.ui.walk;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.export.ExportFormat;
+import org.receptive.export.ExportPlan;
+import org.receptive.export.Exporter;
+import org.receptive.scene.Scene;
+import org.receptive.text.Language;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+
+/// An export from the screen: what is chosen, how far it is, and how it ended. The work is done in the background.
+public final class ExportViewModel {
+
+    private final PaintFonts fonts;
+    private final Executor background;
+    private final Executor screen;
+    private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.GIF);
+    private final IntegerProperty from = new SimpleIntegerProperty(0);
+    private final IntegerProperty to = new SimpleIntegerProperty(0);
+    private final IntegerProperty framesPerSecond = new SimpleIntegerProperty((int) ExportPlan.DEFAULT_FPS);
+    private final IntegerProperty width = new SimpleIntegerProperty(ExportPlan.DEFAULT_WIDTH);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private Optional<Scene> scene = Optional.empty();
+
+    /// Makes an export that works on `background` and reports on `screen`.
+    public ExportViewModel(PaintFonts fonts, Executor background, Executor screen) {
+        this.fonts = fonts;
+        this.background = background;
+        this.screen = screen;
+    }
+
+    /// The kind of file.
+    public ObjectProperty<ExportFormat> formatProperty() {
+        return format;
+    }
+
+    /// The first step of an animation.
+    public IntegerProperty fromProperty() {
+        return from;
+    }
+
+    /// The last step of an animation.
+    public IntegerProperty toProperty() {
+        return to;
+    }
+
+    /// How fast an animation plays.
+    public IntegerProperty framesPerSecondProperty() {
+        return framesPerSecond;
+    }
+
+    /// The width in px.
+    public IntegerProperty widthProperty() {
+        return width;
+    }
+
+    /// Whether a file is being written.
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// How much is written, 0 … 1.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// How the last export ended, or what is wrong with the choices.
+    public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// Takes the scene to export; the range becomes its whole timeline.
+    public void prepare(Scene now) {
+        scene = Optional.of(now);
+        from.set(0);
+        to.set(ExportPlan.lastMoment(now));
+        message.set(Optional.empty());
+        progress.set(0);
+    }
+
+    /// Says what is wrong with a typed number.
+    public void report(Message problem) {
+        message.set(Optional.of(problem));
+    }
+
+    /// Checks the choices; a message says what is wrong with them.
+    public Optional<ExportPlan> plan(boolean dark, Language language) {
+        try {
+            return scene.map(s -> plan(s, dark, language));
+        } catch (ReadableException e) {
+            report(e.problem());
+            return Optional.empty();
+        }
+    }
+
+    private ExportPlan plan(Scene s, boolean dark, Language language) {
+        boolean animated = format.get() == ExportFormat.GIF;
+        int first = animated ? from.get() : ExportPlan.presentMoment(s);
+        return new ExportPlan(s, format.get(), first, animated ? to.get() : first, framesPerSecond.get(), width.get(), dark, language);
+    }
+
+    /// Writes the file in the background.
+    public void start(ExportPlan plan, Path target) {
+        cancelled.set(false);
+        progress.set(0);
+        message.set(Optional.empty());
+        running.set(true);
+        background.execute(() -> {
+            var end = write(plan, target);
+            screen.execute(() -> {
+                running.set(false);
+                message.set(Optional.of(end));
+            });
+        });
+    }
+
+    private Message write(ExportPlan plan, Path target) {
+        try {
+            boolean written = new Exporter(plan, fonts).write(target, (done, total) -> {
+                screen.execute(() -> progress.set((double) done / total));
+                return !cancelled.get();
+            });
+            return written ? Message.of("file.saved", target) : Message.of("export.cancelled");
+        } catch (ReadableException e) {
+            return e.problem();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // Nobody foresaw it, but the card must not stay at work for ever.
+            return Message.of("export.failed", e);
+        }
+    }
+
+    /// Ends the export that is running; nothing of it is left behind.
+    public void cancel() {
+        cancelled.set(true);
+    }
+}

@@ -1,0 +1,169 @@
+package org.receptive.ui.walk;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.receptive.draw.scene.Frame;
+import org.receptive.draw.scene.Placement;
+import org.receptive.draw.scene.SceneLayout;
+import org.receptive.draw.scene.ScenePainter;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface;
+import org.receptive.trace.Cell;
+import org.receptive.trace.StepText;
+import org.receptive.ui.canvas.SurfaceView;
+import org.receptive.ui.control.Appearance;
+
+/// The picture of the maps: paints the frame, and turns pointer positions into cells.
+public final class MapView extends StackPane {
+
+    private static final double POINT_DISTANCE = 2;
+
+    private final ConvolveViewModel model;
+    private final Appearance appearance;
+    private final SurfaceView surface;
+    private final CellEditor editor;
+    private Optional<Point2D> brushAt = Optional.empty();
+
+    /// Makes the view of a model.
+    public MapView(ConvolveViewModel model, Appearance appearance, PaintFonts fonts) {
+        this.model = model;
+        this.appearance = appearance;
+        this.surface = new SurfaceView(fonts, this::draw);
+        this.editor = new CellEditor(appearance.text("keys.type"), model::type, this::requestFocus);
+        setId("maps");
+        setMinSize(200, 160);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(surface, editor);
+        repaintOnChange();
+        // A field that stays where its cell no longer is would lie.
+        layoutBoundsProperty().subscribe(b -> editor.commit());
+        pointer();
+    }
+
+    private void repaintOnChange() {
+        model.sceneProperty().subscribe(s -> refresh());
+        model.pointing().litProperty().subscribe(l -> surface.redraw());
+        model.turnProperty().subscribe(t -> surface.redraw());
+        appearance.paletteProperty().subscribe(p -> surface.redraw());
+        appearance.sizesProperty().subscribe(s -> surface.redraw());
+        appearance.textsProperty().subscribe(t -> refresh());
+    }
+
+    private void refresh() {
+        surface.redraw();
+        setAccessibleText(new StepText(appearance.texts()).sentence(model.momentProperty().get(), model.timeline()));
+    }
+
+    private Frame frame() {
+        return model.frame(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts());
+    }
+
+    private void draw(Surface on, double width, double height) {
+        new ScenePainter(on, frame(), width, height).paint();
+    }
+
+    private SceneLayout layoutNow() {
+        return frame().layout(getWidth(), getHeight());
+    }
+
+    /// Finds the cell at a point of this view.
+    Optional<Cell> cellAt(double x, double y) {
+        return layoutNow().cellAt(x, y);
+    }
+
+    /// Finds where a cell is drawn, in the coordinates of this view; used to aim at it.
+    public Optional<Bounds> boundsOf(Cell cell) {
+        return layoutNow().placementOf(cell).map(p -> rectangle(p, cell));
+    }
+
+    private static Bounds rectangle(Placement p, Cell cell) {
+        return new BoundingBox(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx());
+    }
+
+    private void pointer() {
+        setOnMouseMoved(e -> model.pointing().hover(cellAt(e.getX(), e.getY())));
+        setOnMouseExited(e -> model.pointing().hover(Optional.empty()));
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(e -> {
+            brushAt = Optional.empty();
+            model.endStroke();
+        });
+    }
+
+    private void press(MouseEvent e) {
+        requestFocus();
+        editor.commit();
+        var cell = cellAt(e.getX(), e.getY());
+        if (cell.isEmpty()) {
+            model.unpin();
+            return;
+        }
+        boolean editable = model.isEditable(cell.get());
+        if (e.getButton() == MouseButton.SECONDARY || !editable)
+            point(cell.get(), e.getClickCount());
+        else
+            if (e.getClickCount() == 2) {
+                // The first of the two clicks was no stroke after all.
+                model.takeStrokeBack();
+                edit(cell.get());
+            } else
+                use(cell.get(), new Point2D(e.getX(), e.getY()));
+    }
+
+    private void use(Cell cell, Point2D at) {
+        switch (model.toolProperty().get()) {
+            case PAINT -> {
+                brushAt = Optional.of(at);
+                model.beginStroke(cell);
+            }
+            case TYPE -> edit(cell);
+            case POINT -> point(cell, 1);
+        }
+    }
+
+    private void point(Cell cell, int clicks) {
+        if (cell.map().equals("y") && clicks == 2)
+            model.goTo(cell);
+        else
+            model.togglePin(cell);
+    }
+
+    /// Paints every cell on the way: a fast hand skips cells between two events.
+    private void drag(MouseEvent e) {
+        if (brushAt.isEmpty())
+            return;
+        var from = brushAt.get();
+        var to = new Point2D(e.getX(), e.getY());
+        brushAt = Optional.of(to);
+        var layout = layoutNow();
+        int points = 1 + (int) (from.distance(to) / POINT_DISTANCE);
+        var cells = new LinkedHashSet<Cell>();
+        for (int i = 1; i <= points; i++) {
+            var point = from.interpolate(to, (double) i / points);
+            layout.cellAt(point.getX(), point.getY()).ifPresent(cells::add);
+        }
+        model.pointing().hover(layout.cellAt(to.getX(), to.getY()));
+        model.paint(cells);
+    }
+
+    /// Opens a cell for typing.
+    void edit(Cell cell) {
+        edit(cell, Optional.empty());
+    }
+
+    /// Opens a cell for typing with the first character already typed.
+    void edit(Cell cell, Optional<String> typed) {
+        if (model.isEditable(cell))
+            boundsOf(cell).ifPresent(at -> editor.open(cell, at, model.operationProperty().get().map(cell.map()).value(cell), typed));
+    }
+
+}

@@ -1,0 +1,111 @@
+package org.receptive.io.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.receptive.scene.Scene;
+
+class SceneCatalogueTest {
+
+    static List<String> names() {
+        return SceneCatalogue.entries().stream().map(SceneCatalogue.Entry::name).toList();
+    }
+
+    private static Scene scene(String name) {
+        return new SceneCatalogue.Entry(name).load();
+    }
+
+    @Test
+    void theNamesAreThoseOfTheFolderInOrder() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("examples"))) {
+            var names = files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".json"))
+                    .map(f -> f.substring(0, f.length() - ".json".length())).sorted();
+            assertThat(names).containsExactlyElementsOf(names());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyExampleHasCaptionsInBothLanguages(String name) {
+        var scene = scene(name);
+        for (var caption : List.of(scene.title(), scene.note())) {
+            assertThat(caption.en()).isNotBlank().isNotEqualTo(caption.zh());
+            assertThat(caption.zh()).containsPattern("\\p{IsHan}");
+        }
+        assertThat(scene.note().en()).endsWith(".");
+        assertThat(scene.note().zh()).endsWith("。");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyExampleIsStoredAsItWouldBeWritten(String name) throws IOException {
+        assertThat(SceneFile.toJson(scene(name)))
+                .isEqualTo(Files.readString(Path.of("examples", name + ".json")));
+    }
+
+    /// The outputs were computed by another program: `Σ (i+1)·y[i]` over the whole output, and y at the step shown.
+    @ParameterizedTest
+    @CsvSource({"01-horizontal-edges, 16, -592, -2", "02-sum-of-products, 4, 352, 19",
+        "03-moving-average, 10, 348, 4", "04-second-derivative, 10, 0, -2", "05-vertical-edges, 100, -2568, 24",
+        "06-laplacian-outline, 121, 0, -9", "07-gaussian-blur, 121, 21789, 2.25", "08-sharpen, 100, 18992, 14",
+        "09-why-convolution-flips, 25, 681, 1", "10-cross-correlation-does-not, 25, 489, 9",
+        "11-padding-narrow, 9, 905, 19", "12-padding-equal-width, 25, 4433, 10", "13-padding-wide, 49, 11025, 5",
+        "14-stride-leaves-cells-out, 4, 60, 6", "15-dilation-2, 9, 1620, 81", "16-dilation-3, 196, -39764, -23",
+        "17-channels-and-filters, 18, 534, 4", "18-one-by-one, 64, 12012.68, 4.69",
+        "19-depthwise, 192, -49740, -18", "20-two-feature-maps, 242, 3294, 36"})
+    void everyOutputIsThatOfAnIndependentComputation(String name, int count, double weightedSum, double atStep) {
+        var scene = scene(name);
+        var y = scene.operation().y().toArray();
+        assertThat(y).hasSize(count);
+        assertThat(IntStream.range(0, count).mapToDouble(i -> (i + 1) * y[i]).sum()).isCloseTo(weightedSum,
+                within(1e-8));
+        assertThat(y[scene.view().step()]).isCloseTo(atStep, within(1e-12));
+    }
+
+    @Test
+    void theKnownExamplesGiveTheirKnownNumbers() {
+        outputIs("01-horizontal-edges", 2, 27, 26, 1, -1, -21, -2, 6, 1, 21, -4, -2, -2, -27, -20, -5);
+        outputIs("02-sum-of-products", 19, 25, 37, 43);
+        outputIs("03-moving-average", 2, 2, 2, 2, 4, 6, 8, 8, 8, 8);
+        outputIs("04-second-derivative", 0, 2, 0, 0, -2, 0, -3, 0, 3, 0);
+        outputIs("09-why-convolution-flips", 0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 0, 4, 5, 6, 0, 0, 7, 8, 9, 0, 0, 0, 0, 0, 0);
+        outputIs("17-channels-and-filters", 2, -1, 3, 1, 4, -2, 2, 2, 4, -2, 7, 0, 2, 5, 7, 0, 9, 2);
+    }
+
+    @Test
+    void theStrideExampleLeavesOneRowAndOneColumnOut() {
+        var scene = scene("14-stride-leaves-cells-out");
+        assertThat(scene.spec().window().rows().uncovered(6)).isEqualTo(1);
+        assertThat(scene.spec().window().cols().uncovered(6)).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstSceneIsTheOneOfTheFirstPicture() {
+        var first = SceneCatalogue.entries().getFirst();
+        assertThat(SceneCatalogue.first()).isEqualTo(first.load());
+        assertThat(SceneCatalogue.first().view().step()).isEqualTo(6);
+        assertThat(first.title().en()).isEqualTo("Horizontal edges");
+    }
+
+    @Test
+    void anUnknownNameIsRefused() {
+        assertThatThrownBy(() -> scene("99")).isInstanceOf(IllegalStateException.class).hasMessageContaining("99");
+    }
+
+    private static void outputIs(String name, double... expected) {
+        var y = scene(name).operation().y().toArray();
+        assertThat(y).as(name + Arrays.toString(y)).containsExactly(expected, within(1e-12));
+    }
+}
