@@ -59,8 +59,8 @@ public final class ChartPictures {
                 all.sheet("sheet-of-one-map-with-numbers", Sheet.of("conv2", stack(4, 1, 5, 1), names(4), Sheet.Kind.MAPS).single(2),
                         LIGHT_ENGLISH),
                 all.confusion("confusion", 380, LIGHT_ENGLISH, Optional.empty(), Optional.empty()),
-                all.confusion("confusion-pointed", 300, DARK_CHINESE, Optional.of(new ConfusionTable.Cell(4, 9)), Optional.of(
-                        new ConfusionTable.Cell(7, 2))),
+                all.confusion("confusion-pointed", 300, DARK_CHINESE, Optional.of(new ConfusionTable.Cell(4, 6)), Optional.of(
+                        new ConfusionTable.Cell(9, 1))),
                 all.curves("curves-of-a-loss", List.of(run("a", 1000, 1, false)), CurveChart.Measured.LOSS, false, OptionalLong.empty(),
                         LIGHT_ENGLISH, OptionalDouble.empty()),
                 all.curves("curves-of-two-losses", List.of(run("LeNet-5", 1200, 1, false), run("small", 700, 3, true)),
@@ -68,7 +68,7 @@ public final class ChartPictures {
                 all.curves("curves-of-an-accuracy-replayed", List.of(accuracy()), CurveChart.Measured.ACCURACY, true, OptionalLong.of(500),
                         LIGHT_CHINESE, OptionalDouble.empty()),
                 all.chart("class-bars", 300, 180, DARK_ENGLISH, (surface, look) -> new ClassBars(shares()).paint(surface, 300, look)),
-                all.chart("digit-tiles", 330, 220, DARK_CHINESE, (surface, look) -> tiles().paint(surface, 330, look)));
+                all.chart("digit-tiles", 330, 110, DARK_CHINESE, (surface, look) -> tiles().paint(surface, 330, look)));
     }
 
     private ReferencePicture chart(String name, int width, int height, PictureStyle style, Chart chart) {

@@ -10,14 +10,12 @@ import java.awt.image.BufferedImage;
 /// @param sameSize whether both are equally large; if not, every pixel counts
 /// @param pixels how many there are
 /// @param different how many differ by more than [#CHANNEL] in a channel
-/// @param lost how many are, by more than [#NEIGHBOUR], outside the range of the nine pixels around the same place of the other picture: ink
+/// @param lost how many are, by more than [#CHANNEL], outside the range of the nine pixels around the same place of the other picture: ink
 /// that is only in one of both. Another antialiasing of the same edge stays within that range
 public record PictureComparison(boolean sameSize, int pixels, int different, int lost) {
 
     /// The largest difference of a channel, of 255, that is taken for the same colour.
     static final int CHANNEL = 24;
-    /// So far beyond its neighbourhood may a channel be.
-    static final int NEIGHBOUR = 16;
     /// So many of a thousand pixels may be of another colour.
     static final int DIFFERENT_PER_MILLE = 1;
     /// So many pixels may be ink of one picture only: the smallest minus sign has more.
@@ -65,25 +63,29 @@ public record PictureComparison(boolean sameSize, int pixels, int different, int
         int distance = distance(picture.getRGB(x, y), reference.getRGB(x, y));
         if (distance > 0)
             return distance > CHANNEL ? 0xE08000 : 0xF0D890;
-        int grey = 200 + 50 * (reference.getRGB(x, y) >> 8 & 0xFF) / 255;
-        return grey << 16 | grey << 8 | grey;
+        int grey = 200 + 50 * channel(reference.getRGB(x, y), 8) / 255;
+        return (grey << 16) | (grey << 8) | grey;
     }
 
     private static boolean isIn(BufferedImage image, int x, int y) {
         return x >= 0 && y >= 0 && x < image.getWidth() && y < image.getHeight();
     }
 
+    private static int channel(int rgb, int shift) {
+        return (rgb >> shift) & 0xFF;
+    }
+
     private static int distance(int a, int b) {
         int most = 0;
         for (int shift : SHIFTS)
-            most = Math.max(most, Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF)));
+            most = Math.max(most, Math.abs(channel(a, shift) - channel(b, shift)));
         return most;
     }
 
     /// Tells whether a pixel of `one` is like nothing around the same place of `other`.
     private static boolean isLost(BufferedImage one, BufferedImage other, int x, int y) {
         int rgb = one.getRGB(x, y);
-        if (distance(rgb, other.getRGB(x, y)) <= NEIGHBOUR)
+        if (distance(rgb, other.getRGB(x, y)) <= CHANNEL)
             return false;
         for (int shift : SHIFTS) {
             int least = 255;
@@ -91,12 +93,12 @@ public record PictureComparison(boolean sameSize, int pixels, int different, int
             for (int dy = -1; dy <= 1; dy++)
                 for (int dx = -1; dx <= 1; dx++)
                     if (isIn(other, x + dx, y + dy)) {
-                        int value = other.getRGB(x + dx, y + dy) >> shift & 0xFF;
+                        int value = channel(other.getRGB(x + dx, y + dy), shift);
                         least = Math.min(least, value);
                         most = Math.max(most, value);
                     }
-            int value = rgb >> shift & 0xFF;
-            if (value < least - NEIGHBOUR || value > most + NEIGHBOUR)
+            int value = channel(rgb, shift);
+            if (value < least - CHANNEL || value > most + CHANNEL)
                 return true;
         }
         return false;

@@ -2,7 +2,13 @@ package org.receptive.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +26,7 @@ import org.receptive.ui.theme.Palette;
 class PictureComparisonTest {
 
     private static final PaintFonts FONTS = PaintFonts.load();
+    private static final String FONT = "/org/receptive/ui/theme/fonts/NotoSansCJKsc-Regular.otf";
     private static final Palette PALETTE = Palette.light();
     private static final int WIDTH = 680;
     private static final int HEIGHT = 360;
@@ -67,13 +74,31 @@ class PictureComparisonTest {
         assertThat(PictureComparison.of(page(), page())).isEqualTo(new PictureComparison(true, WIDTH * HEIGHT, 0, 0));
     }
 
-    @Test
-    void aGlyphAntialiasedOtherwisePasses() {
-        var page = page(small("w3", 600));
-        for (double shift : new double[] {0.25, 0.5, 0.75}) {
-            var other = page(small("w3", 600 + shift));
-            assertThat(PictureComparison.of(page, other).different()).isPositive();
-            assertThat(alike(page, other)).as("%s px", shift).isTrue();
+    /// Writes as a surface does, but fills the outlines of the characters instead of taking the font's own pixels.
+    private static BufferedImage outlined(String text, TextStyle style, double shift) throws IOException, FontFormatException {
+        var page = page();
+        var g = page.createGraphics();
+        try (var in = Optional.ofNullable(PaintFonts.class.getResourceAsStream(FONT)).orElseThrow()) {
+            var font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont((float) style.sizePx());
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            g.setColor(new Color(PALETTE.textPrimary()));
+            g.fill(font.createGlyphVector(g.getFontRenderContext(), text).getOutline((float) (600 + shift), Math.round(340 + FONTS
+                    .baselineBelowMiddle(style))));
+        }
+        g.dispose();
+        return page;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "−", "x", "轮"})
+    void aCharacterAntialiasedOtherwisePasses(String character) throws IOException, FontFormatException {
+        var style = new TextStyle(13, false, Align.LEFT);
+        var page = page(s -> s.text(character, 600, 340, style, PALETTE.textPrimary()));
+        for (double shift : new double[] {-0.1, 0, 0.1}) {
+            var other = outlined(character, style, shift);
+            assertThat(alike(page, other)).as("%s px aside", shift).isTrue();
+            assertThat(alike(page(), other)).isFalse();
         }
     }
 

@@ -46,7 +46,7 @@ public final class ReferenceFiles {
     /// Reads a picture on file; nothing if there is none.
     public static Optional<BufferedImage> read(String name) throws IOException {
         var file = FOLDER.resolve(name + ENDING);
-        return Files.exists(file) ? Optional.of(ImageIO.read(file.toFile())) : Optional.empty();
+        return Files.exists(file) ? Optional.ofNullable(ImageIO.read(file.toFile())) : Optional.empty();
     }
 
     /// Replaces all pictures on file.
@@ -55,21 +55,22 @@ public final class ReferenceFiles {
         for (var name : names())
             Files.delete(FOLDER.resolve(name + ENDING));
         for (var picture : pictures)
-            write(paint(picture), FOLDER.resolve(picture.name() + ENDING));
+            write(paint(picture), FOLDER, picture.name());
     }
 
     /// Leaves a picture, its reference and their difference where they can be looked at, and returns where.
     public static Path leave(String name, BufferedImage image, Optional<BufferedImage> reference) throws IOException {
-        write(image, FAILED.resolve(name + ENDING));
+        Files.createDirectories(FAILED);
+        write(image, FAILED, name);
         if (reference.isPresent()) {
-            write(reference.get(), FAILED.resolve(name + "-reference" + ENDING));
-            write(PictureComparison.difference(image, reference.get()), FAILED.resolve(name + "-difference" + ENDING));
+            write(reference.get(), FAILED, name + "-reference");
+            write(PictureComparison.difference(image, reference.get()), FAILED, name + "-difference");
         }
         return FAILED.toAbsolutePath();
     }
 
-    private static void write(BufferedImage image, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+    private static void write(BufferedImage image, Path folder, String name) throws IOException {
+        var file = folder.resolve(name + ENDING);
         if (!ImageIO.write(image, "png", file.toFile()))
             throw new IOException("no writer for " + file);
     }

@@ -47,7 +47,7 @@ public final class DigitPictures {
                         DARK_CHINESE),
                 new ReferencePicture("stages-of-a-moved-digit", 320, 110, new StagesPainter(all.pad(all.three, MOVED, Deciding.NOTHING),
                         appearance(DARK_ENGLISH))::draw),
-                new ReferencePicture("kept-of-a-moved-digit", 320, 240, new KeptPainter(all.pad(all.three, MOVED, Deciding.NOTHING),
+                new ReferencePicture("kept-of-a-moved-digit", 320, 150, new KeptPainter(all.pad(all.three, MOVED, Deciding.NOTHING),
                         appearance(LIGHT_CHINESE))::draw),
                 all.decided("decided-by-occlusion", Deciding.OCCLUSION, LIGHT_ENGLISH),
                 all.decided("decided-by-gradient", Deciding.GRADIENT, DARK_CHINESE));
