@@ -32,23 +32,23 @@ class SceneVersion1Test {
     /// @param facts what stands in it, as [#facts] has it
     /// @param weightedSum `Σ (i+1)·y[i]` over the whole output
     /// @param atStep the output value at the step shown
-    private record Expected(String name, String facts, double weightedSum, double atStep) {
+    private record WrittenDown(String name, String facts, double weightedSum, double atStep) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    static List<Expected> files() throws IOException {
+    static List<WrittenDown> files() throws IOException {
         return Files.readAllLines(FOLDER.resolve("expected.txt")).stream().filter(line -> !line.startsWith("#")).map(line -> {
             var parts = Arrays.stream(line.split("\\|")).map(String::strip).toList();
             int last = parts.size() - 1;
-            return new Expected(parts.getFirst(), String.join(" | ", parts.subList(1, last - 1)), Double.parseDouble(parts.get(last - 1)),
-                    Double.parseDouble(parts.get(last)));
+            return new WrittenDown(parts.getFirst(), String.join(" | ", parts.subList(1, last - 1)), Double.parseDouble(parts.get(last
+                    - 1)), Double.parseDouble(parts.get(last)));
         }).toList();
     }
 
-    private static Scene open(Expected file) {
+    private static Scene open(WrittenDown file) {
         return SceneFile.read(FOLDER.resolve(file.name() + ".json"));
     }
 
@@ -107,13 +107,13 @@ class SceneVersion1Test {
 
     @ParameterizedTest
     @MethodSource("files")
-    void everyFileOpensWithWhatStandsInIt(Expected file) {
+    void everyFileOpensWithWhatStandsInIt(WrittenDown file) {
         assertThat(facts(open(file))).isEqualTo(file.facts());
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void everyFileGivesTheOutputThatItGave(Expected file) {
+    void everyFileGivesTheOutputThatItGave(WrittenDown file) {
         var scene = open(file);
         var y = scene.operation().y().toArray();
         double size = IntStream.range(0, y.length).mapToDouble(i -> (i + 1) * Math.abs(y[i])).sum();
@@ -123,7 +123,7 @@ class SceneVersion1Test {
 
     @ParameterizedTest
     @MethodSource("files")
-    void everyFileIsTheSameSceneAfterBeingSavedToday(Expected file) {
+    void everyFileIsTheSameSceneAfterBeingSavedToday(WrittenDown file) {
         var scene = open(file);
         assertThat(SceneFile.read(SceneFile.toJson(scene), file.name() + ".json")).isEqualTo(scene);
     }

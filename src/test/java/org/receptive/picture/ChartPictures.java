@@ -51,8 +51,8 @@ public final class ChartPictures {
         var all = new ChartPictures();
         return List.of(
                 all.film("film-with-gradients", all.film(6, 1, 5, 4, true), 640, 300, LIGHT_ENGLISH, Optional.empty()),
-                all.film("film-of-several-channels", all.film(4, 6, 5, 12, false), 640, 320, DARK_CHINESE, Optional.of(new Film.Cell(1, 2, 4,
-                        1, 3))),
+                all.film("film-of-several-channels", all.film(4, 6, 5, 12, false), 640, 320, DARK_CHINESE, Optional.of(
+                        new Film.Cell(1, 2, 4, 1, 3))),
                 all.sheet("sheet-of-kernels", Sheet.of("conv1", stack(6, 1, 5, 3), names(6), Sheet.Kind.KERNELS), LIGHT_CHINESE),
                 all.sheet("sheet-of-maps", Sheet.of("pool1", new SliceStack(6, 1, 10, 10, (f, _, r, c) -> (f + 1) * (r * c % 7)), names(6),
                         Sheet.Kind.MAPS), DARK_ENGLISH),
@@ -103,8 +103,8 @@ public final class ChartPictures {
     private ReferencePicture confusion(String name, int side, PictureStyle style, Optional<ConfusionTable.Cell> pointed,
             Optional<ConfusionTable.Cell> selected) {
         var table = new ConfusionTable(CLASSES, (a, p) -> a == p ? 900 + 37 * a % 110 : a * p % 5 == 4 ? 3 * a + p : a + p == 9 ? 1 : 0);
-        return chart(name, side, side, style, (surface, look) -> new ConfusionPainter(surface, table, new ConfusionLayout(CLASSES, side, side,
-                look), look).paint(pointed, selected));
+        return chart(name, side, side, style, (surface, look) -> new ConfusionPainter(surface, table, new ConfusionLayout(CLASSES, side,
+                side, look), look).paint(pointed, selected));
     }
 
     private ReferencePicture curves(String name, List<CurveChart.Run> runs, CurveChart.Measured measured, boolean logarithmic,
@@ -114,8 +114,8 @@ public final class ChartPictures {
             case CHINESE -> "第 " + e + " 轮";
         })).toList();
         var chart = new CurveChart(runs, measured, logarithmic, 3L * PER_EPOCH, epochs, replayed);
-        return chart(name, 560, 260, style, (surface, look) -> new CurvePainter(surface, chart, new CurveLayout(chart, 560, 260, look), look)
-                .paint(pointer));
+        return chart(name, 560, 260, style, (surface, look) -> new CurvePainter(surface, chart, new CurveLayout(chart, 560, 260, look),
+                look).paint(pointer));
     }
 
     private static CurveChart.Run run(String label, int size, int pace, boolean diverged) {

@@ -76,8 +76,8 @@ public final class DigitPictures {
     }
 
     private static Drawing painted(Look look, NetworkPainter.Lit lit, NetworkLayout layout, boolean opened, PictureStyle style) {
-        return (surface, w, h) -> new NetworkPainter(surface, look, lit, style.palette(), style.sizes(), style.texts()).paint(layout, opened,
-                w, h);
+        return (surface, w, h) -> new NetworkPainter(surface, look, lit, style.palette(), style.sizes(), style.texts()).paint(layout,
+                opened, w, h);
     }
 
     private ReferencePicture shown(String name, DrawViewModel pad, int width, int height, PictureStyle style) {
