@@ -11,25 +11,25 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.receptive.ui.chart.ClassBars;
-import org.receptive.ui.chart.ConfusionLayout;
-import org.receptive.ui.chart.ConfusionPainter;
-import org.receptive.ui.chart.ConfusionTable;
-import org.receptive.ui.chart.CurveChart;
-import org.receptive.ui.chart.CurveLayout;
-import org.receptive.ui.chart.CurvePainter;
-import org.receptive.ui.chart.DigitTiles;
-import org.receptive.ui.chart.Film;
-import org.receptive.ui.chart.FilmLayout;
-import org.receptive.ui.chart.FilmPainter;
-import org.receptive.ui.chart.Look;
-import org.receptive.ui.chart.Samples;
-import org.receptive.ui.chart.Sheet;
-import org.receptive.ui.chart.SheetLayout;
-import org.receptive.ui.chart.SheetPainter;
-import org.receptive.ui.chart.SliceStack;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.paint.Surface;
+import org.receptive.draw.chart.ChartStyle;
+import org.receptive.draw.chart.ClassBars;
+import org.receptive.draw.chart.ConfusionLayout;
+import org.receptive.draw.chart.ConfusionPainter;
+import org.receptive.draw.chart.ConfusionTable;
+import org.receptive.draw.chart.CurveChart;
+import org.receptive.draw.chart.CurveLayout;
+import org.receptive.draw.chart.CurvePainter;
+import org.receptive.draw.chart.DigitTiles;
+import org.receptive.draw.chart.Film;
+import org.receptive.draw.chart.FilmLayout;
+import org.receptive.draw.chart.FilmPainter;
+import org.receptive.draw.chart.PointSeries;
+import org.receptive.draw.chart.SliceSheet;
+import org.receptive.draw.chart.SliceSheetLayout;
+import org.receptive.draw.chart.SliceSheetPainter;
+import org.receptive.draw.chart.SliceStack;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface;
 
 /// Pictures of what a training shows: films of kernels, sheets of maps, curves, confusion matrices, digits.
 public final class ChartPictures {
@@ -43,7 +43,7 @@ public final class ChartPictures {
 
     /// Draws a chart on a background that is there already.
     private interface Chart {
-        void draw(Surface surface, Look look);
+        void draw(Surface surface, ChartStyle look);
     }
 
     /// Lists them.
@@ -53,10 +53,10 @@ public final class ChartPictures {
                 all.film("film-with-gradients", all.film(6, 1, 5, 4, true), 640, 300, LIGHT_ENGLISH, Optional.empty()),
                 all.film("film-of-several-channels", all.film(4, 6, 5, 12, false), 640, 320, DARK_CHINESE, Optional.of(
                         new Film.Cell(1, 2, 4, 1, 3))),
-                all.sheet("sheet-of-kernels", Sheet.of("conv1", stack(6, 1, 5, 3), names(6), Sheet.Kind.KERNELS), LIGHT_CHINESE),
-                all.sheet("sheet-of-maps", Sheet.of("pool1", new SliceStack(6, 1, 10, 10, (f, _, r, c) -> (f + 1) * (r * c % 7)), names(6),
-                        Sheet.Kind.MAPS), DARK_ENGLISH),
-                all.sheet("sheet-of-one-map-with-numbers", Sheet.of("conv2", stack(4, 1, 5, 1), names(4), Sheet.Kind.MAPS).single(2),
+                all.sheet("sheet-of-kernels", SliceSheet.of("conv1", stack(6, 1, 5, 3), names(6), SliceSheet.Kind.KERNELS), LIGHT_CHINESE),
+                all.sheet("sheet-of-maps", SliceSheet.of("pool1", new SliceStack(6, 1, 10, 10, (f, _, r, c) -> (f + 1) * (r * c % 7)), names(6),
+                        SliceSheet.Kind.MAPS), DARK_ENGLISH),
+                all.sheet("sheet-of-one-map-with-numbers", SliceSheet.of("conv2", stack(4, 1, 5, 1), names(4), SliceSheet.Kind.MAPS).single(2),
                         LIGHT_ENGLISH),
                 all.confusion("confusion", 380, LIGHT_ENGLISH, Optional.empty(), Optional.empty()),
                 all.confusion("confusion-pointed", 300, DARK_CHINESE, Optional.of(new ConfusionTable.Cell(4, 6)), Optional.of(
@@ -72,7 +72,7 @@ public final class ChartPictures {
     }
 
     private ReferencePicture chart(String name, int width, int height, PictureStyle style, Chart chart) {
-        var look = new Look(style.palette(), style.sizes(), style.texts(), fonts::width);
+        var look = new ChartStyle(style.palette(), style.sizes(), style.texts(), fonts::width);
         return new ReferencePicture(name, width, height, (surface, w, h) -> {
             surface.fillRect(0, 0, w, h, look.palette().background());
             chart.draw(surface, look);
@@ -95,9 +95,9 @@ public final class ChartPictures {
         });
     }
 
-    private ReferencePicture sheet(String name, Sheet sheet, PictureStyle style) {
-        return chart(name, 360, 260, style, (surface, look) -> new SheetPainter(surface, sheet, SheetLayout.fitting(sheet, 360, 260, 0,
-                look), look).paint(Optional.of(new Sheet.Cell(0, 0, 1, 2))));
+    private ReferencePicture sheet(String name, SliceSheet sheet, PictureStyle style) {
+        return chart(name, 360, 260, style, (surface, look) -> new SliceSheetPainter(surface, sheet, SliceSheetLayout.fitting(sheet, 360, 260, 0,
+                look), look).paint(Optional.of(new SliceSheet.Cell(0, 0, 1, 2))));
     }
 
     private ReferencePicture confusion(String name, int side, PictureStyle style, Optional<ConfusionTable.Cell> pointed,
@@ -119,7 +119,7 @@ public final class ChartPictures {
     }
 
     private static CurveChart.Run run(String label, int size, int pace, boolean diverged) {
-        var samples = new Samples(0, size, i -> (0.05 + 2.3 / (1 + pace * i / 60.0)) * (0.7 + noise(i, pace)));
+        var samples = new PointSeries(0, size, i -> (0.05 + 2.3 / (1 + pace * i / 60.0)) * (0.7 + noise(i, pace)));
         var tests = IntStream.rangeClosed(0, size / PER_EPOCH).mapToObj(e -> new CurveChart.TestPoint((long) e * PER_EPOCH, 2.2 / (1 + 3
                 * pace * e))).toList();
         return new CurveChart.Run(label, samples, tests, List.of(new CurveChart.Mark(PER_EPOCH + 50, "η 0.01")), diverged ? List.of(
@@ -127,7 +127,7 @@ public final class ChartPictures {
     }
 
     private static CurveChart.Run accuracy() {
-        var samples = new Samples(0, 1000, i -> Math.min(1, 1 - 0.9 / (1 + i / 30.0) + 0.02 * noise(i, 5)));
+        var samples = new PointSeries(0, 1000, i -> Math.min(1, 1 - 0.9 / (1 + i / 30.0) + 0.02 * noise(i, 5)));
         return new CurveChart.Run("", samples, List.of(new CurveChart.TestPoint(400, 0.962), new CurveChart.TestPoint(800, 0.9847)), List
                 .of(), List.of());
     }

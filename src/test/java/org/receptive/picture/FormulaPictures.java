@@ -11,11 +11,11 @@ import static org.receptive.picture.SavedScenes.symbols;
 import static org.receptive.picture.SavedScenes.value;
 
 import java.util.List;
+import org.receptive.draw.scene.ExportFrame;
+import org.receptive.draw.scene.FormulaLayout;
+import org.receptive.draw.scene.FormulaPainter;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.scene.Scene;
-import org.receptive.ui.paint.FormulaLayout;
-import org.receptive.ui.paint.FormulaPainter;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.paint.Poster;
 
 /// Pictures of formula strips, and of whole pictures for taking away, which have one.
 public final class FormulaPictures {
@@ -57,9 +57,9 @@ public final class FormulaPictures {
 
     private static ReferencePicture poster(String name, Scene scene, PictureStyle style, PaintFonts fonts) {
         var frame = frame(scene, style);
-        double room = Poster.formulaRoom(frame, POSTER_WIDTH, fonts::width);
+        double room = ExportFrame.formulaRoom(frame, POSTER_WIDTH, fonts::width);
         var title = scene.title().in(style.language());
-        return new ReferencePicture(name, POSTER_WIDTH, (int) Poster.height(frame, POSTER_WIDTH, room), (surface, w, h) -> new Poster(
+        return new ReferencePicture(name, POSTER_WIDTH, (int) ExportFrame.height(frame, POSTER_WIDTH, room), (surface, w, h) -> new ExportFrame(
                 surface, frame, title, w, h, room).paint());
     }
 }

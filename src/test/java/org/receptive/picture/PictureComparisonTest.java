@@ -13,20 +13,20 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.receptive.ui.paint.Align;
-import org.receptive.ui.paint.Dash;
-import org.receptive.ui.paint.Java2dSurface;
-import org.receptive.ui.paint.PaintFonts;
-import org.receptive.ui.paint.Surface;
-import org.receptive.ui.paint.TextStyle;
-import org.receptive.ui.theme.ColourScale;
-import org.receptive.ui.theme.Palette;
+import org.receptive.draw.surface.Align;
+import org.receptive.draw.surface.Dash;
+import org.receptive.draw.surface.Java2dSurface;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Palette;
 
 /// What passes for the same picture and what does not, on a page as large as the pictures on file.
 class PictureComparisonTest {
 
     private static final PaintFonts FONTS = PaintFonts.load();
-    private static final String FONT = "/org/receptive/ui/theme/fonts/NotoSansCJKsc-Regular.otf";
+    private static final String FONT = "/org/receptive/draw/theme/fonts/NotoSansCJKsc-Regular.otf";
     private static final Palette PALETTE = Palette.light();
     private static final int WIDTH = 680;
     private static final int HEIGHT = 360;

@@ -1,9 +1,9 @@
 package org.receptive.picture;
 
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
-import org.receptive.ui.theme.Palette;
-import org.receptive.ui.theme.Sizes;
 
 /// Theme, language and sizes of a picture.
 public enum PictureStyle {

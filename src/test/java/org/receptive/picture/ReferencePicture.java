@@ -1,6 +1,6 @@
 package org.receptive.picture;
 
-import org.receptive.ui.paint.Drawing;
+import org.receptive.draw.surface.Drawing;
 
 /// A picture of fixed data that is compared with the one on file.
 ///

@@ -3,11 +3,11 @@ package org.receptive.picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.receptive.io.SceneFile;
+import org.receptive.draw.scene.Frame;
+import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Scene;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
-import org.receptive.ui.paint.Frame;
 
 /// The scenes of the pictures, read from scene files of version 1 that never change, and set to a position.
 final class SavedScenes {

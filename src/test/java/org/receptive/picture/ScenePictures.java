@@ -13,9 +13,9 @@ import static org.receptive.picture.SavedScenes.saved;
 import static org.receptive.picture.SavedScenes.value;
 
 import java.util.List;
+import org.receptive.draw.scene.Frame;
+import org.receptive.draw.scene.ScenePainter;
 import org.receptive.scene.Scene;
-import org.receptive.ui.paint.Frame;
-import org.receptive.ui.paint.ScenePainter;
 
 /// Pictures of scenes: maps, kernels and outputs at a position of the walk.
 public final class ScenePictures {

@@ -12,14 +12,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.receptive.data.ink.Stroke;
 import org.receptive.data.ink.StrokeDrawing;
+import org.receptive.draw.network.LayerLayout;
+import org.receptive.draw.network.NetworkLayout;
+import org.receptive.draw.surface.Drawing;
 import org.receptive.explain.ReceptiveField;
 import org.receptive.explain.Unit;
-import org.receptive.io.TrainedModel;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.picture.PictureStyle;
 import org.receptive.picture.ReferencePicture;
 import org.receptive.scene.Caption;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.paint.Drawing;
 
 /// Pictures of LeNet-5 looking at a drawn digit, and of what is said about it.
 public final class DigitPictures {
@@ -39,25 +41,25 @@ public final class DigitPictures {
         return List.of(
                 all.network("network", all.look(PadSettings.MNIST), Optional.empty(), LIGHT_ENGLISH),
                 all.network("network-with-a-chosen-unit", all.look(PadSettings.MNIST), Optional.of(new Unit(2, 3, 4, 5)), DARK_CHINESE),
-                all.network("network-of-an-empty-pad", Look.of(all.lenet, PadContent.EMPTY, PadSettings.MNIST), Optional.empty(),
+                all.network("network-of-an-empty-pad", Inspection.of(all.lenet, PadContent.EMPTY, PadSettings.MNIST), Optional.empty(),
                         LIGHT_CHINESE),
                 all.layer("layer-opened", 2, DARK_ENGLISH),
-                all.shown("probabilities", all.pad(all.three, PadSettings.MNIST, Deciding.NOTHING), 260, 220, LIGHT_ENGLISH),
-                all.shown("probabilities-of-an-empty-pad", all.pad(PadContent.EMPTY, PadSettings.MNIST, Deciding.NOTHING), 260, 220,
+                all.shown("probabilities", all.pad(all.three, PadSettings.MNIST, AttributionKind.NOTHING), 260, 220, LIGHT_ENGLISH),
+                all.shown("probabilities-of-an-empty-pad", all.pad(PadContent.EMPTY, PadSettings.MNIST, AttributionKind.NOTHING), 260, 220,
                         DARK_CHINESE),
-                new ReferencePicture("stages-of-a-moved-digit", 320, 110, new StagesPainter(all.pad(all.three, MOVED, Deciding.NOTHING),
+                new ReferencePicture("stages-of-a-moved-digit", 320, 110, new StagesPainter(all.pad(all.three, MOVED, AttributionKind.NOTHING),
                         appearance(DARK_ENGLISH))::draw),
-                new ReferencePicture("kept-of-a-moved-digit", 320, 150, new KeptPainter(all.pad(all.three, MOVED, Deciding.NOTHING),
+                new ReferencePicture("kept-of-a-moved-digit", 320, 150, new KeptPainter(all.pad(all.three, MOVED, AttributionKind.NOTHING),
                         appearance(LIGHT_CHINESE))::draw),
-                all.decided("decided-by-occlusion", Deciding.OCCLUSION, LIGHT_ENGLISH),
-                all.decided("decided-by-gradient", Deciding.GRADIENT, DARK_CHINESE));
+                all.decided("decided-by-occlusion", AttributionKind.OCCLUSION, LIGHT_ENGLISH),
+                all.decided("decided-by-gradient", AttributionKind.GRADIENT, DARK_CHINESE));
     }
 
-    private Look look(PadSettings settings) {
-        return Look.of(lenet, three, settings);
+    private Inspection look(PadSettings settings) {
+        return Inspection.of(lenet, three, settings);
     }
 
-    private ReferencePicture network(String name, Look look, Optional<Unit> selected, PictureStyle style) {
+    private ReferencePicture network(String name, Inspection look, Optional<Unit> selected, PictureStyle style) {
         var network = lenet.model().network();
         var sees = selected.map(unit -> ReceptiveField.of(network, lenet.stages(), unit)).orElse(Map.of());
         var lit = new NetworkPainter.Lit(Optional.empty(), selected, sees);
@@ -75,7 +77,7 @@ public final class DigitPictures {
         return new ReferencePicture(name, NETWORK_WIDTH, NETWORK_HEIGHT, drawing);
     }
 
-    private static Drawing painted(Look look, NetworkPainter.Lit lit, NetworkLayout layout, boolean opened, PictureStyle style) {
+    private static Drawing painted(Inspection look, NetworkPainter.Lit lit, NetworkLayout layout, boolean opened, PictureStyle style) {
         return (surface, w, h) -> new NetworkPainter(surface, look, lit, style.palette(), style.sizes(), style.texts()).paint(layout,
                 opened, w, h);
     }
@@ -84,11 +86,11 @@ public final class DigitPictures {
         return new ReferencePicture(name, width, height, new ProbabilityPainter(pad, appearance(style))::draw);
     }
 
-    private ReferencePicture decided(String name, Deciding question, PictureStyle style) {
-        return new ReferencePicture(name, 200, 224, new DecidingPainter(pad(three, PadSettings.MNIST, question), appearance(style))::draw);
+    private ReferencePicture decided(String name, AttributionKind question, PictureStyle style) {
+        return new ReferencePicture(name, 200, 224, new AttributionPainter(pad(three, PadSettings.MNIST, question), appearance(style))::draw);
     }
 
-    private DrawViewModel pad(PadContent content, PadSettings settings, Deciding question) {
+    private DrawViewModel pad(PadContent content, PadSettings settings, AttributionKind question) {
         var pad = new DrawViewModel(lenet, content, Runnable::run, Runnable::run);
         pad.change(_ -> settings);
         pad.decide(question);

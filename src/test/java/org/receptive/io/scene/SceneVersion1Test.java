@@ -1,4 +1,4 @@
-package org.receptive.io;
+package org.receptive.io.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.receptive.reference.Array4;
+import org.receptive.array.Array4;
 import org.receptive.scene.Scene;
 import org.receptive.spec.WindowAxis;
 
