@@ -1,7 +1,6 @@
 package org.receptive.ui.paint;
 
 import java.util.List;
-import org.receptive.text.Numbers;
 
 /// Draws a whole picture for taking away: title, maps, caption and formula, at any size.
 ///
@@ -68,7 +67,7 @@ public record Poster(Surface surface, Frame frame, String title, double width, d
             int above = (int) Math.round(scroll / line);
             int shown = (int) Math.round(formulaRoom / line);
             int all = (int) Math.round(formula.height() / line);
-            result(top + 4 + painter.headHeight() / 2, frame.texts().get("formula.lines", above + 1, above + shown, all));
+            result(formula.result(), top + 4 + painter.headHeight() / 2, frame.texts().get("formula.lines", above + 1, above + shown, all));
         }
     }
 
@@ -85,9 +84,7 @@ public record Poster(Surface surface, Frame frame, String title, double width, d
     }
 
     /// A sum too long for the picture still shows what it comes to, at the right of its head line, and which of its lines are shown.
-    private void result(double y, String lines) {
-        var value = frame.moment().runningSum();
-        var text = (Numbers.isShownExactly(value) ? "= " : "≈ ") + Numbers.display(value);
+    private void result(String text, double y, String lines) {
         var bold = new TextStyle(frame.sizes().formula(), true, Align.RIGHT);
         surface.text(text, width - MARGIN, y, bold, frame.palette().outputText());
         surface.text(lines, width - MARGIN - surface.textWidth(text, bold) - 16, y, new TextStyle(frame.sizes().small(), false,
