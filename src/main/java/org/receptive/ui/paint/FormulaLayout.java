@@ -131,7 +131,8 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
 
         FormulaLayout build() {
             var begun = moment.channelSums().stream().filter(s -> s.termsDone() > 0).toList();
-            boolean several = begun.size() > 1;
+            // A channel of a single product needs no line to sum it up.
+            boolean several = begun.size() > 1 && operation.spec().window().tapCount() > 1;
             var sum = new DisplayedSum();
             int from = 0;
             for (var channel : begun) {
@@ -152,7 +153,7 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         private void terms(int from, int to, DisplayedSum line) {
             var terms = moment.step().terms();
             for (int t = from; t < to; t++) {
-                term(terms.get(t), t, t > from);
+                term(terms.get(t), t, x > 0 || t > from);
                 line.product(terms.get(t).leftValue(), terms.get(t).rightValue(), view.symbols());
             }
         }

@@ -20,6 +20,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     private static final double TEXT_GAP = 6;
     private static final double LEAST_SIZE = 5;
     private static final double HALO = 5;
+    /// Away from the frame of the slice above.
+    private static final double SUM_DROP = 3;
 
     void paint() {
         for (var slices : List.of(layout.inputs(), layout.kernels(), layout.biases(), layout.outputs()))
@@ -118,7 +120,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     private void partialSum(Placement p, ChannelSum sum) {
         boolean below = layout.sumsBelow();
         double x = below ? p.paddedLeft() : p.paddedRight() + MapTexts.SUM_GAP;
-        double y = below ? p.paddedBottom() + texts().sumHeight() / 2 : p.y() + p.paddedHeight() / 2;
+        double y = below ? p.paddedBottom() + texts().sumHeight() / 2 + SUM_DROP : p.y() + p.paddedHeight() / 2;
         var style = new TextStyle(frame.sizes().body(), true, Align.LEFT);
         double room = nextInRow(p).orElse(blockEnd(Role.KERNEL)) - x;
         var text = "Σ = …";

@@ -75,7 +75,7 @@ final class Actions {
             model.report(e.problem());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "a file could not be read: " + file, e);
-            model.report(Message.of("file.failed", file));
+            model.report(Message.of("file.unforeseen", file));
         }
     }
 

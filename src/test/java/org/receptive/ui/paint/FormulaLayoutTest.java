@@ -131,6 +131,13 @@ class FormulaLayoutTest {
     }
 
     @Test
+    void channelsOfASingleProductShareALine() {
+        var chips = laidOut(frame(new SceneBuilder().kernel(1, 1).channels(3, 2, 1).build()), 900).chips();
+        assertThat(chips.stream().map(Chip::y).distinct()).hasSize(1);
+        assertThat(chips.stream().filter(c -> c.kind() == Kind.SIGN).map(Chip::text)).containsExactly("·", "+", "·", "+", "·", "=");
+    }
+
+    @Test
     void oneChannelHasNoPartialSum() {
         assertThat(texts(laidOut(frame(new SceneBuilder().build()), 400), Kind.PARTIAL)).isEmpty();
     }
