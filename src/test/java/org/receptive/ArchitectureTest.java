@@ -60,7 +60,7 @@ class ArchitectureTest {
             Arrow.of("ui.chart", "spec ui.paint ui.theme",
                     "curves, kernels and maps are drawn from plain values for screen and file alike"),
             Arrow.of("ui.canvas", "ui.paint ui.theme ui.control",
-                    "it shows what a painter draws and does not know what that is; where it cannot be drawn, it says so in the person's language"),
+                    "it shows what a painter draws and does not know what that is; a failure is said in the person's language"),
             Arrow.of("ui.player", "", "a player moves an index and does not know what of"),
             Arrow.of("ui.control", "ui.theme", "controls are shared by all screens and know none"));
 

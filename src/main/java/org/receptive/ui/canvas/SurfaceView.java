@@ -19,8 +19,9 @@ public final class SurfaceView extends Region {
 
     private final Pane pane;
 
-    /// Makes a view of `drawing`; it draws as soon as it stands in a scene and has a size. Where a drawing fails, a sentence stands in its place
-    /// until the next one succeeds: a failure must not end the layout of the window around it.
+    /// Makes a view of `drawing`; it draws as soon as it stands in a scene and has a size.
+    ///
+    /// Where a drawing fails, a sentence stands in its place until the next one succeeds: a failure must not end the layout of the window.
     ///
     /// @param appearance the language and the colours of that sentence
     public SurfaceView(PaintFonts fonts, Appearance appearance, Drawing drawing) {

@@ -74,7 +74,7 @@ public final class MapView extends StackPane {
     private Optional<SceneLayout> layoutNow() {
         try {
             return Optional.of(frame().layout(getWidth(), getHeight()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException _) {
             return Optional.empty();
         }
     }

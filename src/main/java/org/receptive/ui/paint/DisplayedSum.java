@@ -3,7 +3,8 @@ package org.receptive.ui.paint;
 import java.math.BigDecimal;
 import org.receptive.text.Numbers;
 
-/// Follows a sum as it is written, in decimals, to say `=` where the written equation is exactly true and `≈` where a number in it is rounded.
+/// Follows a sum as it is written, in decimals, to say `=` where the written equation is exactly true and `≈` where a number in it is
+/// rounded.
 ///
 /// The arithmetic of the engine is binary: 0.1 · 3 is 0.30000000000000004 there, and yet `0.1·3 = 0.3` is true.
 final class DisplayedSum {

@@ -13,8 +13,9 @@ import org.receptive.trace.StepText;
 import org.receptive.trace.Term;
 import org.receptive.ui.theme.Sizes;
 
-/// Breaks a step's sum into lines of chips, as far as it is added. Every line that ends with a number is an equation by itself: with several
-/// input channels each has its own, and the last adds their partial sums and the bias.
+/// Breaks a step's sum into lines of chips, as far as it is added.
+///
+/// With several input channels each has an equation of its own, and the last line adds their partial sums and the bias.
 ///
 /// @param chips every chip and sign with its place
 /// @param height the height of all lines of the finished step, in px, so that nothing moves while terms are added

@@ -119,7 +119,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     boolean sumsBelow() {
         var first = kernels.getFirst();
         int perFilter = first.map().values().c();
-        return perFilter > 1 && kernels.stream().anyMatch(k -> k.y() == first.y() && k.channel() / perFilter != first.channel() / perFilter);
+        int filter = first.channel() / perFilter;
+        return perFilter > 1 && kernels.stream().anyMatch(k -> k.y() == first.y() && k.channel() / perFilter != filter);
     }
 
     /// Returns every placement, the kernel's first, so that a hit test finds what lies on top.

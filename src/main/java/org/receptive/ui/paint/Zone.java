@@ -71,7 +71,8 @@ record Zone(NamedMap map, List<Integer> channels, int gridCols, Room room, doubl
         for (int i = 0; i < channels.size(); i++) {
             int gridRow = i / gridCols;
             double left = x + i % gridCols * (slot(cellPx) + GAP) + map.border().left() * cellPx;
-            double top = y + gridRow * (room.head() + cellsDown() * cellPx + room.below() + rowGap()) + room.head() + map.border().top() * cellPx;
+            double row = room.head() + cellsDown() * cellPx + room.below() + rowGap();
+            double top = y + gridRow * row + room.head() + map.border().top() * cellPx;
             placed.add(new Placement(map, channels.get(i), left, top, cellPx, turned));
         }
         return placed;

@@ -125,8 +125,8 @@ class FormulaLayoutTest {
     void theLastLineOfSeveralChannelsAddsTheirSumsAndTheBias() {
         var chips = laidOut(frame(threeChannels().build()), 2000).chips();
         double last = chips.getLast().y();
-        assertThat(chips.stream().filter(c -> c.y() == last).map(Chip::kind)).containsExactly(Kind.PARTIAL, Kind.SIGN, Kind.PARTIAL, Kind.SIGN,
-                Kind.PARTIAL, Kind.SIGN, Kind.BIAS, Kind.SIGN, Kind.RESULT);
+        assertThat(chips.stream().filter(c -> c.y() == last).map(Chip::kind)).containsExactly(Kind.PARTIAL, Kind.SIGN, Kind.PARTIAL,
+                Kind.SIGN, Kind.PARTIAL, Kind.SIGN, Kind.BIAS, Kind.SIGN, Kind.RESULT);
         assertThat(chips.stream().filter(c -> c.y() == last && c.kind() == Kind.SIGN).map(Chip::text)).containsExactly("+", "+", "+", "=");
     }
 

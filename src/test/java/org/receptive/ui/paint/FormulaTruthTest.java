@@ -130,9 +130,10 @@ class FormulaTruthTest {
 
     @Test
     void wholeNumbersAreAlwaysEqualAndTenthsToo() {
-        for (int offset = 0; offset < 28; offset++)
-            assertThat(FormulaLayout.of(frame(new SceneBuilder().channels(3, 2, 1).bias().at(Grain.MULTIPLY_ADD, 4, offset)), 500, FONTS::width)
-                    .chips()).noneMatch(c -> c.text().equals("≈"));
+        for (int offset = 0; offset < 28; offset++) {
+            var frame = frame(new SceneBuilder().channels(3, 2, 1).bias().at(Grain.MULTIPLY_ADD, 4, offset));
+            assertThat(FormulaLayout.of(frame, 500, FONTS::width).chips()).noneMatch(c -> c.text().equals("≈"));
+        }
         var tenths = new DisplayedSum();
         tenths.product(0.1, 3, false);
         assertThat(tenths.sign("0.3")).as("0.1·3 is 0.30000000000000004 in binary").isEqualTo("=");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.SceneCatalogue;
@@ -18,15 +19,15 @@ import org.receptive.ui.SceneBuilder;
 /// A start shows the scene of last time, or the first example and says where the file of last time is.
 class LastSceneTest {
 
+    private static final Consumer<Scene> FAILING = _ -> {
+        throw new ArithmeticException("/ by zero");
+    };
+
     @TempDir
     private Path folder = Path.of("");
 
     private Path file() {
         return folder.resolve("last-scene.json");
-    }
-
-    private static void cannotBeDrawn(Scene scene) {
-        throw new ArithmeticException("/ by zero");
     }
 
     @Test
@@ -48,7 +49,7 @@ class LastSceneTest {
     void aSceneThatCannotBeDrawnIsKeptAsideAndTheFirstExampleIsShown() throws IOException {
         SceneFile.write(new SceneBuilder().build(), file());
         var content = Files.readString(file());
-        var last = LastScene.of(file(), LastSceneTest::cannotBeDrawn);
+        var last = LastScene.of(file(), FAILING);
         assertThat(last.scene()).isEqualTo(SceneCatalogue.first());
         var kept = folder.resolve("last-scene-kept-1.json");
         assertThat(kept).hasContent(content);
@@ -62,7 +63,7 @@ class LastSceneTest {
     void whatIsKeptAsideIsNeverOverwritten() {
         for (int i = 1; i <= 3; i++) {
             SceneFile.write(new SceneBuilder().seed(i).build(), file());
-            LastScene.of(file(), LastSceneTest::cannotBeDrawn);
+            LastScene.of(file(), FAILING);
         }
         for (int i = 1; i <= 3; i++)
             assertThat(SceneFile.read(folder.resolve("last-scene-kept-" + i + ".json")).input())
