@@ -13,7 +13,7 @@ import org.receptive.spec.Activation;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.text.ReadableException;
 
-/// ActivationFunctions, softmax and losses at known points and at extremes.
+/// Activation functions, softmax and losses at known points and at extremes.
 class FunctionsTest {
 
     private static Array4 row(double... values) {
@@ -56,74 +56,76 @@ class FunctionsTest {
         for (var function : List.of(new Activation.Sigmoid(), new Activation.Tanh(), new Activation.Softplus(), new Activation.Gelu(),
                 new Activation.Elu(1), Activation.ScaledTanh.lecun()))
             for (double x : new double[] {-1e4, -745.5, -100, -0.0, 0, 100, 709.5, 1e4}) {
-                assertThat(ActivationFunctions.value(function, x)).as("%s of %s", function, x).isFinite();
-                assertThat(ActivationFunctions.derivative(function, x)).as("derivative of %s at %s", function, x).isFinite();
+                assertThat(ActivationFunction.value(function, x)).as("%s of %s", function, x).isFinite();
+                assertThat(ActivationFunction.derivative(function, x)).as("derivative of %s at %s", function, x).isFinite();
             }
-        assertThat(ActivationFunctions.value(new Activation.Softplus(), 1e4)).isEqualTo(1e4);
-        assertThat(ActivationFunctions.value(new Activation.Softplus(), 0)).isEqualTo(Math.log(2));
+        assertThat(ActivationFunction.value(new Activation.Softplus(), 1e4)).isEqualTo(1e4);
+        assertThat(ActivationFunction.value(new Activation.Softplus(), 0)).isEqualTo(Math.log(2));
     }
 
     @Test
     void atAKinkTheDerivativeIsThatFromBelow() {
-        assertThat(ActivationFunctions.derivative(new Activation.Relu(), 0)).isZero();
-        assertThat(ActivationFunctions.derivative(new Activation.LeakyRelu(0.2), 0)).isEqualTo(0.2);
-        assertThat(ActivationFunctions.derivative(new Activation.Elu(1.5), 0)).isEqualTo(1.5);
+        assertThat(ActivationFunction.derivative(new Activation.Relu(), 0)).isZero();
+        assertThat(ActivationFunction.derivative(new Activation.LeakyRelu(0.2), 0)).isEqualTo(0.2);
+        assertThat(ActivationFunction.derivative(new Activation.Elu(1.5), 0)).isEqualTo(1.5);
     }
 
     @Test
     void softmaxSubtractsTheMaximumFirst() {
         var large = row(1000, 1000, -1000);
-        assertThat(Softmaxes.apply(large, SoftmaxSpec.overClasses())).isEqualTo(row(0.5, 0.5, 0));
-        assertThat(Softmaxes.apply(large, new SoftmaxSpec(SoftmaxSpec.Axis.CHANNELS, true)).get(0, 2, 0, 0)).isCloseTo(-2000 - Math.log(2),
+        assertThat(Softmax.forward(SoftmaxSpec.overClasses(), large)).isEqualTo(row(0.5, 0.5, 0));
+        assertThat(Softmax.forward(new SoftmaxSpec(SoftmaxSpec.Axis.CHANNELS, true), large).get(0, 2, 0, 0)).isCloseTo(-2000 - Math.log(2),
                 within(1e-9));
     }
 
     @Test
     void softmaxSumsToOneAlongItsAxisOnly() {
         var x = Array4.of(1, 1, 2, 2, 0, Math.log(3), Math.log(3), 0);
-        assertThat(Softmaxes.apply(x, new SoftmaxSpec(SoftmaxSpec.Axis.ROWS, false)).get(0, 0, 1, 0)).isCloseTo(0.75, within(1e-15));
-        assertThat(Softmaxes.apply(x, new SoftmaxSpec(SoftmaxSpec.Axis.COLS, false)).get(0, 0, 0, 0)).isCloseTo(0.25, within(1e-15));
-        assertThat(Softmaxes.apply(x, SoftmaxSpec.overClasses())).isEqualTo(x.map(_ -> 1));
+        assertThat(Softmax.forward(new SoftmaxSpec(SoftmaxSpec.Axis.ROWS, false), x).get(0, 0, 1, 0)).isCloseTo(0.75, within(1e-15));
+        assertThat(Softmax.forward(new SoftmaxSpec(SoftmaxSpec.Axis.COLS, false), x).get(0, 0, 0, 0)).isCloseTo(0.25, within(1e-15));
+        assertThat(Softmax.forward(SoftmaxSpec.overClasses(), x)).isEqualTo(x.map(_ -> 1));
     }
 
     @Test
     void crossEntropyOfEqualLogitsIsTheLogarithmOfTheClasses() {
-        assertThat(Losses.crossEntropy(row(0, 0, 0, 0), List.of(2), LossReduction.MEAN, 0.3)).isCloseTo(Math.log(4), within(1e-15));
+        assertThat(CrossEntropyLoss.forward(LossReduction.MEAN, 0.3, row(0, 0, 0, 0), List.of(2))).isCloseTo(Math.log(4), within(1e-15));
     }
 
     @Test
     void theCertainAndWrongLossIsLargeButFinite() {
-        assertThat(Losses.crossEntropy(row(1000, -1000), List.of(1), LossReduction.SUM, 0)).isEqualTo(2000);
+        assertThat(CrossEntropyLoss.forward(LossReduction.SUM, 0, row(1000, -1000), List.of(1))).isEqualTo(2000);
     }
 
     @Test
     void classesThatAreNotThereAreRefused() {
-        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> Losses.crossEntropy(row(0, 0), List.of(2), LossReduction.SUM, 0))
+        assertThatExceptionOfType(ReadableException.class)
+                .isThrownBy(() -> CrossEntropyLoss.forward(LossReduction.SUM, 0, row(0, 0), List.of(2)))
                 .withMessage("there is no class 2: choose one from 0 to 1");
         assertThatExceptionOfType(ReadableException.class)
-                .isThrownBy(() -> Losses.crossEntropyGradient(row(0, 0), List.of(), LossReduction.SUM, 0))
+                .isThrownBy(() -> CrossEntropyLoss.backward(LossReduction.SUM, 0, row(0, 0), List.of()))
                 .withMessage("the loss needs 1 classes, one for each example, but 0 are given: give as many");
-        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> Losses.crossEntropy(row(0, 0), List.of(1), LossReduction.SUM, 2))
+        assertThatExceptionOfType(ReadableException.class)
+                .isThrownBy(() -> CrossEntropyLoss.forward(LossReduction.SUM, 2, row(0, 0), List.of(1)))
                 .withMessageStartingWith("a label smoothing of 2");
     }
 
     @Test
     void squaredErrorIsTheSumOrTheMean() {
-        assertThat(Losses.squaredError(row(1, 2), row(3, 5), LossReduction.SUM)).isEqualTo(13);
-        assertThat(Losses.squaredError(row(1, 2), row(3, 5), LossReduction.MEAN)).isEqualTo(6.5);
-        assertThat(Losses.squaredErrorGradient(row(1, 2), row(3, 5), LossReduction.MEAN)).isEqualTo(row(-2, -3));
+        assertThat(SquaredErrorLoss.forward(LossReduction.SUM, row(1, 2), row(3, 5))).isEqualTo(13);
+        assertThat(SquaredErrorLoss.forward(LossReduction.MEAN, row(1, 2), row(3, 5))).isEqualTo(6.5);
+        assertThat(SquaredErrorLoss.backward(LossReduction.MEAN, row(1, 2), row(3, 5))).isEqualTo(row(-2, -3));
     }
 
     @Test
     void theMapLossIsThePenaltyOfTheRightClassPlusThePressureOnTheOthers() {
         double expected = 1 + Math.log(Math.exp(-0.5) + Math.exp(-1) + Math.exp(-3));
-        assertThat(Losses.maximumAPosteriori(row(1, 3), List.of(0), 0.5)).isCloseTo(expected, within(1e-14));
+        assertThat(MaximumAPosterioriLoss.forward(0.5, row(1, 3), List.of(0))).isCloseTo(expected, within(1e-14));
     }
 
     @Test
     void theMapLossOfHugeDistancesDoesNotUnderflow() {
         // all e^−y are 0 in double; what is left of the pressure is −ln of the least of them
-        assertThat(Losses.maximumAPosteriori(row(5000, 4000), List.of(0), 10_000)).isEqualTo(1000);
-        assertThat(Losses.maximumAPosterioriGradient(row(5000, 4000), List.of(0), 10_000)).isEqualTo(row(1, -1));
+        assertThat(MaximumAPosterioriLoss.forward(10_000, row(5000, 4000), List.of(0))).isEqualTo(1000);
+        assertThat(MaximumAPosterioriLoss.backward(10_000, row(5000, 4000), List.of(0))).isEqualTo(row(1, -1));
     }
 }
