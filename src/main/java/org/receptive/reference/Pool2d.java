@@ -66,7 +66,7 @@ public final class Pool2d {
             double value = x.get(n, c, row, col);
             if (index < 0 || value > best || (Double.isNaN(value) && !Double.isNaN(best))) {
                 best = value;
-                index = row * x.w() + col;
+                index = x.shape().index(0, row, col);
             }
         }
 
