@@ -12,17 +12,14 @@ import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.MaxoutSpec;
-import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.RbfSpec;
-import org.receptive.spec.Shape;
 import org.receptive.spec.SubsamplingSpec;
-import org.receptive.spec.TransposedConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.ReadableException;
 
-/// Numbers calculated by hand, and what is refused.
+/// Numbers calculated by hand, and what is refused, for the layers without a test of their own.
 class LayersTest {
 
     private static final Array4 NO_BIAS = Array4.of(1, 1, 1, 1, 0);
@@ -30,22 +27,6 @@ class LayersTest {
 
     private static Array4 image(int rows, int cols, double... values) {
         return Array4.of(1, 1, rows, cols, values);
-    }
-
-    private static TransposedConvSpec transposed(int kernel, int stride, int padding, int outputPad, boolean bias) {
-        return new TransposedConvSpec(1, 1, Window.signal(new WindowAxis(kernel, stride, padding, padding, 1)), 0, outputPad, 1, bias);
-    }
-
-    @Test
-    void transposedConvolutionSendsEveryValueThroughTheKernel() {
-        var y = TransposedConv2d.forward(transposed(3, 2, 0, 1, true), image(1, 2, 1, 10), image(1, 3, 1, 2, 3), image(1, 1, 0.5));
-        assertThat(y).isEqualTo(image(1, 6, 1.5, 2.5, 13.5, 20.5, 30.5, 0.5));
-    }
-
-    @Test
-    void thePaddingOfATransposedConvolutionIsCutOff() {
-        assertThat(TransposedConv2d.forward(transposed(3, 2, 1, 0, false), image(1, 2, 1, 10), image(1, 3, 1, 2, 3), NO_BIAS))
-                .isEqualTo(image(1, 3, 2, 13, 20));
     }
 
     @Test
@@ -109,20 +90,5 @@ class LayersTest {
         assertThatExceptionOfType(ReadableException.class)
                 .isThrownBy(() -> Conv2d.backward(spec, image(3, 3, new double[9]), image(2, 2, new double[4]), image(3, 2, new double[6])))
                 .withMessage("the gradient of the output must have the shape 1×1×2×2 but has 1×1×3×2: give one of that shape");
-    }
-
-    @Test
-    void aNetworkRefusesMissingAndMisshapenParameters() {
-        var spec = NetworkSpec.chain("n", new Shape(1, 2, 2), Map.of("fc", new DenseSpec(4, 3, true)));
-        var w = Array4.of(3, 4, 1, 1, new double[12]);
-        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> new ReferenceNetwork(spec, Map.of("fc.weight", w)))
-                .withMessage("layer fc has no bias: give one of shape 3×1×1×1");
-        assertThatExceptionOfType(ReadableException.class)
-                .isThrownBy(() -> new ReferenceNetwork(spec, Map.of("fc.weight", w, "fc.bias", NO_BIAS)))
-                .withMessage("the bias of layer fc must have the shape 3×1×1×1 but has 1×1×1×1: give one of that shape");
-        var network = new ReferenceNetwork(spec, Map.of("fc.weight", w, "fc.bias", Array4.of(3, 1, 1, 1, 1, 2, 3)));
-        assertThat(network.output(image(2, 2, 9, 9, 9, 9))).isEqualTo(Array4.of(1, 3, 1, 1, 1, 2, 3));
-        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> network.forward(image(1, 2, 9, 9)))
-                .withMessage("the input must have the shape 1×1×2×2 but has 1×1×1×2: give one of that shape");
     }
 }
