@@ -1,6 +1,10 @@
 package org.receptive.cli;
 
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
@@ -33,8 +37,8 @@ public final class Commands implements Runnable {
     /// Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong command line.
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         var commands = new Commands();
-        return new CommandLine(commands).setResourceBundle(new Words(Texts.of(Speaking.languageIn(args)))).setOut(out).setErr(err)
-                .setExecutionExceptionHandler((failure, command, _) -> commands.explain(failure, command))
+        return new CommandLine(commands).setResourceBundle(new HelpTexts(Texts.of(LocalisedCommand.languageIn(args)))).setOut(out)
+                .setErr(err).setExecutionExceptionHandler((failure, command, _) -> commands.explain(failure, command))
                 .setParameterExceptionHandler(WrongUsage::explain).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
@@ -56,6 +60,32 @@ public final class Commands implements Runnable {
     }
 
     private static Language languageOf(CommandLine command) {
-        return command.getCommand() instanceof Speaking speaking ? speaking.language() : Language.ofSystem();
+        return command.getCommand() instanceof LocalisedCommand speaking ? speaking.language() : Language.ofSystem();
+    }
+
+    /// Gives the command line's help its words from the bundles that every other text comes from.
+    private static final class HelpTexts extends ResourceBundle {
+
+        private final Texts texts;
+
+        HelpTexts(Texts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        protected @Nullable Object handleGetObject(String key) {
+            // The contract of a bundle: null lets picocli fall back to its own word.
+            return texts.keys().contains(key) ? texts.get(key) : null;
+        }
+
+        @Override
+        public boolean containsKey(String key) {
+            return texts.keys().contains(key);
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(texts.keys());
+        }
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /// Deals with the images to learn from.
 @Command(name = "data", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
     DataStatusCommand.class, DataFetchCommand.class})
-final class DataCommand extends Speaking implements Runnable {
+final class DataCommand extends LocalisedCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 /// Writes an animation or a picture.
 @Command(name = "export", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class ExportCommand extends Speaking implements Callable<Integer> {
+final class ExportCommand extends LocalisedCommand implements Callable<Integer> {
 
     private enum Theme {
         LIGHT, DARK

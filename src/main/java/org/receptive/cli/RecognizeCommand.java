@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.InkPipeline;
-import org.receptive.data.ink.InkStages;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.io.picture.ImageImport;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 /// Recognizes digits: pen strokes or pictures, through the pipeline of the drawing pad.
 @Command(name = "recognize", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class RecognizeCommand extends Speaking implements Callable<Integer> {
+final class RecognizeCommand extends LocalisedCommand implements Callable<Integer> {
 
     private static final int MOST_SIDE = 280;
 
@@ -97,7 +96,7 @@ final class RecognizeCommand extends Speaking implements Callable<Integer> {
         return GreyPicture.ink(image.rows(), image.cols(), brightness);
     }
 
-    private void tell(PrintWriter out, String name, Recognizer recognizer, InkStages stages, OptionalInt label) {
+    private void tell(PrintWriter out, String name, Recognizer recognizer, InkPipeline.Stages stages, OptionalInt label) {
         if (stages.isEmpty()) {
             out.println(name + ": " + texts().get("recognize.empty"));
             return;

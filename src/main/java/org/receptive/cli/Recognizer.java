@@ -6,7 +6,6 @@ import org.receptive.io.network.TrainedModel;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.Network;
 import org.receptive.nn.WorkerPool;
-import org.receptive.train.SetExamples;
 
 /// Says what digit a picture shows.
 final class Recognizer {
@@ -32,7 +31,7 @@ final class Recognizer {
         var bytes = new byte[digit.rows() * digit.cols()];
         digit.toBytes(bytes, 0);
         var images = LabelledImages.of(digit.rows(), digit.cols(), engine.classes(), bytes, new byte[1]);
-        engine.compute(model.parameters(), SetExamples.first(model.examples(images)), 1);
+        engine.compute(model.parameters(), model.examples(images).from(0), 1);
         var p = engine.probabilities();
         int best = 0;
         for (int k = 1; k < engine.classes(); k++)

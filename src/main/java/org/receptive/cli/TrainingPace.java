@@ -16,9 +16,9 @@ final class TrainingPace {
     static double epochSeconds(int epochs) {
         var setup = TrainingSetup.FIRST.withEpochs(epochs);
         var place = TrainingEnvironment.ofSystem();
-        try (var crew = new WorkerPool(place.threads())) {
-            var images = place.images().load(setup.data(), 0, crew, () -> false);
-            var trainer = new Trainer(PreparedTraining.of(setup, images).task(), crew);
+        try (var workers = new WorkerPool(place.threads())) {
+            var images = place.images().load(setup.data(), 0, workers, () -> false);
+            var trainer = new Trainer(PreparedTraining.of(setup, images).task(), workers);
             var seconds = new ArrayList<Double>();
             long last = System.nanoTime();
             while (!trainer.isOver())

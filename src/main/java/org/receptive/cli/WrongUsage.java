@@ -23,7 +23,7 @@ final class WrongUsage {
     /// Prints the sentence and returns the exit code.
     static int explain(ParameterException problem, String[] args) {
         var command = problem.getCommandLine();
-        command.getErr().println(Texts.of(Speaking.languageIn(args)).get(sentence(problem, command)));
+        command.getErr().println(Texts.of(LocalisedCommand.languageIn(args)).get(sentence(problem, command)));
         command.getErr().flush();
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }

@@ -123,14 +123,6 @@ public final class LabelledImages {
             target[to] = scale * (pixels[start + p] & 0xFF) + shift;
     }
 
-    /// Returns how many images each class has.
-    public int[] countOfClasses() {
-        int[] counts = new int[classes];
-        for (int place : places)
-            counts[Byte.toUnsignedInt(labels[place])]++;
-        return counts;
-    }
-
     /// Returns the images `from` to `to` − 1.
     ///
     /// @throws IndexOutOfBoundsException if there are none such

@@ -43,9 +43,9 @@ final class LeNet1998 {
     static NamedModel model() {
         // The paper gives no j: wrong classes whose distance is well above it are pushed no farther. Of 0.1, 10 and 50, 10 learned best.
         var loss = new LossSpec.Competition(10);
-        var recipe = new ModelRecipe(InputNormalisation.levels(-0.1, 1.175), 2, Initialiser.LECUN_UNIFORM, loss,
+        var recipe = new NamedModel.Recipe(InputNormalisation.levels(-0.1, 1.175), 2, Initialiser.LECUN_UNIFORM, loss,
                 OptimizerSpec.Sgd.withMomentum(0.9), new Schedule.OneCycle(0.25, 0.1, 0.001), 0.008, 64, 20);
-        return new NamedModel("lenet5-1998", network(), recipe, "LeCun et al. 1998, section II.B");
+        return new NamedModel("lenet5-1998", network(), recipe);
     }
 
     private static NetworkSpec network() {

@@ -15,4 +15,19 @@ public interface Examples {
 
     /// Returns the class of an example.
     int label(int position);
+
+    /// Returns what stands for the batch before the first one; it is asked for nothing.
+    static Examples none() {
+        return new Examples() {
+            @Override
+            public void copy(int position, int shard, float[] target, int offset, int stride) {
+                throw new IllegalStateException("there is no batch yet");
+            }
+
+            @Override
+            public int label(int position) {
+                throw new IllegalStateException("there is no batch yet");
+            }
+        };
+    }
 }

@@ -12,7 +12,7 @@ import org.receptive.spec.RbfSpec;
 public final class InferenceEngine {
 
     private final Network network;
-    private final WorkerPool crew;
+    private final WorkerPool workers;
     private final int most;
     private final int output;
     private final int classes;
@@ -23,7 +23,7 @@ public final class InferenceEngine {
     private final int[] predicted;
     private final IntConsumer computeShard = this::computeShard;
 
-    private Call call = new Call(new float[0], new NoExamples(), 0);
+    private Call call = new Call(new float[0], Examples.none(), 0);
 
     /// What the tasks of the current computation need.
     private record Call(float[] parameters, Examples examples, int count) {}
@@ -31,9 +31,9 @@ public final class InferenceEngine {
     /// Makes the buffers.
     ///
     /// @param most how many examples are computed at a time, at most
-    public InferenceEngine(Network network, WorkerPool crew, int most) {
+    public InferenceEngine(Network network, WorkerPool workers, int most) {
         this.network = network;
-        this.crew = crew;
+        this.workers = workers;
         this.most = most;
         output = Shard.logits(network);
         classes = (int) network.nodes().get(output).shape().count();
@@ -51,11 +51,6 @@ public final class InferenceEngine {
         return classes;
     }
 
-    /// Returns how many examples are computed at a time, at most.
-    public int most() {
-        return most;
-    }
-
     /// Returns the structure of the network.
     public Network network() {
         return network;
@@ -68,7 +63,7 @@ public final class InferenceEngine {
         if (count < 1 || count > most)
             throw new IllegalArgumentException(count + " of at most " + most + " examples");
         call = new Call(parameters.values(), examples, count);
-        crew.run(workspaces.length, computeShard);
+        workers.run(workspaces.length, computeShard);
     }
 
     private void computeShard(int shard) {

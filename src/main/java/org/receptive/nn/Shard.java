@@ -73,7 +73,7 @@ final class Shard {
             if (used <= 0)
                 return;
             load(examples, first, used, count);
-            workspace.forward(parameters.values(), output, true, Mixing.mix(seed, block));
+            workspace.forward(parameters.values(), output, true, CounterRandom.mix(seed, block));
             evaluate(examples, first, used);
             workspace.backward(parameters.values(), gradient, output);
         }

@@ -28,18 +28,13 @@ public final class WorkerPool implements AutoCloseable {
     private volatile int count;
     private volatile boolean closed;
 
-    /// Starts a crew of `threads` threads, of which one is the caller's.
+    /// Starts a pool of `threads` threads, of which one is the caller's.
     public WorkerPool(int threads) {
         helpers = new Thread[Math.max(0, threads - 1)];
         for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = Thread.ofPlatform().name("crew-" + (i + 1)).daemon(true).unstarted(this::watch);
+            helpers[i] = Thread.ofPlatform().name("worker-" + (i + 1)).daemon(true).unstarted(this::watch);
             helpers[i].start();
         }
-    }
-
-    /// Returns how many threads work, the caller's included.
-    public int threads() {
-        return helpers.length + 1;
     }
 
     /// Runs `work` for each task from 0 to `tasks` − 1, and returns when all are done. Only one thread may call it at a time.

@@ -17,7 +17,7 @@ public final class ConvPlans {
     private final ConvSpec spec;
     private final Shape input;
     private final Shape output;
-    private final Padded padded;
+    private final PaddedMaps padded;
 
     /// Prepares the plans of a layer.
     ///
@@ -28,11 +28,11 @@ public final class ConvPlans {
         this.spec = spec;
         this.input = input;
         this.output = output;
-        padded = Padded.of(input, spec.window().rows(), spec.window().cols());
+        padded = PaddedMaps.of(input, spec.window().rows(), spec.window().cols());
     }
 
     /// Returns the padded form in which [#forward] and [#weights] read the input.
-    public Padded paddedInput() {
+    public PaddedMaps paddedInput() {
         return padded;
     }
 
@@ -105,8 +105,8 @@ public final class ConvPlans {
 
     /// Plans the gradient with respect to one input map that only the given feature maps read; its weights begin at those of that
     /// map in the first filter.
-    public InputPlan input(int... readers) {
-        return new InputPlan(spec, input, output, 1, readers);
+    public InputGradientPlan input(int... readers) {
+        return new InputGradientPlan(spec, input, output, 1, readers);
     }
 
     /// Plans the gradient with respect to the weights, from the padded input and the gradient of the output.
@@ -116,7 +116,7 @@ public final class ConvPlans {
     }
 
     /// Plans the gradient with respect to the input, which is also the output of a transposed convolution.
-    public InputPlan input() {
-        return new InputPlan(spec, input, output, spec.channelsPerFilter(), IntStream.range(0, filtersPerGroup()).toArray());
+    public InputGradientPlan input() {
+        return new InputGradientPlan(spec, input, output, spec.channelsPerFilter(), IntStream.range(0, filtersPerGroup()).toArray());
     }
 }

@@ -84,7 +84,7 @@ public final class WeightGradient {
                 block(x, x0, firstTap, g, g0 + firstFilter * filterG, from, end, sums);
                 for (int i = f - firstFilter; i < blockFilters; i++)
                     for (int j = t - firstTap; j < blockTaps; j++)
-                        gradW[w0 + (firstFilter + i) * filterW + tapW[firstTap + j]] += Reductions.sum(sums, (i * blockTaps + j) * LENGTH);
+                        gradW[w0 + (firstFilter + i) * filterW + tapW[firstTap + j]] += LaneSums.sum(sums, (i * blockTaps + j) * LENGTH);
             }
         }
     }

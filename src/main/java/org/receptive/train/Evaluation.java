@@ -26,14 +26,9 @@ public final class Evaluation {
     /// Makes the buffers.
     ///
     /// @param loss whose mean is reported
-    public Evaluation(Network network, LossSpec loss, WorkerPool crew) {
-        engine = new InferenceEngine(network, crew, BATCH);
+    public Evaluation(Network network, LossSpec loss, WorkerPool workers) {
+        engine = new InferenceEngine(network, workers, BATCH);
         this.loss = loss;
-    }
-
-    /// Evaluates a whole set.
-    public Score score(Parameters parameters, ExampleSet set) {
-        return score(parameters, set, all(set));
     }
 
     /// Evaluates some examples of a set.
@@ -63,8 +58,8 @@ public final class Evaluation {
             if (predicted != label)
                 surest.add(new EvaluationReport.Mistake(example, predicted, label, probabilities[example]));
         });
-        return new EvaluationReport(tally.score(examples.length), new Confusion(classes, confusion), surest.list(), new Predictions(
-                predictions, probabilities));
+        return new EvaluationReport(tally.score(examples.length), new ConfusionMatrix(classes, confusion), surest.list(),
+                new EvaluationReport.Predictions(predictions, probabilities));
     }
 
     private static int[] all(ExampleSet set) {

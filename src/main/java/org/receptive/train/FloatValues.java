@@ -36,11 +36,6 @@ public final class FloatValues {
         return values.clone();
     }
 
-    /// Writes the numbers to `target[0]`, `target[1]`, ….
-    public void copyTo(float[] target) {
-        System.arraycopy(values, 0, target, 0, values.length);
-    }
-
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof FloatValues that) || that.values.length != values.length)

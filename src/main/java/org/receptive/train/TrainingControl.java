@@ -58,11 +58,6 @@ public final class TrainingControl {
         notifyAll();
     }
 
-    /// Tells whether the training is to wait between batches.
-    public synchronized boolean isPaused() {
-        return paused;
-    }
-
     /// Tells whether the training is to end.
     public synchronized boolean isCancelled() {
         return cancelled;

@@ -1,7 +1,6 @@
 package org.receptive.data.generate;
 
 import org.receptive.data.ink.InkPipeline;
-import org.receptive.data.ink.InkStages;
 import org.receptive.data.ink.PenWidth;
 import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.data.random.SplitMix64;
@@ -53,7 +52,7 @@ public final class GeneratedDigits {
     }
 
     /// Returns every stage of example `index` of `seed`.
-    public InkStages stages(long seed, long index) {
+    public InkPipeline.Stages stages(long seed, long index) {
         var random = random(seed, index);
         var drawing = handwriting.write(label(seed, index), random);
         return PIPELINE.withPen(new PenWidth.OfDrawing(handwriting.pen(random))).run(drawing);

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.receptive.io.json.JsonLayout;
 import org.receptive.io.json.JsonValue;
+import org.receptive.io.json.JsonWriter;
 import org.receptive.io.safetensors.NamedTensor;
 import org.receptive.io.safetensors.SafetensorsFile;
 import org.receptive.model.InputNormalisation;
@@ -90,7 +90,7 @@ public record ModelFile(NetworkSpec network, Parameters parameters, InputNormali
         var metadata = new LinkedHashMap<String, String>();
         state.forEach((key, text) -> metadata.put(PREFIX + key, text));
         metadata.put(NETWORK, NetworkFile.toJson(network));
-        metadata.put(NORMALISATION, JsonLayout.pretty(json(normalisation)));
+        metadata.put(NORMALISATION, JsonWriter.pretty(json(normalisation)));
         return new SafetensorsFile(tensors, metadata);
     }
 

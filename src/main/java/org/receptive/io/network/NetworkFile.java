@@ -1,9 +1,8 @@
 package org.receptive.io.network;
 
 import java.nio.file.Path;
-import org.receptive.io.AtomicFiles;
 import org.receptive.io.json.JsonFile;
-import org.receptive.io.json.JsonLayout;
+import org.receptive.io.json.JsonWriter;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.ReadableException;
 
@@ -30,15 +29,8 @@ public final class NetworkFile {
         return JsonFile.read(json, name, root -> NetworkReader.network(root, JsonFile.title(name)));
     }
 
-    /// Writes a network to `file`; a failure leaves an older file as it was.
-    ///
-    /// @throws ReadableException if it cannot be written
-    public static void write(NetworkSpec network, Path file) {
-        AtomicFiles.writeText(file, toJson(network));
-    }
-
     /// Returns the text of a network file, a layer on each line.
     public static String toJson(NetworkSpec network) {
-        return JsonLayout.pretty(NetworkWriter.json(network));
+        return JsonWriter.pretty(NetworkWriter.json(network));
     }
 }

@@ -127,23 +127,6 @@ public record SafetensorsFile(List<NamedTensor> tensors, Map<String, String> met
         return tensors.stream().filter(tensor -> tensor.name().equals(name)).findFirst();
     }
 
-    /// Returns the first tensor that holds NaN or an infinity.
-    public Optional<NamedTensor> firstNotFinite() {
-        return tensors.stream().filter(tensor -> tensor.firstNotFinite().isPresent()).findFirst();
-    }
-
-    /// Refuses values that nothing can be computed with.
-    ///
-    /// @param name what the message calls the file
-    /// @throws ReadableException if a value is NaN or infinite; the message names the tensor and the place in it
-    public void requireFinite(String name) {
-        for (var tensor : tensors)
-            tensor.firstNotFinite().ifPresent(i -> {
-                throw ReadableException.of("error.safetensors.open", name, Message.of("error.safetensors.notFinite",
-                        NamedTensor.shown(tensor.name()), (double) tensor.values()[i], tensor.position(i)));
-            });
-    }
-
     private static void requireFile(Path file) {
         if (Files.isDirectory(file))
             throw ReadableException.of("error.safetensors.folder");

@@ -25,12 +25,12 @@ import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.Patterns;
-import org.receptive.train.StopReason;
 import org.receptive.train.Trainer;
 import org.receptive.train.TrainingControl;
 import org.receptive.train.TrainingListener;
 import org.receptive.train.TrainingPlan;
 import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingRun.StopReason;
 import org.receptive.train.TrainingTask;
 
 class CheckpointFileTest {
@@ -51,8 +51,8 @@ class CheckpointFileTest {
     }
 
     private static Checkpoint trained(TrainingPlan plan, int steps) {
-        try (var crew = new WorkerPool(1)) {
-            var trainer = new Trainer(TrainingTask.of(new Network(Patterns.network(false)), plan, new Patterns(100, 0.2)), crew);
+        try (var workers = new WorkerPool(1)) {
+            var trainer = new Trainer(TrainingTask.of(new Network(Patterns.network(false)), plan, new Patterns(100, 0.2)), workers);
             for (int i = 0; i < steps; i++)
                 trainer.step();
             return trainer.checkpoint();
@@ -131,9 +131,9 @@ class CheckpointFileTest {
                 return AfterFailure.GO_ON;
             }
         };
-        try (var crew = new WorkerPool(1)) {
+        try (var workers = new WorkerPool(1)) {
             var trainer = new Trainer(TrainingTask.of(new Network(Patterns.network(false)), PLAN.withEpochs(2), new Patterns(100, 0.2)),
-                    crew);
+                    workers);
             var store = new CheckpointFile(folder.resolve("gone/a.safetensors"));
             assertThat(new TrainingRun(trainer, listener, store, new TrainingControl()).run()).isEqualTo(new StopReason.Finished());
             assertThat(problems).hasSize(2).allMatch(problem -> problem.key().equals("file.folderMissing"));
