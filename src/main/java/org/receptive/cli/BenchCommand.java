@@ -16,6 +16,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noBench"));
+        throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.noBench"));
     }
 }

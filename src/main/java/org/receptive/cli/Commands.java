@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// The root of the command line.
+/// Runs the command line: the root of all commands.
 @Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
     ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class, DataCommand.class, TrainCommand.class,
     EvalCommand.class, RecognizeCommand.class, BenchCommand.class, HelpCommand.class})
@@ -27,7 +27,7 @@ public final class Commands implements Runnable {
     /// Exit code of a failure that is not a wrong command line.
     static final int FAILURE = 1;
 
-    /// Every command takes it, for any of them may fail as nobody foresaw.
+    /// Every command takes it, for any of them may fail unexpectedly.
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT)
     private boolean stackTrace;
 
@@ -39,12 +39,12 @@ public final class Commands implements Runnable {
         var commands = new Commands();
         return new CommandLine(commands).setResourceBundle(new HelpTexts(Texts.of(LocalisedCommand.languageIn(args)))).setOut(out)
                 .setErr(err).setExecutionExceptionHandler((failure, command, _) -> commands.explain(failure, command))
-                .setParameterExceptionHandler(WrongUsage::explain).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+                .setParameterExceptionHandler(UsageErrors::explain).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
     @Override
     public void run() {
-        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noCommand"));
+        throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.noCommand"));
     }
 
     private int explain(Exception failure, CommandLine command) {

@@ -15,6 +15,6 @@ final class DataCommand extends LocalisedCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noData"));
+        throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.noData"));
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/// A command that speaks one of the two languages.
+/// Gives a command the option `--lang` and the texts of that language.
 abstract class LocalisedCommand {
 
     @Option(names = "--lang", paramLabel = "en|zh", converter = LanguageConverter.class)

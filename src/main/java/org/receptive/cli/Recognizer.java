@@ -19,7 +19,7 @@ final class Recognizer {
     /// @param probability how likely
     /// @param second the next
     /// @param secondProbability how likely
-    record Answer(int digit, double probability, int second, double secondProbability) {}
+    record Recognition(int digit, double probability, int second, double secondProbability) {}
 
     Recognizer(TrainedModel model) {
         this.model = model;
@@ -27,7 +27,7 @@ final class Recognizer {
         engine = new InferenceEngine(new Network(model.network()), new WorkerPool(1), 1);
     }
 
-    Answer recognize(InkPicture digit) {
+    Recognition recognize(InkPicture digit) {
         var bytes = new byte[digit.rows() * digit.cols()];
         digit.toBytes(bytes, 0);
         var images = LabelledImages.of(digit.rows(), digit.cols(), engine.classes(), bytes, new byte[1]);
@@ -39,6 +39,6 @@ final class Recognizer {
         int second = best == 0 ? 1 : 0;
         for (int k = 0; k < engine.classes(); k++)
             second = k != best && p[k] > p[second] ? k : second;
-        return new Answer(best, p[best], second, p[second]);
+        return new Recognition(best, p[best], second, p[second]);
     }
 }

@@ -13,7 +13,7 @@ import org.receptive.text.ReadableException;
 import org.receptive.train.TrainingPlan;
 import picocli.CommandLine.Option;
 
-/// The options that say how a network is trained; what is not said is taken from the network's recipe.
+/// Holds the options that say how a network is trained; what is not said is taken from the network's recipe.
 final class TrainOptions {
 
     private enum OptimizerName {
@@ -132,7 +132,7 @@ final class TrainOptions {
     private static Schedule schedule(ScheduleName name) {
         return switch (name) {
             case CONSTANT -> new Schedule.Constant();
-            case STEP -> new Schedule.Step(STEP_EPOCHS, STEP_DROP);
+            case STEP -> new Schedule.StepDecay(STEP_EPOCHS, STEP_DROP);
             case COSINE -> new Schedule.Cosine(0);
             case ONECYCLE -> new Schedule.OneCycle(RISE, START, END);
         };

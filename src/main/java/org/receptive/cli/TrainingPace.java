@@ -7,7 +7,7 @@ import org.receptive.session.TrainingEnvironment;
 import org.receptive.session.TrainingSetup;
 import org.receptive.train.Trainer;
 
-/// How fast the training that the Train screen begins with runs where nobody watches.
+/// Measures how fast the training that the Train screen begins with runs without a window.
 final class TrainingPace {
 
     private TrainingPace() {}

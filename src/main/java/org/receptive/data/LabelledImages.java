@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Grey images of one size, each with its class. Nothing in it changes after it was made, and parts of it share its pixels.
+/// Holds grey images of one size, each with its class. Nothing in it changes after it was made, and parts of it share its pixels.
 ///
 /// Shapes: pixels (N, H, W) as bytes, 0 black to 255 white; labels (N).
 public final class LabelledImages {

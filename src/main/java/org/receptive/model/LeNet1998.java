@@ -21,7 +21,7 @@ import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 
-/// LeNet-5 as it was published: 60,000 learned numbers and 340,908 connections on 32×32 pixels.
+/// Describes LeNet-5 as it was published: 60,000 learned numbers and 340,908 connections on 32×32 pixels.
 ///
 /// "Units in layers up to F6" pass their weighted sum through `1.7159·tanh(2a/3)`, so a squashing layer follows C1, S2, C3, S4, C5 and
 /// F6 alike. The outputs are squared distances: the smallest names the digit.

@@ -21,7 +21,7 @@ import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
 
-/// The networks that come with the program.
+/// Lists the networks that come with the program.
 public final class Models {
 
     private static final List<NamedModel> ALL = List.of(lenet5(), lenetD2l(), LeNet1998.model());

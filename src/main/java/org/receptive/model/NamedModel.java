@@ -6,7 +6,7 @@ import org.receptive.nn.OptimizerSpec;
 import org.receptive.nn.Schedule;
 import org.receptive.spec.NetworkSpec;
 
-/// A network that has a name.
+/// Names a network and says how it is best trained.
 ///
 /// @param id what commands and files call it, such as `lenet5`
 /// @param network its structure

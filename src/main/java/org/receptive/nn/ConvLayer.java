@@ -9,7 +9,7 @@ import org.receptive.simd.WeightGradient;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Shape;
 
-/// Cross-correlation with learned filters, in groups.
+/// Cross-correlates with learned filters, in groups.
 final class ConvLayer implements Layer {
 
     private final ConvSpec spec;

@@ -7,7 +7,7 @@ import org.receptive.simd.SlidingSum;
 import org.receptive.simd.WeightGradient;
 import org.receptive.spec.DenseSpec;
 
-/// A dense layer.
+/// Computes a dense layer: `y = W·x + b`.
 final class DenseLayer implements Layer {
 
     private final DenseSpec spec;

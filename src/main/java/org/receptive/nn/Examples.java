@@ -1,7 +1,7 @@
 package org.receptive.nn;
 
-/// The examples of one batch, asked for by their position in it. Several threads ask at the same time, each for its own shard, so work
-/// on an example (augmentation, whitening) runs in parallel with training.
+/// Gives the examples of one batch by their position in it. Several threads ask at the same time, each for its own shard, so work on an
+/// example (augmentation, whitening) runs in parallel with training.
 public interface Examples {
 
     /// The most shards that ever ask at a time: shards are numbered from 0 to this − 1.

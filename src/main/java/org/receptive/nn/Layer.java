@@ -7,7 +7,7 @@ interface Layer {
     /// The buffers of one layer for one lane block.
     final class Buffers {
 
-        /// Says that nobody wants a gradient.
+        /// Stands for a gradient that is not wanted.
         static final float[] NONE = {};
 
         final float[][] x;

@@ -9,7 +9,7 @@ import org.receptive.spec.LayerSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.Shape;
 
-/// A single layer on a batch of random numbers, forward and backward with all gradients: what a bench measures.
+/// Runs a single layer forward and backward, with all gradients, on a batch of random numbers: what a bench measures.
 public final class LayerBenchmark {
 
     private final WorkerPool workers;

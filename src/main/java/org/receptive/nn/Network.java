@@ -24,7 +24,7 @@ import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
 
-/// A network made ready to compute: every layer's plans, worked out once. It holds no values and is shared by all threads.
+/// Prepares a network for computing: every layer's plans, made once. It holds no values and is shared by all threads.
 public final class Network {
 
     /// A layer in the graph.

@@ -1,6 +1,6 @@
 package org.receptive.nn;
 
-/// The loops of [Optimizer]: plain ones, which the compiler vectorises, one parameter after the other.
+/// Holds the loops of [Optimizer]: plain ones, which the compiler vectorises, one parameter after the other.
 final class OptimizerLoops {
 
     private OptimizerLoops() {}

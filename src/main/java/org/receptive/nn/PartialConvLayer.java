@@ -12,8 +12,8 @@ import org.receptive.simd.WeightGradient;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.Shape;
 
-/// Cross-correlation by a connection table: a plan for each feature map and for each input map, over the pairs of the table only. What
-/// the weights of other pairs hold does not matter, and their gradient is 0.
+/// Cross-correlates by a connection table: a plan for each feature map and for each input map, over the pairs of the table only. What the
+/// weights of other pairs hold does not matter, and their gradient is 0.
 final class PartialConvLayer implements Layer {
 
     private final PartialConvSpec spec;
@@ -24,7 +24,7 @@ final class PartialConvLayer implements Layer {
     private final int weightAt;
     private final int biasAt;
     private final int terms;
-    private final int taps;
+    private final int kernelWeights;
     private final int inputMap;
     private final int outputMap;
     private final float[] zeros;
@@ -39,7 +39,7 @@ final class PartialConvLayer implements Layer {
         padded = plans.paddedInput();
         weights = plans.weights();
         terms = full.termsPerOutput();
-        taps = spec.window().tapCount();
+        kernelWeights = spec.window().tapCount();
         biasAt = weightAt + (int) full.weightCount();
         inputMap = inputShape.rows() * inputShape.cols() * Lanes.LENGTH;
         outputMap = output.rows() * output.cols() * Lanes.LENGTH;
@@ -76,8 +76,8 @@ final class PartialConvLayer implements Layer {
         for (int o = 0; o < spec.outChannels(); o++)
             for (int i = 0; i < spec.inChannels(); i++)
                 if (!spec.connects(o, i)) {
-                    int at = weightAt + o * terms + i * taps;
-                    Arrays.fill(gradParameters, at, at + taps, 0f);
+                    int at = weightAt + o * terms + i * kernelWeights;
+                    Arrays.fill(gradParameters, at, at + kernelWeights, 0f);
                 }
         if (spec.bias())
             ChannelLoops.addSums(buffers.gradY, spec.outChannels(), outputMap / Lanes.LENGTH, gradParameters, biasAt,
@@ -94,6 +94,6 @@ final class PartialConvLayer implements Layer {
             g = buffers.scratch[1];
         }
         for (int i = 0; i < input.length; i++)
-            input[i].sum().run(g, 0, parameters, weightAt + i * taps, zeros, 0, buffers.gradX[0], i * inputMap);
+            input[i].sum().run(g, 0, parameters, weightAt + i * kernelWeights, zeros, 0, buffers.gradX[0], i * inputMap);
     }
 }

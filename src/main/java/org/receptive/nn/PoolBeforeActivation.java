@@ -13,7 +13,7 @@ import org.receptive.spec.PoolSpec;
 
 /// Pools before it rectifies: `max(relu(x)) = relu(max(x))`, values and gradients alike, and a quarter of the values is left to rectify.
 ///
-/// Only for computing: the layers keep their names, but the two that change places give something else than the network says, so whoever
+/// Only for computing: the layers keep their names, but the two that change places give something else than the network says, so code that
 /// shows what layers give takes the network as it is.
 final class PoolBeforeActivation {
 

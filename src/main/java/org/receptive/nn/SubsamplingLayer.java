@@ -7,7 +7,7 @@ import org.receptive.simd.WeightGradient;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SubsamplingSpec;
 
-/// LeNet-5's trainable subsampling: the sum of each window times a coefficient of the map, plus a bias of the map.
+/// Computes LeNet-5's trainable subsampling: the sum of each window times a coefficient of the map, plus a bias of the map.
 final class SubsamplingLayer implements Layer {
 
     private final int channels;

@@ -20,7 +20,7 @@ public final class TrainingEngine {
     private final IntConsumer addChunk = this::addChunk;
     private final IntConsumer updateChunk = this::updateChunk;
 
-    private Call call;
+    private BatchInputs inputs;
 
     /// What a batch gave.
     ///
@@ -30,7 +30,7 @@ public final class TrainingEngine {
     public record BatchResult(double loss, int correct, int count) {}
 
     /// What the tasks of the current step need.
-    private record Call(Parameters parameters, Examples examples, int count, long seed, Optimizer optimizer, double rate) {}
+    private record BatchInputs(Parameters parameters, Examples examples, int count, long seed, Optimizer optimizer, double rate) {}
 
     /// Makes the buffers.
     ///
@@ -45,7 +45,7 @@ public final class TrainingEngine {
             shards[s] = new Shard(ordered, loss, s, blocks * s / shards.length, blocks * (s + 1) / shards.length);
         gradient = new float[network.layout().size()];
         chunkSquares = new double[(gradient.length + CHUNK - 1) / CHUNK];
-        call = new Call(Parameters.zeros(new ParameterLayout(java.util.List.of(), 0)), Examples.none(), 0, 0,
+        inputs = new BatchInputs(Parameters.zeros(new ParameterLayout(java.util.List.of(), 0)), Examples.none(), 0, 0,
                 new Optimizer(OptimizerSpec.Sgd.withMomentum(0), new ParameterLayout(java.util.List.of(), 0)), 0);
     }
 
@@ -56,7 +56,7 @@ public final class TrainingEngine {
     public BatchResult computeGradient(Parameters parameters, Examples examples, int count, long seed) {
         if (count < 1 || count > batchSize)
             throw new IllegalArgumentException(count + " of at most " + batchSize + " examples");
-        call = new Call(parameters, examples, count, seed, call.optimizer(), call.rate());
+        inputs = new BatchInputs(parameters, examples, count, seed, inputs.optimizer(), inputs.rate());
         workers.run(shards.length, computeShard);
         workers.run(chunkSquares.length, addChunk);
         double loss = 0;
@@ -94,12 +94,12 @@ public final class TrainingEngine {
     /// Takes the optimizer's step with the gradient of the last batch. Modifies: parameters.
     public void update(Parameters parameters, Optimizer optimizer, double rate) {
         optimizer.beginStep();
-        call = new Call(parameters, call.examples(), call.count(), call.seed(), optimizer, rate);
+        inputs = new BatchInputs(parameters, inputs.examples(), inputs.count(), inputs.seed(), optimizer, rate);
         workers.run(chunkSquares.length, updateChunk);
     }
 
     private void computeShard(int s) {
-        shards[s].compute(call.parameters(), call.examples(), call.count(), call.seed());
+        shards[s].compute(inputs.parameters(), inputs.examples(), inputs.count(), inputs.seed());
     }
 
     private void addChunk(int chunk) {
@@ -107,7 +107,7 @@ public final class TrainingEngine {
         int end = Math.min(from + CHUNK, gradient.length);
         boolean first = true;
         for (var shard : shards)
-            if (!shard.isEmpty(call.count())) {
+            if (!shard.isEmpty(inputs.count())) {
                 if (first)
                     System.arraycopy(shard.gradient(), from, gradient, from, end - from);
                 else
@@ -135,6 +135,6 @@ public final class TrainingEngine {
 
     private void updateChunk(int chunk) {
         int from = chunk * CHUNK;
-        call.optimizer().update(call.parameters().values(), gradient, call.rate(), from, Math.min(from + CHUNK, gradient.length));
+        inputs.optimizer().update(inputs.parameters().values(), gradient, inputs.rate(), from, Math.min(from + CHUNK, gradient.length));
     }
 }

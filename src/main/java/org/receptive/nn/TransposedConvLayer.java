@@ -9,7 +9,7 @@ import org.receptive.simd.WeightGradient;
 import org.receptive.spec.Shape;
 import org.receptive.spec.TransposedConvSpec;
 
-/// Transposed convolution: the plans of the convolution whose gradient it is, with the parts exchanged.
+/// Computes a transposed convolution: the plans of the convolution whose gradient it is, with the parts exchanged.
 final class TransposedConvLayer implements Layer {
 
     private final TransposedConvSpec spec;

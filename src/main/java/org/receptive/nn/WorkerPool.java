@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/// A few threads that share numbered tasks again and again, the calling thread among them. Handing work over allocates nothing and,
-/// while batches follow one another, takes microseconds: idle threads watch for a moment before they sleep.
+/// Shares numbered tasks among a few threads, the calling thread being one of them. Handing work over allocates nothing and, while batches
+/// follow one another, takes microseconds: idle threads watch for a moment before they sleep.
 ///
 /// Which thread takes which task is left to chance; tasks must not depend on it.
 public final class WorkerPool implements AutoCloseable {

@@ -3,7 +3,7 @@ package org.receptive.nn;
 import java.util.List;
 import org.receptive.simd.Lanes;
 
-/// The buffers of a network for one lane block: every layer's output and, for training, its gradient. Made once and used for every
+/// Holds the buffers of a network for one lane block: every layer's output and, for training, its gradient. Made once and used for every
 /// batch.
 final class Workspace {
 

@@ -7,7 +7,8 @@ import org.receptive.spec.DenseSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.Shape;
 
-/// A convolution or a dense layer of a single example in [ChannelBlockedLayout], whose weights are laid out again when they change.
+/// Computes a convolution or a dense layer of a single example in [ChannelBlockedLayout], whose weights are laid out again when they
+/// change.
 public final class ChannelBlockedConv {
 
     private final int filters;
@@ -41,10 +42,10 @@ public final class ChannelBlockedConv {
 
     /// Plans a convolution by a connection table. What the weights of other pairs hold does not matter.
     public static ChannelBlockedConv of(PartialConvSpec spec, Shape input) {
-        int taps = spec.window().tapCount();
+        int kernelWeights = spec.window().tapCount();
         var connected = new boolean[(int) spec.full().weightCount()];
         for (int i = 0; i < connected.length; i++)
-            connected[i] = spec.connects(i / taps / spec.inChannels(), i / taps % spec.inChannels());
+            connected[i] = spec.connects(i / kernelWeights / spec.inChannels(), i / kernelWeights % spec.inChannels());
         return of(spec.full(), input, connected);
     }
 
@@ -57,12 +58,12 @@ public final class ChannelBlockedConv {
         var cols = spec.window().cols();
         int width = cols.paddedSize(input.cols());
         int map = rows.paddedSize(input.rows()) * width;
-        var tapX = new int[spec.termsPerOutput()];
+        var termX = new int[spec.termsPerOutput()];
         int t = 0;
         for (int i = 0; i < spec.inChannels(); i++)
             for (int kr = 0; kr < rows.kernel(); kr++)
                 for (int kc = 0; kc < cols.kernel(); kc++)
-                    tapX[t++] = i * map + (rows.inputIndex(0, kr) + rows.padBefore()) * width + cols.inputIndex(0, kc) + cols.padBefore();
+                    termX[t++] = i * map + (rows.inputIndex(0, kr) + rows.padBefore()) * width + cols.inputIndex(0, kc) + cols.padBefore();
         int positions = output.shape().rows() * output.shape().cols();
         var positionX = new int[positions];
         var positionY = new int[positions];
@@ -80,7 +81,7 @@ public final class ChannelBlockedConv {
             padTo[v] = v / cells * map + (cell / input.cols() + rows.padBefore()) * width + cell % input.cols() + cols.padBefore();
         }
         return new ChannelBlockedConv(spec.outChannels(), spec.termsPerOutput(), spec.inChannels() * map, padFrom, padTo,
-                new ChannelBlockedSum(output.groups(), positions * LENGTH, positionX, positionY, tapX), connected);
+                new ChannelBlockedSum(output.groups(), positions * LENGTH, positionX, positionY, termX), connected);
     }
 
     /// Plans a dense layer.

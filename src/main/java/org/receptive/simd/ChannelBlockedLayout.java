@@ -4,7 +4,7 @@ import static org.receptive.simd.Lanes.LENGTH;
 
 import org.receptive.spec.Shape;
 
-/// How the values of a single example lie with the lanes across maps, as in the channel-blocked layouts of oneDNN (nChw8c):
+/// Lays out the values of a single example with the lanes across maps, as in the channel-blocked layouts of oneDNN (nChw8c):
 /// `[group of maps][row][col][lane]`, a lane a map, the last group filled up with maps that are never read. Pooling and activations then
 /// run as they do for a lane block of [#groups] maps.
 ///

@@ -6,8 +6,8 @@ import static org.receptive.simd.Lanes.SPECIES;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
-/// A plan to compute the sums of [SlidingSum] for a single example, with the lanes across filters: a vector holds the sums of
-/// [Lanes#LENGTH] neighbouring filters at one position, so one drawn picture makes use of whole vectors, too.
+/// Computes the sums of [SlidingSum] for a single example, with the lanes across filters: a vector holds the sums of [Lanes#LENGTH]
+/// neighbouring filters at one position, so one drawn picture makes use of whole vectors, too.
 ///
 /// `y[v, p] = start[v] + Σ_t w[v, t] · x[p.x + t.x]`, where `w[v, t]`, `start[v]` and `y[v, p]` are vectors and x is one number.
 final class ChannelBlockedSum {
@@ -19,7 +19,7 @@ final class ChannelBlockedSum {
     private final int vectors;
     private final int vectorW;
     private final int vectorY;
-    private final int[] tapX;
+    private final int[] termX;
     private final int[] positionX;
     private final int[] positionY;
 
@@ -29,14 +29,14 @@ final class ChannelBlockedSum {
     /// @param vectorY distance from one vector's sums to the next one's, in floats
     /// @param positionX where each position starts in the input
     /// @param positionY where each position's sums go
-    /// @param tapX offset of each tap from the position
-    ChannelBlockedSum(int vectors, int vectorY, int[] positionX, int[] positionY, int[] tapX) {
+    /// @param termX offset of each term from the position
+    ChannelBlockedSum(int vectors, int vectorY, int[] positionX, int[] positionY, int[] termX) {
         this.vectors = vectors;
         this.vectorY = vectorY;
         this.positionX = positionX;
         this.positionY = positionY;
-        this.tapX = tapX;
-        vectorW = tapX.length * LENGTH;
+        this.termX = termX;
+        vectorW = termX.length * LENGTH;
     }
 
     /// Returns how many floats the weights take.
@@ -46,11 +46,11 @@ final class ChannelBlockedSum {
 
     /// Computes every sum. Modifies: y.
     ///
-    /// @param w the weights, `[vector][tap][lane]`
+    /// @param w the weights, `[vector][term][lane]`
     /// @param start what the sums start with, `[vector][lane]`
     /// @throws IndexOutOfBoundsException before anything is written, if one of the arrays is too short
     void run(float[] x, int x0, float[] w, float[] start, float[] y, int y0) {
-        SlidingSum.requireInside(x0, x0 + most(positionX) + most(tapX) + 1, x);
+        SlidingSum.requireInside(x0, x0 + most(positionX) + most(termX) + 1, x);
         SlidingSum.requireInside(0, weightFloats(), w);
         SlidingSum.requireInside(0, vectors * LENGTH, start);
         SlidingSum.requireInside(y0, y0 + most(positionY) + (vectors - 1) * vectorY + LENGTH, y);
@@ -107,8 +107,8 @@ final class ChannelBlockedSum {
         var a09 = a00;
         var a0_10 = a00;
         var a0_11 = a00;
-        for (int t = 0; t < tapX.length; t++) {
-            int tx = tapX[t];
+        for (int t = 0; t < termX.length; t++) {
+            int tx = termX[t];
             int tw = t * LENGTH;
             var k0 = FloatVector.fromArray(SPECIES, w, w0 + tw);
             var v0 = FloatVector.broadcast(SPECIES, x[p0 + tx]);
@@ -170,8 +170,8 @@ final class ChannelBlockedSum {
         var a13 = a10;
         var a14 = a10;
         var a15 = a10;
-        for (int t = 0; t < tapX.length; t++) {
-            int tx = tapX[t];
+        for (int t = 0; t < termX.length; t++) {
+            int tx = termX[t];
             int tw = t * LENGTH;
             var k0 = FloatVector.fromArray(SPECIES, w, w0 + tw);
             var k1 = FloatVector.fromArray(SPECIES, w, w1 + tw);
@@ -227,8 +227,8 @@ final class ChannelBlockedSum {
         var a50 = FloatVector.fromArray(SPECIES, start, s0 + 5 * LENGTH);
         var a60 = FloatVector.fromArray(SPECIES, start, s0 + 6 * LENGTH);
         var a70 = FloatVector.fromArray(SPECIES, start, s0 + 7 * LENGTH);
-        for (int t = 0; t < tapX.length; t++) {
-            int tx = tapX[t];
+        for (int t = 0; t < termX.length; t++) {
+            int tx = termX[t];
             int tw = t * LENGTH;
             var k0 = FloatVector.fromArray(SPECIES, w, w0 + tw);
             var k1 = FloatVector.fromArray(SPECIES, w, w1 + tw);
@@ -269,8 +269,8 @@ final class ChannelBlockedSum {
     private void block1x1(float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y, int y0, int at) {
         int p0 = x0 + positionX[at];
         var a00 = FloatVector.fromArray(SPECIES, start, s0);
-        for (int t = 0; t < tapX.length; t++) {
-            int tx = tapX[t];
+        for (int t = 0; t < termX.length; t++) {
+            int tx = termX[t];
             int tw = t * LENGTH;
             var k0 = FloatVector.fromArray(SPECIES, w, w0 + tw);
             var v0 = FloatVector.broadcast(SPECIES, x[p0 + tx]);

@@ -11,10 +11,10 @@ import org.receptive.spec.WindowAxis;
 
 /// Plans the gradient of a convolution with respect to its input:
 ///
-/// `gradX[i, r, c] = Σ gradY[o, r', c'] · w[o, i, kr, kc]` over all windows (r', c') whose tap (kr, kc) reads (r, c).
+/// `gradX[i, r, c] = Σ gradY[o, r', c'] · w[o, i, kr, kc]` over all windows (r', c') whose weight (kr, kc) reads (r, c).
 ///
-/// Under a stride s the input falls into s·s interleaved grids, and all cells of one meet the same taps. Near the edge fewer windows
-/// reach a cell; whole blocks of positions leave out the taps that no window there has, and the rest read zeros of a margin.
+/// Under a stride s the input falls into s·s interleaved grids, and all cells of one meet the same weights. Near the edge fewer windows
+/// reach a cell; whole blocks of positions leave out the weights that no window there has, and the rest read zeros of a margin.
 public final class InputGradientPlan {
 
     private final ConvSpec spec;
@@ -38,9 +38,9 @@ public final class InputGradientPlan {
         static Margin of(WindowAxis axis, int input, int output) {
             int least = 0;
             int most = output - 1;
-            for (int tap = 0; tap < axis.kernel(); tap++) {
-                least = Math.min(least, axis.outputIndex(0, tap));
-                most = Math.max(most, axis.outputIndex(input - 1, tap));
+            for (int k = 0; k < axis.kernel(); k++) {
+                least = Math.min(least, axis.outputIndex(0, k));
+                most = Math.max(most, axis.outputIndex(input - 1, k));
             }
             return new Margin(-least, most - least + 1);
         }
@@ -61,8 +61,8 @@ public final class InputGradientPlan {
         return spec.outChannels() / spec.groups() * padded.rows() * padded.cols() * LENGTH;
     }
 
-    private List<SlidingSum.Run> runs(int filters, Shape input, Shape output) {
-        var runs = new ArrayList<SlidingSum.Run>();
+    private List<SlidingSum.PositionRun> runs(int filters, Shape input, Shape output) {
+        var runs = new ArrayList<SlidingSum.PositionRun>();
         var rows = spec.window().rows();
         var cols = spec.window().cols();
         int narrowest = (input.cols() - Math.min(cols.stride(), input.cols())) / cols.stride() + 1;
@@ -84,8 +84,8 @@ public final class InputGradientPlan {
         private final WindowAxis cols;
         private final Shape input;
         private final Shape output;
-        private final int[] rowTaps;
-        private final int[] colTaps;
+        private final int[] rowKernel;
+        private final int[] colKernel;
         private final int width;
         private final int height;
 
@@ -96,38 +96,38 @@ public final class InputGradientPlan {
             this.cols = cols;
             this.input = input;
             this.output = output;
-            rowTaps = IntStream.range(0, rows.kernel()).filter(k -> rows.meets(firstRow, k)).toArray();
-            colTaps = IntStream.range(0, cols.kernel()).filter(k -> cols.meets(firstCol, k)).toArray();
+            rowKernel = IntStream.range(0, rows.kernel()).filter(k -> rows.meets(firstRow, k)).toArray();
+            colKernel = IntStream.range(0, cols.kernel()).filter(k -> cols.meets(firstCol, k)).toArray();
             height = (input.rows() - 1 - firstRow) / rows.stride() + 1;
             width = (input.cols() - 1 - firstCol) / cols.stride() + 1;
         }
 
-        List<SlidingSum.Run> rowByRow(int block) {
-            var runs = new ArrayList<SlidingSum.Run>();
+        List<SlidingSum.PositionRun> rowByRow(int block) {
+            var runs = new ArrayList<SlidingSum.PositionRun>();
             for (int i = 0; i < height; i++) {
                 int row = firstRow + i * rows.stride();
-                var reached = IntStream.of(rowTaps).filter(k -> inside(rows.outputIndex(row, k), output.rows())).toArray();
+                var reached = IntStream.of(rowKernel).filter(k -> inside(rows.outputIndex(row, k), output.rows())).toArray();
                 for (int from = 0; from < width; from += block) {
                     int first = Math.min(from, width - block);
-                    var seen = IntStream.of(colTaps).filter(k -> {
+                    var seen = IntStream.of(colKernel).filter(k -> {
                         int start = cols.outputIndex(firstCol, k) + first;
                         return start + block > 0 && start < output.cols();
                     }).toArray();
-                    runs.add(run(i, i + 1, first, first + block, taps(reached, seen)));
+                    runs.add(run(i, i + 1, first, first + block, terms(reached, seen)));
                 }
             }
             return runs;
         }
 
-        SlidingSum.Run whole() {
-            return run(0, height, 0, width, taps(rowTaps, colTaps));
+        SlidingSum.PositionRun whole() {
+            return run(0, height, 0, width, terms(rowKernel, colKernel));
         }
 
         private static boolean inside(int index, int size) {
             return index >= 0 && index < size;
         }
 
-        private SlidingSum.Run run(int fromRow, int endRow, int fromCol, int endCol, SlidingSum.Taps taps) {
+        private SlidingSum.PositionRun run(int fromRow, int endRow, int fromCol, int endCol, SlidingSum.Terms terms) {
             int count = (endRow - fromRow) * (endCol - fromCol);
             var x = new int[count];
             var y = new int[count];
@@ -137,21 +137,21 @@ public final class InputGradientPlan {
                     x[p] = padded.at(0, i, j);
                     y[p++] = ((firstRow + i * rows.stride()) * input.cols() + firstCol + j * cols.stride()) * LENGTH;
                 }
-            return new SlidingSum.Run(x, y, taps);
+            return new SlidingSum.PositionRun(x, y, terms);
         }
 
-        private SlidingSum.Taps taps(int[] rowTapsUsed, int[] colTapsUsed) {
-            int count = summed.length * rowTapsUsed.length * colTapsUsed.length;
+        private SlidingSum.Terms terms(int[] rowKernelUsed, int[] colKernelUsed) {
+            int count = summed.length * rowKernelUsed.length * colKernelUsed.length;
             var x = new int[count];
             var w = new int[count];
             int t = 0;
             for (int o : summed)
-                for (int kr : rowTapsUsed)
-                    for (int kc : colTapsUsed) {
+                for (int kr : rowKernelUsed)
+                    for (int kc : colKernelUsed) {
                         x[t] = padded.at(o, rows.outputIndex(firstRow, kr) + padded.top(), cols.outputIndex(firstCol, kc) + padded.left());
                         w[t++] = (o * spec.channelsPerFilter() * rows.kernel() + kr) * cols.kernel() + kc;
                     }
-            return new SlidingSum.Taps(x, w);
+            return new SlidingSum.Terms(x, w);
         }
     }
 }

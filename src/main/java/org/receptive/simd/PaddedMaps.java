@@ -5,7 +5,7 @@ import static org.receptive.simd.Lanes.LENGTH;
 import org.receptive.spec.Shape;
 import org.receptive.spec.WindowAxis;
 
-/// The maps of a lane block with a margin around them, so that windows may hang over the edge without a test at every tap.
+/// Describes the maps of a lane block with a margin around them, so that windows may hang over the edge without a test at every cell.
 ///
 /// @param inner the shape of the maps
 /// @param top rows of the margin above

@@ -33,7 +33,7 @@ public final class Evaluation {
 
     /// Evaluates some examples of a set.
     public Score score(Parameters parameters, ExampleSet set, int[] examples) {
-        var tally = new Tally();
+        var tally = new ScoreTally();
         visit(parameters, set, examples, tally);
         return tally.score(examples.length);
     }
@@ -43,7 +43,7 @@ public final class Evaluation {
     /// @param mistakes how many of the surest mistakes are listed, at most
     public EvaluationReport report(Parameters parameters, ExampleSet set, int mistakes) {
         int classes = engine.classes();
-        var tally = new Tally();
+        var tally = new ScoreTally();
         var confusion = new int[classes * classes];
         var surest = new SurestMistakes(mistakes);
         var examples = all(set);
@@ -80,7 +80,7 @@ public final class Evaluation {
     }
 
     /// Adds up, in the order of the examples.
-    private final class Tally implements Visitor {
+    private final class ScoreTally implements Visitor {
         private int correct;
         private double sum;
 

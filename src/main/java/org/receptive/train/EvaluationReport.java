@@ -3,7 +3,7 @@ package org.receptive.train;
 import java.util.Arrays;
 import java.util.List;
 
-/// How well a network does on some examples, in detail.
+/// Reports how well a network does on some examples, in detail.
 ///
 /// @param score accuracy and mean loss
 /// @param confusion what every class was taken for
@@ -29,7 +29,7 @@ public record EvaluationReport(Score score, ConfusionMatrix confusion, List<Mist
         return score.accuracy();
     }
 
-    /// What a network took every example of a set for. Immutable.
+    /// Holds what a network took every example of a set for. Immutable.
     public static final class Predictions {
 
         private final byte[] classes;

@@ -3,7 +3,7 @@ package org.receptive.train;
 import org.receptive.nn.Examples;
 import org.receptive.spec.Shape;
 
-/// Labelled examples that can be asked for in any order, by several threads at a time.
+/// Gives labelled examples in any order, to several threads at a time.
 public interface ExampleSet {
 
     /// Returns how many examples there are.

@@ -2,7 +2,7 @@ package org.receptive.train;
 
 import java.util.Arrays;
 
-/// An immutable list of numbers: weights at one moment. Two are equal if they agree to the bit.
+/// Holds an immutable list of numbers: weights at one moment. Two are equal if they agree to the bit.
 public final class FloatValues {
 
     private final float[] values;

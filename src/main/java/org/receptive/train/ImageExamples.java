@@ -8,8 +8,8 @@ import org.receptive.data.normalise.Normalisation;
 import org.receptive.nn.Examples;
 import org.receptive.spec.Shape;
 
-/// Labelled images as a network reads them: changed at random if asked for, framed by background, normalised. Everything is done when an
-/// example is asked for, on the thread that asks, so it runs in parallel with training.
+/// Gives labelled images as a network reads them: changed at random if asked for, framed by background, normalised. Everything is done when
+/// an example is asked for, on the thread that asks, so it runs in parallel with training.
 public final class ImageExamples implements ExampleSet {
 
     private final LabelledImages images;

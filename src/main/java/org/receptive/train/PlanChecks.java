@@ -8,7 +8,7 @@ import org.receptive.spec.RbfSpec;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// The sentences for hyperparameters that cannot be used.
+/// Checks hyperparameters and says in a sentence why they cannot be used.
 final class PlanChecks {
 
     private PlanChecks() {}
@@ -52,7 +52,7 @@ final class PlanChecks {
     static void check(Schedule schedule) {
         switch (schedule) {
             case Schedule.Constant _ -> {}
-            case Schedule.Step step -> {
+            case Schedule.StepDecay step -> {
                 if (step.every() < 1)
                     throw ReadableException.of("error.train.stepEvery", step.every());
                 closedShare("drop", step.drop());

@@ -33,7 +33,7 @@ public final class Trainer {
     private final Optimizer optimizer;
     private final GradientClipping clipping;
     private final DivergenceWatch watch;
-    private final Tally tally;
+    private final EpochTally tally;
     private final List<EpochReport> history;
     private Optional<Checkpoint.Best> best;
     private Optional<Divergence> divergence = Optional.empty();
@@ -48,10 +48,10 @@ public final class Trainer {
 
     /// Begins a training with given weights, which are copied.
     public Trainer(TrainingTask task, Parameters start, WorkerPool workers) {
-        this(task, start.copy(), Checkpoint.Position.START, List.of(), Optional.empty(), workers);
+        this(task, start.copy(), Checkpoint.TrainingPosition.START, List.of(), Optional.empty(), workers);
     }
 
-    private Trainer(TrainingTask task, Parameters parameters, Checkpoint.Position position, List<EpochReport> history,
+    private Trainer(TrainingTask task, Parameters parameters, Checkpoint.TrainingPosition position, List<EpochReport> history,
             Optional<Checkpoint.Best> best, WorkerPool workers) {
         this.task = task;
         this.parameters = parameters;
@@ -68,7 +68,7 @@ public final class Trainer {
         plan.rateFactors().forEach(optimizer::setFactor);
         clipping = new GradientClipping(plan, task.network().layout());
         watch = new DivergenceWatch(plan.loss(), parameters, position.iteration(), position.batchesHigh());
-        tally = new Tally(position);
+        tally = new EpochTally(position);
     }
 
     /// Goes on with a training from a checkpoint. The task must be the same, but it may have more or fewer epochs.
@@ -234,7 +234,7 @@ public final class Trainer {
 
     /// Returns everything that is needed to go on from here.
     ///
-    /// @throws IllegalStateException if the training has diverged: from there, nobody wants to go on
+    /// @throws IllegalStateException if the training has diverged: there is nothing to go on from
     public Checkpoint checkpoint() {
         if (divergence.isPresent())
             throw new IllegalStateException("the training has diverged");
@@ -243,7 +243,7 @@ public final class Trainer {
     }
 
     /// How far the training has come, and the sums of the current epoch.
-    private static final class Tally {
+    private static final class EpochTally {
         private int epoch;
         private int batch;
         private long iteration;
@@ -252,7 +252,7 @@ public final class Trainer {
         private int seen;
         private double seconds;
 
-        Tally(Checkpoint.Position position) {
+        EpochTally(Checkpoint.TrainingPosition position) {
             epoch = position.epoch();
             batch = position.batch();
             iteration = position.iteration();
@@ -283,8 +283,8 @@ public final class Trainer {
             return new Score(correct, seen, lossSum / seen);
         }
 
-        Checkpoint.Position position(long optimizerSteps, int batchesHigh) {
-            return new Checkpoint.Position(epoch, batch, iteration, optimizerSteps, lossSum, correct, seen, seconds, batchesHigh);
+        Checkpoint.TrainingPosition position(long optimizerSteps, int batchesHigh) {
+            return new Checkpoint.TrainingPosition(epoch, batch, iteration, optimizerSteps, lossSum, correct, seen, seconds, batchesHigh);
         }
     }
 }

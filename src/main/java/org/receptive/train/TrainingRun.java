@@ -9,13 +9,13 @@ import org.receptive.text.ReadableException;
 /// earlier one as it is.
 public final class TrainingRun {
 
-    /// How a training ended.
+    /// Says how a training ended.
     public sealed interface StopReason {
 
         /// All epochs have ended.
         record Finished() implements StopReason {}
 
-        /// Somebody stopped it; it can go on.
+        /// It was stopped; it can go on.
         record Cancelled() implements StopReason {}
 
         /// Its numbers left every useful range; the last good weights are back.
@@ -44,8 +44,8 @@ public final class TrainingRun {
         this.control = control;
     }
 
-    /// Trains until all epochs have ended, somebody cancels, the training diverges, or a checkpoint cannot be kept and the listener
-    /// wants to stop then.
+    /// Trains until all epochs have ended, it is cancelled, the training diverges, or a checkpoint cannot be kept and the listener wants to
+    /// stop then.
     public StopReason run() {
         try {
             return runToTheEnd();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.receptive.nn.CounterRandom;
 import org.receptive.nn.Network;
 
-/// What is to be trained, how, and on which examples.
+/// Says what is to be trained, how, and on which examples.
 ///
 /// @param network the network
 /// @param plan the hyperparameters

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.receptive.nn.CounterRandom;
 
-/// Which examples are trained on and which are held out, and the order in which an epoch takes them.
+/// Says which examples are trained on and which are held out, and in which order an epoch takes them.
 ///
 /// Both are pure functions of the seed: the split of nothing else, the order of the epoch too. So training can go on anywhere.
 final class ValidationSplit {

@@ -18,7 +18,7 @@ class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int BATCHES = 300;
 
-    /// Counts the bytes that this thread and the workers's allocate meanwhile.
+    /// Counts the bytes that this thread and the workers allocate meanwhile.
     private static long allocated(Runnable work) {
         var threads = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.equals(Thread.currentThread()) || thread
                 .getName()

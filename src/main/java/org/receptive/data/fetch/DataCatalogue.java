@@ -8,15 +8,15 @@ import org.receptive.data.folders.MnistPart;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// A data set that can be fetched: its files, and the servers that have them.
+/// Describes a data set that can be fetched: its files, and the servers that have them.
 ///
-/// Whatever a server sends is believed only if the SHA-256 of the uncompressed content agrees, so that a mirror need not be trusted.
+/// What a server sends is believed only if the SHA-256 of the uncompressed content agrees, so that a mirror need not be trusted.
 ///
 /// @param mirrors addresses ending in a slash, to which the name of a file is added; they are tried in this order
 /// @param files the files and their digests
 public record DataCatalogue(List<URI> mirrors, List<RemoteFile> files) {
 
-    /// One file of a data set and how to recognise it.
+    /// Describes one file of a data set and how to recognise it.
     ///
     /// @param part which of the four it is
     /// @param bytes the length of its uncompressed content

@@ -20,7 +20,7 @@ import org.receptive.text.ReadableException;
 /// @param timeouts how long to wait
 public record DataDownload(DataCatalogue catalogue, Path folder, Timeouts timeouts) {
 
-    /// How long a server may keep us waiting.
+    /// Says how long a server may keep us waiting.
     ///
     /// @param connect until the connection stands
     /// @param silence until its answer begins, and then between any two chunks of it
@@ -103,12 +103,12 @@ public record DataDownload(DataCatalogue catalogue, Path folder, Timeouts timeou
             if (!continued || part.size() > 0)
                 throw e;
         }
-        part.beginAnew();
+        part.restart();
         if (continued && !transfer.run())
             return false;
         if (continued && part.isWhole())
             return true;
-        part.beginAnew();
+        part.restart();
         throw new Transfer.MirrorFailure("data.fetch.altered", mirror);
     }
 

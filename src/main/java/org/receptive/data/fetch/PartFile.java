@@ -18,7 +18,7 @@ import org.receptive.data.idx.PackedFile;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// The beginning of a file under the name `….part`, which stays when fetching ends early and is continued later.
+/// Holds the beginning of a file under the name `….part`, which stays when fetching ends early and is continued later.
 final class PartFile implements AutoCloseable {
 
     /// What compression may add to content that cannot be compressed.
@@ -77,7 +77,7 @@ final class PartFile implements AutoCloseable {
     }
 
     /// Drops what is there.
-    void beginAnew() {
+    void restart() {
         try {
             channel.truncate(0);
         } catch (IOException e) {

@@ -9,8 +9,8 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The chunks of an HTTP response in the order in which they arrive. Unlike a stream it can be asked without waiting for ever, so that a
-/// silent server neither hangs the program nor keeps the user from stopping it.
+/// Collects the chunks of an HTTP response in the order in which they arrive. Unlike a stream it can be asked without waiting for ever, so
+/// that a silent server neither hangs the program nor keeps the user from stopping it.
 final class ResponseChunks implements Flow.Subscriber<List<ByteBuffer>> {
 
     /// What a response consists of.

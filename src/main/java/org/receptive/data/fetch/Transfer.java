@@ -103,7 +103,7 @@ final class Transfer {
             throw new MirrorFailure("data.fetch.status", address.resolve("."), status);
         // Anything but the very rest that was asked for must not be appended: it comes from the start, or it is useless.
         if (!continues)
-            part.beginAnew();
+            part.restart();
         if (status != OK && !continues)
             throw new MirrorFailure("data.fetch.range", address.resolve("."));
         long total = length == 0 ? 0 : part.size() + length;
@@ -136,7 +136,7 @@ final class Transfer {
     private void append(List<ByteBuffer> buffers) throws MirrorFailure {
         for (var buffer : buffers) {
             if (!part.mayHold(part.size() + buffer.remaining())) {
-                part.beginAnew();
+                part.restart();
                 throw tooLarge();
             }
             part.append(buffer);

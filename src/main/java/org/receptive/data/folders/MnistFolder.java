@@ -10,7 +10,7 @@ import org.receptive.data.idx.IdxFile;
 import org.receptive.data.idx.IdxKind;
 import org.receptive.text.ReadableException;
 
-/// A folder with the four files of MNIST, or of another data set that comes in files of the same names.
+/// Reads a folder with the four files of MNIST, or of another data set that comes in files of the same names.
 ///
 /// @param folder the folder; it need not exist
 public record MnistFolder(Path folder) {
@@ -51,7 +51,7 @@ public record MnistFolder(Path folder) {
         return new IdxFile(find(part).orElseGet(() -> folder.resolve(part.packedName())));
     }
 
-    /// A file of images and the file of their labels.
+    /// Reads a file of images together with the file of their labels.
     ///
     /// @param images an IDX file of images
     /// @param labels an IDX file of as many labels

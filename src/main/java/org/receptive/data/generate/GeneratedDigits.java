@@ -5,7 +5,7 @@ import org.receptive.data.ink.PenWidth;
 import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.data.random.SplitMix64;
 
-/// An endless set of labelled digits, 28 × 28, that resemble MNIST.
+/// Generates labelled digits of 28 × 28 pixels that resemble MNIST, as many as wanted.
 ///
 /// Example i of seed s is a function of (s, i) alone, so any number of threads can make them in any order. Any ten examples from a
 /// multiple of ten on hold every digit once. An instance never changes and may be shared.

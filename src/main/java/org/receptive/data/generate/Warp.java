@@ -2,7 +2,7 @@ package org.receptive.data.generate;
 
 import org.receptive.data.random.SplitMix64;
 
-/// A smooth random bending of the plane: a few long waves in random directions, each shifting what it passes.
+/// Bends the plane smoothly and at random: a few long waves in random directions, each shifting what it passes.
 final class Warp {
 
     private static final int WAVES = 3;

@@ -36,7 +36,7 @@ public record IdxFile(Path path, long mostBytes) {
     ///
     /// @throws ReadableException if it is missing, damaged, of another kind, or larger than the memory; nothing is allocated on the
     ///         strength of the header alone
-    public Content read(IdxKind kind) {
+    public Values read(IdxKind kind) {
         if (!Files.exists(path))
             throw ReadableException.of("data.idx.missing", path);
         if (!Files.isRegularFile(path))
@@ -47,7 +47,7 @@ public record IdxFile(Path path, long mostBytes) {
             byte[] values = values(in, length, kind, sizes);
             if (in.read() >= 0)
                 throw ReadableException.of("data.idx.trailing", path, kind.promise(sizes));
-            return new Content(Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray(), values);
+            return new Values(Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray(), values);
         } catch (EOFException | ZipException e) {
             throw new ReadableException(Message.of("data.idx.damaged", path), e);
         } catch (IOException e) {
@@ -116,13 +116,13 @@ public record IdxFile(Path path, long mostBytes) {
         return values;
     }
 
-    /// The sizes and values of an IDX file, as bytes in the order of the file.
-    public static final class Content {
+    /// Holds the sizes and values of an IDX file, as bytes in the order of the file.
+    public static final class Values {
 
         private final int[] sizes;
         private final byte[] values;
 
-        public Content(int[] sizes, byte[] values) {
+        Values(int[] sizes, byte[] values) {
             this.sizes = sizes;
             this.values = values;
         }
@@ -132,6 +132,7 @@ public record IdxFile(Path path, long mostBytes) {
             return sizes[axis];
         }
 
+        /// Returns a copy of the lengths of all axes.
         public int[] sizes() {
             return sizes.clone();
         }

@@ -3,7 +3,7 @@ package org.receptive.data.ink;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A picture of ink: each pixel from 0, bare paper, to 1, full ink. Never changes.
+/// Holds a picture of ink: each pixel from 0, bare paper, to 1, full ink. Never changes.
 public final class InkPicture {
 
     private final int rows;
@@ -231,10 +231,10 @@ public final class InkPicture {
         return rows + " × " + cols + " pixels of ink";
     }
 
-    /// Where the ink of a picture lies in the mean; the middle of the first pixel is (0.5, 0.5).
+    /// Says where the ink of a picture lies in the mean; the middle of the first pixel is (0.5, 0.5).
     public record MassCentre(double row, double col) {}
 
-    /// A rectangle of whole pixels.
+    /// Bounds a rectangle of whole pixels.
     ///
     /// @param row its first row, 0 or more
     /// @param col its first column, 0 or more

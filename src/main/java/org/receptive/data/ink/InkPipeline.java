@@ -123,7 +123,7 @@ public record InkPipeline(boolean crop, boolean scale, boolean centre, PenWidth 
         return Math.clamp(wanted, -inkFirst, SIDE - inkFirst - inkCount);
     }
 
-    /// A drawing after each stage on its way to 28 × 28.
+    /// Holds a drawing after each stage on its way to 28 × 28.
     ///
     /// @param canvas the ink as it was drawn, or the picture that was given
     /// @param box the part of the canvas that goes on: around the ink, or all of it if the drawing is not cropped or empty

@@ -3,13 +3,13 @@ package org.receptive.io.json;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.receptive.text.ReadableException;
 
 /// Builds the objects of a training's JSON and reads their numbers, exactly and whatever their size.
 public final class JsonNumbers {
 
     private final Map<String, JsonValue> fields = new LinkedHashMap<>();
 
+    /// Puts a number.
     public JsonNumbers put(String name, double value) {
         fields.put(name, new JsonValue.Num(value));
         return this;
@@ -20,21 +20,25 @@ public final class JsonNumbers {
         return put(name, Long.toString(value));
     }
 
+    /// Puts a text.
     public JsonNumbers put(String name, String value) {
         fields.put(name, new JsonValue.Text(value));
         return this;
     }
 
+    /// Puts a truth value.
     public JsonNumbers put(String name, boolean value) {
         fields.put(name, new JsonValue.Flag(value));
         return this;
     }
 
+    /// Puts any value.
     public JsonNumbers put(String name, JsonValue value) {
         fields.put(name, value);
         return this;
     }
 
+    /// Returns the object.
     public JsonValue json() {
         return new JsonValue.Fields(fields);
     }
@@ -44,12 +48,14 @@ public final class JsonNumbers {
         return real(object.require(name));
     }
 
+    /// Reads a number of any size.
     public static double real(JsonField field) {
         if (field.value() instanceof JsonValue.Num number)
             return number.value();
         throw field.wrong("error.scene.kind.number");
     }
 
+    /// Reads a whole number from 0 on.
     public static int whole(JsonField object, String name) {
         return object.require(name).whole(0, Integer.MAX_VALUE);
     }
@@ -67,11 +73,7 @@ public final class JsonNumbers {
     /// Reads the constant of an enumeration.
     public static <E extends Enum<E>> E constant(JsonField object, String name, E[] all) {
         var field = object.require(name);
-        return Arrays.stream(all).filter(one -> one.name().equals(field.text())).findFirst().orElseThrow(() -> noChoice(field, Arrays
-                .toString(all)));
-    }
-
-    public static ReadableException noChoice(JsonField field, String choices) {
-        return field.noChoice(choices);
+        return Arrays.stream(all).filter(one -> one.name().equals(field.text())).findFirst()
+                .orElseThrow(() -> field.noChoice(Arrays.toString(all)));
     }
 }

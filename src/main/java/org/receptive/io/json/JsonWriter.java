@@ -84,6 +84,7 @@ public final class JsonWriter {
         return whole && !minusZero ? Long.toString((long) value) : Double.toString(value);
     }
 
+    /// Returns a text in quotation marks, with what JSON demands escaped.
     public static String quoted(String text) {
         var out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {

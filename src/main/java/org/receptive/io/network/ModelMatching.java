@@ -157,10 +157,10 @@ record ModelMatching(SafetensorsFile file, String name) {
     private static void requireTable(LayerSpec layer, NamedTensor weight) {
         if (!(layer instanceof PartialConvSpec spec))
             return;
-        int taps = spec.window().tapCount();
+        int kernelWeights = spec.window().tapCount();
         for (int i = 0; i < weight.values().length; i++) {
-            int out = i / taps / spec.inChannels();
-            int in = i / taps % spec.inChannels();
+            int out = i / kernelWeights / spec.inChannels();
+            int in = i / kernelWeights % spec.inChannels();
             if (weight.values()[i] != 0 && !spec.connects(out, in))
                 throw ReadableException.of("error.modelfile.table", weight.name(), out, in);
         }

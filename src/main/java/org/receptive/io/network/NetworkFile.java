@@ -6,10 +6,10 @@ import org.receptive.io.json.JsonWriter;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.ReadableException;
 
-/// Reads and writes the structure of a network as a JSON file; docs/network-format.md describes every field.
+/// Reads the structure of a network from a JSON file, and makes the text of such a file; docs/network-format.md describes every field.
 ///
-/// Reading what was written gives an equal network. A network is checked from its first layer to its last before anything of its size
-/// is allocated; whatever does not fit ends in a [ReadableException] with one sentence.
+/// Reading what was written gives an equal network. A network is checked from its first layer to its last before anything of its size is
+/// allocated; what does not fit ends in a [ReadableException] with one sentence.
 public final class NetworkFile {
 
     private NetworkFile() {}

@@ -87,7 +87,7 @@ final class PlanJson {
         var out = new JsonNumbers();
         switch (schedule) {
             case Schedule.Constant _ -> out.put(KIND, "constant");
-            case Schedule.Step step -> out.put(KIND, "step").put("every", step.every()).put("drop", step.drop());
+            case Schedule.StepDecay step -> out.put(KIND, "step").put("every", step.every()).put("drop", step.drop());
             case Schedule.Cosine cosine -> out.put(KIND, "cosine").put("floor", cosine.floor());
             case Schedule.OneCycle cycle -> out.put(KIND, "onecycle").put("rise", cycle.rise()).put("start", cycle.start()).put("end", cycle
                     .end());
@@ -99,7 +99,7 @@ final class PlanJson {
         var kind = f.require(KIND);
         return switch (kind.text()) {
             case "constant" -> new Schedule.Constant();
-            case "step" -> new Schedule.Step(JsonNumbers.whole(f, "every"), JsonNumbers.real(f, "drop"));
+            case "step" -> new Schedule.StepDecay(JsonNumbers.whole(f, "every"), JsonNumbers.real(f, "drop"));
             case "cosine" -> new Schedule.Cosine(JsonNumbers.real(f, "floor"));
             case "onecycle" -> new Schedule.OneCycle(JsonNumbers.real(f, "rise"), JsonNumbers.real(f, "start"), JsonNumbers.real(f, "end"));
             default -> throw kind.noChoice("constant, step, cosine, onecycle");

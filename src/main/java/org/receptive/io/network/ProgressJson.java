@@ -15,15 +15,16 @@ final class ProgressJson {
 
     private ProgressJson() {}
 
-    static JsonValue json(Checkpoint.Position position) {
+    static JsonValue json(Checkpoint.TrainingPosition position) {
         return new JsonNumbers().put("epoch", position.epoch()).put("batch", position.batch()).putLong("iteration", position.iteration())
                 .putLong("optimizerSteps", position.optimizerSteps()).put("lossSum", position.lossSum()).put("correct", position.correct())
                 .put("seen", position.seen()).put("seconds", position.seconds()).put("batchesHigh", position.batchesHigh()).json();
     }
 
-    static Checkpoint.Position position(JsonField f) {
-        return new Checkpoint.Position(JsonNumbers.whole(f, "epoch"), JsonNumbers.whole(f, "batch"), JsonNumbers.longNumber(f, "iteration"),
-                JsonNumbers.longNumber(f, "optimizerSteps"), JsonNumbers.real(f, "lossSum"), JsonNumbers.whole(f, "correct"),
+    static Checkpoint.TrainingPosition position(JsonField f) {
+        return new Checkpoint.TrainingPosition(JsonNumbers.whole(f, "epoch"), JsonNumbers.whole(f, "batch"),
+                JsonNumbers.longNumber(f, "iteration"), JsonNumbers.longNumber(f, "optimizerSteps"),
+                JsonNumbers.real(f, "lossSum"), JsonNumbers.whole(f, "correct"),
                 JsonNumbers.whole(f, "seen"), JsonNumbers.real(f, "seconds"), JsonNumbers.whole(f, "batchesHigh"));
     }
 

@@ -6,7 +6,7 @@ import java.awt.image.IndexColorModel;
 import javax.imageio.IIOImage;
 import javax.imageio.metadata.IIOMetadata;
 
-/// One frame as palette entries, and the rectangle of it that differs from the frame before.
+/// Holds one frame as palette entries, and the rectangle of it that differs from the frame before.
 ///
 /// @param width width of the whole picture
 /// @param height height of the whole picture

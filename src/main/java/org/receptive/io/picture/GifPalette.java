@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The at most 255 colours that all frames of an animation share, so that a surface which does not change does not flicker; the last of
-/// the 256 entries means "as before".
+/// Chooses the at most 255 colours that all frames of an animation share, so that a surface which does not change does not flicker; the
+/// last of the 256 entries means "as before".
 ///
 /// Not for use by several threads: it remembers the nearest entry of the colours it has met.
 public final class GifPalette {

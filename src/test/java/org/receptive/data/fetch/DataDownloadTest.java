@@ -26,7 +26,7 @@ import org.receptive.data.folders.MnistPart;
 import org.receptive.data.idx.IdxBytes;
 import org.receptive.text.ReadableException;
 
-/// Whatever a server does, either the right file is there in the end or one sentence says why it is not.
+/// For all that a server does, either the right file is there in the end or one sentence says why it is not.
 class DataDownloadTest {
 
     private static final byte[] CONTENT = IdxBytes.images(400, 9, 9, 4);
@@ -104,7 +104,7 @@ class DataDownloadTest {
     }
 
     @Test
-    void aServerThatCannotContinueStartsAnew() throws IOException {
+    void aServerThatCannotContinueStartsAgain() throws IOException {
         begun(1000);
         try (var server = server(MisbehavingServer.WITHOUT_RANGES)) {
             assertThat(fetched(server.address())).isTrue();

@@ -16,9 +16,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Says in one sentence what is wrong with a command line and how to write it, instead of the library's many lines.
-final class WrongUsage {
+final class UsageErrors {
 
-    private WrongUsage() {}
+    private UsageErrors() {}
 
     /// Prints the sentence and returns the exit code.
     static int explain(ParameterException problem, String[] args) {
@@ -30,7 +30,7 @@ final class WrongUsage {
 
     private static Message sentence(ParameterException problem, CommandLine command) {
         return switch (problem) {
-            case Refusal refusal -> refusal.message();
+            case UsageException usage -> usage.message();
             case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched().getFirst(), command.getCommandSpec());
             case MissingParameterException missing -> Message.of("cli.missing", missing.getMissing().isEmpty() ? "?" : name(missing
                     .getMissing()
@@ -95,14 +95,14 @@ final class WrongUsage {
     }
 
     /// A command line that is well-formed but asks for something that does not go together.
-    static final class Refusal extends ParameterException {
+    static final class UsageException extends ParameterException {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
         private final transient Message message;
 
-        Refusal(CommandLine command, Message message) {
+        UsageException(CommandLine command, Message message) {
             super(command, Texts.of(Language.ENGLISH).get(message));
             this.message = message;
         }

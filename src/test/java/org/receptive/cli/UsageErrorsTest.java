@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WrongUsageTest {
+class UsageErrorsTest {
 
     private static final String SUM = "02-sum-of-products";
 
@@ -153,8 +153,8 @@ class WrongUsageTest {
 
     @Test
     void aTypingErrorOfOneLetterOrTwoSwappedOnesIsRecognised() {
-        assertThat(WrongUsage.nearest("--thme", Stream.of("--theme", "--help"))).contains("--theme");
-        assertThat(WrongUsage.nearest("exmaples", Stream.of("examples", "export"))).contains("examples");
-        assertThat(WrongUsage.nearest("zebra", Stream.of("examples", "export"))).isEmpty();
+        assertThat(UsageErrors.nearest("--thme", Stream.of("--theme", "--help"))).contains("--theme");
+        assertThat(UsageErrors.nearest("exmaples", Stream.of("examples", "export"))).contains("examples");
+        assertThat(UsageErrors.nearest("zebra", Stream.of("examples", "export"))).isEmpty();
     }
 }
