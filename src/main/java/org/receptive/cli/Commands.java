@@ -18,9 +18,9 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// Runs the command line: the root of all commands.
-@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
-    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class, DataCommand.class, TrainCommand.class,
-    EvalCommand.class, RecognizeCommand.class, BenchCommand.class, HelpCommand.class})
+@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class, Commands.DataCommand.class,
+        TrainCommand.class, EvalCommand.class, RecognizeCommand.class, Commands.BenchCommand.class, HelpCommand.class})
 public final class Commands implements Runnable {
 
     static final String VERSION = "Receptive 0.1.0";
@@ -61,6 +61,35 @@ public final class Commands implements Runnable {
 
     private static Language languageOf(CommandLine command) {
         return command.getCommand() instanceof LocalisedCommand speaking ? speaking.language() : Language.ofSystem();
+    }
+
+    /// Deals with the images to learn from.
+    @Command(name = "data", mixinStandardHelpOptions = true, version = VERSION, synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DataStatusCommand.class, DataFetchCommand.class})
+    static final class DataCommand extends LocalisedCommand implements Runnable {
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.noData"));
+        }
+    }
+
+    /// Measures this machine.
+    @Command(name = "bench", mixinStandardHelpOptions = true, version = VERSION,
+        subcommands = {BenchUiCommand.class, BenchSoakCommand.class, BenchTrainCommand.class, BenchInferCommand.class,
+            BenchConvCommand.class})
+    static final class BenchCommand implements Runnable {
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.noBench"));
+        }
     }
 
     /// Gives the command line's help its words from the bundles that every other text comes from.
