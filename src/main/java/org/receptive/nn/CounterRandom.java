@@ -1,6 +1,6 @@
 package org.receptive.nn;
 
-/// Computes random bits as a function of whole numbers alone, whatever was computed before: a counter-based generator with the finaliser
+/// Computes random bits as a function of whole numbers alone, not of what was computed before: a counter-based generator with the finaliser
 /// of SplitMix64 (Steele, Lea and Flood 2014).
 public final class CounterRandom {
 

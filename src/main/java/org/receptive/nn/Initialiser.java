@@ -1,5 +1,6 @@
 package org.receptive.nn;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.ParameterSpec;
@@ -49,7 +50,7 @@ public enum Initialiser {
     }
 
     private static void fill(Parameters parameters, ParameterLayout.Slice slice, float value) {
-        java.util.Arrays.fill(parameters.values(), slice.offset(), slice.end(), value);
+        Arrays.fill(parameters.values(), slice.offset(), slice.end(), value);
     }
 
     private void drawConnected(Parameters parameters, ParameterLayout.Slice slice, PartialConvSpec spec, SplittableRandom random) {

@@ -1,12 +1,13 @@
 package org.receptive.nn;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.receptive.simd.Lanes;
 
 /// Computes the gradient of a batch and takes the optimizer's step: data-parallel over fixed shards.
 ///
-/// The batch is cut into the same shards whatever the number of threads, and their gradients are added in the order of the shards; so
-/// the same seed gives the same parameters, to the bit, on one thread or many. All buffers are made here, once.
+/// The batch is cut into the same shards on any number of threads, and their gradients are added in the order of the shards; so the same
+/// seed gives the same parameters, to the bit, on one thread or many. All buffers are made here, once.
 public final class TrainingEngine {
 
     private static final int CHUNK = 4096;
@@ -45,8 +46,8 @@ public final class TrainingEngine {
             shards[s] = new Shard(ordered, loss, s, blocks * s / shards.length, blocks * (s + 1) / shards.length);
         gradient = new float[network.layout().size()];
         chunkSquares = new double[(gradient.length + CHUNK - 1) / CHUNK];
-        inputs = new BatchInputs(Parameters.zeros(new ParameterLayout(java.util.List.of(), 0)), Examples.none(), 0, 0,
-                new Optimizer(OptimizerSpec.Sgd.withMomentum(0), new ParameterLayout(java.util.List.of(), 0)), 0);
+        inputs = new BatchInputs(Parameters.zeros(new ParameterLayout(List.of(), 0)), Examples.none(), 0, 0,
+                new Optimizer(OptimizerSpec.Sgd.withMomentum(0), new ParameterLayout(List.of(), 0)), 0);
     }
 
     /// Computes the mean loss of a batch and its gradient, which stays in [#gradient].

@@ -1,5 +1,6 @@
 package org.receptive.nn;
 
+import java.util.Arrays;
 import java.util.List;
 import org.receptive.simd.Lanes;
 
@@ -68,7 +69,7 @@ final class Workspace {
     }
 
     private static float[][] append(float[][] arrays, float[] one) {
-        var longer = java.util.Arrays.copyOf(arrays, arrays.length + 1);
+        var longer = Arrays.copyOf(arrays, arrays.length + 1);
         longer[arrays.length] = one;
         return longer;
     }

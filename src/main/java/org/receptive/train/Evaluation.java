@@ -2,6 +2,7 @@ package org.receptive.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.receptive.nn.InferenceEngine;
@@ -111,7 +112,7 @@ public final class Evaluation {
         void add(EvaluationReport.Mistake mistake) {
             if (kept.size() == most && (most == 0 || SUREST_FIRST.compare(kept.getLast(), mistake) <= 0))
                 return;
-            int at = -1 - java.util.Collections.binarySearch(kept, mistake, SUREST_FIRST);
+            int at = -1 - Collections.binarySearch(kept, mistake, SUREST_FIRST);
             kept.add(at, mistake);
             if (kept.size() > most)
                 kept.removeLast();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Builds the objects of a training's JSON and reads their numbers, exactly and whatever their size.
+/// Builds the objects of a training's JSON and reads their numbers, exactly and of any size.
 public final class JsonNumbers {
 
     private final Map<String, JsonValue> fields = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package org.receptive.io.network;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class CheckpointFile implements CheckpointStore {
         var tensors = new ArrayList<NamedTensor>();
         var values = checkpoint.parameters().toArray();
         for (var slice : ParameterLayout.of(checkpoint.network()).slices())
-            tensors.add(new NamedTensor(slice.name(), slice.spec().shape(), java.util.Arrays.copyOfRange(values, slice.offset(), slice
+            tensors.add(new NamedTensor(slice.name(), slice.spec().shape(), Arrays.copyOfRange(values, slice.offset(), slice
                     .end())));
         for (int m = 0; m < checkpoint.memory().size(); m++)
             tensors.add(flat(MEMORY + m, checkpoint.memory().get(m)));
