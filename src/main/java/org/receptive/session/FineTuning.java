@@ -20,12 +20,11 @@ import org.receptive.train.BatchReport;
 import org.receptive.train.CheckpointStore;
 import org.receptive.train.ExampleSet;
 import org.receptive.train.ImageExamples;
-import org.receptive.train.SetExamples;
-import org.receptive.train.StopReason;
 import org.receptive.train.Trainer;
 import org.receptive.train.TrainingControl;
 import org.receptive.train.TrainingListener;
 import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingRun.StopReason;
 import org.receptive.train.TrainingTask;
 
 /// Goes on training a network on somebody's own digits, in the background, and compares it with what it was. The model that is given
@@ -162,7 +161,7 @@ public final class FineTuning {
         var predicted = new int[set.count()];
         for (int first = 0; first < predicted.length; first += BATCH) {
             int count = Math.min(BATCH, predicted.length - first);
-            engine.compute(parameters, new SetExamples(set, first), count);
+            engine.compute(parameters, set.from(first), count);
             for (int i = 0; i < count; i++)
                 predicted[first + i] = engine.predicted(i);
         }

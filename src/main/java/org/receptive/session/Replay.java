@@ -20,7 +20,6 @@ import org.receptive.train.Evaluation;
 import org.receptive.train.EvaluationReport;
 import org.receptive.train.ExampleSet;
 import org.receptive.train.FloatValues;
-import org.receptive.train.SetExamples;
 
 /// Computes again what a network was at a recorded iteration: everything is a function of the setup and the weights. One thread uses it
 /// at a time, and no other thread helps.
@@ -88,7 +87,7 @@ public final class Replay {
         var layout = engine.network().layout();
         // the first layers' parameters are the first of all
         var parameters = new Parameters(layout, Arrays.copyOf(values.toArray(), layout.size()));
-        engine.compute(parameters, new SetExamples(test, example), 1);
+        engine.compute(parameters, test.from(example), 1);
     }
 
     private NetworkSpec spec() {
@@ -128,7 +127,7 @@ public final class Replay {
         if (training.isEmpty())
             training = Optional.of(new TrainingEngine(prepared.task().network(), prepared.task().plan().loss(), count, crew));
         var engine = training.get();
-        engine.computeGradient(prepared.parameters(values), SetExamples.first(first), count, 0);
+        engine.computeGradient(prepared.parameters(values), first.from(0), count, 0);
         return FloatValues.of(engine.gradient());
     }
 }

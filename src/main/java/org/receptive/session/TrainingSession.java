@@ -8,10 +8,10 @@ import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.CheckpointStore;
 import org.receptive.train.ParameterHistory;
-import org.receptive.train.StopReason;
 import org.receptive.train.Trainer;
 import org.receptive.train.TrainingControl;
 import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingRun.StopReason;
 import org.receptive.train.TrainingTask;
 
 /// One training in the background: reads the digits, trains, and records everything. Its thread and its crew end with it.

@@ -2,8 +2,8 @@ package org.receptive.session;
 
 import java.util.Map;
 import org.receptive.data.augment.Augmentation;
-import org.receptive.model.ModelRecipe;
 import org.receptive.model.Models;
+import org.receptive.model.NamedModel;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.ReadableException;
 import org.receptive.train.TrainingPlan;
@@ -57,11 +57,11 @@ public record TrainingSetup(String model, DataChoice data, NormalisationChoice n
                 ActivationChoice.RECIPE);
     }
 
-    private static ModelRecipe recipe(String model) {
+    private static NamedModel.Recipe recipe(String model) {
         return Models.require(model).recipe();
     }
 
-    private static TrainingPlan plan(ModelRecipe recipe, OptimizerChoice optimizer, double weightDecay, double learningRate,
+    private static TrainingPlan plan(NamedModel.Recipe recipe, OptimizerChoice optimizer, double weightDecay, double learningRate,
             ScheduleChoice schedule, int batchSize, int epochs, long seed) {
         return new TrainingPlan(epochs, batchSize, learningRate, optimizer.spec(weightDecay), schedule.schedule(), recipe.initialiser(),
                 recipe.loss(), seed, 0, Map.of(), 0);

@@ -2,7 +2,6 @@ package org.receptive.ui.digit;
 
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.InkPipeline;
-import org.receptive.data.ink.InkStages;
 import org.receptive.data.ink.Paper;
 import org.receptive.data.ink.Stroke;
 
@@ -12,7 +11,7 @@ import org.receptive.data.ink.Stroke;
 /// @param sheet the part of the pad that the canvas shows
 /// @param stages the ink after each stage
 /// @param digit the last stage, moved and turned: what the network sees
-public record Preprocessing(PadSettings settings, Paper sheet, InkStages stages, InkPicture digit) {
+public record Preprocessing(PadSettings settings, Paper sheet, InkPipeline.Stages stages, InkPicture digit) {
 
     /// Takes the pad through the stages.
     ///

@@ -8,7 +8,7 @@ import org.receptive.draw.chart.ConfusionPainter;
 import org.receptive.draw.chart.ConfusionTable;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
-import org.receptive.train.Confusion;
+import org.receptive.train.ConfusionMatrix;
 import org.receptive.ui.control.Appearance;
 
 /// The confusion matrix of the shown evaluation. A click on a cell opens its digits, a second one closes them.
@@ -91,7 +91,7 @@ final class ConfusionView {
         new ConfusionPainter(on, table, layout, look).paint(pointed, opened());
     }
 
-    private static ConfusionTable table(Confusion confusion) {
+    private static ConfusionTable table(ConfusionMatrix confusion) {
         return new ConfusionTable(confusion.classes(), confusion::at);
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.receptive.data.fetch.DataDownload;
-import org.receptive.data.fetch.Timeouts;
 import org.receptive.data.folders.DataLocation;
 import org.receptive.session.TrainingEnvironment;
 import org.receptive.text.Message;
@@ -51,7 +50,8 @@ public final class DownloadViewModel {
         if (running.isPresent())
             return;
         begins.run();
-        running = Optional.of(new Download(new DataDownload(place.catalogue(), place.locator().target(), Timeouts.customary())).started());
+        var download = new DataDownload(place.catalogue(), place.locator().target(), DataDownload.Timeouts.customary());
+        running = Optional.of(new Download(download).started());
         pulse();
     }
 

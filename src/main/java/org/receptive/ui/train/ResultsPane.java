@@ -17,7 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.receptive.draw.chart.ClassBars;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.text.Numbers;
-import org.receptive.train.Confusion;
+import org.receptive.train.ConfusionMatrix;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
@@ -140,7 +140,7 @@ final class ResultsPane extends VBox {
 
     private ClassBars bars() {
         var confusion = model.replay().evaluationProperty().get().map(e -> e.report().confusion());
-        int count = confusion.map(Confusion::classes).orElse(CLASSES);
+        int count = confusion.map(ConfusionMatrix::classes).orElse(CLASSES);
         return new ClassBars(IntStream.range(0, count).mapToObj(k -> confusion.map(c -> c.accuracy(k)).orElse(OptionalDouble.empty()))
                 .toList());
     }

@@ -45,10 +45,10 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
     void aStartThatFailsBringsTheTrainingBeforeBack() {
         model().close();
         var digits = SmallEnvironment.in(folder).images();
-        opened = Optional.of(new TrainViewModel(SmallEnvironment.in(folder, (choice, examples, crew, cancelled) -> {
+        opened = Optional.of(new TrainViewModel(SmallEnvironment.in(folder, (choice, examples, workers, cancelled) -> {
             if (choice instanceof DataChoice.Folder(var none))
                 throw ReadableException.of("study.noData", none);
-            return digits.load(choice, examples, crew, cancelled);
+            return digits.load(choice, examples, workers, cancelled);
         })));
         model().changeSetup(_ -> SmallEnvironment.setup());
         model().start();
