@@ -1,5 +1,6 @@
 package org.receptive.ui.canvas;
 
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -13,16 +14,27 @@ import org.receptive.draw.surface.PaintFonts;
 /// pixel. One pixel of the drawing is one pixel of this node: the coordinates of a mouse event are those of the drawing.
 public final class SurfaceView extends Region {
 
-    private final Pane pane;
+    private final Pane pane = new Pane();
 
-    /// Makes a view of `drawing`; it draws as soon as it stands in a scene and has a size.
-    public SurfaceView(PaintFonts fonts, Drawing drawing) {
-        this.pane = new Pane(fonts, drawing);
+    /// Makes a view of nothing.
+    public SurfaceView() {
         getChildren().add(pane);
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).subscribe(this::redraw);
     }
 
-    /// Asks for the picture to be drawn anew with the next frame. Call it on the JavaFX thread, as often as anything changes.
+    /// Makes a view of `drawing`; it draws as soon as it stands in a scene and has a size.
+    public SurfaceView(PaintFonts fonts, Drawing drawing) {
+        this();
+        show(fonts, drawing);
+    }
+
+    /// Shows `drawing` from now on.
+    public void show(PaintFonts fonts, Drawing drawing) {
+        pane.drawn = Optional.of(new Drawn(fonts, drawing));
+        redraw();
+    }
+
+    /// Asks for the picture to be drawn again with the next frame. Call it on the JavaFX thread, as often as anything changes.
     public void redraw() {
         pane.requestLayout();
     }
@@ -33,18 +45,18 @@ public final class SurfaceView extends Region {
         pane.requestLayout();
     }
 
+    /// What is shown, and the fonts it needs.
+    private record Drawn(PaintFonts fonts, Drawing drawing) {}
+
     /// Draws during the layout pass. It is unmanaged, so that a redraw does not lay out the screen around it.
     private static final class Pane extends Region {
-        private final PaintFonts fonts;
-        private final Drawing drawing;
+        private Optional<Drawn> drawn = Optional.empty();
         private final ImageView shown = new ImageView();
         // The renderer may still read the last frame while the next one is drawn.
         private PixelPicture front = new PixelPicture(1, 1);
         private PixelPicture back = new PixelPicture(1, 1);
 
-        Pane(PaintFonts fonts, Drawing drawing) {
-            this.fonts = fonts;
-            this.drawing = drawing;
+        Pane() {
             setManaged(false);
             setMouseTransparent(true);
             shown.setManaged(false);
@@ -59,11 +71,12 @@ public final class SurfaceView extends Region {
             double scale = window == null ? 1 : window.getRenderScaleX();
             int deviceWidth = (int) Math.ceil(getWidth() * scale);
             int deviceHeight = (int) Math.ceil(getHeight() * scale);
-            if (deviceWidth == 0 || deviceHeight == 0) { return; }
+            if (deviceWidth == 0 || deviceHeight == 0 || drawn.isEmpty()) { return; }
             PixelPicture frame = back.hasSize(deviceWidth, deviceHeight) ? back : new PixelPicture(deviceWidth, deviceHeight);
             back = front;
             front = frame;
-            frame.draw(drawing, getWidth(), getHeight(), scale, fonts);
+            var what = drawn.get();
+            frame.draw(what.drawing(), getWidth(), getHeight(), scale, what.fonts());
             shown.setImage(frame.image());
             shown.setFitWidth(deviceWidth / scale);
             shown.setFitHeight(deviceHeight / scale);

@@ -17,6 +17,7 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.explain.UnitScene;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.walk.ConvolveScreen;
 import org.receptive.ui.walk.ConvolveViewModel;
 import org.receptive.ui.walk.UnitTrail;
@@ -47,6 +48,7 @@ public final class Shell extends StackPane {
     public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment workshop) {
         this.appearance = appearance;
         this.workshop = workshop;
+        var fxml = new Fxml(appearance);
         var help = new HelpCard(appearance);
         var export = new ExportCard(model, appearance, dialogs, fonts);
         var actions = new Actions(model, dialogs, export::open);
@@ -55,13 +57,14 @@ public final class Shell extends StackPane {
         convolve.setTop(trail);
         screens = new Screens(appearance, fonts, dialogs, workshop, new Between());
         pages.put(ScreenName.CONVOLVE, new ConvolvePage(model, appearance, convolve, actions));
-        bar = new TopBar(appearance);
+        var top = fxml.load(TopBar.class, () -> new TopBar(appearance));
+        bar = top.controller();
         rail = new Rail(appearance, this::show);
         closing = new CloseCard(appearance);
         keys = new Keys(this::page, this::show, appearance, cards(help, export));
         setId("shell");
         getStyleClass().add("shell");
-        frame.setTop(bar);
+        frame.setTop(top.root());
         appearance.presentingProperty().subscribe(presenting -> {
             frame.setLeft(presenting ? null : rail);
             getStyleClass().remove("presenting");
