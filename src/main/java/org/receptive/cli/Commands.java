@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
         TrainCommand.class, EvalCommand.class, RecognizeCommand.class, Commands.BenchCommand.class, HelpCommand.class})
 public final class Commands implements Runnable {
 
+    /// What the program is started with, instead of a command, to measure its window.
+    public static final String MEASURE_WINDOW = "--measure-window";
+
     static final String VERSION = "Receptive 0.1.0";
     /// Exit code of a failure that is not a wrong command line.
     static final int FAILURE = 1;

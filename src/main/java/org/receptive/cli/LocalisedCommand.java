@@ -18,7 +18,7 @@ abstract class LocalisedCommand {
         for (int i = 0; i < args.length; i++) {
             var value = args[i].startsWith("--lang=") ? args[i].substring("--lang=".length())
                     : args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : "";
-            var found = Language.ofCode(value);
+            var found = Language.ofTag(value);
             if (found.isPresent())
                 return found.get();
         }
@@ -38,7 +38,7 @@ abstract class LocalisedCommand {
 
         @Override
         public Language convert(String value) {
-            return Language.ofCode(value).orElseThrow(() -> new TypeConversionException(Texts.of(Language.ofSystem()).get("cli.language",
+            return Language.ofTag(value).orElseThrow(() -> new TypeConversionException(Texts.of(Language.ofSystem()).get("cli.language",
                     value)));
         }
     }

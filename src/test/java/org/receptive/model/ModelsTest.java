@@ -131,7 +131,7 @@ class ModelsTest {
 
     @Test
     void everyKindHasItsWordsInBothLanguages() {
-        for (var language : Language.values()) {
+        for (var language : Language.all()) {
             var texts = Texts.of(language);
             assertThat(LayerKind.values()).allSatisfy(kind -> assertThat(texts.get(kind.title())).isNotBlank());
         }

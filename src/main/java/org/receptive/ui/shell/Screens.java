@@ -1,5 +1,6 @@
 package org.receptive.ui.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.receptive.ui.digit.PadContent;
 import org.receptive.ui.digit.SampleDigits;
 import org.receptive.ui.digit.ShownModel;
 import org.receptive.ui.shell.FileDialogs.Kind;
+import org.receptive.ui.train.TrainDialogs;
 import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
 
@@ -34,37 +36,37 @@ final class Screens {
     private final Appearance appearance;
     private final PaintFonts fonts;
     private final FileDialogs dialogs;
-    private final ApplicationEnvironment workshop;
-    private final Navigation crossings;
+    private final ApplicationEnvironment environment;
+    private final Navigation navigation;
 
-    Screens(Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment workshop, Navigation crossings) {
+    Screens(Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment, Navigation navigation) {
         this.appearance = appearance;
         this.fonts = fonts;
         this.dialogs = dialogs;
-        this.workshop = workshop;
-        this.crossings = crossings;
+        this.environment = environment;
+        this.navigation = navigation;
     }
 
     DrawPage draw() {
-        var keeper = new PadKeeper(workshop.lastDrawing());
+        var keeper = new PadKeeper(environment.lastDrawing());
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("draw").factory());
         var name = PretrainedModels.names().getFirst();
         var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), keeper.load().orElseGet(
                 Screens::prepared), background,
                 Platform::runLater);
-        var samples = new SampleDigits(workshop::samples, new SplittableRandom());
-        var mine = new MyDigitsViewModel(workshop.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
+        var samples = new SampleDigits(environment::samples, new SplittableRandom());
+        var mine = new MyDigitsViewModel(environment.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
                 tuned -> model
-                        .use(ModelNames.tuned(tuned), tuned), () -> Optional.of(KnownDigits.load(workshop.training().locator())),
+                        .use(ModelNames.tuned(tuned), tuned), () -> Optional.of(KnownDigits.load(environment.training().locator())),
                 Platform::runLater);
         var screen = new DrawScreen(model, appearance, fonts, samples, () -> walk(model), new MyDigitsPane(mine, appearance, fonts,
                 () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors")));
-        return new DrawPage(model, appearance, screen, dialogs, crossings, fonts, keeper, mine, background::shutdownNow);
+        return new DrawPage(model, appearance, screen, dialogs, navigation, fonts, keeper, mine, background::shutdownNow);
     }
 
     TrainPage train() {
-        var model = new TrainViewModel(workshop.training());
-        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, crossings);
+        var model = new TrainViewModel(environment.training());
+        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, navigation);
     }
 
     private void walk(DrawViewModel model) {
@@ -73,7 +75,7 @@ final class Screens {
                     appearance
                             .texts().language())));
             path.addAll(model.path(unit, appearance.texts()));
-            crossings.enter(scene, path);
+            navigation.enter(scene, path);
         }));
     }
 
@@ -83,5 +85,31 @@ final class Screens {
         while (digits.label(FIRST_DIGIT, index) != FIRST_DIGIT)
             index++;
         return PadContent.of(digits.drawing(FIRST_DIGIT, index)).fitted(SHARE);
+    }
+
+    /// Asks for the files of the Train screen.
+    ///
+    /// @param dialogs the dialogs of the window
+    private record TrainFiles(FileDialogs dialogs) implements TrainDialogs {
+
+        @Override
+        public Optional<Path> dataFolder() {
+            return dialogs.open(Kind.DATA_FOLDER);
+        }
+
+        @Override
+        public Optional<Path> drawings() {
+            return dialogs.open(Kind.DRAWINGS);
+        }
+
+        @Override
+        public Optional<Path> picture(String proposedName) {
+            return dialogs.save(Kind.SHEET, proposedName);
+        }
+
+        @Override
+        public Optional<Path> network(String proposedName) {
+            return dialogs.save(Kind.MODEL, proposedName);
+        }
     }
 }
