@@ -1,6 +1,7 @@
 package org.receptive.session;
 
 import java.util.function.BooleanSupplier;
+import org.receptive.data.LabelledImages;
 import org.receptive.nn.WorkerPool;
 
 /// Gets the digits that were chosen.
@@ -15,4 +16,10 @@ public interface ImageSource {
     /// @param cancelled tells whether nobody waits any more; the result may then be incomplete
     /// @throws org.receptive.text.ReadableException if they cannot be had
     TrainingImages load(DataChoice choice, int examples, WorkerPool crew, BooleanSupplier cancelled);
+
+    /// The digits of a training.
+    ///
+    /// @param training to learn from
+    /// @param test never learned from
+    public record TrainingImages(LabelledImages training, LabelledImages test) {}
 }

@@ -6,6 +6,7 @@ import org.receptive.data.normalise.Normalisation;
 import org.receptive.data.normalise.PixelStatistics;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.model.ModelRecipe;
+import org.receptive.text.Message;
 
 /// How pixels become what the network reads.
 public enum NormalisationChoice {
@@ -59,5 +60,10 @@ public enum NormalisationChoice {
 
     private static PixelStatistics statistics(LabelledImages images) {
         return new PixelStatistics(images.pixelBytes(), images.count(), images.pixelsPerImage());
+    }
+
+    /// Returns what it is called.
+    public Message title() {
+        return Message.of("training.normalisation." + name().replace("_", ""));
     }
 }

@@ -1,5 +1,8 @@
 package org.receptive.session;
 
+import org.receptive.session.RunRecord.EvaluationPoint;
+import org.receptive.session.RunRecord.RateChange;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.Message;
 import org.receptive.train.BatchReport;
 import org.receptive.train.Checkpoint;

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.receptive.text.Message;
 import org.receptive.train.Divergence;
 import org.receptive.train.EpochReport;
+import org.receptive.train.EvaluationReport;
 import org.receptive.train.ParameterHistory;
 
 /// Everything that is known of a training so far. Its thread writes; any other reads without locks, and what it read never changes.
@@ -197,5 +198,43 @@ public final class RunRecord {
         var longer = new ArrayList<>(list);
         longer.add(item);
         return List.copyOf(longer);
+    }
+
+    /// A learning rate that was changed by hand.
+    ///
+    /// @param iteration after which
+    /// @param rate the new learning rate
+    public record RateChange(long iteration, double rate) {}
+
+    /// How well a network did on the test examples at one moment.
+    ///
+    /// @param iteration after how many batches
+    /// @param report in detail
+    public record EvaluationPoint(long iteration, EvaluationReport report) {}
+
+    /// What a training is doing.
+    public enum RunState {
+        /// Nothing was started.
+        IDLE,
+        /// Data is being read or generated.
+        PREPARING,
+        /// It trains.
+        RUNNING,
+        /// It waits between two batches.
+        PAUSED,
+        /// All epochs have ended.
+        FINISHED,
+        /// Somebody stopped it, or it could not begin.
+        STOPPED,
+        /// Its numbers left every useful range; the last good weights are back.
+        DIVERGED;
+
+        /// Tells whether a training in this state occupies a thread.
+        public boolean isLive() {
+            return switch (this) {
+                case PREPARING, RUNNING, PAUSED -> true;
+                case IDLE, FINISHED, STOPPED, DIVERGED -> false;
+            };
+        }
     }
 }

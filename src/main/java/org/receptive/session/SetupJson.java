@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.receptive.io.AtomicFiles;
+import org.receptive.session.TrainingSetup.ActivationChoice;
 import org.receptive.text.ReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -17,6 +17,7 @@ import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.InkPipeline;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.nn.WorkerPool;
+import org.receptive.session.ImageSource.TrainingImages;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 

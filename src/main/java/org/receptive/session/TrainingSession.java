@@ -3,6 +3,8 @@ package org.receptive.session;
 import java.time.Duration;
 import java.util.Optional;
 import org.receptive.nn.WorkerPool;
+import org.receptive.session.RunRecord.EvaluationPoint;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.receptive.draw.chart.CurveChart.Mark;
+import org.receptive.draw.chart.PixelColumns.GrowingColumns;
 import org.receptive.text.Numbers;
 
 /// Where the parts of a chart stand.

@@ -129,7 +129,7 @@ public final class CurvePainter {
         }
         if (n == 1)
             on.roundRect(xs[0] - 2, ys[0] - 2, 4, 4, 2, colour(run, palette), 0, 0);
-        var path = new Path(Arrays.copyOf(xs, n), Arrays.copyOf(ys, n));
+        var path = new Polyline(Arrays.copyOf(xs, n), Arrays.copyOf(ys, n));
         if (run == 0)
             path.drawSolid(on, colour(run, palette), CURVE_WIDTH);
         else

@@ -43,7 +43,7 @@ public final class FilmPainter {
         if (!layout.isVisible(box))
             return;
         var shown = film.columns().get(column);
-        film.tile().paint(on, shown.stack(), filter, box.x(), box.y(), layout.cellPx(), ColourScale.SIGNED, film.max(shown.gradient()), look
+        film.tile().paint(on, shown.kernels(), filter, box.x(), box.y(), layout.cellPx(), ColourScale.SIGNED, film.max(shown.gradient()), look
                 .palette(), frame(shown.gradient()));
     }
 

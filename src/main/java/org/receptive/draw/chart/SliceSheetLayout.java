@@ -30,7 +30,7 @@ public final class SliceSheetLayout {
         this.columns = columns;
         this.cellPx = cellPx;
         this.pad = pad;
-        this.tile = FilterTile.of(sheet.stack());
+        this.tile = FilterTile.of(sheet.maps());
         double small = look.sizes().small();
         name = small * 1.4;
         head = pad + (sheet.title().isEmpty() ? 0 : look.sizes().title() * 1.6);
@@ -49,12 +49,12 @@ public final class SliceSheetLayout {
     /// @param wishY how far it is scrolled down
     public static SliceSheetLayout fitting(SliceSheet sheet, double width, double height, double wishY, ChartStyle look) {
         var best = new SliceSheetLayout(sheet, width, height, 1, 0, 0, wishY, look);
-        for (int columns = 1; columns <= sheet.stack().filters(); columns++) {
+        for (int columns = 1; columns <= sheet.maps().count(); columns++) {
             double cell = Math.min(MOST_CELL, best.cellFor(columns, width, height));
             if (cell > best.cellPx)
                 best = new SliceSheetLayout(sheet, width, height, columns, cell, 0, wishY, look);
         }
-        return best.cellPx >= least(FilterTile.of(sheet.stack())) ? best : scrolled(sheet, width, height, wishY, look);
+        return best.cellPx >= least(FilterTile.of(sheet.maps())) ? best : scrolled(sheet, width, height, wishY, look);
     }
 
     /// Tiles do not become smaller than this to show all at once.
@@ -63,17 +63,17 @@ public final class SliceSheetLayout {
     }
 
     private static SliceSheetLayout scrolled(SliceSheet sheet, double width, double height, double wishY, ChartStyle look) {
-        var tile = FilterTile.of(sheet.stack());
+        var tile = FilterTile.of(sheet.maps());
         double cell = least(tile);
         double slot = Math.max(leastSlot(sheet, look), tile.width(cell)) + GAP;
-        int columns = (int) Math.clamp((width + GAP) / slot, 1, sheet.stack().filters());
+        int columns = (int) Math.clamp((width + GAP) / slot, 1, sheet.maps().count());
         return new SliceSheetLayout(sheet, width, height, columns, cell, 0, wishY, look);
     }
 
     /// Lays a sheet out for a file, with cells of the given size; the picture is as large as it takes.
     public static SliceSheetLayout ofCell(SliceSheet sheet, double cellPx, ChartStyle look) {
-        int filters = sheet.stack().filters();
-        var tile = FilterTile.of(sheet.stack());
+        int filters = sheet.maps().count();
+        var tile = FilterTile.of(sheet.maps());
         double aspect = (tile.height(cellPx) + 24) / Math.max(leastSlot(sheet, look), tile.width(cellPx));
         int columns = Math.clamp(Math.round(Math.sqrt(filters * aspect * 1.4)), 1, filters);
         var unsized = new SliceSheetLayout(sheet, 0, 0, columns, cellPx, PAD, 0, look);
@@ -85,14 +85,14 @@ public final class SliceSheetLayout {
     }
 
     private double cellFor(int columnCount, double w, double h) {
-        int rowCount = (sheet.stack().filters() + columnCount - 1) / columnCount;
+        int rowCount = (sheet.maps().count() + columnCount - 1) / columnCount;
         double slot = (w + GAP) / columnCount - GAP;
         double down = (h - head - foot + GAP) / rowCount - GAP - name;
         return slot < leastSlot ? 0 : tile.cellFor(slot, down);
     }
 
     private int rows() {
-        return (sheet.stack().filters() + columns - 1) / columns;
+        return (sheet.maps().count() + columns - 1) / columns;
     }
 
     private double slotWidth() {
@@ -169,7 +169,7 @@ public final class SliceSheetLayout {
     public Optional<SliceSheet.Cell> cellAt(double x, double y) {
         if (!body().contains(x, y))
             return Optional.empty();
-        for (int filter = 0; filter < sheet.stack().filters(); filter++) {
+        for (int filter = 0; filter < sheet.maps().count(); filter++) {
             var box = tile(filter);
             int f = filter;
             if (box.contains(x, y))

@@ -40,11 +40,11 @@ public final class SliceSheetPainter {
     public void paint(Optional<SliceSheet.Cell> pointed) {
         var palette = look.palette();
         int frame = sheet.kind() == SliceSheet.Kind.MAPS ? palette.output() : palette.kernel();
-        for (int filter = 0; filter < sheet.stack().filters(); filter++) {
+        for (int filter = 0; filter < sheet.maps().count(); filter++) {
             var box = layout.tile(filter);
             if (!box.overlaps(layout.body()))
                 continue;
-            FilterTile.of(sheet.stack()).paint(on, sheet.stack(), filter, box.x(), box.y(), layout.cellPx(), sheet.scale(), sheet.max(),
+            FilterTile.of(sheet.maps()).paint(on, sheet.maps(), filter, box.x(), box.y(), layout.cellPx(), sheet.scale(), sheet.max(),
                     palette, frame);
             if (layout.cellPx() >= CELL_WITH_NUMBER)
                 numbers(filter);
@@ -65,13 +65,13 @@ public final class SliceSheetPainter {
     }
 
     private void numbers(int filter) {
-        var stack = sheet.stack();
+        var maps = sheet.maps();
         double px = layout.cellPx();
-        for (int s = 0; s < stack.slices(); s++) {
+        for (int s = 0; s < maps.slices(); s++) {
             var box = layout.slice(filter, s);
-            for (int r = 0; r < stack.rows(); r++)
-                for (int c = 0; c < stack.cols(); c++) {
-                    float value = stack.value(filter, s, r, c);
+            for (int r = 0; r < maps.rows(); r++)
+                for (int c = 0; c < maps.cols(); c++) {
+                    float value = maps.get(filter, s, r, c);
                     int fill = sheet.scale().colour(value, sheet.max(), look.palette());
                     var style = new TextStyle(Math.min(look.sizes().body(), px * 0.3), false, Align.CENTER);
                     var text = Numbers.display(value, 2);
@@ -91,7 +91,7 @@ public final class SliceSheetPainter {
 
     /// Returns what is written of a cell, e.g. `map 3, row 12, column 7 = 0.4211`.
     public String sentence(SliceSheet.Cell cell) {
-        var name = sheet.names().get(cell.filter()) + (sheet.stack().slices() == 1 ? "" : " [" + cell.slice() + "]");
+        var name = sheet.names().get(cell.filter()) + (sheet.maps().slices() == 1 ? "" : " [" + cell.slice() + "]");
         return look.texts().get("chart.cell", name, cell.row(), cell.col(), Numbers.display(sheet.value(cell)));
     }
 }

@@ -11,7 +11,7 @@ import org.receptive.data.generate.WritingStyle;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.network.PretrainedModels;
 import org.receptive.io.network.TrainedModel;
-import org.receptive.session.KnownDigits;
+import org.receptive.session.FineTuning.KnownDigits;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModel;
@@ -20,6 +20,7 @@ import org.receptive.ui.digit.MyDigitsViewModel;
 import org.receptive.ui.digit.PadContent;
 import org.receptive.ui.digit.SampleDigits;
 import org.receptive.ui.digit.ShownModel;
+import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
@@ -64,7 +65,8 @@ final class Screens {
 
     TrainPage train() {
         var model = new TrainViewModel(workshop.training());
-        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, crossings);
+        return new TrainPage(model, appearance, TrainScreen.load(new Fxml(appearance), model, appearance, fonts, new TrainFiles(
+                dialogs)), dialogs, crossings);
     }
 
     private void walk(DrawViewModel model) {

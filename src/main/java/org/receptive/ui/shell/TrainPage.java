@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
-import org.receptive.session.RunState;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.shell.FileDialogs.Kind;
@@ -43,12 +43,13 @@ public final class TrainPage implements Page {
         var controls = new BarControls(appearance);
         var draw = controls.button("train-draw", "train.draw", this::draw);
         var save = controls.button("train-save", "train.save", this::save);
-        model.runsProperty().subscribe(runs -> List.of(draw, save).forEach(b -> b.setDisable(runs.isEmpty())));
+        model.runs().stateProperty().map(state -> state.runs().isEmpty()).subscribe(none -> List.of(draw, save).forEach(b -> b.setDisable(
+                none)));
         bar = List.of(draw, save);
     }
 
     Optional<TrainedModel> trained() {
-        return model.trainedModel();
+        return model.replay().trainedModel();
     }
 
     /// Returns the view model.
@@ -57,16 +58,16 @@ public final class TrainPage implements Page {
     }
 
     private void draw() {
-        model.trainedModel().ifPresent(crossings::draw);
+        model.replay().trainedModel().ifPresent(crossings::draw);
     }
 
     private void save() {
-        dialogs.save(Kind.MODEL, model.setupProperty().get().model() + ".safetensors").ifPresent(model::saveModel);
+        dialogs.save(Kind.MODEL, model.setup().setupProperty().get().model() + ".safetensors").ifPresent(model.replay()::save);
     }
 
     @Override
     public Node content() {
-        return screen;
+        return screen.root();
     }
 
     @Override
@@ -76,8 +77,8 @@ public final class TrainPage implements Page {
 
     @Override
     public ObservableValue<String> document() {
-        return Bindings.createStringBinding(() -> Models.find(model.setupProperty().get().model()).map(m -> m.network().name()).orElse(""),
-                model.setupProperty());
+        return Bindings.createStringBinding(() -> Models.find(model.setup().setupProperty().get().model()).map(m -> m.network().name()).orElse(""),
+                model.setup().setupProperty());
     }
 
     @Override
@@ -89,8 +90,8 @@ public final class TrainPage implements Page {
         return switch (e.getCode()) {
             case SPACE -> run(this::startOrPause);
             case ENTER -> owner.filter(ButtonBase.class::isInstance).map(b -> run(((ButtonBase) b)::fire)).orElse(false);
-            case S -> run(model::stepBatch);
-            case L -> run(() -> model.logAxisProperty().set(!model.logAxisProperty().get()));
+            case S -> run(model.runs()::stepBatch);
+            case L -> run(this::changeAxis);
             case LEFT -> run(model.replay()::seekBack);
             case RIGHT -> run(model.replay()::seekForward);
             case HOME -> run(model.replay()::first);
@@ -109,21 +110,29 @@ public final class TrainPage implements Page {
     }
 
     private void startOrPause() {
-        switch (model.stateProperty().get()) {
-            case RUNNING -> model.pause();
-            case PAUSED -> model.resume();
+        switch (activity()) {
+            case RUNNING -> model.runs().pause();
+            case PAUSED -> model.runs().resume();
             case PREPARING -> {
                 // It begins by itself as soon as the digits are there.
             }
-            case IDLE, FINISHED, STOPPED, DIVERGED -> model.start();
+            case IDLE, FINISHED, STOPPED, DIVERGED -> model.runs().start();
         }
+    }
+
+    private RunState activity() {
+        return model.runs().stateProperty().get().activity();
+    }
+
+    private void changeAxis() {
+        model.runs().logAxisProperty().set(!model.runs().logAxisProperty().get());
     }
 
     private void escape() {
         if (appearance.presentingProperty().get())
             appearance.presentingProperty().set(false);
-        model.replay().closeCell();
-        model.dismissMessage();
+        model.results().close();
+        model.message().dismiss();
     }
 
     private static boolean run(Runnable command) {
@@ -136,8 +145,8 @@ public final class TrainPage implements Page {
     @Override
     public void pulse(double seconds) {
         sincePublished += seconds;
-        double wait = screen.getScene() == null ? SECONDS_WHEN_HIDDEN : SECONDS_PER_PICTURE;
-        if (model.stateProperty().get() == RunState.RUNNING && sincePublished < wait)
+        double wait = screen.root().getScene() == null ? SECONDS_WHEN_HIDDEN : SECONDS_PER_PICTURE;
+        if (activity() == RunState.RUNNING && sincePublished < wait)
             return;
         sincePublished = 0;
         model.pulse();
@@ -145,7 +154,7 @@ public final class TrainPage implements Page {
 
     @Override
     public void focus() {
-        screen.requestFocus();
+        screen.root().requestFocus();
     }
 
     @Override
@@ -155,7 +164,7 @@ public final class TrainPage implements Page {
 
     @Override
     public Optional<Message> work() {
-        return model.stateProperty().get().isLive() ? Optional.of(Message.of("close.words")) : Optional.empty();
+        return activity().isLive() ? Optional.of(Message.of("close.words")) : Optional.empty();
     }
 
     @Override

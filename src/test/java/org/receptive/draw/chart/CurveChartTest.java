@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.receptive.draw.chart.CurveChart.Measured;
+import org.receptive.draw.chart.CurveChart.PointSeries;
+import org.receptive.draw.chart.PixelColumns.GrowingColumns;
 import org.receptive.draw.scene.RecordingSurface;
 
 class CurveChartTest {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.receptive.array.Maps;
 import org.receptive.draw.scene.RecordingSurface;
 import org.receptive.draw.theme.ColourScale;
 
@@ -49,9 +50,9 @@ class TileLayoutTest {
             var film = Charts.film(random);
             var layout = new FilmLayout(film, 300 + random.nextInt(900), 160 + random.nextInt(400), 0, random.nextInt(300), Charts.look(
                     false));
-            var stack = film.columns().getFirst().stack();
-            var cell = new Film.Cell(random.nextInt(film.columns().size()), random.nextInt(film.filters()), random.nextInt(stack.slices()),
-                    random.nextInt(stack.rows()), random.nextInt(stack.cols()));
+            var kernels = film.columns().getFirst().kernels();
+            var cell = new Film.Cell(random.nextInt(film.columns().size()), random.nextInt(film.filters()), random.nextInt(kernels.slices()),
+                    random.nextInt(kernels.rows()), random.nextInt(kernels.cols()));
             var box = layout.slice(cell.column(), cell.filter(), cell.slice());
             double x = box.x() + (cell.col() + 0.5) * layout.cellPx();
             double y = box.y() + (cell.row() + 0.5) * layout.cellPx();
@@ -71,7 +72,7 @@ class TileLayoutTest {
                 var layout = SliceSheetLayout.ofCell(sheet, 1 + random.nextInt(12), look);
                 var page = new Rect(0, 0, layout.width(), layout.height());
                 var boxes = new ArrayList<Rect>();
-                for (int f = 0; f < sheet.stack().filters(); f++) {
+                for (int f = 0; f < sheet.maps().count(); f++) {
                     boxes.add(layout.tile(f));
                     boxes.add(layout.name(f));
                 }
@@ -89,12 +90,12 @@ class TileLayoutTest {
             double width = 200 + random.nextInt(900);
             double height = 100 + random.nextInt(500);
             var layout = SliceSheetLayout.fitting(sheet, width, height, random.nextInt(100), Charts.look(i % 2 == 0));
-            var boxes = IntStream.range(0, sheet.stack().filters()).mapToObj(layout::tile).toList();
+            var boxes = IntStream.range(0, sheet.maps().count()).mapToObj(layout::tile).toList();
             assertApart(boxes);
-            if (layout.scrollableY() == 0 && sheet.stack().cols() * sheet.stack().slices() < 100)
+            if (layout.scrollableY() == 0 && sheet.maps().cols() * sheet.maps().slices() < 100)
                 assertThat(boxes).allMatch(b -> b.right() <= width && b.bottom() <= height);
-            int filter = random.nextInt(sheet.stack().filters());
-            var cell = new SliceSheet.Cell(filter, 0, sheet.stack().rows() - 1, 0);
+            int filter = random.nextInt(sheet.maps().count());
+            var cell = new SliceSheet.Cell(filter, 0, sheet.maps().rows() - 1, 0);
             var box = layout.slice(filter, 0);
             double x = box.x() + 0.5 * layout.cellPx();
             double y = box.bottom() - 0.5 * layout.cellPx();
@@ -171,8 +172,8 @@ class TileLayoutTest {
 
     @Test
     void mapsWithoutNegativeNumbersAreGreenAndAllOthersSigned() {
-        var green = new SliceStack(1, 1, 2, 2, (f, s, r, c) -> r + c);
-        var signed = new SliceStack(1, 1, 2, 2, (f, s, r, c) -> r - c);
+        var green = Maps.fill(1, 1, 2, 2, (f, s, r, c) -> r + c);
+        var signed = Maps.fill(1, 1, 2, 2, (f, s, r, c) -> r - c);
         assertThat(SliceSheet.of("", green, List.of("0"), SliceSheet.Kind.MAPS).scale()).isEqualTo(ColourScale.SEQUENTIAL);
         assertThat(SliceSheet.of("", signed, List.of("0"), SliceSheet.Kind.MAPS).scale()).isEqualTo(ColourScale.SIGNED);
         assertThat(SliceSheet.of("", green, List.of("0"), SliceSheet.Kind.KERNELS).scale()).isEqualTo(ColourScale.SIGNED);
