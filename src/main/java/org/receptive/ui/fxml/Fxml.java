@@ -2,6 +2,7 @@ package org.receptive.ui.fxml;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -20,7 +21,7 @@ public final class Fxml {
 
     /// Loads the file that stands in the controller's package under the controller's simple name: `TopBar.fxml` for `TopBar`.
     ///
-    /// May be called on any thread as long as nothing of it is shown; the calls of several threads take turns.
+    /// The calls of several threads take turns.
     ///
     /// @param make makes the controller
     /// @throws IllegalStateException if there is no such file
@@ -39,5 +40,13 @@ public final class Fxml {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot load " + file, e);
         }
+    }
+
+    /// Begins to load a file beside what the calling thread does, and returns what waits for it.
+    ///
+    /// The controller must leave everything that others use to the thread that asks for it: it binds nothing in `initialize`. The file
+    /// must not contain a [Tip][org.receptive.ui.control.Tip], which is a window.
+    public <C> Supplier<LoadedPane<C>> loadAhead(Class<C> controller, Supplier<C> make) {
+        return CompletableFuture.supplyAsync(() -> load(controller, make))::join;
     }
 }

@@ -1,18 +1,22 @@
 package org.receptive.ui.shell;
 
-import javafx.beans.property.Property;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import org.receptive.text.Texts;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
+import org.receptive.ui.control.Tip;
 
 /// Where I am, what I can do there, language, theme and Present.
 final class TopBar {
 
     private final Appearance appearance;
+    private final List<Command> commands;
     private Subscription document = Subscription.EMPTY;
 
     @FXML
@@ -20,34 +24,46 @@ final class TopBar {
     @FXML
     private HBox actions;
     @FXML
+    private Button language;
+    @FXML
+    private Tip languageTip;
+    @FXML
     private Button present;
 
-    TopBar(Appearance appearance) {
+    TopBar(Appearance appearance, List<Command> commands) {
         this.appearance = appearance;
+        this.commands = commands;
     }
 
     @FXML
     private void initialize() {
+        // the button is for whoever does not read the present language
+        appearance.languageProperty().subscribe(now -> {
+            var next = appearance.nextLanguage();
+            language.setText(next.name());
+            languageTip.setText(Texts.of(next).get("bar.language.tip"));
+            language.setAccessibleText(languageTip.getText());
+        });
         appearance.presentingProperty().subscribe(on -> appearance.label(present, on ? "bar.present.end" : "bar.present"));
     }
 
     @FXML
     private void changeLanguage() {
-        appearance.languageProperty().set(appearance.languageProperty().get().other());
+        give("language");
     }
 
     @FXML
     private void changeTheme() {
-        toggle(appearance.darkProperty());
+        give("theme");
     }
 
     @FXML
     private void changePresenting() {
-        toggle(appearance.presentingProperty());
+        give("present");
     }
 
-    private static void toggle(Property<Boolean> setting) {
-        setting.setValue(!setting.getValue());
+    private void give(String command) {
+        Command.find(commands, command).action().run();
     }
 
     /// Shows another screen's name and actions.

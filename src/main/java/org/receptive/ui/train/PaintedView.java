@@ -48,6 +48,7 @@ public final class PaintedView extends StackPane {
     /// Shows what `painting` draws from now on.
     void show(Appearance appearance, PaintFonts fonts, Painting painting) {
         shown = Optional.of(new Shown(appearance, fonts));
+        surface.setAppearance(appearance);
         surface.show(fonts, (on, width, height) -> {
             on.fillRect(0, 0, width, height, appearance.paletteProperty().get().background());
             painting.paint(on, width, height, style());

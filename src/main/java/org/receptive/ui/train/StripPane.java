@@ -62,15 +62,8 @@ final class StripPane {
             maps.setDisable(none);
             invitation.setVisible(none);
         });
-        nameLayers();
-        var replay = model.replay().stateProperty();
-        replay.map(ReplayViewModel.State::layers).subscribe(layers -> {
-            layer.getItems().setAll(layers);
-            layer.setValue(replay.get().layer());
-            Visibility.show(layer, !layers.isEmpty());
-            showParts();
-        });
-        replay.map(ReplayViewModel.State::layer).subscribe(layer::setValue);
+        LayerNames.list(layer, model);
+        model.replay().stateProperty().map(ReplayViewModel.State::layers).subscribe(_ -> showParts());
         gradients.selectedProperty().bindBidirectional(model.probe().showGradientsProperty());
         view.shownProperty().subscribe(_ -> showParts());
         digit.show(appearance, fonts, (on, w, h, style) -> model.probe().stateProperty().get().probe().ifPresent(p -> DigitTiles.picture(on,
@@ -84,17 +77,6 @@ final class StripPane {
         shown.show(now);
         Visibility.show(probe, now == Shown.MAPS);
         Visibility.show(gradients, now == Shown.KERNELS && !model.replay().stateProperty().get().layers().isEmpty());
-    }
-
-    /// A new converter names the layers again, also where two networks call them alike.
-    private void nameLayers() {
-        Runnable name = () -> {
-            var network = model.runs().shownNetwork();
-            if (!(layer.getConverter() instanceof LayerNames names && names.network().equals(network)))
-                layer.setConverter(new LayerNames(network));
-        };
-        model.setup().setupProperty().subscribe(_ -> name.run());
-        model.runs().stateProperty().map(s -> s.shown().map(RunView::setup)).subscribe(_ -> name.run());
     }
 
     /// Shows what the layer makes of a test digit.
