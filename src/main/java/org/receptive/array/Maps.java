@@ -6,8 +6,8 @@ import java.util.Objects;
 /// An immutable stack of equal maps of `float`: the filters of a layer (several slices each), their gradients, or feature maps (one slice
 /// each).
 ///
-/// Shape: (maps, slices, rows, cols), stored row by row. Numbers may be infinite or none, as a training that diverges leaves them. Two stacks
-/// are equal if shapes and numbers agree to the bit.
+/// Shape: (maps, slices, rows, cols), stored row by row. Numbers may be infinite or none, as a training that diverges leaves them. Two
+/// stacks are equal if shapes and numbers are.
 public final class Maps {
 
     private final int count;

@@ -31,7 +31,7 @@ import org.receptive.train.TrainingListener;
 import org.receptive.train.TrainingRun;
 import org.receptive.train.TrainingTask;
 
-/// Goes on training a network on somebody's own digits, in the background, and compares it with what it was. The model that is given
+/// Goes on training a network on one writer's digits, in the background, and compares it with what it was. The model that is given
 /// stays as it is.
 public final class FineTuning {
 
@@ -58,7 +58,7 @@ public final class FineTuning {
         /// @param test what changed on the test examples, if there were some
         record Tuned(TrainedModel tuned, TuningComparison mine, Optional<TuningComparison> test) implements Result {}
 
-        /// Somebody stopped it; nothing has changed.
+        /// It was stopped by hand; nothing has changed.
         record Cancelled() implements Result {}
 
         /// It was not possible.
@@ -82,7 +82,7 @@ public final class FineTuning {
         return tuning;
     }
 
-    /// Tunes on the calling thread and its crew; the result does not depend on the number of threads.
+    /// Tunes on the calling thread and its workers; the result does not depend on the number of threads.
     public static Result run(Work work, int threads, DoubleConsumer progress) {
         return new FineTuning(work).run(threads, progress);
     }
@@ -95,22 +95,22 @@ public final class FineTuning {
     private Result run(int threads, DoubleConsumer progress) {
         if (work.mine().count() == 0)
             return new Result.Failed(Message.of("error.mydigit.none"));
-        try (var crew = new WorkerPool(threads)) {
-            return tune(crew, progress, work.known().get());
+        try (var workers = new WorkerPool(threads)) {
+            return tune(workers, progress, work.known().get());
         } catch (ReadableException problem) {
             return new Result.Failed(problem.problem());
         } catch (RuntimeException | Error e) {
-            // Nobody foresaw it, but who waits must be told that it is over, and the log keeps where it was.
+            // No one foresaw it, but who waits must be told that it is over, and the log keeps where it was.
             System.getLogger("org.receptive").log(System.Logger.Level.WARNING, "the tuning failed", e);
             return new Result.Failed(Message.of("error.mydigit.failed", e));
         }
     }
 
-    private Result tune(WorkerPool crew, DoubleConsumer progress, Optional<KnownDigits> known) {
+    private Result tune(WorkerPool workers, DoubleConsumer progress, Optional<KnownDigits> known) {
         var model = work.model();
         var network = new Network(model.network());
         var plan = work.settings().plan(model.network());
-        var trainer = new Trainer(TrainingTask.of(network, plan, examples(known)), model.parameters(), crew);
+        var trainer = new Trainer(TrainingTask.of(network, plan, examples(known)), model.parameters(), workers);
         double batches = (double) plan.epochs() * trainer.batchesPerEpoch();
         var listener = new TrainingListener() {
             @Override
@@ -118,9 +118,9 @@ public final class FineTuning {
                 progress.accept(Math.min(1, trainer.iteration() / batches));
             }
         };
-        var ending = new TrainingRun(trainer, listener, CheckpointStore.none(), control).run();
-        return switch (ending) {
-            case StopReason.Finished _ -> compared(network, crew, trainer.parameters(), known);
+        var reason = new TrainingRun(trainer, listener, CheckpointStore.none(), control).run();
+        return switch (reason) {
+            case StopReason.Finished _ -> compared(network, workers, trainer.parameters(), known);
             case StopReason.Cancelled _ -> new Result.Cancelled();
             case StopReason.Diverged _ -> new Result.Failed(Message.of("error.mydigit.diverged"));
             case StopReason.NotKept(Message problem) -> new Result.Failed(problem);
@@ -148,8 +148,8 @@ public final class FineTuning {
                 augmentation, work.settings().seed());
     }
 
-    private Result compared(Network network, WorkerPool crew, Parameters tuned, Optional<KnownDigits> known) {
-        var engine = new InferenceEngine(network, crew, BATCH);
+    private Result compared(Network network, WorkerPool workers, Parameters tuned, Optional<KnownDigits> known) {
+        var engine = new InferenceEngine(network, workers, BATCH);
         return new Result.Tuned(new TrainedModel(work.model().network(), tuned, work.model().normalisation()),
                 comparison(engine, tuned, Message.of("mydigit.set.mine"), work.mine()), known.map(digits -> comparison(engine, tuned, digits
                         .name(), digits.test())));

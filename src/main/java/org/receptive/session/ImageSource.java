@@ -12,10 +12,10 @@ public interface ImageSource {
     ///
     /// @param choice which
     /// @param examples how many training examples are needed, the first ones; 0 for all
-    /// @param crew may share the work
-    /// @param cancelled tells whether nobody waits any more; the result may then be incomplete
+    /// @param workers may share the work
+    /// @param cancelled tells whether no one waits for it any longer; the result may then be incomplete
     /// @throws org.receptive.text.ReadableException if they cannot be had
-    TrainingImages load(DataChoice choice, int examples, WorkerPool crew, BooleanSupplier cancelled);
+    TrainingImages load(DataChoice choice, int examples, WorkerPool workers, BooleanSupplier cancelled);
 
     /// The digits of a training.
     ///

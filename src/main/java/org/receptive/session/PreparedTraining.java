@@ -33,7 +33,7 @@ public record PreparedTraining(TrainingSetup setup, TrainingImages images, Norma
         return of(setup, images, () -> false).orElseThrow();
     }
 
-    /// Puts a setup and its digits together; nothing if meanwhile nobody waits any more.
+    /// Puts a setup and its digits together; nothing if meanwhile no one waits for it.
     static Optional<PreparedTraining> of(TrainingSetup setup, TrainingImages images, BooleanSupplier cancelled) {
         if (cancelled.getAsBoolean())
             return Optional.empty();

@@ -33,7 +33,7 @@ final class Recorder implements TrainingListener {
     public void batch(BatchReport report) {
         record.curve().add(report.loss(), report.accuracy());
         trainer.record(history, false);
-        if (record.takeLatestWish())
+        if (record.takeLatestWanted())
             record.latest(trainer.snapshot());
         long now = System.nanoTime();
         busy += now - since;

@@ -39,8 +39,8 @@ public final class Replay {
     public record LayerMaps(String layer, Maps maps) {}
 
     private final PreparedTraining prepared;
-    // a crew of one has no threads of its own, so nothing has to be closed
-    private final WorkerPool crew = new WorkerPool(1);
+    // a pool of one has no threads of its own, so nothing has to be closed
+    private final WorkerPool workers = new WorkerPool(1);
     // examples of its own: those of the training have buffers that its threads are using
     private final ExampleSet test;
     private final ExampleSet first;
@@ -112,7 +112,7 @@ public final class Replay {
     }
 
     private InferenceEngine engine(String last) {
-        return engines.computeIfAbsent(last, name -> new InferenceEngine(new Network(upTo(name)), crew, 1));
+        return engines.computeIfAbsent(last, name -> new InferenceEngine(new Network(upTo(name)), workers, 1));
     }
 
     private NetworkSpec upTo(String last) {
@@ -128,7 +128,7 @@ public final class Replay {
     /// Evaluates weights on all test digits: the same report, to the bit, as the training's own.
     public EvaluationReport evaluate(FloatValues values) {
         if (evaluation.isEmpty())
-            evaluation = Optional.of(new Evaluation(prepared.task().network(), prepared.task().plan().loss(), crew));
+            evaluation = Optional.of(new Evaluation(prepared.task().network(), prepared.task().plan().loss(), workers));
         return evaluation.get().report(prepared.parameters(values), test, LISTED_MISTAKES);
     }
 
@@ -136,7 +136,7 @@ public final class Replay {
     public FloatValues gradient(FloatValues values) {
         int count = first.count();
         if (training.isEmpty())
-            training = Optional.of(new TrainingEngine(prepared.task().network(), prepared.task().plan().loss(), count, crew));
+            training = Optional.of(new TrainingEngine(prepared.task().network(), prepared.task().plan().loss(), count, workers));
         var engine = training.get();
         engine.computeGradient(prepared.parameters(values), SetExamples.first(first), count, 0);
         return FloatValues.of(engine.gradient());

@@ -98,7 +98,7 @@ public final class RunRecord {
         return divergence;
     }
 
-    /// Returns the last thing that somebody should know: how it ended, or what could not be kept.
+    /// Returns the last thing that people should know: how it ended, or what could not be kept.
     public Optional<Message> note() {
         return note;
     }
@@ -133,7 +133,7 @@ public final class RunRecord {
     }
 
     /// Takes over what an earlier part of the same training has recorded up to an iteration.
-    void goOn(RunRecord earlier, long iteration) {
+    void continueFrom(RunRecord earlier, long iteration) {
         curve = Curve.continuing(earlier.curve, iteration);
         evaluations = earlier.evaluations.stream().filter(point -> point.iteration() <= iteration).toList();
         rateChanges = earlier.rateChanges.stream().filter(change -> change.iteration() <= iteration).toList();
@@ -141,7 +141,7 @@ public final class RunRecord {
         continued = true;
     }
 
-    boolean takeLatestWish() {
+    boolean takeLatestWanted() {
         return latestWanted.get() && latestWanted.getAndSet(false);
     }
 
@@ -224,7 +224,7 @@ public final class RunRecord {
         PAUSED,
         /// All epochs have ended.
         FINISHED,
-        /// Somebody stopped it, or it could not begin.
+        /// It was stopped by hand, or it could not begin.
         STOPPED,
         /// Its numbers left every useful range; the last good weights are back.
         DIVERGED;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes a setup as JSON and reads it. What is missing, damaged or impossible is nothing: a remembered setup must never keep anybody from
+/// Writes a setup as JSON and reads it. What is missing, damaged or impossible is nothing: a remembered setup must never keep anyone from
 /// training.
 final class SetupJson {
 

@@ -49,8 +49,8 @@ public record Film(List<Column> columns, List<String> rowNames, String layer, in
     }
 
     /// Leaves out early moments, never the first, until the others fit side by side into a picture of this size.
-    public Film fitting(double width, double height, ChartStyle look) {
-        int most = FilmLayout.columnsThatFit(this, width, height, look);
+    public Film fitting(double width, double height, ChartStyle style) {
+        int most = FilmLayout.columnsThatFit(this, width, height, style);
         if (columns.size() <= most)
             return this;
         var kept = new ArrayList<>(columns);

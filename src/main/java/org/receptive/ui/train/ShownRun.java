@@ -81,7 +81,7 @@ final class ShownRun {
                 record.epochs(), record.rateChanges(), record.divergence());
     }
 
-    /// Returns what somebody should know and was not yet told.
+    /// Returns what people should know and was not yet told.
     Optional<Message> news() {
         var note = session.record().note();
         if (note.equals(told))

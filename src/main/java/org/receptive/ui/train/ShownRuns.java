@@ -128,7 +128,7 @@ final class ShownRuns {
         return run >= 0 && run < shown.size() ? Optional.of(shown.get(run).session().record()) : Optional.empty();
     }
 
-    /// Returns what somebody should know, if some of it was not yet told.
+    /// Returns what people should know, if some of it was not yet told.
     Optional<Message> news() {
         // every run is asked, so that each remembers what was told
         var news = shown.stream().map(ShownRun::news).flatMap(Optional::stream).toList();
@@ -149,10 +149,10 @@ final class ShownRuns {
         if (failed.isEmpty())
             return false;
         var left = shown.stream().filter(run -> !failed.contains(run)).toList();
-        var former = displaced.filter(place -> sessions(place.shown()).containsAll(sessions(left)));
+        var former = displaced.filter(old -> sessions(old.shown()).containsAll(sessions(left)));
         shown = former.map(Displaced::shown).orElse(left);
-        former.ifPresent(place -> {
-            before = place.before();
+        former.ifPresent(old -> {
+            before = old.before();
             displaced = Optional.empty();
         });
         return true;

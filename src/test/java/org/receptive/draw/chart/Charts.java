@@ -22,7 +22,7 @@ final class Charts {
     private Charts() {}
 
     static ChartStyle look(boolean presenting) {
-        return new ChartStyle(Palette.light(), Sizes.of(presenting), Texts.of(Language.ENGLISH), (s, style) -> s.length() * style.sizePx()
+        return new ChartStyle(Palette.light(), Sizes.of(presenting), Texts.of(Language.ENGLISH), (s, font) -> s.length() * font.sizePx()
                 * CHARACTER_EM);
     }
 

@@ -27,10 +27,10 @@ class TileLayoutTest {
     void kernelsOfAFilmStandApartAndCanBeReachedByScrolling() {
         var random = new Random(1);
         for (int i = 0; i < CASES; i++)
-            for (var look : Charts.looks()) {
+            for (var style : Charts.looks()) {
                 var film = Charts.film(random);
                 var layout = new FilmLayout(film, 300 + random.nextInt(900), 120 + random.nextInt(400), random.nextInt(200), random.nextInt(
-                        200), look);
+                        200), style);
                 var boxes = new ArrayList<Rect>();
                 for (int c = 0; c < film.columns().size(); c++)
                     for (int f = 0; f < film.filters(); f++)
@@ -67,9 +67,9 @@ class TileLayoutTest {
     void allOfALayerIsOnItsSheet() {
         var random = new Random(3);
         for (int i = 0; i < CASES; i++)
-            for (var look : Charts.looks()) {
+            for (var style : Charts.looks()) {
                 var sheet = Charts.sheet(random);
-                var layout = SliceSheetLayout.ofCell(sheet, 1 + random.nextInt(12), look);
+                var layout = SliceSheetLayout.ofCell(sheet, 1 + random.nextInt(12), style);
                 var page = new Rect(0, 0, layout.width(), layout.height());
                 var boxes = new ArrayList<Rect>();
                 for (int f = 0; f < sheet.maps().count(); f++) {
@@ -108,11 +108,11 @@ class TileLayoutTest {
     void aWholeFilmIsDrawnInsideThePicture() {
         var random = new Random(5);
         for (int i = 0; i < CASES; i++) {
-            var look = Charts.look(i % 2 == 0);
+            var style = Charts.look(i % 2 == 0);
             var film = Charts.film(random);
-            var layout = new FilmLayout(film, 900, 400, 0, 0, look);
-            var on = new RecordingSurface(look.measure());
-            new FilmPainter(on, film, layout, look).paint(900, 400, Optional.of(new Film.Cell(0, 0, 0, 0, 0)));
+            var layout = new FilmLayout(film, 900, 400, 0, 0, style);
+            var on = new RecordingSurface(style.measure());
+            new FilmPainter(on, film, layout, style).paint(900, 400, Optional.of(new Film.Cell(0, 0, 0, 0, 0)));
             assertThat(on.words()).contains("start").anyMatch(t -> t.startsWith("conv1[0,0]"));
             assertThat(on.texts()).allMatch(t -> t.bounds().getMinX() >= -0.5 && t.bounds().getMinY() >= -0.5 && t.bounds()
                     .getMaxY() <= 400.5);
@@ -125,11 +125,11 @@ class TileLayoutTest {
         for (var palette : List.of(org.receptive.draw.theme.Palette.light(), org.receptive.draw.theme.Palette.dark()))
             for (int i = 0; i < 40; i++) {
                 var plain = Charts.look(false);
-                var look = new ChartStyle(palette, plain.sizes(), plain.texts(), plain.measure());
+                var style = new ChartStyle(palette, plain.sizes(), plain.texts(), plain.measure());
                 var table = new ConfusionTable(10, (a, p) -> a == p ? 900 + random.nextInt(300) : random.nextInt(30));
-                var layout = new ConfusionLayout(10, 280, 300, look);
-                var on = new RecordingSurface(look.measure());
-                var painter = new ConfusionPainter(on, table, layout, look);
+                var layout = new ConfusionLayout(10, 280, 300, style);
+                var on = new RecordingSurface(style.measure());
+                var painter = new ConfusionPainter(on, table, layout, style);
                 painter.paint(Optional.empty(), Optional.empty());
                 for (var text : on.texts())
                     layout.cellAt(text.x(), text.y()).ifPresent(cell -> {
@@ -156,17 +156,17 @@ class TileLayoutTest {
 
     @Test
     void digitsStandApart() {
-        for (var look : Charts.looks())
+        for (var style : Charts.looks())
             for (int n : new int[] {1, 4, 17}) {
                 var tiles = new DigitTiles(IntStream.range(0, n).mapToObj(i -> new DigitTiles.Tile(28, 28, new int[784], "4 read as 9", i
                         + " %", true)).toList());
                 double width = 276;
-                var boxes = IntStream.range(0, n).mapToObj(i -> tiles.tile(i, width, look)).toList();
+                var boxes = IntStream.range(0, n).mapToObj(i -> tiles.tile(i, width, style)).toList();
                 assertApart(boxes);
                 for (int i = 0; i < n; i++)
-                    assertThat(tiles.at(boxes.get(i).middleX(), boxes.get(i).middleY(), width, look)).hasValue(i);
-                assertThat(tiles.at(-1, 5, width, look)).isEmpty();
-                assertThat(boxes).allMatch(b -> new Rect(0, 0, width, tiles.height(width, look) + 0.01).encloses(b));
+                    assertThat(tiles.at(boxes.get(i).middleX(), boxes.get(i).middleY(), width, style)).hasValue(i);
+                assertThat(tiles.at(-1, 5, width, style)).isEmpty();
+                assertThat(boxes).allMatch(b -> new Rect(0, 0, width, tiles.height(width, style) + 0.01).encloses(b));
             }
     }
 
