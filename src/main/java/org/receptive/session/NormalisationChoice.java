@@ -5,7 +5,9 @@ import org.receptive.data.LabelledImages;
 import org.receptive.data.normalise.Normalisation;
 import org.receptive.data.normalise.PixelStatistics;
 import org.receptive.io.network.TrainedModel;
+import org.receptive.model.ModelRecipe;
 import org.receptive.model.NamedModel;
+import org.receptive.text.Message;
 
 /// How pixels become what the network reads.
 public enum NormalisationChoice {
@@ -59,5 +61,10 @@ public enum NormalisationChoice {
 
     private static PixelStatistics statistics(LabelledImages images) {
         return new PixelStatistics(images.pixelBytes(), images.count(), images.pixelsPerImage());
+    }
+
+    /// Returns what it is called.
+    public Message title() {
+        return Message.of("training.normalisation." + name().replace("_", ""));
     }
 }

@@ -1,6 +1,7 @@
 package org.receptive.session;
 
 import org.receptive.nn.Schedule;
+import org.receptive.text.Message;
 
 /// How the learning rate changes while a network trains.
 public enum ScheduleChoice {
@@ -34,5 +35,10 @@ public enum ScheduleChoice {
             case Schedule.Cosine _ -> COSINE;
             case Schedule.OneCycle _ -> ONE_CYCLE;
         };
+    }
+
+    /// Returns what it is called.
+    public Message title() {
+        return Message.of("training.schedule." + name().replace("_", ""));
     }
 }

@@ -5,6 +5,7 @@ import org.receptive.data.augment.Augmentation;
 import org.receptive.model.Models;
 import org.receptive.model.NamedModel;
 import org.receptive.spec.NetworkSpec;
+import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.TrainingPlan;
 
@@ -173,5 +174,20 @@ public record TrainingSetup(String model, DataChoice data, NormalisationChoice n
     public TrainingSetup withActivation(ActivationChoice other) {
         return new TrainingSetup(model, data, normalisation, augmentation, optimizer, weightDecay, learningRate, schedule, batchSize,
                 epochs, seed, examples, dropout, other);
+    }
+
+    /// Which function follows convolutions and dense layers.
+    public enum ActivationChoice {
+        /// As the network's recipe says.
+        RECIPE,
+        /// `1/(1 + e^−x)`.
+        SIGMOID,
+        /// `max(0, x)`.
+        RELU;
+
+        /// Returns what it is called.
+        public Message title() {
+            return Message.of("training.activation." + name());
+        }
     }
 }

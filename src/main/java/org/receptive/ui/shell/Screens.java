@@ -12,7 +12,7 @@ import org.receptive.data.generate.WritingStyle;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.network.PretrainedModels;
 import org.receptive.io.network.TrainedModel;
-import org.receptive.session.KnownDigits;
+import org.receptive.session.FineTuning.KnownDigits;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModel;
@@ -21,6 +21,7 @@ import org.receptive.ui.digit.MyDigitsViewModel;
 import org.receptive.ui.digit.PadContent;
 import org.receptive.ui.digit.SampleDigits;
 import org.receptive.ui.digit.ShownModel;
+import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainDialogs;
 import org.receptive.ui.train.TrainScreen;
@@ -33,13 +34,15 @@ final class Screens {
     private static final int FIRST_DIGIT = 3;
     private static final double SHARE = 0.75;
 
+    private final Fxml fxml;
     private final Appearance appearance;
     private final PaintFonts fonts;
     private final FileDialogs dialogs;
     private final ApplicationEnvironment environment;
     private final Navigation navigation;
 
-    Screens(Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment, Navigation navigation) {
+    Screens(Fxml fxml, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment, Navigation navigation) {
+        this.fxml = fxml;
         this.appearance = appearance;
         this.fonts = fonts;
         this.dialogs = dialogs;
@@ -66,7 +69,8 @@ final class Screens {
 
     TrainPage train() {
         var model = new TrainViewModel(environment.training());
-        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, navigation);
+        var screen = TrainScreen.load(fxml, model, appearance, fonts, new TrainFiles(dialogs));
+        return new TrainPage(model, appearance, screen, dialogs, navigation);
     }
 
     private void walk(DrawViewModel model) {

@@ -58,7 +58,7 @@ public final class Shell extends StackPane {
         walk = new ConvolveScreen(model, appearance, fonts, actions::openImage);
         trail = new UnitTrail(model, appearance, () -> show(ScreenName.DRAW));
         walk.setTop(trail);
-        screens = new Screens(appearance, fonts, dialogs, environment, new Between());
+        screens = new Screens(fxml, appearance, fonts, dialogs, environment, new Between());
         pages = new Pages(new WalkPage(model, appearance, walk, actions), screens);
         commands = new WindowCommands(appearance, this::show, this::help).table();
         var top = fxml.load(TopBar.class, () -> new TopBar(appearance, commands));

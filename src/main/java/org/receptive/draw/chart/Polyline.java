@@ -7,7 +7,7 @@ import org.receptive.draw.surface.Surface;
 ///
 /// @param xs where its corners stand
 /// @param ys where its corners stand
-record Path(double[] xs, double[] ys) {
+record Polyline(double[] xs, double[] ys) {
 
     private static final double DASH_PX = 7;
     private static final double GAP_PX = 4;
