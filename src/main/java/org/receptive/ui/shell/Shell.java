@@ -55,7 +55,7 @@ public final class Shell extends StackPane {
         convolve = new ConvolveScreen(model, appearance, fonts, actions::openImage);
         trail = new UnitTrail(model, appearance, () -> show(ScreenName.DRAW));
         convolve.setTop(trail);
-        screens = new Screens(appearance, fonts, dialogs, workshop, new Between());
+        screens = new Screens(appearance, fonts, fxml, dialogs, workshop, new Between());
         pages.put(ScreenName.CONVOLVE, new ConvolvePage(model, appearance, convolve, actions));
         var top = fxml.load(TopBar.class, () -> new TopBar(appearance));
         bar = top.controller();
