@@ -50,7 +50,6 @@ public final class MessageLine extends HBox {
     /// Says in which language the message stands.
     public void setAppearance(Appearance appearance) {
         this.appearance = Optional.of(appearance);
-        appearance.explain(close, "message.close");
     }
 
     /// Returns in which language the message stands.
@@ -73,6 +72,7 @@ public final class MessageLine extends HBox {
     /// Shows a message from now on, whenever there is one; `onClose` takes it away.
     public void follow(ObservableValue<Optional<Message>> message, Runnable onClose) {
         var words = getAppearance();
+        words.explain(close, "message.close");
         Runnable show = () -> {
             setVisible(message.getValue().isPresent());
             text.setText(message.getValue().map(words.texts()::get).orElse(""));

@@ -2,6 +2,7 @@ package org.receptive.ui.fxml;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -39,5 +40,12 @@ public final class Fxml {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot load " + file, e);
         }
+    }
+
+    /// Begins to load a file beside what the calling thread does, and returns what waits for it.
+    ///
+    /// The controller must leave everything that others use to the thread that asks for it: it binds nothing in `initialize`.
+    public <C> Supplier<LoadedPane<C>> loadAhead(Class<C> controller, Supplier<C> make) {
+        return CompletableFuture.supplyAsync(() -> load(controller, make))::join;
     }
 }

@@ -7,12 +7,9 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Slider;
-import javafx.scene.input.KeyEvent;
 import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.draw.surface.Java2dSurface;
@@ -28,6 +25,7 @@ import org.receptive.session.FineTuning;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModels;
 import org.receptive.ui.digit.MyDigitsViewModel;
@@ -43,26 +41,28 @@ public final class DrawPage implements Page {
     private final Appearance appearance;
     private final LoadedPane<DrawScreen> screen;
     private final FileDialogs dialogs;
-    private final Navigation crossings;
+    private final Navigation navigation;
     private final PaintFonts fonts;
     private final PadKeeper keeper;
     private final MyDigitsViewModel myDigits;
     private final Runnable end;
+    private final List<Command> commands;
     private final List<Node> bar;
 
-    DrawPage(DrawViewModels models, Appearance appearance, LoadedPane<DrawScreen> screen, FileDialogs dialogs, Navigation crossings,
+    DrawPage(DrawViewModels models, Appearance appearance, LoadedPane<DrawScreen> screen, FileDialogs dialogs, Navigation navigation,
             PaintFonts fonts, PadKeeper keeper, MyDigitsViewModel myDigits, Runnable end) {
         this.models = models;
         this.appearance = appearance;
         this.screen = screen;
         this.dialogs = dialogs;
-        this.crossings = crossings;
+        this.navigation = navigation;
         this.fonts = fonts;
         this.keeper = keeper;
         this.myDigits = myDigits;
         this.end = end;
+        commands = new DrawCommands(models, screen().network(), appearance, this::openModel, this::export).table();
         var controls = new BarControls(appearance);
-        bar = List.of(models(controls), controls.button("draw-export", "draw.export", this::export));
+        bar = List.of(models(controls), controls.button(Command.find(commands, "export"), "draw-export", "draw.export"));
     }
 
     private MenuButton models(BarControls controls) {
@@ -77,11 +77,9 @@ public final class DrawPage implements Page {
         trained.setId("draw-model-trained");
         var mine = controls.item("draw.model.mine", () -> tuned().ifPresent(m -> use(ModelNames.tuned(m), m)));
         mine.setId("draw-model-tuned");
-        menu.getItems().addAll(trained, mine, new SeparatorMenuItem(), controls.item("draw.model.open", () -> dialogs.open(Kind.MODEL)
-                .ifPresent(
-                        this::openModel)));
+        menu.getItems().addAll(trained, mine, new SeparatorMenuItem(), controls.item("draw.model.open", this::openModel));
         menu.setOnShowing(e -> {
-            trained.setDisable(!crossings.hasTrained());
+            trained.setDisable(!navigation.hasTrained());
             mine.setDisable(tuned().isEmpty());
         });
         return menu;
@@ -93,7 +91,7 @@ public final class DrawPage implements Page {
 
     private void useTrained() {
         try {
-            crossings.trained().ifPresent(this::use);
+            navigation.trained().ifPresent(this::use);
         } catch (ReadableException e) {
             models.network().report(e.problem());
         }
@@ -144,67 +142,13 @@ public final class DrawPage implements Page {
 
     @Override
     public ObservableValue<String> document() {
-        return Bindings.createStringBinding(() -> models.network().model().name().in(appearance.texts().language()), models.network().stateProperty(), appearance.textsProperty());
+        return Bindings.createStringBinding(() -> models.network().model().name().in(appearance.texts().language()),
+                models.network().stateProperty(), appearance.textsProperty());
     }
 
     @Override
-    public boolean pressed(KeyEvent e, boolean typing, Optional<Node> owner) {
-        if (typing)
-            return false;
-        if (e.isShortcutDown())
-            return withControl(e);
-        boolean onSlider = owner.filter(Slider.class::isInstance).isPresent();
-        return switch (e.getCode()) {
-            case ESCAPE -> run(this::escape);
-            case ENTER -> owner.filter(ButtonBase.class::isInstance).map(b -> run(((ButtonBase) b)::fire)).orElseGet(() -> run(
-                    screen().network()::walk));
-            case DELETE, BACK_SPACE -> run(models.pad()::clear);
-            case LEFT -> !onSlider && run(() -> move(e, 0, -1));
-            case RIGHT -> !onSlider && run(() -> move(e, 0, 1));
-            case UP -> !onSlider && run(() -> move(e, -1, 0));
-            case DOWN -> !onSlider && run(() -> move(e, 1, 0));
-            case PAGE_UP -> run(() -> models.network().moveSelection(-1, 0, 0));
-            case PAGE_DOWN -> run(() -> models.network().moveSelection(1, 0, 0));
-            default -> false;
-        };
-    }
-
-    /// The arrows move the chosen unit within its map; with Shift they change the layer and the map.
-    private void move(KeyEvent e, int rows, int cols) {
-        if (!e.isShiftDown())
-            models.network().moveSelection(0, rows, cols);
-        else
-            if (cols != 0)
-                models.network().moveToStage(cols);
-            else
-                models.network().moveSelection(rows, 0, 0);
-    }
-
-    private boolean withControl(KeyEvent e) {
-        return switch (e.getCode()) {
-            case Z -> run(e.isShiftDown() ? models.pad()::redo : models.pad()::undo);
-            case Y -> run(models.pad()::redo);
-            case E -> run(this::export);
-            case O -> run(() -> dialogs.open(Kind.MODEL).ifPresent(this::openModel));
-            default -> false;
-        };
-    }
-
-    private static boolean run(Runnable command) {
-        command.run();
-        return true;
-    }
-
-    private void escape() {
-        if (appearance.presentingProperty().get())
-            appearance.presentingProperty().set(false);
-        else
-            if (models.network().stateProperty().get().enlarged().isPresent())
-                models.network().enlarge(Optional.empty());
-            else
-                models.network().select(Optional.empty());
-        models.network().hover(Optional.empty());
-        models.network().dismiss();
+    public List<Command> commands() {
+        return commands;
     }
 
     @Override
@@ -229,6 +173,10 @@ public final class DrawPage implements Page {
         keeper.keep(models.pad().content());
         myDigits.tuning().cancel();
         end.run();
+    }
+
+    private void openModel() {
+        dialogs.open(Kind.MODEL).ifPresent(this::openModel);
     }
 
     /// Opens a network, whatever its file is called.

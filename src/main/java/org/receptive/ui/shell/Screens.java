@@ -39,46 +39,46 @@ final class Screens {
     private final PaintFonts fonts;
     private final Fxml fxml;
     private final FileDialogs dialogs;
-    private final ApplicationEnvironment workshop;
-    private final Navigation crossings;
+    private final ApplicationEnvironment environment;
+    private final Navigation navigation;
 
-    Screens(Appearance appearance, PaintFonts fonts, Fxml fxml, FileDialogs dialogs, ApplicationEnvironment workshop, Navigation crossings) {
+    Screens(Appearance appearance, PaintFonts fonts, Fxml fxml, FileDialogs dialogs, ApplicationEnvironment environment, Navigation navigation) {
         this.appearance = appearance;
         this.fonts = fonts;
         this.fxml = fxml;
         this.dialogs = dialogs;
-        this.workshop = workshop;
-        this.crossings = crossings;
+        this.environment = environment;
+        this.navigation = navigation;
     }
 
     DrawPage draw() {
-        var keeper = new PadKeeper(workshop.lastDrawing());
+        var keeper = new PadKeeper(environment.lastDrawing());
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("draw").factory());
         var name = PretrainedModels.names().getFirst();
         var models = DrawViewModels.of(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)),
-                keeper.load().orElseGet(Screens::prepared), new DrawViewModels.Samples(workshop::samples, new SplittableRandom()), background,
+                keeper.load().orElseGet(Screens::prepared), new DrawViewModels.Samples(environment::samples, new SplittableRandom()), background,
                 Platform::runLater);
         var networks = new TuningViewModel.Networks(() -> models.network().model().trained(),
                 tuned -> models.network().use(ModelNames.tuned(tuned), tuned),
-                () -> Optional.of(KnownDigits.load(workshop.training().locator())), (tuned, file) -> tuned.toFile(Map.of()).write(file));
-        var mine = new MyDigitsViewModel(() -> DigitCollection.open(workshop.myDigits()), models.pad()::drawing, networks,
+                () -> Optional.of(KnownDigits.load(environment.training().locator())), (tuned, file) -> tuned.toFile(Map.of()).write(file));
+        var mine = new MyDigitsViewModel(() -> DigitCollection.open(environment.myDigits()), models.pad()::drawing, networks,
                 Platform::runLater);
         var around = new DrawScreen.Surroundings(appearance, fonts, fxml, unit -> walk(models.network(), unit),
                 () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors"));
         var screen = fxml.load(DrawScreen.class, () -> new DrawScreen(models, mine, around));
-        return new DrawPage(models, appearance, screen, dialogs, crossings, fonts, keeper, mine, background::shutdownNow);
+        return new DrawPage(models, appearance, screen, dialogs, navigation, fonts, keeper, mine, background::shutdownNow);
     }
 
     TrainPage train() {
-        var model = new TrainViewModel(workshop.training());
-        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, crossings);
+        var model = new TrainViewModel(environment.training());
+        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, navigation);
     }
 
     private void walk(InspectionViewModel network, Unit unit) {
         network.walk(unit).ifPresent(scene -> {
             var path = new ArrayList<>(List.of(appearance.texts().get("screen.draw")));
             path.addAll(network.path(unit, appearance.texts()));
-            crossings.enter(scene, path);
+            navigation.enter(scene, path);
         });
     }
 

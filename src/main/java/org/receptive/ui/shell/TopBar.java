@@ -1,6 +1,6 @@
 package org.receptive.ui.shell;
 
-import javafx.beans.property.Property;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -8,11 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
 
 /// Where I am, what I can do there, language, theme and Present.
 final class TopBar {
 
     private final Appearance appearance;
+    private final List<Command> commands;
     private Subscription document = Subscription.EMPTY;
 
     @FXML
@@ -22,8 +24,9 @@ final class TopBar {
     @FXML
     private Button present;
 
-    TopBar(Appearance appearance) {
+    TopBar(Appearance appearance, List<Command> commands) {
         this.appearance = appearance;
+        this.commands = commands;
     }
 
     @FXML
@@ -33,21 +36,21 @@ final class TopBar {
 
     @FXML
     private void changeLanguage() {
-        appearance.languageProperty().set(appearance.languageProperty().get().other());
+        give("language");
     }
 
     @FXML
     private void changeTheme() {
-        toggle(appearance.darkProperty());
+        give("theme");
     }
 
     @FXML
     private void changePresenting() {
-        toggle(appearance.presentingProperty());
+        give("present");
     }
 
-    private static void toggle(Property<Boolean> setting) {
-        setting.setValue(!setting.getValue());
+    private void give(String command) {
+        Command.find(commands, command).action().run();
     }
 
     /// Shows another screen's name and actions.

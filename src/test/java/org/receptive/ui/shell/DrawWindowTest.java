@@ -45,7 +45,7 @@ class DrawWindowTest {
     }
 
     private DrawPage page() {
-        return (DrawPage) window().shell().made(ScreenName.DRAW);
+        return window().shell().pages().draw();
     }
 
     private InspectionViewModel model() {
@@ -113,7 +113,7 @@ class DrawWindowTest {
         float activation = window().onFx(() -> model().inspection().value(unit));
         // three
         window().click("draw-walk");
-        assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.CONVOLVE);
+        assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.STEP);
         assertThat(window().scene().input().c()).as("all input channels").isEqualTo(6);
         assertThat(window().target().row()).isEqualTo(3);
         assertThat(window().target().col()).isEqualTo(4);
@@ -141,7 +141,8 @@ class DrawWindowTest {
         window().click(pointOf(unit), MouseButton.PRIMARY);
         assertThat(window().isShown("trail")).isTrue();
         assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).endsWith("row 2, column 3");
-        window().click("forward");
+        // a key, since the button repeats while it is held
+        window().push(KeyCode.RIGHT);
         assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).endsWith("row 2, column 4");
     }
 
@@ -294,7 +295,7 @@ class DrawWindowTest {
             window().shell().close();
             return true;
         });
-        var again = window().onFx(() -> (DrawPage) window().shell().freshly(ScreenName.DRAW));
+        var again = window().onFx(() -> window().shell().screens().draw());
         assertThat(window().onFx(() -> again.models().pad().content())).isEqualTo(content);
     }
 }
