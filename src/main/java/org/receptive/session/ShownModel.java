@@ -25,8 +25,8 @@ import org.receptive.text.Numbers;
 /// @param trained the network, its weights, and how pixels become its input
 /// @param stages its layers as they are shown
 /// @param inference computes them
-/// @param usual the largest magnitude in each layer for an ordinary digit: an empty pad is drawn on the same scale, so that it does not look
-///        as if there were a digit
+/// @param usual the largest magnitude in each layer for an ordinary digit: an empty pad is drawn on the same scale, so that it does not
+///        look as if there were a digit
 public record ShownModel(Caption name, TrainedModel trained, List<Stage> stages, Inference inference, List<Double> usual) {
 
     /// Copies the lists.
@@ -44,7 +44,8 @@ public record ShownModel(Caption name, TrainedModel trained, List<Stage> stages,
         var stages = Stage.of(network);
         var inference = new Inference(network, trained.parameters());
         var activations = inference.run(trained.input(ordinaryDigit()));
-        return new ShownModel(name, trained, stages, inference, stages.stream().map(stage -> largest(activations.of(stage.node()))).toList());
+        var usual = stages.stream().map(stage -> largest(activations.of(stage.node()))).toList();
+        return new ShownModel(name, trained, stages, inference, usual);
     }
 
     private static InkPicture ordinaryDigit() {

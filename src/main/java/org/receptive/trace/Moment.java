@@ -31,6 +31,11 @@ public record Moment(Operation operation, Step step, int termsDone, boolean comp
         return complete && operation.hasBias();
     }
 
+    /// Returns the last moment of this step, at which its value is complete.
+    public Moment finished() {
+        return new Moment(operation, step, step.terms().size(), true);
+    }
+
     /// Returns the term that was added last.
     public Term lastTerm() {
         return step.terms().get(termsDone - 1);

@@ -5,8 +5,11 @@ import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.receptive.draw.scene.Apology;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.text.FailureLog;
+import org.receptive.ui.control.Appearance;
 
 /// Shows a [Drawing] at its own size, sharp on every display, redrawn at most once a frame.
 ///
@@ -15,6 +18,7 @@ import org.receptive.draw.surface.PaintFonts;
 public final class SurfaceView extends Region {
 
     private final Pane pane = new Pane();
+    private Optional<Appearance> appearance = Optional.empty();
 
     /// Makes a view of nothing.
     public SurfaceView() {
@@ -23,14 +27,31 @@ public final class SurfaceView extends Region {
     }
 
     /// Makes a view of `drawing`; it draws as soon as it stands in a scene and has a size.
-    public SurfaceView(PaintFonts fonts, Drawing drawing) {
+    ///
+    /// Where a drawing fails, a sentence stands in its place until the next one succeeds: a failure must not end the layout of the window.
+    ///
+    /// @param appearance the language and the colours of that sentence
+    public SurfaceView(PaintFonts fonts, Appearance appearance, Drawing drawing) {
         this();
+        setAppearance(appearance);
         show(fonts, drawing);
+    }
+
+    /// Says in which language and colours it says that a drawing failed.
+    public void setAppearance(Appearance appearance) {
+        this.appearance = Optional.of(appearance);
+    }
+
+    /// Returns in which language and colours it says that a drawing failed.
+    ///
+    /// @throws java.util.NoSuchElementException before it was set
+    public Appearance getAppearance() {
+        return appearance.orElseThrow();
     }
 
     /// Shows `drawing` from now on.
     public void show(PaintFonts fonts, Drawing drawing) {
-        pane.drawn = Optional.of(new Drawn(fonts, drawing));
+        pane.drawn = Optional.of(new Drawn(fonts, getAppearance(), drawing));
         redraw();
     }
 
@@ -39,14 +60,19 @@ public final class SurfaceView extends Region {
         pane.requestLayout();
     }
 
+    /// Tells whether the last drawing failed, so that a sentence is shown in its place.
+    public boolean hasFailed() {
+        return pane.failed;
+    }
+
     @Override
     protected void layoutChildren() {
         pane.resize(getWidth(), getHeight());
         pane.requestLayout();
     }
 
-    /// What is shown, and the fonts it needs.
-    private record Drawn(PaintFonts fonts, Drawing drawing) {}
+    /// What is shown, and what it needs.
+    private record Drawn(PaintFonts fonts, Appearance appearance, Drawing drawing) {}
 
     /// Draws during the layout pass. It is unmanaged, so that a redraw does not lay out the screen around it.
     private static final class Pane extends Region {
@@ -55,6 +81,7 @@ public final class SurfaceView extends Region {
         // The renderer may still read the last frame while the next one is drawn.
         private PixelPicture front = new PixelPicture(1, 1);
         private PixelPicture back = new PixelPicture(1, 1);
+        private boolean failed;
 
         Pane() {
             setManaged(false);
@@ -75,11 +102,24 @@ public final class SurfaceView extends Region {
             PixelPicture frame = back.hasSize(deviceWidth, deviceHeight) ? back : new PixelPicture(deviceWidth, deviceHeight);
             back = front;
             front = frame;
-            var what = drawn.get();
-            frame.draw(what.drawing(), getWidth(), getHeight(), scale, what.fonts());
+            draw(drawn.get(), frame, scale);
             shown.setImage(frame.image());
             shown.setFitWidth(deviceWidth / scale);
             shown.setFitHeight(deviceHeight / scale);
+        }
+
+        private void draw(Drawn what, PixelPicture frame, double scale) {
+            try {
+                frame.draw(what.drawing(), getWidth(), getHeight(), scale, what.fonts());
+                failed = false;
+            } catch (RuntimeException e) {
+                if (!failed)
+                    FailureLog.write("a picture could not be drawn", e);
+                failed = true;
+                var look = what.appearance();
+                var apology = new Apology(look.paletteProperty().get(), look.sizesProperty().get(), look.texts());
+                frame.draw(apology, getWidth(), getHeight(), scale, what.fonts());
+            }
         }
     }
 }

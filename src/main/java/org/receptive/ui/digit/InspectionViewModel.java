@@ -50,7 +50,7 @@ public final class InspectionViewModel {
             return highlighted().map(unit -> ReceptiveField.of(inspection.model().trained().network(), stages(), unit)).orElse(Map.of());
         }
 
-        /// Returns the corners, clockwise, of the part of the drawing that the highlighted unit reads, in the unit square; none without one.
+        /// Returns the corners, clockwise, of the part of the drawing that the highlighted unit reads, in the unit square; none without.
         public List<Stroke.Point> receptiveFieldOnPad() {
             return Optional.ofNullable(receptiveField().get(Stage.INPUT)).map(read -> corners(read.region())).orElse(List.of());
         }
@@ -128,7 +128,8 @@ public final class InspectionViewModel {
     }
 
     private Optional<UnitScene> scene(Unit unit) {
-        return UnitScene.of(model().trained().network(), model().stages(), model().trained().parameters(), inspection().activations(), unit);
+        var trained = model().trained();
+        return UnitScene.of(trained.network(), model().stages(), trained.parameters(), inspection().activations(), unit);
     }
 
     /// Names the way to a unit: network, layer and map.

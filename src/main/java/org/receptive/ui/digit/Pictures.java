@@ -12,22 +12,24 @@ import org.receptive.ui.control.Appearance;
 
 /// Shows pictures that are functions of a value and of how the application looks: each is drawn again when one of them changes.
 ///
+/// @param appearance how the application looks
 /// @param fonts for their texts
-/// @param style how the application looks
-record Pictures(PaintFonts fonts, ObservableValue<NetworkStyle> style) {
+/// @param style the same, as the painters want it
+record Pictures(Appearance appearance, PaintFonts fonts, ObservableValue<NetworkStyle> style) {
 
     static Pictures of(Appearance appearance, PaintFonts fonts) {
         var palette = appearance.paletteProperty();
         var sizes = appearance.sizesProperty();
         var texts = appearance.textsProperty();
-        return new Pictures(fonts, Bindings.createObjectBinding(() -> new NetworkStyle(palette.get(), sizes.get(), texts.get()), palette,
-                sizes, texts));
+        return new Pictures(appearance, fonts, Bindings.createObjectBinding(
+                () -> new NetworkStyle(palette.get(), sizes.get(), texts.get()), palette, sizes, texts));
     }
 
     /// Shows a picture of a value.
     ///
     /// @param painter makes the picture
     <T> void show(SurfaceView view, ObservableValue<T> value, BiFunction<T, NetworkStyle, ? extends Drawing> painter) {
+        view.setAppearance(appearance);
         view.show(fonts, (on, width, height) -> painter.apply(value.getValue(), style.getValue()).drawOn(on, width, height));
         value.subscribe(_ -> view.redraw());
         style.subscribe(_ -> view.redraw());

@@ -6,6 +6,7 @@ import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
+import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.shell.FileDialogs.Kind;
@@ -42,7 +43,7 @@ final class Actions {
     }
 
     void openImage() {
-        dialogs.open(Kind.IMAGE).ifPresent(model::importImage);
+        dialogs.open(Kind.IMAGE).ifPresent(this::importImage);
     }
 
     void openExample(SceneCatalogue.Entry entry) {
@@ -51,17 +52,29 @@ final class Actions {
 
     /// Opens a dropped or chosen file: a scene by its name, else a picture.
     void openFile(Path file) {
-        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json"))
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
             openScene(file);
         else
-            model.importImage(file);
+            importImage(file);
+    }
+
+    private void importImage(Path file) {
+        read(file, () -> model.importImage(file));
     }
 
     private void openScene(Path file) {
+        read(file, () -> model.open(SceneFile.read(file)));
+    }
+
+    /// A file that somebody chose must not end anything, whatever reading it leads to.
+    private void read(Path file, Runnable reading) {
         try {
-            model.open(SceneFile.read(file));
+            reading.run();
         } catch (ReadableException e) {
             model.report(e.problem());
+        } catch (RuntimeException e) {
+            FailureLog.write("a file could not be read: " + file, e);
+            model.report(Message.of("file.unforeseen", file));
         }
     }
 

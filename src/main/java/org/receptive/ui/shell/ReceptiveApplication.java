@@ -1,6 +1,5 @@
 package org.receptive.ui.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.io.scene.SceneCatalogue;
-import org.receptive.io.scene.SceneFile;
+import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.player.Player;
@@ -25,14 +23,14 @@ public class ReceptiveApplication extends Application {
 
     private static final double LEAST_WIDTH = 1040;
     private static final double LEAST_HEIGHT = 600;
-    private static final System.Logger LOG = System.getLogger("org.receptive");
-
     /// Reading the fonts takes as long as building the window, so both are done at once.
     private final CompletableFuture<PaintFonts> fonts = CompletableFuture.supplyAsync(PaintFonts::load);
 
     @Override
     public final void start(Stage stage) {
         var state = StateFolder.ofSystem().made();
+        // meanwhile, the fonts take the pool
+        var last = CompletableFuture.supplyAsync(() -> LastScene.of(state.lastScene()), Thread::startVirtualThread);
         var file = new SettingsFile(state.settings());
         var settings = file.read();
         Style.loadFonts();
@@ -40,7 +38,8 @@ public class ReceptiveApplication extends Application {
         appearance.reducedMotionProperty().set(settings.reducedMotion());
         var player = new Player();
         player.setSpeed(settings.speed());
-        var model = new ConvolveViewModel(lastScene(state.lastScene()), player);
+        var model = new ConvolveViewModel(last.join().scene(), player);
+        last.join().problem().ifPresent(model::report);
         var shell = new Shell(model, appearance, fonts.join(), new SystemFileDialogs(stage, appearance), ApplicationEnvironment.ofSystem());
         var scene = new Scene(shell);
         Style.dress(scene, appearance);
@@ -74,15 +73,6 @@ public class ReceptiveApplication extends Application {
     /// Is called when the window is on the screen.
     protected void opened(Scene window, Shell shell, ConvolveViewModel model) {
         // Nothing more to do for a person; a measurement begins here.
-    }
-
-    private static org.receptive.scene.Scene lastScene(Path file) {
-        try {
-            return Files.exists(file) ? SceneFile.read(file) : SceneCatalogue.first();
-        } catch (ReadableException e) {
-            LOG.log(System.Logger.Level.WARNING, "the last scene cannot be opened again: " + e.getMessage());
-            return SceneCatalogue.first();
-        }
     }
 
     private static void place(Stage stage, Bounds bounds) {
@@ -119,7 +109,7 @@ public class ReceptiveApplication extends Application {
                     .get(),
                     player.speedProperty().get(), bounds));
         } catch (ReadableException e) {
-            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            FailureLog.write("the settings are not kept", e);
         }
     }
 }

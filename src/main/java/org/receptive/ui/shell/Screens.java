@@ -42,7 +42,8 @@ final class Screens {
     private final ApplicationEnvironment environment;
     private final Navigation navigation;
 
-    Screens(Appearance appearance, PaintFonts fonts, Fxml fxml, FileDialogs dialogs, ApplicationEnvironment environment, Navigation navigation) {
+    Screens(Appearance appearance, PaintFonts fonts, Fxml fxml, FileDialogs dialogs, ApplicationEnvironment environment,
+            Navigation navigation) {
         this.appearance = appearance;
         this.fonts = fonts;
         this.fxml = fxml;
@@ -56,8 +57,8 @@ final class Screens {
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("draw").factory());
         var name = PretrainedModels.names().getFirst();
         var models = DrawViewModels.of(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)),
-                keeper.load().orElseGet(Screens::prepared), new DrawViewModels.Samples(environment::samples, new SplittableRandom()), background,
-                Platform::runLater);
+                keeper.load().orElseGet(Screens::prepared), new DrawViewModels.Samples(environment::samples, new SplittableRandom()),
+                background, Platform::runLater);
         var networks = new TuningViewModel.Networks(() -> models.network().model().trained(),
                 tuned -> models.network().use(ModelNames.tuned(tuned), tuned),
                 () -> Optional.of(KnownDigits.load(environment.training().locator())), (tuned, file) -> tuned.toFile(Map.of()).write(file));

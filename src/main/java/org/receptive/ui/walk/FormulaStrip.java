@@ -15,6 +15,7 @@ import org.receptive.draw.scene.Frame;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextMeasure;
+import org.receptive.text.FailureLog;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Grain;
 import org.receptive.trace.StepText;
@@ -31,7 +32,7 @@ public final class FormulaStrip extends VBox {
     private final TextMeasure measure;
     private final SurfaceView surface;
     private final ScrollPane scroll;
-    private FormulaLayout formula;
+    private FormulaLayout formula = FormulaLayout.EMPTY;
     private final Label head = new Label();
     private final Label general = new Label();
 
@@ -41,9 +42,8 @@ public final class FormulaStrip extends VBox {
         this.model = model;
         this.appearance = appearance;
         this.measure = fonts::width;
-        this.surface = new SurfaceView(fonts, this::draw);
+        this.surface = new SurfaceView(fonts, appearance, this::draw);
         this.scroll = new ScrollPane(surface);
-        this.formula = lay(frame());
         setId("formula");
         getStyleClass().add("formula-strip");
         scroll.setFitToWidth(true);
@@ -86,8 +86,19 @@ public final class FormulaStrip extends VBox {
         return FormulaLayout.of(frame, Math.max(200, getWidth() - 48), measure);
     }
 
+    /// A formula that cannot be laid out leaves an empty strip that says so; everything else goes on.
     private void refresh() {
-        var frame = frame();
+        try {
+            show(frame());
+        } catch (RuntimeException e) {
+            FailureLog.write("a formula could not be laid out", e);
+            formula = FormulaLayout.EMPTY;
+            head.setText(appearance.texts().get("picture.failed"));
+            surface.redraw();
+        }
+    }
+
+    private void show(Frame frame) {
         var text = new StepText(appearance.texts());
         general.setText(text.general(frame.operation()));
         general.setVisible(frame.view().symbols());
@@ -96,7 +107,7 @@ public final class FormulaStrip extends VBox {
         double line = FormulaLayout.lineHeight(frame.sizes());
         double shown = Math.min(formula.height(), MOST_LINES * line);
         // A sum too long for the strip still shows what it comes to.
-        var result = formula.height() > shown ? "  =  " + Numbers.display(frame.moment().runningSum()) : "";
+        var result = formula.height() > shown ? "   " + formula.result() : "";
         head.setText(FormulaPainter.headText(frame) + result);
         surface.setMinHeight(formula.height());
         surface.setPrefHeight(formula.height());

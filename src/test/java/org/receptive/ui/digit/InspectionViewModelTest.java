@@ -101,7 +101,8 @@ class InspectionViewModelTest {
             var unit = new Unit(stage.index(), random.nextInt(shape.channels()), random.nextInt(shape.rows()),
                     random.nextInt(shape.cols()));
             float value = model.inspection().value(unit);
-            var arithmetic = UnitArithmetic.of(LENET.network(), state().stages(), LENET.parameters(), model.inspection().activations(), unit);
+            var arithmetic = UnitArithmetic.of(LENET.network(), state().stages(), LENET.parameters(),
+                    model.inspection().activations(), unit);
             assertThat(arithmetic.value()).as(unit.toString()).isCloseTo(value, within(1e-4));
             model.walk(unit).ifPresent(walk -> {
                 double sum = walk.scene().operation().step(walk.scene().view().step()).value();
