@@ -5,7 +5,6 @@ import org.receptive.data.LabelledImages;
 import org.receptive.data.normalise.Normalisation;
 import org.receptive.data.normalise.PixelStatistics;
 import org.receptive.io.network.TrainedModel;
-import org.receptive.model.ModelRecipe;
 import org.receptive.model.NamedModel;
 import org.receptive.text.Message;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.fetch.DataDownload;
-import org.receptive.data.fetch.Timeouts;
+import org.receptive.data.fetch.DataDownload.Timeouts;
 import org.receptive.data.folders.DataLocation;
 import org.receptive.data.folders.DataLocator;
 import org.receptive.data.folders.UserFolders;

@@ -49,7 +49,7 @@ final class ConfusionView {
         results.open(Math.clamp(from.actual() + down, 0, CLASSES - 1), Math.clamp(from.predicted() + right, 0, CLASSES - 1));
     }
 
-    private Optional<Confusion> confusion() {
+    private Optional<ConfusionMatrix> confusion() {
         return results.stateProperty().get().evaluation().map(e -> e.report().confusion());
     }
 

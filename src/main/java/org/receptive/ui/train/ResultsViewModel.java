@@ -13,7 +13,7 @@ import org.receptive.session.RunRecord;
 import org.receptive.session.RunRecord.EvaluationPoint;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
-import org.receptive.train.Confusion;
+import org.receptive.train.ConfusionMatrix;
 import org.receptive.train.EvaluationReport;
 import org.receptive.train.ParameterHistory.Snapshot;
 
@@ -56,7 +56,7 @@ public final class ResultsViewModel {
         /// Returns the accuracy of each class.
         public List<OptionalDouble> classes() {
             var confusion = evaluation.map(e -> e.report().confusion());
-            return IntStream.range(0, confusion.map(Confusion::classes).orElse(CLASSES)).mapToObj(k -> confusion.map(c -> c.accuracy(k))
+            return IntStream.range(0, confusion.map(ConfusionMatrix::classes).orElse(CLASSES)).mapToObj(k -> confusion.map(c -> c.accuracy(k))
                     .orElse(OptionalDouble.empty())).toList();
         }
     }
