@@ -8,9 +8,6 @@ import org.receptive.trace.Cell;
 /// Keeps the place in the picture when the picture changes under it.
 public final class Position {
 
-    /// How many input channels one page shows.
-    private static final int CHANNELS_PER_PAGE = 4;
-
     private Position() {
     }
 
@@ -36,7 +33,7 @@ public final class Position {
         int channel = Math.min(view.step() / from.cols() / from.rows(), to.channels() - 1);
         int offset = Math.min(view.offset(), lastOffset(view, spec));
         var pin = view.pin().filter(cell -> exists(cell, spec, input, to));
-        int page = Math.clamp(view.inputPage(), 0, (input.channels() - 1) / CHANNELS_PER_PAGE);
+        int page = new ChannelPages(spec).nearest(view.inputPage());
         return new View(view.grain(), (channel * to.rows() + row) * to.cols() + col, offset, view.symbols(), pin, page);
     }
 

@@ -23,7 +23,7 @@ import org.receptive.trace.Timeline;
 public record Scene(Caption title, Caption note, OperationKind kind, ConvSpec spec, PaddingMode padding, Array4 input,
         Array4 weight, Array4 bias, View view) {
 
-    /// Validates sizes, limits, values and the position.
+    /// Validates sizes, limits, values and the position. A page of channels that does not exist becomes the nearest that does.
     ///
     /// @throws ReadableException if the scene is impossible; the message says why and what would help
     public Scene {
@@ -43,6 +43,7 @@ public record Scene(Caption title, Caption note, OperationKind kind, ConvSpec sp
             throw ReadableException.of("error.scene.step", view.step(), output.count() - 1);
         if (view.offset() < 0)
             throw ReadableException.of("error.scene.offset", view.offset());
+        view = view.withInputPage(new ChannelPages(spec).nearest(view.inputPage()));
     }
 
     /// Computes the operation. It costs a whole layer's arithmetic: keep the result

@@ -11,7 +11,7 @@ import org.receptive.trace.Grain;
 /// @param offset which multiply-add of it, 0 in the value grain
 /// @param symbols whether the formula shows names instead of numbers
 /// @param pin the cell whose links stay lit, if one was clicked
-/// @param inputPage which group of four input channels is shown when there are more
+/// @param inputPage which page of the channels that a filter reads is shown when there are more than fit
 public record View(Grain grain, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage) {
 
     /// The view at the first output value.

@@ -80,9 +80,11 @@ class ChannelEditsTest {
 
     @Test
     void inputPageStaysWithinTheChannels() {
-        var scene = Scenes.grouped(8, 1, 1);
+        var scene = Scenes.grouped(8, 2, 1);
         var second = scene.withView(scene.view().withInputPage(1));
         assertThat(ChannelEdits.inChannels(second, 5).scene().view().inputPage()).isEqualTo(1);
         assertThat(ChannelEdits.inChannels(second, 4).scene().view().inputPage()).isZero();
+        assertThat(ChannelEdits.groups(second, 2).scene().view().inputPage()).as("a filter reads four channels").isZero();
+        assertThat(ChannelEdits.outChannels(second, 1).scene().view().inputPage()).as("eight fit on the page of one filter").isZero();
     }
 }

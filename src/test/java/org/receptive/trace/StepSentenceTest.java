@@ -127,15 +127,15 @@ class StepSentenceTest {
     @Test
     void aMultiplyAddNamesItsFactorsAndTheSumSoFar() {
         var t = signal(Grain.MULTIPLY_ADD, false);
-        assertThat(sentence(EN, t, 4)).isEqualTo("Multiply-add 2 of 3: 8 times −2 is −16, the sum so far is −25.");
-        assertThat(sentence(ZH, t, 4)).isEqualTo("第 2 次乘加（共 3 次）：8 乘以 −2 得 −16，目前的和为 −25。");
+        assertThat(sentence(EN, t, 4)).isEqualTo("Multiply-add 2 of 3: 8 times −2 is −16, the running sum is −25.");
+        assertThat(sentence(ZH, t, 4)).isEqualTo("第 2 次乘加（共 3 次）：8 乘以 −2 得 −16，累加和为 −25。");
     }
 
     @Test
     void aMultiplyAddInThePaddingSaysSo() {
         var t = signal(Grain.MULTIPLY_ADD, false);
-        assertThat(sentence(EN, t, 0)).isEqualTo("Multiply-add 1 of 3 lies in the padding: 0 times −1 is 0, the sum so far is 0.");
-        assertThat(sentence(ZH, t, 0)).isEqualTo("第 1 次乘加（共 3 次）位于零填充内：0 乘以 −1 得 0，目前的和为 0。");
+        assertThat(sentence(EN, t, 0)).isEqualTo("Multiply-add 1 of 3 lies in the padding: 0 times −1 is 0, the running sum is 0.");
+        assertThat(sentence(ZH, t, 0)).isEqualTo("第 1 次乘加（共 3 次）位于零填充内：0 乘以 −1 得 0，累加和为 0。");
     }
 
     @Test
@@ -148,7 +148,7 @@ class StepSentenceTest {
     @Test
     void theBiasIsAddedLast() {
         var t = signal(Grain.MULTIPLY_ADD, true);
-        assertThat(sentence(EN, t, 6)).isEqualTo("Multiply-add 3 of 3: 0 times 1 is 0, the sum so far is −25.");
+        assertThat(sentence(EN, t, 6)).isEqualTo("Multiply-add 3 of 3: 0 times 1 is 0, the running sum is −25.");
         assertThat(sentence(EN, t, 7)).isEqualTo("The bias 0.5 is added: the value is −24.5.");
         assertThat(sentence(ZH, t, 7)).isEqualTo("加上偏置 0.5：输出值为 −24.5。");
     }

@@ -121,7 +121,8 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Integer> biases, N
         /// Places each bias under the column of its filter, where the filters are columns, else all in a row.
         private List<Placement> biases(List<Placement> kernels) {
             int perFilter = kernels.getFirst().map().values().c();
-            double top = kernels.stream().mapToDouble(Placement::paddedBottom).max().orElse(0) + of.sizes.title() + 12;
+            double above = of.kernel.room().below() + of.sizes.title() + 12;
+            double top = kernels.stream().mapToDouble(Placement::paddedBottom).max().orElse(0) + above;
             boolean under = of.kernel.gridCols() == of.biases.size();
             for (int i = 0; i < of.biases.size() && under; i++)
                 under = kernels.get(i).channel() / perFilter == of.biases.get(i);

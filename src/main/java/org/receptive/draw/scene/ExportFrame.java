@@ -74,7 +74,7 @@ public record ExportFrame(Surface surface, Frame frame, String title, double wid
             int above = (int) Math.round(scroll / line);
             int shown = (int) Math.round(formulaRoom / line);
             int all = (int) Math.round(formula.height() / line);
-            result(top + 4 + painter.headHeight() / 2, frame.texts().get("formula.lines", above + 1, above + shown, all));
+            result(formula.result(), top + 4 + painter.headHeight() / 2, frame.texts().get("formula.lines", above + 1, above + shown, all));
         }
     }
 
@@ -91,9 +91,7 @@ public record ExportFrame(Surface surface, Frame frame, String title, double wid
     }
 
     /// A sum too long for the picture still shows what it comes to, at the right of its head line, and which of its lines are shown.
-    private void result(double y, String lines) {
-        var value = frame.moment().runningSum();
-        var text = (Numbers.isShownExactly(value) ? "= " : "≈ ") + Numbers.display(value);
+    private void result(String text, double y, String lines) {
         var bold = new TextStyle(frame.sizes().formula(), true, Align.RIGHT);
         surface.text(text, width - MARGIN, y, bold, frame.palette().outputText());
         surface.text(lines, width - MARGIN - surface.textWidth(text, bold) - 16, y, new TextStyle(frame.sizes().small(), false,

@@ -13,8 +13,6 @@ import org.receptive.trace.Cell;
 /// @param frame what is shown
 public record FormulaPainter(Surface surface, Frame frame) {
 
-    private static final double FADED = 0.35;
-
     /// Returns the height of the head line.
     public double headHeight() {
         return frame.sizes().small() + 14;
@@ -49,21 +47,21 @@ public record FormulaPainter(Surface surface, Frame frame) {
         double middle = y + chip.y();
         var colours = colours(chip.kind(), p);
         boolean lit = chip.cell().filter(this::isLit).isPresent();
-        if (chip.kind() != FormulaLayout.Kind.SIGN) {
-            int border = chip.current() ? p.kernel() : lit ? p.accent() : colours.border();
-            surface.roundRect(x + chip.x(), middle - half, chip.width(), half * 2, 5, fade(colours.fill(), chip.done()),
-                    fade(border, chip.done()), chip.current() || lit ? 2.5 : 1);
-        }
+        boolean framed = chip.kind() != FormulaLayout.Kind.SIGN && chip.kind() != FormulaLayout.Kind.NOTE;
+        if (chip.kind() == FormulaLayout.Kind.RUNNING && !lit)
+            Dashes.frame(surface, x + chip.x(), middle - half, chip.width(), half * 2, colours.border(), 1.5);
+        else
+            if (framed) {
+                int border = chip.current() ? p.kernel() : lit ? p.accent() : colours.border();
+                surface.roundRect(x + chip.x(), middle - half, chip.width(), half * 2, 5, colours.fill(), border,
+                        chip.current() || lit ? 2.5 : 1);
+            }
         var style = new TextStyle(frame.sizes().formula(), chip.kind().isBold(), Align.CENTER);
-        surface.text(chip.text(), x + chip.x() + chip.width() / 2, middle, style, fade(colours.text(), chip.done()));
+        surface.text(chip.text(), x + chip.x() + chip.width() / 2, middle, style, colours.text());
     }
 
     private boolean isLit(Cell cell) {
         return frame.lit().focus().filter(cell::equals).isPresent();
-    }
-
-    private static int fade(int argb, boolean done) {
-        return done || Argb.alpha(argb) == 0 ? argb : Argb.withOpacity(argb, FADED);
     }
 
     private record Colours(int fill, int border, int text) {
@@ -76,7 +74,8 @@ public record FormulaPainter(Surface surface, Frame frame) {
             case BIAS -> new Colours(p.chipNeutralFill(), p.chipNeutralBorder(), p.textPrimary());
             case PARTIAL -> new Colours(p.chipKernelFill(), 0, p.kernelTextSmall());
             case RESULT -> new Colours(p.chipOutputFill(), p.chipOutputBorder(), p.outputText());
-            case SIGN -> new Colours(0, 0, p.textMuted());
+            case RUNNING -> new Colours(0, p.kernel(), p.outputText());
+            case SIGN, NOTE -> new Colours(0, 0, p.textMuted());
         };
     }
 }

@@ -23,12 +23,15 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     private static final double TEXT_GAP = 6;
     private static final double LEAST_SIZE = 5;
     private static final double HALO = 5;
+    /// Away from the frame of the slice above.
+    private static final double SUM_DROP = 3;
 
     void paint() {
         for (var slices : List.of(layout.inputs(), layout.kernels(), layout.biases(), layout.outputs()))
             slices.forEach(p -> title(p, p.equals(slices.getFirst()), slices.size()));
         legend(layout.inputs(), 0);
-        legend(layout.kernels(), layout.biases().isEmpty() ? 0 : Arrangement.biasBlock(frame.sizes()));
+        legend(layout.kernels(), (layout.biases().isEmpty() ? 0 : Arrangement.biasBlock(frame.sizes()))
+                + (layout.sumsBelow() ? texts().sumHeight() : 0));
         legend(layout.outputs(), 0);
         partialSums();
     }
@@ -106,7 +109,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         }
     }
 
-    /// Writes to the right of every slice of the filter at work what its channel adds to the sum.
+    /// Writes beside or below every slice of the filter at work what its channel adds to the sum.
     private void partialSums() {
         int perFilter = frame.operation().w().c();
         if (perFilter == 1)
@@ -118,17 +121,16 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     }
 
     private void partialSum(Placement p, ChannelSum sum) {
-        boolean besideEach = layout.kernels().stream().anyMatch(k -> !k.equals(p) && k.y() == p.y() && isSameFilter(k, p));
-        double right = besideEach ? p.paddedRight()
-                : layout.kernels().stream().filter(k -> k.y() == p.y()).mapToDouble(Placement::paddedRight).max().orElseThrow();
-        double x = right + MapTexts.SUM_GAP;
-        double y = p.y() + p.paddedHeight() / 2;
+        boolean below = layout.sumsBelow();
+        double x = below ? p.paddedLeft() : p.paddedRight() + MapTexts.SUM_GAP;
+        double y = below ? p.paddedBottom() + texts().sumHeight() / 2 + SUM_DROP : p.y() + p.paddedHeight() / 2;
         var style = new TextStyle(frame.sizes().body(), true, Align.LEFT);
-        double room = (besideEach ? nextInRow(p) : Optional.<Double>empty()).orElse(blockEnd(Role.KERNEL)) - x;
+        double room = nextInRow(p).orElse(blockEnd(Role.KERNEL)) - x;
         var text = "Σ = …";
         if (sum.termsDone() > 0)
             for (int digits = 4; digits >= 2; digits--) {
-                text = "Σ = " + Numbers.display(sum.sum(), digits);
+                var number = Numbers.display(sum.sum(), digits);
+                text = "Σ " + exactly(sum).sign(number) + " " + number;
                 if (surface.textWidth(text, style) <= room)
                     break;
             }
@@ -136,9 +138,12 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         write(text, x, y, fitted(text, style, room), colour);
     }
 
-    private static boolean isSameFilter(Placement one, Placement other) {
-        int perFilter = one.map().values().c();
-        return one.channel() / perFilter == other.channel() / perFilter;
+    /// Adds the terms of a channel that are done.
+    private DisplayedSum exactly(ChannelSum channel) {
+        var sum = new DisplayedSum();
+        frame.moment().step().terms().stream().filter(t -> t.left().channel() == channel.channel()).limit(channel.termsDone())
+                .forEach(t -> sum.product(t.leftValue(), t.rightValue(), true));
+        return sum;
     }
 
     private TextStyle fitted(String text, TextStyle style, double room) {

@@ -19,7 +19,7 @@ record MapTexts(Frame frame) {
     static final double LEAST_LEGEND = 48;
     /// From a map's lower edge to the middle of its legend.
     static final double LEGEND_DROP = 16;
-    /// From the last slice of a row to its partial sum.
+    /// From a slice to the partial sum beside it.
     static final double SUM_GAP = 10;
 
     private static final double CHARACTER_EM = 0.58;
@@ -102,6 +102,11 @@ record MapTexts(Frame frame) {
         double most = x.maxAbs() * w.maxAbs() * w.h() * w.w();
         double characters = isWhole(x) && isWhole(w) ? Math.min(LONGEST_SUM, Numbers.display(-most).length()) : LONGEST_SUM;
         return SUM_GAP + (4 + characters) * CHARACTER_EM * frame.sizes().body();
+    }
+
+    /// Returns the height of a partial sum below its slice.
+    double sumHeight() {
+        return frame.sizes().body() + 2;
     }
 
     private static boolean isWhole(Array4 values) {

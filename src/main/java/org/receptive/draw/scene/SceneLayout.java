@@ -74,24 +74,25 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         return kernels(frame, shown, texts, shown.kernels(), shown.kernelsPerFilter(), true, most, mostText);
     }
 
-    /// Each filter is a column of the grid, and the partial sums stand beside the last.
+    /// Each filter is a column of the grid; every slice of several filters has its partial sum below it.
     private static Zone byChannel(Frame frame, VisibleSlices shown, MapTexts texts, double most, double mostText) {
         int filters = shown.kernels().size() / shown.kernelsPerFilter();
-        return kernels(frame, shown, texts, transposed(shown.kernels(), filters), filters, false, most, mostText);
+        return kernels(frame, shown, texts, transposed(shown.kernels(), filters), filters, filters == 1, most, mostText);
     }
 
     private static Zone kernels(Frame frame, VisibleSlices shown, MapTexts texts, List<Integer> slices, int cols, boolean sumsBesideEach,
-            double most,
-            double mostText) {
+            double most, double mostText) {
         var map = frame.operation().map("w");
         var sizes = frame.sizes();
         double sum = texts.sumWidth();
+        double below = sumsBesideEach || sum == 0 ? 0 : texts.sumHeight();
+        double slot = sumsBesideEach ? texts.leastSlot(map) : Math.max(texts.leastSlot(map), sum);
         int biases = shown.biases().size();
         double biasBlock = biases == 0 ? 0 : Arrangement.biasBlock(sizes);
         double biasesWidth = biases * (Arrangement.biasSlot(sizes) + 12);
         double least = Math.max(biasesWidth, Math.min(mostText, texts.leastWidth(map)));
-        var room = new Zone.Room(head(shown.kernels(), sizes), sumsBesideEach ? sum : 0, sumsBesideEach ? 0 : sum,
-                texts.foot(map) + biasBlock, Math.max(texts.leastSlot(map), biases == 0 ? 0 : Arrangement.biasSlot(sizes)), least);
+        var room = new Zone.Room(head(shown.kernels(), sizes), sumsBesideEach ? sum : 0, below,
+                texts.foot(map) + biasBlock, Math.max(slot, biases == 0 ? 0 : Arrangement.biasSlot(sizes)), least);
         return new Zone(map, slices, cols, room, most * 0.9, frame.operation().isFlipped());
     }
 
@@ -112,6 +113,14 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
             for (int f = 0; f < filters; f++)
                 out.add(slices.get(f * perFilter + k));
         return out;
+    }
+
+    /// Tells whether the slices of different filters stand side by side, each with its partial sum below it.
+    boolean sumsBelow() {
+        var first = kernels.getFirst();
+        int perFilter = first.map().values().c();
+        int filter = first.channel() / perFilter;
+        return perFilter > 1 && kernels.stream().anyMatch(k -> k.y() == first.y() && k.channel() / perFilter != filter);
     }
 
     /// Returns every placement, the kernel's first, so that a hit test finds what lies on top.

@@ -175,15 +175,27 @@ final class SlicePainter {
             double x = p.left(now.col());
             double y = p.top(now.row());
             double value = frame.moment().runningSum();
-            int fill = scales.colour(value, palette);
+            // A colour of the scale is a finished value.
+            int fill = frame.moment().complete() ? scales.colour(value, palette) : palette.cellEmpty();
+            int text = frame.moment().complete() ? ColourScale.textOn(fill, palette) : palette.textMuted();
             surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
-            runningSum(numbers, value, x + p.cellPx() / 2, y + p.cellPx() / 2, p.cellPx(), ColourScale.textOn(fill, palette));
+            runningSum(numbers, value, x + p.cellPx() / 2, y + p.cellPx() / 2, p.cellPx(), text);
         }
         grid(p);
         lit(p);
         surface.strokeRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.output(), 2);
         if (p.holds(now))
-            mark(p, now, palette.kernel(), p.cellPx() < 12 ? 2 : 4);
+            now(p, now, p.cellPx() < 12 ? 2 : 4);
+    }
+
+    /// Frames the output cell at work: in dashes as long as its value is not complete.
+    private void now(Placement p, Cell cell, double width) {
+        if (frame.moment().complete()) {
+            mark(p, cell, palette.kernel(), width);
+            return;
+        }
+        mark(p, cell, palette.cellEmpty(), width);
+        Dashes.frame(surface, p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx(), palette.kernel(), width * 0.75);
     }
 
     /// Writes a sum that may have more digits than any finished value, smaller where it must be; not at all where it could not be read.

@@ -3,8 +3,8 @@ package org.receptive.draw.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.receptive.scene.ChannelPages;
 import org.receptive.scene.View;
-import org.receptive.spec.ConvSpec;
 import org.receptive.trace.Moment;
 import org.receptive.trace.SlidingProduct;
 
@@ -19,22 +19,16 @@ import org.receptive.trace.SlidingProduct;
 public record VisibleSlices(List<Integer> inputs, List<Integer> outputs, List<Integer> kernels, int kernelsPerFilter, List<Integer> biases) {
 
     static final int PAGE = 4;
-    private static final int PAGE_OF_ONE = 8;
-
-    /// Returns how many input channels are shown at once.
-    public static int pageSize(ConvSpec spec) {
-        return spec.outChannels() == 1 ? PAGE_OF_ONE : PAGE;
-    }
 
     static VisibleSlices of(SlidingProduct op, Moment moment, View view) {
         int now = moment.step().target().channel();
         int perFilter = op.spec().channelsPerFilter();
-        int size = pageSize(op.spec());
-        var inputs = perFilter > size ? page(pageOf(moment, view, op.x().c(), size), op.x().c(), size) : around(op, now, size);
+        var pages = new ChannelPages(op.spec());
+        var inputs = pages.count() > 1 ? pages.channels(moment, pages.shown(moment, view)) : around(op, now, pages.size());
         var outputs = new ArrayList<Integer>();
         var kernels = new ArrayList<Integer>();
         int shownPerFilter = slices(op, now, inputs).size();
-        for (int o : page(now / PAGE, op.y().c(), PAGE)) {
+        for (int o : outputs(now / PAGE, op.y().c())) {
             outputs.add(o);
             var slices = slices(op, o, inputs);
             if (slices.size() == shownPerFilter)
@@ -52,15 +46,8 @@ public record VisibleSlices(List<Integer> inputs, List<Integer> outputs, List<In
         return IntStream.range(start, Math.min(op.x().c(), start + size)).boxed().toList();
     }
 
-    private static int pageOf(Moment moment, View view, int inputs, int size) {
-        return switch (view.grain()) {
-            case VALUE -> Math.clamp(view.inputPage(), 0, (inputs - 1) / size);
-            case MULTIPLY_ADD -> moment.lastTerm().left().channel() / size;
-        };
-    }
-
-    private static List<Integer> page(int page, int count, int size) {
-        return IntStream.range(page * size, Math.min(count, (page + 1) * size)).boxed().toList();
+    private static List<Integer> outputs(int page, int count) {
+        return IntStream.range(page * PAGE, Math.min(count, (page + 1) * PAGE)).boxed().toList();
     }
 
     private static List<Integer> slices(SlidingProduct op, int output, List<Integer> inputs) {

@@ -18,15 +18,21 @@ record Zone(NamedMap map, List<Integer> channels, int gridCols, Room room, doubl
     ///
     /// @param head for a title above each slice
     /// @param besideEach to the right of each slice
-    /// @param besideRow to the right of each row of slices
+    /// @param below below each slice
     /// @param foot below all of them
     /// @param leastSlot the least width of a slice with what is beside it
     /// @param leastWidth the least width of the whole
-    record Room(double head, double besideEach, double besideRow, double foot, double leastSlot, double leastWidth) {
+    record Room(double head, double besideEach, double below, double foot, double leastSlot, double leastWidth) {
     }
 
     private static final double GAP = 12;
+    /// A text below the slices of a row keeps the next row away already.
+    private static final double GAP_BELOW_TEXT = 5;
     private static final double LEAST_CELL = 0.1;
+
+    private double rowGap() {
+        return room.below() > 0 ? GAP_BELOW_TEXT : GAP;
+    }
 
     private int gridRows() {
         return (channels.size() + gridCols - 1) / gridCols;
@@ -45,16 +51,16 @@ record Zone(NamedMap map, List<Integer> channels, int gridCols, Room room, doubl
     }
 
     double width(double cellPx) {
-        return Math.max(room.leastWidth(), gridCols * slot(cellPx) + (gridCols - 1) * GAP + room.besideRow());
+        return Math.max(room.leastWidth(), gridCols * slot(cellPx) + (gridCols - 1) * GAP);
     }
 
     double height(double cellPx) {
-        return gridRows() * (room.head() + cellsDown() * cellPx) + (gridRows() - 1) * GAP + room.foot();
+        return gridRows() * (room.head() + cellsDown() * cellPx + room.below()) + (gridRows() - 1) * rowGap() + room.foot();
     }
 
     /// Returns the cell size that this zone takes when the picture as a whole is drawn at `wishPx`; not below `leastPx` if that fits.
     double cell(double wishPx, double leastPx, double maxHeight) {
-        double free = maxHeight - gridRows() * room.head() - (gridRows() - 1) * GAP - room.foot();
+        double free = maxHeight - gridRows() * (room.head() + room.below()) - (gridRows() - 1) * rowGap() - room.foot();
         double fits = Math.max(LEAST_CELL, free / (gridRows() * cellsDown()));
         return Math.min(Math.min(fits, mostCellPx), Math.max(wishPx, Math.min(leastPx, fits)));
     }
@@ -65,7 +71,8 @@ record Zone(NamedMap map, List<Integer> channels, int gridCols, Room room, doubl
         for (int i = 0; i < channels.size(); i++) {
             int gridRow = i / gridCols;
             double left = x + i % gridCols * (slot(cellPx) + GAP) + map.border().left() * cellPx;
-            double top = y + gridRow * (room.head() + cellsDown() * cellPx + GAP) + room.head() + map.border().top() * cellPx;
+            double row = room.head() + cellsDown() * cellPx + room.below() + rowGap();
+            double top = y + gridRow * row + room.head() + map.border().top() * cellPx;
             placed.add(new Placement(map, channels.get(i), left, top, cellPx, turned));
         }
         return placed;

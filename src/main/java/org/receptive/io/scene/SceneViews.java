@@ -13,7 +13,7 @@ import org.receptive.trace.Grain;
 /// Reads and writes the field `view`: where a scene stands and how it is looked at.
 final class SceneViews {
 
-    /// So many input channels are shown at once.
+    /// A file may name any page of four channels of the whole input; of these, those that one filter reads exist.
     private static final int CHANNELS_PER_PAGE = 4;
 
     private SceneViews() {
@@ -42,7 +42,7 @@ final class SceneViews {
         fields.put("offset", new JsonValue.Num(Math.min(view.offset(), lastOffset(scene))));
         fields.put("symbols", new JsonValue.Flag(view.symbols()));
         view.pin().filter(p -> isCell(p, scene)).ifPresent(p -> fields.put("pin", json(p)));
-        fields.put("inputPage", new JsonValue.Num(Math.clamp(view.inputPage(), 0, lastPage(scene))));
+        fields.put("inputPage", new JsonValue.Num(view.inputPage()));
         return new JsonValue.Fields(fields);
     }
 

@@ -6,6 +6,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.ui.control.Appearance;
+import org.receptive.draw.scene.Apology;
 
 /// Shows a [Drawing] at its own size, sharp on every display, redrawn at most once a frame.
 ///
@@ -13,11 +15,17 @@ import org.receptive.draw.surface.PaintFonts;
 /// pixel. One pixel of the drawing is one pixel of this node: the coordinates of a mouse event are those of the drawing.
 public final class SurfaceView extends Region {
 
+    private static final System.Logger LOG = System.getLogger("org.receptive");
+
     private final Pane pane;
 
     /// Makes a view of `drawing`; it draws as soon as it stands in a scene and has a size.
-    public SurfaceView(PaintFonts fonts, Drawing drawing) {
-        this.pane = new Pane(fonts, drawing);
+    ///
+    /// Where a drawing fails, a sentence stands in its place until the next one succeeds: a failure must not end the layout of the window.
+    ///
+    /// @param appearance the language and the colours of that sentence
+    public SurfaceView(PaintFonts fonts, Appearance appearance, Drawing drawing) {
+        this.pane = new Pane(fonts, appearance, drawing);
         getChildren().add(pane);
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).subscribe(this::redraw);
     }
@@ -25,6 +33,11 @@ public final class SurfaceView extends Region {
     /// Asks for the picture to be drawn anew with the next frame. Call it on the JavaFX thread, as often as anything changes.
     public void redraw() {
         pane.requestLayout();
+    }
+
+    /// Tells whether the last drawing failed, so that a sentence is shown in its place.
+    public boolean hasFailed() {
+        return pane.failed;
     }
 
     @Override
@@ -36,14 +49,17 @@ public final class SurfaceView extends Region {
     /// Draws during the layout pass. It is unmanaged, so that a redraw does not lay out the screen around it.
     private static final class Pane extends Region {
         private final PaintFonts fonts;
+        private final Appearance appearance;
         private final Drawing drawing;
         private final ImageView shown = new ImageView();
         // The renderer may still read the last frame while the next one is drawn.
         private PixelPicture front = new PixelPicture(1, 1);
         private PixelPicture back = new PixelPicture(1, 1);
+        private boolean failed;
 
-        Pane(PaintFonts fonts, Drawing drawing) {
+        Pane(PaintFonts fonts, Appearance appearance, Drawing drawing) {
             this.fonts = fonts;
+            this.appearance = appearance;
             this.drawing = drawing;
             setManaged(false);
             setMouseTransparent(true);
@@ -63,10 +79,23 @@ public final class SurfaceView extends Region {
             PixelPicture frame = back.hasSize(deviceWidth, deviceHeight) ? back : new PixelPicture(deviceWidth, deviceHeight);
             back = front;
             front = frame;
-            frame.draw(drawing, getWidth(), getHeight(), scale, fonts);
+            draw(frame, scale);
             shown.setImage(frame.image());
             shown.setFitWidth(deviceWidth / scale);
             shown.setFitHeight(deviceHeight / scale);
+        }
+
+        private void draw(PixelPicture frame, double scale) {
+            try {
+                frame.draw(drawing, getWidth(), getHeight(), scale, fonts);
+                failed = false;
+            } catch (RuntimeException e) {
+                if (!failed)
+                    LOG.log(System.Logger.Level.WARNING, "a picture could not be drawn", e);
+                failed = true;
+                var apology = new Apology(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts());
+                frame.draw(apology, getWidth(), getHeight(), scale, fonts);
+            }
         }
     }
 }

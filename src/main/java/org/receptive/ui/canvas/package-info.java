@@ -1,5 +1,7 @@
-/// Shows what is drawn on a [org.receptive.draw.surface.Surface] in a JavaFX scene; may import `draw.scene`, `javafx` and `java.awt.image`.
+/// Shows what is drawn on a [org.receptive.draw.surface.Surface] in a JavaFX scene, or a sentence where that fails; may import
+/// `draw.scene`, `ui.control`, `javafx` and `java.awt.image`.
 @NullMarked
 package org.receptive.ui.canvas;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -40,7 +40,7 @@ final class InsightPane extends VBox {
         model.lookProperty().subscribe(l -> show.run());
         appearance.textsProperty().subscribe(t -> show.run());
         var painter = new ProbabilityPainter(model, appearance);
-        var bars = new SurfaceView(fonts, painter::draw);
+        var bars = new SurfaceView(fonts, appearance, painter::draw);
         bars.setId("draw-probabilities");
         Runnable fit = () -> {
             bars.setMinHeight(painter.heightPx());
@@ -82,7 +82,7 @@ final class InsightPane extends VBox {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         var painter = new AttributionPainter(model, appearance);
-        var picture = new SurfaceView(fonts, painter::draw);
+        var picture = new SurfaceView(fonts, appearance, painter::draw);
         picture.setId("draw-deciding");
         picture.setMinSize(DECIDING_PX, DECIDING_PX + 24);
         picture.setPrefSize(DECIDING_PX, DECIDING_PX + 24);

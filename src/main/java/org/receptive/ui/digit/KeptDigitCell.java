@@ -22,7 +22,7 @@ final class KeptDigitCell extends ListCell<KeptDigit> {
     private final VBox content;
 
     KeptDigitCell(Appearance appearance, PaintFonts fonts) {
-        view = new SurfaceView(fonts, (surface, width, height) -> {
+        view = new SurfaceView(fonts, appearance, (surface, width, height) -> {
             var digit = getItem();
             if (digit != null)
                 digit.draw(surface, width, height, appearance.paletteProperty().get());

@@ -41,7 +41,7 @@ public final class NetworkView extends StackPane {
         this.model = model;
         this.appearance = appearance;
         this.walk = walk;
-        surface = new SurfaceView(fonts, this::draw);
+        surface = new SurfaceView(fonts, appearance, this::draw);
         setId("network");
         setMinSize(200, 200);
         setFocusTraversable(true);

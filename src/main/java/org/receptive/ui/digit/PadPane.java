@@ -108,7 +108,7 @@ final class PadPane extends VBox {
 
     private Section seen(PaintFonts fonts) {
         var stages = new StagesPainter(model, appearance);
-        var picture = new SurfaceView(fonts, stages::draw);
+        var picture = new SurfaceView(fonts, appearance, stages::draw);
         picture.setMinSize(PAD_PX, 88);
         picture.setPrefSize(PAD_PX, 88);
         model.lookProperty().subscribe(l -> picture.redraw());
@@ -149,7 +149,7 @@ final class PadPane extends VBox {
         reset.setOnAction(e -> model.change(s -> s.withMovement(0, 0, 0)));
         model.settingsProperty().subscribe(s -> reset.setDisable(!s.isMoved()));
         var kept = new KeptPainter(model, appearance);
-        var bars = new SurfaceView(fonts, kept::draw);
+        var bars = new SurfaceView(fonts, appearance, kept::draw);
         model.lookProperty().subscribe(l -> {
             bars.setMinHeight(kept.heightPx());
             bars.setPrefHeight(kept.heightPx());

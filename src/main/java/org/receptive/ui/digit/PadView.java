@@ -32,7 +32,7 @@ public final class PadView extends StackPane {
     public PadView(DrawViewModel model, Appearance appearance, PaintFonts fonts) {
         this.model = model;
         this.appearance = appearance;
-        surface = new SurfaceView(fonts, this::draw);
+        surface = new SurfaceView(fonts, appearance, this::draw);
         setId("pad");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -14,6 +14,8 @@ import org.receptive.ui.walk.ConvolveViewModel;
 /// What the bars, the keys and a dropped file can do with scenes. A failure becomes a message; what is on screen stays.
 final class Actions {
 
+    private static final System.Logger LOG = System.getLogger("org.receptive");
+
     private final ConvolveViewModel model;
     private final FileDialogs dialogs;
     private final Runnable openExport;
@@ -42,7 +44,7 @@ final class Actions {
     }
 
     void openImage() {
-        dialogs.open(Kind.IMAGE).ifPresent(model::importImage);
+        dialogs.open(Kind.IMAGE).ifPresent(this::importImage);
     }
 
     void openExample(SceneCatalogue.Entry entry) {
@@ -51,17 +53,29 @@ final class Actions {
 
     /// Opens a dropped or chosen file: a scene by its name, else a picture.
     void openFile(Path file) {
-        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json"))
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
             openScene(file);
         else
-            model.importImage(file);
+            importImage(file);
+    }
+
+    private void importImage(Path file) {
+        read(file, () -> model.importImage(file));
     }
 
     private void openScene(Path file) {
+        read(file, () -> model.open(SceneFile.read(file)));
+    }
+
+    /// A file that somebody chose must not end anything, whatever reading it leads to.
+    private void read(Path file, Runnable reading) {
         try {
-            model.open(SceneFile.read(file));
+            reading.run();
         } catch (ReadableException e) {
             model.report(e.problem());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "a file could not be read: " + file, e);
+            model.report(Message.of("file.unforeseen", file));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.receptive.ui.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +32,8 @@ public class ReceptiveApplication extends Application {
     @Override
     public final void start(Stage stage) {
         var state = StateFolder.ofSystem().made();
+        // meanwhile, the fonts take the pool
+        var last = CompletableFuture.supplyAsync(() -> LastScene.of(state.lastScene()), Thread::startVirtualThread);
         var file = new SettingsFile(state.settings());
         var settings = file.read();
         Style.loadFonts();
@@ -40,7 +41,8 @@ public class ReceptiveApplication extends Application {
         appearance.reducedMotionProperty().set(settings.reducedMotion());
         var player = new Player();
         player.setSpeed(settings.speed());
-        var model = new ConvolveViewModel(lastScene(state.lastScene()), player);
+        var model = new ConvolveViewModel(last.join().scene(), player);
+        last.join().problem().ifPresent(model::report);
         var shell = new Shell(model, appearance, fonts.join(), new SystemFileDialogs(stage, appearance), ApplicationEnvironment.ofSystem());
         var scene = new Scene(shell);
         Style.dress(scene, appearance);
@@ -74,15 +76,6 @@ public class ReceptiveApplication extends Application {
     /// Is called when the window is on the screen.
     protected void opened(Scene window, Shell shell, ConvolveViewModel model) {
         // Nothing more to do for a person; a measurement begins here.
-    }
-
-    private static org.receptive.scene.Scene lastScene(Path file) {
-        try {
-            return Files.exists(file) ? SceneFile.read(file) : SceneCatalogue.first();
-        } catch (ReadableException e) {
-            LOG.log(System.Logger.Level.WARNING, "the last scene cannot be opened again: " + e.getMessage());
-            return SceneCatalogue.first();
-        }
     }
 
     private static void place(Stage stage, Bounds bounds) {

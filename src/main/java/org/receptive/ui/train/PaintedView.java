@@ -27,7 +27,7 @@ final class PaintedView extends StackPane {
     PaintedView(Appearance appearance, PaintFonts fonts, String id, String key, Painting painting) {
         this.appearance = appearance;
         this.fonts = fonts;
-        this.surface = new SurfaceView(fonts, (on, width, height) -> {
+        this.surface = new SurfaceView(fonts, appearance, (on, width, height) -> {
             on.fillRect(0, 0, width, height, appearance.paletteProperty().get().background());
             painting.paint(on, width, height, look());
         });

@@ -23,6 +23,7 @@ import org.receptive.draw.scene.Frame;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.io.picture.ImageImport;
+import org.receptive.scene.ChannelPages;
 import org.receptive.scene.Edit;
 import org.receptive.scene.History;
 import org.receptive.scene.InputPreset;
@@ -299,9 +300,14 @@ public final class ConvolveViewModel {
         look(v -> v.withSymbols(symbols));
     }
 
-    /// Shows another group of four input channels.
+    /// Shows another page of the input channels that a filter reads; one that does not exist becomes the nearest. Walking by multiply-adds,
+    /// the page in the picture is the one at work, so the walk goes to the first of that page.
     public void setInputPage(int page) {
-        look(v -> v.withInputPage(Math.max(0, page)));
+        var now = scene.get();
+        switch (now.view().grain()) {
+            case VALUE -> look(v -> v.withInputPage(page));
+            case MULTIPLY_ADD -> player.seek(timeline().indexOf(now.view().step(), new ChannelPages(now.spec()).firstTerm(page)));
+        }
     }
 
     /// Goes to the step that computes an output cell.

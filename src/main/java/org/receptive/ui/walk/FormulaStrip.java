@@ -24,6 +24,7 @@ import org.receptive.ui.control.Appearance;
 /// The arithmetic of the present step as chips; hovering a chip lights its cell.
 public final class FormulaStrip extends VBox {
 
+    private static final System.Logger LOG = System.getLogger("org.receptive");
     private static final double MOST_LINES = 4;
 
     private final ConvolveViewModel model;
@@ -31,7 +32,7 @@ public final class FormulaStrip extends VBox {
     private final TextMeasure measure;
     private final SurfaceView surface;
     private final ScrollPane scroll;
-    private FormulaLayout formula;
+    private FormulaLayout formula = FormulaLayout.EMPTY;
     private final Label head = new Label();
     private final Label general = new Label();
 
@@ -41,9 +42,8 @@ public final class FormulaStrip extends VBox {
         this.model = model;
         this.appearance = appearance;
         this.measure = fonts::width;
-        this.surface = new SurfaceView(fonts, this::draw);
+        this.surface = new SurfaceView(fonts, appearance, this::draw);
         this.scroll = new ScrollPane(surface);
-        this.formula = lay(frame());
         setId("formula");
         getStyleClass().add("formula-strip");
         scroll.setFitToWidth(true);
@@ -86,8 +86,19 @@ public final class FormulaStrip extends VBox {
         return FormulaLayout.of(frame, Math.max(200, getWidth() - 48), measure);
     }
 
+    /// A formula that cannot be laid out leaves an empty strip that says so; everything else goes on.
     private void refresh() {
-        var frame = frame();
+        try {
+            show(frame());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "a formula could not be laid out", e);
+            formula = FormulaLayout.EMPTY;
+            head.setText(appearance.texts().get("picture.failed"));
+            surface.redraw();
+        }
+    }
+
+    private void show(Frame frame) {
         var text = new StepText(appearance.texts());
         general.setText(text.general(frame.operation()));
         general.setVisible(frame.view().symbols());
@@ -96,7 +107,7 @@ public final class FormulaStrip extends VBox {
         double line = FormulaLayout.lineHeight(frame.sizes());
         double shown = Math.min(formula.height(), MOST_LINES * line);
         // A sum too long for the strip still shows what it comes to.
-        var result = formula.height() > shown ? "  =  " + Numbers.display(frame.moment().runningSum()) : "";
+        var result = formula.height() > shown ? "   " + formula.result() : "";
         head.setText(FormulaPainter.headText(frame) + result);
         surface.setMinHeight(formula.height());
         surface.setPrefHeight(formula.height());

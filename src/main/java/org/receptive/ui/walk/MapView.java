@@ -35,7 +35,7 @@ public final class MapView extends StackPane {
     public MapView(ConvolveViewModel model, Appearance appearance, PaintFonts fonts) {
         this.model = model;
         this.appearance = appearance;
-        this.surface = new SurfaceView(fonts, this::draw);
+        this.surface = new SurfaceView(fonts, appearance, this::draw);
         this.editor = new CellEditor(appearance.text("keys.type"), model::type, this::requestFocus);
         setId("maps");
         setMinSize(200, 160);
@@ -70,18 +70,23 @@ public final class MapView extends StackPane {
         new ScenePainter(on, frame(), width, height).paint();
     }
 
-    private SceneLayout layoutNow() {
-        return frame().layout(getWidth(), getHeight());
+    /// Lays the maps out as they are drawn; nothing where they cannot be drawn, so that a pointer meets no cell.
+    private Optional<SceneLayout> layoutNow() {
+        try {
+            return Optional.of(frame().layout(getWidth(), getHeight()));
+        } catch (RuntimeException _) {
+            return Optional.empty();
+        }
     }
 
     /// Finds the cell at a point of this view.
     Optional<Cell> cellAt(double x, double y) {
-        return layoutNow().cellAt(x, y);
+        return layoutNow().flatMap(layout -> layout.cellAt(x, y));
     }
 
     /// Finds where a cell is drawn, in the coordinates of this view; used to aim at it.
     public Optional<Bounds> boundsOf(Cell cell) {
-        return layoutNow().placementOf(cell).map(p -> rectangle(p, cell));
+        return layoutNow().flatMap(layout -> layout.placementOf(cell)).map(p -> rectangle(p, cell));
     }
 
     private static Bounds rectangle(Placement p, Cell cell) {
@@ -139,12 +144,13 @@ public final class MapView extends StackPane {
 
     /// Paints every cell on the way: a fast hand skips cells between two events.
     private void drag(MouseEvent e) {
-        if (brushAt.isEmpty())
+        var laidOut = layoutNow();
+        if (brushAt.isEmpty() || laidOut.isEmpty())
             return;
+        var layout = laidOut.get();
         var from = brushAt.get();
         var to = new Point2D(e.getX(), e.getY());
         brushAt = Optional.of(to);
-        var layout = layoutNow();
         int points = 1 + (int) (from.distance(to) / POINT_DISTANCE);
         var cells = new LinkedHashSet<Cell>();
         for (int i = 1; i <= points; i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.receptive.draw.scene.VisibleSlices;
 import org.receptive.scene.Axes;
 import org.receptive.scene.ChannelEdits;
+import org.receptive.scene.ChannelPages;
 import org.receptive.scene.Edit;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
@@ -27,6 +29,7 @@ import org.receptive.spec.PaddingMode;
 import org.receptive.spec.SizeFormula;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.Numbers;
+import org.receptive.trace.Moment;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.NumberField;
@@ -165,22 +168,23 @@ final class SettingsPane extends VBox {
     }
 
     /// Which input channels are in the picture.
-    private record Pages(int channels, int size, int shown) {
+    private record Pages(List<List<Integer>> channels, int shown) {
 
-        static Pages of(Scene scene) {
-            return new Pages(scene.spec().channelsPerFilter(), VisibleSlices.pageSize(scene.spec()), scene.view().inputPage());
+        static Pages of(Scene scene, Moment moment) {
+            var pages = new ChannelPages(scene.spec());
+            return new Pages(IntStream.range(0, pages.count()).mapToObj(page -> pages.channels(moment, page)).toList(),
+                    pages.shown(moment, scene.view()));
         }
     }
 
     /// Not all of many input channels fit into the picture at once: this chooses which are seen.
     private VBox pages() {
         var row = new VBox();
-        model.sceneProperty().map(Pages::of).subscribe(pages -> {
+        model.sceneProperty().map(s -> Pages.of(s, model.momentProperty().get())).subscribe(pages -> {
             var options = new ArrayList<Choice.Option<Integer>>();
-            for (int first = 0; first < pages.channels(); first += pages.size())
-                options.add(new Choice.Option<>(first / pages.size(), "channels.page", "inputPage" + first / pages.size(), List.of(first,
-                        Math
-                                .min(pages.channels(), first + pages.size()) - 1)));
+            for (var channels : pages.channels())
+                options.add(new Choice.Option<>(options.size(), "channels.page", "inputPage" + options.size(), List.of(channels.getFirst(),
+                        channels.getLast())));
             var choice = new Choice<>(appearance, options, model::setInputPage);
             choice.show(pages.shown());
             row.getChildren().setAll(Section.row(appearance, "channels.shown", choice));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.receptive.draw.scene.FormulaLayout.Chip;
 import org.receptive.draw.scene.FormulaLayout.Kind;
 import org.receptive.draw.surface.PaintFonts;
@@ -89,7 +92,7 @@ class FormulaLayoutTest {
                 firstOfChannel.add(chip);
         assertThat(firstOfChannel.stream().map(Chip::y).distinct()).hasSize(3);
         for (var first : firstOfChannel)
-            assertThat(formula.chips().stream().filter(c -> c.y() == first.y() && c.x() < first.x())).allMatch(c -> c.kind() == Kind.SIGN);
+            assertThat(formula.chips().stream().filter(c -> c.y() == first.y() && c.x() < first.x())).isEmpty();
     }
 
     @Test
@@ -110,10 +113,30 @@ class FormulaLayoutTest {
         for (int offset = 0; offset < moments; offset++) {
             var frame = frame(threeChannels().at(Grain.MULTIPLY_ADD, 4, offset).build());
             var formula = laidOut(frame, 600);
-            var sums = frame.moment().channelSums().stream().map(s -> s.termsDone() == 0 ? "…" : Numbers.display(s.sum())).toList();
-            assertThat(texts(formula, Kind.PARTIAL)).as("offset " + offset).isEqualTo(sums).hasSize(3);
-            assertThat(texts(formula, Kind.RESULT)).containsExactly(Numbers.display(frame.moment().runningSum()));
+            var sums = frame.moment().channelSums().stream().filter(s -> s.termsDone() > 0).map(s -> Numbers.display(s.sum())).toList();
+            // each ends the line of its channel, and all are added on the last line
+            var shown = sums.size() == 1 ? List.<String>of() : Stream.concat(sums.stream(), sums.stream()).toList();
+            assertThat(texts(formula, Kind.PARTIAL)).as("offset " + offset).isEqualTo(shown);
+            boolean whole = offset == moments - 1;
+            assertThat(texts(formula, whole ? Kind.RESULT : Kind.RUNNING)).containsExactly(Numbers.display(frame.moment().runningSum()));
+            assertThat(texts(formula, whole ? Kind.RUNNING : Kind.RESULT)).isEmpty();
         }
+    }
+
+    @Test
+    void theLastLineOfSeveralChannelsAddsTheirSumsAndTheBias() {
+        var chips = laidOut(frame(threeChannels().build()), 2000).chips();
+        double last = chips.getLast().y();
+        assertThat(chips.stream().filter(c -> c.y() == last).map(Chip::kind)).containsExactly(Kind.PARTIAL, Kind.SIGN, Kind.PARTIAL,
+                Kind.SIGN, Kind.PARTIAL, Kind.SIGN, Kind.BIAS, Kind.SIGN, Kind.RESULT);
+        assertThat(chips.stream().filter(c -> c.y() == last && c.kind() == Kind.SIGN).map(Chip::text)).containsExactly("+", "+", "+", "=");
+    }
+
+    @Test
+    void channelsOfASingleProductShareALine() {
+        var chips = laidOut(frame(new SceneBuilder().kernel(1, 1).channels(3, 2, 1).build()), 900).chips();
+        assertThat(chips.stream().map(Chip::y).distinct()).hasSize(1);
+        assertThat(chips.stream().filter(c -> c.kind() == Kind.SIGN).map(Chip::text)).containsExactly("·", "+", "·", "+", "·", "=");
     }
 
     @Test
@@ -122,14 +145,42 @@ class FormulaLayoutTest {
     }
 
     @Test
-    void whatIsNotYetAddedIsNotDoneAndExactlyOneTermIsCurrent() {
+    void whatIsNotYetAddedIsNotWrittenAndExactlyOneTermIsCurrent() {
         var formula = laidOut(frame(new SceneBuilder().bias().at(Grain.MULTIPLY_ADD, 4, 5).build()), 900);
-        assertThat(formula.chips().stream().filter(c -> c.kind() == Kind.INPUT && c.done())).hasSize(6);
-        assertThat(formula.chips().stream().filter(c -> c.kind() == Kind.BIAS)).noneMatch(Chip::done);
+        assertThat(texts(formula, Kind.INPUT)).hasSize(6);
+        assertThat(texts(formula, Kind.BIAS)).isEmpty();
+        assertThat(texts(formula, Kind.RESULT)).isEmpty();
         var current = formula.chips().stream().filter(Chip::current).toList();
         assertThat(current).hasSize(2);
         assertThat(current.getFirst().cell()).contains(new Cell("x", 0, 1, 6));
         assertThat(current.getLast().cell()).contains(new Cell("w", 0, 1, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSumThatIsNotFinishedIsCalledTheRunningSum(Language language) {
+        for (var grain : Grain.values())
+            for (int offset = 0; offset < 9; offset++) {
+                var scene = threeChannels().at(grain, 4, grain == Grain.VALUE ? 0 : offset * 3).build();
+                var frame = Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), Texts.of(language));
+                var formula = laidOut(frame, 600);
+                var name = language == Language.ENGLISH ? "running sum" : "累加和";
+                assertThat(texts(formula, Kind.NOTE)).isEqualTo(frame.moment().complete() ? List.of() : List.of(name));
+                assertThat(formula.result().startsWith(name)).isEqualTo(!frame.moment().complete());
+                assertThat(formula.result()).endsWith(Numbers.display(frame.moment().runningSum()));
+            }
+    }
+
+    @Test
+    void noTermMovesAndTheHeightStaysWhileTermsAreAdded() {
+        var whole = laidOut(frame(threeChannels().build()), 420);
+        for (int offset = 0; offset < 28; offset++) {
+            var formula = laidOut(frame(threeChannels().at(Grain.MULTIPLY_ADD, 0, offset).build()), 420);
+            assertThat(formula.height()).isEqualTo(whole.height());
+            for (var chip : formula.chips())
+                if (chip.kind() == Kind.INPUT || chip.kind() == Kind.KERNEL)
+                    assertThat(whole.chips()).anyMatch(c -> c.x() == chip.x() && c.y() == chip.y() && c.cell().equals(chip.cell()));
+        }
     }
 
     @Test
@@ -184,6 +235,6 @@ class FormulaLayoutTest {
         var exact = laidOut(frame(new SceneBuilder().build()), 900);
         assertThat(exact.chips().stream().map(Chip::text)).contains("=").doesNotContain("≈");
         var rounded = laidOut(frame(new SceneBuilder().fractions().build()), 900);
-        assertThat(rounded.chips().stream().map(Chip::text)).contains("≈");
+        assertThat(rounded.chips().stream().map(Chip::text)).contains("≈").doesNotContain("=");
     }
 }

@@ -3,6 +3,7 @@ package org.receptive.draw.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.receptive.draw.surface.Dash;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.theme.Contrast;
 import org.receptive.draw.theme.Palette;
@@ -125,6 +127,50 @@ class ScenePainterTest {
         double sum = drawn.frame().moment().step().partialSum(0, 4);
         assertThat(drawn.textsIn(new Cell("y", 0, 1, 1))).containsExactly(Numbers.display(sum));
         assertThat(sum).as("not the finished value").isNotEqualTo(drawn.frame().moment().step().value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCellWhoseSumIsNotFinishedHasADashedFrameAndNoColourOfTheScale(boolean dark) {
+        for (int offset = 0; offset < 9; offset++) {
+            var drawn = Drawn.of(new SceneBuilder().at(Grain.MULTIPLY_ADD, 6, offset).build(), Palette.of(dark));
+            var p = drawn.placement(new Cell("y", 0, 1, 1));
+            double left = p.left(1);
+            double top = p.top(1);
+            long dashes = drawn.surface().lines().stream().filter(l -> l.dash() == Dash.DASHED && l.x1() >= left && l.y1() >= top
+                    && l.x2() >= left && l.y2() >= top && l.x2() <= left + p.cellPx() && l.y2() <= top + p.cellPx()
+                    && l.x1() <= left + p.cellPx() && l.y1() <= top + p.cellPx()).count();
+            boolean complete = offset == 8;
+            assertThat(dashes).as("offset " + offset).isEqualTo(complete ? 0 : 4);
+            int fill = drawn.surface().fillAt(left + p.cellPx() / 2, top + p.cellPx() / 2).orElseThrow();
+            int finished = Scales.of(drawn.frame().operation().map("y")).colour(drawn.frame().moment().runningSum(), Palette.of(dark));
+            assertThat(fill).isEqualTo(complete ? finished : Palette.of(dark).cellEmpty());
+        }
+    }
+
+    @Test
+    void everyPartialSumStandsBesideASliceOfItsOwnFilter() {
+        var frames = new RandomFrames(77);
+        int seen = 0;
+        for (int i = 0; i < 300; i++) {
+            var picture = frames.next();
+            var drawn = Drawn.of(picture.frame());
+            int perFilter = drawn.frame().operation().w().c();
+            int filter = drawn.frame().moment().step().target().channel();
+            for (var text : drawn.surface().texts())
+                if (text.text().startsWith("Σ")) {
+                    var nearest = drawn.layout().kernels().stream().min(Comparator.comparingDouble(p -> distance(p, text))).orElseThrow();
+                    assertThat(nearest.channel() / perFilter).as(text.text() + " in " + picture).isEqualTo(filter);
+                    seen++;
+                }
+        }
+        assertThat(seen).isGreaterThan(100);
+    }
+
+    private static double distance(Placement p, RecordingSurface.Text text) {
+        double dx = Math.max(0, Math.max(p.paddedLeft() - text.bounds().getMaxX(), text.bounds().getMinX() - p.paddedRight()));
+        double dy = Math.max(0, Math.max(p.paddedTop() - text.bounds().getMaxY(), text.bounds().getMinY() - p.paddedBottom()));
+        return Math.hypot(dx, dy);
     }
 
     @Test

@@ -13,6 +13,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.theme.Palette;
+import org.receptive.text.Language;
+import org.receptive.ui.control.Appearance;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -20,9 +23,14 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class SurfaceViewTest {
 
+    private static final int FAILS = 0;
+
+    private final Appearance appearance = new Appearance(Language.ENGLISH, false);
     private final List<String> drawn = new ArrayList<>();
     private int colour = 0xFFFF0000;
-    private SurfaceView view = new SurfaceView(PaintFonts.load(), (surface, w, h) -> {
+    private SurfaceView view = new SurfaceView(PaintFonts.load(), appearance, (surface, w, h) -> {
+        if (colour == FAILS)
+            throw new ArithmeticException("/ by zero");
         drawn.add((int) w + "×" + (int) h);
         surface.fillRect(0, 0, w, h, colour);
     });
@@ -71,6 +79,34 @@ class SurfaceViewTest {
             return drawn.size();
         });
         assertThat(during - before).isLessThanOrEqualTo(1);
+    }
+
+    private void show(int next) throws Exception {
+        onFxThread(() -> {
+            colour = next;
+            view.redraw();
+            return next;
+        });
+    }
+
+    @Test
+    void aPictureThatCannotBeDrawnIsReplacedByASentenceUntilItCan() throws Exception {
+        show(FAILS);
+        Image apology = onFxThread(() -> view.snapshot(null, null));
+        assertThat(view.hasFailed()).isTrue();
+        assertThat(apology.getPixelReader().getArgb(1, 1)).as("a clean background").isEqualTo(Palette.light().background());
+        assertThat(hasInk(apology)).isTrue();
+        show(0xFF00FF00);
+        assertThat(shownColour()).isEqualTo(0xFF00FF00);
+        assertThat(view.hasFailed()).isFalse();
+    }
+
+    private static boolean hasInk(Image picture) {
+        for (int y = 0; y < picture.getHeight(); y++)
+            for (int x = 0; x < picture.getWidth(); x++)
+                if (picture.getPixelReader().getArgb(x, y) != Palette.light().background())
+                    return true;
+        return false;
     }
 
     @Test

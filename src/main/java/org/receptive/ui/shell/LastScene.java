@@ -1,0 +1,68 @@
+package org.receptive.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.io.scene.SceneFile;
+import org.receptive.scene.Scene;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+import org.receptive.draw.scene.Rehearsal;
+
+/// What the window begins with: the scene that was on screen last, or the first example where there is none or it cannot be shown.
+///
+/// A file that cannot be shown is renamed and kept, because the scene that is shown instead is soon written in its place.
+///
+/// @param scene what to show
+/// @param problem what became of the scene of last time, if it is not that one
+record LastScene(Scene scene, Optional<Message> problem) {
+
+    private static final System.Logger LOG = System.getLogger("org.receptive");
+
+    /// Reads the file and draws the scene once where nobody sees it.
+    static LastScene of(Path file) {
+        return of(file, Rehearsal::of);
+    }
+
+    /// Reads the file.
+    ///
+    /// @param rehearsal draws a scene; whatever it throws means that the scene cannot be shown
+    static LastScene of(Path file, Consumer<Scene> rehearsal) {
+        if (!Files.exists(file))
+            return new LastScene(SceneCatalogue.first(), Optional.empty());
+        try {
+            var scene = SceneFile.read(file);
+            rehearsal.accept(scene);
+            return new LastScene(scene, Optional.empty());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the last scene cannot be shown again", e);
+            return new LastScene(SceneCatalogue.first(), Optional.of(keptAside(file, e)));
+        }
+    }
+
+    private static Message keptAside(Path file, RuntimeException failure) {
+        var aside = free(file);
+        try {
+            Files.move(file, aside);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the file of the last scene cannot be renamed", e);
+            return Message.of("start.notAside", file);
+        }
+        return failure instanceof ReadableException readable
+                ? Message.of("start.asideUnreadable", readable.problem(), aside)
+                : Message.of("start.aside", aside);
+    }
+
+    /// Finds a name beside the file that is not taken: `last-scene-kept-1.json`.
+    private static Path free(Path file) {
+        var name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        int number = 1;
+        var free = file.resolveSibling(name + "-kept-" + number + ".json");
+        while (Files.exists(free))
+            free = file.resolveSibling(name + "-kept-" + ++number + ".json");
+        return free;
+    }
+}

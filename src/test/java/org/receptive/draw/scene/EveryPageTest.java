@@ -1,0 +1,103 @@
+package org.receptive.draw.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.ChannelEdits;
+import org.receptive.scene.ChannelPages;
+import org.receptive.scene.Scene;
+import org.receptive.text.Language;
+import org.receptive.text.Texts;
+import org.receptive.trace.Grain;
+import org.receptive.trace.Term;
+import org.receptive.ui.SceneBuilder;
+
+/// Whatever channels, groups, place and page are chosen, there is a picture, and it shows what is at work.
+class EveryPageTest {
+
+    private static final int MOST_IN = 16;
+    private static final int MOST_OUT = 8;
+
+    private final Random random = new Random(9);
+
+    private static Frame frame(Scene scene) {
+        return Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
+    }
+
+    private static void requirePicture(Scene scene, double width, double height) {
+        var frame = frame(scene);
+        var what = scene.inputShape() + " " + scene.spec() + " " + scene.view();
+        var shown = VisibleSlices.of(frame.operation(), frame.moment(), frame.view());
+        var read = frame.moment().step().terms().stream().map(Term::left).map(c -> c.channel()).distinct().toList();
+        assertThat(shown.kernelsPerFilter()).as(what).isPositive();
+        assertThat(shown.outputs()).as(what).contains(frame.moment().step().target().channel());
+        assertThat(shown.inputs()).as(what).containsAnyElementsOf(read);
+        int perFilter = scene.spec().channelsPerFilter();
+        var ofThisFilter = shown.kernels().stream().filter(k -> k / perFilter == frame.moment().step().target().channel());
+        assertThat(ofThisFilter).as(what).hasSize(shown.kernelsPerFilter());
+        if (scene.view().grain() == Grain.MULTIPLY_ADD) {
+            assertThat(shown.inputs()).as(what).contains(frame.moment().lastTerm().left().channel());
+            assertThat(shown.kernels()).as(what).contains(frame.moment().lastTerm().right().channel());
+        }
+        new ScenePainter(new RecordingSurface(), frame, width, height).paint();
+        new ExportFrame(new RecordingSurface(), frame, "", width, height + 200, 120).paint();
+    }
+
+    private int divisor(int one, int other) {
+        while (true) {
+            int groups = 1 + random.nextInt(Math.min(one, other));
+            if (one % groups == 0 && other % groups == 0)
+                return groups;
+        }
+    }
+
+    @Test
+    void everyPageOfEverySettingIsPainted() {
+        for (int i = 0; i < 400; i++) {
+            int in = 1 + random.nextInt(MOST_IN);
+            int out = 1 + random.nextInt(MOST_OUT);
+            var builder = new SceneBuilder().input(2 + random.nextInt(4), 3).kernel(1 + random.nextInt(2), 1 + random.nextInt(3))
+                    .channels(in, out, divisor(in, out));
+            if (random.nextBoolean())
+                builder.bias();
+            var first = builder.build();
+            var grain = random.nextBoolean() ? Grain.VALUE : Grain.MULTIPLY_ADD;
+            int offset = grain == Grain.VALUE ? 0 : random.nextInt(first.spec().termsPerOutput());
+            var scene = builder.at(grain, random.nextInt((int) first.outputShape().count()), offset).build();
+            int page = random.nextInt(6);
+            requirePicture(scene.withView(scene.view().withInputPage(page)), 600 + random.nextInt(900), 400 + random.nextInt(500));
+        }
+    }
+
+    @Test
+    void thePageOfAnotherGroupIsThatOfTheStep() {
+        var scene = SceneCatalogue.first();
+        var edited = ChannelEdits.groups(ChannelEdits.outChannels(ChannelEdits.inChannels(scene, 10).scene(), 2).scene(), 2).scene();
+        int last = (int) edited.outputShape().count() - 1;
+        for (int page = 0; page < 3; page++) {
+            var end = edited.withView(edited.view().at(Grain.VALUE, last, 0).withInputPage(page));
+            var frame = frame(end);
+            assertThat(VisibleSlices.of(frame.operation(), frame.moment(), frame.view()).inputs())
+                    .isEqualTo(page == 0 ? List.of(5, 6, 7, 8) : List.of(9));
+            requirePicture(end, 900, 500);
+        }
+    }
+
+    @Test
+    void noPageIsChosenThatDoesNotExist() {
+        for (int in = 1; in <= MOST_IN; in++)
+            for (int page = 0; page < 5; page++) {
+                var sixteen = new SceneBuilder().channels(MOST_IN, 2, 1).build();
+                var looked = sixteen.withView(sixteen.view().withInputPage(page));
+                var scene = ChannelEdits.inChannels(ChannelEdits.outChannels(looked, 1 + in % 3).scene(), in).scene();
+                assertThat(scene.view().inputPage()).as("page %d of %d channels", page, in)
+                        .isBetween(0, new ChannelPages(scene.spec()).count() - 1);
+                requirePicture(scene, 900, 500);
+            }
+    }
+}

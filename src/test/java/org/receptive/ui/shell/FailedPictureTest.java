@@ -1,0 +1,106 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.Axes;
+import org.receptive.scene.ChannelEdits;
+import org.receptive.scene.SettingEdits;
+import org.receptive.text.Language;
+import org.receptive.trace.Cell;
+import org.receptive.ui.canvas.SurfaceView;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A picture that cannot be drawn leaves the window at work around it.
+@ExtendWith(ApplicationExtension.class)
+class FailedPictureTest {
+
+    /// No map has this name: whoever pins it has a picture that cannot be drawn.
+    private static final Cell NOWHERE = new Cell("nowhere", 0, 0, 0);
+
+    private Optional<WindowDriver> opened = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        opened = Optional.of(new WindowDriver(stage, SceneCatalogue.first()));
+    }
+
+    private WindowDriver window() {
+        return opened.orElseThrow();
+    }
+
+    private void onFx(Runnable work) {
+        window().onFx(() -> {
+            work.run();
+            return true;
+        });
+        window().settle();
+    }
+
+    private boolean hasFailed() {
+        return window().onFx(() -> window().shell().convolve().maps().getChildrenUnmodifiable().stream()
+                .anyMatch(node -> node instanceof SurfaceView view && view.hasFailed()));
+    }
+
+    @Test
+    void theSceneThatFrozeTheWindowIsDrawnAtEveryStep() {
+        onFx(() -> {
+            window().model().change(s -> ChannelEdits.inChannels(s, 10));
+            window().model().change(s -> ChannelEdits.outChannels(s, 2));
+            window().model().change(s -> ChannelEdits.groups(s, 2));
+        });
+        window().focusMaps();
+        window().push(KeyCode.END);
+        assertThat(hasFailed()).isFalse();
+        assertThat(window().target().channel()).isEqualTo(1);
+        for (var page : new String[] {"inputPage1", "inputPage0"}) {
+            window().click(page);
+            assertThat(hasFailed()).isFalse();
+        }
+        window().assertArithmetic();
+    }
+
+    @Test
+    void undoWorksWhileAPictureCannotBeDrawnAndItComesBack() {
+        var before = window().scene();
+        onFx(() -> window().model().change(s -> SettingEdits.stride(s, Axes.BOTH, 3)));
+        assertThat(window().scene().spec()).isNotEqualTo(before.spec());
+        onFx(() -> window().model().togglePin(NOWHERE));
+        assertThat(hasFailed()).isTrue();
+        onFx(() -> window().appearance().languageProperty().set(Language.CHINESE));
+        assertThat(hasFailed()).isTrue();
+        window().click("undo");
+        assertThat(window().scene().spec()).isEqualTo(before.spec());
+        onFx(() -> window().model().unpin());
+        assertThat(hasFailed()).isFalse();
+        window().assertArithmetic();
+    }
+
+    @Test
+    void aPointerOnAPictureThatCannotBeDrawnMeetsNoCell() {
+        onFx(() -> window().model().togglePin(NOWHERE));
+        window().focusMaps();
+        assertThat(window().onFx(() -> window().shell().convolve().maps().boundsOf(NOWHERE))).isEmpty();
+    }
+
+    @Test
+    void aFolderOrTheRootThatIsDroppedGivesAMessageAndTheSceneStays() {
+        var before = window().scene();
+        for (var file : List.of(Path.of("/"), Path.of("/tmp"), Path.of(""))) {
+            onFx(() -> {
+                window().model().dismiss();
+                window().shell().openFile(file);
+            });
+            assertThat(window().messageKey()).as(file.toString()).isNotEmpty();
+            assertThat(window().scene()).isEqualTo(before);
+        }
+    }
+}
