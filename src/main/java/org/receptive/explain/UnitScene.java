@@ -143,7 +143,7 @@ public record UnitScene(Scene scene, Optional<Activation> activation, Unit unit)
         }
         int step = unit.row() * stage.shape().cols() + unit.col();
         return Optional.of(new Scene(title(network, stage, unit), note(stage, filter), OperationKind.CROSS_CORRELATION, spec,
-                padding(window), input, weight, bias, View.START.at(View.START.grain(), step, 0)));
+                padding(window), input, weight, bias, View.START.at(View.START.grain(), 0, step, 0)));
     }
 
     private static PaddingMode padding(Window window) {

@@ -23,7 +23,7 @@ final class Canvas {
 
     /// Writes a value into a cell of x, w or b, or says why it cannot.
     Optional<Message> paint(Cell cell, double value) {
-        return switch (cell.map()) {
+        return switch (cell.map().letter()) {
             case "x" -> write(cell, scene.input(), input, value, padding(cell));
             case "w" -> write(cell, scene.weight(), weight, value, missing(cell));
             case "b" -> scene.spec().bias() ? write(cell, scene.bias(), bias, value, missing(cell)) : Optional.of(missing(cell));

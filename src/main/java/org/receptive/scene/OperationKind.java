@@ -2,9 +2,8 @@ package org.receptive.scene;
 
 import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
-import org.receptive.trace.Convolution;
-import org.receptive.trace.CrossCorrelation;
-import org.receptive.trace.SlidingProduct;
+import org.receptive.trace.Operation;
+import org.receptive.trace.Operations;
 
 /// Which operation a scene shows.
 public enum OperationKind {
@@ -27,10 +26,10 @@ public enum OperationKind {
     /// Makes the operation over these values.
     ///
     /// @throws org.receptive.text.ReadableException if the shapes do not suit the specification
-    public SlidingProduct operation(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
+    public Operation operation(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
         return switch (this) {
-            case CROSS_CORRELATION -> CrossCorrelation.of(spec, x, w, b);
-            case CONVOLUTION -> Convolution.of(spec, x, w, b);
+            case CROSS_CORRELATION -> Operations.crossCorrelation(spec, x, w, b);
+            case CONVOLUTION -> Operations.convolution(spec, x, w, b);
         };
     }
 }

@@ -4,6 +4,7 @@ import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.WindowAxis;
 import org.receptive.trace.Cell;
+import org.receptive.trace.SlicePages;
 
 /// Keeps the place in the picture when the picture changes under it.
 public final class Position {
@@ -33,20 +34,20 @@ public final class Position {
         int channel = Math.min(view.step() / from.cols() / from.rows(), to.channels() - 1);
         int offset = Math.min(view.offset(), lastOffset(view, spec));
         var pin = view.pin().filter(cell -> exists(cell, spec, input, to));
-        int page = new ChannelPages(spec).nearest(view.inputPage());
-        return new View(view.grain(), (channel * to.rows() + row) * to.cols() + col, offset, view.symbols(), pin, page);
+        int page = SlicePages.nearest(view.inputPage(), spec.channelsPerFilter(), spec.outChannels());
+        return new View(view.grain(), view.stage(), (channel * to.rows() + row) * to.cols() + col, offset, view.symbols(), pin, page);
     }
 
     private static int lastOffset(View view, ConvSpec spec) {
         return switch (view.grain()) {
             case VALUE -> 0;
-            case MULTIPLY_ADD -> spec.termsPerOutput() - (spec.bias() ? 0 : 1);
+            case TERM -> spec.termsPerOutput() - (spec.bias() ? 0 : 1);
         };
     }
 
     private static boolean exists(Cell cell, ConvSpec spec, Shape input, Shape output) {
         var window = spec.window();
-        return switch (cell.map()) {
+        return switch (cell.map().letter()) {
             case "x" -> isWithin(cell, input.channels(), window.rows(), input.rows(), window.cols(), input.cols());
             case "w" -> isWithin(cell,
                     new Shape(spec.outChannels() * spec.channelsPerFilter(), window.rows().kernel(), window.cols().kernel()));

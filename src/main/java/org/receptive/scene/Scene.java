@@ -5,8 +5,10 @@ import org.receptive.spec.ConvSpec;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.Shape;
 import org.receptive.text.ReadableException;
-import org.receptive.trace.SlidingProduct;
-import org.receptive.trace.Timeline;
+import org.receptive.trace.Operation;
+import org.receptive.trace.Operations;
+import org.receptive.trace.SlicePages;
+import org.receptive.trace.Walk;
 
 /// Everything that the Convolve screen shows. The picture is a pure function of
 /// this value.
@@ -27,7 +29,7 @@ public record Scene(Caption title, Caption note, OperationKind kind, ConvSpec sp
     ///
     /// @throws ReadableException if the scene is impossible; the message says why and what would help
     public Scene {
-        SlidingProduct.requireSingle(input);
+        Operations.requireSingle(input);
         SceneLimits.require(spec, input, weight, bias);
         var output = spec.outputShape(new Shape(input.c(), input.h(), input.w()));
         var window = spec.window();
@@ -43,12 +45,12 @@ public record Scene(Caption title, Caption note, OperationKind kind, ConvSpec sp
             throw ReadableException.of("error.scene.step", view.step(), output.count() - 1);
         if (view.offset() < 0)
             throw ReadableException.of("error.scene.offset", view.offset());
-        view = view.withInputPage(new ChannelPages(spec).nearest(view.inputPage()));
+        view = view.withInputPage(SlicePages.nearest(view.inputPage(), spec.channelsPerFilter(), spec.outChannels()));
     }
 
     /// Computes the operation. It costs a whole layer's arithmetic: keep the result
     /// as long as [#sameArithmetic] holds.
-    public SlidingProduct operation() {
+    public Operation operation() {
         return kind.operation(spec, input, weight, bias);
     }
 
@@ -59,9 +61,9 @@ public record Scene(Caption title, Caption note, OperationKind kind, ConvSpec sp
                 && bias.equals(other.bias);
     }
 
-    /// Returns the timeline of an operation at this scene's grain.
-    public Timeline timeline(SlidingProduct operation) {
-        return new Timeline(operation, view.grain());
+    /// Returns what is walked through.
+    public Walk walk() {
+        return Walk.of(operation());
     }
 
     /// Returns the shape of the output.

@@ -110,7 +110,7 @@ public final class SceneEdits {
     }
 
     private static String nameOf(Cell cell) {
-        return switch (cell.map()) {
+        return switch (cell.map().letter()) {
             case "w" -> "spec.kernelValues";
             case "b" -> "spec.biasValues";
             default -> "spec.inputValues";

@@ -1,5 +1,6 @@
 package org.receptive.trace;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,23 @@ public record Moment(int stage, Operation operation, Step step, int termsDone, b
             from = to;
         }
         return sums;
+    }
+
+    /// Tells whether a partial sum is written as exactly what its terms come to in decimals.
+    public boolean isExact(SliceSum sum) {
+        var exact = BigDecimal.ZERO;
+        var terms = summands().stream().filter(t -> t.first().shown().channel() == sum.channel() && t.first().shown().map().equals(sum
+                .map())).limit(sum.termsDone()).toList();
+        for (var term : terms) {
+            var product = BigDecimal.ONE;
+            for (var factor : term.factors()) {
+                if (!Double.isFinite(factor.value()))
+                    return false;
+                product = product.multiply(Decimals.of(factor.value()));
+            }
+            exact = exact.add(product);
+        }
+        return Decimals.isShownBy(Optional.of(exact), sum.sum());
     }
 
     private static boolean isIn(Term term, Cell slice) {

@@ -91,9 +91,11 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         return form == Form.VECTOR ? new Shape(values.count(), 1, 1) : new Shape(channels(), rows(), cols());
     }
 
-    /// Returns the cell that shows the value of map `channel` at (row, col) of [#shape].
+    /// Returns the cell that shows the value of map `channel` at (row, col) of [#shape]; what lies beside it is a cell of the padding.
     public Cell cell(int channel, int row, int col) {
-        return form == Form.VECTOR ? new Cell(id, 0, channel / cols(), channel % cols()) : new Cell(id, channel, row, col);
+        if (form != Form.VECTOR)
+            return new Cell(id, channel, row, col);
+        return row == 0 && col == 0 ? new Cell(id, 0, channel / cols(), channel % cols()) : new Cell(id, 0, -1, -1);
     }
 
     /// Returns the cell of the value `index` in storage order.

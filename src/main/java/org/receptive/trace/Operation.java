@@ -95,7 +95,7 @@ public record Operation(String id, List<NamedMap> maps, MapId output, Reads read
             return read(stepOf(cell));
         if (maps.stream().noneMatch(m -> m.shows(cell)))
             return List.of();
-        return reads.linked(cell).orElseGet(() -> scanned(cell));
+        return reads.linked(cell, y()).orElseGet(() -> scanned(cell));
     }
 
     private List<Cell> read(int step) {

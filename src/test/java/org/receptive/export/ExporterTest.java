@@ -60,7 +60,7 @@ class ExporterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VALUE, 4", "MULTIPLY_ADD, 16"})
+    @CsvSource({"VALUE, 4", "TERM, 16"})
     void anAnimationHasOneFrameForEachMoment(Grain grain, int moments) throws IOException {
         var plan = ExportPlan.of(at(SUM, grain, 0), ExportFormat.GIF, false, Language.ENGLISH);
         var gif = PlayedGif.of(written(plan, "a.gif"));
@@ -72,7 +72,7 @@ class ExporterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VALUE, 1, 2, 2", "VALUE, 3, 3, 1", "MULTIPLY_ADD, 5, 11, 7"})
+    @CsvSource({"VALUE, 1, 2, 2", "VALUE, 3, 3, 1", "TERM, 5, 11, 7"})
     void aRangeHasAsManyFramesAsItSays(Grain grain, int from, int to, int frames) throws IOException {
         var gif = PlayedGif.of(written(plan(at(SUM, grain, 0), ExportFormat.GIF, from, to, 320), "a.gif"));
         assertThat(gif.frames()).hasSize(frames);
@@ -130,7 +130,7 @@ class ExporterTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 16})
     void aCancelledAnimationLeavesNothingBehind(int atFrame) {
-        var plan = ExportPlan.of(at(SUM, Grain.MULTIPLY_ADD, 0), ExportFormat.GIF, false, Language.ENGLISH);
+        var plan = ExportPlan.of(at(SUM, Grain.TERM, 0), ExportFormat.GIF, false, Language.ENGLISH);
         assertThat(new Exporter(plan, FONTS).write(folder.resolve("a.gif"), (done, total) -> done < atFrame)).isFalse();
         assertThat(folder).isEmptyDirectory();
     }

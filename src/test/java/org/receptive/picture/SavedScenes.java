@@ -32,7 +32,7 @@ final class SavedScenes {
 
     /// Reads a scene and goes to a multiply-add of an output value.
     static Scene multiplyAdd(String name, int step, int offset) {
-        return at(saved(name), Grain.MULTIPLY_ADD, step, offset);
+        return at(saved(name), Grain.TERM, step, offset);
     }
 
     private static Scene at(Scene scene, Grain grain, int step, int offset) {

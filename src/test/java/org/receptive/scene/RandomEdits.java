@@ -59,7 +59,7 @@ final class RandomEdits {
         var grain = any(Grain.values());
         int offset = switch (grain) {
             case VALUE -> 0;
-            case MULTIPLY_ADD -> random.nextInt(scene.spec().termsPerOutput());
+            case TERM -> random.nextInt(scene.spec().termsPerOutput());
         };
         var looked = scene.withView(scene.view()
                 .at(grain, random.nextInt((int) scene.outputShape().count()), offset)

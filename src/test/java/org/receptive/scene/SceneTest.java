@@ -59,7 +59,7 @@ class SceneTest {
 
     @Test
     void theTimelineHasTheGrainOfTheView() {
-        var fine = GOOD.withView(GOOD.view().at(Grain.MULTIPLY_ADD, 2, 5));
+        var fine = GOOD.withView(GOOD.view().at(Grain.TERM, 2, 5));
         assertThat(fine.timeline(fine.operation()).length()).isEqualTo(12 * 9);
         assertThat(GOOD.timeline(GOOD.operation()).length()).isEqualTo(12);
     }
@@ -157,14 +157,14 @@ class SceneTest {
 
     @Test
     void aNegativeOffsetIsRefusedAsAnOffset() {
-        requireRefused("there is no multiply-add −3: count from 0", () -> GOOD.withView(GOOD.view().at(Grain.MULTIPLY_ADD, 0, -3)));
+        requireRefused("there is no multiply-add −3: count from 0", () -> GOOD.withView(GOOD.view().at(Grain.TERM, 0, -3)));
     }
 
     @Test
     void theViewChangesOneThingAtATime() {
         var cell = Optional.of(new Cell("x", 0, 1, 1));
-        assertThat(View.START.withPin(cell).withSymbols(true).withInputPage(1).at(Grain.MULTIPLY_ADD, 4, 2))
-                .isEqualTo(new View(Grain.MULTIPLY_ADD, 4, 2, true, cell, 1));
+        assertThat(View.START.withPin(cell).withSymbols(true).withInputPage(1).at(Grain.TERM, 4, 2))
+                .isEqualTo(new View(Grain.TERM, 4, 2, true, cell, 1));
     }
 
     @Test

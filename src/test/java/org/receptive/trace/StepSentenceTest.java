@@ -126,28 +126,28 @@ class StepSentenceTest {
 
     @Test
     void aMultiplyAddNamesItsFactorsAndTheSumSoFar() {
-        var t = signal(Grain.MULTIPLY_ADD, false);
+        var t = signal(Grain.TERM, false);
         assertThat(sentence(EN, t, 4)).isEqualTo("Multiply-add 2 of 3: 8 times −2 is −16, the running sum is −25.");
         assertThat(sentence(ZH, t, 4)).isEqualTo("第 2 次乘加（共 3 次）：8 乘以 −2 得 −16，累加和为 −25。");
     }
 
     @Test
     void aMultiplyAddInThePaddingSaysSo() {
-        var t = signal(Grain.MULTIPLY_ADD, false);
+        var t = signal(Grain.TERM, false);
         assertThat(sentence(EN, t, 0)).isEqualTo("Multiply-add 1 of 3 lies in the padding: 0 times −1 is 0, the running sum is 0.");
         assertThat(sentence(ZH, t, 0)).isEqualTo("第 1 次乘加（共 3 次）位于零填充内：0 乘以 −1 得 0，累加和为 0。");
     }
 
     @Test
     void theLastMultiplyAddGivesTheValue() {
-        var t = signal(Grain.MULTIPLY_ADD, false);
+        var t = signal(Grain.TERM, false);
         assertThat(sentence(EN, t, 5)).isEqualTo("Multiply-add 3 of 3: 0 times 1 is 0, the value is −25.");
         assertThat(sentence(ZH, t, 5)).isEqualTo("第 3 次乘加（共 3 次）：0 乘以 1 得 0，输出值为 −25。");
     }
 
     @Test
     void theBiasIsAddedLast() {
-        var t = signal(Grain.MULTIPLY_ADD, true);
+        var t = signal(Grain.TERM, true);
         assertThat(sentence(EN, t, 6)).isEqualTo("Multiply-add 3 of 3: 0 times 1 is 0, the running sum is −25.");
         assertThat(sentence(EN, t, 7)).isEqualTo("The bias 0.5 is added: the value is −24.5.");
         assertThat(sentence(ZH, t, 7)).isEqualTo("加上偏置 0.5：输出值为 −24.5。");
@@ -192,7 +192,7 @@ class StepSentenceTest {
 
     @Test
     void theWindowStaysBetweenMultiplyAdds() {
-        var t = signal(Grain.MULTIPLY_ADD, true);
+        var t = signal(Grain.TERM, true);
         assertThat(caption(EN, t, 4)).isEqualTo("Window at row 0, columns 0…2 of x. It stays for multiply-add 2 of 3.");
         assertThat(caption(ZH, t, 4)).isEqualTo("窗口位于 x 的第 0 行、第 0…2 列。窗口不动，接着做第 2 次乘加（共 3 次）。");
         assertThat(caption(EN, t, 6)).isEqualTo("Window at row 0, columns 0…2 of x. It stays while the bias is added.");

@@ -41,7 +41,7 @@ class StepTextTest {
     }
 
     private static Timeline multiplyAdds(SlidingProduct op) {
-        return new Timeline(op, Grain.MULTIPLY_ADD);
+        return new Timeline(op, Grain.TERM);
     }
 
     @Test

@@ -47,7 +47,7 @@ class TimelineTest {
     void theLengthCountsOutputsOrTheirMultiplyAddsAndBiases() {
         forBothGrains(22, t -> assertThat(t.length()).isEqualTo(switch (t.grain()) {
             case VALUE -> t.operation().stepCount();
-            case MULTIPLY_ADD -> t.operation().stepCount() * (t.operation().termsPerStep() + (t.operation().hasBias() ? 1 : 0));
+            case TERM -> t.operation().stepCount() * (t.operation().termsPerStep() + (t.operation().hasBias() ? 1 : 0));
         }));
     }
 
@@ -83,7 +83,7 @@ class TimelineTest {
     @Test
     void everyMultiplyAddAddsExactlyOneProduct() {
         RandomOperations.of(26, SETTINGS).forEach(op -> {
-            var t = new Timeline(op, Grain.MULTIPLY_ADD);
+            var t = new Timeline(op, Grain.TERM);
             double sum = 0;
             for (int offset = 0; offset < op.termsPerStep(); offset++) {
                 var moment = t.at(offset);
@@ -99,7 +99,7 @@ class TimelineTest {
     @Test
     void theBiasIsAMomentOfItsOwn() {
         RandomOperations.of(27, SETTINGS).filter(Operation::hasBias).forEach(op -> {
-            var t = new Timeline(op, Grain.MULTIPLY_ADD);
+            var t = new Timeline(op, Grain.TERM);
             var before = t.at(t.momentsPerStep() - 2);
             var last = t.at(t.momentsPerStep() - 1);
             assertThat(last.addsBias()).isTrue();
@@ -135,7 +135,7 @@ class TimelineTest {
 
     @Test
     void outsideTheTimelineThereIsNoMoment() {
-        var t = new Timeline(RandomOperations.of(30, 1).findFirst().orElseThrow(), Grain.MULTIPLY_ADD);
+        var t = new Timeline(RandomOperations.of(30, 1).findFirst().orElseThrow(), Grain.TERM);
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> t.at(-1));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> t.at(t.length()));
     }

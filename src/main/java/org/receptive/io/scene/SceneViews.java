@@ -26,7 +26,7 @@ final class SceneViews {
         field.allowOnly("grain", "step", "offset", "symbols", "pin", "inputPage");
         int lastStep = Math.toIntExact(scene.outputShape().count()) - 1;
         var pin = field.find("pin");
-        return new View(field.find("grain").map(SceneViews::grain).orElse(Grain.VALUE),
+        return new View(field.find("grain").map(SceneViews::grain).orElse(Grain.VALUE), 0,
                 field.find("step").map(f -> f.whole(0, lastStep)).orElse(0),
                 field.find("offset").map(f -> f.whole(0, lastOffset(scene))).orElse(0),
                 field.find("symbols").map(JsonField::flag).orElse(false), pin.map(f -> cell(f, scene)),
@@ -48,7 +48,7 @@ final class SceneViews {
 
     private static JsonValue json(Cell cell) {
         var fields = new LinkedHashMap<String, JsonValue>();
-        fields.put("map", new JsonValue.Text(cell.map()));
+        fields.put("map", new JsonValue.Text(cell.map().letter()));
         fields.put("channel", new JsonValue.Num(cell.channel()));
         fields.put("row", new JsonValue.Num(cell.row()));
         fields.put("col", new JsonValue.Num(cell.col()));
@@ -72,7 +72,7 @@ final class SceneViews {
         var x = scene.input();
         var w = scene.weight();
         var y = scene.outputShape();
-        return switch (cell.map()) {
+        return switch (cell.map().letter()) {
             case "x" -> isInside(cell.channel(), x.c())
                     && isInside(cell.row() + rows.padBefore(), rows.paddedSize(x.h()))
                     && isInside(cell.col() + cols.padBefore(), cols.paddedSize(x.w()));
@@ -107,7 +107,7 @@ final class SceneViews {
     private static String id(Grain grain) {
         return switch (grain) {
             case VALUE -> "value";
-            case MULTIPLY_ADD -> "multiply-add";
+            case TERM -> "multiply-add";
         };
     }
 }

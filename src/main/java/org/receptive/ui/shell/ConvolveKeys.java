@@ -105,8 +105,8 @@ final class ConvolveKeys {
 
     private static Grain other(Grain grain) {
         return switch (grain) {
-            case VALUE -> Grain.MULTIPLY_ADD;
-            case MULTIPLY_ADD -> Grain.VALUE;
+            case VALUE -> Grain.TERM;
+            case TERM -> Grain.VALUE;
         };
     }
 

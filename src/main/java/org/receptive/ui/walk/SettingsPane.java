@@ -16,10 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.receptive.draw.scene.VisibleSlices;
 import org.receptive.scene.Axes;
 import org.receptive.scene.ChannelEdits;
-import org.receptive.scene.ChannelPages;
 import org.receptive.scene.Edit;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
@@ -30,6 +28,7 @@ import org.receptive.spec.SizeFormula;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Moment;
+import org.receptive.trace.SlicePages;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.NumberField;
@@ -171,9 +170,9 @@ final class SettingsPane extends VBox {
     private record Pages(List<List<Integer>> channels, int shown) {
 
         static Pages of(Scene scene, Moment moment) {
-            var pages = new ChannelPages(scene.spec());
-            return new Pages(IntStream.range(0, pages.count()).mapToObj(page -> pages.channels(moment, page)).toList(),
-                    pages.shown(moment, scene.view()));
+            var pages = SlicePages.of(moment);
+            return new Pages(IntStream.range(0, pages.count()).mapToObj(pages::on).toList(),
+                    pages.shown(moment, scene.view().grain(), scene.view().inputPage()));
         }
     }
 

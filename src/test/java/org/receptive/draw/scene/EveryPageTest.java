@@ -40,7 +40,7 @@ class EveryPageTest {
         int perFilter = scene.spec().channelsPerFilter();
         var ofThisFilter = shown.kernels().stream().filter(k -> k / perFilter == frame.moment().step().target().channel());
         assertThat(ofThisFilter).as(what).hasSize(shown.kernelsPerFilter());
-        if (scene.view().grain() == Grain.MULTIPLY_ADD) {
+        if (scene.view().grain() == Grain.TERM) {
             assertThat(shown.inputs()).as(what).contains(frame.moment().lastTerm().left().channel());
             assertThat(shown.kernels()).as(what).contains(frame.moment().lastTerm().right().channel());
         }
@@ -66,7 +66,7 @@ class EveryPageTest {
             if (random.nextBoolean())
                 builder.bias();
             var first = builder.build();
-            var grain = random.nextBoolean() ? Grain.VALUE : Grain.MULTIPLY_ADD;
+            var grain = random.nextBoolean() ? Grain.VALUE : Grain.TERM;
             int offset = grain == Grain.VALUE ? 0 : random.nextInt(first.spec().termsPerOutput());
             var scene = builder.at(grain, random.nextInt((int) first.outputShape().count()), offset).build();
             int page = random.nextInt(6);

@@ -111,7 +111,7 @@ class FormulaLayoutTest {
         int moments = frame(threeChannels().build()).operation().termsPerStep() + 1;
         assertThat(moments).isEqualTo(28);
         for (int offset = 0; offset < moments; offset++) {
-            var frame = frame(threeChannels().at(Grain.MULTIPLY_ADD, 4, offset).build());
+            var frame = frame(threeChannels().at(Grain.TERM, 4, offset).build());
             var formula = laidOut(frame, 600);
             var sums = frame.moment().channelSums().stream().filter(s -> s.termsDone() > 0).map(s -> Numbers.display(s.sum())).toList();
             // each ends the line of its channel, and all are added on the last line
@@ -146,7 +146,7 @@ class FormulaLayoutTest {
 
     @Test
     void whatIsNotYetAddedIsNotWrittenAndExactlyOneTermIsCurrent() {
-        var formula = laidOut(frame(new SceneBuilder().bias().at(Grain.MULTIPLY_ADD, 4, 5).build()), 900);
+        var formula = laidOut(frame(new SceneBuilder().bias().at(Grain.TERM, 4, 5).build()), 900);
         assertThat(texts(formula, Kind.INPUT)).hasSize(6);
         assertThat(texts(formula, Kind.BIAS)).isEmpty();
         assertThat(texts(formula, Kind.RESULT)).isEmpty();
@@ -175,7 +175,7 @@ class FormulaLayoutTest {
     void noTermMovesAndTheHeightStaysWhileTermsAreAdded() {
         var whole = laidOut(frame(threeChannels().build()), 420);
         for (int offset = 0; offset < 28; offset++) {
-            var formula = laidOut(frame(threeChannels().at(Grain.MULTIPLY_ADD, 0, offset).build()), 420);
+            var formula = laidOut(frame(threeChannels().at(Grain.TERM, 0, offset).build()), 420);
             assertThat(formula.height()).isEqualTo(whole.height());
             for (var chip : formula.chips())
                 if (chip.kind() == Kind.INPUT || chip.kind() == Kind.KERNEL)
@@ -185,7 +185,7 @@ class FormulaLayoutTest {
 
     @Test
     void theBiasIsCurrentAtTheEnd() {
-        var formula = laidOut(frame(new SceneBuilder().bias().at(Grain.MULTIPLY_ADD, 4, 9).build()), 900);
+        var formula = laidOut(frame(new SceneBuilder().bias().at(Grain.TERM, 4, 9).build()), 900);
         assertThat(formula.chips().stream().filter(Chip::current).map(Chip::kind)).containsExactly(Kind.BIAS);
     }
 
@@ -202,7 +202,7 @@ class FormulaLayoutTest {
 
     @Test
     void theLineAtWorkIsTheOneOfTheCurrentTerm() {
-        var frame = frame(threeChannels().at(Grain.MULTIPLY_ADD, 4, 20).build());
+        var frame = frame(threeChannels().at(Grain.TERM, 4, 20).build());
         var formula = laidOut(frame, 420);
         var current = formula.chips().stream().filter(Chip::current).findFirst().orElseThrow();
         assertThat(formula.now()).isLessThan(current.y());

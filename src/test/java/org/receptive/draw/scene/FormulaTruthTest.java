@@ -121,7 +121,7 @@ class FormulaTruthTest {
                 builder.fractions();
             int step = random.nextInt(25);
             for (int offset = 0; offset < 9 * in + (bias ? 1 : 0); offset++) {
-                var frame = frame(builder.at(Grain.MULTIPLY_ADD, step, offset));
+                var frame = frame(builder.at(Grain.TERM, step, offset));
                 var formula = FormulaLayout.of(frame, 500, FONTS::width);
                 int lines = frame.moment().channelSums().stream().mapToInt(s -> s.termsDone() > 0 ? 1 : 0).sum();
                 assertThat(requireEveryEquationTrue(formula, i + " at " + offset)).isEqualTo(lines == 1 ? 1 : lines + 1);
@@ -132,7 +132,7 @@ class FormulaTruthTest {
     @Test
     void wholeNumbersAreAlwaysEqualAndTenthsToo() {
         for (int offset = 0; offset < 28; offset++) {
-            var frame = frame(new SceneBuilder().channels(3, 2, 1).bias().at(Grain.MULTIPLY_ADD, 4, offset));
+            var frame = frame(new SceneBuilder().channels(3, 2, 1).bias().at(Grain.TERM, 4, offset));
             assertThat(FormulaLayout.of(frame, 500, FONTS::width).chips()).noneMatch(c -> c.text().equals("≈"));
         }
         var tenths = new DisplayedSum();

@@ -59,7 +59,7 @@ final class RandomFrames {
         int steps = (int) first.outputShape().count();
         int offsets = first.spec().termsPerOutput();
         boolean chosen = random.nextBoolean();
-        var grain = chosen ? Grain.VALUE : Grain.MULTIPLY_ADD;
+        var grain = chosen ? Grain.VALUE : Grain.TERM;
         var scene = builder.at(grain, random.nextInt(steps), chosen ? 0 : random.nextInt(offsets)).build();
         var sizes = random.nextInt(3) == 0 ? Sizes.present() : Sizes.normal();
         var language = random.nextBoolean() ? Language.ENGLISH : Language.CHINESE;

@@ -123,7 +123,7 @@ class ScenePainterTest {
 
     @Test
     void theCellAtWorkShowsTheRunningSum() {
-        var drawn = drawn(new SceneBuilder().at(Grain.MULTIPLY_ADD, 6, 3));
+        var drawn = drawn(new SceneBuilder().at(Grain.TERM, 6, 3));
         double sum = drawn.frame().moment().step().partialSum(0, 4);
         assertThat(drawn.textsIn(new Cell("y", 0, 1, 1))).containsExactly(Numbers.display(sum));
         assertThat(sum).as("not the finished value").isNotEqualTo(drawn.frame().moment().step().value());
@@ -133,7 +133,7 @@ class ScenePainterTest {
     @ValueSource(booleans = {false, true})
     void aCellWhoseSumIsNotFinishedHasADashedFrameAndNoColourOfTheScale(boolean dark) {
         for (int offset = 0; offset < 9; offset++) {
-            var drawn = Drawn.of(new SceneBuilder().at(Grain.MULTIPLY_ADD, 6, offset).build(), Palette.of(dark));
+            var drawn = Drawn.of(new SceneBuilder().at(Grain.TERM, 6, offset).build(), Palette.of(dark));
             var p = drawn.placement(new Cell("y", 0, 1, 1));
             double left = p.left(1);
             double top = p.top(1);
@@ -237,7 +237,7 @@ class ScenePainterTest {
 
     @Test
     void theTermBeingAddedIsMarkedInInputAndKernel() {
-        var drawn = drawn(new SceneBuilder().kind(OperationKind.CONVOLUTION).at(Grain.MULTIPLY_ADD, 8, 5));
+        var drawn = drawn(new SceneBuilder().kind(OperationKind.CONVOLUTION).at(Grain.TERM, 8, 5));
         var term = drawn.frame().moment().lastTerm();
         for (var cell : List.of(term.left(), term.right())) {
             var p = drawn.placement(cell);

@@ -105,9 +105,9 @@ class SceneFileTest {
     void aViewThatPointsOutsideTheSceneIsWrittenSoThatItCanBeRead() {
         var scene = SceneFile.read(SMALLEST, "a");
         var lost = scene
-                .withView(new View(Grain.MULTIPLY_ADD, 1, 99, true, Optional.of(new Cell("y", 5, 0, 0)), 3));
+                .withView(new View(Grain.TERM, 1, 99, true, Optional.of(new Cell("y", 5, 0, 0)), 3));
         assertThat(SceneFile.read(SceneFile.toJson(lost), "a").view())
-                .isEqualTo(new View(Grain.MULTIPLY_ADD, 1, 1, true, Optional.empty(), 0));
+                .isEqualTo(new View(Grain.TERM, 1, 1, true, Optional.empty(), 0));
     }
 
     @Test

@@ -83,7 +83,7 @@ class ReceptiveKeyboardTest {
     @Test
     void gChangesTheGrainAndFTheSymbols() {
         window().push(KeyCode.G);
-        assertThat(window().scene().view().grain()).isEqualTo(Grain.MULTIPLY_ADD);
+        assertThat(window().scene().view().grain()).isEqualTo(Grain.TERM);
         window().push(KeyCode.G);
         assertThat(window().scene().view().grain()).isEqualTo(Grain.VALUE);
         window().push(KeyCode.F);

@@ -176,7 +176,7 @@ class ConvolveUndoTest {
     @Test
     void walkingPointingAndLookingAreNoEdits() {
         model.player().forward();
-        model.setGrain(Grain.MULTIPLY_ADD);
+        model.setGrain(Grain.TERM);
         model.setSymbols(true);
         model.togglePin(new Cell("x", 0, 0, 0));
         model.pointing().nextSlice();
@@ -219,7 +219,7 @@ class ConvolveUndoTest {
 
     @Test
     void openPausesShowsTheSceneWhereItStandsAndCanBeUndone() {
-        var other = new SceneBuilder().input(9, 9).kind(OperationKind.CONVOLUTION).at(Grain.MULTIPLY_ADD, 4, 3).seed(3).build();
+        var other = new SceneBuilder().input(9, 9).kind(OperationKind.CONVOLUTION).at(Grain.TERM, 4, 3).seed(3).build();
         model.pointing().put(new Cell("x", 0, 6, 6));
         model.player().play();
 

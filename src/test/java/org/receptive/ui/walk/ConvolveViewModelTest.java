@@ -222,7 +222,7 @@ class ConvolveViewModelTest {
 
     @Test
     void aSettingKeepsThePlaceAmongTheMultiplyAdds() {
-        model.setGrain(Grain.MULTIPLY_ADD);
+        model.setGrain(Grain.TERM);
         model.player().seek(model.timeline().indexOf(7, 4));
         model.change(s -> SettingEdits.padding(s, PaddingMode.EQUAL_WIDTH));
         assertThat(target()).isEqualTo(new Cell("y", 0, 1, 2));
@@ -237,7 +237,7 @@ class ConvolveViewModelTest {
         model.pointing().hover(Optional.of(new Cell("x", 0, 0, 0)));
         model.togglePin(new Cell("x", 0, 0, 0));
         model.setSymbols(true);
-        model.setGrain(Grain.MULTIPLY_ADD);
+        model.setGrain(Grain.TERM);
         assertThat(documents).isEmpty();
         model.change(SceneEdits::clearInput);
         assertThat(documents).hasSize(1);

@@ -65,7 +65,7 @@ class ConvolveWalkTest {
 
     @Test
     void theFrameShownIsTheFrameOfTheSceneAsItWouldBeOpenedAgain() {
-        var model = at(Grain.MULTIPLY_ADD);
+        var model = at(Grain.TERM);
         model.player().seek(40);
         var scene = model.sceneProperty().get();
         assertThat(shown(model))
@@ -78,7 +78,7 @@ class ConvolveWalkTest {
         model.player().seek(13);
         var target = model.momentProperty().get().step().target();
 
-        model.setGrain(Grain.MULTIPLY_ADD);
+        model.setGrain(Grain.TERM);
         assertThat(model.momentProperty().get().step().target()).isEqualTo(target);
         assertThat(model.momentProperty().get().termsDone()).isEqualTo(1);
         assertThat(model.player().lengthProperty().get()).isEqualTo(24 * 9);
@@ -92,9 +92,9 @@ class ConvolveWalkTest {
 
     @Test
     void theGrainThatIsOnAlreadyDoesNotMoveTheWalk() {
-        var model = at(Grain.MULTIPLY_ADD);
+        var model = at(Grain.TERM);
         model.player().seek(5);
-        model.setGrain(Grain.MULTIPLY_ADD);
+        model.setGrain(Grain.TERM);
         assertThat(model.player().indexProperty().get()).isEqualTo(5);
     }
 
@@ -109,7 +109,7 @@ class ConvolveWalkTest {
 
     @Test
     void goToChoosesTheStepOfAnOutputCell() {
-        var model = at(Grain.MULTIPLY_ADD);
+        var model = at(Grain.TERM);
         model.goTo(new Cell("y", 1, 2, 3));
         assertThat(model.momentProperty().get().step().target()).isEqualTo(new Cell("y", 1, 2, 3));
         assertThat(model.momentProperty().get().termsDone()).isEqualTo(1);
@@ -177,7 +177,7 @@ class ConvolveWalkTest {
 
     @Test
     void whoeverHearsOfTheSceneFindsTheMomentThatBelongsToIt() {
-        var model = at(Grain.MULTIPLY_ADD);
+        var model = at(Grain.TERM);
         var found = new ArrayList<Boolean>();
         model.sceneProperty().subscribe((_, now) -> {
             var timeline = now.timeline(model.operationProperty().get());
