@@ -17,7 +17,7 @@ public final class ChannelEdits {
     /// it adds something to the output, and both can be edited from there.
     public static Edit inChannels(Scene scene, int wanted) {
         var spec = scene.spec();
-        return new Wish("spec.inChannels", spec.inChannels(), wanted, 1, SceneLimits.INPUT_CHANNELS).grant(scene, count -> {
+        return new NearestValue("spec.inChannels", spec.inChannels(), wanted, 1, SceneLimits.INPUT_CHANNELS).grant(scene, count -> {
             var changed = new ConvSpec(count, spec.outChannels(), spec.window(), spec.groups(), spec.bias());
             return Draft.of(scene)
                     .withSpec(changed)
@@ -31,7 +31,7 @@ public final class ChannelEdits {
     /// the last one, its bias included.
     public static Edit outChannels(Scene scene, int wanted) {
         var spec = scene.spec();
-        return new Wish("spec.outChannels", spec.outChannels(), wanted, 1, SceneLimits.CHANNELS).grant(scene,
+        return new NearestValue("spec.outChannels", spec.outChannels(), wanted, 1, SceneLimits.CHANNELS).grant(scene,
                 count -> Draft.of(scene)
                         .withSpec(new ConvSpec(spec.inChannels(), count, spec.window(), spec.groups(), spec.bias()))
                         .withWeight(Reshaping.slices(scene.weight(), count, spec.channelsPerFilter()))
@@ -43,7 +43,7 @@ public final class ChannelEdits {
     /// the filter did not read before are 0.
     public static Edit groups(Scene scene, int wanted) {
         var spec = scene.spec();
-        return new Wish("edit.groups", spec.groups(), wanted, 1, SceneLimits.CHANNELS).grant(scene, groups -> {
+        return new NearestValue("edit.groups", spec.groups(), wanted, 1, SceneLimits.CHANNELS).grant(scene, groups -> {
             var changed = new ConvSpec(spec.inChannels(), spec.outChannels(), spec.window(), groups, spec.bias());
             return Draft.of(scene).withSpec(changed).withWeight(Reshaping.regrouped(scene.weight(), spec, changed)).scene();
         });

@@ -73,7 +73,7 @@ public final class SettingEdits {
     /// Sets the size of the input along these axes: what there was stays at the top left, new cells are 0.
     public static Edit inputSize(Scene scene, Axes axes, int wanted) {
         var x = scene.input();
-        return new Wish("spec.input", axes.hasRows() ? x.h() : x.w(), wanted, 1, SceneLimits.INPUT).grant(scene,
+        return new NearestValue("spec.input", axes.hasRows() ? x.h() : x.w(), wanted, 1, SceneLimits.INPUT).grant(scene,
                 size -> Draft.of(scene)
                         .withInput(Reshaping.input(x, axes.hasRows() ? size : x.h(), axes.hasCols() ? size : x.w()))
                         .scene());
@@ -81,7 +81,7 @@ public final class SettingEdits {
 
     private static Edit padding(Scene scene, Set<Side> sides, int current, int wanted) {
         var window = scene.spec().window();
-        return new Wish("spec.padding", current, wanted, 0, SceneLimits.PADDING).grant(scene, amount -> {
+        return new NearestValue("spec.padding", current, wanted, 0, SceneLimits.PADDING).grant(scene, amount -> {
             var padded = Side.pad(window, sides, amount);
             return padded.equals(window) ? scene : Draft.of(scene).withPadding(PaddingMode.CUSTOM).withWindow(padded).scene();
         });
@@ -90,7 +90,7 @@ public final class SettingEdits {
     private static Edit window(Scene scene, Axes axes, int wanted, String name, int most, ToIntFunction<WindowAxis> current,
             IntFunction<UnaryOperator<WindowAxis>> change) {
         var window = scene.spec().window();
-        return new Wish(name, current.applyAsInt(axes.leading(window)), wanted, 1, most).grant(scene,
+        return new NearestValue(name, current.applyAsInt(axes.leading(window)), wanted, 1, most).grant(scene,
                 value -> Draft.of(scene).withWindow(axes.change(window, change.apply(value))).scene());
     }
 }
