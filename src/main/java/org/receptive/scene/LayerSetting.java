@@ -83,7 +83,7 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
                         new Knob.PerAxis("kernel", WINDOW, rows.kernel(), cols.kernel(), 1, SceneLimits.KERNEL, Axes.BOTH, true),
                         new Knob.PerAxis("stride", WINDOW, rows.stride(), cols.stride(), 1, SceneLimits.STRIDE, Axes.BOTH, true),
                         new Knob.PerAxis("dilation", WINDOW, rows.dilation(), cols.dilation(), 1, SceneLimits.DILATION, Axes.BOTH, true),
-                        new Knob.PerAxis("padding", WINDOW, rows.padBefore(), cols.padBefore(), 0, SceneLimits.PADDING, Axes.BOTH, false),
+                        new Knob.PerAxis("padding", WINDOW, rows.padBefore(), cols.padBefore(), 0, SceneLimits.PADDING, Axes.BOTH, true),
                         new Knob.Flag("ceil", WINDOW, pool.ceil()), new Knob.Flag("countPadding", WINDOW, pool.countPadding()));
             }
             case ActivationSpec activation -> List.of(new Knob.Choice("function", FUNCTION, ActivationWords.of(activation.function()),

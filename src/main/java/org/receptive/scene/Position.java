@@ -1,5 +1,6 @@
 package org.receptive.scene;
 
+import org.receptive.trace.Grain;
 import org.receptive.trace.SlicePages;
 
 /// Keeps the place in the picture when the picture changes under it.
@@ -48,9 +49,7 @@ public final class Position {
     private static int offset(View view, Scene target, int stage) {
         return switch (view.grain()) {
             case VALUE -> 0;
-            case TERM -> target.stages().get(stage).setting() instanceof ConvolutionSetting conv
-                    ? Math.min(view.offset(), conv.spec().termsPerOutput() - (conv.spec().bias() ? 0 : 1))
-                    : view.offset();
+            case TERM -> Math.min(view.offset(), target.withView(View.START.at(Grain.VALUE, stage, 0, 0)).lastOffset());
         };
     }
 }

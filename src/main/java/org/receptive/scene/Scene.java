@@ -156,6 +156,12 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
         return new SceneMaps(this).shows(cell);
     }
 
+    /// Returns the last term of a step of the stage at work, 0-based; of other stages than convolutions, the most that any step may have.
+    public int lastOffset() {
+        return stage().setting() instanceof ConvolutionSetting conv ? conv.spec().termsPerOutput() - (conv.spec().bias() ? 0 : 1)
+                : Math.toIntExact(Math.max(1, inputShapes(view.stage()).stream().mapToLong(Shape::count).sum()));
+    }
+
     /// Returns this scene looked at in another way.
     public Scene withView(View value) {
         return new Scene(title, note, input, stages, passes, value);

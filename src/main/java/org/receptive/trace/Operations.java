@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.reference.Layers;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
@@ -68,7 +68,7 @@ public final class Operations {
     /// @throws ReadableException if the shapes do not suit the specification
     public static Operation sliding(boolean flipped, ConvSpec spec, NamedMap x, Array4 w, Array4 b, MapId output) {
         var values = example(x);
-        var y = flipped ? Convolutions.convolve(values, w, b, spec) : Convolutions.crossCorrelate(values, w, b, spec);
+        var y = flipped ? Conv2d.forwardFlipped(spec, values, w, b) : Conv2d.forward(spec, values, w, b);
         var input = x.as(Role.INPUT).bordered(Border.of(spec.window(), x.rows(), x.cols()));
         var weight = NamedMap.of(new MapId(output.stage(), "w"), Role.PARAMETER, NamedMap.Form.FILTERS, w).flipped(flipped);
         var bias = bias(spec.bias(), new MapId(output.stage(), "b"), b);

@@ -103,7 +103,7 @@ class DrawViewModelTest {
             model.walk(unit).ifPresent(walk -> {
                 var operation = walk.scene().operation();
                 double sum = operation.step(walk.scene().view().step()).value();
-                double shown = walk.activation().map(f -> org.receptive.reference.ActivationFunctions.value(f, sum)).orElse(sum);
+                double shown = walk.activation().map(f -> org.receptive.reference.ActivationFunction.value(f, sum)).orElse(sum);
                 assertThat(shown).isCloseTo(model.value(unit), within(1e-4));
             });
         }
