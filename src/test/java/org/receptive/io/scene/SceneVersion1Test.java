@@ -64,7 +64,7 @@ class SceneVersion1Test {
                 axis(rows) + ", " + axis(cols),
                 "%s %d %d %d %d".formatted(scene.padding().name().toLowerCase(Locale.ROOT), rows.padBefore(), rows.padAfter(), cols
                         .padBefore(), cols.padAfter()),
-                shape(scene.input()) + ", " + shape(scene.operation().y()),
+                shape(scene.input()) + ", " + shape(scene.operation().y().values()),
                 "x " + checksum(scene.input()) + ", w " + checksum(scene.weight()) + ", b " + checksum(scene.bias()),
                 "%s %d + %d, %s, pin %s, page %d".formatted(view.grain().name().toLowerCase(Locale.ROOT), view.step(), view.offset(), view
                         .symbols() ? "symbols" : "numbers", pin, view.inputPage()),
@@ -115,7 +115,7 @@ class SceneVersion1Test {
     @MethodSource("files")
     void everyFileGivesTheOutputThatItGave(WrittenDown file) {
         var scene = open(file);
-        var y = scene.operation().y().toArray();
+        var y = scene.operation().y().values().toArray();
         double size = IntStream.range(0, y.length).mapToDouble(i -> (i + 1) * Math.abs(y[i])).sum();
         assertThat(IntStream.range(0, y.length).mapToDouble(i -> (i + 1) * y[i]).sum()).isCloseTo(file.weightedSum(), within(1e-12 * size));
         assertThat(y[scene.view().step()]).isCloseTo(file.atStep(), within(1e-12 * Math.max(1, size)));
