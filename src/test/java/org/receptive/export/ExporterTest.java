@@ -46,7 +46,7 @@ class ExporterTest {
     }
 
     private static Scene at(Scene scene, Grain grain, int step) {
-        return scene.withView(scene.view().at(grain, step, 0));
+        return scene.withView(scene.view().at(grain, 0, step, 0));
     }
 
     private static ExportPlan plan(Scene scene, ExportFormat format, int from, int to, int width) {
@@ -195,10 +195,10 @@ class ExporterTest {
         Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("a.svg").toFile());
         var texts = IntStream.range(0, document.getElementsByTagName("text").getLength())
                 .mapToObj(i -> document.getElementsByTagName("text").item(i).getTextContent()).toList();
-        var step = shown.operation().step(2);
+        var step = shown.walk().stages().getFirst().step(2);
         assertThat(step.value()).isEqualTo(37);
         var sum = new ArrayList<String>();
-        step.terms().forEach(t -> sum.addAll(List.of(Numbers.display(t.leftValue()), "·", Numbers.display(t.rightValue()), "+")));
+        step.terms().forEach(t -> sum.addAll(List.of(Numbers.display(t.first().value()), "·", Numbers.display(t.last().value()), "+")));
         sum.removeLast();
         sum.addAll(List.of("=", "37"));
         assertThat(texts).containsSubsequence(sum);

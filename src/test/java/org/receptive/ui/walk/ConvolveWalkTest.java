@@ -13,11 +13,12 @@ import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
-import org.receptive.scene.SettingEdits;
+import org.receptive.scene.Edits;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.player.Player;
 
@@ -44,7 +45,7 @@ class ConvolveWalkTest {
     @ParameterizedTest
     @EnumSource(Grain.class)
     void aSeekShowsTheSameAsStepsForwardAndAsAllForwardAndTheRestBack(Grain grain) {
-        int length = at(grain).timeline().length();
+        int length = Math.toIntExact(at(grain).timeline().length());
         var forwards = at(grain);
         var backwards = at(grain);
         var seeking = at(grain);
@@ -58,7 +59,7 @@ class ConvolveWalkTest {
             seeking.player().seek((k * 7) % length);
             seeking.player().seek(k);
             assertThat(shown(seeking)).as("index " + k).isEqualTo(shown(forwards)).isEqualTo(fromTheEnd[k]);
-            assertThat(seeking.sceneProperty().get().view().step()).isEqualTo(k / forwards.timeline().momentsPerStep());
+            assertThat(seeking.sceneProperty().get().view().step()).isEqualTo(k / forwards.timeline().momentsPerStep(0, 0));
             forwards.player().forward();
         }
     }
@@ -69,7 +70,7 @@ class ConvolveWalkTest {
         model.player().seek(40);
         var scene = model.sceneProperty().get();
         assertThat(shown(model))
-                .isEqualTo(Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH)));
+                .isEqualTo(Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH)));
     }
 
     @Test
@@ -129,7 +130,7 @@ class ConvolveWalkTest {
     @Test
     void theKernelTurnsWithTimeToTheConvolutionAndBack() {
         var model = at(Grain.VALUE);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         assertThat(model.turnProperty().get()).isZero();
         model.advance(0.15);
         assertThat(model.turnProperty().get()).isCloseTo(0.25, within(1e-9));
@@ -148,9 +149,9 @@ class ConvolveWalkTest {
     @Test
     void changingOnesMindTurnsTheKernelBackFromWhereItIs() {
         var model = at(Grain.VALUE);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         model.advance(0.3);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CROSS_CORRELATION));
+        model.change(s -> Edits.operation(s, OperationKind.CROSS_CORRELATION));
         model.advance(0.15);
         assertThat(model.turnProperty().get()).isCloseTo(0.25, within(1e-9));
     }
@@ -160,7 +161,7 @@ class ConvolveWalkTest {
     void withReducedMotionTheKernelIsTurnedAtOnce(double seconds) {
         var model = at(Grain.VALUE);
         model.reducedMotionProperty().set(true);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         model.advance(seconds);
         assertThat(model.turnProperty().get()).isEqualTo(1);
     }
@@ -180,13 +181,13 @@ class ConvolveWalkTest {
         var model = at(Grain.TERM);
         var found = new ArrayList<Boolean>();
         model.sceneProperty().subscribe((_, now) -> {
-            var timeline = now.timeline(model.operationProperty().get());
-            found.add(model.momentProperty().get().equals(timeline.at(timeline.indexOf(now.view().step(), now.view().offset()))));
+            var timeline = new Timeline(model.walkProperty().get(), now.view().grain());
+            found.add(model.momentProperty().get().equals(timeline.at(now.view().indexIn(timeline))));
         });
         model.player().forward();
         model.player().seek(20);
         model.setGrain(Grain.VALUE);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         model.undo();
         assertThat(found).hasSize(5).containsOnly(true);
     }
