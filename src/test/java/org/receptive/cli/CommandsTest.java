@@ -115,7 +115,7 @@ class CommandsTest {
         for (var entry : SceneCatalogue.entries()) {
             var steps = steps("trace", entry.name(), "--json");
             var scene = entry.load();
-            assertThat(steps.size()).isEqualTo(scene.operation().stepCount());
+            assertThat(steps.size()).isEqualTo(scene.walk().stages().getFirst().stepCount());
             for (var step : steps) {
                 double sum = 0;
                 for (var term : step.get("terms"))
