@@ -83,20 +83,38 @@ class SceneFileTest {
         assertThat(SceneFile.toJson(scene)).isEqualTo("""
                 {
                   "format": "receptive-scene",
-                  "version": 1,
+                  "version": 2,
                   "title": {"en": "small", "zh": "small"},
                   "note": {"en": "", "zh": ""},
-                  "operation": "cross-correlation",
-                  "window": {"kernel": [1, 2], "stride": [1, 1], "dilation": [1, 1], "padding": "narrow"},
-                  "channels": {"in": 1, "out": 1, "groups": 1},
-                  "input": [
-                    [  1, -20, 0.1],
-                    [  4,   5,   6]
+                  "maps": {
+                    "x": [
+                      [  1, -20, 0.1],
+                      [  4,   5,   6]
+                    ]
+                  },
+                  "stages": [
+                    {
+                      "name": "",
+                      "operation": "cross-correlation",
+                      "inputs": ["x"],
+                      "settings": {
+                        "kernel": [1, 2],
+                        "stride": [1, 1],
+                        "dilation": [1, 1],
+                        "paddingMode": "narrow",
+                        "outChannels": 1,
+                        "groups": 1,
+                        "bias": false
+                      },
+                      "values": {
+                        "w": [
+                          [ 1, -1]
+                        ]
+                      }
+                    }
                   ],
-                  "kernel": [
-                    [ 1, -1]
-                  ],
-                  "view": {"grain": "value", "step": 0, "offset": 0, "symbols": false, "inputPage": 0}
+                  "passes": "forward",
+                  "view": {"grain": "value", "stage": "", "step": 0, "offset": 0, "symbols": false, "inputPage": 0}
                 }
                 """);
     }
