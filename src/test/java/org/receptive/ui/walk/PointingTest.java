@@ -111,7 +111,7 @@ class PointingTest {
         model = complicated(OperationKind.CROSS_CORRELATION);
         hover(new Cell("b", 1, 0, 0));
         var y = model.sceneProperty().get().outputShape();
-        assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().equals("y") && c.channel() == 1);
+        assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().letter().equals("y") && c.channel() == 1);
     }
 
     @Test
