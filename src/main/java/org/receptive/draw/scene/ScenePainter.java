@@ -6,6 +6,7 @@ import org.receptive.draw.surface.TextStyle;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
+import org.receptive.trace.Role;
 import org.receptive.trace.StepText;
 
 /// Draws a frame: the maps with their titles and legends, the lines between them, and the caption. The only painter: screen, image, animation and
@@ -66,7 +67,7 @@ public final class ScenePainter {
     }
 
     private String uncovered() {
-        var border = frame.operation().map("x").border();
+        var border = frame.operation().maps(Role.INPUT).getFirst().border();
         boolean none = border.uncoveredRows() + border.uncoveredCols() == 0;
         return none ? "" : frame.texts().get("map.uncovered", count("row", border.uncoveredRows()), count("column", border
                 .uncoveredCols()));
@@ -78,7 +79,7 @@ public final class ScenePainter {
         if (focus.isEmpty())
             return 0;
         var cell = focus.get();
-        boolean ahead = cell.map().equals("y") && frame.operation().stepOf(cell) >= frame.moment().step().index();
+        boolean ahead = cell.map().equals(frame.operation().output()) && frame.operation().stepOf(cell) >= frame.moment().step().index();
         if (ahead && !isFinishedNow(cell))
             return 0;
         var map = frame.operation().map(cell.map());

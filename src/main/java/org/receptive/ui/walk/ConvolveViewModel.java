@@ -23,7 +23,6 @@ import org.receptive.draw.scene.Frame;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.io.picture.ImageImport;
-import org.receptive.scene.ChannelPages;
 import org.receptive.scene.Edit;
 import org.receptive.scene.History;
 import org.receptive.scene.InputPreset;
@@ -38,8 +37,9 @@ import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
 import org.receptive.trace.Moment;
-import org.receptive.trace.SlidingProduct;
+import org.receptive.trace.SlicePages;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Walk;
 import org.receptive.ui.player.Player;
 
 /// The Convolve screen without a scene graph: what is shown as read-only properties, what can be done as commands.
@@ -54,9 +54,9 @@ public final class ConvolveViewModel {
     private final History history;
     private final ReadOnlyObjectWrapper<Scene> scene;
     private final ReadOnlyObjectWrapper<Scene> document;
-    private final ReadOnlyObjectWrapper<SlidingProduct> operation;
+    private final ReadOnlyObjectWrapper<Walk> walk;
     private final ReadOnlyObjectWrapper<Moment> moment;
-    private final Pointing pointing = new Pointing(() -> momentProperty().get().step().terms().getFirst().left());
+    private final Pointing pointing = new Pointing(() -> momentProperty().get().finished());
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -75,12 +75,12 @@ public final class ConvolveViewModel {
     public ConvolveViewModel(Scene first, Player player) {
         this.player = player;
         this.history = new History(first);
-        var op = first.operation();
-        this.operation = new ReadOnlyObjectWrapper<>(op);
+        var made = first.walk();
+        this.walk = new ReadOnlyObjectWrapper<>(made);
         this.scene = new ReadOnlyObjectWrapper<>(first);
         this.document = new ReadOnlyObjectWrapper<>(first);
-        this.moment = new ReadOnlyObjectWrapper<>(momentOf(first, op));
-        this.turn = new ReadOnlyDoubleWrapper(op.isFlipped() ? 1 : 0);
+        this.moment = new ReadOnlyObjectWrapper<>(momentOf(first, made));
+        this.turn = new ReadOnlyDoubleWrapper(moment.get().operation().isFlipped() ? 1 : 0);
         publish();
         player.indexProperty().subscribe(index -> moveTo(index.intValue()));
     }
@@ -97,9 +97,9 @@ public final class ConvolveViewModel {
         return document.getReadOnlyProperty();
     }
 
-    /// The arithmetic of the scene.
-    public ReadOnlyObjectProperty<SlidingProduct> operationProperty() {
-        return operation.getReadOnlyProperty();
+    /// What is walked through.
+    public ReadOnlyObjectProperty<Walk> walkProperty() {
+        return walk.getReadOnlyProperty();
     }
 
     /// Where the walk stands.
@@ -164,12 +164,12 @@ public final class ConvolveViewModel {
 
     /// Returns the timeline at the present grain.
     public Timeline timeline() {
-        return scene.get().timeline(operation.get());
+        return new Timeline(walk.get(), scene.get().view().grain());
     }
 
     /// Returns everything that the picture shows now.
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
-        return new Frame(operation.get(), moment.get(), timeline(), scene.get().view(), pointing.litProperty().get(), turn.get(), palette,
+        return new Frame(moment.get(), timeline(), scene.get().view(), pointing.litProperty().get(), turn.get(), palette,
                 sizes, texts);
     }
 
@@ -178,7 +178,7 @@ public final class ConvolveViewModel {
     /// Moves the clock: plays on, and turns the kernel a little further.
     public void advance(double seconds) {
         player.advance(seconds);
-        double goal = operation.get().isFlipped() ? 1 : 0;
+        double goal = moment.get().operation().isFlipped() ? 1 : 0;
         if (turn.get() != goal) {
             double by = reducedMotion.get() ? 1 : seconds / TURN_SECONDS;
             turn.set(goal > turn.get() ? Math.min(goal, turn.get() + by) : Math.max(goal, turn.get() - by));
@@ -199,7 +199,7 @@ public final class ConvolveViewModel {
     public void open(Scene other) {
         player.pause();
         apply(now -> new Edit(other, Optional.empty()), Optional.empty());
-        turn.set(operation.get().isFlipped() ? 1 : 0);
+        turn.set(moment.get().operation().isFlipped() ? 1 : 0);
         pointing.clear();
     }
 
@@ -263,7 +263,12 @@ public final class ConvolveViewModel {
 
     /// Tells whether the cell holds a number that can be changed.
     public boolean isEditable(Cell cell) {
-        return new Cells(operation.get()).isEditable(cell);
+        return new Cells(walk.get(), moment.get()).isEditable(cell);
+    }
+
+    /// Tells whether the cell is computed by a step.
+    public boolean isComputed(Cell cell) {
+        return walk.get().stages().stream().anyMatch(s -> s.y().holds(cell));
     }
 
     /// Keeps a cell's links lit; the same cell again lets go.
@@ -292,7 +297,7 @@ public final class ConvolveViewModel {
 
     /// Walks by output values or by multiply-adds, staying at the same output value.
     public void setGrain(Grain grain) {
-        look(v -> v.grain() == grain ? v : v.at(grain, v.step(), 0));
+        look(v -> v.grain() == grain ? v : v.at(grain, v.stage(), v.step(), 0));
     }
 
     /// Shows names or numbers in the formula.
@@ -306,13 +311,16 @@ public final class ConvolveViewModel {
         var now = scene.get();
         switch (now.view().grain()) {
             case VALUE -> look(v -> v.withInputPage(page));
-            case MULTIPLY_ADD -> player.seek(timeline().indexOf(now.view().step(), new ChannelPages(now.spec()).firstTerm(page)));
+            case TERM -> player.seek((int) timeline().indexOf(now.view().stage(), now.view().step(), SlicePages.of(moment.get()).firstTerm(moment.get(), page)));
         }
     }
 
     /// Goes to the step that computes an output cell.
     public void goTo(Cell output) {
-        player.seek(timeline().indexOf(operation.get().stepOf(output), 0));
+        var stages = walk.get().stages();
+        for (int s = 0; s < stages.size(); s++)
+            if (stages.get(s).y().holds(output))
+                player.seek((int) timeline().indexOf(s, stages.get(s).stepOf(output), 0));
     }
 
     /// Says why something could not be done.
@@ -346,7 +354,7 @@ public final class ConvolveViewModel {
         if (publishing)
             return;
         var timeline = timeline();
-        var view = scene.get().view().at(timeline.grain(), timeline.stepAt(index), timeline.offsetAt(index));
+        var view = scene.get().view().at(timeline.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index));
         if (!view.equals(scene.get().view())) {
             history.push(scene.get().withView(view), Optional.empty());
             moment.set(timeline.at(index));
@@ -362,25 +370,25 @@ public final class ConvolveViewModel {
             var before = document.get();
             boolean sameArithmetic = now.sameArithmetic(before);
             if (!sameArithmetic)
-                operation.set(now.operation());
-            var timeline = now.timeline(operation.get());
-            player.resize(timeline.length(), timeline.indexOf(now.view().step(), now.view().offset()));
-            player.setRowLength(operation.get().y().w() * timeline.momentsPerStep());
-            moment.set(momentOf(now, operation.get()));
+                walk.set(now.walk());
+            var timeline = new Timeline(walk.get(), now.view().grain());
+            player.resize(Math.toIntExact(timeline.length()), Math.toIntExact(now.view().indexIn(timeline)));
+            moment.set(momentOf(now, walk.get()));
+            player.setRowLength(moment.get().operation().y().cols() * timeline.momentsPerStep(now.view().stage(), now.view().step()));
             scene.set(now);
-            if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()) || !now.note().equals(before
+            if (!sameArithmetic || !now.title().equals(before.title()) || !now.note().equals(before
                     .note()))
                 document.set(now);
             canUndo.set(history.canUndo());
             canRedo.set(history.canRedo());
-            pointing.follow(operation.get(), now.view().pin());
+            pointing.follow(walk.get(), moment.get(), now.view().pin());
         } finally {
             publishing = false;
         }
     }
 
-    private static Moment momentOf(Scene scene, SlidingProduct operation) {
-        var timeline = scene.timeline(operation);
-        return timeline.at(timeline.indexOf(scene.view().step(), scene.view().offset()));
+    private static Moment momentOf(Scene scene, Walk walk) {
+        var timeline = new Timeline(walk, scene.view().grain());
+        return timeline.at(scene.view().indexIn(timeline));
     }
 }

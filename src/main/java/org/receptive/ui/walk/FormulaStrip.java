@@ -113,7 +113,7 @@ public final class FormulaStrip extends VBox {
         surface.setPrefHeight(formula.height());
         scroll.setMinHeight(shown + 2);
         scroll.setPrefHeight(shown + 2);
-        if (frame.view().grain() == Grain.MULTIPLY_ADD && formula.height() > shown)
+        if (frame.view().grain() == Grain.TERM && formula.height() > shown)
             scroll.setVvalue(Math.clamp((formula.now() - line) / (formula.height() - shown), 0, 1));
         setAccessibleText(text.formula(frame.moment()));
         surface.redraw();

@@ -136,7 +136,7 @@ public final class MapView extends StackPane {
     }
 
     private void point(Cell cell, int clicks) {
-        if (cell.map().equals("y") && clicks == 2)
+        if (clicks == 2 && model.isComputed(cell))
             model.goTo(cell);
         else
             model.togglePin(cell);
@@ -169,7 +169,7 @@ public final class MapView extends StackPane {
     /// Opens a cell for typing with the first character already typed.
     void edit(Cell cell, Optional<String> typed) {
         if (model.isEditable(cell))
-            boundsOf(cell).ifPresent(at -> editor.open(cell, at, model.operationProperty().get().map(cell.map()).value(cell), typed));
+            boundsOf(cell).ifPresent(at -> editor.open(cell, at, model.momentProperty().get().operation().map(cell.map()).value(cell), typed));
     }
 
 }

@@ -6,21 +6,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.receptive.draw.scene.Lit;
 import org.receptive.trace.Cell;
-import org.receptive.trace.SlidingProduct;
+import org.receptive.trace.Moment;
+import org.receptive.trace.Walk;
 
 /// Which cell the pointer or the keyboard is on, and what it lights: the pointed cell's links, else the pinned one's.
 public final class Pointing {
 
     private final ReadOnlyObjectWrapper<Lit> lit = new ReadOnlyObjectWrapper<>(Lit.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Cell>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Supplier<Cell> window;
+    private final Supplier<Moment> moment;
     private Optional<Cells> cells = Optional.empty();
     private Optional<Cell> pin = Optional.empty();
     private Optional<Cell> hovered = Optional.empty();
 
-    /// Points at nothing; `window` gives the first input cell under the window, where the keyboard begins.
-    Pointing(Supplier<Cell> window) {
-        this.window = window;
+    /// Points at nothing; the keyboard begins at the first cell that the moment reads.
+    Pointing(Supplier<Moment> moment) {
+        this.moment = moment;
     }
 
     /// The pointed or pinned cell and its links.
@@ -44,7 +45,12 @@ public final class Pointing {
     /// Moves the keyboard's cell, staying inside its map; the first move puts it on the window.
     public void moveCursor(int rows, int cols) {
         var now = cursor.get();
-        cells.ifPresent(c -> put(now.isPresent() ? c.moved(now.get(), rows, cols) : c.moved(window.get(), 0, 0)));
+        cells.ifPresent(c -> put(now.isPresent() ? c.moved(now.get(), rows, cols) : c.moved(first(), 0, 0)));
+    }
+
+    private Cell first() {
+        var step = moment.get().step();
+        return step.terms().isEmpty() ? step.target() : step.terms().getFirst().first().shown();
     }
 
     /// Moves the keyboard's cell to the next slice: input, kernel, bias, output, channel by channel.
@@ -65,8 +71,8 @@ public final class Pointing {
     }
 
     /// Follows the operation and the pin; what is no longer there is let go.
-    void follow(SlidingProduct now, Optional<Cell> pinned) {
-        cells = Optional.of(new Cells(now));
+    void follow(Walk walk, Moment now, Optional<Cell> pinned) {
+        cells = Optional.of(new Cells(walk, now));
         pin = pinned;
         cursor.set(cursor.get().filter(this::exists));
         hovered = hovered.filter(this::exists);
@@ -79,6 +85,6 @@ public final class Pointing {
 
     private void light() {
         var cell = hovered.or(() -> pin);
-        lit.set(cells.flatMap(known -> cell.map(c -> Lit.of(known.operation(), c))).orElse(Lit.NOTHING));
+        lit.set(cells.flatMap(known -> cell.map(c -> Lit.of(known.walk(), c))).orElse(Lit.NOTHING));
     }
 }

@@ -38,7 +38,7 @@ public final class TransportBar extends HBox {
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
         var grain = new Choice<>(appearance, List.of(new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"),
-                new Choice.Option<>(Grain.MULTIPLY_ADD, "transport.multiplyAdd", "grainMultiplyAdd")), model::setGrain);
+                new Choice.Option<>(Grain.TERM, "transport.multiplyAdd", "grainMultiplyAdd")), model::setGrain);
         model.sceneProperty().subscribe(s -> grain.show(s.view().grain()));
         getChildren().addAll(button("first", MaterialDesignS.SKIP_BACKWARD, player::first), held("back", MaterialDesignS.STEP_BACKWARD,
                 Direction.BACK),

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.receptive.scene.Axes;
-import org.receptive.scene.ChannelEdits;
+import org.receptive.scene.Edits;
 import org.receptive.scene.OperationKind;
-import org.receptive.scene.SettingEdits;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Step;
 import org.receptive.trace.Term;
@@ -51,7 +50,7 @@ class PointingTest {
     }
 
     private void forAllTerms(BiConsumer<Step, Term> visitor) {
-        var operation = model.operationProperty().get();
+        var operation = model.walkProperty().get().stages().getFirst();
         for (int i = 0; i < operation.stepCount(); i++) {
             var step = operation.step(i);
             step.terms().forEach(t -> visitor.accept(step, t));
@@ -68,8 +67,8 @@ class PointingTest {
                     var tap = new Cell("w", slice, row, col);
                     var multiplied = new HashSet<Cell>();
                     forAllTerms((_, term) -> {
-                        if (term.right().equals(tap))
-                            multiplied.add(term.left());
+                        if (term.last().shown().equals(tap))
+                            multiplied.add(term.first().shown());
                     });
                     hover(tap);
                     assertThat(lit()).as(tap.toString()).isEqualTo(multiplied).isNotEmpty();
@@ -85,7 +84,7 @@ class PointingTest {
                 var cell = new Cell("x", 1, row, col);
                 var reached = new HashSet<Cell>();
                 forAllTerms((step, term) -> {
-                    if (term.left().equals(cell))
+                    if (term.first().shown().equals(cell))
                         reached.add(step.target());
                 });
                 hover(cell);
@@ -97,11 +96,11 @@ class PointingTest {
     @EnumSource(OperationKind.class)
     void anOutputCellLightsExactlyItsWindowItsTapsAndItsBias(OperationKind kind) {
         model = complicated(kind);
-        var operation = model.operationProperty().get();
+        var operation = model.walkProperty().get().stages().getFirst();
         for (int i = 0; i < operation.stepCount(); i++) {
             var step = operation.step(i);
             var read = new HashSet<>(Set.of(new Cell("b", step.target().channel(), 0, 0)));
-            step.terms().forEach(t -> read.addAll(List.of(t.left(), t.right())));
+            step.terms().forEach(t -> read.addAll(List.of(t.first().shown(), t.last().shown())));
             hover(step.target());
             assertThat(lit()).as(step.target().toString()).isEqualTo(read);
         }
@@ -112,7 +111,7 @@ class PointingTest {
         model = complicated(OperationKind.CROSS_CORRELATION);
         hover(new Cell("b", 1, 0, 0));
         var y = model.sceneProperty().get().outputShape();
-        assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().equals("y") && c.channel() == 1);
+        assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().letter().equals("y") && c.channel() == 1);
     }
 
     @Test
@@ -150,7 +149,7 @@ class PointingTest {
     @Test
     void whatIsLitFollowsTheSetting() {
         model.togglePin(OUTPUT);
-        model.change(s -> SettingEdits.dilation(s, Axes.BOTH, 2));
+        model.change(s -> Edits.dilation(s, Axes.BOTH, 2));
         assertThat(lit()).contains(new Cell("x", 0, 5, 5)).doesNotContain(new Cell("x", 0, 2, 2));
     }
 
@@ -164,7 +163,7 @@ class PointingTest {
 
     @Test
     void theFirstMoveOnAWindowInThePaddingPutsTheCursorOnTheNearestCell() {
-        model.change(s -> SettingEdits.padding(s, Axes.BOTH, 2));
+        model.change(s -> Edits.padding(s, Axes.BOTH, 2));
         model.pointing().moveCursor(1, 0);
         assertThat(cursor()).contains(new Cell("x", 0, 0, 0));
     }
@@ -188,7 +187,7 @@ class PointingTest {
         var visited = new ArrayList<String>();
         for (int i = 0; i < 11; i++) {
             model.pointing().nextSlice();
-            visited.add(cursor().map(c -> c.map() + c.channel()).orElse("nowhere"));
+            visited.add(cursor().map(c -> c.map().letter() + c.channel()).orElse("nowhere"));
         }
         assertThat(visited).containsExactly("x0", "x1", "w0", "w1", "w2", "w3", "b0", "b1", "y0", "y1", "x0");
     }
@@ -196,20 +195,20 @@ class PointingTest {
     @Test
     void aCursorOnACellThatIsGoneIsTakenAwayAndLightsNothing() {
         model.pointing().put(new Cell("x", 0, 6, 6));
-        model.change(s -> SettingEdits.inputSize(s, Axes.BOTH, 4));
+        model.change(s -> Edits.inputSize(s, Axes.BOTH, 4));
         assertThat(cursor()).isEmpty();
         assertThat(focus()).isEmpty();
 
-        model.change(s -> ChannelEdits.bias(s, true));
+        model.change(s -> Edits.bias(s, true));
         model.pointing().put(new Cell("b", 0, 0, 0));
-        model.change(s -> ChannelEdits.bias(s, false));
+        model.change(s -> Edits.bias(s, false));
         assertThat(cursor()).isEmpty();
     }
 
     @Test
     void aCursorOnACellThatIsStillThereStays() {
         model.pointing().put(INPUT);
-        model.change(s -> SettingEdits.kernel(s, Axes.BOTH, 5));
+        model.change(s -> Edits.kernel(s, Axes.BOTH, 5));
         assertThat(cursor()).contains(INPUT);
     }
 }

@@ -14,7 +14,7 @@ import org.receptive.text.ReadableException;
 /// @param wanted what it should become; any number
 /// @param least the smallest that the limits allow
 /// @param most the largest that the limits allow
-record Wish(String setting, int current, int wanted, int least, int most) {
+record NearestValue(String setting, int current, int wanted, int least, int most) {
 
     /// Builds the scene with the wanted value, or with the nearest that makes a possible scene.
     ///
