@@ -88,7 +88,7 @@ public sealed interface LayerReads extends Reads {
 
         @Override
         public int count(int channel, int row, int col) {
-            return size(row, spec.outRows(), x.rows()) * size(col, spec.outCols(), x.cols());
+            return size(row, spec.outRows(), x.shape().rows()) * size(col, spec.outCols(), x.shape().cols());
         }
 
         private static int size(int at, int of, int cells) {
