@@ -115,7 +115,7 @@ class StepFormulaTest {
 
     /// One line that ends with a number, as it is displayed.
     ///
-    /// @param rounded whether a number on the left is rounded
+    /// @param rounded whether a number on the left is rounded, here or on a line before
     private record Equation(String left, boolean rounded, double right, boolean exact) {
 
         void require(String where) {
@@ -135,6 +135,7 @@ class StepFormulaTest {
         flatten(formula, leaves);
         var left = new StringBuilder();
         boolean rounded = false;
+        boolean carriesRounded = false;
         for (var leaf : leaves)
             switch (leaf) {
                 case Formula.Sign(var text) -> left.append(text);
@@ -151,14 +152,14 @@ class StepFormulaTest {
                     rounded |= !Numbers.isShownExactly(value);
                 }
                 case Formula.Partial(double value, boolean exact) -> {
-                    claim.accept(new Equation(left.toString(), rounded, value, exact));
+                    claim.accept(new Equation(left.toString(), rounded || carriesRounded, value, exact));
                     left.setLength(0);
                     rounded = false;
+                    carriesRounded |= !exact;
                 }
                 case Formula.Result(double value, boolean exact, boolean _) -> {
-                    claim.accept(new Equation(left.toString(), rounded, value, exact));
+                    claim.accept(new Equation(left.toString(), rounded || carriesRounded, value, exact));
                     left.setLength(0);
-                    rounded = false;
                 }
                 case Formula.Group _, Formula.Row _, Formula.Line _ -> throw new IllegalStateException("no leaf: " + leaf);
             }
