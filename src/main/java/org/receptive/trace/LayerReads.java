@@ -171,6 +171,11 @@ public sealed interface LayerReads extends Reads {
         }
 
         @Override
+        public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+            return Optional.of(x.holds(cell) ? List.of(y.cell(x.index(cell))) : List.of());
+        }
+
+        @Override
         public Rule rule(NamedMap y) {
             return new Rule(y.id().letter() + " = f(" + x.id().letter() + ")", "");
         }
