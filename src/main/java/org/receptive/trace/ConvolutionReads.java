@@ -69,6 +69,8 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
 
     @Override
     public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+        if (b.filter(bias -> bias.holds(cell)).isPresent())
+            return Optional.of(outputs(cell.channel(), y));
         if (x.form() != NamedMap.Form.MAPS)
             return Optional.empty();
         var cells = new ArrayList<Cell>();
@@ -80,6 +82,12 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
             else
                 return Optional.empty();
         return Optional.of(List.copyOf(cells));
+    }
+
+    /// Lists the outputs of a filter.
+    private static List<Cell> outputs(int filter, NamedMap y) {
+        int count = y.shape().rows() * y.shape().cols();
+        return IntStream.range(filter * count, (filter + 1) * count).mapToObj(y::cell).toList();
     }
 
     private void reading(Cell cell, NamedMap y, List<Cell> cells) {
@@ -103,7 +111,8 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
                 cells.add(new Cell(x.id(), table.get(o).get(k), rows().inputIndex(r, turned.row()), cols().inputIndex(c, turned.col())));
     }
 
-    private static TreeSet<Integer> positions(WindowAxis axis, int outputs, int input) {
+    /// Finds the outputs along an axis whose window reads an input position.
+    static TreeSet<Integer> positions(WindowAxis axis, int outputs, int input) {
         var positions = new TreeSet<Integer>();
         for (int output = 0; output < outputs; output++)
             for (int tap = 0; tap < axis.kernel(); tap++)

@@ -1,6 +1,7 @@
 package org.receptive.trace;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.WindowAxis;
@@ -21,12 +22,13 @@ public record PoolingReads(PoolSpec spec, NamedMap x) implements Reads {
     public void of(int channel, int row, int col, Consumer<Term> terms) {
         var rows = spec.window().rows();
         var cols = spec.window().cols();
+        var shape = x.shape();
         for (int u = 0; u < rows.kernel(); u++)
             for (int v = 0; v < cols.kernel(); v++) {
                 int r = rows.inputIndex(row, u);
                 int c = cols.inputIndex(col, v);
                 var factor = Factor.of(x, x.cell(channel, r, c));
-                terms.accept(new Term(List.of(factor), !factor.padding() || countsPadding(r, rows, x.rows()) && countsPadding(c, cols, x
+                terms.accept(new Term(List.of(factor), !factor.padding() || countsPadding(r, rows, shape.rows()) && countsPadding(c, cols, shape
                         .cols())));
             }
     }
@@ -36,6 +38,15 @@ public record PoolingReads(PoolSpec spec, NamedMap x) implements Reads {
             case MAX -> false;
             case AVERAGE -> spec.countPadding() && index >= -axis.padBefore() && index < size + axis.padAfter();
         };
+    }
+
+    @Override
+    public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+        if (x.form() != NamedMap.Form.MAPS || y.form() != NamedMap.Form.MAPS)
+            return Optional.empty();
+        var cols = ConvolutionReads.positions(spec.window().cols(), y.cols(), cell.col());
+        return Optional.of(ConvolutionReads.positions(spec.window().rows(), y.rows(), cell.row()).stream().flatMap(r -> cols.stream().map(c -> y
+                .cell(cell.channel(), r, c))).toList());
     }
 
     @Override
