@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.receptive.text.FailureLog;
 
 /// Which package may use which, and why. Rules for packages that are not there yet hold from their first class on.
 class ArchitectureTest {
@@ -66,9 +68,10 @@ class ArchitectureTest {
             Arrow.of("ui.canvas", "draw.surface draw.theme draw.scene ui.control",
                     "it shows what a painter draws and does not know what that is; a failure is said in the person's language"),
             Arrow.of("ui.player", "", "a player moves an index and does not know what of"),
-            Arrow.of("ui.control", "draw.theme", "controls are shared by all screens and know none"));
+            Arrow.of("ui.control", "draw.theme", "controls are shared by all screens and know none"),
+            Arrow.of("ui.fxml", "ui.control draw.theme", "a file is loaded in the same way whatever it shows"));
 
-    private static final List<String> PARTS_OF_SCREENS = List.of("canvas", "player", "control");
+    private static final List<String> PARTS_OF_SCREENS = List.of("canvas", "player", "control", "fxml");
 
     private static String[] ours(Stream<String> names) {
         return names.map(name -> "org.receptive." + name + "..").toArray(String[]::new);
@@ -127,6 +130,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void theWindowDoesNotKnowThatItIsMeasured() {
+        check(noClasses().that().resideOutsideOfPackage("org.receptive.ui.bench..").and().doNotHaveFullyQualifiedName("org.receptive.Main")
+                .should().dependOnClassesThat().resideInAPackage("org.receptive.ui.bench..")
+                .because("what is measured is the window that people get"));
+    }
+
+    @Test
     void onlyCompositionKnowsTheScreens() {
         check(noClasses().that().resideInAnyPackage(ours(PARTS_OF_SCREENS.stream().map(part -> "ui." + part)))
                 .should().dependOnClassesThat(resideInAPackage("org.receptive.ui..")
@@ -161,9 +171,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingLogs() {
-        check(noClasses().should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "org.slf4j..")
-                .because("problems are told to the person in a sentence, not written where nobody looks"));
+    void oneClassLoadsFxml() {
+        check(noClasses().that().resideOutsideOfPackage("org.receptive.ui.fxml..")
+                .should().dependOnClassesThat().haveFullyQualifiedName("javafx.fxml.FXMLLoader")
+                .because("every file has the same names to write its texts with, and is loaded on whichever thread has time"));
+    }
+
+    @Test
+    void whatIsLoggedGoesThroughOneDoor() {
+        check(noClasses().that().doNotHaveFullyQualifiedName(FailureLog.class.getName())
+                .should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "org.slf4j..")
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.lang\\.System\\$Logger.*")
+                .because("what can be foreseen is told to the person in a sentence, not written where nobody looks"));
+    }
+
+    @Test
+    void onlyFailuresAreLogged() {
+        check(methods().that().areDeclaredIn(FailureLog.class).and().arePublic().should().haveRawParameterTypes(String.class, Throwable.class)
+                .because("a log that tells of anything else is read by nobody when something fails"));
     }
 
     @Test

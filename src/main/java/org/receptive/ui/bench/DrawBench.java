@@ -34,7 +34,7 @@ record DrawBench(Scene window, Shell shell, Optional<Path> strokes) implements B
     @Override
     public void start(BenchWindow.Done done) {
         shell.show(ScreenName.DRAW);
-        var page = (DrawPage) shell.made(ScreenName.DRAW);
+        var page = shell.pages().draw();
         var hand = new PadHand(page.screen().pad());
         var digits = new GeneratedDigits(WritingStyle.VARIED);
         var moves = new Quantiles();

@@ -20,7 +20,6 @@ import org.receptive.ui.digit.DrawViewModel;
 import org.receptive.ui.shell.DrawPage;
 import org.receptive.ui.shell.ScreenName;
 import org.receptive.ui.shell.Shell;
-import org.receptive.ui.shell.TrainPage;
 import org.receptive.ui.train.TrainViewModel;
 import org.receptive.ui.walk.ConvolveViewModel;
 
@@ -104,7 +103,7 @@ final class SoakScript implements BenchWindow.Part {
     }
 
     private DrawPage drawPage() {
-        return (DrawPage) shell.made(ScreenName.DRAW);
+        return shell.pages().draw();
     }
 
     private void draw() {
@@ -147,7 +146,7 @@ final class SoakScript implements BenchWindow.Part {
 
     private void train() {
         shell.show(ScreenName.TRAIN);
-        var model = ((TrainPage) shell.made(ScreenName.TRAIN)).model();
+        var model = shell.pages().train().model();
         if (!model.stateProperty().get().isLive()) {
             begin(model);
             return;
@@ -189,9 +188,9 @@ final class SoakScript implements BenchWindow.Part {
 
     private void elsewhere() {
         switch (random.nextInt(5)) {
-            case 0 -> shell.show(ScreenName.CONVOLVE);
+            case 0 -> shell.show(ScreenName.STEP);
             case 1 -> shell.trail().leave();
-            case 2 -> shell.appearance().languageProperty().set(shell.appearance().languageProperty().get().other());
+            case 2 -> shell.appearance().languageProperty().set(shell.appearance().nextLanguage());
             case 3 -> shell.appearance().darkProperty().set(random.nextBoolean());
             default -> shell.appearance().presentingProperty().set(random.nextInt(4) == 0);
         }
@@ -211,8 +210,7 @@ final class SoakScript implements BenchWindow.Part {
     }
 
     private void finish(BenchWindow.Done done) {
-        if (shell.made(ScreenName.TRAIN) instanceof TrainPage train)
-            train.model().stop();
+        shell.pages().train().model().stop();
         note((int) Math.ceil(minutes));
         figures.put("soakMinutes", minutes);
         figures.put("actions", (double) actions);

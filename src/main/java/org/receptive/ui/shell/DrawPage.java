@@ -7,12 +7,9 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Slider;
-import javafx.scene.input.KeyEvent;
 import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.draw.surface.Java2dSurface;
@@ -28,6 +25,7 @@ import org.receptive.session.FineTuning;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModel;
 import org.receptive.ui.digit.MyDigitsViewModel;
@@ -42,26 +40,28 @@ public final class DrawPage implements Page {
     private final Appearance appearance;
     private final DrawScreen screen;
     private final FileDialogs dialogs;
-    private final Navigation crossings;
+    private final Navigation navigation;
     private final PaintFonts fonts;
     private final PadKeeper keeper;
     private final MyDigitsViewModel myDigits;
     private final Runnable end;
+    private final List<Command> commands;
     private final List<Node> bar;
 
-    DrawPage(DrawViewModel model, Appearance appearance, DrawScreen screen, FileDialogs dialogs, Navigation crossings,
+    DrawPage(DrawViewModel model, Appearance appearance, DrawScreen screen, FileDialogs dialogs, Navigation navigation,
             PaintFonts fonts, PadKeeper keeper, MyDigitsViewModel myDigits, Runnable end) {
         this.model = model;
         this.appearance = appearance;
         this.screen = screen;
         this.dialogs = dialogs;
-        this.crossings = crossings;
+        this.navigation = navigation;
         this.fonts = fonts;
         this.keeper = keeper;
         this.myDigits = myDigits;
         this.end = end;
+        commands = new DrawCommands(model, screen, appearance, this::openModel, this::export).table();
         var controls = new BarControls(appearance);
-        bar = List.of(models(controls), controls.button("draw-export", "draw.export", this::export));
+        bar = List.of(models(controls), controls.button(Command.find(commands, "export"), "draw-export", "draw.export"));
     }
 
     private MenuButton models(BarControls controls) {
@@ -76,11 +76,9 @@ public final class DrawPage implements Page {
         trained.setId("draw-model-trained");
         var mine = controls.item("draw.model.mine", () -> tuned().ifPresent(m -> use(ModelNames.tuned(m), m)));
         mine.setId("draw-model-tuned");
-        menu.getItems().addAll(trained, mine, new SeparatorMenuItem(), controls.item("draw.model.open", () -> dialogs.open(Kind.MODEL)
-                .ifPresent(
-                        this::openModel)));
+        menu.getItems().addAll(trained, mine, new SeparatorMenuItem(), controls.item("draw.model.open", this::openModel));
         menu.setOnShowing(e -> {
-            trained.setDisable(!crossings.hasTrained());
+            trained.setDisable(!navigation.hasTrained());
             mine.setDisable(tuned().isEmpty());
         });
         return menu;
@@ -92,7 +90,7 @@ public final class DrawPage implements Page {
 
     private void useTrained() {
         try {
-            crossings.trained().ifPresent(this::use);
+            navigation.trained().ifPresent(this::use);
         } catch (ReadableException e) {
             model.report(e.problem());
         }
@@ -148,63 +146,8 @@ public final class DrawPage implements Page {
     }
 
     @Override
-    public boolean pressed(KeyEvent e, boolean typing, Optional<Node> owner) {
-        if (typing)
-            return false;
-        if (e.isShortcutDown())
-            return withControl(e);
-        boolean onSlider = owner.filter(Slider.class::isInstance).isPresent();
-        return switch (e.getCode()) {
-            case ESCAPE -> run(this::escape);
-            case ENTER -> owner.filter(ButtonBase.class::isInstance).map(b -> run(((ButtonBase) b)::fire)).orElseGet(() -> run(
-                    screen::walk));
-            case DELETE, BACK_SPACE -> run(model::clear);
-            case LEFT -> !onSlider && run(() -> move(e, 0, -1));
-            case RIGHT -> !onSlider && run(() -> move(e, 0, 1));
-            case UP -> !onSlider && run(() -> move(e, -1, 0));
-            case DOWN -> !onSlider && run(() -> move(e, 1, 0));
-            case PAGE_UP -> run(() -> model.moveSelection(-1, 0, 0));
-            case PAGE_DOWN -> run(() -> model.moveSelection(1, 0, 0));
-            default -> false;
-        };
-    }
-
-    /// The arrows move the chosen unit within its map; with Shift they change the layer and the map.
-    private void move(KeyEvent e, int rows, int cols) {
-        if (!e.isShiftDown())
-            model.moveSelection(0, rows, cols);
-        else
-            if (cols != 0)
-                model.moveToStage(cols);
-            else
-                model.moveSelection(rows, 0, 0);
-    }
-
-    private boolean withControl(KeyEvent e) {
-        return switch (e.getCode()) {
-            case Z -> run(e.isShiftDown() ? model::redo : model::undo);
-            case Y -> run(model::redo);
-            case E -> run(this::export);
-            case O -> run(() -> dialogs.open(Kind.MODEL).ifPresent(this::openModel));
-            default -> false;
-        };
-    }
-
-    private static boolean run(Runnable command) {
-        command.run();
-        return true;
-    }
-
-    private void escape() {
-        if (appearance.presentingProperty().get())
-            appearance.presentingProperty().set(false);
-        else
-            if (model.openedProperty().get().isPresent())
-                model.open(Optional.empty());
-            else
-                model.select(Optional.empty());
-        model.hover(Optional.empty());
-        model.dismiss();
+    public List<Command> commands() {
+        return commands;
     }
 
     @Override
@@ -229,6 +172,10 @@ public final class DrawPage implements Page {
         keeper.keep(model.content());
         myDigits.cancel();
         end.run();
+    }
+
+    private void openModel() {
+        dialogs.open(Kind.MODEL).ifPresent(this::openModel);
     }
 
     /// Opens a network, whatever its file is called.

@@ -11,8 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.io.scene.SceneCatalogue;
-import org.receptive.io.scene.SceneFile;
+import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.player.Player;
@@ -24,8 +23,6 @@ public class ReceptiveApplication extends Application {
 
     private static final double LEAST_WIDTH = 1040;
     private static final double LEAST_HEIGHT = 600;
-    private static final System.Logger LOG = System.getLogger("org.receptive");
-
     /// Reading the fonts takes as long as building the window, so both are done at once.
     private final CompletableFuture<PaintFonts> fonts = CompletableFuture.supplyAsync(PaintFonts::load);
 
@@ -112,7 +109,7 @@ public class ReceptiveApplication extends Application {
                     .get(),
                     player.speedProperty().get(), bounds));
         } catch (ReadableException e) {
-            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            FailureLog.write("the settings are not kept", e);
         }
     }
 }

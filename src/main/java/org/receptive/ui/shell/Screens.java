@@ -34,37 +34,37 @@ final class Screens {
     private final Appearance appearance;
     private final PaintFonts fonts;
     private final FileDialogs dialogs;
-    private final ApplicationEnvironment workshop;
-    private final Navigation crossings;
+    private final ApplicationEnvironment environment;
+    private final Navigation navigation;
 
-    Screens(Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment workshop, Navigation crossings) {
+    Screens(Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment, Navigation navigation) {
         this.appearance = appearance;
         this.fonts = fonts;
         this.dialogs = dialogs;
-        this.workshop = workshop;
-        this.crossings = crossings;
+        this.environment = environment;
+        this.navigation = navigation;
     }
 
     DrawPage draw() {
-        var keeper = new PadKeeper(workshop.lastDrawing());
+        var keeper = new PadKeeper(environment.lastDrawing());
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("draw").factory());
         var name = PretrainedModels.names().getFirst();
         var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), keeper.load().orElseGet(
                 Screens::prepared), background,
                 Platform::runLater);
-        var samples = new SampleDigits(workshop::samples, new SplittableRandom());
-        var mine = new MyDigitsViewModel(workshop.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
+        var samples = new SampleDigits(environment::samples, new SplittableRandom());
+        var mine = new MyDigitsViewModel(environment.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
                 tuned -> model
-                        .use(ModelNames.tuned(tuned), tuned), () -> Optional.of(KnownDigits.load(workshop.training().locator())),
+                        .use(ModelNames.tuned(tuned), tuned), () -> Optional.of(KnownDigits.load(environment.training().locator())),
                 Platform::runLater);
         var screen = new DrawScreen(model, appearance, fonts, samples, () -> walk(model), new MyDigitsPane(mine, appearance, fonts,
                 () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors")));
-        return new DrawPage(model, appearance, screen, dialogs, crossings, fonts, keeper, mine, background::shutdownNow);
+        return new DrawPage(model, appearance, screen, dialogs, navigation, fonts, keeper, mine, background::shutdownNow);
     }
 
     TrainPage train() {
-        var model = new TrainViewModel(workshop.training());
-        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, crossings);
+        var model = new TrainViewModel(environment.training());
+        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, navigation);
     }
 
     private void walk(DrawViewModel model) {
@@ -73,7 +73,7 @@ final class Screens {
                     appearance
                             .texts().language())));
             path.addAll(model.path(unit, appearance.texts()));
-            crossings.enter(scene, path);
+            navigation.enter(scene, path);
         }));
     }
 

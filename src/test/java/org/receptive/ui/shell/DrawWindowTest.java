@@ -44,7 +44,7 @@ class DrawWindowTest {
     }
 
     private DrawPage page() {
-        return (DrawPage) window().shell().made(ScreenName.DRAW);
+        return window().shell().pages().draw();
     }
 
     private DrawViewModel model() {
@@ -108,7 +108,7 @@ class DrawWindowTest {
         float activation = window().onFx(() -> model().value(unit));
         // three
         window().click("draw-walk");
-        assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.CONVOLVE);
+        assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.STEP);
         assertThat(window().scene().input().c()).as("all input channels").isEqualTo(6);
         assertThat(window().target().row()).isEqualTo(3);
         assertThat(window().target().col()).isEqualTo(4);
@@ -289,7 +289,7 @@ class DrawWindowTest {
             window().shell().close();
             return true;
         });
-        var again = window().onFx(() -> (DrawPage) window().shell().freshly(ScreenName.DRAW));
+        var again = window().onFx(() -> window().shell().screens().draw());
         assertThat(window().onFx(() -> again.model().content())).isEqualTo(content);
     }
 }

@@ -22,7 +22,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.Palette;
@@ -109,7 +109,7 @@ class ReceptiveAppearanceTest {
         var chinese = texts();
         assertThat(chinese).hasSameSizeAs(english);
         assertThat(chinese.stream().filter(ReceptiveAppearanceTest::isForeign)).as("left in English")
-                .containsOnly("EN", "Switch to English");
+                .containsOnly("English", "Switch to English");
         assertThat(chinese.stream().filter(ReceptiveAppearanceTest::hasHan)).hasSizeGreaterThan(80);
         assertThat(window().message()).isEqualTo(Texts.of(Language.CHINESE).get("edit.computed"));
 
@@ -118,7 +118,7 @@ class ReceptiveAppearanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void noTextIsAKey(Language language) {
         window().onFx(() -> {
             window().appearance().languageProperty().set(language);
@@ -129,7 +129,7 @@ class ReceptiveAppearanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void noVisibleTextIsCutOffAtTheSmallestUsualWindow(Language language) {
         window().onFx(() -> {
             window().appearance().languageProperty().set(language);
@@ -171,17 +171,17 @@ class ReceptiveAppearanceTest {
 
     @Test
     void theMapsAndTheFormulaSayEveryStepAloud() {
-        var first = window().onFx(() -> window().shell().convolve().maps().getAccessibleText());
+        var first = window().onFx(() -> window().shell().walk().maps().getAccessibleText());
         assertThat(first).isNotBlank();
         window().click("forward");
-        assertThat(window().onFx(() -> window().shell().convolve().maps().getAccessibleText())).isNotBlank().isNotEqualTo(first);
-        assertThat(window().onFx(() -> window().shell().convolve().formula().getAccessibleText())).isEqualTo(window().formula());
+        assertThat(window().onFx(() -> window().shell().walk().maps().getAccessibleText())).isNotBlank().isNotEqualTo(first);
+        assertThat(window().onFx(() -> window().shell().walk().formula().getAccessibleText())).isEqualTo(window().formula());
     }
 
     private int pixel(double share) {
         return window().onFx(() -> {
             var picture = window().shell().snapshot(null, null);
-            var maps = window().shell().convolve().maps();
+            var maps = window().shell().walk().maps();
             var at = maps.localToScene(2, maps.getHeight() * share);
             return picture.getPixelReader().getArgb((int) at.getX(), (int) at.getY());
         });
@@ -200,12 +200,12 @@ class ReceptiveAppearanceTest {
     @Test
     void presentModeFoldsRailAndInspectorAwayEnlargesTheCellsAndComesBack() {
         var cell = new Cell("w", 0, 0, 0);
-        double before = window().onFx(() -> window().shell().convolve().maps().boundsOf(cell).orElseThrow().getWidth());
+        double before = window().onFx(() -> window().shell().walk().maps().boundsOf(cell).orElseThrow().getWidth());
         assertThat(window().isShown("rail")).isTrue();
         window().click("present");
         assertThat(window().isShown("rail")).isFalse();
         assertThat(window().isShown("inspector")).isFalse();
-        assertThat(window().onFx(() -> window().shell().convolve().maps().boundsOf(cell).orElseThrow().getWidth())).isGreaterThan(before);
+        assertThat(window().onFx(() -> window().shell().walk().maps().boundsOf(cell).orElseThrow().getWidth())).isGreaterThan(before);
         window().assertArithmetic();
         window().click("present");
         assertThat(window().isShown("rail")).isTrue();

@@ -56,7 +56,7 @@ class TrainWindowTest {
     }
 
     private TrainViewModel model() {
-        return ((TrainPage) window().shell().made(ScreenName.TRAIN)).model();
+        return window().shell().pages().train().model();
     }
 
     private void await(RunState... states) {
@@ -145,7 +145,7 @@ class TrainWindowTest {
         assertThat(window().onFx(() -> window().node("train-accuracy", Label.class).getText())).contains("%");
         window().click("train-draw");
         assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.DRAW);
-        var draw = (DrawPage) window().shell().made(ScreenName.DRAW);
+        var draw = window().shell().pages().draw();
         var shown = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
         assertThat(shown).isEqualTo(window().onFx(() -> model().trainedModel().orElseThrow().parameters().values()));
     }
@@ -163,7 +163,7 @@ class TrainWindowTest {
         window().answers().next(file);
         window().push(KeyCode.CONTROL, KeyCode.O);
         window().nextFrame();
-        var draw = (DrawPage) window().shell().made(ScreenName.DRAW);
+        var draw = window().shell().pages().draw();
         assertThat(window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values())).isEqualTo(window().onFx(
                 () -> model().trainedModel().orElseThrow().parameters().values()));
     }
@@ -222,7 +222,7 @@ class TrainWindowTest {
     @Test
     void aDigitIsKeptTheNetworkTunedAndTheModelReloaded() {
         window().click("rail-draw");
-        var draw = (DrawPage) window().shell().made(ScreenName.DRAW);
+        var draw = window().shell().pages().draw();
         window().click("draw-side-mine");
         var digits = new GeneratedDigits(WritingStyle.VARIED);
         for (int seed = 0; seed < 3; seed++) {

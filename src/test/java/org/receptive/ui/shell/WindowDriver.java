@@ -77,7 +77,7 @@ final class WindowDriver {
     private final FxRobot robot = new FxRobot();
     private final BaseRobot hand = robot.robotContext().getBaseRobot();
     private final Answers answers = new Answers();
-    private final Appearance appearance = new Appearance(Language.ENGLISH, false);
+    private final Appearance appearance;
     private final ConvolveViewModel model;
     private final Shell shell;
 
@@ -104,6 +104,16 @@ final class WindowDriver {
 
     /// Shows a scene in a new window that works in a given place.
     WindowDriver(Stage stage, Scene scene, ApplicationEnvironment workshop) {
+        this(stage, scene, workshop, new Appearance(Language.ENGLISH, false));
+    }
+
+    /// Shows a scene in a new window that looks and speaks in a given way.
+    WindowDriver(Stage stage, Scene scene, Appearance appearance) {
+        this(stage, scene, workshop(folder()), appearance);
+    }
+
+    private WindowDriver(Stage stage, Scene scene, ApplicationEnvironment workshop, Appearance appearance) {
+        this.appearance = appearance;
         model = new ConvolveViewModel(scene, new Player());
         shell = new Shell(model, appearance, FONTS, answers, workshop);
         var window = new javafx.scene.Scene(shell, WIDTH, HEIGHT);
@@ -155,7 +165,7 @@ final class WindowDriver {
     }
 
     String formula() {
-        return onFx(() -> shell.convolve().formula().text());
+        return onFx(() -> shell.walk().formula().text());
     }
 
     String message() {
@@ -327,12 +337,12 @@ final class WindowDriver {
 
     /// Takes the focus to the maps, as a click beside the cells does.
     void focusMaps() {
-        click(onFx(() -> shell.convolve().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
+        click(onFx(() -> shell.walk().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
     }
 
     Point2D pointOf(Cell cell) {
         return onFx(() -> {
-            var maps = shell.convolve().maps();
+            var maps = shell.walk().maps();
             Bounds bounds = maps.boundsOf(cell).orElseThrow();
             return maps.localToScreen(bounds.getCenterX(), bounds.getCenterY());
         });

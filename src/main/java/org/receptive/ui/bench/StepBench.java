@@ -13,11 +13,11 @@ import org.receptive.scene.KnobEdits;
 import org.receptive.trace.Cell;
 import org.receptive.ui.walk.ConvolveViewModel;
 
-/// Measures seeks and edits of the Convolve screen.
+/// Measures seeks and edits of the Step screen.
 ///
 /// @param window the window
 /// @param model the screen
-record ConvolveBench(Scene window, ConvolveViewModel model) implements BenchWindow.Part {
+record StepBench(Scene window, ConvolveViewModel model) implements BenchWindow.Part {
 
     private static final int ROUNDS = 300;
     private static final int WARM_UP = 100;

@@ -2,23 +2,22 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
 import org.receptive.ui.walk.ConvolveScreen;
 import org.receptive.ui.walk.ConvolveViewModel;
 
-/// The Convolve screen in the window.
-final class ConvolvePage implements Page {
+/// The Step screen in the window.
+final class WalkPage implements Page {
 
     private static final int FIXED_ITEMS = 3;
 
@@ -26,24 +25,26 @@ final class ConvolvePage implements Page {
     private final Appearance appearance;
     private final ConvolveScreen screen;
     private final Actions actions;
-    private final ConvolveKeys keys;
+    private final List<Command> commands;
     private final List<Node> bar;
 
-    ConvolvePage(ConvolveViewModel model, Appearance appearance, ConvolveScreen screen, Actions actions) {
+    WalkPage(ConvolveViewModel model, Appearance appearance, ConvolveScreen screen, Actions actions) {
         this.model = model;
         this.appearance = appearance;
         this.screen = screen;
         this.actions = actions;
-        keys = new ConvolveKeys(model, screen, appearance, actions);
+        commands = new WalkCommands(model, screen, appearance, actions).table();
         var controls = new BarControls(appearance);
-        bar = List.of(controls.icon("undo", MaterialDesignU.UNDO, actions::undo, model.canUndoProperty().not()), controls.icon("redo",
-                MaterialDesignR.REDO, actions::redo, model.canRedoProperty().not()), scenes(controls), controls.button("export",
-                        actions::export));
+        bar = List.of(controls.icon(Command.find(commands, "undo"), "undo", "bar.undo", MaterialDesignU.UNDO),
+                controls.icon(Command.find(commands, "redo"), "redo", "bar.redo", MaterialDesignR.REDO),
+                scenes(controls),
+                controls.button(Command.find(commands, "export"), "export", "bar.export"));
     }
 
     private MenuButton scenes(BarControls controls) {
         var menu = controls.menu("scenes", "bar.scenes");
-        menu.getItems().addAll(controls.item("bar.open", actions::open), controls.item("bar.save", actions::save), new SeparatorMenuItem());
+        menu.getItems().addAll(controls.item("bar.open", Command.find(commands, "open").action()), controls.item("bar.save", Command.find(
+                commands, "save").action()), new SeparatorMenuItem());
         menu.setOnShowing(e -> listExamples(menu));
         return menu;
     }
@@ -72,19 +73,14 @@ final class ConvolvePage implements Page {
     }
 
     @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
     public ObservableValue<String> document() {
         return Bindings.createStringBinding(() -> model.documentProperty().get().title().in(appearance.texts().language()), model
                 .documentProperty(), appearance.textsProperty());
-    }
-
-    @Override
-    public boolean pressed(KeyEvent e, boolean typing, Optional<Node> owner) {
-        return keys.pressed(e, typing, owner);
-    }
-
-    @Override
-    public boolean typed(KeyEvent e) {
-        return keys.typed(e);
     }
 
     @Override
