@@ -201,7 +201,7 @@ final class WindowDriver {
         var expected = scene.kind() == OperationKind.CONVOLUTION
                 ? Conv2d.forwardFlipped(scene.spec(), scene.input(), scene.weight(), scene.bias())
                 : Conv2d.forward(scene.spec(), scene.input(), scene.weight(), scene.bias());
-        assertThat(onFx(() -> model.operationProperty().get().y())).isEqualTo(expected);
+        assertThat(onFx(() -> model.walkProperty().get().stages().getFirst().y().values())).isEqualTo(expected);
         var target = target();
         var formula = formula().replace('−', '-').replaceAll("[()]", "");
         int equals = formula.indexOf(" = ");
