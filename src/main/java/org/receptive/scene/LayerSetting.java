@@ -3,6 +3,7 @@ package org.receptive.scene;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.receptive.array.Array4;
 import org.receptive.spec.Activation;
@@ -55,6 +56,16 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     @Override
     public String letter() {
         return SettingKind.of(spec).letter();
+    }
+
+    @Override
+    public LayerSpec layer() {
+        return spec;
+    }
+
+    @Override
+    public Optional<Window> window() {
+        return spec instanceof PoolSpec pool ? Optional.of(pool.window()) : Optional.empty();
     }
 
     @Override
