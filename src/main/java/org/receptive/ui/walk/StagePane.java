@@ -68,8 +68,13 @@ final class StagePane {
             item.setOnAction(e -> model.editor().change(s -> StageEdits.add(s, k)));
             add.getItems().add(item);
         }
-        model.walk().placeProperty().map(p -> p.walk()).subscribe(w -> list(w.stages()));
-        model.walk().placeProperty().map(p -> p.view().stage()).subscribe(s -> refresh());
+        list(model.walk().placeProperty().get().walk().stages());
+        model.walk().placeProperty().subscribe((before, now) -> {
+            if (!before.walk().equals(now.walk()))
+                list(now.walk().stages());
+            if (!before.walk().equals(now.walk()) || before.view().stage() != now.view().stage())
+                refresh();
+        });
         model.editor().documentProperty().subscribe(d -> refresh());
         model.editor().activeProperty().subscribe(a -> refresh());
     }

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Grain;
+import org.receptive.trace.Role;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.player.Direction;
@@ -64,8 +65,9 @@ final class TransportBar {
         });
         player.indexProperty().subscribe(i -> count());
         player.lengthProperty().subscribe(n -> count());
-        grain.offer(List.of(new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"), new Choice.Option<>(Grain.TERM,
-                "transport.multiplyAdd", "grainMultiplyAdd")), walk::setGrain);
+        walk.placeProperty().map(p -> p.moment().operation().maps(Role.PARAMETER).isEmpty()).subscribe(plain -> grain.offer(List.of(
+                new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"), new Choice.Option<>(Grain.TERM, plain ? "transport.term"
+                        : "transport.multiplyAdd", "grainMultiplyAdd")), walk::setGrain));
         walk.placeProperty().subscribe(p -> grain.show(p.view().grain()));
         for (double offered : Player.SPEEDS) {
             var item = new MenuItem(Numbers.display(offered) + "×");
