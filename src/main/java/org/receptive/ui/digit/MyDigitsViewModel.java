@@ -14,10 +14,6 @@ import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.InkPipeline;
 import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.session.DigitCollection;
-import org.receptive.session.FineTuning.KnownDigits;
-import org.receptive.session.FineTuning;
-import org.receptive.session.TuningScope;
-import org.receptive.session.TuningSettings;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 

@@ -9,8 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.chart.ClassBars;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.text.Numbers;
-import org.receptive.train.ConfusionMatrix;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
