@@ -35,7 +35,7 @@ class ReceptiveKeyboardTest {
     }
 
     private double speed() {
-        return window().onFx(() -> window().model().player().speedProperty().get());
+        return window().onFx(() -> window().model().walk().player().speedProperty().get());
     }
 
     private double input(int row, int col) {
@@ -133,7 +133,7 @@ class ReceptiveKeyboardTest {
         assertThat(cursor()).isEqualTo(new Cell("w", 0, 0, 0));
         window().write("5");
         window().push(KeyCode.ENTER);
-        assertThat(window().scene().weight().get(0, 0, 0, 0)).isEqualTo(5);
+        assertThat(window().scene().convolution().weight().get(0, 0, 0, 0)).isEqualTo(5);
     }
 
     @Test
@@ -165,9 +165,9 @@ class ReceptiveKeyboardTest {
     void upAndDownStepANumberField() {
         window().click("stride");
         window().push(KeyCode.UP);
-        assertThat(window().scene().spec().window().rows().stride()).isEqualTo(2);
+        assertThat(window().scene().convolution().spec().window().rows().stride()).isEqualTo(2);
         window().push(KeyCode.DOWN);
-        assertThat(window().scene().spec().window().rows().stride()).isEqualTo(1);
+        assertThat(window().scene().convolution().spec().window().rows().stride()).isEqualTo(1);
     }
 
     @Test
@@ -187,8 +187,8 @@ class ReceptiveKeyboardTest {
         window().push(KeyCode.F11);
         assertThat(window().onFx(() -> window().appearance().presentingProperty().get())).isTrue();
         window().onFx(() -> {
-            window().model().togglePin(new Cell("x", 0, 0, 0));
-            window().model().type(new Cell("x", 0, 0, 0), "abc");
+            window().model().walk().togglePin(new Cell("x", 0, 0, 0));
+            window().model().editor().type(new Cell("x", 0, 0, 0), "abc");
             return true;
         });
         window().push(KeyCode.ESCAPE);
