@@ -66,9 +66,10 @@ class ArchitectureTest {
             Arrow.of("ui.canvas", "draw.surface draw.theme draw.scene ui.control",
                     "it shows what a painter draws and does not know what that is; a failure is said in the person's language"),
             Arrow.of("ui.player", "", "a player moves an index and does not know what of"),
-            Arrow.of("ui.control", "draw.theme", "controls are shared by all screens and know none"));
+            Arrow.of("ui.control", "draw.theme", "controls are shared by all screens and know none"),
+            Arrow.of("ui.fxml", "ui.control draw.theme", "a file is loaded in the same way whatever it shows"));
 
-    private static final List<String> PARTS_OF_SCREENS = List.of("canvas", "player", "control");
+    private static final List<String> PARTS_OF_SCREENS = List.of("canvas", "player", "control", "fxml");
 
     private static String[] ours(Stream<String> names) {
         return names.map(name -> "org.receptive." + name + "..").toArray(String[]::new);
@@ -158,6 +159,13 @@ class ArchitectureTest {
         owners.forEach((library, owner) -> check(noClasses().that().resideOutsideOfPackages(owner, "org.receptive")
                 .should().dependOnClassesThat().resideInAPackage(library)
                 .because("a library that one package wraps can be exchanged in one package")));
+    }
+
+    @Test
+    void oneClassLoadsFxml() {
+        check(noClasses().that().resideOutsideOfPackage("org.receptive.ui.fxml..")
+                .should().dependOnClassesThat().haveFullyQualifiedName("javafx.fxml.FXMLLoader")
+                .because("every file has the same names to write its texts with, and is loaded on whichever thread has time"));
     }
 
     @Test

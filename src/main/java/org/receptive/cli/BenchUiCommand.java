@@ -42,7 +42,7 @@ final class BenchUiCommand implements Callable<Integer> {
     @Option(names = "--headless")
     private boolean headless;
 
-    @Option(names = "--part", paramLabel = "convolve|draw|train|all")
+    @Option(names = "--part", paramLabel = "step|draw|train|all")
     private String part = "all";
 
     @Option(names = "--strokes", paramLabel = "FILE")
@@ -54,8 +54,8 @@ final class BenchUiCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var rows = new ArrayList<Row>();
-        if (isWanted("convolve"))
-            rows.addAll(convolve());
+        if (isWanted("step"))
+            rows.addAll(step());
         if (isWanted("draw"))
             rows.addAll(draw());
         if (isWanted("train"))
@@ -80,8 +80,8 @@ final class BenchUiCommand implements Callable<Integer> {
         return windows;
     }
 
-    private List<Row> convolve() throws InterruptedException {
-        var windows = windows(runs, true, "--part=convolve");
+    private List<Row> step() throws InterruptedException {
+        var windows = windows(runs, true, "--part=step");
         return List.of(row(windows, "first frame, cold", "firstFrameMillis", "ms", 2000), row(windows, "seek until drawn, median",
                 "seekMillis", "ms", 5), row(windows, "seek until drawn, p99", "seekP99Millis", "ms", Double.NaN), row(windows,
                         "edit at 28×28 until drawn, median", "editMillis", "ms", 16), row(windows, "edit at 28×28 until drawn, p99",

@@ -15,7 +15,7 @@ import org.receptive.ui.shell.ReceptiveApplication;
 import org.receptive.ui.shell.Shell;
 import org.receptive.ui.walk.ConvolveViewModel;
 
-/// Measures the real window from inside, the part that `--part=convolve|draw|train|soak` names, writes one line of JSON into the file named
+/// Measures the real window from inside, the part that `--part=step|draw|train|soak` names, writes one line of JSON into the file named
 /// by `--report=FILE` and exits.
 ///
 /// Times of a seek, an edit or a move of the pen run from the command, or the event, to the end of the layout pass in which the picture is
@@ -59,13 +59,13 @@ public final class BenchWindow extends ReceptiveApplication {
 
     private Part part(Scene window, Shell shell, ConvolveViewModel model) {
         var named = getParameters().getNamed();
-        return switch (named.getOrDefault("part", "convolve")) {
+        return switch (named.getOrDefault("part", "step")) {
             case "draw" -> new DrawBench(window, shell, Optional.ofNullable(named.get("strokes")).map(Path::of));
             case "train" -> new TrainBench(window, shell, Integer.parseInt(named.getOrDefault("epochs", "6")));
             case "soak" -> new SoakScript(window, shell, model, Double.parseDouble(named.getOrDefault("minutes", "60")), Optional
                     .ofNullable(
                             named.get("log")).map(Path::of));
-            default -> new ConvolveBench(window, model);
+            default -> new StepBench(window, model);
         };
     }
 

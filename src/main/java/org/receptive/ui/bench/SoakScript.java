@@ -15,12 +15,11 @@ import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.explain.Unit;
 import org.receptive.io.AtomicFiles;
-import org.receptive.ui.digit.AttributionKind;
-import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.session.Attribution;
+import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.shell.DrawPage;
 import org.receptive.ui.shell.ScreenName;
 import org.receptive.ui.shell.Shell;
-import org.receptive.ui.shell.TrainPage;
 import org.receptive.ui.train.TrainViewModel;
 import org.receptive.ui.walk.ConvolveViewModel;
 
@@ -104,19 +103,19 @@ final class SoakScript implements BenchWindow.Part {
     }
 
     private DrawPage drawPage() {
-        return (DrawPage) shell.made(ScreenName.DRAW);
+        return shell.pages().draw();
     }
 
     private void draw() {
         shell.show(ScreenName.DRAW);
-        var model = drawPage().model();
+        var pad = drawPage().models().pad();
         switch (random.nextInt(6)) {
-            case 0 -> model.undo();
-            case 1 -> model.redo();
-            case 2 -> model.change(s -> s.withMovement(random.nextInt(9) - 4, random.nextInt(9) - 4, random.nextInt(40) - 20));
-            case 3 -> model.change(s -> s.withStages(random.nextBoolean(), true, true));
+            case 0 -> pad.undo();
+            case 1 -> pad.redo();
+            case 2 -> pad.change(s -> s.withMovement(random.nextInt(9) - 4, random.nextInt(9) - 4, random.nextInt(40) - 20));
+            case 3 -> pad.change(s -> s.withStages(random.nextBoolean(), true, true));
             default -> {
-                model.clear();
+                pad.clear();
                 new PadHand(drawPage().screen().pad()).draw(digits.drawing(random.nextInt(100), random.nextInt(100)));
             }
         }
@@ -124,30 +123,32 @@ final class SoakScript implements BenchWindow.Part {
 
     private void look() {
         shell.show(ScreenName.DRAW);
-        var model = drawPage().model();
+        var models = drawPage().models();
+        var model = models.network();
         model.pulse();
         model.select(Optional.of(unit(model)));
         switch (random.nextInt(4)) {
-            case 0 -> model.open(Optional.of(random.nextInt(model.stages().size())));
-            case 1 -> model.open(Optional.empty());
-            case 2 -> model.decide(List.of(AttributionKind.values()).get(random.nextInt(AttributionKind.values().length)));
+            case 0 -> model.enlarge(Optional.of(random.nextInt(model.model().stages().size())));
+            case 1 -> model.enlarge(Optional.empty());
+            case 2 -> models.attribution().ask(List.of(Optional.<Attribution.Kind>empty(), Optional.of(Attribution.Kind.OCCLUSION),
+                    Optional.of(Attribution.Kind.GRADIENT)).get(random.nextInt(3)));
             default -> {
-                drawPage().screen().walk();
+                drawPage().screen().network().walk();
                 convolve.player().forward();
                 convolve.player().toggle();
             }
         }
     }
 
-    private Unit unit(DrawViewModel model) {
-        var stage = model.stages().get(random.nextInt(model.stages().size()));
+    private Unit unit(InspectionViewModel model) {
+        var stage = model.model().stages().get(random.nextInt(model.model().stages().size()));
         var shape = stage.shape();
         return new Unit(stage.index(), random.nextInt(shape.channels()), random.nextInt(shape.rows()), random.nextInt(shape.cols()));
     }
 
     private void train() {
         shell.show(ScreenName.TRAIN);
-        var model = ((TrainPage) shell.made(ScreenName.TRAIN)).model();
+        var model = shell.pages().train().model();
         if (!model.stateProperty().get().isLive()) {
             begin(model);
             return;
@@ -189,7 +190,7 @@ final class SoakScript implements BenchWindow.Part {
 
     private void elsewhere() {
         switch (random.nextInt(5)) {
-            case 0 -> shell.show(ScreenName.CONVOLVE);
+            case 0 -> shell.show(ScreenName.STEP);
             case 1 -> shell.trail().leave();
             case 2 -> shell.appearance().languageProperty().set(shell.appearance().languageProperty().get().other());
             case 3 -> shell.appearance().darkProperty().set(random.nextBoolean());
@@ -211,8 +212,7 @@ final class SoakScript implements BenchWindow.Part {
     }
 
     private void finish(BenchWindow.Done done) {
-        if (shell.made(ScreenName.TRAIN) instanceof TrainPage train)
-            train.model().stop();
+        shell.pages().train().model().stop();
         note((int) Math.ceil(minutes));
         figures.put("soakMinutes", minutes);
         figures.put("actions", (double) actions);

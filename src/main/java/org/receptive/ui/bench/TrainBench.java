@@ -6,7 +6,6 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import org.receptive.ui.shell.ScreenName;
 import org.receptive.ui.shell.Shell;
-import org.receptive.ui.shell.TrainPage;
 import org.receptive.ui.train.TrainViewModel;
 
 /// Measures the Train screen: frames and examples a second while a network trains before the eyes, then seeks in the replay.
@@ -22,7 +21,7 @@ record TrainBench(Scene window, Shell shell, int epochs) implements BenchWindow.
     @Override
     public void start(BenchWindow.Done done) {
         shell.show(ScreenName.TRAIN);
-        var model = ((TrainPage) shell.made(ScreenName.TRAIN)).model();
+        var model = shell.pages().train().model();
         model.changeSetup(s -> s.withEpochs(epochs));
         model.start();
         var figures = new LinkedHashMap<String, Double>();

@@ -1,13 +1,14 @@
 package org.receptive.ui.canvas;
 
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.receptive.draw.scene.Apology;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.ui.control.Appearance;
-import org.receptive.draw.scene.Apology;
 
 /// Shows a [Drawing] at its own size, sharp on every display, redrawn at most once a frame.
 ///
@@ -17,7 +18,14 @@ public final class SurfaceView extends Region {
 
     private static final System.Logger LOG = System.getLogger("org.receptive");
 
-    private final Pane pane;
+    private final Pane pane = new Pane();
+    private Optional<Appearance> appearance = Optional.empty();
+
+    /// Makes a view of nothing.
+    public SurfaceView() {
+        getChildren().add(pane);
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).subscribe(this::redraw);
+    }
 
     /// Makes a view of `drawing`; it draws as soon as it stands in a scene and has a size.
     ///
@@ -25,12 +33,30 @@ public final class SurfaceView extends Region {
     ///
     /// @param appearance the language and the colours of that sentence
     public SurfaceView(PaintFonts fonts, Appearance appearance, Drawing drawing) {
-        this.pane = new Pane(fonts, appearance, drawing);
-        getChildren().add(pane);
-        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).subscribe(this::redraw);
+        this();
+        setAppearance(appearance);
+        show(fonts, drawing);
     }
 
-    /// Asks for the picture to be drawn anew with the next frame. Call it on the JavaFX thread, as often as anything changes.
+    /// Says in which language and colours it says that a drawing failed.
+    public void setAppearance(Appearance appearance) {
+        this.appearance = Optional.of(appearance);
+    }
+
+    /// Returns in which language and colours it says that a drawing failed.
+    ///
+    /// @throws java.util.NoSuchElementException before it was set
+    public Appearance getAppearance() {
+        return appearance.orElseThrow();
+    }
+
+    /// Shows `drawing` from now on.
+    public void show(PaintFonts fonts, Drawing drawing) {
+        pane.drawn = Optional.of(new Drawn(fonts, getAppearance(), drawing));
+        redraw();
+    }
+
+    /// Asks for the picture to be drawn again with the next frame. Call it on the JavaFX thread, as often as anything changes.
     public void redraw() {
         pane.requestLayout();
     }
@@ -46,21 +72,19 @@ public final class SurfaceView extends Region {
         pane.requestLayout();
     }
 
+    /// What is shown, and what it needs.
+    private record Drawn(PaintFonts fonts, Appearance appearance, Drawing drawing) {}
+
     /// Draws during the layout pass. It is unmanaged, so that a redraw does not lay out the screen around it.
     private static final class Pane extends Region {
-        private final PaintFonts fonts;
-        private final Appearance appearance;
-        private final Drawing drawing;
+        private Optional<Drawn> drawn = Optional.empty();
         private final ImageView shown = new ImageView();
         // The renderer may still read the last frame while the next one is drawn.
         private PixelPicture front = new PixelPicture(1, 1);
         private PixelPicture back = new PixelPicture(1, 1);
         private boolean failed;
 
-        Pane(PaintFonts fonts, Appearance appearance, Drawing drawing) {
-            this.fonts = fonts;
-            this.appearance = appearance;
-            this.drawing = drawing;
+        Pane() {
             setManaged(false);
             setMouseTransparent(true);
             shown.setManaged(false);
@@ -75,26 +99,27 @@ public final class SurfaceView extends Region {
             double scale = window == null ? 1 : window.getRenderScaleX();
             int deviceWidth = (int) Math.ceil(getWidth() * scale);
             int deviceHeight = (int) Math.ceil(getHeight() * scale);
-            if (deviceWidth == 0 || deviceHeight == 0) { return; }
+            if (deviceWidth == 0 || deviceHeight == 0 || drawn.isEmpty()) { return; }
             PixelPicture frame = back.hasSize(deviceWidth, deviceHeight) ? back : new PixelPicture(deviceWidth, deviceHeight);
             back = front;
             front = frame;
-            draw(frame, scale);
+            draw(drawn.get(), frame, scale);
             shown.setImage(frame.image());
             shown.setFitWidth(deviceWidth / scale);
             shown.setFitHeight(deviceHeight / scale);
         }
 
-        private void draw(PixelPicture frame, double scale) {
+        private void draw(Drawn what, PixelPicture frame, double scale) {
             try {
-                frame.draw(drawing, getWidth(), getHeight(), scale, fonts);
+                frame.draw(what.drawing(), getWidth(), getHeight(), scale, what.fonts());
                 failed = false;
             } catch (RuntimeException e) {
                 if (!failed)
                     LOG.log(System.Logger.Level.WARNING, "a picture could not be drawn", e);
                 failed = true;
-                var apology = new Apology(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts());
-                frame.draw(apology, getWidth(), getHeight(), scale, fonts);
+                var look = what.appearance();
+                var apology = new Apology(look.paletteProperty().get(), look.sizesProperty().get(), look.texts());
+                frame.draw(apology, getWidth(), getHeight(), scale, what.fonts());
             }
         }
     }

@@ -9,10 +9,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Language;
@@ -29,6 +30,9 @@ public final class Appearance {
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<Texts> texts = new ReadOnlyObjectWrapper<>(Texts.of(Language.ENGLISH));
+    private final ObservableMap<String, String> changing = FXCollections.synchronizedObservableMap(FXCollections.observableHashMap());
+    // kept, because it hears of changes only as long as it is
+    private final ObservableMap<String, String> liveTexts = FXCollections.unmodifiableObservableMap(changing);
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.light());
     private final ReadOnlyObjectWrapper<Sizes> sizes = new ReadOnlyObjectWrapper<>(Sizes.normal());
 
@@ -39,6 +43,7 @@ public final class Appearance {
         texts.bind(this.language.map(Texts::of));
         palette.bind(this.dark.map(Palette::of));
         sizes.bind(presenting.map(Sizes::of));
+        texts.subscribe(this::putTexts);
     }
 
     /// The language of every text.
@@ -81,6 +86,21 @@ public final class Appearance {
         return texts.get();
     }
 
+    /// Returns every text by its key, as it is in the language now: what the `${texts['key']}` of an FXML file are bound to.
+    ///
+    /// Entries only change, so that no text is missing for a moment. Values are not put in: texts that have some are bound in code.
+    public ObservableMap<String, String> liveTexts() {
+        return liveTexts;
+    }
+
+    private void putTexts(Texts now) {
+        for (var key : now.keys()) {
+            var text = now.get(key);
+            if (!text.equals(changing.get(key)))
+                changing.put(key, text);
+        }
+    }
+
     /// Returns a text that follows the language.
     public StringBinding text(String key, Object... args) {
         var values = List.of(args);
@@ -95,11 +115,8 @@ public final class Appearance {
 
     /// Gives a control a tooltip and the same words for a screen reader.
     public <T extends Node> T explain(T control, String key, Object... args) {
-        var tip = new Tooltip();
+        var tip = new Tip();
         tip.textProperty().bind(text(key, args));
-        tip.setShowDelay(Duration.millis(400));
-        tip.setWrapText(true);
-        tip.setMaxWidth(340);
         Tooltip.install(control, tip);
         control.accessibleTextProperty().bind(text(key, args));
         return control;

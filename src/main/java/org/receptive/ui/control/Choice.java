@@ -3,6 +3,7 @@ package org.receptive.ui.control;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -10,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// A few exclusive choices side by side. One is always selected.
+///
+/// An FXML file gives it its `appearance`, and the controller its options.
 ///
 /// @param <T> what is chosen
 public final class Choice<T> extends HBox {
@@ -28,15 +31,41 @@ public final class Choice<T> extends HBox {
         }
     }
 
+    private Optional<Appearance> appearance = Optional.empty();
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+
+    /// Makes a row without choices.
+    public Choice() {
+        getStyleClass().add("choice");
+    }
 
     /// Makes the row of choices; `onChoose` is told what was pressed.
     public Choice(Appearance appearance, List<Option<T>> options, Consumer<T> onChoose) {
+        this();
+        setAppearance(appearance);
+        offer(options, onChoose);
+    }
+
+    /// Says in which language the choices stand.
+    public void setAppearance(Appearance appearance) {
+        this.appearance = Optional.of(appearance);
+    }
+
+    /// Returns in which language the choices stand.
+    ///
+    /// @throws java.util.NoSuchElementException before it was set
+    public Appearance getAppearance() {
+        return appearance.orElseThrow();
+    }
+
+    /// Puts the choices side by side; `onChoose` is told what was pressed.
+    public void offer(List<Option<T>> options, Consumer<T> onChoose) {
+        buttons.clear();
+        getChildren().clear();
         var group = new ToggleGroup();
-        getStyleClass().add("choice");
         for (int i = 0; i < options.size(); i++) {
             var option = options.get(i);
-            var button = appearance.label(new ToggleButton(), option.key(), option.args().toArray());
+            var button = getAppearance().label(new ToggleButton(), option.key(), option.args().toArray());
             button.setId(option.id());
             button.setToggleGroup(group);
             // A word cut to dots is no choice.

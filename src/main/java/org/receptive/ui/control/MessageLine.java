@@ -12,33 +12,73 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.receptive.text.Message;
 
-/// A line that says why a wish was not granted as it was, until somebody closes it.
+/// A line that says why something was not done as it was asked for, until somebody closes it.
+///
+/// An FXML file gives it its `appearance` and `textId`, and the controller its message.
 public final class MessageLine extends HBox {
+
+    private final Label text = new Label();
+    private final Button close = new Button(null, new FontIcon(MaterialDesignC.CLOSE));
+    private Optional<Appearance> appearance = Optional.empty();
+
+    /// Makes a line without a message.
+    public MessageLine() {
+        super(8);
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        close.getStyleClass().addAll("button-icon", "flat", "small");
+        getChildren().addAll(text, close);
+        getStyleClass().add("message-line");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxHeight(Region.USE_PREF_SIZE);
+        setVisible(false);
+    }
 
     /// Makes the line of a message.
     ///
     /// @param id of the label with the text
     /// @param onClose takes the message away
     public MessageLine(Appearance appearance, String id, ObservableValue<Optional<Message>> message, Runnable onClose) {
-        super(8);
-        var text = new Label();
+        this();
+        setAppearance(appearance);
+        setTextId(id);
+        follow(message, onClose);
+    }
+
+    /// Says in which language the message stands.
+    public void setAppearance(Appearance appearance) {
+        this.appearance = Optional.of(appearance);
+    }
+
+    /// Returns in which language the message stands.
+    ///
+    /// @throws java.util.NoSuchElementException before it was set
+    public Appearance getAppearance() {
+        return appearance.orElseThrow();
+    }
+
+    /// Names the label with the text, for tests.
+    public void setTextId(String id) {
         text.setId(id);
-        text.setWrapText(true);
-        text.setMaxWidth(Double.MAX_VALUE);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var close = appearance.explain(new Button(null, new FontIcon(MaterialDesignC.CLOSE)), "message.close");
-        close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setOnAction(e -> onClose.run());
-        getChildren().addAll(text, close);
-        getStyleClass().add("message-line");
-        setAlignment(Pos.CENTER_LEFT);
-        setMaxHeight(Region.USE_PREF_SIZE);
+    }
+
+    /// Returns the id of the label with the text.
+    public String getTextId() {
+        return text.getId();
+    }
+
+    /// Shows a message from now on, whenever there is one; `onClose` takes it away.
+    public void follow(ObservableValue<Optional<Message>> message, Runnable onClose) {
+        var words = getAppearance();
+        words.explain(close, "message.close");
         Runnable show = () -> {
             setVisible(message.getValue().isPresent());
-            text.setText(message.getValue().map(appearance.texts()::get).orElse(""));
+            text.setText(message.getValue().map(words.texts()::get).orElse(""));
         };
+        close.setOnAction(e -> onClose.run());
         message.subscribe(m -> show.run());
-        appearance.textsProperty().subscribe(t -> show.run());
+        words.textsProperty().subscribe(t -> show.run());
     }
 }

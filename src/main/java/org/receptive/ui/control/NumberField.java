@@ -2,6 +2,8 @@ package org.receptive.ui.control;
 
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -9,24 +11,21 @@ import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
 
-/// A number with − and + that move it along a scale, which can also be typed. It only says what was wished for; the owner sets
-/// what the number became.
+/// A number with − and + that move it along a scale, which can also be typed. It only says what was asked for; the owner shows what
+/// the number became.
+///
+/// An FXML file gives it its `caption`, `fieldId`, `scale` and `columns`, and the controller what is to happen.
 public final class NumberField extends HBox {
 
     private final TextField field = new TextField();
-    private final NumberScale scale;
-    private final DoubleConsumer onWish;
-    private final Consumer<Message> onProblem;
+    private final StringProperty caption = new SimpleStringProperty(this, "caption", "");
+    private NumberScale scale = NumberScale.Named.WHOLE;
+    private DoubleConsumer onRequest = asked -> {};
+    private Consumer<Message> onProblem = problem -> {};
     private double value;
 
-    /// Makes a field.
-    ///
-    /// @param onWish is told the number that was asked for
-    /// @param onProblem is told why a typed text is no number; the old number stays
-    public NumberField(NumberScale scale, DoubleConsumer onWish, Consumer<Message> onProblem) {
-        this.scale = scale;
-        this.onWish = onWish;
-        this.onProblem = onProblem;
+    /// Makes a field of whole numbers that nobody listens to yet.
+    public NumberField() {
         getStyleClass().add("stepper");
         var less = button("−", false);
         var more = button("+", true);
@@ -44,15 +43,86 @@ public final class NumberField extends HBox {
         });
         field.setOnKeyPressed(e -> {
             switch (e.getCode()) {
-                case UP -> wish(true);
-                case DOWN -> wish(false);
+                case UP -> ask(true);
+                case DOWN -> ask(false);
                 case ESCAPE -> leave();
                 default -> {
                     // Everything else is typing.
                 }
             }
         });
+        caption.subscribe((before, now) -> explain());
         getChildren().addAll(less, field, more);
+    }
+
+    /// Makes a field.
+    ///
+    /// @param onRequest is told the number that was asked for
+    /// @param onProblem is told why a typed text is no number; the old number stays
+    public NumberField(NumberScale scale, DoubleConsumer onRequest, Consumer<Message> onProblem) {
+        this();
+        setScale(scale);
+        listen(onRequest, onProblem);
+    }
+
+    /// Says who is told the number that was asked for, and why a typed text is no number; the old number stays then.
+    public void listen(DoubleConsumer request, Consumer<Message> problem) {
+        onRequest = request;
+        onProblem = problem;
+    }
+
+    /// What the number is: the explanation of the field, and its name for a screen reader.
+    public StringProperty captionProperty() {
+        return caption;
+    }
+
+    /// Returns what the number is.
+    public String getCaption() {
+        return caption.get();
+    }
+
+    /// Says what the number is.
+    public void setCaption(String words) {
+        caption.set(words);
+    }
+
+    private void explain() {
+        if (field.getTooltip() == null) {
+            var tip = new Tip();
+            tip.textProperty().bind(caption);
+            field.setTooltip(tip);
+            field.accessibleTextProperty().bind(caption);
+        }
+    }
+
+    /// Returns where − and + lead.
+    public NumberScale getScale() {
+        return scale;
+    }
+
+    /// Says where − and + lead.
+    public void setScale(NumberScale scale) {
+        this.scale = scale;
+    }
+
+    /// Returns the id of the field itself.
+    public String getFieldId() {
+        return field.getId();
+    }
+
+    /// Names the field itself, for tests.
+    public void setFieldId(String id) {
+        field.setId(id);
+    }
+
+    /// Returns how many characters the field has room for.
+    public int getColumns() {
+        return field.getPrefColumnCount();
+    }
+
+    /// Says how many characters the field has room for.
+    public void setColumns(int count) {
+        field.setPrefColumnCount(count);
     }
 
     /// Takes back what was typed and gives the keys back to the window.
@@ -65,7 +135,7 @@ public final class NumberField extends HBox {
         var button = new Button(sign);
         button.getStyleClass().add("stepper-button");
         button.setFocusTraversable(false);
-        button.setOnAction(e -> wish(up));
+        button.setOnAction(e -> ask(up));
         return button;
     }
 
@@ -84,8 +154,8 @@ public final class NumberField extends HBox {
         return scale.isWhole() ? Long.toString((long) value) : Numbers.display(value, 6);
     }
 
-    private void wish(boolean up) {
-        onWish.accept(scale.next(value, up));
+    private void ask(boolean up) {
+        onRequest.accept(scale.next(value, up));
     }
 
     private void commit() {
@@ -93,10 +163,10 @@ public final class NumberField extends HBox {
         if (typed.equals(text()))
             return;
         try {
-            double wished = Numbers.parse(typed);
-            if (scale.isWhole() && (wished != Math.rint(wished) || Math.abs(wished) > Integer.MAX_VALUE))
+            double asked = Numbers.parse(typed);
+            if (scale.isWhole() && (asked != Math.rint(asked) || Math.abs(asked) > Integer.MAX_VALUE))
                 throw ReadableException.of("error.wholeNumber", typed);
-            onWish.accept(wished);
+            onRequest.accept(asked);
         } catch (ReadableException e) {
             onProblem.accept(e.problem());
         }

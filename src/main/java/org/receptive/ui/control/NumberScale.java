@@ -9,6 +9,13 @@ public sealed interface NumberScale {
     /// Tells whether only whole numbers stand on it.
     boolean isWhole();
 
+    /// Returns the scale that an FXML file names: one of [Named], or how far one of [Steps] goes.
+    ///
+    /// @throws IllegalArgumentException if there is no such scale
+    static NumberScale valueOf(String name) {
+        return Character.isDigit(name.charAt(0)) ? new Steps(Integer.parseInt(name)) : Named.valueOf(name);
+    }
+
     /// Whole numbers of either sign.
     ///
     /// @param by how far one step goes

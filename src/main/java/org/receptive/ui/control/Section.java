@@ -1,34 +1,50 @@
 package org.receptive.ui.control;
 
-import javafx.geometry.Pos;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A titled part of an inspector.
+/// A titled part of an inspector; its content are its children.
 public final class Section extends VBox {
+
+    private final Label head = new Label();
+
+    /// Makes a section without a head and content.
+    public Section() {
+        super(8);
+        getStyleClass().add("section");
+        head.getStyleClass().add("section-head");
+        getChildren().add(head);
+    }
 
     /// Makes a section under a small head.
     public Section(Appearance appearance, String key, Node... content) {
-        super(8);
-        getStyleClass().add("section");
-        var head = appearance.label(new Label(), key);
-        head.getStyleClass().add("section-head");
-        getChildren().add(head);
+        this();
+        appearance.label(head, key);
         getChildren().addAll(content);
+    }
+
+    /// What stands above it.
+    public StringProperty headProperty() {
+        return head.textProperty();
+    }
+
+    /// Returns what stands above it.
+    public String getHead() {
+        return head.getText();
+    }
+
+    /// Says what stands above it.
+    public void setHead(String text) {
+        head.setText(text);
     }
 
     /// Makes a row with a name on the left and controls on the right.
     public static HBox row(Appearance appearance, String key, Node... controls) {
-        var name = appearance.label(new Label(), key);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var row = new HBox(6, name, space);
-        row.setAlignment(Pos.CENTER_LEFT);
+        var row = new NamedRow();
+        row.captionProperty().bind(appearance.text(key));
         row.getChildren().addAll(controls);
         return row;
     }

@@ -1,6 +1,5 @@
 package org.receptive.ui.shell;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -8,27 +7,30 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
 
-/// Makes the controls of the top bar.
+/// Makes the controls that a screen puts into the top bar.
 ///
 /// @param appearance language and look
 record BarControls(Appearance appearance) {
 
-    /// Makes a button with the text `bar.NAME` and the explanation `bar.NAME.tip`.
-    Button button(String name, Runnable action) {
-        return button(name, "bar." + name, action);
+    /// Makes the button of a command with the text `key` and the explanation `key.tip`.
+    Button button(Command command, String id, String key) {
+        return button(command, id, appearance.explain(appearance.label(new Button(), key), key + ".tip"));
     }
 
-    /// Makes a button with the text `key` and the explanation `key.tip`.
-    Button button(String id, String key, Runnable action) {
-        return button(appearance.explain(appearance.label(new Button(), key), key + ".tip"), id, action);
-    }
-
-    /// Makes a button with an icon and the explanation `bar.NAME`.
-    Button icon(String name, Ikon icon, Runnable action, ObservableValue<Boolean> disabled) {
-        var button = button(appearance.explain(new Button(null, new FontIcon(icon)), "bar." + name), name, action);
+    /// Makes the button of a command with an icon and the explanation `key`.
+    Button icon(Command command, String id, String key, Ikon icon) {
+        var button = button(command, id, appearance.explain(new Button(null, new FontIcon(icon)), key));
         button.getStyleClass().addAll("button-icon", "flat");
-        button.disableProperty().bind(disabled);
+        return button;
+    }
+
+    private static Button button(Command command, String id, Button button) {
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> command.action().run());
+        button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
         return button;
     }
 
@@ -40,18 +42,11 @@ record BarControls(Appearance appearance) {
         return menu;
     }
 
-    /// Makes an entry of a menu.
+    /// Makes the entry of a menu.
     MenuItem item(String key, Runnable action) {
         var item = new MenuItem();
         item.textProperty().bind(appearance.text(key));
         item.setOnAction(e -> action.run());
         return item;
-    }
-
-    static Button button(Button button, String id, Runnable action) {
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(e -> action.run());
-        return button;
     }
 }

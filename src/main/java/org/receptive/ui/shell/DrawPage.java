@@ -7,12 +7,9 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Slider;
-import javafx.scene.input.KeyEvent;
 import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.draw.surface.Java2dSurface;
@@ -28,9 +25,11 @@ import org.receptive.session.FineTuning;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
 import org.receptive.ui.digit.DrawScreen;
-import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.ui.digit.DrawViewModels;
 import org.receptive.ui.digit.MyDigitsViewModel;
+import org.receptive.ui.fxml.LoadedPane;
 import org.receptive.ui.shell.FileDialogs.Kind;
 
 /// The Draw screen in the window.
@@ -38,30 +37,32 @@ public final class DrawPage implements Page {
 
     private static final int MOST_PIXELS = 280;
 
-    private final DrawViewModel model;
+    private final DrawViewModels models;
     private final Appearance appearance;
-    private final DrawScreen screen;
+    private final LoadedPane<DrawScreen> screen;
     private final FileDialogs dialogs;
-    private final Navigation crossings;
+    private final Navigation navigation;
     private final PaintFonts fonts;
     private final PadKeeper keeper;
     private final MyDigitsViewModel myDigits;
     private final Runnable end;
+    private final List<Command> commands;
     private final List<Node> bar;
 
-    DrawPage(DrawViewModel model, Appearance appearance, DrawScreen screen, FileDialogs dialogs, Navigation crossings,
+    DrawPage(DrawViewModels models, Appearance appearance, LoadedPane<DrawScreen> screen, FileDialogs dialogs, Navigation navigation,
             PaintFonts fonts, PadKeeper keeper, MyDigitsViewModel myDigits, Runnable end) {
-        this.model = model;
+        this.models = models;
         this.appearance = appearance;
         this.screen = screen;
         this.dialogs = dialogs;
-        this.crossings = crossings;
+        this.navigation = navigation;
         this.fonts = fonts;
         this.keeper = keeper;
         this.myDigits = myDigits;
         this.end = end;
+        commands = new DrawCommands(models, screen().network(), appearance, this::openModel, this::export).table();
         var controls = new BarControls(appearance);
-        bar = List.of(models(controls), controls.button("draw-export", "draw.export", this::export));
+        bar = List.of(models(controls), controls.button(Command.find(commands, "export"), "draw-export", "draw.export"));
     }
 
     private MenuButton models(BarControls controls) {
@@ -76,25 +77,23 @@ public final class DrawPage implements Page {
         trained.setId("draw-model-trained");
         var mine = controls.item("draw.model.mine", () -> tuned().ifPresent(m -> use(ModelNames.tuned(m), m)));
         mine.setId("draw-model-tuned");
-        menu.getItems().addAll(trained, mine, new SeparatorMenuItem(), controls.item("draw.model.open", () -> dialogs.open(Kind.MODEL)
-                .ifPresent(
-                        this::openModel)));
+        menu.getItems().addAll(trained, mine, new SeparatorMenuItem(), controls.item("draw.model.open", this::openModel));
         menu.setOnShowing(e -> {
-            trained.setDisable(!crossings.hasTrained());
+            trained.setDisable(!navigation.hasTrained());
             mine.setDisable(tuned().isEmpty());
         });
         return menu;
     }
 
     private Optional<TrainedModel> tuned() {
-        return myDigits.resultProperty().get().map(FineTuning.Result.Tuned::tuned);
+        return myDigits.tuning().stateProperty().get().result().map(FineTuning.Result.Tuned::tuned);
     }
 
     private void useTrained() {
         try {
-            crossings.trained().ifPresent(this::use);
+            navigation.trained().ifPresent(this::use);
         } catch (ReadableException e) {
-            model.report(e.problem());
+            models.network().report(e.problem());
         }
     }
 
@@ -104,36 +103,36 @@ public final class DrawPage implements Page {
     }
 
     private void use(Caption name, TrainedModel trained) {
-        model.use(name, trained);
+        models.network().use(name, trained);
     }
 
     /// Writes what is shown in the middle, all maps or one layer, twice as large as on screen.
     private void export() {
         dialogs.save(Kind.SHEET, "maps.png").ifPresent(file -> {
             try {
-                var view = screen.network();
+                var view = screen().network();
                 PngWriter.write(file, Java2dSurface.render(view.sheet(), Math.max(800, view.getWidth()), Math.max(600, view.getHeight()), 2,
                         fonts));
-                model.report(Message.of("file.saved", file));
+                models.network().report(Message.of("file.saved", file));
             } catch (ReadableException e) {
-                model.report(e.problem());
+                models.network().report(e.problem());
             }
         });
     }
 
-    /// Returns the view model.
-    public DrawViewModel model() {
-        return model;
+    /// Returns the view models.
+    public DrawViewModels models() {
+        return models;
     }
 
     /// Returns the screen.
     public DrawScreen screen() {
-        return screen;
+        return screen.controller();
     }
 
     @Override
     public Node content() {
-        return screen;
+        return screen.root();
     }
 
     @Override
@@ -143,92 +142,41 @@ public final class DrawPage implements Page {
 
     @Override
     public ObservableValue<String> document() {
-        return Bindings.createStringBinding(() -> model.lookProperty().get().model().name().in(appearance.texts().language()), model
-                .lookProperty(), appearance.textsProperty());
+        return Bindings.createStringBinding(() -> models.network().model().name().in(appearance.texts().language()),
+                models.network().stateProperty(), appearance.textsProperty());
     }
 
     @Override
-    public boolean pressed(KeyEvent e, boolean typing, Optional<Node> owner) {
-        if (typing)
-            return false;
-        if (e.isShortcutDown())
-            return withControl(e);
-        boolean onSlider = owner.filter(Slider.class::isInstance).isPresent();
-        return switch (e.getCode()) {
-            case ESCAPE -> run(this::escape);
-            case ENTER -> owner.filter(ButtonBase.class::isInstance).map(b -> run(((ButtonBase) b)::fire)).orElseGet(() -> run(
-                    screen::walk));
-            case DELETE, BACK_SPACE -> run(model::clear);
-            case LEFT -> !onSlider && run(() -> move(e, 0, -1));
-            case RIGHT -> !onSlider && run(() -> move(e, 0, 1));
-            case UP -> !onSlider && run(() -> move(e, -1, 0));
-            case DOWN -> !onSlider && run(() -> move(e, 1, 0));
-            case PAGE_UP -> run(() -> model.moveSelection(-1, 0, 0));
-            case PAGE_DOWN -> run(() -> model.moveSelection(1, 0, 0));
-            default -> false;
-        };
-    }
-
-    /// The arrows move the chosen unit within its map; with Shift they change the layer and the map.
-    private void move(KeyEvent e, int rows, int cols) {
-        if (!e.isShiftDown())
-            model.moveSelection(0, rows, cols);
-        else
-            if (cols != 0)
-                model.moveToStage(cols);
-            else
-                model.moveSelection(rows, 0, 0);
-    }
-
-    private boolean withControl(KeyEvent e) {
-        return switch (e.getCode()) {
-            case Z -> run(e.isShiftDown() ? model::redo : model::undo);
-            case Y -> run(model::redo);
-            case E -> run(this::export);
-            case O -> run(() -> dialogs.open(Kind.MODEL).ifPresent(this::openModel));
-            default -> false;
-        };
-    }
-
-    private static boolean run(Runnable command) {
-        command.run();
-        return true;
-    }
-
-    private void escape() {
-        if (appearance.presentingProperty().get())
-            appearance.presentingProperty().set(false);
-        else
-            if (model.openedProperty().get().isPresent())
-                model.open(Optional.empty());
-            else
-                model.select(Optional.empty());
-        model.hover(Optional.empty());
-        model.dismiss();
+    public List<Command> commands() {
+        return commands;
     }
 
     @Override
     public void pulse(double seconds) {
-        model.pulse();
-        keeper.rested(model.content(), seconds);
+        models.network().pulse();
+        keeper.rested(models.pad().content(), seconds);
     }
 
     @Override
     public Optional<Message> work() {
-        return myDigits.runningProperty().get() ? Optional.of(Message.of("close.tuning")) : Optional.empty();
+        return myDigits.tuning().runningProperty().get() ? Optional.of(Message.of("close.tuning")) : Optional.empty();
     }
 
     @Override
     public void focus() {
-        screen.network().requestFocus();
+        screen().network().requestFocus();
     }
 
     /// Keeps the drawing for the next start.
     @Override
     public void close() {
-        keeper.keep(model.content());
-        myDigits.cancel();
+        keeper.keep(models.pad().content());
+        myDigits.tuning().cancel();
         end.run();
+    }
+
+    private void openModel() {
+        dialogs.open(Kind.MODEL).ifPresent(this::openModel);
     }
 
     /// Opens a network, whatever its file is called.
@@ -236,7 +184,7 @@ public final class DrawPage implements Page {
         try {
             use(Caption.same(String.valueOf(file.getFileName())), TrainedModel.of(ModelFile.read(file)));
         } catch (ReadableException e) {
-            model.report(e.problem());
+            models.network().report(e.problem());
         }
     }
 
@@ -247,10 +195,10 @@ public final class DrawPage implements Page {
             if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".safetensors"))
                 openModel(file);
             else {
-                model.load(square(ImageImport.readBrightness(file, MOST_PIXELS)));
+                models.pad().load(square(ImageImport.readBrightness(file, MOST_PIXELS)));
             }
         } catch (ReadableException e) {
-            model.report(e.problem());
+            models.network().report(e.problem());
         }
     }
 

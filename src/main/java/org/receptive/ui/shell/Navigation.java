@@ -8,7 +8,7 @@ import org.receptive.io.network.TrainedModel;
 /// The ways from one screen to another.
 interface Navigation {
 
-    /// Opens a unit's arithmetic in the Convolve screen.
+    /// Opens a unit's arithmetic in the Step screen.
     ///
     /// @param path the names that lead to it
     void enter(UnitScene unit, List<String> path);

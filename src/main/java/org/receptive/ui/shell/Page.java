@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.input.KeyEvent;
 import org.receptive.text.Message;
+import org.receptive.ui.control.Command;
 
 /// One screen of the application, as the window sees it.
 interface Page {
@@ -20,17 +20,8 @@ interface Page {
     /// Tells what is open in it.
     ObservableValue<String> document();
 
-    /// Handles a key that the window does not handle itself.
-    ///
-    /// @param typing whether a text field has the keys
-    /// @param owner the node with the focus
-    /// @return whether the key meant something
-    boolean pressed(KeyEvent e, boolean typing, Optional<Node> owner);
-
-    /// Handles a typed character.
-    default boolean typed(KeyEvent e) {
-        return false;
-    }
+    /// Returns what it can be told to do.
+    List<Command> commands();
 
     /// Moves its clock; called once a frame, whether it is shown or not.
     void pulse(double seconds);

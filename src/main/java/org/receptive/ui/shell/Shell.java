@@ -2,11 +2,12 @@ package org.receptive.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -17,8 +18,11 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.explain.UnitScene;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
+import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.walk.ConvolveScreen;
 import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.ExportViewModel;
 import org.receptive.ui.walk.UnitTrail;
 
 /// The frame around the screens: top bar, rail, and the clock that moves them.
@@ -27,50 +31,53 @@ public final class Shell extends StackPane {
     private static final System.Logger LOG = System.getLogger("org.receptive");
 
     private final Appearance appearance;
-    private final ConvolveScreen convolve;
+    private final ConvolveScreen walk;
     private final UnitTrail trail;
-    private final ApplicationEnvironment workshop;
+    private final ApplicationEnvironment environment;
     private final Screens screens;
-    private final Map<ScreenName, Page> pages = new EnumMap<>(ScreenName.class);
-    private final ReadOnlyObjectWrapper<ScreenName> screen = new ReadOnlyObjectWrapper<>(ScreenName.CONVOLVE);
+    private final Pages pages;
+    private final ReadOnlyObjectWrapper<ScreenName> screen = new ReadOnlyObjectWrapper<>(ScreenName.STEP);
     private final BorderPane frame = new BorderPane();
     private final TopBar bar;
     private final Rail rail;
-    private final Keys keys;
-    private final CloseCard closing;
+    private final Cards cards;
+    private final List<Command> commands;
     private final Clock clock = new Clock();
 
     /// Composes the window's content. Of the screens, only the one that is shown first is made now; the others when they are first asked
     /// for, so that the window opens at once.
     ///
-    /// @param workshop makes the parts of the other screens
-    public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment workshop) {
+    /// @param environment where the other screens find and leave what they work with
+    public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment) {
         this.appearance = appearance;
-        this.workshop = workshop;
-        var help = new HelpCard(appearance);
-        var export = new ExportCard(model, appearance, dialogs, fonts);
-        var actions = new Actions(model, dialogs, export::open);
-        convolve = new ConvolveScreen(model, appearance, fonts, actions::openImage);
+        this.environment = environment;
+        var fxml = new Fxml(appearance);
+        var export = new ExportViewModel(fonts, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("export").factory()),
+                Platform::runLater);
+        cards = new Cards(this, fxml, appearance, export, dialogs);
+        var actions = new Actions(model, dialogs, () -> cards.export(model.sceneProperty().get()));
+        walk = new ConvolveScreen(model, appearance, fonts, actions::openImage);
         trail = new UnitTrail(model, appearance, () -> show(ScreenName.DRAW));
-        convolve.setTop(trail);
-        screens = new Screens(appearance, fonts, dialogs, workshop, new Between());
-        pages.put(ScreenName.CONVOLVE, new ConvolvePage(model, appearance, convolve, actions));
-        bar = new TopBar(appearance);
-        rail = new Rail(appearance, this::show);
-        closing = new CloseCard(appearance);
-        keys = new Keys(this::page, this::show, appearance, cards(help, export));
+        walk.setTop(trail);
+        screens = new Screens(appearance, fonts, fxml, dialogs, environment, new Between());
+        pages = new Pages(new WalkPage(model, appearance, walk, actions), screens);
+        commands = new WindowCommands(appearance, this::show, this::help).table();
+        var top = fxml.load(TopBar.class, () -> new TopBar(appearance, commands));
+        var left = fxml.load(Rail.class, () -> new Rail(this::show));
+        bar = top.controller();
+        rail = left.controller();
         setId("shell");
         getStyleClass().add("shell");
-        frame.setTop(bar);
+        frame.setTop(top.root());
         appearance.presentingProperty().subscribe(presenting -> {
-            frame.setLeft(presenting ? null : rail);
+            frame.setLeft(presenting ? null : left.root());
             getStyleClass().remove("presenting");
             if (presenting)
                 getStyleClass().add("presenting");
         });
-        getChildren().addAll(frame, export, help, closing);
+        getChildren().add(frame);
         model.reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
-        show(ScreenName.CONVOLVE);
+        show(ScreenName.STEP);
         acceptDrops();
         clock.start();
     }
@@ -81,34 +88,33 @@ public final class Shell extends StackPane {
         @Override
         public void enter(UnitScene unit, List<String> path) {
             trail.enter(unit, path);
-            show(ScreenName.CONVOLVE);
+            show(ScreenName.STEP);
         }
 
         @Override
         public void draw(TrainedModel trained) {
-            if (made(ScreenName.DRAW) instanceof DrawPage draw)
-                draw.use(trained);
+            pages.draw().use(trained);
             show(ScreenName.DRAW);
         }
 
         @Override
         public Optional<TrainedModel> trained() {
-            return shown().or(() -> workshop.training().keptRun().network());
+            return shown().or(() -> environment.training().keptRun().network());
         }
 
         @Override
         public boolean hasTrained() {
-            return shown().isPresent() || workshop.training().keptRun().hasNetwork();
+            return shown().isPresent() || environment.training().keptRun().hasNetwork();
         }
 
         private Optional<TrainedModel> shown() {
-            return pages.get(ScreenName.TRAIN) instanceof TrainPage train ? train.trained() : Optional.empty();
+            return pages.trainIfMade().flatMap(TrainPage::trained);
         }
     }
 
     /// Shows a screen.
     public void show(ScreenName name) {
-        var page = made(name);
+        var page = pages.of(name);
         screen.set(name);
         frame.setCenter(page.content());
         bar.show(name, page);
@@ -117,27 +123,27 @@ public final class Shell extends StackPane {
             page.focus();
     }
 
-    /// Returns a screen; makes it if it is asked for the first time.
-    public Page made(ScreenName name) {
-        var page = pages.get(name);
-        if (page != null)
-            return page;
-        var made = freshly(name);
-        pages.put(name, made);
-        return made;
-    }
-
-    /// Makes a screen as at a start of the program.
-    Page freshly(ScreenName name) {
-        return switch (name) {
-            case CONVOLVE -> throw new IllegalStateException("the first screen is there from the beginning");
-            case TRAIN -> screens.train();
-            case DRAW -> screens.draw();
-        };
+    private void help() {
+        cards.help(Stream.concat(page().commands().stream(), commands.stream()).toList());
     }
 
     private Page page() {
-        return made(screen.get());
+        return pages.of(screen.get());
+    }
+
+    /// Returns the screens.
+    public Pages pages() {
+        return pages;
+    }
+
+    /// Returns what makes a screen as at a start of the program.
+    Screens screens() {
+        return screens;
+    }
+
+    /// Returns what the window can be told to do, whichever screen it shows.
+    List<Command> commands() {
+        return commands;
     }
 
     /// Which screen is shown.
@@ -147,7 +153,7 @@ public final class Shell extends StackPane {
 
     /// Listens to the keys of a scene that shows this shell.
     public void listenOn(Scene scene) {
-        keys.listenOn(scene);
+        new Keyboard(commands, () -> page().commands(), cards).listenOn(scene);
         page().focus();
     }
 
@@ -158,15 +164,13 @@ public final class Shell extends StackPane {
 
     /// Closes the window: at once, or, in the middle of work that would end with it, when the user has said so.
     public void askToClose(Runnable close) {
-        pages.values().stream().flatMap(page -> page.work().stream()).findFirst().ifPresentOrElse(work -> closing.ask(work, close), close);
+        pages.made().stream().flatMap(page -> page.work().stream()).findFirst().ifPresentOrElse(work -> cards.ask(work, close), close);
     }
 
     /// Ends the work of all screens; what can be kept is kept.
     public void close() {
         clock.stop();
-        // the drawing first: it takes a moment, a training may take seconds to stand still
-        for (var name : List.of(ScreenName.DRAW, ScreenName.TRAIN, ScreenName.CONVOLVE))
-            Optional.ofNullable(pages.get(name)).ifPresent(Shell::close);
+        pages.made().forEach(Shell::close);
     }
 
     private static void close(Page page) {
@@ -177,35 +181,14 @@ public final class Shell extends StackPane {
         }
     }
 
-    /// Returns the Convolve screen.
-    public ConvolveScreen convolve() {
-        return convolve;
+    /// Returns the Step screen.
+    public ConvolveScreen walk() {
+        return walk;
     }
 
     /// Returns the way that led into the unit that is being looked at.
     public UnitTrail trail() {
         return trail;
-    }
-
-    private Keys.Cards cards(HelpCard help, ExportCard export) {
-        return new Keys.Cards() {
-            @Override
-            public boolean isOpen() {
-                return help.isVisible() || export.isVisible() || closing.isVisible();
-            }
-
-            @Override
-            public void close() {
-                help.setVisible(false);
-                closing.setVisible(false);
-                export.close();
-            }
-
-            @Override
-            public void help() {
-                help.open(screen.get());
-            }
-        };
     }
 
     private void acceptDrops() {
@@ -231,7 +214,7 @@ public final class Shell extends StackPane {
         public void handle(long now) {
             double seconds = last < 0 ? 0 : (now - last) / 1e9;
             last = now;
-            for (var page : List.copyOf(pages.values()))
+            for (var page : pages.made())
                 page.pulse(seconds);
         }
     }

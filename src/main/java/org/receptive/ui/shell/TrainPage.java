@@ -6,15 +6,12 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
 import org.receptive.session.RunState;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
@@ -27,24 +24,33 @@ public final class TrainPage implements Page {
     private static final double SECONDS_WHEN_HIDDEN = 1;
 
     private final TrainViewModel model;
-    private final Appearance appearance;
     private final TrainScreen screen;
-    private final FileDialogs dialogs;
-    private final Navigation crossings;
+    private final List<Command> commands;
     private final List<Node> bar;
     private double sincePublished;
 
-    TrainPage(TrainViewModel model, Appearance appearance, TrainScreen screen, FileDialogs dialogs, Navigation crossings) {
+    TrainPage(TrainViewModel model, Appearance appearance, TrainScreen screen, FileDialogs dialogs, Navigation navigation) {
         this.model = model;
-        this.appearance = appearance;
         this.screen = screen;
-        this.dialogs = dialogs;
-        this.crossings = crossings;
+        commands = new TrainCommands(model, appearance, new TrainCommands.Files() {
+            @Override
+            public void draw() {
+                model.trainedModel().ifPresent(navigation::draw);
+            }
+
+            @Override
+            public void save() {
+                dialogs.save(Kind.MODEL, model.setupProperty().get().model() + ".safetensors").ifPresent(model::saveModel);
+            }
+
+            @Override
+            public void export() {
+                screen.export();
+            }
+        }).table();
         var controls = new BarControls(appearance);
-        var draw = controls.button("train-draw", "train.draw", this::draw);
-        var save = controls.button("train-save", "train.save", this::save);
-        model.runsProperty().subscribe(runs -> List.of(draw, save).forEach(b -> b.setDisable(runs.isEmpty())));
-        bar = List.of(draw, save);
+        bar = List.of(controls.button(Command.find(commands, "useInDraw"), "train-draw", "train.draw"), controls.button(Command.find(commands,
+                "save"), "train-save", "train.save"));
     }
 
     Optional<TrainedModel> trained() {
@@ -54,14 +60,6 @@ public final class TrainPage implements Page {
     /// Returns the view model.
     public TrainViewModel model() {
         return model;
-    }
-
-    private void draw() {
-        model.trainedModel().ifPresent(crossings::draw);
-    }
-
-    private void save() {
-        dialogs.save(Kind.MODEL, model.setupProperty().get().model() + ".safetensors").ifPresent(model::saveModel);
     }
 
     @Override
@@ -81,54 +79,8 @@ public final class TrainPage implements Page {
     }
 
     @Override
-    public boolean pressed(KeyEvent e, boolean typing, Optional<Node> owner) {
-        if (e.isShortcutDown())
-            return withControl(e.getCode());
-        if (typing || owner.filter(ComboBoxBase.class::isInstance).isPresent())
-            return false;
-        return switch (e.getCode()) {
-            case SPACE -> run(this::startOrPause);
-            case ENTER -> owner.filter(ButtonBase.class::isInstance).map(b -> run(((ButtonBase) b)::fire)).orElse(false);
-            case S -> run(model::stepBatch);
-            case L -> run(() -> model.logAxisProperty().set(!model.logAxisProperty().get()));
-            case LEFT -> run(model.replay()::seekBack);
-            case RIGHT -> run(model.replay()::seekForward);
-            case HOME -> run(model.replay()::first);
-            case END -> run(model.replay()::live);
-            case ESCAPE -> run(this::escape);
-            default -> false;
-        };
-    }
-
-    private boolean withControl(KeyCode code) {
-        return switch (code) {
-            case S -> run(this::save);
-            case E -> run(screen::export);
-            default -> false;
-        };
-    }
-
-    private void startOrPause() {
-        switch (model.stateProperty().get()) {
-            case RUNNING -> model.pause();
-            case PAUSED -> model.resume();
-            case PREPARING -> {
-                // It begins by itself as soon as the digits are there.
-            }
-            case IDLE, FINISHED, STOPPED, DIVERGED -> model.start();
-        }
-    }
-
-    private void escape() {
-        if (appearance.presentingProperty().get())
-            appearance.presentingProperty().set(false);
-        model.replay().closeCell();
-        model.dismissMessage();
-    }
-
-    private static boolean run(Runnable command) {
-        command.run();
-        return true;
+    public List<Command> commands() {
+        return commands;
     }
 
     /// While a network trains, thirty pictures a second are enough, and one where nobody looks: every further one would take time from the

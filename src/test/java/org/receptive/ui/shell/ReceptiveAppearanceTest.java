@@ -171,17 +171,17 @@ class ReceptiveAppearanceTest {
 
     @Test
     void theMapsAndTheFormulaSayEveryStepAloud() {
-        var first = window().onFx(() -> window().shell().convolve().maps().getAccessibleText());
+        var first = window().onFx(() -> window().shell().walk().maps().getAccessibleText());
         assertThat(first).isNotBlank();
         window().click("forward");
-        assertThat(window().onFx(() -> window().shell().convolve().maps().getAccessibleText())).isNotBlank().isNotEqualTo(first);
-        assertThat(window().onFx(() -> window().shell().convolve().formula().getAccessibleText())).isEqualTo(window().formula());
+        assertThat(window().onFx(() -> window().shell().walk().maps().getAccessibleText())).isNotBlank().isNotEqualTo(first);
+        assertThat(window().onFx(() -> window().shell().walk().formula().getAccessibleText())).isEqualTo(window().formula());
     }
 
     private int pixel(double share) {
         return window().onFx(() -> {
             var picture = window().shell().snapshot(null, null);
-            var maps = window().shell().convolve().maps();
+            var maps = window().shell().walk().maps();
             var at = maps.localToScene(2, maps.getHeight() * share);
             return picture.getPixelReader().getArgb((int) at.getX(), (int) at.getY());
         });
@@ -200,12 +200,12 @@ class ReceptiveAppearanceTest {
     @Test
     void presentModeFoldsRailAndInspectorAwayEnlargesTheCellsAndComesBack() {
         var cell = new Cell("w", 0, 0, 0);
-        double before = window().onFx(() -> window().shell().convolve().maps().boundsOf(cell).orElseThrow().getWidth());
+        double before = window().onFx(() -> window().shell().walk().maps().boundsOf(cell).orElseThrow().getWidth());
         assertThat(window().isShown("rail")).isTrue();
         window().click("present");
         assertThat(window().isShown("rail")).isFalse();
         assertThat(window().isShown("inspector")).isFalse();
-        assertThat(window().onFx(() -> window().shell().convolve().maps().boundsOf(cell).orElseThrow().getWidth())).isGreaterThan(before);
+        assertThat(window().onFx(() -> window().shell().walk().maps().boundsOf(cell).orElseThrow().getWidth())).isGreaterThan(before);
         window().assertArithmetic();
         window().click("present");
         assertThat(window().isShown("rail")).isTrue();

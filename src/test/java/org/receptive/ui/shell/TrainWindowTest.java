@@ -56,7 +56,7 @@ class TrainWindowTest {
     }
 
     private TrainViewModel model() {
-        return ((TrainPage) window().shell().made(ScreenName.TRAIN)).model();
+        return window().shell().pages().train().model();
     }
 
     private void await(RunState... states) {
@@ -145,8 +145,8 @@ class TrainWindowTest {
         assertThat(window().onFx(() -> window().node("train-accuracy", Label.class).getText())).contains("%");
         window().click("train-draw");
         assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.DRAW);
-        var draw = (DrawPage) window().shell().made(ScreenName.DRAW);
-        var shown = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
+        var draw = window().shell().pages().draw();
+        var shown = window().onFx(() -> draw.models().network().model().trained().parameters().values());
         assertThat(shown).isEqualTo(window().onFx(() -> model().trainedModel().orElseThrow().parameters().values()));
     }
 
@@ -163,8 +163,8 @@ class TrainWindowTest {
         window().answers().next(file);
         window().push(KeyCode.CONTROL, KeyCode.O);
         window().nextFrame();
-        var draw = (DrawPage) window().shell().made(ScreenName.DRAW);
-        assertThat(window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values())).isEqualTo(window().onFx(
+        var draw = window().shell().pages().draw();
+        assertThat(window().onFx(() -> draw.models().network().model().trained().parameters().values())).isEqualTo(window().onFx(
                 () -> model().trainedModel().orElseThrow().parameters().values()));
     }
 
@@ -222,20 +222,20 @@ class TrainWindowTest {
     @Test
     void aDigitIsKeptTheNetworkTunedAndTheModelReloaded() {
         window().click("rail-draw");
-        var draw = (DrawPage) window().shell().made(ScreenName.DRAW);
+        var draw = window().shell().pages().draw();
         window().click("draw-side-mine");
         var digits = new GeneratedDigits(WritingStyle.VARIED);
         for (int seed = 0; seed < 3; seed++) {
             var drawing = digits.drawing(seed, 0);
             window().onFx(() -> {
-                draw.model().load(drawing);
+                draw.models().pad().load(drawing);
                 return true;
             });
             window().nextFrame();
             window().click("mydigit-save-" + digits.label(seed, 0));
         }
         assertThat(folder.resolve("my-digits.jsonl")).content().hasLineCount(3);
-        var before = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
+        var before = window().onFx(() -> draw.models().network().model().trained().parameters().values());
         window().click("mydigit-tune");
         window().waitFor(() -> window().isShown("mydigit-use"), 120);
         var file = folder.resolve("tuned.safetensors");
@@ -243,9 +243,9 @@ class TrainWindowTest {
         window().click("mydigit-save-model");
         window().click("mydigit-use");
         window().nextFrame();
-        var tuned = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
+        var tuned = window().onFx(() -> draw.models().network().model().trained().parameters().values());
         assertThat(tuned).isNotEqualTo(before);
         assertThat(org.receptive.io.network.TrainedModel.open(file.toString()).parameters().values()).isEqualTo(tuned);
-        assertThat(window().onFx(() -> draw.model().value(new Unit(2, 0, 0, 0)))).isFinite();
+        assertThat(window().onFx(() -> draw.models().network().inspection().value(new Unit(2, 0, 0, 0)))).isFinite();
     }
 }

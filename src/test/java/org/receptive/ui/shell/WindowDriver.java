@@ -155,7 +155,7 @@ final class WindowDriver {
     }
 
     String formula() {
-        return onFx(() -> shell.convolve().formula().text());
+        return onFx(() -> shell.walk().formula().text());
     }
 
     String message() {
@@ -327,12 +327,12 @@ final class WindowDriver {
 
     /// Takes the focus to the maps, as a click beside the cells does.
     void focusMaps() {
-        click(onFx(() -> shell.convolve().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
+        click(onFx(() -> shell.walk().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
     }
 
     Point2D pointOf(Cell cell) {
         return onFx(() -> {
-            var maps = shell.convolve().maps();
+            var maps = shell.walk().maps();
             Bounds bounds = maps.boundsOf(cell).orElseThrow();
             return maps.localToScreen(bounds.getCenterX(), bounds.getCenterY());
         });

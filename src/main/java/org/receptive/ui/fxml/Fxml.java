@@ -1,0 +1,51 @@
+package org.receptive.ui.fxml;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import org.receptive.ui.control.Appearance;
+
+/// Loads the FXML files of a window. A file writes `text="${texts['bar.undo']}"` for a text that follows the language, and
+/// `appearance="$appearance"` for a control of ours that wants to know how the application looks.
+public final class Fxml {
+
+    private final Appearance appearance;
+
+    /// Makes the loader of a window that looks and speaks like this.
+    public Fxml(Appearance appearance) {
+        this.appearance = appearance;
+    }
+
+    /// Loads the file that stands in the controller's package under the controller's simple name: `TopBar.fxml` for `TopBar`.
+    ///
+    /// May be called on any thread as long as nothing of it is shown; the calls of several threads take turns.
+    ///
+    /// @param make makes the controller
+    /// @throws IllegalStateException if there is no such file
+    /// @throws UncheckedIOException if it does not fit its controller or our controls
+    public synchronized <C> LoadedPane<C> load(Class<C> controller, Supplier<C> make) {
+        var file = controller.getResource(controller.getSimpleName() + ".fxml");
+        if (file == null)
+            throw new IllegalStateException(controller.getSimpleName() + ".fxml is not on the class path beside " + controller.getName());
+        var loader = new FXMLLoader(file);
+        loader.getNamespace().put("texts", appearance.liveTexts());
+        loader.getNamespace().put("appearance", appearance);
+        loader.setControllerFactory(type -> make.get());
+        try {
+            Parent root = loader.load();
+            return new LoadedPane<>(root, controller.cast(loader.getController()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot load " + file, e);
+        }
+    }
+
+    /// Begins to load a file beside what the calling thread does, and returns what waits for it.
+    ///
+    /// The controller must leave everything that others use to the thread that asks for it: it binds nothing in `initialize`.
+    public <C> Supplier<LoadedPane<C>> loadAhead(Class<C> controller, Supplier<C> make) {
+        return CompletableFuture.supplyAsync(() -> load(controller, make))::join;
+    }
+}

@@ -1,0 +1,70 @@
+package org.receptive.ui.shell;
+
+import static org.receptive.ui.control.Keystroke.ctrl;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
+import org.receptive.ui.control.Keystroke;
+import org.receptive.ui.train.TrainViewModel;
+
+/// What the Train screen can be told to do.
+final class TrainCommands {
+
+    private final TrainViewModel model;
+    private final Appearance appearance;
+    private final Files files;
+
+    /// What leads out of the screen.
+    interface Files {
+
+        void draw();
+
+        void save();
+
+        void export();
+    }
+
+    TrainCommands(TrainViewModel model, Appearance appearance, Files files) {
+        this.model = model;
+        this.appearance = appearance;
+        this.files = files;
+    }
+
+    /// Returns the commands in the order of the list of keys.
+    List<Command> table() {
+        var replay = model.replay();
+        var trained = model.runsProperty().map(runs -> !runs.isEmpty());
+        return List.of(
+                Command.of("start", "keys.train.start", this::startOrPause, Keystroke.of(KeyCode.SPACE)),
+                Command.of("batch", "keys.train.step", model::stepBatch, Keystroke.of(KeyCode.S)),
+                Command.of("back", "keys.train.replay", replay::seekBack, Keystroke.of(KeyCode.LEFT)),
+                Command.of("forward", "keys.train.replay", replay::seekForward, Keystroke.of(KeyCode.RIGHT)),
+                Command.of("first", "keys.train.first", replay::first, Keystroke.of(KeyCode.HOME)),
+                Command.of("live", "keys.train.live", replay::live, Keystroke.of(KeyCode.END)),
+                Command.of("axis", "keys.train.log", () -> model.logAxisProperty().set(!model.logAxisProperty().get()), Keystroke.of(
+                        KeyCode.L)),
+                Command.of("useInDraw", "keys.train.draw", files::draw, Keystroke.of(KeyCode.D)).when(trained),
+                Command.of("save", "keys.train.save", files::save, ctrl(KeyCode.S)).when(trained),
+                Command.of("export", "keys.train.export", files::export, ctrl(KeyCode.E)),
+                Command.of("escape", "keys.train.escape", this::escape, Keystroke.of(KeyCode.ESCAPE)));
+    }
+
+    private void startOrPause() {
+        switch (model.stateProperty().get()) {
+            case RUNNING -> model.pause();
+            case PAUSED -> model.resume();
+            case PREPARING -> {
+                // It begins by itself as soon as the digits are there.
+            }
+            case IDLE, FINISHED, STOPPED, DIVERGED -> model.start();
+        }
+    }
+
+    private void escape() {
+        appearance.presentingProperty().set(false);
+        model.replay().closeCell();
+        model.dismissMessage();
+    }
+}

@@ -1,0 +1,118 @@
+package org.receptive.ui.shell;
+
+import static org.receptive.ui.control.Keystroke.ctrl;
+import static org.receptive.ui.control.Keystroke.shift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import org.receptive.trace.Cell;
+import org.receptive.trace.Grain;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
+import org.receptive.ui.control.Keystroke;
+import org.receptive.ui.walk.ConvolveScreen;
+import org.receptive.ui.walk.ConvolveViewModel;
+
+/// What the Step screen can be told to do.
+final class WalkCommands {
+
+    private final ConvolveViewModel model;
+    private final ConvolveScreen screen;
+    private final Appearance appearance;
+    private final Actions actions;
+
+    WalkCommands(ConvolveViewModel model, ConvolveScreen screen, Appearance appearance, Actions actions) {
+        this.model = model;
+        this.screen = screen;
+        this.appearance = appearance;
+        this.actions = actions;
+    }
+
+    /// Returns the commands in the order of the list of keys.
+    List<Command> table() {
+        var all = new ArrayList<>(player());
+        all.addAll(view());
+        all.addAll(cells());
+        all.addAll(List.of(
+                Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.canUndoProperty()),
+                Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true)).when(model
+                        .canRedoProperty()),
+                Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
+                Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)),
+                Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)),
+                Command.of("export", "keys.export", actions::export, ctrl(KeyCode.E)),
+                Command.of("escape", "keys.escape", this::escape, Keystroke.of(KeyCode.ESCAPE))));
+        return List.copyOf(all);
+    }
+
+    private List<Command> player() {
+        var player = model.player();
+        return List.of(
+                Command.of("play", "keys.play", player::toggle, Keystroke.of(KeyCode.SPACE)),
+                Command.of("back", "keys.step", player::back, Keystroke.of(KeyCode.LEFT)),
+                Command.of("forward", "keys.step", player::forward, Keystroke.of(KeyCode.RIGHT)),
+                Command.of("rowBack", "keys.row", () -> player.row(-1), shift(KeyCode.LEFT)),
+                Command.of("rowForward", "keys.row", () -> player.row(1), shift(KeyCode.RIGHT)),
+                Command.of("first", "keys.ends", player::first, Keystroke.of(KeyCode.HOME)),
+                Command.of("last", "keys.ends", player::last, Keystroke.of(KeyCode.END)),
+                // on many keyboards + is a shifted =
+                Command.of("faster", "keys.speed", player::faster, Keystroke.of(KeyCode.PLUS), Keystroke.of(KeyCode.ADD), Keystroke.of(
+                        KeyCode.EQUALS), shift(KeyCode.EQUALS)),
+                Command.of("slower", "keys.speed", player::slower, Keystroke.of(KeyCode.MINUS), Keystroke.of(KeyCode.SUBTRACT)));
+    }
+
+    private List<Command> view() {
+        return List.of(
+                Command.of("grain", "keys.grain", () -> model.setGrain(other(model.sceneProperty().get().view().grain())), Keystroke.of(
+                        KeyCode.G)),
+                Command.of("symbols", "keys.symbols", () -> model.setSymbols(!model.sceneProperty().get().view().symbols()), Keystroke.of(
+                        KeyCode.F)));
+    }
+
+    private List<Command> cells() {
+        var pointing = model.pointing();
+        var all = new ArrayList<>(List.of(
+                Command.of("cursorLeft", "keys.cursor", () -> pointing.moveCursor(0, -1), ctrl(KeyCode.LEFT)),
+                Command.of("cursorRight", "keys.cursor", () -> pointing.moveCursor(0, 1), ctrl(KeyCode.RIGHT)),
+                Command.of("cursorUp", "keys.cursor", () -> pointing.moveCursor(-1, 0), ctrl(KeyCode.UP)),
+                Command.of("cursorDown", "keys.cursor", () -> pointing.moveCursor(1, 0), ctrl(KeyCode.DOWN)),
+                Command.of("slice", "keys.slice", pointing::nextSlice, Keystroke.of(KeyCode.M))));
+        // a digit opens the cell with that digit
+        for (char digit = '0'; digit <= '9'; digit++) {
+            var typed = Optional.of(String.valueOf(digit));
+            all.add(onCursor("type" + digit, "keys.type", c -> screen.edit(c, typed), new Keystroke.Typed(digit)));
+        }
+        all.addAll(List.of(
+                onCursor("type", "keys.type", c -> screen.edit(c, Optional.empty()), Keystroke.of(KeyCode.ENTER)),
+                onCursor("brush", "keys.brush", this::paint, Keystroke.of(KeyCode.B)),
+                onCursor("pin", "keys.pin", model::togglePin, Keystroke.of(KeyCode.P)),
+                onCursor("clear", "keys.clear", c -> model.type(c, "0"), Keystroke.of(KeyCode.DELETE), Keystroke.of(KeyCode.BACK_SPACE))));
+        return all;
+    }
+
+    private Command onCursor(String id, String textKey, Consumer<Cell> action, Keystroke... keys) {
+        var cursor = model.pointing().cursorProperty();
+        return Command.of(id, textKey, () -> cursor.get().ifPresent(action), keys).when(cursor.map(Optional::isPresent));
+    }
+
+    private void paint(Cell cell) {
+        model.beginStroke(cell);
+        model.endStroke();
+    }
+
+    private void escape() {
+        appearance.presentingProperty().set(false);
+        model.unpin();
+        model.dismiss();
+    }
+
+    private static Grain other(Grain grain) {
+        return switch (grain) {
+            case VALUE -> Grain.TERM;
+            case TERM -> Grain.VALUE;
+        };
+    }
+}

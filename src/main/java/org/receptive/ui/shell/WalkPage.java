@@ -1,0 +1,100 @@
+package org.receptive.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Command;
+import org.receptive.ui.walk.ConvolveScreen;
+import org.receptive.ui.walk.ConvolveViewModel;
+
+/// The Step screen in the window.
+final class WalkPage implements Page {
+
+    private static final int FIXED_ITEMS = 3;
+
+    private final ConvolveViewModel model;
+    private final Appearance appearance;
+    private final ConvolveScreen screen;
+    private final Actions actions;
+    private final List<Command> commands;
+    private final List<Node> bar;
+
+    WalkPage(ConvolveViewModel model, Appearance appearance, ConvolveScreen screen, Actions actions) {
+        this.model = model;
+        this.appearance = appearance;
+        this.screen = screen;
+        this.actions = actions;
+        commands = new WalkCommands(model, screen, appearance, actions).table();
+        var controls = new BarControls(appearance);
+        bar = List.of(controls.icon(Command.find(commands, "undo"), "undo", "bar.undo", MaterialDesignU.UNDO),
+                controls.icon(Command.find(commands, "redo"), "redo", "bar.redo", MaterialDesignR.REDO),
+                scenes(controls),
+                controls.button(Command.find(commands, "export"), "export", "bar.export"));
+    }
+
+    private MenuButton scenes(BarControls controls) {
+        var menu = controls.menu("scenes", "bar.scenes");
+        menu.getItems().addAll(controls.item("bar.open", Command.find(commands, "open").action()), controls.item("bar.save", Command.find(
+                commands, "save").action()), new SeparatorMenuItem());
+        menu.setOnShowing(e -> listExamples(menu));
+        return menu;
+    }
+
+    /// Reads the titles when they are first asked for: the window opens before twenty files are read.
+    private void listExamples(MenuButton menu) {
+        if (menu.getItems().size() > FIXED_ITEMS)
+            return;
+        for (var entry : SceneCatalogue.entries()) {
+            var title = entry.title();
+            var item = new MenuItem();
+            item.textProperty().bind(appearance.textsProperty().map(t -> title.in(t.language())));
+            item.setOnAction(e -> actions.openExample(entry));
+            menu.getItems().add(item);
+        }
+    }
+
+    @Override
+    public Node content() {
+        return screen;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return bar;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public ObservableValue<String> document() {
+        return Bindings.createStringBinding(() -> model.documentProperty().get().title().in(appearance.texts().language()), model
+                .documentProperty(), appearance.textsProperty());
+    }
+
+    @Override
+    public void pulse(double seconds) {
+        model.advance(seconds);
+    }
+
+    @Override
+    public void focus() {
+        screen.maps().requestFocus();
+    }
+
+    @Override
+    public void open(Path file) {
+        actions.openFile(file);
+    }
+}
