@@ -4,15 +4,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.receptive.cli.Commands;
 import org.receptive.cli.Terminal;
 import org.receptive.cli.TextWalk;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
+import org.receptive.ui.bench.BenchWindow;
 import org.receptive.ui.shell.Desktop;
 import org.receptive.ui.shell.Launch;
 
-/// Starts Receptive: the desktop application without arguments, a command otherwise.
+/// Starts Receptive: the desktop application without arguments, a command otherwise. A command that measures the window starts it again.
 ///
 /// It is kept apart from the `Application` class, which cannot be started from the class path.
 public final class Main {
@@ -24,6 +26,10 @@ public final class Main {
         // Chinese must be readable whatever encoding the system has chosen.
         var out = utf8(FileDescriptor.out);
         var err = utf8(FileDescriptor.err);
+        if (args.length > 0 && args[0].equals(Commands.MEASURE_WINDOW)) {
+            BenchWindow.open(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         if (args.length > 0) {
             System.exit(Commands.run(out, err, args));
             return;

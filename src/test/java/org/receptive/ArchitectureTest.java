@@ -128,6 +128,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void theWindowDoesNotKnowThatItIsMeasured() {
+        check(noClasses().that().resideOutsideOfPackage("org.receptive.ui.bench..").and().doNotHaveFullyQualifiedName("org.receptive.Main")
+                .should().dependOnClassesThat().resideInAPackage("org.receptive.ui.bench..")
+                .because("what is measured is the window that people get"));
+    }
+
+    @Test
     void onlyCompositionKnowsTheScreens() {
         check(noClasses().that().resideInAnyPackage(ours(PARTS_OF_SCREENS.stream().map(part -> "ui." + part)))
                 .should().dependOnClassesThat(resideInAPackage("org.receptive.ui..")

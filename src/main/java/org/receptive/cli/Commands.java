@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
     EvalCommand.class, RecognizeCommand.class, BenchCommand.class, HelpCommand.class})
 public final class Commands implements Runnable {
 
+    /// What the program is started with, instead of a command, to measure its window.
+    public static final String MEASURE_WINDOW = "--measure-window";
+
     static final String VERSION = "Receptive 0.1.0";
     /// Exit code of a failure that is not a wrong command line.
     static final int FAILURE = 1;

@@ -10,7 +10,7 @@ final class LanguageConverter implements ITypeConverter<Language> {
 
     @Override
     public Language convert(String value) {
-        return Language.ofCode(value).orElseThrow(() -> new TypeConversionException(Texts.of(Language.ofSystem()).get("cli.language",
+        return Language.ofTag(value).orElseThrow(() -> new TypeConversionException(Texts.of(Language.ofSystem()).get("cli.language",
                 value)));
     }
 }

@@ -9,18 +9,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.receptive.Main;
 import org.receptive.text.ReadableException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Starts the window in a process of its own, with the same Java, flags and paths, lets it measure itself, and reads what it found.
+/// Starts the program again in a process of its own, to measure its window, with the same Java, flags and paths, and reads what was found.
 ///
 /// @param headless whether on the platform without a display
 /// @param fullSpeed whether frames follow each other without a pause
 /// @param mostSeconds after which it is given up
 record MeasuredWindow(boolean headless, boolean fullSpeed, long mostSeconds) {
-
-    private static final String WINDOW = "org.receptive.ui.bench.BenchWindow";
 
     /// Starts it with some arguments and returns its figures.
     ///
@@ -73,7 +72,8 @@ record MeasuredWindow(boolean headless, boolean fullSpeed, long mostSeconds) {
         if (fullSpeed)
             command.add("-Djavafx.animation.fullspeed=true");
         command.add("-Dreceptive.home=" + home);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WINDOW, "--report=" + report));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), Commands.MEASURE_WINDOW, "--report="
+                + report));
         command.addAll(arguments);
         return command;
     }

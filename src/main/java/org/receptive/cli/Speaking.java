@@ -16,7 +16,7 @@ abstract class Speaking {
         for (int i = 0; i < args.length; i++) {
             var value = args[i].startsWith("--lang=") ? args[i].substring("--lang=".length())
                     : args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : "";
-            var found = Language.ofCode(value);
+            var found = Language.ofTag(value);
             if (found.isPresent())
                 return found.get();
         }

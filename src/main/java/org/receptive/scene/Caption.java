@@ -23,10 +23,7 @@ public record Caption(String en, String zh) {
 
     /// Returns the text in a language.
     public String in(Language language) {
-        return switch (language) {
-            case ENGLISH -> en;
-            case CHINESE -> zh;
-        };
+        return language.equals(Language.CHINESE) ? zh : en;
     }
 
     /// Tells whether there is nothing to read.

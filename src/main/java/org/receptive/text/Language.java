@@ -1,42 +1,46 @@
 package org.receptive.text;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The languages that every text exists in.
-public enum Language {
+/// A language that the texts exist in: its bundle is `strings_TAG.properties`.
+///
+/// Another language is such a bundle and a line in [#all]; a text that its bundle does not have is read in English.
+///
+/// @param tag the ISO 639 code, for instance `en`
+/// @param name what it calls itself
+public record Language(String tag, String name) {
+
     /// English.
-    ENGLISH("en"),
+    public static final Language ENGLISH = new Language("en", "English");
     /// Simplified Chinese.
-    CHINESE("zh");
+    public static final Language CHINESE = new Language("zh", "中文");
 
-    private final String code;
-
-    Language(String code) {
-        this.code = code;
+    /// Returns the languages in which the window can be read, in the order in which a button leads through them.
+    public static List<Language> all() {
+        return List.of(
+                ENGLISH,
+                CHINESE);
     }
 
-    /// Returns the ISO 639 code: `en` or `zh`.
-    public String code() {
-        return code;
+    /// Finds the language with this tag.
+    public static Optional<Language> ofTag(String tag) {
+        return all().stream().filter(l -> l.tag.equals(tag)).findFirst();
     }
 
-    /// Finds the language with this ISO 639 code.
-    public static Optional<Language> ofCode(String code) {
-        return Arrays.stream(values()).filter(l -> l.code.equals(code)).findFirst();
-    }
-
-    /// Returns Chinese for a Chinese system and English for every other.
+    /// Returns the language of the system, and English where there are no texts in it.
     public static Language ofSystem() {
-        return ofCode(Locale.getDefault().getLanguage()).orElse(ENGLISH);
+        return ofTag(Locale.getDefault().getLanguage()).orElse(ENGLISH);
     }
 
-    /// Returns the other language, for a button that switches between the two.
-    public Language other() {
-        return switch (this) {
-            case ENGLISH -> CHINESE;
-            case CHINESE -> ENGLISH;
-        };
+    /// Returns the language that follows this one, the first after the last.
+    public Language next(List<Language> languages) {
+        return languages.get((languages.indexOf(this) + 1) % languages.size());
+    }
+
+    @Override
+    public String toString() {
+        return tag;
     }
 }

@@ -3,9 +3,9 @@ package org.receptive.text;
 import java.util.List;
 
 /// Names a sentence of the bundles and the values that go into it, so that the
-/// same message can be read in either language.
+/// same message can be read in every language.
 ///
-/// @param key a key that stands in both bundles
+/// @param key a key that stands in the bundles
 /// @param args the values for `{0}`, `{1}`, …; a nested `Message` is translated too
 public record Message(String key, List<Object> args) {
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -11,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// One bundle of strings: gives the text of a key in one language, with its
-/// values put in.
+/// values put in. A text that it does not have is the English one.
 ///
 /// `{0}`, `{1}`, … stand for the values. An apostrophe is only an apostrophe,
 /// and numbers are written as [Numbers] writes them.
 public final class Texts {
 
-    private static final Texts EN = new Texts(Language.ENGLISH, load(Language.ENGLISH));
-    private static final Texts ZH = new Texts(Language.CHINESE, load(Language.CHINESE));
+    /// Bundles are read once, each when it is first asked for.
+    private static final Map<Language, Texts> READ = Collections.synchronizedMap(new HashMap<>());
 
     private final Language language;
     private final Map<String, String> patterns;
@@ -29,11 +31,15 @@ public final class Texts {
     }
 
     /// Returns the bundle of a language.
+    ///
+    /// @throws IllegalStateException if there is no such bundle
     public static Texts of(Language language) {
-        return switch (language) {
-            case ENGLISH -> EN;
-            case CHINESE -> ZH;
-        };
+        var read = READ.get(language);
+        if (read == null) {
+            read = new Texts(language, load(language));
+            READ.put(language, read);
+        }
+        return read;
     }
 
     /// Returns the language of these texts.
@@ -60,9 +66,11 @@ public final class Texts {
 
     private String pattern(String key) {
         var pattern = patterns.get(key);
-        if (pattern == null)
-            throw new IllegalArgumentException("no text for key " + key + " in language " + language.code());
-        return pattern;
+        if (pattern != null)
+            return pattern;
+        if (language.equals(Language.ENGLISH) || !of(Language.ENGLISH).patterns.containsKey(key))
+            throw new IllegalArgumentException("no text for key " + key + " in language " + language.tag());
+        return of(Language.ENGLISH).pattern(key);
     }
 
     private String fill(String pattern, List<Object> args) {
@@ -94,7 +102,7 @@ public final class Texts {
     }
 
     private static Map<String, String> load(Language language) {
-        var name = "/org/receptive/strings_" + language.code() + ".properties";
+        var name = "/org/receptive/strings_" + language.tag() + ".properties";
         var stream = Texts.class.getResourceAsStream(name);
         if (stream == null)
             throw new IllegalStateException("the bundle " + name + " is not on the class path");

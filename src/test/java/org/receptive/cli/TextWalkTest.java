@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.export.PlayedGif;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.text.Language;
@@ -34,7 +34,7 @@ class TextWalkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void theWalkPrintsTheTitleEveryStepAndTheWayToTheWindow(Language language) {
         var out = printed(language, false);
         var scene = SceneCatalogue.first();
@@ -57,7 +57,7 @@ class TextWalkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void anAnimationThatCannotBeWrittenCostsOneLineAndNotTheWayToTheWindow(Language language) {
         var out = new StringWriter();
         assertThat(new TextWalk(new PrintWriter(out), language, false).walk(folder.resolve("absent"), WAY)).isEmpty();

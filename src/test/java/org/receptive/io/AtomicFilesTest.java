@@ -106,7 +106,7 @@ class AtomicFilesTest {
         for (String key : List.of("file.isFolder", "file.notOrdinary", "file.folderMissing", "file.folderIsFile", "file.folderReadOnly",
                 "file.readOnly", "file.diskFull", "file.failed", "gif.fps", "image.missing", "image.unreadable", "image.notAnImage",
                 "image.fileTooLarge", "image.tooLarge", "image.damaged")) {
-            for (Language language : Language.values())
+            for (Language language : Language.all())
                 assertThat(Texts.of(language).get(key, 1, 2, 3, 4, 5)).isNotBlank().doesNotContain("{");
         }
     }

@@ -131,7 +131,7 @@ class ModelsTest {
 
     @Test
     void everyModelAndKindHasItsWordsInBothLanguages() {
-        for (var language : Language.values()) {
+        for (var language : Language.all()) {
             var texts = Texts.of(language);
             assertThat(Models.all()).allSatisfy(model -> assertThat(texts.get(model.description())).isNotBlank());
             assertThat(LayerKind.values()).allSatisfy(kind -> assertThat(texts.get(kind.title())).isNotBlank());

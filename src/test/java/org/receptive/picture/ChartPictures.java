@@ -30,6 +30,7 @@ import org.receptive.draw.chart.SliceSheetPainter;
 import org.receptive.draw.chart.SliceStack;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
+import org.receptive.text.Language;
 
 /// Pictures of what a training shows: films of kernels, sheets of maps, curves, confusion matrices, digits.
 public final class ChartPictures {
@@ -109,10 +110,7 @@ public final class ChartPictures {
 
     private ReferencePicture curves(String name, List<CurveChart.Run> runs, CurveChart.Measured measured, boolean logarithmic,
             OptionalLong replayed, PictureStyle style, OptionalDouble pointer) {
-        var epochs = IntStream.rangeClosed(1, 3).mapToObj(e -> new CurveChart.Mark((long) e * PER_EPOCH, switch (style.language()) {
-            case ENGLISH -> "epoch " + e;
-            case CHINESE -> "第 " + e + " 轮";
-        })).toList();
+        var epochs = IntStream.rangeClosed(1, 3).mapToObj(e -> new CurveChart.Mark((long) e * PER_EPOCH, style.language().equals(Language.CHINESE) ? "第 " + e + " 轮" : "epoch " + e)).toList();
         var chart = new CurveChart(runs, measured, logarithmic, 3L * PER_EPOCH, epochs, replayed);
         return chart(name, 560, 260, style, (surface, look) -> new CurvePainter(surface, chart, new CurveLayout(chart, 560, 260, look),
                 look).paint(pointer));

@@ -85,7 +85,7 @@ class KernelPresetTest {
     @ParameterizedTest
     @EnumSource
     void everyPresetHasANameInBothLanguages(KernelPreset preset) {
-        for (var language : Language.values())
+        for (var language : Language.all())
             assertThat(Texts.of(language).get(preset.label())).isNotBlank();
     }
 

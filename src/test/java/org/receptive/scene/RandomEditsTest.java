@@ -24,7 +24,7 @@ class RandomEditsTest {
                 scene = edit.scene();
                 assertNearest(before, scene);
                 edit.message().ifPresent(message -> {
-                    for (var language : Language.values())
+                    for (var language : Language.all())
                         assertThat(Texts.of(language).get(message)).isNotBlank().doesNotContain("{");
                 });
                 assertThat(scene.title()).isEqualTo(before.title());

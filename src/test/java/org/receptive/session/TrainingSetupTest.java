@@ -139,7 +139,7 @@ class TrainingSetupTest {
     @Test
     void everyExperimentHasItsTextsInBothLanguages() {
         for (var experiment : Experiment.all(new DataChoice.Mnist()))
-            for (var language : Language.values()) {
+            for (var language : Language.all()) {
                 var texts = Texts.of(language);
                 assertThat(List.of(texts.get(experiment.title()), texts.get(experiment.note()), texts.get(experiment.label(experiment
                         .setups()

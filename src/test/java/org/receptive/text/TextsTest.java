@@ -2,6 +2,7 @@ package org.receptive.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +13,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
 
     private static final Texts EN = Texts.of(Language.ENGLISH);
     private static final Texts ZH = Texts.of(Language.CHINESE);
+    private static final Language ESPERANTO = new Language("eo", "Esperanto");
     private static final Pattern SLOT = Pattern.compile("\\{\\d}");
 
     /// A key written where a text is asked for, and not the beginning of one that is put together.
@@ -25,7 +27,7 @@ class TextsTest {
             "(?:Message\\.of|ReadableException\\.of|[tT]exts(?:\\(\\))?\\.get)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
 
     private static List<String> lines(Language language) throws IOException {
-        return Files.readAllLines(Path.of("resources/org/receptive/strings_" + language.code() + ".properties")).stream()
+        return Files.readAllLines(Path.of("resources/org/receptive/strings_" + language.tag() + ".properties")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     }
 
@@ -35,38 +37,40 @@ class TextsTest {
         return slots;
     }
 
-    @Test
-    void bothLanguagesHaveTheSameKeys() {
-        assertThat(EN.keys()).containsExactlyInAnyOrderElementsOf(ZH.keys());
-    }
-
-    @Test
-    void bothLanguagesTakeTheSameValues() {
-        for (var key : EN.keys())
-            assertThat(slots(ZH.get(key))).as(key).isEqualTo(slots(EN.get(key)));
+    @ParameterizedTest
+    @MethodSource("org.receptive.text.Language#all")
+    void everyLanguageHasTheSameKeys(Language language) {
+        assertThat(Texts.of(language).keys()).containsExactlyInAnyOrderElementsOf(EN.keys());
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
+    void everyLanguageTakesTheSameValues(Language language) {
+        for (var key : EN.keys())
+            assertThat(slots(Texts.of(language).get(key))).as(key).isEqualTo(slots(EN.get(key)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.receptive.text.Language#all")
     void noTextIsEmpty(Language language) {
         var texts = Texts.of(language);
         assertThat(texts.keys()).allSatisfy(key -> assertThat(texts.get(key)).as(key).isNotBlank());
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void noKeyStandsTwiceInAFile(Language language) throws IOException {
         assertThat(lines(language).stream().map(line -> line.substring(0, line.indexOf('='))).toList()).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void everyLineIsAKeyAndItsText(Language language) throws IOException {
         assertThat(lines(language)).allMatch(line -> line.matches("[a-zA-Z][-a-zA-Z0-9.]*(\\[\\d])?=.+"));
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void noTextUsesAHyphenAsMinus(Language language) throws IOException {
         assertThat(lines(language)).noneMatch(line -> line.matches("[^=]*=.*(^|[\\s(])-[\\d{].*"));
     }
@@ -132,14 +136,37 @@ class TextsTest {
 
     @Test
     void languagesAreFoundByTheirCode() {
-        assertThat(Language.ofCode("zh")).contains(Language.CHINESE);
-        assertThat(Language.ofCode("en")).contains(Language.ENGLISH);
-        assertThat(Language.ofCode("fr")).isEmpty();
+        assertThat(Language.ofTag("zh")).contains(Language.CHINESE);
+        assertThat(Language.ofTag("en")).contains(Language.ENGLISH);
+        assertThat(Language.ofTag("fr")).isEmpty();
     }
 
     @Test
-    void theButtonLeadsToTheOtherLanguage() {
-        assertThat(Language.ENGLISH.other()).isEqualTo(Language.CHINESE);
-        assertThat(Language.CHINESE.other()).isEqualTo(Language.ENGLISH);
+    void aButtonLeadsThroughAllLanguagesAndBackToTheFirst() {
+        assertThat(Language.ENGLISH.next(Language.all())).isEqualTo(Language.CHINESE);
+        assertThat(Language.CHINESE.next(Language.all())).isEqualTo(Language.ENGLISH);
+        var three = List.of(Language.ENGLISH, Language.CHINESE, ESPERANTO);
+        assertThat(Language.CHINESE.next(three)).isEqualTo(ESPERANTO);
+        assertThat(ESPERANTO.next(three)).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void aThirdLanguageIsABundleAndAName() {
+        var texts = Texts.of(ESPERANTO);
+        assertThat(texts.language()).isEqualTo(ESPERANTO);
+        assertThat(texts.get("screen.train")).isEqualTo("Trejni");
+        assertThat(texts.get(Message.of("app.place", Message.of("screen.train"), 3))).isEqualTo("Trejni › 3");
+    }
+
+    @Test
+    void whatABundleDoesNotHaveIsReadInEnglish() {
+        assertThat(Texts.of(ESPERANTO).get("error.number", "x")).isEqualTo(EN.get("error.number", "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Texts.of(ESPERANTO).get("no.such.key")).withMessage(
+                "no text for key no.such.key in language eo");
+    }
+
+    @Test
+    void aLanguageWithoutABundleIsSaid() {
+        assertThatIllegalStateException().isThrownBy(() -> Texts.of(new Language("xx", "?"))).withMessageContaining("strings_xx.properties");
     }
 }

@@ -36,7 +36,7 @@ public final class BenchWindow extends ReceptiveApplication {
     }
 
     /// Opens the window, measures and exits.
-    public static void main(String[] args) {
+    public static void open(String... args) {
         launch(BenchWindow.class, args);
     }
 

@@ -25,6 +25,7 @@ public final class Appearance {
     /// The style class of controls that use the arrows, Enter, Space and Delete themselves; the window leaves these keys to them.
     public static final String OWN_KEYS = "own-keys";
 
+    private final List<Language> languages;
     private final ObjectProperty<Language> language;
     private final BooleanProperty dark;
     private final BooleanProperty presenting = new SimpleBooleanProperty(false);
@@ -36,8 +37,14 @@ public final class Appearance {
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.light());
     private final ReadOnlyObjectWrapper<Sizes> sizes = new ReadOnlyObjectWrapper<>(Sizes.normal());
 
-    /// Makes an appearance; the derived values follow the three settings.
+    /// Makes an appearance that can be read in every language; the derived values follow the settings.
     public Appearance(Language language, boolean dark) {
+        this(Language.all(), language, dark);
+    }
+
+    /// Makes an appearance that can be read in these languages.
+    public Appearance(List<Language> languages, Language language, boolean dark) {
+        this.languages = List.copyOf(languages);
         this.language = new SimpleObjectProperty<>(language);
         this.dark = new SimpleBooleanProperty(dark);
         texts.bind(this.language.map(Texts::of));
@@ -49,6 +56,11 @@ public final class Appearance {
     /// The language of every text.
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /// Returns the language that is read after the present one is left.
+    public Language nextLanguage() {
+        return language.get().next(languages);
     }
 
     /// Whether the dark theme is on.
@@ -94,7 +106,7 @@ public final class Appearance {
     }
 
     private void putTexts(Texts now) {
-        for (var key : now.keys()) {
+        for (var key : Texts.of(Language.ENGLISH).keys()) {
             var text = now.get(key);
             if (!text.equals(changing.get(key)))
                 changing.put(key, text);

@@ -37,6 +37,7 @@ public final class NumberField extends HBox {
             if (was && !focused)
                 commit();
         });
+        field.accessibleTextProperty().bind(caption);
         field.accessibleTextProperty().subscribe(name -> {
             less.setAccessibleText(name + " −");
             more.setAccessibleText(name + " +");
@@ -51,7 +52,8 @@ public final class NumberField extends HBox {
                 }
             }
         });
-        caption.subscribe((before, now) -> explain());
+        // a tip can only be made on the JavaFX thread, where this field may not have been made
+        sceneProperty().subscribe((before, now) -> explain());
         getChildren().addAll(less, field, more);
     }
 
@@ -87,11 +89,10 @@ public final class NumberField extends HBox {
     }
 
     private void explain() {
-        if (field.getTooltip() == null) {
+        if (field.getTooltip() == null && !caption.get().isEmpty()) {
             var tip = new Tip();
             tip.textProperty().bind(caption);
             field.setTooltip(tip);
-            field.accessibleTextProperty().bind(caption);
         }
     }
 

@@ -21,7 +21,7 @@ public final class Fxml {
 
     /// Loads the file that stands in the controller's package under the controller's simple name: `TopBar.fxml` for `TopBar`.
     ///
-    /// May be called on any thread as long as nothing of it is shown; the calls of several threads take turns.
+    /// The calls of several threads take turns.
     ///
     /// @param make makes the controller
     /// @throws IllegalStateException if there is no such file
@@ -44,7 +44,8 @@ public final class Fxml {
 
     /// Begins to load a file beside what the calling thread does, and returns what waits for it.
     ///
-    /// The controller must leave everything that others use to the thread that asks for it: it binds nothing in `initialize`.
+    /// The controller must leave everything that others use to the thread that asks for it: it binds nothing in `initialize`. The file
+    /// must not contain a [Tip][org.receptive.ui.control.Tip], which is a window.
     public <C> Supplier<LoadedPane<C>> loadAhead(Class<C> controller, Supplier<C> make) {
         return CompletableFuture.supplyAsync(() -> load(controller, make))::join;
     }

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.receptive.draw.scene.Rehearsal;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Scene;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
-import org.receptive.draw.scene.Rehearsal;
 
 /// What the window begins with: the scene that was on screen last, or the first example where there is none or it cannot be shown.
 ///

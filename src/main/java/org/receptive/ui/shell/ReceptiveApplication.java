@@ -11,8 +11,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.io.scene.SceneCatalogue;
-import org.receptive.io.scene.SceneFile;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.player.Player;

@@ -39,7 +39,7 @@ public final class SettingsFile {
     /// @throws org.receptive.text.ReadableException if the file cannot be written
     public void write(Settings s) {
         var node = json.createObjectNode();
-        node.put("language", s.language().code()).put("dark", s.dark()).put("reducedMotion", s.reducedMotion()).put("speed", s.speed());
+        node.put("language", s.language().tag()).put("dark", s.dark()).put("reducedMotion", s.reducedMotion()).put("speed", s.speed());
         var w = s.window();
         var window = node.putObject("window").put("width", w.width()).put("height", w.height()).put("maximized", w.maximized());
         if (!Double.isNaN(w.x()))
@@ -55,7 +55,7 @@ public final class SettingsFile {
                         .height()),
                 window.path("maximized").asBoolean(false));
         double speed = node.path("speed").asDouble(1);
-        return new Settings(Language.ofCode(node.path("language").asString("")).orElse(first.language()),
+        return new Settings(Language.ofTag(node.path("language").asString("")).orElse(first.language()),
                 node.path("dark").asBoolean(first.dark()), node.path("reducedMotion").asBoolean(first.reducedMotion()),
                 speed >= 0.25 && speed <= 20 ? speed : 1, bounds);
     }

@@ -7,8 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import org.receptive.text.Texts;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
+import org.receptive.ui.control.Tip;
 
 /// Where I am, what I can do there, language, theme and Present.
 final class TopBar {
@@ -22,6 +24,10 @@ final class TopBar {
     @FXML
     private HBox actions;
     @FXML
+    private Button language;
+    @FXML
+    private Tip languageTip;
+    @FXML
     private Button present;
 
     TopBar(Appearance appearance, List<Command> commands) {
@@ -31,6 +37,13 @@ final class TopBar {
 
     @FXML
     private void initialize() {
+        // the button is for whoever does not read the present language
+        appearance.languageProperty().subscribe(now -> {
+            var next = appearance.nextLanguage();
+            language.setText(next.name());
+            languageTip.setText(Texts.of(next).get("bar.language.tip"));
+            language.setAccessibleText(languageTip.getText());
+        });
         appearance.presentingProperty().subscribe(on -> appearance.label(present, on ? "bar.present.end" : "bar.present"));
     }
 

@@ -30,7 +30,7 @@ record WindowCommands(Appearance appearance, Consumer<ScreenName> choose, Runnab
     }
 
     private void changeLanguage() {
-        appearance.languageProperty().set(appearance.languageProperty().get().other());
+        appearance.languageProperty().set(appearance.nextLanguage());
     }
 
     private static void toggle(Property<Boolean> setting) {

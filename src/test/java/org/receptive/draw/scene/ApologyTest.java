@@ -3,7 +3,7 @@ package org.receptive.draw.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.theme.Contrast;
 import org.receptive.draw.theme.Palette;
@@ -17,7 +17,7 @@ class ApologyTest {
     private static final PaintFonts FONTS = PaintFonts.load();
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void theSentenceIsWholeAndKeepsWithinThePicture(Language language) {
         var texts = Texts.of(language);
         for (boolean dark : new boolean[] {false, true})
@@ -35,7 +35,7 @@ class ApologyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void aPlaceOfNoSizeEndsToo(Language language) {
         new Apology(Palette.light(), Sizes.normal(), Texts.of(language)).drawOn(new RecordingSurface(), 1, 1);
     }

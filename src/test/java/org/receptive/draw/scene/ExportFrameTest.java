@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.theme.Palette;
@@ -61,7 +61,7 @@ class ExportFrameTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void noLineShowsBetweenTheNameOfAMapAndItsSize(Language language) {
         var frame = frame("09-why-convolution-flips", language);
         var surface = drawn(frame);

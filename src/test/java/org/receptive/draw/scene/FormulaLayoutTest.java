@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.draw.scene.FormulaLayout.Chip;
 import org.receptive.draw.scene.FormulaLayout.Kind;
 import org.receptive.draw.surface.PaintFonts;
@@ -157,7 +157,7 @@ class FormulaLayoutTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void aSumThatIsNotFinishedIsCalledTheRunningSum(Language language) {
         for (var grain : Grain.values())
             for (int offset = 0; offset < 9; offset++) {

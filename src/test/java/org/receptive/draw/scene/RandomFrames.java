@@ -68,7 +68,7 @@ final class RandomFrames {
         double height = random.nextInt(460, 901);
         var name = "x " + scene.inputShape() + " " + scene.spec() + " " + scene.kind() + " " + grain + " in " + (int) width + "×"
                 + (int) height
-                + (sizes.equals(Sizes.present()) ? " present" : "") + " " + language.code();
+                + (sizes.equals(Sizes.present()) ? " present" : "") + " " + language.tag();
         return new Picture(frame, scene, width, height, name);
     }
 

@@ -56,7 +56,7 @@ class CommandTableTest {
     void everyCommandHasAKeyAndWordsInEveryLanguage(ScreenName screen) {
         assertThat(table(screen)).isNotEmpty().allSatisfy(command -> {
             assertThat(command.keys()).as(command.id()).isNotEmpty();
-            for (var language : Language.values())
+            for (var language : Language.all())
                 assertThat(Texts.of(language).keys()).contains(command.textKey());
         });
     }
@@ -129,7 +129,7 @@ class CommandTableTest {
             window().shell().show(screen);
             return true;
         });
-        for (var language : Language.values()) {
+        for (var language : Language.all()) {
             window().onFx(() -> {
                 window().appearance().languageProperty().set(language);
                 return true;

@@ -46,7 +46,7 @@ class FailedPictureTest {
     }
 
     private boolean hasFailed() {
-        return window().onFx(() -> window().shell().convolve().maps().getChildrenUnmodifiable().stream()
+        return window().onFx(() -> window().shell().walk().maps().getChildrenUnmodifiable().stream()
                 .anyMatch(node -> node instanceof SurfaceView view && view.hasFailed()));
     }
 
@@ -88,7 +88,7 @@ class FailedPictureTest {
     void aPointerOnAPictureThatCannotBeDrawnMeetsNoCell() {
         onFx(() -> window().model().togglePin(NOWHERE));
         window().focusMaps();
-        assertThat(window().onFx(() -> window().shell().convolve().maps().boundsOf(NOWHERE))).isEmpty();
+        assertThat(window().onFx(() -> window().shell().walk().maps().boundsOf(NOWHERE))).isEmpty();
     }
 
     @Test

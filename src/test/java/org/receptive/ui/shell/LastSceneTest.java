@@ -54,7 +54,7 @@ class LastSceneTest {
         var kept = folder.resolve("last-scene-kept-1.json");
         assertThat(kept).hasContent(content);
         assertThat(file()).doesNotExist();
-        for (var language : Language.values())
+        for (var language : Language.all())
             assertThat(Texts.of(language).get(last.problem().orElseThrow())).contains(kept.toString());
         assertThat(LastScene.of(file()).problem()).as("the next start").isEmpty();
     }

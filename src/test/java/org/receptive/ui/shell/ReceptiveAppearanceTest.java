@@ -22,7 +22,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.Palette;
@@ -109,7 +109,7 @@ class ReceptiveAppearanceTest {
         var chinese = texts();
         assertThat(chinese).hasSameSizeAs(english);
         assertThat(chinese.stream().filter(ReceptiveAppearanceTest::isForeign)).as("left in English")
-                .containsOnly("EN", "Switch to English");
+                .containsOnly("English", "Switch to English");
         assertThat(chinese.stream().filter(ReceptiveAppearanceTest::hasHan)).hasSizeGreaterThan(80);
         assertThat(window().message()).isEqualTo(Texts.of(Language.CHINESE).get("edit.computed"));
 
@@ -118,7 +118,7 @@ class ReceptiveAppearanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void noTextIsAKey(Language language) {
         window().onFx(() -> {
             window().appearance().languageProperty().set(language);
@@ -129,7 +129,7 @@ class ReceptiveAppearanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.receptive.text.Language#all")
     void noVisibleTextIsCutOffAtTheSmallestUsualWindow(Language language) {
         window().onFx(() -> {
             window().appearance().languageProperty().set(language);

@@ -77,7 +77,7 @@ final class WindowDriver {
     private final FxRobot robot = new FxRobot();
     private final BaseRobot hand = robot.robotContext().getBaseRobot();
     private final Answers answers = new Answers();
-    private final Appearance appearance = new Appearance(Language.ENGLISH, false);
+    private final Appearance appearance;
     private final ConvolveViewModel model;
     private final Shell shell;
 
@@ -104,6 +104,16 @@ final class WindowDriver {
 
     /// Shows a scene in a new window that works in a given place.
     WindowDriver(Stage stage, Scene scene, ApplicationEnvironment workshop) {
+        this(stage, scene, workshop, new Appearance(Language.ENGLISH, false));
+    }
+
+    /// Shows a scene in a new window that looks and speaks in a given way.
+    WindowDriver(Stage stage, Scene scene, Appearance appearance) {
+        this(stage, scene, workshop(folder()), appearance);
+    }
+
+    private WindowDriver(Stage stage, Scene scene, ApplicationEnvironment workshop, Appearance appearance) {
+        this.appearance = appearance;
         model = new ConvolveViewModel(scene, new Player());
         shell = new Shell(model, appearance, FONTS, answers, workshop);
         var window = new javafx.scene.Scene(shell, WIDTH, HEIGHT);

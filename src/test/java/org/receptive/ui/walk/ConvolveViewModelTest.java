@@ -259,7 +259,7 @@ class ConvolveViewModelTest {
             RandomCommands.any(random).accept(model);
 
         assertThat(met.stream().map(Message::key).distinct()).hasSizeGreaterThanOrEqualTo(3);
-        for (var language : Language.values())
+        for (var language : Language.all())
             for (var message : met)
                 assertThat(Texts.of(language).get(message)).as(message.key()).isNotBlank().doesNotContain("{").isNotEqualTo(message.key());
         assertThat(met.stream().map(Texts.of(Language.CHINESE)::get)).allMatch(t -> t.codePoints().anyMatch(Character::isIdeographic));
