@@ -5,6 +5,7 @@ import org.receptive.data.ink.PadSettings;
 import org.receptive.data.ink.Preprocessing;
 import org.receptive.explain.Activations;
 import org.receptive.explain.Unit;
+import org.receptive.explain.UnitOperation;
 
 /// A network's answer to what lies on the pad: everything that the Draw screen shows is a function of this.
 ///
@@ -65,6 +66,13 @@ public record Inspection(ShownModel model, PadContent content, Preprocessing pre
         var stage = model.stages().get(unit.stage());
         var shape = stage.shape();
         return activations.of(stage.node())[(unit.channel() * shape.rows() + unit.row()) * shape.cols() + unit.col()];
+    }
+
+    /// Returns how the value of a unit comes about.
+    ///
+    /// @throws org.receptive.text.ReadableException if the network has no such unit
+    public UnitOperation operation(Unit unit) {
+        return model.walk().unit(activations, unit);
     }
 
     /// Returns how alike a layer's values are to those of the digit that is neither moved nor turned: the cosine of the angle between both.

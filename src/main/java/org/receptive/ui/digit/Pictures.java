@@ -12,15 +12,16 @@ import org.receptive.ui.control.Appearance;
 
 /// Shows pictures that are functions of a value and of how the application looks: each is drawn again when one of them changes.
 ///
+/// @param appearance how a picture says that it failed
 /// @param fonts for their texts
 /// @param style how the application looks
-record Pictures(PaintFonts fonts, ObservableValue<NetworkStyle> style) {
+record Pictures(Appearance appearance, PaintFonts fonts, ObservableValue<NetworkStyle> style) {
 
     static Pictures of(Appearance appearance, PaintFonts fonts) {
         var palette = appearance.paletteProperty();
         var sizes = appearance.sizesProperty();
         var texts = appearance.textsProperty();
-        return new Pictures(fonts, Bindings.createObjectBinding(() -> new NetworkStyle(palette.get(), sizes.get(), texts.get()), palette,
+        return new Pictures(appearance, fonts, Bindings.createObjectBinding(() -> new NetworkStyle(palette.get(), sizes.get(), texts.get()), palette,
                 sizes, texts));
     }
 
@@ -28,6 +29,7 @@ record Pictures(PaintFonts fonts, ObservableValue<NetworkStyle> style) {
     ///
     /// @param painter makes the picture
     <T> void show(SurfaceView view, ObservableValue<T> value, BiFunction<T, NetworkStyle, ? extends Drawing> painter) {
+        view.setAppearance(appearance);
         view.show(fonts, (on, width, height) -> painter.apply(value.getValue(), style.getValue()).drawOn(on, width, height));
         value.subscribe(_ -> view.redraw());
         style.subscribe(_ -> view.redraw());

@@ -15,7 +15,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.explain.UnitScene;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
@@ -55,7 +54,7 @@ public final class Shell extends StackPane {
         var export = new ExportViewModel(fonts, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("export").factory()),
                 Platform::runLater);
         cards = new Cards(this, fxml, appearance, export, dialogs);
-        var actions = new Actions(model, dialogs, () -> cards.export(model.sceneProperty().get()));
+        var actions = new Actions(model, dialogs, () -> cards.export(model.shownProperty().get()));
         walk = new ConvolveScreen(model, appearance, fonts, actions::openImage);
         trail = new UnitTrail(model, appearance, () -> show(ScreenName.DRAW));
         walk.setTop(trail);
@@ -86,8 +85,8 @@ public final class Shell extends StackPane {
     private final class Between implements Navigation {
 
         @Override
-        public void enter(UnitScene unit, List<String> path) {
-            trail.enter(unit, path);
+        public void enter(UnitTrail.Visit visit) {
+            trail.enter(visit);
             show(ScreenName.STEP);
         }
 

@@ -66,9 +66,9 @@ final class WalkCommands {
 
     private List<Command> view() {
         return List.of(
-                Command.of("grain", "keys.grain", () -> model.setGrain(other(model.sceneProperty().get().view().grain())), Keystroke.of(
+                Command.of("grain", "keys.grain", () -> model.setGrain(other(model.shownProperty().get().view().grain())), Keystroke.of(
                         KeyCode.G)),
-                Command.of("symbols", "keys.symbols", () -> model.setSymbols(!model.sceneProperty().get().view().symbols()), Keystroke.of(
+                Command.of("symbols", "keys.symbols", () -> model.setSymbols(!model.shownProperty().get().view().symbols()), Keystroke.of(
                         KeyCode.F)));
     }
 

@@ -79,8 +79,8 @@ final class WalkPage implements Page {
 
     @Override
     public ObservableValue<String> document() {
-        return Bindings.createStringBinding(() -> model.documentProperty().get().title().in(appearance.texts().language()), model
-                .documentProperty(), appearance.textsProperty());
+        return Bindings.createStringBinding(() -> model.shownProperty().get().title().in(appearance.texts().language()), model
+                .shownProperty(), appearance.textsProperty());
     }
 
     @Override

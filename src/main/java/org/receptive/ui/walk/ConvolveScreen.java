@@ -11,9 +11,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.scene.CaptionedWalk;
 import org.receptive.trace.Cell;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.MessageLine;
+import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Visibility;
 
 /// The Convolve screen: maps, formula and transport in the middle, the inspector on the right.
 public final class ConvolveScreen extends BorderPane {
@@ -40,7 +43,17 @@ public final class ConvolveScreen extends BorderPane {
 
     private static Node inspector(ConvolveViewModel model, Appearance appearance, Runnable openImage) {
         var settings = new SettingsPane(model, appearance);
-        var content = new VBox(18, settings, new ValuesPane(model, appearance, openImage), settings.channels(), settings.cost());
+        var editing = new VBox(18, settings, new ValuesPane(model, appearance, openImage), settings.channels(), settings.cost());
+        var words = new Label();
+        words.setId("readOnly");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        var reading = new Section(appearance, "section.readOnly", appearance.label(words, "walk.readOnly"), settings.pages());
+        model.readOnlyProperty().map(Optional::isPresent).subscribe(reads -> {
+            Visibility.show(editing, !reads);
+            Visibility.show(reading, reads);
+        });
+        var content = new VBox(reading, editing);
         content.getStyleClass().add("inspector-content");
         var scroll = new ScrollPane(content);
         scroll.setId("inspector");
@@ -58,11 +71,11 @@ public final class ConvolveScreen extends BorderPane {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         Runnable show = () -> {
-            note.setText(model.documentProperty().get().note().in(appearance.texts().language()));
+            note.setText(model.shownProperty().get().note().in(appearance.texts().language()));
             note.setManaged(!note.getText().isEmpty());
             note.setVisible(note.isManaged());
         };
-        model.documentProperty().subscribe(s -> show.run());
+        model.shownProperty().map(CaptionedWalk::note).subscribe(_ -> show.run());
         appearance.textsProperty().subscribe(t -> show.run());
         return note;
     }

@@ -23,6 +23,8 @@ import org.receptive.draw.scene.Frame;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.io.picture.ImageImport;
+import org.receptive.scene.Caption;
+import org.receptive.scene.CaptionedWalk;
 import org.receptive.scene.Edit;
 import org.receptive.scene.History;
 import org.receptive.scene.InputPreset;
@@ -54,7 +56,8 @@ public final class ConvolveViewModel {
     private final History history;
     private final ReadOnlyObjectWrapper<Scene> scene;
     private final ReadOnlyObjectWrapper<Scene> document;
-    private final ReadOnlyObjectWrapper<Walk> walk;
+    private final ReadOnlyObjectWrapper<Optional<CaptionedWalk>> readOnly = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<CaptionedWalk> shown;
     private final ReadOnlyObjectWrapper<Moment> moment;
     private final Pointing pointing = new Pointing(() -> momentProperty().get().finished());
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -66,6 +69,8 @@ public final class ConvolveViewModel {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PAINT);
     private final BooleanProperty colourPictures = new SimpleBooleanProperty(false);
     private final DoubleProperty brush = new SimpleDoubleProperty(9);
+    /// The walk of the scene, which stays while another is looked at.
+    private Walk sceneWalk;
     private boolean publishing;
     private int strokes;
     private Optional<Scene> beforeStroke = Optional.empty();
@@ -75,11 +80,11 @@ public final class ConvolveViewModel {
     public ConvolveViewModel(Scene first, Player player) {
         this.player = player;
         this.history = new History(first);
-        var made = first.walk();
-        this.walk = new ReadOnlyObjectWrapper<>(made);
+        this.sceneWalk = first.walk();
         this.scene = new ReadOnlyObjectWrapper<>(first);
         this.document = new ReadOnlyObjectWrapper<>(first);
-        this.moment = new ReadOnlyObjectWrapper<>(momentOf(first, made));
+        this.shown = new ReadOnlyObjectWrapper<>(now());
+        this.moment = new ReadOnlyObjectWrapper<>(shown.get().moment());
         this.turn = new ReadOnlyDoubleWrapper(moment.get().operation().isFlipped() ? 1 : 0);
         publish();
         player.indexProperty().subscribe(index -> moveTo(index.intValue()));
@@ -97,9 +102,14 @@ public final class ConvolveViewModel {
         return document.getReadOnlyProperty();
     }
 
-    /// What is walked through.
-    public ReadOnlyObjectProperty<Walk> walkProperty() {
-        return walk.getReadOnlyProperty();
+    /// The walk in the picture, with the place where it stands: that of the scene, or one that can only be looked at.
+    public ReadOnlyObjectProperty<CaptionedWalk> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The walk that is looked at and cannot be changed, while there is one.
+    public ReadOnlyObjectProperty<Optional<CaptionedWalk>> readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
     }
 
     /// Where the walk stands.
@@ -164,12 +174,12 @@ public final class ConvolveViewModel {
 
     /// Returns the timeline at the present grain.
     public Timeline timeline() {
-        return new Timeline(walk.get(), scene.get().view().grain());
+        return shown.get().timeline();
     }
 
     /// Returns everything that the picture shows now.
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
-        return new Frame(moment.get(), timeline(), scene.get().view(), pointing.litProperty().get(), turn.get(), palette,
+        return new Frame(moment.get(), timeline(), shown.get().view(), pointing.litProperty().get(), turn.get(), palette,
                 sizes, texts);
     }
 
@@ -198,7 +208,30 @@ public final class ConvolveViewModel {
     /// Shows another scene; the one before can be had back with undo.
     public void open(Scene other) {
         player.pause();
+        readOnly.set(Optional.empty());
         apply(now -> new Edit(other, Optional.empty()), Optional.empty());
+        turn.set(moment.get().operation().isFlipped() ? 1 : 0);
+        pointing.clear();
+    }
+
+    /// Shows a walk that can be looked at and not changed, until [#leave] or until a scene is opened. The scene stays as it is.
+    public void show(Walk walk, View view, Caption title, Caption note) {
+        player.pause();
+        look(Optional.of(new CaptionedWalk(walk, view, title, note)));
+    }
+
+    /// Shows the scene again.
+    public void leave() {
+        player.pause();
+        look(Optional.empty());
+    }
+
+    private void look(Optional<CaptionedWalk> at) {
+        endStroke();
+        beforeStroke = Optional.empty();
+        readOnly.set(at);
+        message.set(Optional.empty());
+        publish();
         turn.set(moment.get().operation().isFlipped() ? 1 : 0);
         pointing.clear();
     }
@@ -263,12 +296,12 @@ public final class ConvolveViewModel {
 
     /// Tells whether the cell holds a number that can be changed.
     public boolean isEditable(Cell cell) {
-        return new Cells(walk.get(), moment.get()).isEditable(cell);
+        return readOnly.get().isEmpty() && new Cells(shown.get().walk(), moment.get()).isEditable(cell);
     }
 
     /// Tells whether the cell is computed by a step.
     public boolean isComputed(Cell cell) {
-        return walk.get().stages().stream().anyMatch(s -> s.y().holds(cell));
+        return shown.get().walk().stages().stream().anyMatch(s -> s.y().holds(cell));
     }
 
     /// Keeps a cell's links lit; the same cell again lets go.
@@ -283,6 +316,8 @@ public final class ConvolveViewModel {
 
     /// Takes the last edit back.
     public void undo() {
+        if (readOnly.get().isPresent())
+            return;
         beforeStroke = Optional.empty();
         history.undo().ifPresent(s -> publish());
         message.set(Optional.empty());
@@ -290,6 +325,8 @@ public final class ConvolveViewModel {
 
     /// Makes the last undone edit again.
     public void redo() {
+        if (readOnly.get().isPresent())
+            return;
         beforeStroke = Optional.empty();
         history.redo().ifPresent(s -> publish());
         message.set(Optional.empty());
@@ -308,16 +345,17 @@ public final class ConvolveViewModel {
     /// Shows another page of the input channels that a filter reads; one that does not exist becomes the nearest. Walking by multiply-adds,
     /// the page in the picture is the one at work, so the walk goes to the first of that page.
     public void setInputPage(int page) {
-        var now = scene.get();
-        switch (now.view().grain()) {
+        var view = shown.get().view();
+        switch (view.grain()) {
             case VALUE -> look(v -> v.withInputPage(page));
-            case TERM -> player.seek((int) timeline().indexOf(now.view().stage(), now.view().step(), SlicePages.of(moment.get()).firstTerm(moment.get(), page)));
+            case TERM -> player.seek((int) timeline().indexOf(view.stage(), view.step(), SlicePages.of(moment.get()).firstTerm(
+                    moment.get(), page)));
         }
     }
 
     /// Goes to the step that computes an output cell.
     public void goTo(Cell output) {
-        var stages = walk.get().stages();
+        var stages = shown.get().walk().stages();
         for (int s = 0; s < stages.size(); s++)
             if (stages.get(s).y().holds(output))
                 player.seek((int) timeline().indexOf(s, stages.get(s).stepOf(output), 0));
@@ -335,6 +373,10 @@ public final class ConvolveViewModel {
 
     private void apply(Function<Scene, Edit> edit, Optional<String> key) {
         beforeStroke = Optional.empty();
+        if (readOnly.get().isPresent()) {
+            report(Message.of("walk.readOnly.refused"));
+            return;
+        }
         try {
             var result = edit.apply(scene.get());
             history.push(result.scene(), key);
@@ -346,19 +388,28 @@ public final class ConvolveViewModel {
     }
 
     private void look(UnaryOperator<View> change) {
-        history.push(scene.get().withView(change.apply(scene.get().view())), Optional.empty());
+        keep(change.apply(shown.get().view()));
         publish();
+    }
+
+    /// Keeps a place and way of looking, of the scene or of the walk that is only looked at.
+    private void keep(View view) {
+        if (readOnly.get().isPresent())
+            readOnly.set(readOnly.get().map(w -> w.withView(view)));
+        else
+            history.push(scene.get().withView(view), Optional.empty());
     }
 
     private void moveTo(int index) {
         if (publishing)
             return;
         var timeline = timeline();
-        var view = scene.get().view().at(timeline.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index));
-        if (!view.equals(scene.get().view())) {
-            history.push(scene.get().withView(view), Optional.empty());
+        var view = shown.get().view().at(timeline.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index));
+        if (!view.equals(shown.get().view())) {
+            keep(view);
             moment.set(timeline.at(index));
             scene.set(history.present());
+            shown.set(now());
         }
     }
 
@@ -370,25 +421,28 @@ public final class ConvolveViewModel {
             var before = document.get();
             boolean sameArithmetic = now.sameArithmetic(before);
             if (!sameArithmetic)
-                walk.set(now.walk());
-            var timeline = new Timeline(walk.get(), now.view().grain());
-            player.resize(Math.toIntExact(timeline.length()), Math.toIntExact(now.view().indexIn(timeline)));
-            moment.set(momentOf(now, walk.get()));
-            player.setRowLength(moment.get().operation().y().cols() * timeline.momentsPerStep(now.view().stage(), now.view().step()));
+                sceneWalk = now.walk();
+            var picture = now();
+            var view = picture.view();
+            var timeline = picture.timeline();
+            player.resize(Math.toIntExact(timeline.length()), Math.toIntExact(view.indexIn(timeline)));
+            moment.set(picture.moment());
+            player.setRowLength(moment.get().operation().y().cols() * timeline.momentsPerStep(view.stage(), view.step()));
             scene.set(now);
             if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()) || !now.note().equals(before
                     .note()))
                 document.set(now);
-            canUndo.set(history.canUndo());
-            canRedo.set(history.canRedo());
-            pointing.follow(walk.get(), moment.get(), now.view().pin());
+            shown.set(picture);
+            canUndo.set(readOnly.get().isEmpty() && history.canUndo());
+            canRedo.set(readOnly.get().isEmpty() && history.canRedo());
+            pointing.follow(picture.walk(), moment.get(), view.pin());
         } finally {
             publishing = false;
         }
     }
 
-    private static Moment momentOf(Scene scene, Walk walk) {
-        var timeline = new Timeline(walk, scene.view().grain());
-        return timeline.at(scene.view().indexIn(timeline));
+    private CaptionedWalk now() {
+        var present = history.present();
+        return readOnly.get().orElseGet(() -> new CaptionedWalk(sceneWalk, present.view(), present.title(), present.note()));
     }
 }

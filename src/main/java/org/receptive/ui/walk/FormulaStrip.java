@@ -54,7 +54,7 @@ public final class FormulaStrip extends VBox {
         getChildren().addAll(header(), scroll);
         surface.setOnMouseMoved(e -> model.pointing().hover(formula.cellAt(e.getX(), e.getY(), appearance.sizesProperty().get())));
         surface.setOnMouseExited(e -> model.pointing().hover(Optional.empty()));
-        model.sceneProperty().subscribe(s -> refresh());
+        model.shownProperty().subscribe(s -> refresh());
         model.pointing().litProperty().subscribe(l -> surface.redraw());
         appearance.textsProperty().subscribe(t -> refresh());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
@@ -67,7 +67,7 @@ public final class FormulaStrip extends VBox {
         symbols.setId("symbols");
         symbols.getStyleClass().addAll("small", "flat");
         symbols.setOnAction(e -> model.setSymbols(symbols.isSelected()));
-        model.sceneProperty().subscribe(s -> symbols.setSelected(s.view().symbols()));
+        model.shownProperty().subscribe(s -> symbols.setSelected(s.view().symbols()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         general.setMinWidth(0);

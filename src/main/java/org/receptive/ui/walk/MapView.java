@@ -49,7 +49,7 @@ public final class MapView extends StackPane {
     }
 
     private void repaintOnChange() {
-        model.sceneProperty().subscribe(s -> refresh());
+        model.shownProperty().subscribe(s -> refresh());
         model.pointing().litProperty().subscribe(l -> surface.redraw());
         model.turnProperty().subscribe(t -> surface.redraw());
         appearance.paletteProperty().subscribe(p -> surface.redraw());

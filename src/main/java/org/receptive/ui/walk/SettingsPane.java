@@ -23,11 +23,13 @@ import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SettingEdits;
 import org.receptive.scene.Side;
+import org.receptive.scene.View;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.SizeFormula;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Moment;
+import org.receptive.trace.Role;
 import org.receptive.trace.SlicePages;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
@@ -169,17 +171,23 @@ final class SettingsPane extends VBox {
     /// Which input channels are in the picture.
     private record Pages(List<List<Integer>> channels, int shown) {
 
-        static Pages of(Scene scene, Moment moment) {
+        static Pages of(View view, Moment moment) {
             var pages = SlicePages.of(moment);
-            return new Pages(IntStream.range(0, pages.count()).mapToObj(pages::on).toList(),
-                    pages.shown(moment, scene.view().grain(), scene.view().inputPage()));
+            return new Pages(IntStream.range(0, pages.count()).mapToObj(p -> numbers(pages.on(p), moment)).toList(),
+                    pages.shown(moment, view.grain(), view.inputPage()));
+        }
+
+        /// Returns the numbers by which the channels go.
+        private static List<Integer> numbers(List<Integer> channels, Moment moment) {
+            var map = moment.operation().maps(Role.INPUT).getFirst();
+            return channels.stream().map(map::number).toList();
         }
     }
 
     /// Not all of many input channels fit into the picture at once: this chooses which are seen.
-    private VBox pages() {
+    VBox pages() {
         var row = new VBox();
-        model.sceneProperty().map(s -> Pages.of(s, model.momentProperty().get())).subscribe(pages -> {
+        model.shownProperty().map(s -> Pages.of(s.view(), model.momentProperty().get())).subscribe(pages -> {
             var options = new ArrayList<Choice.Option<Integer>>();
             for (var channels : pages.channels())
                 options.add(new Choice.Option<>(options.size(), "channels.page", "inputPage" + options.size(), List.of(channels.getFirst(),

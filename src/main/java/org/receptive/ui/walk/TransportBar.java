@@ -39,7 +39,7 @@ public final class TransportBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var grain = new Choice<>(appearance, List.of(new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"),
                 new Choice.Option<>(Grain.TERM, "transport.multiplyAdd", "grainMultiplyAdd")), model::setGrain);
-        model.sceneProperty().subscribe(s -> grain.show(s.view().grain()));
+        model.shownProperty().subscribe(s -> grain.show(s.view().grain()));
         getChildren().addAll(button("first", MaterialDesignS.SKIP_BACKWARD, player::first), held("back", MaterialDesignS.STEP_BACKWARD,
                 Direction.BACK),
                 playButton(), held("forward", MaterialDesignS.STEP_FORWARD, Direction.FORWARD), button("last", MaterialDesignS.SKIP_FORWARD,

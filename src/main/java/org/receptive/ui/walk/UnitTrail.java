@@ -1,5 +1,6 @@
 package org.receptive.ui.walk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -10,30 +11,43 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.receptive.explain.UnitScene;
+import org.receptive.explain.UnitOperation;
 import org.receptive.model.LayerKind;
 import org.receptive.reference.ActivationFunctions;
+import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.text.Numbers;
+import org.receptive.trace.NamedMap;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Visibility;
 
-/// The way that led into a unit of a network, above its arithmetic: a path back, and what the layer's activation makes of the value.
+/// The way that led into a unit of a network, above its arithmetic: a path back, what the layer's activation makes of the value, and a copy
+/// to be changed.
 public final class UnitTrail extends HBox {
 
     private final ConvolveViewModel model;
     private final Appearance appearance;
     private final Label crumbs = new Label();
     private final Label passes = new Label();
+    private final Button edit;
     private Optional<Visit> visit = Optional.empty();
+    private Optional<Scene> before = Optional.empty();
 
     /// A unit that is being looked at.
     ///
     /// @param unit its arithmetic
-    /// @param path the names that lead to it
-    /// @param before the scene that was shown before
-    private record Visit(UnitScene unit, List<String> path, Scene before) {}
+    /// @param title its name
+    /// @param note what is said about it
+    /// @param copy the same as a scene that may be changed, if there is one
+    /// @param path the names that lead to it from the Draw screen, the outermost first
+    public record Visit(UnitOperation unit, Caption title, Caption note, Optional<Scene> copy, List<Caption> path) {
+        /// Copies the list.
+        public Visit {
+            path = List.copyOf(path);
+        }
+    }
 
     /// Makes the trail of a model.
     ///
@@ -45,15 +59,13 @@ public final class UnitTrail extends HBox {
         setId("trail");
         getStyleClass().add("trail");
         setAlignment(Pos.CENTER_LEFT);
-        var button = appearance.explain(appearance.label(new Button(null, new FontIcon(MaterialDesignC.CHEVRON_LEFT)), "trail.back"),
-                "trail.back.tip");
-        button.setId("trail-back");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().add("small");
+        var button = button(new Button(null, new FontIcon(MaterialDesignC.CHEVRON_LEFT)), "trail.back");
         button.setOnAction(e -> {
             leave();
             back.run();
         });
+        edit = button(new Button(), "trail.edit");
+        edit.setOnAction(e -> editCopy());
         crumbs.setId("trail-path");
         crumbs.setMinWidth(40);
         passes.setId("trail-activation");
@@ -61,49 +73,80 @@ public final class UnitTrail extends HBox {
         passes.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(button, crumbs, space, passes);
-        model.momentProperty().subscribe(m -> refresh());
-        model.documentProperty().subscribe(d -> refresh());
-        appearance.textsProperty().subscribe(t -> refresh());
+        getChildren().addAll(button, crumbs, space, passes, edit);
+        model.shownProperty().subscribe(_ -> refresh());
+        appearance.textsProperty().subscribe(_ -> refresh());
         refresh();
     }
 
+    private Button button(Button button, String key) {
+        appearance.explain(appearance.label(button, key), key + ".tip");
+        button.setId(key.replace('.', '-'));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("small");
+        return button;
+    }
+
     /// Opens a unit's arithmetic.
-    ///
-    /// @param path the names that lead to it, the outermost first
-    public void enter(UnitScene unit, List<String> path) {
-        var before = visit.map(Visit::before).orElseGet(() -> model.sceneProperty().get());
-        model.open(unit.scene());
-        visit = Optional.of(new Visit(unit, List.copyOf(path), before));
-        refresh();
+    public void enter(Visit to) {
+        visit = Optional.of(to);
+        before = Optional.empty();
+        model.show(to.unit().walk(), to.unit().view(), to.title(), to.note());
+    }
+
+    /// Opens the unit as a scene that may be changed, at the place where the walk stands.
+    private void editCopy() {
+        visit.flatMap(Visit::copy).ifPresent(copy -> {
+            before = Optional.of(model.sceneProperty().get());
+            var view = model.shownProperty().get().view();
+            boolean sameSteps = view.stage() == 0 && copy.outputShape().count() == model.momentProperty().get().operation().stepCount();
+            model.open(sameSteps ? copy.withView(view) : copy);
+        });
     }
 
     /// Leaves the unit: what was shown before is shown again.
     public void leave() {
-        visit.ifPresent(v -> {
-            visit = Optional.empty();
-            model.open(v.before());
-        });
+        if (isVisiting())
+            before.ifPresentOrElse(model::open, model::leave);
+        visit = Optional.empty();
         refresh();
     }
 
-    /// Returns the scene to be kept for the next start: a visit to a unit ends with the window.
-    public Scene sceneToKeep() {
-        return visit.map(Visit::before).orElseGet(() -> model.sceneProperty().get());
+    /// Tells whether the unit, or the copy of it, is what is shown.
+    private boolean isVisiting() {
+        var shown = model.shownProperty().get();
+        return visit.filter(v -> v.unit().walk() == shown.walk() || before.isPresent() && model.readOnlyProperty().get().isEmpty()
+                && v.title().equals(shown.title())).isPresent();
     }
 
     private void refresh() {
-        boolean here = visit.filter(v -> v.unit().scene().title().equals(model.documentProperty().get().title())).isPresent();
-        setVisible(here);
-        setManaged(here);
+        boolean here = isVisiting();
+        Visibility.show(this, here);
         if (!here)
             return;
         var now = visit.orElseThrow();
-        // the place follows the walk
-        var at = model.momentProperty().get().step().target();
-        crumbs.setText(String.join("  ›  ", now.path()) + "  ›  " + appearance.texts().get("draw.path.place", at.row(), at.col()));
-        boolean same = model.documentProperty().get().sameArithmetic(now.unit().scene());
-        passes.setText(same ? now.unit().activation().map(this::passed).orElse("") : appearance.texts().get("trail.changed"));
+        boolean reads = model.readOnlyProperty().get().isPresent();
+        Visibility.show(edit, reads && now.copy().isPresent());
+        var language = appearance.texts().language();
+        var names = new ArrayList<>(List.of(appearance.texts().get("screen.draw")));
+        now.path().forEach(name -> names.add(name.in(language)));
+        names.add(place());
+        crumbs.setText(String.join("  ›  ", names));
+        boolean same = reads || now.copy().filter(model.sceneProperty().get()::sameArithmetic).isPresent();
+        passes.setText(same ? activation().map(this::passed).orElse("") : appearance.texts().get("trail.changed"));
+    }
+
+    /// Says which unit is at work: the place follows the walk.
+    private String place() {
+        var target = model.momentProperty().get().step().target();
+        var y = model.momentProperty().get().operation().y();
+        return y.form() == NamedMap.Form.VECTOR ? appearance.texts().get("draw.path.unit", y.index(target))
+                : appearance.texts().get("draw.path.place", target.row(), target.col());
+    }
+
+    /// Returns the activation that the value at work has still to pass.
+    private Optional<Activation> activation() {
+        return model.momentProperty().get().stage() == 0 ? visit.flatMap(v -> v.unit().passes()) : Optional.empty();
     }
 
     private String passed(Activation function) {
@@ -117,6 +160,6 @@ public final class UnitTrail extends HBox {
     /// Returns what the activation makes of the value at the present step, as the network shows it.
     public double shownValue() {
         double z = model.momentProperty().get().step().value();
-        return visit.flatMap(v -> v.unit().activation()).map(f -> ActivationFunctions.value(f, z)).orElse(z);
+        return activation().map(f -> ActivationFunctions.value(f, z)).orElse(z);
     }
 }
