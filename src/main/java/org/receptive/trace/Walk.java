@@ -30,6 +30,13 @@ public record Walk(List<Operation> stages) {
         return new Walk(List.of(operation));
     }
 
+    /// Returns the map of this name.
+    ///
+    /// @throws java.util.NoSuchElementException if no stage shows it
+    public NamedMap map(MapId id) {
+        return stages.stream().flatMap(s -> s.maps().stream()).filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+    }
+
     /// Returns the cells of all stages that a cell is linked to: in every stage that shows its map, what it reads or reaches there.
     public List<Cell> linked(Cell cell) {
         return stages.stream().filter(s -> s.maps().stream().anyMatch(m -> m.id().equals(cell.map()))).flatMap(s -> s.linked(cell).stream())

@@ -46,7 +46,7 @@ class ExporterTest {
     }
 
     private static Scene at(Scene scene, Grain grain, int step) {
-        return scene.withView(scene.view().at(grain, step, 0));
+        return scene.withView(scene.view().at(grain, 0, step, 0));
     }
 
     private static ExportPlan plan(Scene scene, ExportFormat format, int from, int to, int width) {
@@ -198,7 +198,7 @@ class ExporterTest {
         var step = shown.operation().step(2);
         assertThat(step.value()).isEqualTo(37);
         var sum = new ArrayList<String>();
-        step.terms().forEach(t -> sum.addAll(List.of(Numbers.display(t.leftValue()), "·", Numbers.display(t.rightValue()), "+")));
+        step.terms().forEach(t -> sum.addAll(List.of(Numbers.display(t.first().value()), "·", Numbers.display(t.last().value()), "+")));
         sum.removeLast();
         sum.addAll(List.of("=", "37"));
         assertThat(texts).containsSubsequence(sum);

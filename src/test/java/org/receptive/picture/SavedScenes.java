@@ -42,7 +42,7 @@ final class SavedScenes {
             case -2 -> count / 2;
             default -> step;
         };
-        return scene.withView(scene.view().at(grain, index, offset));
+        return scene.withView(scene.view().at(grain, 0, index, offset));
     }
 
     /// Pins a cell.
@@ -57,6 +57,6 @@ final class SavedScenes {
 
     /// Makes all that a picture of the scene shows.
     static Frame frame(Scene scene, PictureStyle style) {
-        return Frame.of(scene, scene.operation(), style.palette(), style.sizes(), style.texts());
+        return Frame.of(scene, scene.walk(), style.palette(), style.sizes(), style.texts());
     }
 }

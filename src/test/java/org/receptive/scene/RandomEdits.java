@@ -62,7 +62,7 @@ final class RandomEdits {
             case TERM -> random.nextInt(scene.spec().termsPerOutput());
         };
         var looked = scene.withView(scene.view()
-                .at(grain, random.nextInt((int) scene.outputShape().count()), offset)
+                .at(grain, 0, random.nextInt((int) scene.outputShape().count()), offset)
                 .withPin(random.nextBoolean() ? Optional.of(cell()) : Optional.empty()));
         // drops a pin on a cell that the scene does not have
         return Position.moved(looked, looked);

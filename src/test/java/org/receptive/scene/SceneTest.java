@@ -16,6 +16,7 @@ import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline;
 
 /// What a scene accepts and what it refuses.
 class SceneTest {
@@ -59,9 +60,9 @@ class SceneTest {
 
     @Test
     void theTimelineHasTheGrainOfTheView() {
-        var fine = GOOD.withView(GOOD.view().at(Grain.TERM, 2, 5));
-        assertThat(fine.timeline(fine.operation()).length()).isEqualTo(12 * 9);
-        assertThat(GOOD.timeline(GOOD.operation()).length()).isEqualTo(12);
+        var fine = GOOD.withView(GOOD.view().at(Grain.TERM, 0, 2, 5));
+        assertThat(new Timeline(fine.walk(), fine.view().grain()).length()).isEqualTo(12 * 9);
+        assertThat(new Timeline(GOOD.walk(), GOOD.view().grain()).length()).isEqualTo(12);
     }
 
     @Test
@@ -151,20 +152,20 @@ class SceneTest {
 
     @Test
     void aStepBeyondTheLastIsRefused() {
-        requireRefused("there is no step 12: the last one is 11", () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 12, 0)));
-        requireRefused("there is no step −1: the last one is 11", () -> GOOD.withView(GOOD.view().at(Grain.VALUE, -1, 0)));
+        requireRefused("there is no step 12: the last one is 11", () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 0, 12, 0)));
+        requireRefused("there is no step −1: the last one is 11", () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 0, -1, 0)));
     }
 
     @Test
     void aNegativeOffsetIsRefusedAsAnOffset() {
-        requireRefused("there is no multiply-add −3: count from 0", () -> GOOD.withView(GOOD.view().at(Grain.TERM, 0, -3)));
+        requireRefused("there is no multiply-add −3: count from 0", () -> GOOD.withView(GOOD.view().at(Grain.TERM, 0, 0, -3)));
     }
 
     @Test
     void theViewChangesOneThingAtATime() {
         var cell = Optional.of(new Cell("x", 0, 1, 1));
-        assertThat(View.START.withPin(cell).withSymbols(true).withInputPage(1).at(Grain.TERM, 4, 2))
-                .isEqualTo(new View(Grain.TERM, 4, 2, true, cell, 1));
+        assertThat(View.START.withPin(cell).withSymbols(true).withInputPage(1).at(Grain.TERM, 0, 4, 2))
+                .isEqualTo(new View(Grain.TERM, 0, 4, 2, true, cell, 1));
     }
 
     @Test

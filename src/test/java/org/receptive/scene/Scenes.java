@@ -48,6 +48,6 @@ final class Scenes {
     /// Stands at an output cell.
     static Scene at(Scene scene, int channel, int row, int col) {
         var shape = scene.outputShape();
-        return scene.withView(scene.view().at(scene.view().grain(), (channel * shape.rows() + row) * shape.cols() + col, 0));
+        return scene.withView(scene.view().at(scene.view().grain(), 0, (channel * shape.rows() + row) * shape.cols() + col, 0));
     }
 }

@@ -122,7 +122,7 @@ class SettingEditsTest {
 
     @Test
     void offsetIsClampedIntoTheSmallerSum() {
-        var last = scene.withView(scene.view().at(Grain.TERM, 0, 8));
+        var last = scene.withView(scene.view().at(Grain.TERM, 0, 0, 8));
         assertThat(SettingEdits.kernel(last, 2, 2).scene().view().offset()).isEqualTo(3);
         assertThat(SettingEdits.kernel(last, 4, 4).scene().view().offset()).isEqualTo(8);
     }

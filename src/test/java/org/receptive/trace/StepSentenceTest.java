@@ -21,20 +21,20 @@ class StepSentenceTest {
     }
 
     private static Timeline values(Window window, int rows, int cols) {
-        var op = CrossCorrelation.of(ConvSpec.single(window), counting(1, 1, rows, cols),
+        var op = Operations.crossCorrelation(ConvSpec.single(window), counting(1, 1, rows, cols),
                 counting(1, 1, window.rows().kernel(), window.cols().kernel()), Array4.of(1, 1, 1, 1, 0));
         return new Timeline(op, Grain.VALUE);
     }
 
     private static Timeline channels(int in, int out, int groups) {
         var spec = new ConvSpec(in, out, Window.valid(1, 2), groups, false);
-        var op = CrossCorrelation.of(spec, counting(1, in, 2, 3), counting(out, in / groups, 1, 2), counting(out, 1, 1, 1));
+        var op = Operations.crossCorrelation(spec, counting(1, in, 2, 3), counting(out, in / groups, 1, 2), counting(out, 1, 1, 1));
         return new Timeline(op, Grain.VALUE);
     }
 
     private static Timeline signal(Grain grain, boolean bias) {
         var spec = new ConvSpec(1, 1, Window.signal(new WindowAxis(3, 1, 1, 0, 1)), 1, bias);
-        var op = CrossCorrelation.of(spec, Array4.of(1, 1, 1, 4, 9, 8, 0, 3), Array4.of(1, 1, 1, 3, -1, -2, 1), Array4.of(1, 1, 1, 1, 0.5));
+        var op = Operations.crossCorrelation(spec, Array4.of(1, 1, 1, 4, 9, 8, 0, 3), Array4.of(1, 1, 1, 3, -1, -2, 1), Array4.of(1, 1, 1, 1, 0.5));
         return new Timeline(op, grain);
     }
 

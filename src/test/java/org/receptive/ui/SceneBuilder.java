@@ -140,7 +140,7 @@ public final class SceneBuilder {
         var b = Array4.fill(outChannels, 1, 1, 1, (_, _, _, _) -> bias ? number(random, -4, 4) : 0);
         var title = new Caption("A sample", "一个样例");
         return new Scene(title, new Caption("Look here.", "看这里。"), kind, spec, padding, x, w, b,
-                new View(grain, step, offset, symbols, Optional.empty(), 0));
+                new View(grain, 0, step, offset, symbols, Optional.empty(), 0));
     }
 
     private double number(Random random, int least, int most) {

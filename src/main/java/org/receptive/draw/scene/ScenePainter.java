@@ -79,17 +79,23 @@ public final class ScenePainter {
         if (focus.isEmpty())
             return 0;
         var cell = focus.get();
-        boolean ahead = cell.map().equals(frame.operation().output()) && frame.operation().stepOf(cell) >= frame.moment().step().index();
-        if (ahead && !isFinishedNow(cell))
+        if (isAhead(cell) && !isFinishedNow(cell))
             return 0;
-        var map = frame.operation().map(cell.map());
-        var text = StepText.symbol(frame.operation(), cell) + " = " + Numbers.exact(map.value(cell));
+        var map = frame.timeline().walk().map(cell.map());
+        var text = map.symbol(cell) + " = " + Numbers.exact(map.value(cell));
         var style = new TextStyle(frame.sizes().body(), true, Align.RIGHT);
         surface.text(text, width - 24, y, style, frame.palette().textPrimary());
         return surface.textWidth(text, style) + 16;
     }
 
     /// An output that is not computed yet has no value to tell.
+    private boolean isAhead(Cell cell) {
+        var stages = frame.timeline().walk().stages();
+        int now = frame.moment().stage();
+        return stages.subList(now, stages.size()).stream().anyMatch(s -> s.output().equals(cell.map()) && (s != stages.get(now)
+                || s.stepOf(cell) >= frame.moment().step().index()));
+    }
+
     private boolean isFinishedNow(Cell cell) {
         return frame.moment().complete() && cell.equals(frame.moment().step().target());
     }

@@ -35,7 +35,7 @@ class FormulaLayoutTest {
     }
 
     private static Frame frame(Scene scene, Sizes sizes) {
-        return Frame.of(scene, scene.operation(), Palette.light(), sizes, Texts.of(Language.ENGLISH));
+        return Frame.of(scene, scene.walk(), Palette.light(), sizes, Texts.of(Language.ENGLISH));
     }
 
     private static FormulaLayout laidOut(Frame frame, double width) {
@@ -100,25 +100,26 @@ class FormulaLayoutTest {
         var frame = frame(threeChannels().at(Grain.VALUE, 31, 0).build());
         var formula = laidOut(frame, 500);
         var terms = frame.moment().step().terms();
-        assertThat(texts(formula, Kind.INPUT)).isEqualTo(terms.stream().map(t -> Numbers.display(t.leftValue())).toList());
-        assertThat(texts(formula, Kind.KERNEL)).isEqualTo(terms.stream().map(t -> Numbers.display(t.rightValue())).toList());
-        assertThat(texts(formula, Kind.BIAS)).containsExactly("b " + Numbers.display(frame.moment().step().bias()));
+        var products = frame.moment().summands();
+        assertThat(texts(formula, Kind.INPUT)).isEqualTo(products.stream().map(t -> Numbers.display(t.first().value())).toList());
+        assertThat(texts(formula, Kind.KERNEL)).isEqualTo(products.stream().map(t -> Numbers.display(t.last().value())).toList());
+        assertThat(texts(formula, Kind.BIAS)).containsExactly("b " + Numbers.display(terms.getLast().product()));
         assertThat(texts(formula, Kind.RESULT)).containsExactly(Numbers.display(frame.moment().step().value()));
     }
 
     @Test
     void partialSumsAreThoseOfTheMomentAtEveryMultiplyAdd() {
-        int moments = frame(threeChannels().build()).operation().termsPerStep() + 1;
+        int moments = frame(threeChannels().build()).operation().termCount(0);
         assertThat(moments).isEqualTo(28);
         for (int offset = 0; offset < moments; offset++) {
             var frame = frame(threeChannels().at(Grain.TERM, 4, offset).build());
             var formula = laidOut(frame, 600);
-            var sums = frame.moment().channelSums().stream().filter(s -> s.termsDone() > 0).map(s -> Numbers.display(s.sum())).toList();
+            var sums = frame.moment().sliceSums().stream().filter(s -> s.termsDone() > 0).map(s -> Numbers.display(s.sum())).toList();
             // each ends the line of its channel, and all are added on the last line
             var shown = sums.size() == 1 ? List.<String>of() : Stream.concat(sums.stream(), sums.stream()).toList();
             assertThat(texts(formula, Kind.PARTIAL)).as("offset " + offset).isEqualTo(shown);
             boolean whole = offset == moments - 1;
-            assertThat(texts(formula, whole ? Kind.RESULT : Kind.RUNNING)).containsExactly(Numbers.display(frame.moment().runningSum()));
+            assertThat(texts(formula, whole ? Kind.RESULT : Kind.RUNNING)).containsExactly(Numbers.display(frame.moment().running()));
             assertThat(texts(formula, whole ? Kind.RUNNING : Kind.RESULT)).isEmpty();
         }
     }
@@ -162,12 +163,12 @@ class FormulaLayoutTest {
         for (var grain : Grain.values())
             for (int offset = 0; offset < 9; offset++) {
                 var scene = threeChannels().at(grain, 4, grain == Grain.VALUE ? 0 : offset * 3).build();
-                var frame = Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), Texts.of(language));
+                var frame = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(language));
                 var formula = laidOut(frame, 600);
                 var name = language == Language.ENGLISH ? "running sum" : "累加和";
                 assertThat(texts(formula, Kind.NOTE)).isEqualTo(frame.moment().complete() ? List.of() : List.of(name));
                 assertThat(formula.result().startsWith(name)).isEqualTo(!frame.moment().complete());
-                assertThat(formula.result()).endsWith(Numbers.display(frame.moment().runningSum()));
+                assertThat(formula.result()).endsWith(Numbers.display(frame.moment().running()));
             }
     }
 

@@ -63,7 +63,7 @@ final class RandomFrames {
         var scene = builder.at(grain, random.nextInt(steps), chosen ? 0 : random.nextInt(offsets)).build();
         var sizes = random.nextInt(3) == 0 ? Sizes.present() : Sizes.normal();
         var language = random.nextBoolean() ? Language.ENGLISH : Language.CHINESE;
-        var frame = Frame.of(scene, scene.operation(), Palette.of(random.nextBoolean()), sizes, Texts.of(language));
+        var frame = Frame.of(scene, scene.walk(), Palette.of(random.nextBoolean()), sizes, Texts.of(language));
         double width = random.nextInt(900, 1901);
         double height = random.nextInt(460, 901);
         var name = "x " + scene.inputShape() + " " + scene.spec() + " " + scene.kind() + " " + grain + " in " + (int) width + "×"

@@ -63,7 +63,7 @@ class SceneFileTest {
         assertThat(scene.spec().window().cols()).isEqualTo(WindowAxis.plain(2));
         assertThat(scene.spec().bias()).isFalse();
         assertThat(scene.view()).isEqualTo(View.START);
-        assertThat(scene.operation().y().toArray()).containsExactly(-1, -1, -1, -1);
+        assertThat(scene.operation().y().values().toArray()).containsExactly(-1, -1, -1, -1);
     }
 
     @Test
@@ -105,9 +105,9 @@ class SceneFileTest {
     void aViewThatPointsOutsideTheSceneIsWrittenSoThatItCanBeRead() {
         var scene = SceneFile.read(SMALLEST, "a");
         var lost = scene
-                .withView(new View(Grain.TERM, 1, 99, true, Optional.of(new Cell("y", 5, 0, 0)), 3));
+                .withView(new View(Grain.TERM, 0, 1, 99, true, Optional.of(new Cell("y", 5, 0, 0)), 3));
         assertThat(SceneFile.read(SceneFile.toJson(lost), "a").view())
-                .isEqualTo(new View(Grain.TERM, 1, 1, true, Optional.empty(), 0));
+                .isEqualTo(new View(Grain.TERM, 0, 1, 1, true, Optional.empty(), 0));
     }
 
     @Test

@@ -170,9 +170,9 @@ class ReceptiveWindowTest {
         var output = new Cell("y", 0, 1, 2);
         window().moveTo(output);
         var read = new HashSet<Cell>();
-        window().model().operationProperty().get().step(7).terms().forEach(t -> {
-            read.add(t.left());
-            read.add(t.right());
+        window().model().walkProperty().get().stages().getFirst().step(7).terms().forEach(t -> {
+            read.add(t.first().shown());
+            read.add(t.last().shown());
         });
         assertThat(window().onFx(() -> window().model().pointing().litProperty().get().linked())).isEqualTo(read);
 

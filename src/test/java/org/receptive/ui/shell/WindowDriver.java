@@ -201,7 +201,7 @@ final class WindowDriver {
         var expected = scene.kind() == OperationKind.CONVOLUTION
                 ? Convolutions.convolve(scene.input(), scene.weight(), scene.bias(), scene.spec())
                 : Convolutions.crossCorrelate(scene.input(), scene.weight(), scene.bias(), scene.spec());
-        assertThat(onFx(() -> model.operationProperty().get().y())).isEqualTo(expected);
+        assertThat(onFx(() -> model.walkProperty().get().stages().getFirst().y().values())).isEqualTo(expected);
         var target = target();
         var formula = formula().replace('−', '-').replaceAll("[()]", "");
         int equals = formula.indexOf(" = ");

@@ -93,12 +93,12 @@ class ConvolveUndoTest {
         model.undo();
         assertThat(scene()).isEqualTo(before);
         assertThat(model.documentProperty().get()).isEqualTo(before);
-        assertThat(model.operationProperty().get()).isEqualTo(before.operation());
+        assertThat(model.walkProperty().get().stages().getFirst()).isEqualTo(before.operation());
         assertThat(model.canUndoProperty().get()).isFalse();
 
         model.redo();
         assertThat(scene()).isEqualTo(edited);
-        assertThat(model.operationProperty().get()).isEqualTo(edited.operation());
+        assertThat(model.walkProperty().get().stages().getFirst()).isEqualTo(edited.operation());
         assertThat(model.canRedoProperty().get()).isFalse();
     }
 

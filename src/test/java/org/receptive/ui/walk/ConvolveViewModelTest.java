@@ -64,7 +64,7 @@ class ConvolveViewModelTest {
         model.change(s -> SettingEdits.stride(s, Axes.BOTH, 2));
 
         assertThat(scene().spec().window().rows().stride()).isEqualTo(2);
-        assertThat(model.operationProperty().get()).isEqualTo(scene().operation());
+        assertThat(model.walkProperty().get().stages().getFirst()).isEqualTo(scene().operation());
         assertThat(model.documentProperty().get()).isSameAs(scene());
         assertThat(model.player().lengthProperty().get()).isEqualTo(9).isEqualTo(model.timeline().length());
         assertThat(model.player().rowLengthProperty().get()).isEqualTo(3);
@@ -78,7 +78,7 @@ class ConvolveViewModelTest {
 
         assertThat(scene().input().get(0, 0, 3, 3)).isEqualTo(7.5);
         assertThat(scene().weight().get(0, 0, 0, 0)).isEqualTo(-0.25);
-        assertThat(model.operationProperty().get().y())
+        assertThat(model.walkProperty().get().stages().getFirst().y().values())
                 .isEqualTo(Convolutions.crossCorrelate(scene().input(), scene().weight(), scene().bias(), scene().spec()));
     }
 
@@ -99,13 +99,13 @@ class ConvolveViewModelTest {
     @ValueSource(strings = {"abc", "", "1/0", "--3", "1e999", "∞", "3 4"})
     void whatIsNoNumberGivesAMessageAndTheOldPictureStays(String typed) {
         var before = scene();
-        var operation = model.operationProperty().get();
+        var operation = model.walkProperty().get().stages().getFirst();
 
         model.type(new Cell("x", 0, 2, 2), typed);
 
         assertThat(messageKey()).isEqualTo("error.number");
         assertThat(scene()).isSameAs(before);
-        assertThat(model.operationProperty().get()).isSameAs(operation);
+        assertThat(model.walkProperty().get().stages().getFirst()).isSameAs(operation);
         assertThat(model.canUndoProperty().get()).isFalse();
     }
 
@@ -223,7 +223,7 @@ class ConvolveViewModelTest {
     @Test
     void aSettingKeepsThePlaceAmongTheMultiplyAdds() {
         model.setGrain(Grain.TERM);
-        model.player().seek(model.timeline().indexOf(7, 4));
+        model.player().seek(Math.toIntExact(model.timeline().indexOf(0, 7, 4)));
         model.change(s -> SettingEdits.padding(s, PaddingMode.EQUAL_WIDTH));
         assertThat(target()).isEqualTo(new Cell("y", 0, 1, 2));
         assertThat(model.momentProperty().get().termsDone()).isEqualTo(5);
@@ -273,9 +273,9 @@ class ConvolveViewModelTest {
             for (int i = 0; i < 150; i++) {
                 RandomCommands.any(random).accept(some);
                 var now = some.sceneProperty().get();
-                assertThat(some.operationProperty().get()).isEqualTo(now.operation());
+                assertThat(some.walkProperty().get().stages().getFirst()).isEqualTo(now.operation());
                 assertThat(some.player().indexProperty().get())
-                        .isEqualTo(some.timeline().indexOf(now.view().step(), now.view().offset()));
+                        .isEqualTo(some.timeline().indexOf(0, now.view().step(), now.view().offset()));
                 assertThat(some.momentProperty().get()).isEqualTo(some.timeline().at(some.player().indexProperty().get()));
             }
         }

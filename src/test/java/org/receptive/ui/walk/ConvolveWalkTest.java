@@ -18,6 +18,7 @@ import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.player.Player;
 
@@ -44,7 +45,7 @@ class ConvolveWalkTest {
     @ParameterizedTest
     @EnumSource(Grain.class)
     void aSeekShowsTheSameAsStepsForwardAndAsAllForwardAndTheRestBack(Grain grain) {
-        int length = at(grain).timeline().length();
+        int length = Math.toIntExact(at(grain).timeline().length());
         var forwards = at(grain);
         var backwards = at(grain);
         var seeking = at(grain);
@@ -58,7 +59,7 @@ class ConvolveWalkTest {
             seeking.player().seek((k * 7) % length);
             seeking.player().seek(k);
             assertThat(shown(seeking)).as("index " + k).isEqualTo(shown(forwards)).isEqualTo(fromTheEnd[k]);
-            assertThat(seeking.sceneProperty().get().view().step()).isEqualTo(k / forwards.timeline().momentsPerStep());
+            assertThat(seeking.sceneProperty().get().view().step()).isEqualTo(k / forwards.timeline().momentsPerStep(0, 0));
             forwards.player().forward();
         }
     }
@@ -69,7 +70,7 @@ class ConvolveWalkTest {
         model.player().seek(40);
         var scene = model.sceneProperty().get();
         assertThat(shown(model))
-                .isEqualTo(Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH)));
+                .isEqualTo(Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH)));
     }
 
     @Test
@@ -180,8 +181,8 @@ class ConvolveWalkTest {
         var model = at(Grain.TERM);
         var found = new ArrayList<Boolean>();
         model.sceneProperty().subscribe((_, now) -> {
-            var timeline = now.timeline(model.operationProperty().get());
-            found.add(model.momentProperty().get().equals(timeline.at(timeline.indexOf(now.view().step(), now.view().offset()))));
+            var timeline = new Timeline(model.walkProperty().get(), now.view().grain());
+            found.add(model.momentProperty().get().equals(timeline.at(now.view().indexIn(timeline))));
         });
         model.player().forward();
         model.player().seek(20);
