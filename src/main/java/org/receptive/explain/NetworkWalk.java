@@ -71,11 +71,13 @@ public final class NetworkWalk {
 
     private static String letter(Stage stage) {
         boolean scores = stage.label().equals(Stage.OUTPUT) && stage.activation().isEmpty();
+        // an activation behind it has the letter a
+        var last = stage.node().equals(stage.producer()) ? "a" : "z";
         return switch (stage.layer()) {
             case ConvSpec _, PartialConvSpec _, TransposedConvSpec _, DenseSpec _, RbfSpec _ -> scores ? "s" : "z";
-            case JoinSpec join -> join.kind() == JoinSpec.Kind.CONCATENATE ? "a" : scores ? "s" : "z";
+            case JoinSpec join -> join.kind() == JoinSpec.Kind.CONCATENATE ? last : scores ? "s" : "z";
             case PoolSpec _, AdaptivePoolSpec _, SubsamplingSpec _ -> "p";
-            case ActivationSpec _, MaxoutSpec _, DropoutSpec _ -> "a";
+            case ActivationSpec _, MaxoutSpec _, DropoutSpec _ -> last;
             case SoftmaxSpec _ -> "q";
         };
     }

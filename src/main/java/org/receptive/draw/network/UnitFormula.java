@@ -32,13 +32,13 @@ public record UnitFormula(UnitOperation unit, NetworkStyle style, TextMeasure me
         return new Frame(moment, new Timeline(unit.walk(), Grain.VALUE), View.START, Lit.NOTHING, 0, style.palette(), small, style.texts());
     }
 
-    private FormulaLayout layout(double width) {
-        return FormulaLayout.shortened(frame(unit.moment()), MOST_TERMS, width, measure);
+    private FormulaLayout layout(int terms, double width) {
+        return FormulaLayout.shortened(frame(unit.moment()), terms, width, measure);
     }
 
     /// Returns how high it is where it is `width` px wide.
     public double heightPx(double width) {
-        return layout(width).height();
+        return layout(MOST_TERMS, width).height();
     }
 
     /// Says which value the formula makes.
@@ -48,7 +48,12 @@ public record UnitFormula(UnitOperation unit, NetworkStyle style, TextMeasure me
 
     /// Writes the formula as it is shown.
     public String text() {
-        return layout(Double.MAX_VALUE).text();
+        return textOf(MOST_TERMS);
+    }
+
+    /// Writes the formula with as many terms as this.
+    String textOf(int terms) {
+        return layout(terms, Double.MAX_VALUE).text();
     }
 
     /// Writes what a single term comes to by itself.
@@ -62,6 +67,6 @@ public record UnitFormula(UnitOperation unit, NetworkStyle style, TextMeasure me
     public void drawOn(Surface on, double width, double height) {
         var frame = frame(unit.moment());
         on.fillRect(0, 0, width, height, style.palette().background());
-        new FormulaPainter(on, frame).chips(layout(width), 0, 0, 0, height);
+        new FormulaPainter(on, frame).chips(layout(MOST_TERMS, width), 0, 0, 0, height);
     }
 }

@@ -1,6 +1,5 @@
 package org.receptive.ui.digit;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -58,6 +58,7 @@ public final class ConvolveViewModel {
     private final ReadOnlyObjectWrapper<Scene> document;
     private final ReadOnlyObjectWrapper<Optional<CaptionedWalk>> readOnly = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<CaptionedWalk> shown;
+    private final ReadOnlyObjectWrapper<Walk> walk;
     private final ReadOnlyObjectWrapper<Moment> moment;
     private final Pointing pointing = new Pointing(() -> momentProperty().get().finished());
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -84,6 +85,7 @@ public final class ConvolveViewModel {
         this.scene = new ReadOnlyObjectWrapper<>(first);
         this.document = new ReadOnlyObjectWrapper<>(first);
         this.shown = new ReadOnlyObjectWrapper<>(now());
+        this.walk = new ReadOnlyObjectWrapper<>(sceneWalk);
         this.moment = new ReadOnlyObjectWrapper<>(shown.get().moment());
         this.turn = new ReadOnlyDoubleWrapper(moment.get().operation().isFlipped() ? 1 : 0);
         publish();
@@ -100,6 +102,11 @@ public final class ConvolveViewModel {
     /// What is shown as of the last edit; unlike the scene it does not change while one walks or points.
     public ReadOnlyObjectProperty<Scene> documentProperty() {
         return document.getReadOnlyProperty();
+    }
+
+    /// What is walked through.
+    public ReadOnlyObjectProperty<Walk> walkProperty() {
+        return walk.getReadOnlyProperty();
     }
 
     /// The walk in the picture, with the place where it stands: that of the scene, or one that can only be looked at.
@@ -408,8 +415,8 @@ public final class ConvolveViewModel {
         if (!view.equals(shown.get().view())) {
             keep(view);
             moment.set(timeline.at(index));
-            scene.set(history.present());
             shown.set(now());
+            scene.set(history.present());
         }
     }
 
@@ -426,13 +433,14 @@ public final class ConvolveViewModel {
             var view = picture.view();
             var timeline = picture.timeline();
             player.resize(Math.toIntExact(timeline.length()), Math.toIntExact(view.indexIn(timeline)));
+            walk.set(picture.walk());
             moment.set(picture.moment());
             player.setRowLength(moment.get().operation().y().cols() * timeline.momentsPerStep(view.stage(), view.step()));
+            shown.set(picture);
             scene.set(now);
             if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()) || !now.note().equals(before
                     .note()))
                 document.set(now);
-            shown.set(picture);
             canUndo.set(readOnly.get().isEmpty() && history.canUndo());
             canRedo.set(readOnly.get().isEmpty() && history.canRedo());
             pointing.follow(picture.walk(), moment.get(), view.pin());

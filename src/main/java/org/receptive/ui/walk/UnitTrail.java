@@ -75,6 +75,7 @@ public final class UnitTrail extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(button, crumbs, space, passes, edit);
         model.shownProperty().subscribe(_ -> refresh());
+        model.documentProperty().subscribe(_ -> refresh());
         appearance.textsProperty().subscribe(_ -> refresh());
         refresh();
     }
