@@ -77,7 +77,7 @@ final class EditableCopy {
         var spec = new ConvSpec(filter.x().channels(), 1, filter.window(), 1, filter.bias().isPresent());
         var bias = Array4.of(1, 1, 1, 1, filter.bias().orElse(0.0));
         try {
-            return Optional.of(new Scene(title, note, OperationKind.CROSS_CORRELATION, spec, padding(filter.window()), filter.x().values(),
+            return Optional.of(Scene.of(title, note, OperationKind.CROSS_CORRELATION, spec, padding(filter.window()), filter.x().values(),
                     filter.weight(), bias, View.START.at(View.START.grain(), 0, step, 0)));
         } catch (ReadableException _) {
             return Optional.empty();

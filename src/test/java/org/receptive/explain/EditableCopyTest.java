@@ -23,7 +23,7 @@ class EditableCopyTest {
         var activations = new Inference(network, parameters).run(CHAINS.input(network, false));
         var walk = new NetworkWalk(network, parameters);
         var found = walk.copy(activations, unit, NAME, Caption.same("note")).orElseThrow();
-        var step = found.operation().step(found.view().step());
+        var step = found.walk().stages().getFirst().step(found.view().step());
         assertThat(step.target().row()).isEqualTo(unit.row());
         assertThat(step.target().col()).isEqualTo(unit.col());
         assertThat(step.value()).isCloseTo(activations.at(walk.stages().get(unit.stage()).producer(), unit.channel(), unit.row(), unit.col()),
@@ -81,8 +81,8 @@ class EditableCopyTest {
 
     @Test
     void aMeanAndSubsamplingAreConvolutionsOfOneMap() {
-        assertThat(requireCopy(Models.require("lenet-d2l"), new Unit(1, 3, 6, 2)).weight().get(0, 0, 1, 1)).isEqualTo(0.25);
-        assertThat(requireCopy(Models.require("lenet5-1998"), new Unit(3, 9, 2, 4)).spec().bias()).isTrue();
+        assertThat(requireCopy(Models.require("lenet-d2l"), new Unit(1, 3, 6, 2)).convolution().weight().get(0, 0, 1, 1)).isEqualTo(0.25);
+        assertThat(requireCopy(Models.require("lenet5-1998"), new Unit(3, 9, 2, 4)).convolution().spec().bias()).isTrue();
     }
 
     @Test

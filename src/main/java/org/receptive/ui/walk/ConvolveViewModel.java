@@ -438,7 +438,7 @@ public final class ConvolveViewModel {
             player.setRowLength(moment.get().operation().y().cols() * timeline.momentsPerStep(view.stage(), view.step()));
             shown.set(picture);
             scene.set(now);
-            if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()) || !now.note().equals(before
+            if (!sameArithmetic || !now.title().equals(before.title()) || !now.note().equals(before
                     .note()))
                 document.set(now);
             canUndo.set(readOnly.get().isEmpty() && history.canUndo());

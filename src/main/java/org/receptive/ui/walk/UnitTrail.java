@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.receptive.explain.UnitOperation;
 import org.receptive.model.LayerKind;
-import org.receptive.reference.ActivationFunctions;
+import org.receptive.reference.ActivationFunction;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.spec.Activation;
@@ -155,12 +155,12 @@ public final class UnitTrail extends HBox {
             return "";
         double z = model.momentProperty().get().step().value();
         return appearance.texts().get("trail.passes", appearance.texts().get(LayerKind.of(new ActivationSpec(function)).title()), Numbers
-                .display(z), Numbers.display(ActivationFunctions.value(function, z)));
+                .display(z), Numbers.display(ActivationFunction.value(function, z)));
     }
 
     /// Returns what the activation makes of the value at the present step, as the network shows it.
     public double shownValue() {
         double z = model.momentProperty().get().step().value();
-        return activation().map(f -> ActivationFunctions.value(f, z)).orElse(z);
+        return activation().map(f -> ActivationFunction.value(f, z)).orElse(z);
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import org.receptive.reference.ActivationFunctions;
+import org.receptive.reference.ActivationFunction;
 import org.receptive.spec.Activation;
 import org.receptive.text.Numbers;
 
@@ -96,7 +96,7 @@ final class WrittenFormula {
         if (takes("tanh("))
             return increasing(Math::tanh);
         if (takes("Φ("))
-            return increasing(v -> v == 0 ? 0.5 : ActivationFunctions.value(new Activation.Gelu(), v) / v);
+            return increasing(v -> v == 0 ? 0.5 : ActivationFunction.value(new Activation.Gelu(), v) / v);
         if (takes("b"))
             return factor();
         if (!takes("("))

@@ -57,13 +57,13 @@ class SceneFileTest {
         var scene = SceneFile.read(SMALLEST, "small.json");
         assertThat(scene.title()).isEqualTo(Caption.same("small"));
         assertThat(scene.note().isEmpty()).isTrue();
-        assertThat(scene.kind()).isEqualTo(OperationKind.CROSS_CORRELATION);
-        assertThat(scene.padding()).isEqualTo(PaddingMode.NARROW);
-        assertThat(scene.spec().window().rows()).isEqualTo(WindowAxis.plain(1));
-        assertThat(scene.spec().window().cols()).isEqualTo(WindowAxis.plain(2));
-        assertThat(scene.spec().bias()).isFalse();
+        assertThat(scene.convolution().kind()).isEqualTo(OperationKind.CROSS_CORRELATION);
+        assertThat(scene.convolution().padding()).isEqualTo(PaddingMode.NARROW);
+        assertThat(scene.convolution().spec().window().rows()).isEqualTo(WindowAxis.plain(1));
+        assertThat(scene.convolution().spec().window().cols()).isEqualTo(WindowAxis.plain(2));
+        assertThat(scene.convolution().spec().bias()).isFalse();
         assertThat(scene.view()).isEqualTo(View.START);
-        assertThat(scene.operation().y().values().toArray()).containsExactly(-1, -1, -1, -1);
+        assertThat(scene.walk().stages().getFirst().y().values().toArray()).containsExactly(-1, -1, -1, -1);
     }
 
     @Test
@@ -72,9 +72,9 @@ class SceneFileTest {
                 "\"title\": \"A\", \"note\": {\"zh\": \"看\"}, \"window\": {\"stride\": 2, \"padding\": {\"left\": 1}}, \"input\""), "a");
         assertThat(scene.title()).isEqualTo(Caption.same("A"));
         assertThat(scene.note()).isEqualTo(Caption.same("看"));
-        assertThat(scene.spec().window().rows().stride()).isEqualTo(2);
-        assertThat(scene.spec().window().cols()).isEqualTo(new WindowAxis(2, 2, 1, 0, 1));
-        assertThat(scene.padding()).isEqualTo(PaddingMode.CUSTOM);
+        assertThat(scene.convolution().spec().window().rows().stride()).isEqualTo(2);
+        assertThat(scene.convolution().spec().window().cols()).isEqualTo(new WindowAxis(2, 2, 1, 0, 1));
+        assertThat(scene.convolution().padding()).isEqualTo(PaddingMode.CUSTOM);
     }
 
     @Test

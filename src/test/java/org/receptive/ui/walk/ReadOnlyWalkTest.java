@@ -124,6 +124,6 @@ class ReadOnlyWalkTest {
         model.open(other);
         assertThat(model.readOnlyProperty().get()).isEmpty();
         assertThat(model.shownProperty().get().title()).isEqualTo(other.title());
-        assertThat(model.momentProperty().get().operation()).isEqualTo(other.operation());
+        assertThat(model.momentProperty().get().operation()).isEqualTo(other.walk().stages().getFirst());
     }
 }
