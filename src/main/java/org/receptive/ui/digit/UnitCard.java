@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.receptive.draw.network.UnitFormula;
+import org.receptive.draw.scene.UnitFormula;
 import org.receptive.explain.Unit;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
@@ -61,7 +61,8 @@ final class UnitCard {
     }
 
     private UnitFormula formulaOf(Unit unit) {
-        return new UnitFormula(model.walk(unit), pictures.style().getValue(), pictures.fonts()::width);
+        var style = pictures.style().getValue();
+        return new UnitFormula(model.walk(unit), style.palette(), style.sizes(), style.texts(), pictures.fonts()::width);
     }
 
     private void show() {

@@ -3,7 +3,7 @@ package org.receptive.ui.digit;
 import java.util.List;
 import java.util.Optional;
 import org.receptive.draw.network.StageTitles;
-import org.receptive.draw.network.UnitFormula;
+import org.receptive.draw.scene.UnitFormula;
 import org.receptive.explain.ReadCells;
 import org.receptive.explain.ReceptiveField;
 import org.receptive.explain.Stage;

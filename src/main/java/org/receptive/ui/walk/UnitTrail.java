@@ -101,7 +101,7 @@ public final class UnitTrail extends HBox {
             before = Optional.of(model.sceneProperty().get());
             var view = model.shownProperty().get().view();
             boolean sameSteps = view.stage() == 0 && copy.outputShape().count() == model.momentProperty().get().operation().stepCount();
-            model.open(sameSteps ? copy.withView(view) : copy);
+            model.open(sameSteps ? copy.withView(view.withPin(Optional.empty())) : copy);
         });
     }
 

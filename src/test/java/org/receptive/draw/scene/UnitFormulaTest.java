@@ -1,4 +1,4 @@
-package org.receptive.draw.network;
+package org.receptive.draw.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ import org.receptive.text.Texts;
 
 class UnitFormulaTest {
 
-    private static final NetworkStyle STYLE = new NetworkStyle(Palette.of(false), Sizes.normal(), Texts.of(Language.ENGLISH));
+    private static final Texts TEXTS = Texts.of(Language.ENGLISH);
 
     /// A network that has read random numbers.
     private record Example(NetworkWalk walk, Activations activations) {
@@ -46,7 +46,8 @@ class UnitFormulaTest {
         }
 
         UnitFormula formula(Unit unit) {
-            return new UnitFormula(walk.unit(activations, unit), STYLE, (text, style) -> text.length() * style.sizePx() * 0.6);
+            return new UnitFormula(walk.unit(activations, unit), Palette.of(false), Sizes.normal(), TEXTS, (text, style) -> text.length() * style
+                    .sizePx() * 0.6);
         }
 
         /// Chooses units of every layer.

@@ -1,4 +1,4 @@
-package org.receptive.draw.network;
+package org.receptive.draw.scene;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -136,10 +136,9 @@ final class WrittenFormula {
             at++;
         var digits = new BigDecimal(text.substring(from, at).replace(Numbers.MINUS, '-'));
         double value = digits.doubleValue();
-        // four digits are written, with zeros at the end left out; whole numbers are as they are
+        // four digits are written, with zeros at the end left out: 2 may stand for 2.0004
         int missing = Math.max(0, 4 - digits.precision());
-        boolean whole = digits.scale() <= 0 && digits.precision() < 4;
-        double half = rounded && !whole ? digits.ulp().movePointLeft(missing).doubleValue() / 2 : 0;
+        double half = rounded && digits.signum() != 0 ? digits.ulp().movePointLeft(missing).doubleValue() / 2 : 0;
         return new Interval(value - half, value + half);
     }
 

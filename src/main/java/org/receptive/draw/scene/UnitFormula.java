@@ -1,16 +1,14 @@
-package org.receptive.draw.network;
+package org.receptive.draw.scene;
 
 import java.util.List;
-import org.receptive.draw.scene.FormulaLayout;
-import org.receptive.draw.scene.FormulaPainter;
-import org.receptive.draw.scene.Frame;
-import org.receptive.draw.scene.Lit;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextMeasure;
+import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.explain.UnitOperation;
 import org.receptive.scene.View;
+import org.receptive.text.Texts;
 import org.receptive.trace.Grain;
 import org.receptive.trace.Moment;
 import org.receptive.trace.Step;
@@ -20,16 +18,17 @@ import org.receptive.trace.Timeline;
 /// The formula of a unit in small, as the chips of its walk; of many terms the first, the last and the one that was chosen.
 ///
 /// @param unit the unit
-/// @param style how it looks
+/// @param palette its colours
+/// @param sizes its type sizes
+/// @param texts its language
 /// @param measure says how wide its texts are
-public record UnitFormula(UnitOperation unit, NetworkStyle style, TextMeasure measure) implements Drawing {
+public record UnitFormula(UnitOperation unit, Palette palette, Sizes sizes, Texts texts, TextMeasure measure) implements Drawing {
 
     private static final int MOST_TERMS = 6;
 
     private Frame frame(Moment moment) {
-        var s = style.sizes();
-        var small = new Sizes(s.cellMax(), s.cellText(), s.title(), s.body(), s.small(), s.small());
-        return new Frame(moment, new Timeline(unit.walk(), Grain.VALUE), View.START, Lit.NOTHING, 0, style.palette(), small, style.texts());
+        var small = new Sizes(sizes.cellMax(), sizes.cellText(), sizes.title(), sizes.body(), sizes.small(), sizes.small());
+        return new Frame(moment, new Timeline(unit.walk(), Grain.VALUE), View.START, Lit.NOTHING, 0, palette, small, texts);
     }
 
     private FormulaLayout layout(int terms, double width) {
@@ -66,7 +65,7 @@ public record UnitFormula(UnitOperation unit, NetworkStyle style, TextMeasure me
     @Override
     public void drawOn(Surface on, double width, double height) {
         var frame = frame(unit.moment());
-        on.fillRect(0, 0, width, height, style.palette().background());
+        on.fillRect(0, 0, width, height, palette.background());
         new FormulaPainter(on, frame).chips(layout(MOST_TERMS, width), 0, 0, 0, height);
     }
 }
