@@ -8,6 +8,7 @@ import org.receptive.data.ink.Stroke;
 import org.receptive.explain.Activations;
 import org.receptive.explain.Region;
 import org.receptive.explain.Unit;
+import org.receptive.explain.UnitOperation;
 
 /// A network's answer to what lies on the pad: everything that the Draw screen shows is a function of this.
 ///
@@ -80,6 +81,13 @@ public record Inspection(ShownModel model, PadContent content, Preprocessing pre
         double right = region.lastCol() + 1.0 - margin;
         return List.of(preprocessing.onPad(top, left), preprocessing.onPad(top, right), preprocessing.onPad(bottom, right),
                 preprocessing.onPad(bottom, left));
+    }
+
+    /// Returns how the value of a unit comes about.
+    ///
+    /// @throws org.receptive.text.ReadableException if the network has no such unit
+    public UnitOperation operation(Unit unit) {
+        return model.walk().unit(activations, unit);
     }
 
     /// Returns how alike a layer's values are to those of the digit that is neither moved nor turned: the cosine of the angle between both.

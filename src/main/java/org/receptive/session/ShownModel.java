@@ -13,6 +13,7 @@ import org.receptive.data.normalise.Normalisation.PcaWhitening;
 import org.receptive.data.normalise.Normalisation.UnitRange;
 import org.receptive.data.normalise.Normalisation.ZcaWhitening;
 import org.receptive.explain.Inference;
+import org.receptive.explain.NetworkWalk;
 import org.receptive.explain.Stage;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.scene.Caption;
@@ -25,9 +26,11 @@ import org.receptive.text.Numbers;
 /// @param trained the network, its weights, and how pixels become its input
 /// @param stages its layers as they are shown
 /// @param inference computes them
+/// @param walk walks through them
 /// @param usual the largest magnitude in each layer for an ordinary digit: an empty pad is drawn on the same scale, so that it does not
 ///        look as if there were a digit
-public record ShownModel(Caption name, TrainedModel trained, List<Stage> stages, Inference inference, List<Double> usual) {
+public record ShownModel(Caption name, TrainedModel trained, List<Stage> stages, Inference inference, NetworkWalk walk,
+        List<Double> usual) {
 
     /// Copies the lists.
     public ShownModel {
@@ -45,7 +48,7 @@ public record ShownModel(Caption name, TrainedModel trained, List<Stage> stages,
         var inference = new Inference(network, trained.parameters());
         var activations = inference.run(trained.input(ordinaryDigit()));
         var usual = stages.stream().map(stage -> largest(activations.of(stage.node()))).toList();
-        return new ShownModel(name, trained, stages, inference, usual);
+        return new ShownModel(name, trained, stages, inference, new NetworkWalk(network, trained.parameters()), usual);
     }
 
     private static InkPicture ordinaryDigit() {

@@ -60,7 +60,7 @@ final class InsightPane {
     private void initialize() {
         pictures.show(probabilities, inspection, (now, style) -> new ProbabilityPainter(now.activations().probabilities(),
                 now.content().isEmpty(), style), ProbabilityPainter::heightPx);
-        unit.getChildren().add(fxml.load(UnitCard.class, () -> new UnitCard(models.network(), appearance, walk)).root());
+        unit.getChildren().add(fxml.load(UnitCard.class, () -> new UnitCard(models.network(), appearance, pictures, walk)).root());
         kinds.offer(List.of(new Choice.Option<>(Optional.empty(), "draw.deciding.nothing", "draw-deciding-nothing"),
                 new Choice.Option<>(Optional.of(Attribution.Kind.OCCLUSION), "draw.deciding.occlusion", "draw-occlusion"),
                 new Choice.Option<>(Optional.of(Attribution.Kind.GRADIENT), "draw.deciding.gradient", "draw-gradient")),

@@ -1,6 +1,5 @@
 package org.receptive.ui.digit;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,10 @@ import org.receptive.explain.ReadCells;
 import org.receptive.explain.ReceptiveField;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
-import org.receptive.explain.UnitScene;
+import org.receptive.explain.UnitOperation;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.scene.Caption;
+import org.receptive.scene.Scene;
 import org.receptive.session.Inspection;
 import org.receptive.session.ShownModel;
 import org.receptive.text.Message;
@@ -70,8 +70,6 @@ public final class InspectionViewModel {
     private final PadViewModel pad;
     private final ReadOnlyObjectWrapper<State> state;
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /// For each layer that was asked about, whether it can be walked through.
-    private final Map<Integer, Boolean> walkable = new HashMap<>();
     private boolean stale;
 
     /// Lets a network read a pad.
@@ -106,26 +104,33 @@ public final class InspectionViewModel {
         return inspection().model();
     }
 
-    /// Tells whether the units of a layer can be walked through step by step.
-    public boolean canWalk(int stage) {
-        return walkable.computeIfAbsent(stage, s -> scene(new Unit(s, 0, 0, 0)).isPresent());
+    /// Returns a unit's arithmetic as something to walk through step by step.
+    public UnitOperation walk(Unit unit) {
+        return inspection().operation(unit);
     }
 
-    /// Returns a unit's arithmetic as something to walk through step by step; empty if there is none for its layer.
-    public Optional<UnitScene> walk(Unit unit) {
-        pulse();
-        return scene(unit).map(scene -> UnitCardText.readsInput(inspection(), unit) ? scene.remarked(model().inputNote()) : scene);
+    /// Names what [#walk] gave.
+    public Caption title(UnitOperation unit) {
+        return unit.title(model().trained().network());
     }
 
-    private Optional<UnitScene> scene(Unit unit) {
-        var trained = model().trained();
-        return UnitScene.of(trained.network(), model().stages(), trained.parameters(), inspection().activations(), unit);
+    /// Says what [#walk] gave, and why the numbers are not those of the ink where it reads the drawing itself.
+    public Caption note(UnitOperation unit) {
+        return unit.readsInput() ? Caption.of(Message.of("explain.unit.remarked", unit.note(), model().inputNote())) : Caption.of(unit.note());
     }
 
-    /// Names the way to a unit: network, layer and map.
-    public List<String> path(Unit unit, Texts texts) {
-        return List.of(model().name().in(texts.language()), StageTitles.title(model().stages().get(unit.stage()), texts),
-                texts.get("draw.path.map", unit.channel()));
+    /// Returns what [#walk] gave as a scene that may be changed; none where its layer is no convolution, nor can be put as one.
+    public Optional<Scene> copy(UnitOperation unit) {
+        return model().walk().copy(inspection().activations(), unit.unit(), title(unit), note(unit));
+    }
+
+    /// Names the way to a unit: network, layer, and map where a map has several units.
+    public List<Caption> path(Unit unit) {
+        var stage = model().stages().get(unit.stage());
+        var layer = StageTitles.caption(stage);
+        boolean single = stage.shape().rows() * stage.shape().cols() == 1;
+        return single ? List.of(model().name(), layer) : List.of(model().name(), layer, Caption.of(Message.of("draw.path.map", unit
+                .channel())));
     }
 
     // Commands
@@ -135,7 +140,6 @@ public final class InspectionViewModel {
         try {
             var other = ShownModel.of(name, trained);
             boolean alike = layers(other).equals(layers(model()));
-            walkable.clear();
             stale = false;
             var now = pad.stateProperty().get();
             var inspection = Inspection.of(other, now.content(), now.settings());

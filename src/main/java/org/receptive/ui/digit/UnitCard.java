@@ -2,23 +2,24 @@ package org.receptive.ui.digit;
 
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.receptive.draw.scene.UnitFormula;
 import org.receptive.explain.Unit;
+import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;
 
-/// The chosen unit: its value, what it reads, its strongest terms, and the way into its arithmetic.
+/// The chosen unit: its value, what it reads, its formula in small, its strongest terms, and the way into its arithmetic.
 final class UnitCard {
 
     private static final double SOURCE_PX = 64;
-    private static final int COLUMNS = 6;
 
     private final InspectionViewModel model;
     private final Appearance appearance;
+    private final Pictures pictures;
     private final Consumer<Unit> walkInto;
 
     @FXML
@@ -30,34 +31,50 @@ final class UnitCard {
     @FXML
     private Label value;
     @FXML
-    private Button walk;
-    @FXML
     private Label receptiveField;
     @FXML
-    private Label arithmetic;
+    private Label head;
+    @FXML
+    private SurfaceView formula;
+    @FXML
+    private Label after;
+    @FXML
+    private Label strongest;
     @FXML
     private GridPane terms;
 
-    UnitCard(InspectionViewModel model, Appearance appearance, Consumer<Unit> walkInto) {
+    UnitCard(InspectionViewModel model, Appearance appearance, Pictures pictures, Consumer<Unit> walkInto) {
         this.model = model;
         this.appearance = appearance;
+        this.pictures = pictures;
         this.walkInto = walkInto;
     }
 
     @FXML
     private void initialize() {
+        pictures.show(formula, model.stateProperty(), (now, _) -> (on, width, height) -> now.selected().ifPresent(unit -> formulaOf(unit)
+                .drawOn(on, width, height)));
+        formula.widthProperty().subscribe(_ -> show());
         model.stateProperty().map(InspectionViewModel.State::selected).subscribe(_ -> show());
         model.stateProperty().map(InspectionViewModel.State::inspection).subscribe(_ -> show());
-        appearance.textsProperty().subscribe(_ -> show());
+        pictures.style().subscribe(_ -> show());
+    }
+
+    private UnitFormula formulaOf(Unit unit) {
+        var style = pictures.style().getValue();
+        return new UnitFormula(model.walk(unit), style.palette(), style.sizes(), style.texts(), pictures.fonts()::width);
     }
 
     private void show() {
         var unit = model.stateProperty().get().selected();
         Visibility.show(none, unit.isEmpty());
         Visibility.show(chosen, unit.isPresent());
-        unit.ifPresent(u -> {
-            Visibility.show(walk, model.canWalk(u.stage()));
-            show(UnitCardText.of(model.inspection(), u, appearance.texts()));
+        unit.map(this::formulaOf).ifPresent(f -> {
+            double height = f.heightPx(Math.max(1, formula.getWidth()));
+            formula.setMinHeight(height);
+            formula.setPrefHeight(height);
+            formula.setAccessibleText(f.text());
+            show(UnitCardText.of(model.inspection(), f, appearance.texts()));
         });
     }
 
@@ -65,27 +82,20 @@ final class UnitCard {
         name.setText(text.name());
         value.setText(text.value());
         receptiveField.setText(text.receptiveField());
-        arithmetic.setText(text.arithmetic());
+        head.setText(text.head());
+        after.setText(text.after());
+        Visibility.show(after, !text.after().isEmpty());
+        Visibility.show(strongest, !text.strongest().isEmpty());
+        Visibility.show(terms, !text.strongest().isEmpty());
         terms.getChildren().clear();
-        terms.add(muted(appearance.texts().get("draw.unit.strongest")), 0, 0, COLUMNS, 1);
         for (var term : text.strongest()) {
-            var source = muted(term.source());
+            var source = new Label(term.source());
+            source.getStyleClass().add("muted");
             source.setMinWidth(SOURCE_PX);
-            terms.addRow(terms.getRowCount(), source, number(term.value()), new Label(term.sign()), number(term.weight()), new Label("="),
-                    number(term.product()));
+            var arithmetic = new Label(term.formula());
+            arithmetic.setMinWidth(Region.USE_PREF_SIZE);
+            terms.addRow(terms.getRowCount(), source, arithmetic);
         }
-    }
-
-    private static Label muted(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("muted");
-        return label;
-    }
-
-    private static Label number(String text) {
-        var label = new Label(text);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 
     @FXML

@@ -29,6 +29,7 @@ import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainDialogs;
 import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
+import org.receptive.ui.walk.UnitTrail;
 
 /// Makes the screens that are not there from the beginning.
 final class Screens {
@@ -79,11 +80,9 @@ final class Screens {
     }
 
     private void walk(InspectionViewModel network, Unit unit) {
-        network.walk(unit).ifPresent(scene -> {
-            var path = new ArrayList<>(List.of(appearance.texts().get("screen.draw")));
-            path.addAll(network.path(unit, appearance.texts()));
-            navigation.enter(scene, path);
-        });
+        network.pulse();
+        var walk = network.walk(unit);
+        navigation.enter(new UnitTrail.Visit(walk, network.title(walk), network.note(walk), network.copy(walk), network.path(unit)));
     }
 
     private static PadContent prepared() {

@@ -11,15 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.PadContent;
+import org.receptive.draw.scene.UnitFormula;
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.explain.ReadCells;
 import org.receptive.explain.Region;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
-import org.receptive.explain.UnitArithmetic;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
 import org.receptive.nn.Initialiser;
-import org.receptive.reference.ActivationFunction;
 import org.receptive.scene.Caption;
 import org.receptive.session.Inspection.Verdict;
 import org.receptive.session.ShownModel;
@@ -53,7 +54,7 @@ class InspectionViewModelTest {
     @Test
     void anEmptyPadHasNoAnswer() {
         assertThat(model.inspection().verdict()).isEqualTo(new Verdict.Empty());
-        assertThat(model.walk(new Unit(2, 0, 0, 0))).isPresent();
+        assertThat(model.copy(model.walk(new Unit(2, 0, 0, 0)))).isPresent();
     }
 
     @Test
@@ -101,24 +102,27 @@ class InspectionViewModelTest {
             var unit = new Unit(stage.index(), random.nextInt(shape.channels()), random.nextInt(shape.rows()),
                     random.nextInt(shape.cols()));
             float value = model.inspection().value(unit);
-            var arithmetic = UnitArithmetic.of(LENET.network(), state().stages(), LENET.parameters(),
-                    model.inspection().activations(), unit);
-            assertThat(arithmetic.value()).as(unit.toString()).isCloseTo(value, within(1e-4));
-            model.walk(unit).ifPresent(walk -> {
-                double sum = walk.scene().operation().step(walk.scene().view().step()).value();
-                double shown = walk.activation().map(f -> ActivationFunction.value(f, sum)).orElse(sum);
-                assertThat(shown).isCloseTo(value, within(1e-4));
-            });
+            assertThat(model.walk(unit).value()).as(unit.toString()).isCloseTo(value, within(1e-4));
         }
     }
 
     @Test
-    void convolutionsCanBeWalkedThroughAndMaximaNot() {
+    void everyLayerCanBeWalkedThroughAndConvolutionsCanBeCopied() {
         for (var stage : state().stages()) {
-            boolean convolution = stage.label().startsWith("C");
-            assertThat(model.walk(new Unit(stage.index(), 0, 0, 0)).isPresent()).as(stage.label()).isEqualTo(convolution);
-            assertThat(model.canWalk(stage.index())).as(stage.label()).isEqualTo(convolution);
+            var walk = model.walk(new Unit(stage.index(), 0, 0, 0));
+            assertThat(walk.walk().stages()).as(stage.label()).hasSize(stage.activation().isPresent() ? 2 : 1);
+            assertThat(model.copy(walk).isPresent()).as(stage.label()).isEqualTo(stage.label().startsWith("C"));
+            assertThat(model.title(walk).isEmpty()).isFalse();
+            boolean single = stage.shape().rows() * stage.shape().cols() == 1;
+            assertThat(model.path(walk.unit())).hasSize(single ? 2 : 3);
         }
+    }
+
+    @Test
+    void theNoteOfAUnitThatReadsTheDrawingSaysWhyItsNumbersAreNotThoseOfTheInk() {
+        var ink = Caption.of(model.model().inputNote()).in(Language.ENGLISH);
+        assertThat(model.note(model.walk(new Unit(0, 0, 3, 3))).in(Language.ENGLISH)).endsWith(ink);
+        assertThat(model.note(model.walk(new Unit(1, 0, 3, 3))).in(Language.ENGLISH)).doesNotContain(ink);
     }
 
     @Test
@@ -126,18 +130,24 @@ class InspectionViewModelTest {
         draw(3);
         for (var texts : new Texts[] {Texts.of(Language.ENGLISH), Texts.of(Language.CHINESE)})
             for (var stage : state().stages()) {
-                var card = UnitCardText.of(model.inspection(), new Unit(stage.index(), 0, 0, 0), texts);
+                var formula = new UnitFormula(model.walk(new Unit(stage.index(), 0, 0, 0)), Palette.of(false), Sizes.normal(), texts,
+                        (text, size) -> text.length() * size.sizePx());
+                var card = UnitCardText.of(model.inspection(), formula, texts);
                 assertThat(card.name()).isNotBlank();
                 assertThat(card.value()).startsWith("= ");
-                assertThat(card.arithmetic()).isNotBlank();
-                assertThat(card.strongest()).isNotEmpty().hasSizeLessThanOrEqualTo(6);
+                assertThat(card.head()).isNotBlank();
+                assertThat(card.after().contains("ReLU")).isEqualTo(stage.activation().isPresent());
+                if (stage.label().startsWith("S"))
+                    assertThat(card.strongest()).as("a maximum has no weights").isEmpty();
+                else
+                    assertThat(card.strongest()).isNotEmpty().hasSizeLessThanOrEqualTo(6);
             }
     }
 
     @Test
     void onlyAUnitOfTheFirstLayerReadsTheInputItself() {
-        assertThat(UnitCardText.readsInput(model.inspection(), new Unit(0, 0, 3, 3))).isTrue();
-        assertThat(UnitCardText.readsInput(model.inspection(), new Unit(1, 0, 3, 3))).isFalse();
+        assertThat(model.walk(new Unit(0, 0, 3, 3)).readsInput()).isTrue();
+        assertThat(model.walk(new Unit(1, 0, 3, 3)).readsInput()).isFalse();
     }
 
     @Test
@@ -232,6 +242,7 @@ class InspectionViewModelTest {
 
     @Test
     void theWayToAUnitNamesNetworkLayerAndMap() {
-        assertThat(model.path(new Unit(2, 5, 3, 4), Texts.of(Language.ENGLISH))).containsExactly("LeNet-5", "C3", "map 5");
+        assertThat(model.path(new Unit(2, 5, 3, 4)).stream().map(name -> name.in(Language.ENGLISH))).containsExactly("LeNet-5", "C3", "map 5");
+        assertThat(model.path(new Unit(6, 5, 0, 0)).stream().map(name -> name.in(Language.CHINESE))).containsExactly("LeNet-5", "输出");
     }
 }

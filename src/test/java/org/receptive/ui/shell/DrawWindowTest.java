@@ -21,6 +21,8 @@ import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.explain.ReadCells;
 import org.receptive.explain.Region;
 import org.receptive.explain.Unit;
+import org.receptive.trace.Cell;
+import org.receptive.trace.MapId;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.PadViewModel;
@@ -114,7 +116,8 @@ class DrawWindowTest {
         // three
         window().click("draw-walk");
         assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.STEP);
-        assertThat(window().scene().input().c()).as("all input channels").isEqualTo(6);
+        assertThat(window().onFx(() -> window().model().momentProperty().get().operation().map(new MapId("S2", "p")).channels())).as(
+                "all input channels").isEqualTo(6);
         assertThat(window().target().row()).isEqualTo(3);
         assertThat(window().target().col()).isEqualTo(4);
         assertThat(window().onFx(() -> window().shell().trail().shownValue())).isCloseTo(activation, within(1e-4));
@@ -144,6 +147,47 @@ class DrawWindowTest {
         // a key, since the button repeats while it is held
         window().push(KeyCode.RIGHT);
         assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).endsWith("row 2, column 4");
+    }
+
+    @Test
+    void aUnitOfEveryLayerIsWalkedThroughToItsValue() {
+        window().click("rail-draw");
+        var stages = window().onFx(() -> model().model().stages());
+        for (var stage : stages) {
+            var unit = new Unit(stage.index(), stage.shape().channels() - 1, stage.shape().rows() / 2, stage.shape().cols() / 2);
+            window().onFx(() -> {
+                model().select(Optional.of(unit));
+                return true;
+            });
+            double value = window().onFx(() -> model().inspection().value(unit));
+            window().push(KeyCode.ENTER);
+            assertThat(window().onFx(() -> window().shell().screenProperty().get())).as(stage.label()).isEqualTo(ScreenName.STEP);
+            assertThat(window().isShown("readOnly")).isTrue();
+            assertThat(window().onFx(() -> window().shell().trail().shownValue())).as(stage.label()).isCloseTo(value, within(1e-4));
+            window().click("trail-back");
+        }
+    }
+
+    @Test
+    void aCopyOfAConvolutionCanBeEditedAndTheWayBackStays() {
+        var before = window().scene();
+        window().click("rail-draw");
+        var unit = new Unit(C3, 5, 3, 4);
+        window().click(pointOf(unit), MouseButton.PRIMARY);
+        window().click("draw-walk");
+        window().click("trail-edit");
+        assertThat(window().isShown("readOnly")).isFalse();
+        assertThat(window().isShown("trail")).isTrue();
+        assertThat(window().scene().input().c()).isEqualTo(6);
+        assertThat(window().target().row()).isEqualTo(3);
+        window().onFx(() -> {
+            window().model().type(new Cell("w", 0, 0, 0), "0");
+            return true;
+        });
+        assertThat(window().onFx(() -> window().node("trail-activation", Label.class).getText())).isEqualTo(
+                "changed here: no longer the network's own numbers");
+        window().click("trail-back");
+        assertThat(window().scene().sameArithmetic(before)).isTrue();
     }
 
     @Test
