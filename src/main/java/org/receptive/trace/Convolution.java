@@ -1,7 +1,7 @@
 package org.receptive.trace;
 
 import org.receptive.array.Array4;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.spec.ConvSpec;
 
 /// The kernel is rotated by 180° before it slides: convolution as mathematics
@@ -19,7 +19,7 @@ public record Convolution(ConvSpec spec, Array4 x, Array4 w, Array4 b, Array4 y)
     /// @throws org.receptive.text.ReadableException if x is not a single example, or the shapes do not suit the specification
     public static Convolution of(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
         SlidingProduct.requireSingle(x);
-        return new Convolution(spec, x, w, b, Convolutions.convolve(x, w, b, spec));
+        return new Convolution(spec, x, w, b, Conv2d.forwardFlipped(spec, x, w, b));
     }
 
     @Override

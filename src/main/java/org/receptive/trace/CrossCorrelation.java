@@ -1,7 +1,7 @@
 package org.receptive.trace;
 
 import org.receptive.array.Array4;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.spec.ConvSpec;
 
 /// The kernel slides over the input as it is stored: the operation that every
@@ -19,7 +19,7 @@ public record CrossCorrelation(ConvSpec spec, Array4 x, Array4 w, Array4 b, Arra
     /// @throws org.receptive.text.ReadableException if x is not a single example, or the shapes do not suit the specification
     public static CrossCorrelation of(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
         SlidingProduct.requireSingle(x);
-        return new CrossCorrelation(spec, x, w, b, Convolutions.crossCorrelate(x, w, b, spec));
+        return new CrossCorrelation(spec, x, w, b, Conv2d.forward(spec, x, w, b));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
@@ -26,8 +26,8 @@ class OperationTest {
     void termsAndBiasReduceToTheValueAndToTheReferenceOutput() {
         RandomOperations.of(1, SETTINGS).forEach(op -> {
             var y = op.isFlipped()
-                    ? Convolutions.convolve(op.x(), op.w(), op.b(), op.spec())
-                    : Convolutions.crossCorrelate(op.x(), op.w(), op.b(), op.spec());
+                    ? Conv2d.forwardFlipped(op.spec(), op.x(), op.w(), op.b())
+                    : Conv2d.forward(op.spec(), op.x(), op.w(), op.b());
             assertThat(op.stepCount()).isEqualTo(y.count());
             for (int i = 0; i < op.stepCount(); i++) {
                 var step = op.step(i);

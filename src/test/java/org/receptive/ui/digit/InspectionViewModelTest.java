@@ -19,7 +19,7 @@ import org.receptive.explain.UnitArithmetic;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
 import org.receptive.nn.Initialiser;
-import org.receptive.reference.ActivationFunctions;
+import org.receptive.reference.ActivationFunction;
 import org.receptive.scene.Caption;
 import org.receptive.session.Inspection.Verdict;
 import org.receptive.session.ShownModel;
@@ -106,7 +106,7 @@ class InspectionViewModelTest {
             assertThat(arithmetic.value()).as(unit.toString()).isCloseTo(value, within(1e-4));
             model.walk(unit).ifPresent(walk -> {
                 double sum = walk.scene().operation().step(walk.scene().view().step()).value();
-                double shown = walk.activation().map(f -> ActivationFunctions.value(f, sum)).orElse(sum);
+                double shown = walk.activation().map(f -> ActivationFunction.value(f, sum)).orElse(sum);
                 assertThat(shown).isCloseTo(value, within(1e-4));
             });
         }

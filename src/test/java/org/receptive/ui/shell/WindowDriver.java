@@ -29,7 +29,7 @@ import javafx.stage.Stage;
 import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.folders.DataLocator;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.session.SystemImages;
@@ -199,8 +199,8 @@ final class WindowDriver {
     void assertArithmetic() {
         var scene = scene();
         var expected = scene.kind() == OperationKind.CONVOLUTION
-                ? Convolutions.convolve(scene.input(), scene.weight(), scene.bias(), scene.spec())
-                : Convolutions.crossCorrelate(scene.input(), scene.weight(), scene.bias(), scene.spec());
+                ? Conv2d.forwardFlipped(scene.spec(), scene.input(), scene.weight(), scene.bias())
+                : Conv2d.forward(scene.spec(), scene.input(), scene.weight(), scene.bias());
         assertThat(onFx(() -> model.operationProperty().get().y())).isEqualTo(expected);
         var target = target();
         var formula = formula().replace('−', '-').replaceAll("[()]", "");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.scene.Axes;
 import org.receptive.scene.Caption;
 import org.receptive.scene.ChannelEdits;
@@ -79,7 +79,7 @@ class ConvolveViewModelTest {
         assertThat(scene().input().get(0, 0, 3, 3)).isEqualTo(7.5);
         assertThat(scene().weight().get(0, 0, 0, 0)).isEqualTo(-0.25);
         assertThat(model.operationProperty().get().y())
-                .isEqualTo(Convolutions.crossCorrelate(scene().input(), scene().weight(), scene().bias(), scene().spec()));
+                .isEqualTo(Conv2d.forward(scene().spec(), scene().input(), scene().weight(), scene().bias()));
     }
 
     @Test

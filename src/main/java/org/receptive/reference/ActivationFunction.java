@@ -12,23 +12,29 @@ import org.receptive.spec.Activation.Softplus;
 import org.receptive.spec.Activation.Tanh;
 import org.receptive.text.ReadableException;
 
-/// Functions applied value by value, and their derivatives.
-public final class ActivationFunctions {
+/// The activation layer: a function applied value by value. PyTorch's `ReLU`, `LeakyReLU`, `Sigmoid`, `Tanh`, `ELU`, `GELU`, `Softplus`;
+/// the scaled tanh is LeNet-5's.
+///
+/// Shapes: x and y (N, C, H, W). Nothing is modified.
+///
+/// @see <a href="https://docs.pytorch.org/docs/stable/nn.html#non-linear-activations-weighted-sum-nonlinearity">PyTorch, activations</a>
+public final class ActivationFunction {
 
-    private ActivationFunctions() {
+    private ActivationFunction() {
     }
 
     /// Computes `y = f(x)` for every value.
-    public static Array4 apply(Array4 x, Activation function) {
+    public static Array4 forward(Activation function, Array4 x) {
         return x.map(value -> value(function, value));
     }
 
-    /// Computes `gradX = gradOutput · f′(x)` for every value.
+    /// Computes `gradX = gradY · f′(x)` for every value.
     ///
+    /// @param gradY ∂loss/∂y, of the shape of x
     /// @throws ReadableException if the gradient has not the shape of x
-    public static Array4 gradX(Array4 x, Array4 gradOutput, Activation function) {
-        Expected.gradient(gradOutput, x.n(), x.shape());
-        return x.like((n, c, row, col) -> gradOutput.get(n, c, row, col) * derivative(function, x.get(n, c, row, col)));
+    public static Gradients backward(Activation function, Array4 x, Array4 gradY) {
+        gradY.requireShape("array.gradOutput", x.n(), x.shape());
+        return Gradients.of(x.like((n, c, row, col) -> gradY.get(n, c, row, col) * derivative(function, x.get(n, c, row, col))));
     }
 
     /// Returns `f(x)`.

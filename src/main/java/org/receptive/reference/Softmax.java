@@ -5,18 +5,22 @@ import org.receptive.array.Array4;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.text.ReadableException;
 
-/// Softmax along an axis, and its logarithm. The result has the shape of x.
-public final class Softmaxes {
+/// The softmax layer along an axis, and its logarithm. PyTorch's `Softmax`, `Softmax2d` and `LogSoftmax`.
+///
+/// Shapes: x and y (N, C, H, W). Nothing is modified.
+///
+/// @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html">PyTorch, Softmax</a>
+public final class Softmax {
 
-    private Softmaxes() {
+    private Softmax() {
     }
 
     /// Computes `y_i = e^(x_i − m) / Σ_j e^(x_j − m)` along the axis, or its logarithm `x_i − m − ln Σ_j e^(x_j − m)`.
     ///
     /// m is the maximum of the line; without it e^x could overflow.
-    public static Array4 apply(Array4 x, SoftmaxSpec spec) {
+    public static Array4 forward(SoftmaxSpec spec, Array4 x) {
         return x.like((n, c, row, col) -> {
-            var line = line(x, spec.axis(), n, c, row, col);
+            var line = line(spec.axis(), x, n, c, row, col);
             double m = Arrays.stream(line).max().orElseThrow();
             double sum = Arrays.stream(line).map(v -> Math.exp(v - m)).sum();
             double shifted = x.get(n, c, row, col) - m;
@@ -24,27 +28,28 @@ public final class Softmaxes {
         });
     }
 
-    /// Computes `gradX_i = y_i · (g_i − Σ_j g_j·y_j)` with g the gradient of the output, or for the logarithm `g_i − e^y_i · Σ_j g_j`.
+    /// Computes `gradX_i = y_i · (gradY_i − Σ_j gradY_j·y_j)` along the axis, or for the logarithm `gradY_i − e^y_i · Σ_j gradY_j`.
     ///
+    /// @param gradY ∂loss/∂y, of the shape of x
     /// @throws ReadableException if the gradient has not the shape of x
-    public static Array4 gradX(Array4 x, Array4 gradOutput, SoftmaxSpec spec) {
-        Expected.gradient(gradOutput, x.n(), x.shape());
-        var y = apply(x, spec);
-        return x.like((n, c, row, col) -> {
+    public static Gradients backward(SoftmaxSpec spec, Array4 x, Array4 gradY) {
+        gradY.requireShape("array.gradOutput", x.n(), x.shape());
+        var y = forward(spec, x);
+        return Gradients.of(x.like((n, c, row, col) -> {
             double own = y.get(n, c, row, col);
-            var outputs = line(y, spec.axis(), n, c, row, col);
-            var gradients = line(gradOutput, spec.axis(), n, c, row, col);
+            var outputs = line(spec.axis(), y, n, c, row, col);
+            var gradients = line(spec.axis(), gradY, n, c, row, col);
             if (spec.logarithm())
-                return gradOutput.get(n, c, row, col) - Math.exp(own) * Arrays.stream(gradients).sum();
+                return gradY.get(n, c, row, col) - Math.exp(own) * Arrays.stream(gradients).sum();
             double product = 0;
             for (int j = 0; j < outputs.length; j++)
                 product += gradients[j] * outputs[j];
-            return own * (gradOutput.get(n, c, row, col) - product);
-        });
+            return own * (gradY.get(n, c, row, col) - product);
+        }));
     }
 
     /// Returns the values on the line along `axis` through a position.
-    private static double[] line(Array4 x, SoftmaxSpec.Axis axis, int n, int c, int row, int col) {
+    private static double[] line(SoftmaxSpec.Axis axis, Array4 x, int n, int c, int row, int col) {
         int length = switch (axis) {
             case CHANNELS -> x.c();
             case ROWS -> x.h();
