@@ -21,10 +21,6 @@ import org.receptive.explain.Unit;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
 import org.receptive.nn.Initialiser;
-<<<<<<< HEAD
-=======
-import org.receptive.reference.ActivationFunction;
->>>>>>> digit
 import org.receptive.scene.Caption;
 import org.receptive.session.Inspection.Verdict;
 import org.receptive.session.ShownModel;
@@ -106,18 +102,7 @@ class InspectionViewModelTest {
             var unit = new Unit(stage.index(), random.nextInt(shape.channels()), random.nextInt(shape.rows()),
                     random.nextInt(shape.cols()));
             float value = model.inspection().value(unit);
-<<<<<<< HEAD
             assertThat(model.walk(unit).value()).as(unit.toString()).isCloseTo(value, within(1e-4));
-=======
-            var arithmetic = UnitArithmetic.of(LENET.network(), state().stages(), LENET.parameters(),
-                    model.inspection().activations(), unit);
-            assertThat(arithmetic.value()).as(unit.toString()).isCloseTo(value, within(1e-4));
-            model.walk(unit).ifPresent(walk -> {
-                double sum = walk.scene().operation().step(walk.scene().view().step()).value();
-                double shown = walk.activation().map(f -> ActivationFunction.value(f, sum)).orElse(sum);
-                assertThat(shown).isCloseTo(value, within(1e-4));
-            });
->>>>>>> digit
         }
     }
 
