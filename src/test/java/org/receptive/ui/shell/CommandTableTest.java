@@ -156,7 +156,8 @@ class CommandTableTest {
                 rows.computeIfAbsent(GridPane.getColumnIndex(label) / 2 * 100 + GridPane.getRowIndex(label), row -> new ArrayList<>())
                         .add(((Label) label).getText());
             var listed = new LinkedHashMap<String, String>();
-            rows.keySet().stream().sorted().forEach(row -> listed.put(rows.get(row).getLast(), rows.get(row).getFirst()));
+            rows.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).forEach(row -> listed.put(row.getLast(),
+                    row.getFirst()));
             assertThat(listed).hasSameSizeAs(rows.keySet());
             return listed;
         });
