@@ -13,7 +13,7 @@ final class GrainConverter implements ITypeConverter<Grain> {
     public Grain convert(String word) {
         return switch (word) {
             case "value" -> Grain.VALUE;
-            case "multiply-add" -> Grain.MULTIPLY_ADD;
+            case "multiply-add" -> Grain.TERM;
             default -> throw new TypeConversionException(word);
         };
     }

@@ -38,11 +38,10 @@ public final class TextWalk {
     public Optional<Path> walk(Path folder, Message way) {
         var texts = Texts.of(language);
         var scene = SceneCatalogue.first();
-        var operation = scene.operation();
-        var timeline = new Timeline(operation, Grain.VALUE);
+        var timeline = new Timeline(scene.walk(), Grain.VALUE);
         var text = new TraceText(texts, coloured);
         out.println(text.heading(scene));
-        for (int step = 0; step < operation.stepCount(); step++)
+        for (int step = 0; step < timeline.length(); step++)
             out.println(text.step(timeline, step));
         out.println();
         var file = animation(scene, folder.resolve("receptive-first-scene.gif"));

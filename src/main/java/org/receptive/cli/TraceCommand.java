@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /// Prints a scene's arithmetic.
 @Command(name = "trace", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class TraceCommand extends Speaking implements Callable<Integer> {
+final class TraceCommand extends LocalisedCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -34,9 +34,8 @@ final class TraceCommand extends Speaking implements Callable<Integer> {
     @Override
     public Integer call() {
         var shown = Scenes.find(scene);
-        var operation = shown.operation();
-        var timeline = new Timeline(operation, grain.orElse(Grain.VALUE));
-        int last = operation.stepCount() - 1;
+        var timeline = new Timeline(shown.walk(), grain.orElse(Grain.VALUE));
+        int last = Math.toIntExact(new Timeline(shown.walk(), Grain.VALUE).length()) - 1;
         if (step.filter(s -> s < 0 || s > last).isPresent())
             throw ReadableException.of("error.scene.step", step.orElse(0), last);
         int first = step.orElse(0);
@@ -47,7 +46,7 @@ final class TraceCommand extends Speaking implements Callable<Integer> {
     private void print(Scene shown, Timeline timeline, int first, int last) {
         var out = spec.commandLine().getOut();
         if (json)
-            out.println(new StepJson(timeline.operation()).write(first, last));
+            out.println(new StepJson(new Timeline(timeline.walk(), Grain.VALUE)).write(first, last));
         else {
             var text = new TraceText(texts(), false);
             out.println(text.heading(shown));

@@ -1,9 +1,12 @@
 package org.receptive.cli;
 
+import java.util.HashSet;
 import java.util.StringJoiner;
 import org.receptive.scene.Scene;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
+import org.receptive.trace.Grain;
+import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.StepText;
 import org.receptive.trace.Timeline;
@@ -21,23 +24,31 @@ record TraceText(Texts texts, boolean coloured) {
     /// Returns title, note, the maps as tables and the general formula.
     String heading(Scene scene) {
         var lines = new StringJoiner("\n");
-        var operation = scene.operation();
         lines.add(styled(BOLD, scene.title().in(texts.language())));
         if (!scene.note().isEmpty())
             lines.add(scene.note().in(texts.language()));
-        for (var map : operation.maps())
-            for (int c = 0; c < map.channels(); c++)
-                lines.add("").add(name(map, c)).add(table(map, c));
-        lines.add("").add(new StepText(texts).general(operation)).add("");
+        var told = new HashSet<MapId>();
+        for (var operation : scene.walk().stages()) {
+            for (var map : operation.maps())
+                if (told.add(map.id()))
+                    for (int c = 0; c < map.channels(); c++)
+                        lines.add("").add(name(map, c)).add(table(map, c));
+            lines.add("").add(new StepText(texts).general(operation)).add("");
+        }
         return lines.toString();
     }
 
     /// Returns the sentence and the formula of a step, one pair for each of its moments.
+    ///
+    /// @param step which value, counted through all stages
     String step(Timeline timeline, int step) {
         var lines = new StringJoiner("\n");
         var text = new StepText(texts);
-        for (int offset = 0; offset < timeline.momentsPerStep(); offset++) {
-            var moment = timeline.at(timeline.indexOf(step, offset));
+        var values = new Timeline(timeline.walk(), Grain.VALUE);
+        int stage = values.stageAt(step);
+        int within = values.stepAt(step);
+        for (int offset = 0; offset < timeline.momentsPerStep(stage, within); offset++) {
+            var moment = timeline.at(timeline.indexOf(stage, within, offset));
             lines.add(styled(DIM, step + ".") + " " + text.sentence(moment, timeline));
             lines.add("   " + text.formula(moment));
         }
@@ -47,7 +58,7 @@ record TraceText(Texts texts, boolean coloured) {
     private String name(NamedMap map, int channel) {
         var key = switch (map.role()) {
             case INPUT -> "map.input";
-            case KERNEL -> "map.kernel";
+            case PARAMETER -> map.form() == NamedMap.Form.ROWS ? "map.weights" : "map.kernel";
             case BIAS -> "map.bias";
             case OUTPUT -> "map.output";
         };
@@ -55,7 +66,7 @@ record TraceText(Texts texts, boolean coloured) {
         var index = map.channels() == 1 ? "" : map.values().n() > 1 && perFilter > 1
                 ? "[" + channel / perFilter + "," + channel % perFilter + "]"
                 : "[" + channel + "]";
-        return styled(BOLD, texts.get(key) + index) + "  " + map.rows() + " × " + map.cols();
+        return styled(BOLD, texts.get(key, map.id().toString()) + index) + "  " + map.rows() + " × " + map.cols();
     }
 
     private static String table(NamedMap map, int channel) {

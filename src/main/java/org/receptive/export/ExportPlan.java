@@ -52,16 +52,16 @@ public record ExportPlan(Scene scene, ExportFormat format, int from, int to, dou
 
     /// Returns the index of the last moment of a scene.
     public static int lastMoment(Scene scene) {
-        return timeline(scene).length() - 1;
+        return Math.toIntExact(timeline(scene).length() - 1);
     }
 
     /// Returns the index of the moment at which a scene stands.
     public static int presentMoment(Scene scene) {
-        return timeline(scene).indexOf(scene.view().step(), scene.view().offset());
+        return Math.toIntExact(scene.view().indexIn(timeline(scene)));
     }
 
     private static Timeline timeline(Scene scene) {
-        return scene.timeline(scene.operation());
+        return new Timeline(scene.walk(), scene.view().grain());
     }
 
     /// Returns how many frames the file will have.

@@ -12,12 +12,12 @@ import org.receptive.draw.surface.SvgSurface;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.io.AtomicFiles;
-import org.receptive.io.picture.GifColours;
+import org.receptive.io.picture.GifPalette;
 import org.receptive.io.picture.GifWriter;
 import org.receptive.io.picture.PngWriter;
 import org.receptive.text.Texts;
-import org.receptive.trace.SlidingProduct;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Walk;
 
 /// Writes a planned export. The file appears under its name only when it is complete.
 public final class Exporter {
@@ -31,7 +31,7 @@ public final class Exporter {
 
     private final ExportPlan plan;
     private final PaintFonts fonts;
-    private final SlidingProduct operation;
+    private final Walk walk;
     private final Timeline timeline;
     private final double layoutWidth;
     private final double formulaRoom;
@@ -41,8 +41,8 @@ public final class Exporter {
     public Exporter(ExportPlan plan, PaintFonts fonts) {
         this.plan = plan;
         this.fonts = fonts;
-        this.operation = plan.scene().operation();
-        this.timeline = plan.scene().timeline(operation);
+        this.walk = plan.scene().walk();
+        this.timeline = new Timeline(walk, plan.scene().view().grain());
         this.layoutWidth = Math.clamp(plan.widthPx(), LEAST_LAYOUT, MOST_LAYOUT);
         // Of every frame: one line more somewhere in the middle must not move the maps.
         this.formulaRoom = IntStream.rangeClosed(plan.from(), plan.to())
@@ -72,7 +72,7 @@ public final class Exporter {
     }
 
     private boolean animation(Path target, Progress progress) {
-        var colours = GifColours.of(samples().mapToObj(this::picture).toList());
+        var colours = GifPalette.of(samples().mapToObj(this::picture).toList());
         var picture = picture(plan.from());
         try (var gif = GifWriter.open(target, plan.framesPerSecond(), colours)) {
             for (int i = plan.from(); i <= plan.to(); i++) {
@@ -118,8 +118,8 @@ public final class Exporter {
 
     private Frame frame(int index) {
         var scene = plan.scene();
-        var view = scene.view().at(timeline.grain(), timeline.stepAt(index), timeline.offsetAt(index));
-        return Frame.of(scene.withView(view), operation, Palette.of(plan.dark()), Sizes.normal(), Texts.of(plan.language()));
+        var view = scene.view().at(timeline.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index));
+        return Frame.of(scene.withView(view), walk, Palette.of(plan.dark()), Sizes.normal(), Texts.of(plan.language()));
     }
 
     private String title() {

@@ -1,10 +1,5 @@
 package org.receptive.scene;
 
-import org.receptive.array.Array4;
-import org.receptive.spec.ConvSpec;
-import org.receptive.trace.Convolution;
-import org.receptive.trace.CrossCorrelation;
-import org.receptive.trace.SlidingProduct;
 
 /// Which operation a scene shows.
 public enum OperationKind {
@@ -24,13 +19,8 @@ public enum OperationKind {
         return id;
     }
 
-    /// Makes the operation over these values.
-    ///
-    /// @throws org.receptive.text.ReadableException if the shapes do not suit the specification
-    public SlidingProduct operation(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
-        return switch (this) {
-            case CROSS_CORRELATION -> CrossCorrelation.of(spec, x, w, b);
-            case CONVOLUTION -> Convolution.of(spec, x, w, b);
-        };
+    /// Returns the kind of this name.
+    static OperationKind ofId(String id) {
+        return id.equals(CONVOLUTION.id) ? CONVOLUTION : CROSS_CORRELATION;
     }
 }

@@ -3,37 +3,44 @@ package org.receptive.scene;
 import java.util.Optional;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline;
 
 /// Where a scene stands and how it is looked at.
 ///
-/// @param grain whether a step is an output value or a multiply-add
+/// @param grain whether a step is an output value or a term
+/// @param stage which stage of the walk
 /// @param step which output value, in the order channel, row, column
-/// @param offset which multiply-add of it, 0 in the value grain
+/// @param offset which term of it, 0 in the value grain
 /// @param symbols whether the formula shows names instead of numbers
 /// @param pin the cell whose links stay lit, if one was clicked
 /// @param inputPage which page of the channels that a filter reads is shown when there are more than fit
-public record View(Grain grain, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage) {
+public record View(Grain grain, int stage, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage) {
 
     /// The view at the first output value.
-    public static final View START = new View(Grain.VALUE, 0, 0, false, Optional.empty(), 0);
+    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0);
 
     /// Returns this view at another place.
-    public View at(Grain newGrain, int newStep, int newOffset) {
-        return new View(newGrain, newStep, newOffset, symbols, pin, inputPage);
+    public View at(Grain newGrain, int newStage, int newStep, int newOffset) {
+        return new View(newGrain, newStage, newStep, newOffset, symbols, pin, inputPage);
+    }
+
+    /// Returns the index of the moment at which this view stands.
+    public long indexIn(Timeline timeline) {
+        return timeline.indexOf(stage, step, offset);
     }
 
     /// Returns this view with names or numbers in the formula.
     public View withSymbols(boolean value) {
-        return new View(grain, step, offset, value, pin, inputPage);
+        return new View(grain, stage, step, offset, value, pin, inputPage);
     }
 
     /// Returns this view with another pinned cell.
     public View withPin(Optional<Cell> value) {
-        return new View(grain, step, offset, symbols, value, inputPage);
+        return new View(grain, stage, step, offset, symbols, value, inputPage);
     }
 
     /// Returns this view with another group of input channels.
     public View withInputPage(int value) {
-        return new View(grain, step, offset, symbols, pin, value);
+        return new View(grain, stage, step, offset, symbols, pin, value);
     }
 }

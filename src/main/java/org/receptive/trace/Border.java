@@ -3,7 +3,10 @@ package org.receptive.trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.receptive.spec.PoolSpec;
+import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
+import org.receptive.spec.WindowAxis;
 
 /// The zero padding around a map, and which of its padded rows and columns some
 /// window reads.
@@ -31,6 +34,27 @@ public record Border(int top, int bottom, int left, int right, List<Boolean> rea
     public static Border of(Window window, int rows, int cols) {
         return new Border(window.rows().padBefore(), window.rows().padAfter(), window.cols().padBefore(),
                 window.cols().padAfter(), listOf(window.rows().reached(rows)), listOf(window.cols().reached(cols)));
+    }
+
+    /// Makes the border of a pooling layer, whose last windows may hang over the padded input.
+    public static Border ofPooling(PoolSpec spec, int rows, int cols) {
+        var out = spec.outputShape(new Shape(1, rows, cols));
+        var down = spec.window().rows();
+        var along = spec.window().cols();
+        return new Border(down.padBefore(), after(down, out.rows(), rows), along.padBefore(), after(along, out.cols(), cols),
+                reached(down, out.rows(), rows), reached(along, out.cols(), cols));
+    }
+
+    private static int after(WindowAxis axis, int outputs, int size) {
+        return Math.max(axis.padAfter(), axis.inputIndex(outputs - 1, axis.kernel() - 1) - size + 1);
+    }
+
+    private static List<Boolean> reached(WindowAxis axis, int outputs, int size) {
+        var flags = new boolean[axis.padBefore() + size + after(axis, outputs, size)];
+        for (int o = 0; o < outputs; o++)
+            for (int tap = 0; tap < axis.kernel(); tap++)
+                flags[axis.inputIndex(o, tap) + axis.padBefore()] = true;
+        return listOf(flags);
     }
 
     /// Tells whether some window reads the cell at (row, col).

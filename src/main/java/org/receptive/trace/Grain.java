@@ -1,9 +1,9 @@
 package org.receptive.trace;
 
-/// How large one step of the timeline is.
+/// How large one move along the timeline is.
 public enum Grain {
     /// One output value.
     VALUE,
-    /// One multiply-add, with the running sum; the bias is the last.
-    MULTIPLY_ADD
+    /// One term of it: a multiply-add where it is a product, a comparison in a maximum; the bias is the last.
+    TERM
 }

@@ -1,60 +1,99 @@
 package org.receptive.trace;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Where the walk stands: inside which step, and how many of its terms are
-/// already added.
+/// Where the walk stands: inside which step of which stage, and how many of its terms are done.
 ///
-/// @param operation what is walked through
+/// @param stage which stage of the walk, 0-based
+/// @param operation the operation of that stage
 /// @param step the output value at work
-/// @param termsDone how many terms are in the running sum, at least 1
-/// @param complete whether the value is finished, its bias included
-public record Moment(Operation operation, Step step, int termsDone, boolean complete) {
+/// @param termsDone how many terms are in the running value
+/// @param complete whether the value is finished
+public record Moment(int stage, Operation operation, Step step, int termsDone, boolean complete) {
 
-    /// The sum over the terms of one input channel.
+    /// What the terms of one slice of what is read come to.
     ///
-    /// @param channel the input channel
+    /// @param map the map
+    /// @param channel the slice
     /// @param sum the sum of its terms that are done
     /// @param termsDone how many of its terms are done
-    public record ChannelSum(int channel, double sum, int termsDone) {
+    public record SliceSum(MapId map, int channel, double sum, int termsDone) {
     }
 
-    /// Returns the sum so far: the finished terms in their order, and the bias once
-    /// the value is complete.
-    public double runningSum() {
-        return complete ? step.value() : step.partialSum(0, termsDone);
+    /// Returns the value so far: that of the finished terms in their order.
+    public double running() {
+        return complete ? step.value() : step.running(termsDone);
     }
 
-    /// Tells whether this is the moment at which the bias enters: the value is complete and there is one.
+    /// Tells whether a bias is what was added last.
     public boolean addsBias() {
-        return complete && operation.hasBias();
+        return lastTerm().filter(this::isBias).isPresent();
+    }
+
+    private boolean isBias(Term term) {
+        return operation.map(term.first().shown().map()).role() == Role.BIAS;
     }
 
     /// Returns the last moment of this step, at which its value is complete.
     public Moment finished() {
-        return new Moment(operation, step, step.terms().size(), true);
+        return new Moment(stage, operation, step, step.terms().size(), true);
     }
 
-    /// Returns the term that was added last.
-    public Term lastTerm() {
-        return step.terms().get(termsDone - 1);
+    /// Returns the term that was done last; none where a step has no terms.
+    public Optional<Term> lastTerm() {
+        return termsDone == 0 ? Optional.empty() : Optional.of(step.terms().get(termsDone - 1));
     }
 
-    /// Returns a partial sum for every input channel that the step reads, in order.
-    public List<ChannelSum> channelSums() {
-        var sums = new ArrayList<ChannelSum>();
-        var terms = step.terms();
+    /// Returns the terms that are no bias.
+    public List<Term> summands() {
+        return step.terms().stream().filter(t -> !isBias(t)).toList();
+    }
+
+    /// Returns a partial sum for every slice that the step reads, in order, without the bias.
+    public List<SliceSum> sliceSums() {
+        var sums = new ArrayList<SliceSum>();
+        var terms = summands();
         int from = 0;
         while (from < terms.size()) {
-            int channel = terms.get(from).left().channel();
+            var cell = terms.get(from).first().shown();
+            double sum = 0;
+            int done = 0;
             int to = from;
-            while (to < terms.size() && terms.get(to).left().channel() == channel)
+            while (to < terms.size() && isIn(terms.get(to), cell)) {
+                if (to < termsDone) {
+                    sum += terms.get(to).product();
+                    done++;
+                }
                 to++;
-            int done = Math.clamp(termsDone, from, to);
-            sums.add(new ChannelSum(channel, step.partialSum(from, done), done - from));
+            }
+            sums.add(new SliceSum(cell.map(), cell.channel(), sum, done));
             from = to;
         }
         return sums;
+    }
+
+    /// Tells whether a partial sum is written as exactly what its terms come to in decimals.
+    public boolean isExact(SliceSum sum) {
+        var exact = BigDecimal.ZERO;
+        var terms = summands().stream().filter(t -> t.first().shown().channel() == sum.channel() && t.first().shown().map().equals(sum
+                .map())).limit(sum.termsDone()).toList();
+        for (var term : terms) {
+            var product = BigDecimal.ONE;
+            for (var factor : term.factors()) {
+                if (!Double.isFinite(factor.value()))
+                    return false;
+                product = product.multiply(Decimals.of(factor.value()));
+            }
+            exact = exact.add(product);
+        }
+        return Decimals.isShownBy(Optional.of(exact), sum.sum());
+    }
+
+    private static boolean isIn(Term term, Cell slice) {
+        var cell = term.first().shown();
+        return cell.channel() == slice.channel() && cell.map().equals(slice.map());
     }
 }

@@ -1,21 +1,74 @@
 package org.receptive.trace;
 
 import org.receptive.array.Array4;
+import org.receptive.spec.Shape;
+import org.receptive.text.Numbers;
 
 /// One table of an operation: its name, what it is for, and its values.
 ///
-/// Slice `channel` is `values[channel / C][channel % C]`, so an input (1, I, H,
-/// W) and a weight (O, I/groups, kH, kW) are both lists of slices.
+/// Slice `channel` is `values[channel / C][channel % C]`, so an input (1, I, H, W) and a weight (O, I/groups, kH, kW) are both lists of
+/// slices. A vector (n values) is one slice, folded into rows as near to a square as its length allows.
 ///
-/// @param name the letter of the formula: `x`, `w`, `b` or `y`
+/// @param id the map's name in the walk
 /// @param role what the map is to the operation
+/// @param form how its cells are named
 /// @param values the numbers
 /// @param border the padding around each slice
-public record NamedMap(String name, Role role, Array4 values, Border border) {
+/// @param flipped whether it is read rotated by 180°
+public record NamedMap(MapId id, Role role, Form form, Array4 values, Border border, boolean flipped) {
+
+    private static final int LONGEST_ROW = 12;
+
+    /// How the cells of a map are named.
+    public enum Form {
+        /// Images: `x[channel,row,col]`.
+        MAPS,
+        /// A stack of kernels for each output: `w[o,i,row,col]`.
+        FILTERS,
+        /// A row of weights for each output, laid out as what it multiplies: `W[o,j]`.
+        ROWS,
+        /// One number for each output: `b[o]`.
+        NUMBERS,
+        /// A list, folded into rows: `z[j]`.
+        VECTOR
+    }
 
     /// Makes a map without padding.
-    public static NamedMap plain(String name, Role role, Array4 values) {
-        return new NamedMap(name, role, values, Border.none(values.h(), values.w()));
+    public static NamedMap of(MapId id, Role role, Form form, Array4 values) {
+        return new NamedMap(id, role, form, values, Border.none(values.h(), values.w()), false);
+    }
+
+    /// Makes the map of one example (1, C, H, W): a vector where it has several maps of a single value, images otherwise.
+    public static NamedMap example(MapId id, Role role, Array4 values) {
+        if (values.c() == 1 || values.h() * values.w() > 1)
+            return of(id, role, Form.MAPS, values);
+        int rows = foldedRows(values.c());
+        return of(id, role, Form.VECTOR, values.reshaped(1, 1, rows, values.c() / rows));
+    }
+
+    /// Returns into how many rows of equal length `count` values are folded.
+    private static int foldedRows(int count) {
+        if (count <= LONGEST_ROW)
+            return 1;
+        int rows = (int) Math.sqrt(count);
+        while (count % rows != 0)
+            rows--;
+        return rows;
+    }
+
+    /// Returns this map as another operation sees it.
+    public NamedMap as(Role newRole) {
+        return new NamedMap(id, newRole, form, values, Border.none(rows(), cols()), false);
+    }
+
+    /// Returns this map with padding.
+    public NamedMap bordered(Border newBorder) {
+        return new NamedMap(id, role, form, values, newBorder, flipped);
+    }
+
+    /// Returns this map read rotated by 180°, or as it is.
+    public NamedMap flipped(boolean value) {
+        return new NamedMap(id, role, form, values, border, value);
     }
 
     /// Returns how many slices.
@@ -33,6 +86,32 @@ public record NamedMap(String name, Role role, Array4 values, Border border) {
         return values.w();
     }
 
+    /// Returns the shape of the values as the network knows them: a vector has one value a map.
+    public Shape shape() {
+        return form == Form.VECTOR ? new Shape(values.count(), 1, 1) : new Shape(channels(), rows(), cols());
+    }
+
+    /// Returns the cell that shows the value of map `channel` at (row, col) of [#shape]; what lies beside it is a cell of the padding.
+    public Cell cell(int channel, int row, int col) {
+        if (form != Form.VECTOR)
+            return new Cell(id, channel, row, col);
+        return row == 0 && col == 0 ? new Cell(id, 0, channel / cols(), channel % cols()) : new Cell(id, 0, -1, -1);
+    }
+
+    /// Returns the cell of the value `index` in storage order.
+    public Cell cell(int index) {
+        return new Cell(id, index / cols() / rows(), index / cols() % rows(), index % cols());
+    }
+
+    /// Returns the place of a cell in storage order.
+    ///
+    /// @throws IndexOutOfBoundsException if the map has no such cell
+    public int index(Cell cell) {
+        if (!holds(cell))
+            throw new IndexOutOfBoundsException(cell + " is no cell of " + id);
+        return (cell.channel() * rows() + cell.row()) * cols() + cell.col();
+    }
+
     /// Returns the value of a cell, 0 in the padding.
     public double value(int channel, int row, int col) {
         return values.getPadded(channel / values.c(), channel % values.c(), row, col);
@@ -46,5 +125,39 @@ public record NamedMap(String name, Role role, Array4 values, Border border) {
     /// Tells whether (row, col) is a cell of the map and not of its padding.
     public boolean contains(int row, int col) {
         return row >= 0 && row < rows() && col >= 0 && col < cols();
+    }
+
+    /// Tells whether the cell is one of this map's, padding excluded.
+    public boolean holds(Cell cell) {
+        return isOf(cell) && contains(cell.row(), cell.col());
+    }
+
+    /// Tells whether the cell is one of this map's, padding included.
+    public boolean shows(Cell cell) {
+        return isOf(cell) && cell.row() >= -border.top() && cell.row() < rows() + border.bottom() && cell.col() >= -border.left()
+                && cell.col() < cols() + border.right();
+    }
+
+    private boolean isOf(Cell cell) {
+        return cell.map().equals(id) && cell.channel() >= 0 && cell.channel() < channels();
+    }
+
+    /// Names a cell as formulas do, with as few indices as are needed to tell it apart: `x[1,3]`, with the channel in front where the map
+    /// has several; `w[o,i,row,col]` where there are several kernels. The index `i` of a kernel counts within its filter.
+    public String symbol(Cell cell) {
+        var place = index(cell.row()) + "," + index(cell.col()) + "]";
+        var name = id.letter() + "[";
+        return switch (form) {
+            case MAPS -> name + (channels() > 1 ? cell.channel() + "," : "") + place;
+            case FILTERS -> name + (channels() > 1 ? cell.channel() / values.c() + "," + cell.channel() % values.c() + "," : "") + place;
+            case ROWS -> name + cell.channel() / values.c() + ","
+                    + ((cell.channel() % values.c() * rows() + cell.row()) * cols() + cell.col()) + "]";
+            case NUMBERS -> name + cell.channel() + "]";
+            case VECTOR -> name + (cell.row() * cols() + cell.col()) + "]";
+        };
+    }
+
+    private static String index(int position) {
+        return Integer.toString(position).replace('-', Numbers.MINUS);
     }
 }

@@ -1,43 +1,126 @@
 package org.receptive.trace;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 
-/// An operation of a network as something to walk through: named maps and an
-/// indexed list of steps.
+/// An operation of a network as something to walk through: named maps, which cells each target reads, and how the terms make the value.
+/// Steps, links, timeline, formula and picture follow from that.
 ///
-/// Everything here is pure: the same index always gives an equal step. Play,
-/// pause, back and scrub do nothing but choose an index.
-public sealed interface Operation permits SlidingProduct {
+/// Everything here is pure: the same index always gives an equal step. Play, pause, back and scrub do nothing but choose an index.
+///
+/// @param id which operation this is: the key of its name, such as `cross-correlation`
+/// @param maps the maps: inputs, parameters, biases, and the output
+/// @param output which of them is computed
+/// @param reads which cells each target reads
+/// @param reduction how terms become a value
+public record Operation(String id, List<NamedMap> maps, MapId output, Reads reads, Reduction reduction) {
 
-    /// Returns the maps: input, kernel, bias if there is one, output.
-    List<NamedMap> maps();
+    /// Copies the maps.
+    public Operation {
+        maps = List.copyOf(maps);
+    }
 
-    /// Returns the number of steps, one per output value.
-    int stepCount();
+    /// Returns the map of this name.
+    public NamedMap map(MapId name) {
+        return maps.stream().filter(m -> m.id().equals(name)).findFirst().orElseThrow();
+    }
 
-    /// Returns the number of terms that every step has.
-    int termsPerStep();
+    /// Returns the map of this letter of an operation that stands alone.
+    public NamedMap map(String letter) {
+        return map(MapId.of(letter));
+    }
+
+    /// Returns the map that is computed.
+    public NamedMap y() {
+        return map(output);
+    }
+
+    /// Returns the maps of a role, in their order.
+    public List<NamedMap> maps(Role role) {
+        return maps.stream().filter(m -> m.role() == role).toList();
+    }
 
     /// Tells whether each step ends by adding a bias.
-    boolean hasBias();
+    public boolean hasBias() {
+        return maps.stream().anyMatch(m -> m.role() == Role.BIAS);
+    }
+
+    /// Tells whether a map is read rotated by 180°.
+    public boolean isFlipped() {
+        return maps.stream().anyMatch(NamedMap::flipped);
+    }
+
+    /// Returns the number of steps, one per output value.
+    public int stepCount() {
+        return y().values().count();
+    }
+
+    /// Counts the terms of a step without building them.
+    public int termCount(int step) {
+        var at = place(step);
+        return reads.count(at[0], at[1], at[2]);
+    }
 
     /// Explains output value `i`, in the order channel, row, column.
     ///
     /// @throws IndexOutOfBoundsException if `i` is no step
-    Step step(int i);
+    public Step step(int i) {
+        var at = place(i);
+        var terms = new ArrayList<Term>();
+        reads.of(at[0], at[1], at[2], terms::add);
+        return new Step(i, y().cell(i), terms, reduction);
+    }
+
+    /// Returns map, row and column of a step's target in the output's shape.
+    private int[] place(int step) {
+        Objects.checkIndex(step, stepCount());
+        var shape = y().shape();
+        return new int[] {step / shape.cols() / shape.rows(), step / shape.cols() % shape.rows(), step % shape.cols()};
+    }
 
     /// Returns the index of the step that computes this output cell.
     ///
     /// @throws IndexOutOfBoundsException if the output has no such cell
-    int stepOf(Cell target);
+    public int stepOf(Cell target) {
+        return y().index(target);
+    }
 
-    /// Returns every cell that a cell is linked to: an output cell to what it
-    /// reads, an input cell to the outputs that it reaches, a kernel cell to the
-    /// input cells that it multiplies, a bias to its feature map. A cell that is not there is linked to nothing.
-    List<Cell> linked(Cell cell);
+    /// Returns every cell that a cell is linked to: an output cell to what it reads, an input cell to the outputs that it reaches, a
+    /// weight to the input cells that it multiplies, a bias to its outputs. A cell that is not there is linked to nothing.
+    public List<Cell> linked(Cell cell) {
+        if (y().holds(cell))
+            return read(stepOf(cell));
+        if (maps.stream().noneMatch(m -> m.shows(cell)))
+            return List.of();
+        return reads.linked(cell, y()).orElseGet(() -> scanned(cell));
+    }
 
-    /// Returns the map of this name.
-    default NamedMap map(String name) {
-        return maps().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    private List<Cell> read(int step) {
+        var cells = new LinkedHashSet<Cell>();
+        for (var term : step(step).terms())
+            for (var factor : term.factors())
+                cells.add(factor.shown());
+        return List.copyOf(cells);
+    }
+
+    /// Finds the links of a cell by looking at every step.
+    List<Cell> scanned(Cell cell) {
+        boolean isInput = maps(Role.INPUT).stream().anyMatch(m -> m.shows(cell));
+        Predicate<Factor> isCell = f -> f.shown().equals(cell);
+        var cells = new LinkedHashSet<Cell>();
+        for (int i = 0; i < stepCount(); i++) {
+            var step = step(i);
+            for (var term : step.terms())
+                if (term.factors().stream().anyMatch(isCell)) {
+                    if (isInput || term.factors().size() == 1)
+                        cells.add(step.target());
+                    else
+                        term.factors().stream().filter(isCell.negate()).forEach(f -> cells.add(f.shown()));
+                }
+        }
+        return List.copyOf(cells);
     }
 }

@@ -1,16 +1,43 @@
 package org.receptive.trace;
 
-/// One multiply-add: the input cell, the kernel cell, and their values.
-///
-/// @param left the input cell
-/// @param right the kernel cell, named by its place in the stored weight
-/// @param leftValue the input's value, 0 in the padding
-/// @param rightValue the weight
-/// @param padding whether the input cell lies in the padding
-public record Term(Cell left, Cell right, double leftValue, double rightValue, boolean padding) {
+import java.util.List;
 
-    /// Returns `leftValue · rightValue`.
+/// One thing that goes into a value: some cells whose values belong together. How they make the term is said by the [Reduction].
+///
+/// @param factors the values, at least one; what the window reads stands first
+/// @param counts whether the term is part of the value: padding is never a maximum
+public record Term(List<Factor> factors, boolean counts) {
+
+    /// Copies the factors.
+    public Term {
+        factors = List.copyOf(factors);
+    }
+
+    /// Makes a term that counts.
+    public static Term of(Factor... factors) {
+        return new Term(List.of(factors), true);
+    }
+
+    /// Returns the factor that is read first.
+    public Factor first() {
+        return factors.getFirst();
+    }
+
+    /// Returns the last factor, the weight of a product.
+    public Factor last() {
+        return factors.getLast();
+    }
+
+    /// Returns the product of the factors.
     public double product() {
-        return leftValue * rightValue;
+        double product = factors.getFirst().value();
+        for (int i = 1; i < factors.size(); i++)
+            product *= factors.get(i).value();
+        return product;
+    }
+
+    /// Tells whether what is read first lies in the padding.
+    public boolean padding() {
+        return first().padding();
     }
 }

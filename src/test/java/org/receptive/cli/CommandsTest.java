@@ -75,7 +75,7 @@ class CommandsTest {
     }
 
     @Test
-    void aFailureThatNobodyForesawIsOneLineThatTellsHowToSeeWhere() {
+    void anUnexpectedFailureIsOneLineThatTellsHowToSeeWhere() {
         // No path may hold this character, which no shell can write either.
         for (var language : new String[] {"en", "zh"}) {
             var ran = Ran.of("trace", "a\0b", "--lang", language);
@@ -111,17 +111,29 @@ class CommandsTest {
     }
 
     @Test
-    void theTermsAndTheBiasOfEveryStepAddUpToItsValue() {
+    void theTermsOfEveryStepAddUpToItsValueAndABiasIsTheLast() {
         for (var entry : SceneCatalogue.entries()) {
             var steps = steps("trace", entry.name(), "--json");
-            assertThat(steps.size()).isEqualTo(entry.load().operation().stepCount());
+            var scene = entry.load();
+            assertThat(steps.size()).isEqualTo(scene.walk().stages().getFirst().stepCount());
             for (var step : steps) {
-                double sum = step.path("bias").asDouble(0);
+                double sum = 0;
                 for (var term : step.get("terms"))
-                    sum += term.get("leftValue").asDouble() * term.get("rightValue").asDouble();
+                    sum += product(term.get("factors"));
                 assertThat(step.get("value").asDouble()).as("%s, step %s", entry.name(), step.get("step")).isCloseTo(sum, within(1e-9));
+                var last = step.get("terms").get(step.get("terms").size() - 1).get("factors");
+                assertThat(last.get(0).get("map").asString().equals("b")).isEqualTo(scene.convolution().spec().bias());
+                if (scene.convolution().spec().bias())
+                    assertThat(product(last)).isEqualTo(scene.convolution().bias().get(step.get("target").get("channel").asInt(), 0, 0, 0));
             }
         }
+    }
+
+    private static double product(JsonNode factors) {
+        double product = 1;
+        for (var factor : factors)
+            product *= factor.get("value").asDouble();
+        return product;
     }
 
     @Test

@@ -46,7 +46,7 @@ class ExporterTest {
     }
 
     private static Scene at(Scene scene, Grain grain, int step) {
-        return scene.withView(scene.view().at(grain, step, 0));
+        return scene.withView(scene.view().at(grain, 0, step, 0));
     }
 
     private static ExportPlan plan(Scene scene, ExportFormat format, int from, int to, int width) {
@@ -60,7 +60,7 @@ class ExporterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VALUE, 4", "MULTIPLY_ADD, 16"})
+    @CsvSource({"VALUE, 4", "TERM, 16"})
     void anAnimationHasOneFrameForEachMoment(Grain grain, int moments) throws IOException {
         var plan = ExportPlan.of(at(SUM, grain, 0), ExportFormat.GIF, false, Language.ENGLISH);
         var gif = PlayedGif.of(written(plan, "a.gif"));
@@ -72,7 +72,7 @@ class ExporterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VALUE, 1, 2, 2", "VALUE, 3, 3, 1", "MULTIPLY_ADD, 5, 11, 7"})
+    @CsvSource({"VALUE, 1, 2, 2", "VALUE, 3, 3, 1", "TERM, 5, 11, 7"})
     void aRangeHasAsManyFramesAsItSays(Grain grain, int from, int to, int frames) throws IOException {
         var gif = PlayedGif.of(written(plan(at(SUM, grain, 0), ExportFormat.GIF, from, to, 320), "a.gif"));
         assertThat(gif.frames()).hasSize(frames);
@@ -130,7 +130,7 @@ class ExporterTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 16})
     void aCancelledAnimationLeavesNothingBehind(int atFrame) {
-        var plan = ExportPlan.of(at(SUM, Grain.MULTIPLY_ADD, 0), ExportFormat.GIF, false, Language.ENGLISH);
+        var plan = ExportPlan.of(at(SUM, Grain.TERM, 0), ExportFormat.GIF, false, Language.ENGLISH);
         assertThat(new Exporter(plan, FONTS).write(folder.resolve("a.gif"), (done, total) -> done < atFrame)).isFalse();
         assertThat(folder).isEmptyDirectory();
     }
@@ -195,10 +195,10 @@ class ExporterTest {
         Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("a.svg").toFile());
         var texts = IntStream.range(0, document.getElementsByTagName("text").getLength())
                 .mapToObj(i -> document.getElementsByTagName("text").item(i).getTextContent()).toList();
-        var step = shown.operation().step(2);
+        var step = shown.walk().stages().getFirst().step(2);
         assertThat(step.value()).isEqualTo(37);
         var sum = new ArrayList<String>();
-        step.terms().forEach(t -> sum.addAll(List.of(Numbers.display(t.leftValue()), "·", Numbers.display(t.rightValue()), "+")));
+        step.terms().forEach(t -> sum.addAll(List.of(Numbers.display(t.first().value()), "·", Numbers.display(t.last().value()), "+")));
         sum.removeLast();
         sum.addAll(List.of("=", "37"));
         assertThat(texts).containsSubsequence(sum);

@@ -32,7 +32,7 @@ final class SavedScenes {
 
     /// Reads a scene and goes to a multiply-add of an output value.
     static Scene multiplyAdd(String name, int step, int offset) {
-        return at(saved(name), Grain.MULTIPLY_ADD, step, offset);
+        return at(saved(name), Grain.TERM, step, offset);
     }
 
     private static Scene at(Scene scene, Grain grain, int step, int offset) {
@@ -42,7 +42,7 @@ final class SavedScenes {
             case -2 -> count / 2;
             default -> step;
         };
-        return scene.withView(scene.view().at(grain, index, offset));
+        return scene.withView(scene.view().at(grain, 0, index, offset));
     }
 
     /// Pins a cell.
@@ -57,6 +57,6 @@ final class SavedScenes {
 
     /// Makes all that a picture of the scene shows.
     static Frame frame(Scene scene, PictureStyle style) {
-        return Frame.of(scene, scene.operation(), style.palette(), style.sizes(), style.texts());
+        return Frame.of(scene, scene.walk(), style.palette(), style.sizes(), style.texts());
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.receptive.spec.Shape;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
+import org.receptive.trace.Timeline;
 
 /// Whatever is asked for, the result can be shown.
 class RandomEditsTest {
@@ -41,9 +42,8 @@ class RandomEditsTest {
             var scene = Scenes.counting();
             for (int i = 0; i < EDITS; i++)
                 scene = edits.edit(edits.look(scene)).scene();
-            var operation = scene.operation();
-            var timeline = scene.timeline(operation);
-            int index = timeline.indexOf(scene.view().step(), scene.view().offset());
+            var timeline = new Timeline(scene.walk(), scene.view().grain());
+            long index = scene.view().indexIn(timeline);
             assertThat(timeline.stepAt(index)).isEqualTo(scene.view().step());
             assertThat(timeline.offsetAt(index)).isEqualTo(scene.view().offset());
             assertThat(timeline.at(index).step().index()).isEqualTo(scene.view().step());

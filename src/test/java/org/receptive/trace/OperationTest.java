@@ -2,215 +2,293 @@ package org.receptive.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.receptive.array.Array4;
-import org.receptive.reference.Convolutions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.receptive.reference.ErrorFunction;
+import org.receptive.spec.Activation;
 import org.receptive.spec.ConvSpec;
-import org.receptive.spec.Window;
-import org.receptive.text.ReadableException;
+import org.receptive.spec.DropoutSpec;
+import org.receptive.spec.JoinSpec;
+import org.receptive.spec.PartialConvSpec;
 
-/// What every step of every operation must hold, over seeded random settings.
+/// What every operation must hold, over seeded random settings of every kind of layer; a new kind of layer is found by itself.
 class OperationTest {
 
-    private static final int SETTINGS = 1200;
-    private static final int LINKED_SETTINGS = 1000;
+    private static final int OF_EACH = 120;
+    private static final int LINKED_OF_EACH = 60;
+    private static final int MOST_CELLS = 12;
+
+    static List<Class<?>> kinds() {
+        return LayerCatalogue.kinds();
+    }
 
     @Test
-    void termsAndBiasReduceToTheValueAndToTheReferenceOutput() {
-        RandomOperations.of(1, SETTINGS).forEach(op -> {
-            var y = op.isFlipped()
-                    ? Convolutions.convolve(op.x(), op.w(), op.b(), op.spec())
-                    : Convolutions.crossCorrelate(op.x(), op.w(), op.b(), op.spec());
-            assertThat(op.stepCount()).isEqualTo(y.count());
+    void everyKindOfLayerHasAGenerator() {
+        assertThat(LayerCatalogue.generated()).containsExactlyInAnyOrderElementsOf(kinds());
+        assertThat(kinds().size() * OF_EACH).isGreaterThanOrEqualTo(1000);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void theTermsFoldToTheValueAndToTheReferenceOutput(Class<?> kind) {
+        LayerCatalogue.of(kind, 1, OF_EACH).forEach(sample -> {
+            var op = sample.operation();
+            var y = sample.expected().toArray();
+            assertThat(op.stepCount()).as("%s", sample).isEqualTo(y.length);
+            boolean exact = sample.layer() instanceof ConvSpec || sample.layer() instanceof PartialConvSpec || sample
+                    .layer() instanceof JoinSpec || sample.layer() instanceof DropoutSpec || op.reduction() instanceof Reduction.Maximum;
             for (int i = 0; i < op.stepCount(); i++) {
                 var step = op.step(i);
-                double sum = 0;
-                for (var term : step.terms())
-                    sum += term.leftValue() * term.rightValue();
-                if (op.hasBias())
-                    sum += step.bias();
+                var allowed = within(exact ? 0 : 1e-10 * size(step));
                 assertThat(step.index()).isEqualTo(i);
-                assertThat(step.value()).isEqualTo(sum).isEqualTo(y.get(0, step.target().channel(), step.target().row(), step.target()
-                        .col()));
+                if (Double.isInfinite(y[i]))
+                    assertThat(List.of(step.value(), fold(step), op.y().values().toArray()[i])).as("step %s of %s", i, sample).containsOnly(
+                            y[i]);
+                else {
+                    assertThat(fold(step)).as("terms of step %s of %s", i, sample).isCloseTo(y[i], allowed);
+                    assertThat(step.value()).as("value of step %s of %s", i, sample).isCloseTo(y[i], allowed);
+                    assertThat(op.y().values().toArray()[i]).as("shown by step %s of %s", i, sample).isEqualTo(y[i]);
+                }
+                assertThat(step.running(step.terms().size())).as("running value of step %s of %s", i, sample).isCloseTo(runningAtTheEnd(step),
+                        within(1e-10 * size(step)));
             }
         });
     }
 
-    @Test
-    void termsReadTheCellsThatTheyName() {
-        RandomOperations.of(2, SETTINGS).forEach(op -> {
+    /// Returns how large the numbers are that go into a value.
+    private static double size(Step step) {
+        return Double.MIN_NORMAL + step.terms().stream().mapToDouble(t -> switch (step.reduction()) {
+            case Reduction.SquaredDistance _ -> square(t.first().value()) + square(t.last().value());
+            case Reduction.Share _ -> 1 + Math.abs(t.product());
+            case Reduction.Function(var _) -> 1 + Math.abs(t.product());
+            case Reduction.Sum _, Reduction.Mean _, Reduction.Maximum _ -> Math.abs(t.product());
+        }).sum();
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    /// Makes the value of the terms, as each reduction is defined.
+    private static double fold(Step step) {
+        var counted = step.terms().stream().filter(Term::counts).toList();
+        return switch (step.reduction()) {
+            case Reduction.Sum _ -> sum(counted);
+            case Reduction.Mean _ -> sum(counted) / Math.max(1, counted.size());
+            case Reduction.Maximum _ -> counted.stream().mapToDouble(OperationTest::product).max().orElse(Double.NEGATIVE_INFINITY);
+            case Reduction.SquaredDistance _ -> counted.stream().mapToDouble(t -> square(t.first().value() - t.last().value())).sum();
+            case Reduction.Share(boolean logarithm) -> {
+                double own = Math.log(exponentials(step)) + greatest(step);
+                double x = counted.stream().map(Term::first).filter(f -> isAt(f.shown(), step.target())).findFirst().orElseThrow().value();
+                yield logarithm ? x - own : Math.exp(x - own);
+            }
+            case Reduction.Function(var function) -> function(function, counted.getFirst().first().value());
+        };
+    }
+
+    private static boolean isAt(Cell one, Cell other) {
+        return one.channel() == other.channel() && one.row() == other.row() && one.col() == other.col();
+    }
+
+    private static double product(Term term) {
+        return term.factors().stream().mapToDouble(Factor::value).reduce(1, (a, b) -> a * b);
+    }
+
+    /// From left to right, as the engine adds; a stream's sum would compensate the rounding.
+    private static double sum(List<Term> terms) {
+        return terms.stream().mapToDouble(OperationTest::product).reduce(0, Double::sum);
+    }
+
+    private static double greatest(Step step) {
+        return step.terms().stream().mapToDouble(OperationTest::product).max().orElseThrow();
+    }
+
+    private static double exponentials(Step step) {
+        return step.terms().stream().mapToDouble(t -> Math.exp(product(t) - greatest(step))).sum();
+    }
+
+    private static double function(Activation function, double x) {
+        return switch (function) {
+            case Activation.Relu _ -> x < 0 ? 0 : x;
+            case Activation.LeakyRelu(double slope) -> x > 0 ? x : slope * x;
+            case Activation.Sigmoid _ -> Math.exp(x) / (Math.exp(x) + 1);
+            case Activation.Tanh _ -> 1 - 2 / (Math.exp(2 * x) + 1);
+            case Activation.ScaledTanh(double amplitude, double slope) -> amplitude * (1 - 2 / (Math.exp(2 * slope * x) + 1));
+            case Activation.Elu(double alpha) -> x > 0 ? x : alpha * (Math.exp(x) - 1);
+            case Activation.Gelu _ -> x / 2 * (1 + ErrorFunction.erf(x / Math.sqrt(2)));
+            case Activation.Softplus _ -> Math.log(1 + Math.exp(x));
+        };
+    }
+
+    /// Returns what the running value must be when all terms are done: the value, or what is still to be divided or taken the share of.
+    private static double runningAtTheEnd(Step step) {
+        return switch (step.reduction()) {
+            case Reduction.Mean _ -> sum(step.terms().stream().filter(Term::counts).toList());
+            case Reduction.Share _ -> exponentials(step);
+            case Reduction.Sum _, Reduction.Maximum _, Reduction.SquaredDistance _, Reduction.Function _ -> fold(step);
+        };
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void termsAreCountedWithoutBeingBuilt(Class<?> kind) {
+        LayerCatalogue.of(kind, 2, OF_EACH).forEach(sample -> {
+            var op = sample.operation();
             for (int i = 0; i < op.stepCount(); i++)
-                for (var term : op.step(i).terms()) {
-                    assertThat(term.leftValue()).isEqualTo(op.map("x").value(term.left()));
-                    assertThat(term.rightValue()).isEqualTo(op.map("w").value(term.right()));
-                }
+                assertThat(op.termCount(i)).as("step %s of %s", i, sample).isEqualTo(op.step(i).terms().size());
         });
     }
 
-    @Test
-    void aTermIsPaddingExactlyIfItsCellLiesOutsideTheInput() {
-        RandomOperations.of(3, SETTINGS).forEach(op -> {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void factorsAreTheCellsThatTheyNameAndZeroBesideTheMap(Class<?> kind) {
+        LayerCatalogue.of(kind, 3, OF_EACH).forEach(sample -> {
+            var op = sample.operation();
             for (int i = 0; i < op.stepCount(); i++)
-                for (var term : op.step(i).terms()) {
-                    boolean inside = op.map("x").contains(term.left().row(), term.left().col());
-                    assertThat(term.padding()).isEqualTo(!inside);
-                    if (term.padding())
-                        assertThat(term.leftValue()).isZero();
-                }
+                for (var term : op.step(i).terms())
+                    for (var factor : term.factors()) {
+                        var map = op.map(factor.shown().map());
+                        assertThat(factor.padding()).as("%s of %s", factor, sample).isEqualTo(!map.holds(factor.shown()));
+                        assertThat(factor.source().stream()).allMatch(factor.shown()::equals);
+                        assertThat(factor.value()).as("%s of %s", factor, sample).isEqualTo(map.holds(factor.shown()) ? map.value(factor
+                                .shown()) : 0);
+                        assertThat(map.role()).isNotEqualTo(Role.OUTPUT);
+                    }
         });
     }
 
-    @Test
-    void everyStepReadsEveryTapOfItsFilterOnce() {
-        RandomOperations.of(4, SETTINGS).forEach(op -> {
-            int perFilter = op.spec().channelsPerFilter();
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void stepOfIsTheInverseOfStepAndThereIsNoneBeyondTheLast(Class<?> kind) {
+        LayerCatalogue.of(kind, 4, OF_EACH).forEach(sample -> {
+            var op = sample.operation();
+            var targets = new HashSet<Cell>();
             for (int i = 0; i < op.stepCount(); i++) {
                 var step = op.step(i);
-                assertThat(step.terms()).hasSize(op.termsPerStep());
-                assertThat(step.terms().stream().map(Term::right).distinct()).hasSize(op.termsPerStep())
-                        .allMatch(w -> w.channel() / perFilter == step.target().channel());
+                targets.add(step.target());
+                assertThat(op.stepOf(step.target())).isEqualTo(i);
+                assertThat(op.step(i)).isEqualTo(step);
+            }
+            assertThat(targets).hasSize(op.stepCount()).allMatch(op.y()::holds);
+            assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> op.step(op.stepCount()));
+            assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> op.step(-1));
+            assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> op.stepOf(new Cell(op.output(), 0, -1, 0)));
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void aMomentSoughtIsTheOneReachedForwardAndTheOneReachedBack(Class<?> kind) {
+        LayerCatalogue.of(kind, 5, OF_EACH).forEach(sample -> {
+            for (var grain : Grain.values()) {
+                var t = new Timeline(sample.operation(), grain);
+                long length = Math.min(t.length(), 40);
+                var forward = new ArrayList<Moment>();
+                for (long k = 0; k < length; k++)
+                    forward.add(t.at(k));
+                for (long k = length - 1; k >= 0; k--) {
+                    assertThat(t.at(k)).as("back at %s of %s", k, sample).isEqualTo(forward.get((int) k));
+                    assertThat(t.indexOf(0, t.stepAt(k), t.offsetAt(k))).isEqualTo(k);
+                    assertThat(t.at(k).step().index()).isEqualTo(t.stepAt(k));
+                }
+                long k = new Random(sample.operation().stepCount()).nextLong(length);
+                assertThat(new Timeline(sample.operation(), grain).at(k)).as("sought %s of %s", k, sample).isEqualTo(forward.get((int) k));
             }
         });
     }
 
-    @Test
-    void convolutionMeetsTheLastTapFirst() {
-        var spec = ConvSpec.single(Window.valid(2, 3));
-        var x = Array4.fill(1, 1, 4, 4, (n, c, row, col) -> 1);
-        var w = Array4.fill(1, 1, 2, 3, (n, c, row, col) -> row * 3.0 + col);
-        var b = Array4.of(1, 1, 1, 1, 0);
-        assertThat(Convolution.of(spec, x, w, b).step(0).terms().getFirst().right()).isEqualTo(new Cell("w", 0, 1, 2));
-        assertThat(CrossCorrelation.of(spec, x, w, b).step(0).terms().getFirst().right()).isEqualTo(new Cell("w", 0, 0, 0));
-    }
-
-    @Test
-    void stepOfIsTheInverseOfStep() {
-        RandomOperations.of(5, SETTINGS).forEach(op -> {
-            for (int i = 0; i < op.stepCount(); i++)
-                assertThat(op.stepOf(op.step(i).target())).isEqualTo(i);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void theTimelineHasAMomentForEveryTermAndAtLeastOneForEveryStep(Class<?> kind) {
+        LayerCatalogue.of(kind, 6, OF_EACH).forEach(sample -> {
+            var op = sample.operation();
+            assertThat(new Timeline(op, Grain.VALUE).length()).isEqualTo(op.stepCount());
+            var t = new Timeline(op, Grain.TERM);
+            long length = 0;
+            for (int i = 0; i < op.stepCount(); i++) {
+                int moments = Math.max(1, op.step(i).terms().size());
+                assertThat(t.momentsPerStep(0, i)).isEqualTo(moments);
+                assertThat(t.indexOf(0, i, 0)).isEqualTo(length);
+                length += moments;
+                var last = t.at(length - 1);
+                assertThat(last.complete()).as("step %s of %s", i, sample).isTrue();
+                assertThat(last.running()).isEqualTo(op.step(i).value());
+                assertThat(last.termsDone()).isEqualTo(op.step(i).terms().size());
+            }
+            assertThat(t.length()).isEqualTo(length);
         });
     }
 
-    @Test
-    void stepOfRefusesACellBesideTheOutput() {
-        var op = RandomOperations.of(6, 1).findFirst().orElseThrow();
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> op.stepOf(new Cell("y", 0, 0, op.y().w())));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> op.stepOf(new Cell("y", 0, -1, 0)));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> op.stepOf(new Cell("y", op.y().c(), 0, 0)));
-    }
-
-    @Test
-    void thereIsNoStepBeyondTheLast() {
-        var op = RandomOperations.of(7, 1).findFirst().orElseThrow();
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> op.step(op.stepCount()));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> op.step(-1));
-    }
-
-    @Test
-    void aStepAskedForTwiceIsEqual() {
-        RandomOperations.of(8, 100).forEach(op -> assertThat(op.step(op.stepCount() / 2)).isEqualTo(op.step(op.stepCount() / 2)));
-    }
-
-    @Test
-    void linksAreThoseOfAScanOverAllSteps() {
-        RandomOperations.of(9, LINKED_SETTINGS).forEach(op -> {
-            var links = scan(op);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void linksAreTheReadsInverted(Class<?> kind) {
+        var random = new Random(7);
+        LayerCatalogue.of(kind, 7, LINKED_OF_EACH).forEach(sample -> {
+            var op = sample.operation();
+            var links = links(op);
             for (var map : op.maps()) {
-                var border = map.border();
-                for (int channel = 0; channel < map.channels(); channel++)
-                    for (int row = -border.top(); row < map.rows() + border.bottom(); row++)
-                        for (int col = -border.left(); col < map.cols() + border.right(); col++)
-                            requireLinks(op, new Cell(map.name(), channel, row, col), links);
+                var cells = shown(map);
+                var chosen = random.ints(Math.min(MOST_CELLS, cells.size()), 0, cells.size()).mapToObj(cells::get).toList();
+                for (var cell : chosen) {
+                    var expected = links.getOrDefault(cell, Set.of());
+                    assertThat(op.linked(cell)).as("links of %s in %s", cell, sample).doesNotHaveDuplicates().hasSameElementsAs(expected);
+                    if (!map.id().equals(op.output()))
+                        assertThat(op.scanned(cell)).as("scan for %s in %s", cell, sample).doesNotHaveDuplicates()
+                                .hasSameElementsAs(expected);
+                }
             }
         });
     }
 
-    private static void requireLinks(SlidingProduct op, Cell cell, Map<Cell, Set<Cell>> links) {
-        var found = op.linked(cell);
-        assertThat(found).as("links of %s in %s", cell, op.spec()).doesNotHaveDuplicates();
-        assertThat(Set.copyOf(found)).as("links of %s in %s", cell, op.spec()).isEqualTo(links.getOrDefault(cell, Set.of()));
+    /// Lists every cell of a map and of its padding.
+    private static List<Cell> shown(NamedMap map) {
+        var cells = new ArrayList<Cell>();
+        for (int channel = 0; channel < map.channels(); channel++)
+            for (int row = -map.border().top(); row < map.rows() + map.border().bottom(); row++)
+                for (int col = -map.border().left(); col < map.cols() + map.border().right(); col++)
+                    cells.add(new Cell(map.id(), channel, row, col));
+        return cells;
     }
 
-    /// Collects from all terms: y to x, w and b; x to y; w to x; b to y.
-    private static Map<Cell, Set<Cell>> scan(SlidingProduct op) {
-        var links = new LinkedHashMap<Cell, Set<Cell>>();
+    /// Collects from all terms: a target to what it reads; an input and a bias to the targets; a weight to what it stands on.
+    private static Map<Cell, Set<Cell>> links(Operation op) {
+        var links = new HashMap<Cell, Set<Cell>>();
         for (int i = 0; i < op.stepCount(); i++) {
             var step = op.step(i);
-            for (var term : step.terms()) {
-                link(links, step.target(), term.left());
-                link(links, step.target(), term.right());
-                link(links, term.left(), step.target());
-                link(links, term.right(), term.left());
-            }
-            if (op.hasBias()) {
-                var bias = new Cell("b", step.target().channel(), 0, 0);
-                link(links, step.target(), bias);
-                link(links, bias, step.target());
-            }
+            for (var term : step.terms())
+                for (var factor : term.factors()) {
+                    link(links, step.target(), factor.shown());
+                    boolean isWeight = op.map(factor.shown().map()).role() == Role.PARAMETER;
+                    link(links, factor.shown(), isWeight ? term.first().shown() : step.target());
+                }
         }
         return links;
     }
 
     private static void link(Map<Cell, Set<Cell>> links, Cell from, Cell to) {
-        links.computeIfAbsent(from, c -> new HashSet<>()).add(to);
+        links.computeIfAbsent(from, _ -> new HashSet<>()).add(to);
     }
 
-    @Test
-    void aCellThatIsNotThereIsLinkedToNothing() {
-        RandomOperations.of(10, 100).forEach(op -> {
-            var absent = new ArrayList<Cell>();
-            for (var map : List.of("x", "w", "b", "y"))
-                absent.addAll(List.of(new Cell(map, 99, 0, 0), new Cell(map, -1, 0, 0), new Cell(map, 0, 99, 0), new Cell(map, 0, 0, 99)));
-            absent.add(new Cell("z", 0, 0, 0));
-            assertThat(absent).allSatisfy(cell -> assertThat(op.linked(cell)).as("%s", cell).isEmpty());
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void aCellThatIsNotThereIsLinkedToNothing(Class<?> kind) {
+        LayerCatalogue.of(kind, 8, 20).forEach(sample -> {
+            var op = sample.operation();
+            for (var map : op.maps())
+                for (var cell : List.of(new Cell(map.id(), 99, 0, 0), new Cell(map.id(), -1, 0, 0), new Cell(map.id(), 0, 99, 0), new Cell(map
+                        .id(), 0, 0, 99)))
+                    assertThat(op.linked(cell)).as("%s in %s", cell, sample).isEmpty();
+            assertThat(op.linked(new Cell("nowhere", 0, 0, 0))).isEmpty();
         });
-    }
-
-    @Test
-    void theBorderHatchesExactlyTheCellsThatNoTermReads() {
-        RandomOperations.of(11, SETTINGS).forEach(op -> {
-            var read = new HashSet<Cell>();
-            for (int i = 0; i < op.stepCount(); i++)
-                for (var term : op.step(i).terms())
-                    read.add(new Cell("x", 0, term.left().row(), term.left().col()));
-            var x = op.map("x");
-            var border = x.border();
-            for (int row = -border.top(); row < x.rows() + border.bottom(); row++)
-                for (int col = -border.left(); col < x.cols() + border.right(); col++)
-                    assertThat(border.isReached(row, col)).isEqualTo(read.contains(new Cell("x", 0, row, col)));
-            assertThat(border.uncoveredRows()).isEqualTo(op.spec().window().rows().uncovered(x.rows()));
-            assertThat(border.uncoveredCols()).isEqualTo(op.spec().window().cols().uncovered(x.cols()));
-        });
-    }
-
-    @Test
-    void kernelAndOutputHaveNoBorder() {
-        var op = RandomOperations.of(12, 1).findFirst().orElseThrow();
-        assertThat(op.map("w").border()).isEqualTo(Border.none(op.w().h(), op.w().w()));
-        assertThat(op.map("y").border().uncoveredRows()).isZero();
-    }
-
-    @Test
-    void theBiasIsAMapOnlyIfThereIsOne() {
-        RandomOperations.of(13, 50).forEach(op -> assertThat(op.maps().stream().map(NamedMap::name))
-                .containsExactlyElementsOf(op.hasBias() ? List.of("x", "w", "b", "y") : List.of("x", "w", "y")));
-    }
-
-    @Test
-    void aBatchIsRefusedBecauseOneExampleIsWalked() {
-        var two = Array4.fill(2, 1, 3, 3, (n, c, row, col) -> 0);
-        var w = Array4.fill(1, 1, 2, 2, (n, c, row, col) -> 0);
-        assertThatExceptionOfType(ReadableException.class)
-                .isThrownBy(() -> CrossCorrelation.of(ConvSpec.single(Window.valid(2, 2)), two, w, w))
-                .withMessage("one example can be walked through, but the input holds 2: choose one of them");
-        assertThatExceptionOfType(ReadableException.class)
-                .isThrownBy(() -> Convolution.of(ConvSpec.single(Window.valid(2, 2)), two, w, w));
     }
 }

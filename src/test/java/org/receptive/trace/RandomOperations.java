@@ -14,12 +14,12 @@ final class RandomOperations {
     private RandomOperations() {
     }
 
-    static Stream<SlidingProduct> of(long seed, int count) {
+    static Stream<Operation> of(long seed, int count) {
         var random = new Random(seed);
         return Stream.generate(() -> next(random)).limit(count);
     }
 
-    private static SlidingProduct next(Random random) {
+    private static Operation next(Random random) {
         int groups = 1 + random.nextInt(4);
         int inChannels = groups * (1 + random.nextInt(4 / groups));
         int outChannels = groups * (1 + random.nextInt(4 / groups));
@@ -29,7 +29,12 @@ final class RandomOperations {
         var x = values(random, 1, inChannels, input(random, rows), input(random, cols));
         var w = values(random, outChannels, spec.channelsPerFilter(), rows.kernel(), cols.kernel());
         var b = values(random, outChannels, 1, 1, 1);
-        return random.nextBoolean() ? CrossCorrelation.of(spec, x, w, b) : Convolution.of(spec, x, w, b);
+        return random.nextBoolean() ? Operations.crossCorrelation(spec, x, w, b) : Operations.convolution(spec, x, w, b);
+    }
+
+    /// Returns the hyperparameters of one of these operations.
+    static ConvSpec spec(Operation operation) {
+        return ((ConvolutionReads) operation.reads()).spec();
     }
 
     private static WindowAxis axis(Random random) {

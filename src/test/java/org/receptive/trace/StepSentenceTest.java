@@ -21,20 +21,20 @@ class StepSentenceTest {
     }
 
     private static Timeline values(Window window, int rows, int cols) {
-        var op = CrossCorrelation.of(ConvSpec.single(window), counting(1, 1, rows, cols),
+        var op = Operations.crossCorrelation(ConvSpec.single(window), counting(1, 1, rows, cols),
                 counting(1, 1, window.rows().kernel(), window.cols().kernel()), Array4.of(1, 1, 1, 1, 0));
         return new Timeline(op, Grain.VALUE);
     }
 
     private static Timeline channels(int in, int out, int groups) {
         var spec = new ConvSpec(in, out, Window.valid(1, 2), groups, false);
-        var op = CrossCorrelation.of(spec, counting(1, in, 2, 3), counting(out, in / groups, 1, 2), counting(out, 1, 1, 1));
+        var op = Operations.crossCorrelation(spec, counting(1, in, 2, 3), counting(out, in / groups, 1, 2), counting(out, 1, 1, 1));
         return new Timeline(op, Grain.VALUE);
     }
 
     private static Timeline signal(Grain grain, boolean bias) {
         var spec = new ConvSpec(1, 1, Window.signal(new WindowAxis(3, 1, 1, 0, 1)), 1, bias);
-        var op = CrossCorrelation.of(spec, Array4.of(1, 1, 1, 4, 9, 8, 0, 3), Array4.of(1, 1, 1, 3, -1, -2, 1), Array4.of(1, 1, 1, 1, 0.5));
+        var op = Operations.crossCorrelation(spec, Array4.of(1, 1, 1, 4, 9, 8, 0, 3), Array4.of(1, 1, 1, 3, -1, -2, 1), Array4.of(1, 1, 1, 1, 0.5));
         return new Timeline(op, grain);
     }
 
@@ -126,28 +126,28 @@ class StepSentenceTest {
 
     @Test
     void aMultiplyAddNamesItsFactorsAndTheSumSoFar() {
-        var t = signal(Grain.MULTIPLY_ADD, false);
+        var t = signal(Grain.TERM, false);
         assertThat(sentence(EN, t, 4)).isEqualTo("Multiply-add 2 of 3: 8 times −2 is −16, the running sum is −25.");
         assertThat(sentence(ZH, t, 4)).isEqualTo("第 2 次乘加（共 3 次）：8 乘以 −2 得 −16，累加和为 −25。");
     }
 
     @Test
     void aMultiplyAddInThePaddingSaysSo() {
-        var t = signal(Grain.MULTIPLY_ADD, false);
+        var t = signal(Grain.TERM, false);
         assertThat(sentence(EN, t, 0)).isEqualTo("Multiply-add 1 of 3 lies in the padding: 0 times −1 is 0, the running sum is 0.");
         assertThat(sentence(ZH, t, 0)).isEqualTo("第 1 次乘加（共 3 次）位于零填充内：0 乘以 −1 得 0，累加和为 0。");
     }
 
     @Test
     void theLastMultiplyAddGivesTheValue() {
-        var t = signal(Grain.MULTIPLY_ADD, false);
+        var t = signal(Grain.TERM, false);
         assertThat(sentence(EN, t, 5)).isEqualTo("Multiply-add 3 of 3: 0 times 1 is 0, the value is −25.");
         assertThat(sentence(ZH, t, 5)).isEqualTo("第 3 次乘加（共 3 次）：0 乘以 1 得 0，输出值为 −25。");
     }
 
     @Test
     void theBiasIsAddedLast() {
-        var t = signal(Grain.MULTIPLY_ADD, true);
+        var t = signal(Grain.TERM, true);
         assertThat(sentence(EN, t, 6)).isEqualTo("Multiply-add 3 of 3: 0 times 1 is 0, the running sum is −25.");
         assertThat(sentence(EN, t, 7)).isEqualTo("The bias 0.5 is added: the value is −24.5.");
         assertThat(sentence(ZH, t, 7)).isEqualTo("加上偏置 0.5：输出值为 −24.5。");
@@ -192,7 +192,7 @@ class StepSentenceTest {
 
     @Test
     void theWindowStaysBetweenMultiplyAdds() {
-        var t = signal(Grain.MULTIPLY_ADD, true);
+        var t = signal(Grain.TERM, true);
         assertThat(caption(EN, t, 4)).isEqualTo("Window at row 0, columns 0…2 of x. It stays for multiply-add 2 of 3.");
         assertThat(caption(ZH, t, 4)).isEqualTo("窗口位于 x 的第 0 行、第 0…2 列。窗口不动，接着做第 2 次乘加（共 3 次）。");
         assertThat(caption(EN, t, 6)).isEqualTo("Window at row 0, columns 0…2 of x. It stays while the bias is added.");

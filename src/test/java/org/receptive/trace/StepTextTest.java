@@ -21,27 +21,27 @@ class StepTextTest {
         return Array4.fill(n, c, h, w, (in, ic, row, col) -> ((in * c + ic) * h + row) * w + col);
     }
 
-    private static CrossCorrelation single(Window window, int rows, int cols) {
-        return CrossCorrelation.of(ConvSpec.single(window), counting(1, 1, rows, cols),
+    private static Operation single(Window window, int rows, int cols) {
+        return Operations.crossCorrelation(ConvSpec.single(window), counting(1, 1, rows, cols),
                 counting(1, 1, window.rows().kernel(), window.cols().kernel()), Array4.of(1, 1, 1, 1, 0));
     }
 
-    private static CrossCorrelation channels(int in, int out, int groups, boolean bias) {
+    private static Operation channels(int in, int out, int groups, boolean bias) {
         var spec = new ConvSpec(in, out, Window.valid(1, 2), groups, bias);
-        return CrossCorrelation.of(spec, counting(1, in, 2, 3), counting(out, in / groups, 1, 2), counting(out, 1, 1, 1));
+        return Operations.crossCorrelation(spec, counting(1, in, 2, 3), counting(out, in / groups, 1, 2), counting(out, 1, 1, 1));
     }
 
     private static final Array4 SIGNAL = Array4.of(1, 1, 1, 4, 9, 8, 0, 3);
     private static final Array4 KERNEL = Array4.of(1, 1, 1, 3, -1, -2, 1);
     private static final ConvSpec BIASED = new ConvSpec(1, 1, Window.valid(1, 3), 1, true);
-    private static final CrossCorrelation SMALL = CrossCorrelation.of(BIASED, SIGNAL, KERNEL, Array4.of(1, 1, 1, 1, 0.5));
+    private static final Operation SMALL = Operations.crossCorrelation(BIASED, SIGNAL, KERNEL, Array4.of(1, 1, 1, 1, 0.5));
 
-    private static Timeline values(SlidingProduct op) {
+    private static Timeline values(Operation op) {
         return new Timeline(op, Grain.VALUE);
     }
 
-    private static Timeline multiplyAdds(SlidingProduct op) {
-        return new Timeline(op, Grain.MULTIPLY_ADD);
+    private static Timeline multiplyAdds(Operation op) {
+        return new Timeline(op, Grain.TERM);
     }
 
     @Test
@@ -61,10 +61,10 @@ class StepTextTest {
         var sides = formula.split(" = ");
         assertThat(sides).as(formula).hasSize(2);
         double value = FormulaReader.evaluate(sides[0]);
-        assertThat(sides[1]).isEqualTo(Numbers.exact(moment.runningSum()));
-        assertThat(Numbers.display(value)).as(formula).isEqualTo(Numbers.display(moment.runningSum()));
-        assertThat(value).as(formula).isCloseTo(moment.runningSum(), within(1e-9 * Math.abs(moment.runningSum())));
-        assertThat(sides[0].split(" \\+ ")).hasSize(moment.termsDone() + (moment.addsBias() ? 1 : 0));
+        assertThat(sides[1]).isEqualTo(Numbers.exact(moment.running()));
+        assertThat(Numbers.display(value)).as(formula).isEqualTo(Numbers.display(moment.running()));
+        assertThat(value).as(formula).isCloseTo(moment.running(), within(1e-9 * Math.abs(moment.running())));
+        assertThat(sides[0].split(" \\+ ")).hasSize(moment.termsDone());
     }
 
     @Test
@@ -74,13 +74,13 @@ class StepTextTest {
 
     @Test
     void aNegativeBiasStandsInParentheses() {
-        var op = CrossCorrelation.of(BIASED, SIGNAL, KERNEL, Array4.of(1, 1, 1, 1, -0.25));
+        var op = Operations.crossCorrelation(BIASED, SIGNAL, KERNEL, Array4.of(1, 1, 1, 1, -0.25));
         assertThat(EN.formula(values(op).at(1))).isEqualTo("8·(−1) + 0·(−2) + 3·1 + (−0.25) = −5.25");
     }
 
     @Test
     void aBiasOfZeroIsStillASummand() {
-        var op = CrossCorrelation.of(BIASED, SIGNAL, KERNEL, Array4.of(1, 1, 1, 1, 0));
+        var op = Operations.crossCorrelation(BIASED, SIGNAL, KERNEL, Array4.of(1, 1, 1, 1, 0));
         assertThat(EN.formula(values(op).at(1))).isEqualTo("8·(−1) + 0·(−2) + 3·1 + 0 = −5");
     }
 
@@ -95,7 +95,7 @@ class StepTextTest {
 
     @Test
     void theFormulaKeepsEveryDigit() {
-        var op = CrossCorrelation.of(ConvSpec.single(Window.valid(1, 2)), Array4.of(1, 1, 1, 2, 0.1, 0.2), Array4.of(1, 1, 1, 2, 1, 1),
+        var op = Operations.crossCorrelation(ConvSpec.single(Window.valid(1, 2)), Array4.of(1, 1, 1, 2, 0.1, 0.2), Array4.of(1, 1, 1, 2, 1, 1),
                 Array4.of(1, 1, 1, 1, 0));
         assertThat(EN.formula(values(op).at(0))).isEqualTo("0.1·1 + 0.2·1 = 0.30000000000000004");
     }
@@ -114,7 +114,7 @@ class StepTextTest {
 
     @Test
     void symbolsOfAConvolutionNameTheStoredKernelCell() {
-        var op = Convolution.of(BIASED, SIGNAL, KERNEL, Array4.of(1, 1, 1, 1, 0.5));
+        var op = Operations.convolution(BIASED, SIGNAL, KERNEL, Array4.of(1, 1, 1, 1, 0.5));
         assertThat(EN.symbols(values(op).at(1))).isEqualTo("y[0,1] = x[0,1]·w[0,2] + x[0,2]·w[0,1] + x[0,3]·w[0,0] + b[0]");
     }
 
@@ -146,7 +146,7 @@ class StepTextTest {
 
     @Test
     void generalFormulaOfConvolutionTurnsTheKernel() {
-        var op = Convolution.of(BIASED, SIGNAL, KERNEL, Array4.of(1, 1, 1, 1, 0.5));
+        var op = Operations.convolution(BIASED, SIGNAL, KERNEL, Array4.of(1, 1, 1, 1, 0.5));
         assertThat(EN.general(op)).isEqualTo("y[r,c] = b + Σ x[r·S + u·D − P, c·S + v·D − P] · w[kH−1−u, kW−1−v]");
     }
 

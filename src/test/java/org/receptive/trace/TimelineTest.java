@@ -21,6 +21,18 @@ class TimelineTest {
         });
     }
 
+    private static Operation operation(Timeline t) {
+        return t.walk().stages().getFirst();
+    }
+
+    private static int products(Operation op) {
+        return RandomOperations.spec(op).channelsPerFilter() * RandomOperations.spec(op).window().tapCount();
+    }
+
+    private static double bias(Moment m) {
+        return m.operation().hasBias() ? m.step().terms().getLast().product() : 0;
+    }
+
     private static List<Moment> forward(Timeline t, int count) {
         var moments = new ArrayList<Moment>();
         for (int i = 0; i < count; i++)
@@ -31,12 +43,12 @@ class TimelineTest {
     @Test
     void aMomentReachedDirectlyEqualsTheOneReachedForwardAndTheOneReachedBack() {
         forBothGrains(21, t -> {
-            int length = Math.min(t.length(), 40);
+            int length = (int) Math.min(t.length(), 40);
             var there = forward(t, length);
             var back = new ArrayList<Moment>();
             for (int i = length - 1; i >= 0; i--)
                 back.addFirst(t.at(i));
-            var again = new Timeline(t.operation(), t.grain());
+            var again = new Timeline(t.walk(), t.grain());
             assertThat(there).isEqualTo(back);
             assertThat(again.at(length / 2)).isEqualTo(there.get(length / 2));
             assertThat(again.at(length - 1)).isEqualTo(there.getLast());
@@ -46,8 +58,8 @@ class TimelineTest {
     @Test
     void theLengthCountsOutputsOrTheirMultiplyAddsAndBiases() {
         forBothGrains(22, t -> assertThat(t.length()).isEqualTo(switch (t.grain()) {
-            case VALUE -> t.operation().stepCount();
-            case MULTIPLY_ADD -> t.operation().stepCount() * (t.operation().termsPerStep() + (t.operation().hasBias() ? 1 : 0));
+            case VALUE -> (long) operation(t).stepCount();
+            case TERM -> (long) operation(t).stepCount() * operation(t).termCount(0);
         }));
     }
 
@@ -55,7 +67,7 @@ class TimelineTest {
     void stepAndOffsetNameTheIndex() {
         forBothGrains(23, t -> {
             for (int i = 0; i < Math.min(t.length(), 60); i++) {
-                assertThat(t.indexOf(t.stepAt(i), t.offsetAt(i))).isEqualTo(i);
+                assertThat(t.indexOf(0, t.stepAt(i), t.offsetAt(i))).isEqualTo(i);
                 assertThat(t.at(i).step().index()).isEqualTo(t.stepAt(i));
             }
         });
@@ -64,18 +76,18 @@ class TimelineTest {
     @Test
     void anOffsetThatTheGrainDoesNotHaveBecomesTheLastItHas() {
         forBothGrains(24, t -> {
-            assertThat(t.indexOf(0, Integer.MAX_VALUE)).isEqualTo(t.momentsPerStep() - 1);
-            assertThat(t.indexOf(0, -5)).isZero();
+            assertThat(t.indexOf(0, 0, Integer.MAX_VALUE)).isEqualTo(t.momentsPerStep(0, 0) - 1);
+            assertThat(t.indexOf(0, 0, -5)).isZero();
         });
     }
 
     @Test
     void theLastMomentOfEveryStepIsItsValue() {
         forBothGrains(25, t -> {
-            for (int step = 0; step < t.operation().stepCount(); step++) {
-                var last = t.at(t.indexOf(step, Integer.MAX_VALUE));
+            for (int step = 0; step < operation(t).stepCount(); step++) {
+                var last = t.at(t.indexOf(0, step, Integer.MAX_VALUE));
                 assertThat(last.complete()).isTrue();
-                assertThat(last.runningSum()).isEqualTo(t.operation().step(step).value());
+                assertThat(last.running()).isEqualTo(operation(t).step(step).value());
             }
         });
     }
@@ -83,14 +95,14 @@ class TimelineTest {
     @Test
     void everyMultiplyAddAddsExactlyOneProduct() {
         RandomOperations.of(26, SETTINGS).forEach(op -> {
-            var t = new Timeline(op, Grain.MULTIPLY_ADD);
+            var t = new Timeline(op, Grain.TERM);
             double sum = 0;
-            for (int offset = 0; offset < op.termsPerStep(); offset++) {
+            for (int offset = 0; offset < products(op); offset++) {
                 var moment = t.at(offset);
-                sum += moment.lastTerm().product();
+                sum += moment.lastTerm().orElseThrow().product();
                 assertThat(moment.termsDone()).isEqualTo(offset + 1);
-                assertThat(moment.runningSum()).isEqualTo(sum);
-                assertThat(moment.complete()).isEqualTo(!op.hasBias() && offset == op.termsPerStep() - 1);
+                assertThat(moment.running()).isEqualTo(sum);
+                assertThat(moment.complete()).isEqualTo(!op.hasBias() && offset == products(op) - 1);
                 assertThat(moment.addsBias()).isFalse();
             }
         });
@@ -99,12 +111,12 @@ class TimelineTest {
     @Test
     void theBiasIsAMomentOfItsOwn() {
         RandomOperations.of(27, SETTINGS).filter(Operation::hasBias).forEach(op -> {
-            var t = new Timeline(op, Grain.MULTIPLY_ADD);
-            var before = t.at(t.momentsPerStep() - 2);
-            var last = t.at(t.momentsPerStep() - 1);
+            var t = new Timeline(op, Grain.TERM);
+            var before = t.at(t.momentsPerStep(0, 0) - 2);
+            var last = t.at(t.momentsPerStep(0, 0) - 1);
             assertThat(last.addsBias()).isTrue();
-            assertThat(last.termsDone()).isEqualTo(before.termsDone()).isEqualTo(op.termsPerStep());
-            assertThat(last.runningSum()).isEqualTo(before.runningSum() + last.step().bias());
+            assertThat(last.termsDone()).isEqualTo(before.termsDone() + 1).isEqualTo(products(op) + 1);
+            assertThat(last.running()).isEqualTo(before.running() + bias(last));
         });
     }
 
@@ -113,12 +125,13 @@ class TimelineTest {
         forBothGrains(28, t -> {
             for (int i = 0; i < Math.min(t.length(), 60); i++) {
                 var moment = t.at(i);
-                var sums = moment.channelSums();
-                double bias = moment.complete() ? moment.step().bias() : 0;
-                double size = moment.step().terms().stream().mapToDouble(term -> Math.abs(term.product())).sum() + Math.abs(bias);
-                assertThat(sums.stream().mapToDouble(Moment.ChannelSum::sum).sum()).isCloseTo(moment.runningSum() - bias,
+                var sums = moment.sliceSums();
+                double bias = moment.complete() ? bias(moment) : 0;
+                double size = moment.summands().stream().mapToDouble(term -> Math.abs(term.product())).sum() + Math.abs(bias);
+                assertThat(sums.stream().mapToDouble(Moment.SliceSum::sum).sum()).isCloseTo(moment.running() - bias,
                         within(1e-12 * size));
-                assertThat(sums.stream().mapToInt(Moment.ChannelSum::termsDone).sum()).isEqualTo(moment.termsDone());
+                assertThat(sums.stream().mapToInt(Moment.SliceSum::termsDone).sum())
+                        .isEqualTo(moment.termsDone() - (moment.addsBias() ? 1 : 0));
             }
         });
     }
@@ -127,15 +140,15 @@ class TimelineTest {
     void thereIsOneChannelSumForEveryChannelThatTheFilterReads() {
         RandomOperations.of(29, SETTINGS).forEach(op -> {
             var moment = new Timeline(op, Grain.VALUE).at(op.stepCount() - 1);
-            int first = op.spec().firstInputChannel(moment.step().target().channel());
-            assertThat(moment.channelSums()).hasSize(op.spec().channelsPerFilter());
-            assertThat(moment.channelSums().getFirst().channel()).isEqualTo(first);
+            int first = RandomOperations.spec(op).firstInputChannel(moment.step().target().channel());
+            assertThat(moment.sliceSums()).hasSize(RandomOperations.spec(op).channelsPerFilter());
+            assertThat(moment.sliceSums().getFirst().channel()).isEqualTo(first);
         });
     }
 
     @Test
     void outsideTheTimelineThereIsNoMoment() {
-        var t = new Timeline(RandomOperations.of(30, 1).findFirst().orElseThrow(), Grain.MULTIPLY_ADD);
+        var t = new Timeline(RandomOperations.of(30, 1).findFirst().orElseThrow(), Grain.TERM);
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> t.at(-1));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> t.at(t.length()));
     }

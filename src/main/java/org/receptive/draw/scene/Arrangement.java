@@ -2,8 +2,8 @@ package org.receptive.draw.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.receptive.draw.scene.VisibleSlices.Slice;
 import org.receptive.draw.theme.Sizes;
-import org.receptive.trace.NamedMap;
 
 /// One way to arrange the maps, side by side or one above the other; finds the largest cells with which everything fits.
 ///
@@ -11,10 +11,9 @@ import org.receptive.trace.NamedMap;
 /// @param kernel the kernel's slices
 /// @param output the output's slices
 /// @param biases which biases stand below the kernels
-/// @param biasMap the biases' map; any, if none is shown
 /// @param sizes the sizes
 /// @param stacked whether the maps stand one above the other
-record Arrangement(Zone input, Zone kernel, Zone output, List<Integer> biases, NamedMap biasMap, Sizes sizes, boolean stacked) {
+record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, Sizes sizes, boolean stacked) {
 
     private static final double BIAS_CELL = 34;
     private static final double GAP_LEAST = 40;
@@ -89,7 +88,7 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Integer> biases, N
 
         /// The kernel counts as long as it cannot be read, but only where its slices can stand in another way.
         private double smallest() {
-            boolean single = of.output.channels().size() == 1 && of.kernel.channels().size() > 2;
+            boolean single = of.output.slices().size() == 1 && of.kernel.slices().size() > 2;
             return single && kern < READABLE ? Math.min(kern, Math.min(in, out)) : Math.min(in, out);
         }
 
@@ -120,16 +119,18 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Integer> biases, N
 
         /// Places each bias under the column of its filter, where the filters are columns, else all in a row.
         private List<Placement> biases(List<Placement> kernels) {
+            if (kernels.isEmpty())
+                return List.of();
             int perFilter = kernels.getFirst().map().values().c();
             double above = of.kernel.room().below() + of.sizes.title() + 12;
             double top = kernels.stream().mapToDouble(Placement::paddedBottom).max().orElse(0) + above;
             boolean under = of.kernel.gridCols() == of.biases.size();
             for (int i = 0; i < of.biases.size() && under; i++)
-                under = kernels.get(i).channel() / perFilter == of.biases.get(i);
+                under = kernels.get(i).channel() / perFilter == of.biases.get(i).channel();
             var placed = new ArrayList<Placement>();
             for (int i = 0; i < of.biases.size(); i++) {
                 double x = under ? kernels.get(i).x() : kernels.getFirst().x() + i * (biasSlot(of.sizes) + 12);
-                placed.add(new Placement(of.biasMap, of.biases.get(i), x, top, biasCell(of.sizes), false));
+                placed.add(new Placement(of.biases.get(i).map(), of.biases.get(i).channel(), x, top, biasCell(of.sizes), false));
             }
             return placed;
         }

@@ -6,14 +6,13 @@ import java.util.Optional;
 import org.receptive.draw.surface.TextMeasure;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.theme.Sizes;
-import org.receptive.scene.View;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
+import org.receptive.trace.Factor;
+import org.receptive.trace.Formula;
 import org.receptive.trace.Grain;
 import org.receptive.trace.Moment;
-import org.receptive.trace.SlidingProduct;
-import org.receptive.trace.StepText;
-import org.receptive.trace.Term;
+import org.receptive.trace.Role;
 
 /// Breaks a step's sum into lines of chips, as far as it is added.
 ///
@@ -108,23 +107,25 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         private static final double CHIP_PADDING = 7;
 
         private final Moment moment;
-        private final View view;
-        private final SlidingProduct operation;
+        private final boolean names;
+        private final boolean byTerms;
         private final String running;
         private final double width;
         private final TextMeasure measure;
         private final TextStyle style;
         private final double lineHeight;
         private final List<Chip> chips = new ArrayList<>();
+        private int term = -1;
         private double x;
         private double y;
         private double now;
 
         Builder(Frame frame, Moment moment, double width, TextMeasure measure) {
             this.moment = moment;
-            this.view = frame.view();
-            this.operation = frame.operation();
-            this.running = moment.complete() ? "" : frame.texts().get("formula.running");
+            this.names = frame.view().symbols();
+            this.byTerms = frame.view().grain() == Grain.TERM;
+            this.running = moment.complete() ? ""
+                    : frame.texts().get("reduction." + moment.step().reduction().key() + ".running");
             this.width = width;
             this.measure = measure;
             this.style = TextStyle.ofSize(frame.sizes().formula());
@@ -133,108 +134,103 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         }
 
         FormulaLayout build() {
-            var begun = moment.channelSums().stream().filter(s -> s.termsDone() > 0).toList();
-            // A channel of a single product needs no line to sum it up.
-            boolean several = begun.size() > 1 && operation.spec().window().tapCount() > 1;
-            var sum = new DisplayedSum();
-            int from = 0;
-            for (var channel : begun) {
-                var line = several ? new DisplayedSum() : sum;
-                terms(from, from + channel.termsDone(), line);
-                from += channel.termsDone();
-                if (several)
-                    sum.partial(line, partial(channel, line));
-            }
-            if (several)
-                partials(begun);
-            if (moment.addsBias())
-                bias(sum);
-            result(sum.sign(resultText()));
+            var written = new Formula.Style(moment.termsDone(), moment.complete(), true, names);
+            place(moment.step().reduction().formula(moment.operation(), moment.step(), written));
             return new FormulaLayout(List.copyOf(chips), y + lineHeight / 2, now);
         }
 
-        private void terms(int from, int to, DisplayedSum line) {
-            var terms = moment.step().terms();
-            for (int t = from; t < to; t++) {
-                term(terms.get(t), t, x > 0 || t > from);
-                line.product(terms.get(t).leftValue(), terms.get(t).rightValue(), view.symbols());
+        /// Places a part; what belongs together gets a new line unless all of it still fits on this one.
+        private void place(Formula part) {
+            switch (part) {
+                case Formula.Row(var parts) -> parts.forEach(this::place);
+                case Formula.Line(var body) -> {
+                    if (x > 0)
+                        newLine();
+                    place(body);
+                }
+                case Formula.Group(int of, var parts) -> {
+                    wrap(width(part));
+                    term = of;
+                    if (isCurrent())
+                        now = y - lineHeight / 2;
+                    parts.forEach(this::leaf);
+                    term = -1;
+                }
+                case Formula.Sign _, Formula.Value _, Formula.Constant _, Formula.Partial _, Formula.Carried _, Formula.Result _ -> {
+                    wrap(width(part));
+                    leaf(part);
+                }
             }
         }
 
-        private void term(Term term, int index, boolean plus) {
-            boolean current = isWalked() && index == moment.termsDone() - 1 && !moment.addsBias();
-            var left = view.symbols() ? symbol(term) : Numbers.display(term.leftValue());
-            var right = view.symbols() ? StepText.symbol(operation, term.right()) : Numbers.display(term.rightValue());
-            wrap(textWidth(left) + textWidth(right) + 4 * CHIP_PADDING + textWidth("+") + textWidth("·") + 3 * GAP);
-            if (plus)
-                sign("+");
-            if (current)
-                now = y - lineHeight / 2;
-            chip(left, Kind.INPUT, Optional.of(term.left()), current);
-            sign("·");
-            chip(right, Kind.KERNEL, Optional.of(term.right()), current);
+        private boolean isCurrent() {
+            return byTerms && term >= 0 && term == moment.termsDone() - 1;
         }
 
-        private boolean isWalked() {
-            return view.grain() == Grain.MULTIPLY_ADD;
-        }
-
-        private String symbol(Term term) {
-            return term.padding() ? "0" : StepText.symbol(operation, term.left());
-        }
-
-        /// Ends the line of a channel with its sum, and returns how that is written.
-        private String partial(Moment.ChannelSum channel, DisplayedSum line) {
-            var text = Numbers.display(channel.sum());
-            wrap(signed("=", text, Kind.PARTIAL));
-            sign(line.sign(text));
-            chip(text, Kind.PARTIAL, Optional.empty(), false);
-            newLine();
-            return text;
-        }
-
-        /// Adds the sums of the channels on a line of their own.
-        private void partials(List<Moment.ChannelSum> channels) {
-            for (var channel : channels) {
-                var text = Numbers.display(channel.sum());
-                boolean last = channel.equals(channels.getLast()) && !moment.addsBias();
-                wrap(signed("+", text, Kind.PARTIAL) + (last ? GAP + resultWidth() : 0));
-                if (!channel.equals(channels.getFirst()))
-                    sign("+");
-                chip(text, Kind.PARTIAL, Optional.empty(), false);
+        private void leaf(Formula part) {
+            switch (part) {
+                case Formula.Row(var parts) -> parts.forEach(this::leaf);
+                case Formula.Line(var body) -> leaf(body);
+                case Formula.Group(_, var parts) -> parts.forEach(this::leaf);
+                case Formula.Sign(var text) -> sign(text);
+                case Formula.Constant(double value) -> sign(constant(value));
+                case Formula.Value(var factor) -> chip(text(factor), kind(factor), Optional.of(factor.shown()), isCurrent());
+                case Formula.Partial(double value, boolean exact) -> {
+                    sign(equals(exact));
+                    chip(Numbers.display(value), Kind.PARTIAL, Optional.empty(), false);
+                }
+                case Formula.Carried(double value) -> chip(Numbers.display(value), Kind.PARTIAL, Optional.empty(), false);
+                case Formula.Result(double value, boolean exact, boolean complete) -> {
+                    sign(equals(exact));
+                    chip(Numbers.display(value), complete ? Kind.RESULT : Kind.RUNNING, Optional.of(moment.step().target()), false);
+                    if (!running.isEmpty())
+                        add(running, Kind.NOTE, Optional.empty(), textWidth(running), false);
+                }
             }
         }
 
-        private void bias(DisplayedSum sum) {
-            var cell = new Cell("b", moment.step().target().channel(), 0, 0);
-            var text = view.symbols() ? StepText.symbol(operation, cell) : "b " + Numbers.display(moment.step().bias());
-            // The bias takes the result along: a lone result on a line of its own says little.
-            wrap(signed("+", text, Kind.BIAS) + GAP + resultWidth());
-            sign("+");
-            if (isWalked())
-                now = y - lineHeight / 2;
-            chip(text, Kind.BIAS, Optional.of(cell), isWalked());
-            sum.value(moment.step().bias(), view.symbols());
+        private double width(Formula part) {
+            return switch (part) {
+                case Formula.Row(var parts) -> width(parts);
+                case Formula.Line(var body) -> width(body);
+                case Formula.Group(_, var parts) -> width(parts);
+                case Formula.Sign(var text) -> textWidth(text);
+                case Formula.Constant(double value) -> textWidth(constant(value));
+                case Formula.Value(var factor) -> chipWidth(text(factor), kind(factor));
+                case Formula.Partial(double value, _) -> textWidth("=") + GAP + chipWidth(Numbers.display(value), Kind.PARTIAL);
+                case Formula.Carried(double value) -> chipWidth(Numbers.display(value), Kind.PARTIAL);
+                case Formula.Result(double value, _, boolean complete) -> textWidth("=") + GAP + chipWidth(Numbers.display(value),
+                        complete ? Kind.RESULT : Kind.RUNNING) + (running.isEmpty() ? 0 : GAP + textWidth(running));
+            };
         }
 
-        private String resultText() {
-            return Numbers.display(moment.runningSum());
+        private double width(List<Formula> parts) {
+            return parts.stream().mapToDouble(this::width).sum() + GAP * Math.max(0, parts.size() - 1);
         }
 
-        private Kind resultKind() {
-            return moment.complete() ? Kind.RESULT : Kind.RUNNING;
+        private static String equals(boolean exact) {
+            return exact ? "=" : "≈";
         }
 
-        private double resultWidth() {
-            return signed("=", resultText(), resultKind()) + (running.isEmpty() ? 0 : GAP + textWidth(running));
+        private static String constant(double value) {
+            var number = Numbers.display(value);
+            return value < 0 ? "(" + number + ")" : number;
         }
 
-        private void result(String sign) {
-            wrap(resultWidth());
-            sign(sign);
-            chip(resultText(), resultKind(), Optional.of(moment.step().target()), false);
-            if (!running.isEmpty())
-                add(running, Kind.NOTE, Optional.empty(), textWidth(running), false);
+        private String text(Factor factor) {
+            var map = moment.operation().map(factor.shown().map());
+            if (names)
+                return factor.padding() ? "0" : map.symbol(factor.shown());
+            var number = Numbers.display(factor.value());
+            return map.role() == Role.BIAS ? map.id().letter() + " " + number : number;
+        }
+
+        private Kind kind(Factor factor) {
+            return switch (moment.operation().map(factor.shown().map()).role()) {
+                case INPUT, OUTPUT -> Kind.INPUT;
+                case PARAMETER -> Kind.KERNEL;
+                case BIAS -> Kind.BIAS;
+            };
         }
 
         private void chip(String text, Kind kind, Optional<Cell> cell, boolean current) {
@@ -254,10 +250,6 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         private void wrap(double needed) {
             if (x > 0 && x + needed > width)
                 newLine();
-        }
-
-        private double signed(String sign, String text, Kind kind) {
-            return textWidth(sign) + GAP + chipWidth(text, kind);
         }
 
         private double chipWidth(String text, Kind kind) {

@@ -6,6 +6,7 @@ import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.Palette;
 import org.receptive.trace.Cell;
+import org.receptive.trace.NamedMap;
 
 /// Draws the formula of a step: its head line and its chips in the colours of their maps.
 ///
@@ -27,11 +28,13 @@ public record FormulaPainter(Surface surface, Frame frame) {
     /// Returns which output value the formula makes, in words.
     public static String headText(Frame frame) {
         var target = frame.moment().step().target();
-        boolean several = frame.operation().y().c() > 1;
+        var y = frame.operation().y();
+        var name = y.symbol(target);
         var texts = frame.texts();
-        return several
-                ? texts.get("formula.headChannel", target.channel(), target.row(), target.col())
-                : texts.get("formula.head", target.row(), target.col());
+        if (y.form() == NamedMap.Form.VECTOR)
+            return texts.get("formula.headUnit", name, y.index(target));
+        return y.channels() > 1 ? texts.get("formula.headChannel", target.channel(), target.row(), target.col(), name)
+                : texts.get("formula.head", target.row(), target.col(), name);
     }
 
     /// Draws the chips with the formula's upper left corner at (x, y), leaving out lines that are not between `top` and `bottom`.

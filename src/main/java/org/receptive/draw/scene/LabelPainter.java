@@ -6,7 +6,7 @@ import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.text.Numbers;
-import org.receptive.trace.Moment.ChannelSum;
+import org.receptive.trace.Moment.SliceSum;
 import org.receptive.trace.Role;
 
 /// Writes what stands around the maps: titles, colour scales and partial sums. Each text keeps within the room up to the next map, and gets
@@ -28,8 +28,9 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
 
     void paint() {
         for (var slices : List.of(layout.inputs(), layout.kernels(), layout.biases(), layout.outputs()))
-            slices.forEach(p -> title(p, p.equals(slices.getFirst()), slices.size()));
-        legend(layout.inputs(), 0);
+            slices.forEach(p -> title(p, isFirstOfMap(p, slices), slices.size()));
+        for (var id : layout.inputs().stream().map(p -> p.map().id()).distinct().toList())
+            legend(layout.inputs().stream().filter(p -> p.map().id().equals(id)).toList(), 0);
         legend(layout.kernels(), (layout.biases().isEmpty() ? 0 : Arrangement.biasBlock(frame.sizes()))
                 + (layout.sumsBelow() ? texts().sumHeight() : 0));
         legend(layout.outputs(), 0);
@@ -72,8 +73,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         if (layout.stacked())
             return width - TEXT_GAP;
         return switch (role) {
-            case INPUT -> left(layout.kernels()) - TEXT_GAP;
-            case KERNEL, BIAS -> left(layout.outputs()) - TEXT_GAP;
+            case INPUT -> left(layout.kernels().isEmpty() ? layout.outputs() : layout.kernels()) - TEXT_GAP;
+            case PARAMETER, BIAS -> left(layout.outputs()) - TEXT_GAP;
             case OUTPUT -> width - TEXT_GAP;
         };
     }
@@ -84,6 +85,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
 
     /// Draws the colour scale of a map below its slices, and below the kernel's whether it is turned.
     private void legend(List<Placement> slices, double between) {
+        if (slices.isEmpty())
+            return;
         var map = slices.getFirst().map();
         double x = slices.getFirst().paddedLeft();
         double y = slices.stream().mapToDouble(Placement::paddedBottom).max().orElseThrow() + between + MapTexts.LEGEND_DROP;
@@ -103,7 +106,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         surface.strokeRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, frame.palette().gridLine(), 1);
         write(high, left + scale + TEXT_GAP, y, style, muted);
         var turned = texts().turned();
-        if (map.role() == Role.KERNEL && !turned.isEmpty()) {
+        if (map.role() == Role.PARAMETER && !turned.isEmpty()) {
             double below = y + frame.sizes().small() + 6;
             write(turned, x, below, fitted(turned, small, room), frame.palette().kernelTextSmall());
         }
@@ -111,26 +114,34 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
 
     /// Writes beside or below every slice of the filter at work what its channel adds to the sum.
     private void partialSums() {
-        int perFilter = frame.operation().w().c();
-        if (perFilter == 1)
+        if (!texts().hasSums())
             return;
-        var sums = frame.moment().channelSums();
         for (var p : layout.kernels())
-            if (p.channel() / perFilter == frame.moment().step().target().channel())
-                partialSum(p, sums.get(p.channel() % perFilter));
+            sumOf(p).ifPresent(sum -> partialSum(p, sum));
     }
 
-    private void partialSum(Placement p, ChannelSum sum) {
+    /// Finds the partial sum of the slice that a kernel slice multiplies now.
+    private Optional<SliceSum> sumOf(Placement p) {
+        var read = frame.moment().summands().stream().filter(t -> p.holds(t.last().shown())).findFirst().map(t -> t.first().shown());
+        return read.flatMap(cell -> frame.moment().sliceSums().stream().filter(s -> s.map().equals(cell.map()) && s.channel() == cell
+                .channel()).findFirst());
+    }
+
+    private static boolean isFirstOfMap(Placement p, List<Placement> slices) {
+        return slices.stream().filter(o -> o.map().id().equals(p.map().id())).findFirst().filter(p::equals).isPresent();
+    }
+
+    private void partialSum(Placement p, SliceSum sum) {
         boolean below = layout.sumsBelow();
         double x = below ? p.paddedLeft() : p.paddedRight() + MapTexts.SUM_GAP;
         double y = below ? p.paddedBottom() + texts().sumHeight() / 2 + SUM_DROP : p.y() + p.paddedHeight() / 2;
         var style = new TextStyle(frame.sizes().body(), true, Align.LEFT);
-        double room = nextInRow(p).orElse(blockEnd(Role.KERNEL)) - x;
+        double room = nextInRow(p).orElse(blockEnd(Role.PARAMETER)) - x;
         var text = "Σ = …";
         if (sum.termsDone() > 0)
             for (int digits = 4; digits >= 2; digits--) {
                 var number = Numbers.display(sum.sum(), digits);
-                text = "Σ " + exactly(sum).sign(number) + " " + number;
+                text = "Σ " + (isExact(sum) ? "=" : "≈") + " " + number;
                 if (surface.textWidth(text, style) <= room)
                     break;
             }
@@ -138,12 +149,9 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         write(text, x, y, fitted(text, style, room), colour);
     }
 
-    /// Adds the terms of a channel that are done.
-    private DisplayedSum exactly(ChannelSum channel) {
-        var sum = new DisplayedSum();
-        frame.moment().step().terms().stream().filter(t -> t.left().channel() == channel.channel()).limit(channel.termsDone())
-                .forEach(t -> sum.product(t.leftValue(), t.rightValue(), true));
-        return sum;
+    /// Tells whether the sum is written as exactly what its terms come to in decimals.
+    private boolean isExact(SliceSum sum) {
+        return frame.moment().isExact(sum);
     }
 
     private TextStyle fitted(String text, TextStyle style, double room) {

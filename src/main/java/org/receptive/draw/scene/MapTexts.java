@@ -2,9 +2,10 @@ package org.receptive.draw.scene;
 
 import java.util.Arrays;
 import org.receptive.array.Array4;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap;
+import org.receptive.trace.Reduction;
 import org.receptive.trace.Role;
 
 /// What is written around the maps, and how much room it needs.
@@ -31,17 +32,16 @@ record MapTexts(Frame frame) {
             return sliceName(map, channel);
         return frame.texts().get(switch (map.role()) {
             case INPUT -> "map.input";
-            case KERNEL -> "map.kernel";
+            case PARAMETER -> map.form() == NamedMap.Form.ROWS ? "map.weights" : "map.kernel";
             case BIAS -> "map.bias";
             case OUTPUT -> "map.output";
-        });
+        }, map.id().letter());
     }
 
     private static String sliceName(NamedMap map, int channel) {
         int perFilter = map.values().c();
-        return map.role() == Role.KERNEL
-                ? "w[" + channel / perFilter + "," + channel % perFilter + "]"
-                : map.name() + "[" + channel + "]";
+        boolean pairs = map.role() == Role.PARAMETER && (map.form() == NamedMap.Form.FILTERS || perFilter > 1);
+        return map.id().letter() + "[" + (pairs ? channel / perFilter + "," + channel % perFilter : String.valueOf(channel)) + "]";
     }
 
     /// Tells how many rows and columns a map has, with its padding where it has any.
@@ -66,16 +66,16 @@ record MapTexts(Frame frame) {
 
     /// Tells whether the kernel is turned, and whether that makes a difference; empty if it is not.
     String turned() {
-        var w = frame.operation().w();
         if (!frame.operation().isFlipped())
             return "";
-        return frame.texts().get(Convolutions.flipped(w).equals(w) ? "map.turnedSame" : "map.turned");
+        var w = frame.operation().maps(Role.PARAMETER).getFirst().values();
+        return frame.texts().get(Conv2d.flipped(w).equals(w) ? "map.turnedSame" : "map.turned");
     }
 
     /// Returns the room below a map for its legend, and below the kernel for the sentence about its turn.
     double foot(NamedMap map) {
         double small = frame.sizes().small();
-        return LEGEND_DROP + (map.role() == Role.KERNEL && frame.operation().isFlipped() ? small * 1.5 + 12 : small * 0.5 + 6);
+        return LEGEND_DROP + (map.flipped() ? small * 1.5 + 12 : small * 0.5 + 6);
     }
 
     /// Returns the width that title and legend of a map need, however few cells it has.
@@ -84,7 +84,7 @@ record MapTexts(Frame frame) {
         double legend = rough(low(map), small) + rough(high(map), small) + 12 + LEAST_LEGEND;
         double title = map.channels() > 1 ? 0
                 : rough(title(map, 0), frame.sizes().title() * 1.08) + 12 + rough(size(map), frame.sizes().body() * 0.92);
-        double note = map.role() == Role.KERNEL ? rough(turned(), small) : 0;
+        double note = map.flipped() ? rough(turned(), small) : 0;
         return Math.max(legend, Math.max(title, note));
     }
 
@@ -93,15 +93,22 @@ record MapTexts(Frame frame) {
         return map.channels() > 1 ? rough(title(map, map.channels() - 1), frame.sizes().title() * 1.08) : 0;
     }
 
-    /// Returns the width of a partial sum with the gap before it; 0 if a filter reads one channel only and has none.
+    /// Returns the width of a partial sum with the gap before it; 0 if no slice has one.
     double sumWidth() {
-        var w = frame.operation().w();
-        if (w.c() == 1)
+        if (!hasSums())
             return 0;
-        var x = frame.operation().x();
+        var w = frame.operation().maps(Role.PARAMETER).getFirst().values();
+        var x = frame.operation().maps(Role.INPUT).getFirst().values();
         double most = x.maxAbs() * w.maxAbs() * w.h() * w.w();
         double characters = isWhole(x) && isWhole(w) ? Math.min(LONGEST_SUM, Numbers.display(-most).length()) : LONGEST_SUM;
         return SUM_GAP + (4 + characters) * CHARACTER_EM * frame.sizes().body();
+    }
+
+    /// Tells whether every slice of a filter has a partial sum: only where several are multiplied and added.
+    boolean hasSums() {
+        var moment = frame.moment();
+        return moment.step().reduction() instanceof Reduction.Sum && !frame.operation().maps(Role.PARAMETER).isEmpty() && moment.sliceSums()
+                .size() > 1;
     }
 
     /// Returns the height of a partial sum below its slice.

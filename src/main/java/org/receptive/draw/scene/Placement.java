@@ -69,13 +69,13 @@ public record Placement(NamedMap map, int channel, double x, double y, double ce
         if (!inside)
             return Optional.empty();
         return Optional.of(turned
-                ? new Cell(map.name(), channel, map.rows() - 1 - row, map.cols() - 1 - col)
-                : new Cell(map.name(), channel, row, col));
+                ? new Cell(map.id(), channel, map.rows() - 1 - row, map.cols() - 1 - col)
+                : new Cell(map.id(), channel, row, col));
     }
 
     /// Tells whether `cell` belongs to this slice.
     public boolean holds(Cell cell) {
-        return cell.map().equals(map.name()) && cell.channel() == channel;
+        return cell.map().equals(map.id()) && cell.channel() == channel;
     }
 
     /// Returns this placement moved by (dx, dy).

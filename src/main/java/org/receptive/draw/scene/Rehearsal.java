@@ -26,7 +26,7 @@ public final class Rehearsal {
     /// @throws RuntimeException if it cannot be drawn
     public static void of(Scene scene) {
         var texts = Texts.of(Language.ENGLISH);
-        var frame = Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), texts);
+        var frame = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), texts);
         var told = new StepText(texts);
         var blank = new Blank();
         blank.text(told.general(frame.operation()) + told.formula(frame.moment()), 0, 0, TextStyle.ofSize(frame.sizes().formula()), 0);

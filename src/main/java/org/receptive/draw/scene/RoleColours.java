@@ -12,7 +12,7 @@ final class RoleColours {
     static int frame(Role role, Palette p) {
         return switch (role) {
             case INPUT -> p.input();
-            case KERNEL -> p.kernel();
+            case PARAMETER -> p.kernel();
             case BIAS -> p.panelBorder();
             case OUTPUT -> p.output();
         };
@@ -21,7 +21,7 @@ final class RoleColours {
     static int title(Role role, Palette p) {
         return switch (role) {
             case INPUT -> p.inputText();
-            case KERNEL -> p.kernelText();
+            case PARAMETER -> p.kernelText();
             case BIAS -> p.textPrimary();
             case OUTPUT -> p.outputText();
         };

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.receptive.draw.scene.VisibleSlices.Slice;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.trace.Cell;
-import org.receptive.trace.NamedMap;
-import org.receptive.trace.Role;
 
 /// Where everything stands in a picture of given size: a pure function of the frame and the size.
 ///
@@ -38,35 +37,37 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     }
 
     private static List<Arrangement> candidates(Frame frame, double most, double mostText) {
-        var op = frame.operation();
-        var shown = VisibleSlices.of(op, frame.moment(), frame.view());
+        var shown = VisibleSlices.of(frame.moment(), frame.view());
         var texts = new MapTexts(frame);
-        // A depthwise kernel stands in the row of the one channel that it reads.
-        boolean depthwise = shown.kernelsPerFilter() == 1 && op.spec().groups() > 1;
         var byFilter = byFilter(frame, shown, texts, most, mostText);
         var byChannel = byChannel(frame, shown, texts, most, mostText);
-        var sideBySide = new ArrayList<>(List.of(depthwise ? byFilter : byChannel));
+        // A depthwise kernel stands in the row of the one channel that it reads.
+        var sideBySide = new ArrayList<>(List.of(shown.apart() ? byFilter : byChannel));
         // the many slices of a single filter would be tiny in one column
         if (shown.kernels().size() == shown.kernelsPerFilter() && shown.kernels().size() > 2)
             for (int cols : new int[] {2, 3})
                 sideBySide.add(kernels(frame, shown, texts, shown.kernels(), cols, true, most, mostText));
-        var biasMap = op.maps().stream().filter(m -> m.role() == Role.BIAS).findFirst().orElse(op.map("w"));
         var candidates = new ArrayList<Arrangement>();
         for (int inputCols : columns(shown.inputs()))
             for (int outputCols : columns(shown.outputs())) {
-                var input = images(op.map("x"), shown.inputs(), inputCols, texts, most * 0.9, mostText);
-                var output = images(op.map("y"), shown.outputs(), outputCols, texts, most, mostText);
+                var input = images(shown.inputs(), inputCols, texts, most * 0.9, mostText);
+                var output = images(shown.outputs(), outputCols, texts, most, mostText);
                 for (boolean stacked : new boolean[] {false, true})
                     for (var kernel : stacked ? List.of(byChannel, byFilter) : sideBySide)
-                        candidates.add(new Arrangement(input, kernel, output, shown.biases(), biasMap, frame.sizes(), stacked));
+                        candidates.add(new Arrangement(input, kernel, output, shown.biases(), frame.sizes(), stacked));
             }
         return candidates;
     }
 
-    private static Zone images(NamedMap map, List<Integer> slices, int cols, MapTexts texts, double most, double mostText) {
-        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, 0, texts.foot(map), texts.leastSlot(map), Math.min(mostText, texts
-                .leastWidth(map)));
-        return new Zone(map, slices, cols, room, most, false);
+    private static Zone images(List<Slice> slices, int cols, MapTexts texts, double most, double mostText) {
+        var maps = slices.stream().map(Slice::map).distinct().toList();
+        double foot = maps.stream().mapToDouble(texts::foot).max().orElseThrow();
+        double least = maps.stream().mapToDouble(texts::leastWidth).max().orElseThrow();
+        double slot = maps.stream().mapToDouble(texts::leastSlot).max().orElseThrow();
+        // where several maps are read, each has its own scale below it
+        boolean several = maps.size() > 1;
+        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, several ? foot : 0, several ? 0 : foot, slot, Math.min(mostText, least));
+        return new Zone(slices, cols, room, most, false);
     }
 
     /// Each filter is a row of the grid, and every slice has its partial sum beside it.
@@ -76,13 +77,15 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
 
     /// Each filter is a column of the grid; every slice of several filters has its partial sum below it.
     private static Zone byChannel(Frame frame, VisibleSlices shown, MapTexts texts, double most, double mostText) {
-        int filters = shown.kernels().size() / shown.kernelsPerFilter();
+        int filters = shown.kernels().size() / Math.max(1, shown.kernelsPerFilter());
         return kernels(frame, shown, texts, transposed(shown.kernels(), filters), filters, filters == 1, most, mostText);
     }
 
-    private static Zone kernels(Frame frame, VisibleSlices shown, MapTexts texts, List<Integer> slices, int cols, boolean sumsBesideEach,
+    private static Zone kernels(Frame frame, VisibleSlices shown, MapTexts texts, List<Slice> slices, int cols, boolean sumsBesideEach,
             double most, double mostText) {
-        var map = frame.operation().map("w");
+        if (slices.isEmpty())
+            return new Zone(List.of(), 1, new Zone.Room(0, 0, 0, 0, 0, 0), most, false);
+        var map = slices.getFirst().map();
         var sizes = frame.sizes();
         double sum = texts.sumWidth();
         double below = sumsBesideEach || sum == 0 ? 0 : texts.sumHeight();
@@ -93,22 +96,22 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         double least = Math.max(biasesWidth, Math.min(mostText, texts.leastWidth(map)));
         var room = new Zone.Room(head(shown.kernels(), sizes), sumsBesideEach ? sum : 0, below,
                 texts.foot(map) + biasBlock, Math.max(slot, biases == 0 ? 0 : Arrangement.biasSlot(sizes)), least);
-        return new Zone(map, slices, cols, room, most * 0.9, frame.operation().isFlipped());
+        return new Zone(slices, cols, room, most * 0.9, map.flipped());
     }
 
-    private static int[] columns(List<Integer> slices) {
+    private static int[] columns(List<Slice> slices) {
         return slices.size() > 4 ? new int[] {1, 2, 3, 4} : slices.size() > 2 ? new int[] {1, 2} : new int[] {1};
     }
 
     /// A stack of many slices spends less height on its titles.
-    private static double head(List<Integer> slices, Sizes sizes) {
+    private static double head(List<Slice> slices, Sizes sizes) {
         return sizes.title() + (slices.size() > 2 ? 5 : 12);
     }
 
     /// Orders the slices so that each filter is a column of the grid.
-    private static List<Integer> transposed(List<Integer> slices, int filters) {
-        int perFilter = slices.size() / filters;
-        var out = new ArrayList<Integer>();
+    private static List<Slice> transposed(List<Slice> slices, int filters) {
+        int perFilter = slices.size() / Math.max(1, filters);
+        var out = new ArrayList<Slice>();
         for (int k = 0; k < perFilter; k++)
             for (int f = 0; f < filters; f++)
                 out.add(slices.get(f * perFilter + k));
@@ -117,6 +120,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
 
     /// Tells whether the slices of different filters stand side by side, each with its partial sum below it.
     boolean sumsBelow() {
+        if (kernels.isEmpty())
+            return false;
         var first = kernels.getFirst();
         int perFilter = first.map().values().c();
         int filter = first.channel() / perFilter;

@@ -6,6 +6,7 @@ import org.receptive.draw.surface.TextStyle;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
+import org.receptive.trace.Role;
 import org.receptive.trace.StepText;
 
 /// Draws a frame: the maps with their titles and legends, the lines between them, and the caption. The only painter: screen, image, animation and
@@ -66,7 +67,7 @@ public final class ScenePainter {
     }
 
     private String uncovered() {
-        var border = frame.operation().map("x").border();
+        var border = frame.operation().maps(Role.INPUT).getFirst().border();
         boolean none = border.uncoveredRows() + border.uncoveredCols() == 0;
         return none ? "" : frame.texts().get("map.uncovered", count("row", border.uncoveredRows()), count("column", border
                 .uncoveredCols()));
@@ -78,17 +79,23 @@ public final class ScenePainter {
         if (focus.isEmpty())
             return 0;
         var cell = focus.get();
-        boolean ahead = cell.map().equals("y") && frame.operation().stepOf(cell) >= frame.moment().step().index();
-        if (ahead && !isFinishedNow(cell))
+        if (isAhead(cell) && !isFinishedNow(cell))
             return 0;
-        var map = frame.operation().map(cell.map());
-        var text = StepText.symbol(frame.operation(), cell) + " = " + Numbers.exact(map.value(cell));
+        var map = frame.timeline().walk().map(cell.map());
+        var text = map.symbol(cell) + " = " + Numbers.exact(map.value(cell));
         var style = new TextStyle(frame.sizes().body(), true, Align.RIGHT);
         surface.text(text, width - 24, y, style, frame.palette().textPrimary());
         return surface.textWidth(text, style) + 16;
     }
 
     /// An output that is not computed yet has no value to tell.
+    private boolean isAhead(Cell cell) {
+        var stages = frame.timeline().walk().stages();
+        int now = frame.moment().stage();
+        return stages.subList(now, stages.size()).stream().anyMatch(s -> s.output().equals(cell.map()) && (s != stages.get(now)
+                || s.stepOf(cell) >= frame.moment().step().index()));
+    }
+
     private boolean isFinishedNow(Cell cell) {
         return frame.moment().complete() && cell.equals(frame.moment().step().target());
     }

@@ -4,6 +4,7 @@ import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Dash;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
+import java.util.Optional;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.ColourScale;
 import org.receptive.draw.theme.Palette;
@@ -83,7 +84,7 @@ final class SlicePainter {
             return 0;
         return switch (frame.view().grain()) {
             case VALUE -> palette.windowTint();
-            case MULTIPLY_ADD -> under.isDone(row, col) ? palette.windowTint() : 0;
+            case TERM -> under.isDone(row, col) ? palette.windowTint() : 0;
         };
     }
 
@@ -91,20 +92,22 @@ final class SlicePainter {
         if (p.cellPx() < LEAST_WEIGHT_CELL)
             return;
         var full = new TextStyle(Math.max(9, p.cellPx() * 0.2), true, Align.RIGHT);
-        for (Term term : under.terms())
-            weight(p, term, full);
+        var sign = frame.moment().step().reduction().weightSign();
+        for (var term : under.terms())
+            if (term.factors().size() > 1)
+                corner(p, term.first().shown(), sign + Numbers.display(term.last().value(), 2), full, 0);
+        chosen().filter(p::holds).ifPresent(cell -> corner(p, cell, frame.texts().get("map.chosen"), full, inset(p) + 2));
     }
 
-    /// Writes a weight into the corner of its cell; a long one smaller, and one that could not be read not at all.
-    private void weight(Placement p, Term term, TextStyle full) {
-        var label = "×" + Numbers.display(term.rightValue(), 2);
-        double room = p.cellPx() - 7;
+    /// Writes a weight, or what is said of it, into the corner of a cell; a long one smaller, and one that could not be read not at all.
+    private void corner(Placement p, Cell cell, String label, TextStyle full, double inset) {
+        double room = p.cellPx() - 7 - 2 * inset;
         var style = full.withSize(Math.min(full.sizePx(), full.sizePx() * room / surface.textWidth(label, full)));
         if (style.sizePx() < LEAST_WEIGHT)
             return;
         double size = style.sizePx();
-        double right = p.left(term.left().col()) + p.cellPx() - 2;
-        double middle = p.top(term.left().row()) + p.cellPx() - size * 0.62;
+        double right = p.left(cell.col()) + p.cellPx() - 2 - inset;
+        double middle = p.top(cell.row()) + p.cellPx() - size * 0.62 - inset;
         double w = surface.textWidth(label, style) + 4;
         surface.roundRect(right - w, middle - size * 0.55, w, size * 1.1, 3, palette.labelHalo(), 0, 0);
         surface.text(label, right - 2, middle, style, palette.kernelTextSmall());
@@ -118,8 +121,32 @@ final class SlicePainter {
             double h = (b.lastRow() - b.firstRow() + 1) * p.cellPx();
             surface.roundRect(x, y, w, h, 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5);
         });
-        if (frame.view().grain() == Grain.MULTIPLY_ADD && !addsBias() && p.holds(frame.moment().lastTerm().left()))
-            mark(p, frame.moment().lastTerm().left(), palette.kernel(), 5);
+        chosen().filter(p::holds).ifPresent(cell -> inner(p, cell));
+        current().map(t -> t.first().shown()).filter(p::holds).ifPresent(cell -> mark(p, cell, palette.kernel(), 5));
+    }
+
+    /// Returns the term at work, if the walk goes by terms and it is no bias.
+    private Optional<Term> current() {
+        var moment = frame.moment();
+        return frame.view().grain() == Grain.TERM && !moment.addsBias() ? moment.lastTerm() : Optional.empty();
+    }
+
+    /// Returns the cell whose value is taken as it is, such as the greatest so far.
+    private Optional<Cell> chosen() {
+        var step = frame.moment().step();
+        var index = step.reduction().chosen(step, frame.moment().termsDone());
+        return index.isPresent() ? Optional.of(step.terms().get(index.getAsInt()).first().shown()) : Optional.empty();
+    }
+
+    /// Returns how far inside a cell the frame around the chosen one lies.
+    private static double inset(Placement p) {
+        return Math.min(5, p.cellPx() * 0.15);
+    }
+
+    private void inner(Placement p, Cell cell) {
+        double inset = inset(p);
+        surface.roundRect(p.left(cell.col()) + inset, p.top(cell.row()) + inset, p.cellPx() - 2 * inset, p.cellPx() - 2 * inset, 2, 0, palette
+                .kernel(), Math.min(3, p.cellPx() * 0.1));
     }
 
     /// Draws a kernel slice, at any angle on its way to the turned position.
@@ -137,18 +164,18 @@ final class SlicePainter {
             lit(p);
         } else
             new TurningKernel(surface, palette, p, turn).paint(scales, numbers);
-        boolean now = p.channel() / map.values().c() == frame.moment().step().target().channel();
+        boolean now = frame.moment().step().terms().stream().anyMatch(t -> p.holds(t.last().shown()));
         int colour = now ? palette.kernel() : Argb.withOpacity(palette.kernel(), 0.45);
         if (atRest)
             surface.strokeRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), colour, now ? 3 : 1.5);
-        if (atRest && frame.view().grain() == Grain.MULTIPLY_ADD && !addsBias() && p.holds(frame.moment().lastTerm().right()))
-            mark(p, frame.moment().lastTerm().right(), palette.kernel(), 5);
+        if (atRest)
+            current().map(t -> t.last().shown()).filter(p::holds).ifPresent(cell -> mark(p, cell, palette.kernel(), 5));
     }
 
     /// Draws a bias as a single cell.
     void bias(Placement p) {
         var numbers = CellNumbers.of(p.map(), p.cellPx(), frame.sizes());
-        boolean now = addsBias() && p.channel() == frame.moment().step().target().channel();
+        boolean now = addsBias() && frame.moment().lastTerm().filter(t -> p.holds(t.first().shown())).isPresent();
         surface.fillRect(p.x(), p.y(), p.cellPx(), p.cellPx(), palette.cellEmpty());
         number(numbers, p.map().value(p.channel(), 0, 0), p.x(), p.y(), p.cellPx(), palette.textPrimary(), false);
         lit(p);
@@ -165,7 +192,7 @@ final class SlicePainter {
         surface.fillRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.cellEmpty());
         for (int row = 0; row < map.rows(); row++)
             for (int col = 0; col < map.cols(); col++) {
-                int step = frame.operation().stepOf(new Cell(map.name(), p.channel(), row, col));
+                int step = frame.operation().stepOf(new Cell(map.id(), p.channel(), row, col));
                 if (step < current)
                     cell(p, numbers, scales, row, col);
                 else
@@ -174,7 +201,7 @@ final class SlicePainter {
         if (p.holds(now)) {
             double x = p.left(now.col());
             double y = p.top(now.row());
-            double value = frame.moment().runningSum();
+            double value = frame.moment().running();
             // A colour of the scale is a finished value.
             int fill = frame.moment().complete() ? scales.colour(value, palette) : palette.cellEmpty();
             int text = frame.moment().complete() ? ColourScale.textOn(fill, palette) : palette.textMuted();
@@ -210,7 +237,7 @@ final class SlicePainter {
     }
 
     private boolean addsBias() {
-        return frame.view().grain() == Grain.MULTIPLY_ADD && frame.operation().hasBias() && frame.moment().complete();
+        return frame.view().grain() == Grain.TERM && frame.moment().addsBias();
     }
 
     private void cell(Placement p, CellNumbers numbers, Scales scales, int row, int col) {
@@ -225,7 +252,7 @@ final class SlicePainter {
     /// The tint of a linked cell lies below its number, which keeps its contrast.
     private int litTint(Placement p, int row, int col) {
         var linked = frame.lit().linked();
-        return !linked.isEmpty() && linked.contains(new Cell(p.map().name(), p.channel(), row, col)) ? palette.hoverFill() : 0;
+        return !linked.isEmpty() && linked.contains(new Cell(p.map().id(), p.channel(), row, col)) ? palette.hoverFill() : 0;
     }
 
     private void number(CellNumbers numbers, double value, double x, double y, double cell, int colour, boolean weightBelow) {

@@ -1,58 +1,115 @@
 package org.receptive.draw.scene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.receptive.scene.ChannelPages;
 import org.receptive.scene.View;
+import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
-import org.receptive.trace.SlidingProduct;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.Operation;
+import org.receptive.trace.Role;
+import org.receptive.trace.SlicePages;
+import org.receptive.trace.Step;
 
 /// Which slices are in the picture: at most four input and four output channels, or eight input channels of a single output, always those
 /// at work now.
 ///
-/// @param inputs the input channels
-/// @param outputs the output channels
-/// @param kernels the kernel slices between them, filter by filter
-/// @param kernelsPerFilter how many slices of each filter are shown
-/// @param biases the biases of those filters
-public record VisibleSlices(List<Integer> inputs, List<Integer> outputs, List<Integer> kernels, int kernelsPerFilter, List<Integer> biases) {
+/// @param inputs the slices that are read
+/// @param outputs the output slices
+/// @param kernels the parameter slices between them, output by output
+/// @param kernelsPerFilter how many slices of each output are shown
+/// @param biases the biases of those outputs
+/// @param apart whether the outputs read different inputs, as a depthwise convolution does
+record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernels, int kernelsPerFilter, List<Slice> biases,
+        boolean apart) {
 
     static final int PAGE = 4;
 
-    static VisibleSlices of(SlidingProduct op, Moment moment, View view) {
-        int now = moment.step().target().channel();
-        int perFilter = op.spec().channelsPerFilter();
-        var pages = new ChannelPages(op.spec());
-        var inputs = pages.count() > 1 ? pages.channels(moment, pages.shown(moment, view)) : around(op, now, pages.size());
-        var outputs = new ArrayList<Integer>();
-        var kernels = new ArrayList<Integer>();
-        int shownPerFilter = slices(op, now, inputs).size();
-        for (int o : outputs(now / PAGE, op.y().c())) {
-            outputs.add(o);
-            var slices = slices(op, o, inputs);
-            if (slices.size() == shownPerFilter)
-                kernels.addAll(slices);
+    /// One slice of a map.
+    record Slice(NamedMap map, int channel) {
+    }
+
+    static VisibleSlices of(Moment moment, View view) {
+        var op = moment.operation();
+        var inputs = inputs(op, moment, view);
+        var target = moment.step().target();
+        var own = parameters(op, moment.step(), inputs);
+        var outputs = new ArrayList<Slice>();
+        var kernels = new ArrayList<Slice>();
+        var biases = new ArrayList<Slice>();
+        boolean apart = false;
+        for (int o : page(target.channel() / PAGE, op.y().channels())) {
+            outputs.add(new Slice(op.y(), o));
+            var step = o == target.channel() ? moment.step() : op.step(op.stepOf(new Cell(op.output(), o, target.row(), target.col())));
+            var slices = o == target.channel() ? own : parameters(op, step, inputs);
+            apart |= o != target.channel() && slices.size() == 1 && own.size() == 1 && !readChannels(step).equals(readChannels(moment.step()));
+            if (slices.size() != own.size() || own.isEmpty())
+                continue;
+            kernels.addAll(slices);
+            biases.addAll(biases(op, step));
         }
-        var filters = kernels.stream().map(k -> k / perFilter).distinct().toList();
-        return new VisibleSlices(inputs, List.copyOf(outputs), List.copyOf(kernels), shownPerFilter, op.hasBias() ? filters : List.of());
+        return new VisibleSlices(inputs, List.copyOf(outputs), List.copyOf(kernels), own.size(), List.copyOf(biases), apart);
     }
 
-    /// Returns a page of channels that holds all that one filter reads, even where its group begins on one page and ends on the next.
-    private static List<Integer> around(SlidingProduct op, int output, int size) {
-        int first = op.spec().firstInputChannel(output);
-        int end = first + op.spec().channelsPerFilter();
+    private static Set<Integer> readChannels(Step step) {
+        var channels = new LinkedHashSet<Integer>();
+        step.terms().forEach(t -> {
+            if (t.factors().size() > 1)
+                channels.add(t.first().shown().channel());
+        });
+        return channels;
+    }
+
+    private static List<Slice> inputs(Operation op, Moment moment, View view) {
+        var pages = SlicePages.of(moment);
+        var maps = op.maps(Role.INPUT);
+        var shown = pages.count() > 1 ? pages.on(pages.shown(moment, view.grain(), view.inputPage()))
+                : around(pages.channels(), maps.getFirst().channels(), pages.size());
+        return maps.stream().flatMap(m -> shown.stream().filter(c -> c < m.channels()).map(c -> new Slice(m, c))).toList();
+    }
+
+    /// Returns a page of channels that holds all that one step reads, even where its group begins on one page and ends on the next.
+    private static List<Integer> around(List<Integer> read, int count, int size) {
+        int first = read.getFirst();
+        int end = read.getLast() + 1;
+        if (end - first > size)
+            return read;
         int start = Math.max(first / size * size, end - size);
-        return IntStream.range(start, Math.min(op.x().c(), start + size)).boxed().toList();
+        return IntStream.range(start, Math.min(count, start + size)).boxed().toList();
     }
 
-    private static List<Integer> outputs(int page, int count) {
+    private static List<Integer> page(int page, int count) {
         return IntStream.range(page * PAGE, Math.min(count, (page + 1) * PAGE)).boxed().toList();
     }
 
-    private static List<Integer> slices(SlidingProduct op, int output, List<Integer> inputs) {
-        int first = op.spec().firstInputChannel(output);
-        int perFilter = op.spec().channelsPerFilter();
-        return IntStream.range(0, perFilter).filter(k -> inputs.contains(first + k)).mapToObj(k -> output * perFilter + k).toList();
+    /// Returns the parameter slices that a step applies to the shown inputs.
+    private static List<Slice> parameters(Operation op, Step step, List<Slice> inputs) {
+        var maps = op.maps(Role.PARAMETER);
+        var slices = new LinkedHashSet<Slice>();
+        if (maps.isEmpty())
+            return List.of();
+        Cell before = step.target();
+        for (var term : step.terms()) {
+            var cell = term.last().shown();
+            // consecutive terms mostly stand on one slice
+            if (term.factors().size() < 2 || cell.channel() == before.channel() && cell.map().equals(before.map()))
+                continue;
+            before = cell;
+            var read = term.first().shown();
+            boolean isShown = inputs.stream().anyMatch(s -> s.map().id().equals(read.map()) && s.channel() == read.channel());
+            if (isShown)
+                maps.stream().filter(m -> m.id().equals(cell.map())).forEach(m -> slices.add(new Slice(m, cell.channel())));
+        }
+        return List.copyOf(slices);
+    }
+
+    private static List<Slice> biases(Operation op, Step step) {
+        if (step.terms().isEmpty())
+            return List.of();
+        var last = step.terms().getLast().first().shown();
+        return op.maps(Role.BIAS).stream().filter(m -> m.id().equals(last.map())).map(m -> new Slice(m, last.channel())).toList();
     }
 }

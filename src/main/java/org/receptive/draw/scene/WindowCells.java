@@ -26,9 +26,9 @@ final class WindowCells {
         this.moment = moment;
         var all = moment.step().terms();
         for (int i = 0; i < all.size(); i++)
-            if (p.holds(all.get(i).left()))
-                indexAt.put(new Place(all.get(i).left().row(), all.get(i).left().col()), i);
-        terms = all.stream().filter(t -> p.holds(t.left())).toList();
+            if (p.holds(all.get(i).first().shown()))
+                indexAt.put(new Place(all.get(i).first().shown().row(), all.get(i).first().shown().col()), i);
+        terms = all.stream().filter(t -> p.holds(t.first().shown())).toList();
     }
 
     List<Term> terms() {
@@ -47,8 +47,8 @@ final class WindowCells {
     Optional<Bounds> bounds() {
         if (terms.isEmpty())
             return Optional.empty();
-        var rows = terms.stream().mapToInt(t -> t.left().row()).summaryStatistics();
-        var cols = terms.stream().mapToInt(t -> t.left().col()).summaryStatistics();
+        var rows = terms.stream().mapToInt(t -> t.first().shown().row()).summaryStatistics();
+        var cols = terms.stream().mapToInt(t -> t.first().shown().col()).summaryStatistics();
         return Optional.of(new Bounds(rows.getMin(), rows.getMax(), cols.getMin(), cols.getMax()));
     }
 }

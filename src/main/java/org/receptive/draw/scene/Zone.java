@@ -2,17 +2,17 @@ package org.receptive.draw.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.receptive.draw.scene.VisibleSlices.Slice;
 import org.receptive.trace.NamedMap;
 
 /// A block of equal slices in a grid: the inputs, the kernels or the outputs. Knows its size for every cell size and places its slices.
 ///
-/// @param map the map whose slices these are
-/// @param channels the slices, row by row of the grid
+/// @param slices the slices, row by row of the grid; all of one size; there may be none
 /// @param gridCols how many slices stand side by side
 /// @param room the space around the slices
 /// @param mostCellPx a cell is not made larger than this
 /// @param turned whether the slices are shown rotated by 180°
-record Zone(NamedMap map, List<Integer> channels, int gridCols, Room room, double mostCellPx, boolean turned) {
+record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, boolean turned) {
 
     /// The space around the slices of a zone, in px.
     ///
@@ -34,16 +34,20 @@ record Zone(NamedMap map, List<Integer> channels, int gridCols, Room room, doubl
         return room.below() > 0 ? GAP_BELOW_TEXT : GAP;
     }
 
+    private NamedMap map() {
+        return slices.getFirst().map();
+    }
+
     private int gridRows() {
-        return (channels.size() + gridCols - 1) / gridCols;
+        return (slices.size() + gridCols - 1) / gridCols;
     }
 
     private int cellsAcross() {
-        return map.border().left() + map.cols() + map.border().right();
+        return map().border().left() + map().cols() + map().border().right();
     }
 
     private int cellsDown() {
-        return map.border().top() + map.rows() + map.border().bottom();
+        return map().border().top() + map().rows() + map().border().bottom();
     }
 
     private double slot(double cellPx) {
@@ -51,15 +55,21 @@ record Zone(NamedMap map, List<Integer> channels, int gridCols, Room room, doubl
     }
 
     double width(double cellPx) {
+        if (slices.isEmpty())
+            return 0;
         return Math.max(room.leastWidth(), gridCols * slot(cellPx) + (gridCols - 1) * GAP);
     }
 
     double height(double cellPx) {
+        if (slices.isEmpty())
+            return 0;
         return gridRows() * (room.head() + cellsDown() * cellPx + room.below()) + (gridRows() - 1) * rowGap() + room.foot();
     }
 
     /// Returns the cell size that this zone takes when the picture as a whole is drawn at `wishPx`; not below `leastPx` if that fits.
     double cell(double wishPx, double leastPx, double maxHeight) {
+        if (slices.isEmpty())
+            return wishPx;
         double free = maxHeight - gridRows() * (room.head() + room.below()) - (gridRows() - 1) * rowGap() - room.foot();
         double fits = Math.max(LEAST_CELL, free / (gridRows() * cellsDown()));
         return Math.min(Math.min(fits, mostCellPx), Math.max(wishPx, Math.min(leastPx, fits)));
@@ -68,12 +78,12 @@ record Zone(NamedMap map, List<Integer> channels, int gridCols, Room room, doubl
     /// Places the slices with the zone's upper left corner at (x, y).
     List<Placement> place(double x, double y, double cellPx) {
         var placed = new ArrayList<Placement>();
-        for (int i = 0; i < channels.size(); i++) {
+        for (int i = 0; i < slices.size(); i++) {
             int gridRow = i / gridCols;
-            double left = x + i % gridCols * (slot(cellPx) + GAP) + map.border().left() * cellPx;
+            double left = x + i % gridCols * (slot(cellPx) + GAP) + map().border().left() * cellPx;
             double row = room.head() + cellsDown() * cellPx + room.below() + rowGap();
-            double top = y + gridRow * row + room.head() + map.border().top() * cellPx;
-            placed.add(new Placement(map, channels.get(i), left, top, cellPx, turned));
+            double top = y + gridRow * row + room.head() + map().border().top() * cellPx;
+            placed.add(new Placement(slices.get(i).map(), slices.get(i).channel(), left, top, cellPx, turned));
         }
         return placed;
     }

@@ -15,13 +15,13 @@ import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.explain.Unit;
 import org.receptive.io.AtomicFiles;
-import org.receptive.ui.digit.AttributionKind;
-import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.session.Attribution;
+import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.shell.DrawPage;
 import org.receptive.ui.shell.ScreenName;
 import org.receptive.ui.shell.Shell;
 import org.receptive.ui.train.TrainViewModel;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// Works with all screens for a long time, several actions a second, while networks train one after the other, and writes down every minute
 /// what the program holds. An exception that nobody caught is counted.
@@ -33,7 +33,7 @@ final class SoakScript implements BenchWindow.Part {
 
     private final Scene window;
     private final Shell shell;
-    private final ConvolveViewModel convolve;
+    private final WalkViewModel step;
     private final double minutes;
     private final Optional<Path> log;
     private final SplittableRandom random = new SplittableRandom(17);
@@ -48,10 +48,10 @@ final class SoakScript implements BenchWindow.Part {
     ///
     /// @param minutes how long
     /// @param log the file of the lines, rewritten every minute
-    SoakScript(Scene window, Shell shell, ConvolveViewModel convolve, double minutes, Optional<Path> log) {
+    SoakScript(Scene window, Shell shell, WalkViewModel step, double minutes, Optional<Path> log) {
         this.window = window;
         this.shell = shell;
-        this.convolve = convolve;
+        this.step = step;
         this.minutes = minutes;
         this.log = log;
     }
@@ -108,14 +108,14 @@ final class SoakScript implements BenchWindow.Part {
 
     private void draw() {
         shell.show(ScreenName.DRAW);
-        var model = drawPage().model();
+        var pad = drawPage().models().pad();
         switch (random.nextInt(6)) {
-            case 0 -> model.undo();
-            case 1 -> model.redo();
-            case 2 -> model.change(s -> s.withMovement(random.nextInt(9) - 4, random.nextInt(9) - 4, random.nextInt(40) - 20));
-            case 3 -> model.change(s -> s.withStages(random.nextBoolean(), true, true));
+            case 0 -> pad.undo();
+            case 1 -> pad.redo();
+            case 2 -> pad.change(s -> s.withMovement(random.nextInt(9) - 4, random.nextInt(9) - 4, random.nextInt(40) - 20));
+            case 3 -> pad.change(s -> s.withStages(random.nextBoolean(), true, true));
             default -> {
-                model.clear();
+                pad.clear();
                 new PadHand(drawPage().screen().pad()).draw(digits.drawing(random.nextInt(100), random.nextInt(100)));
             }
         }
@@ -123,23 +123,25 @@ final class SoakScript implements BenchWindow.Part {
 
     private void look() {
         shell.show(ScreenName.DRAW);
-        var model = drawPage().model();
+        var models = drawPage().models();
+        var model = models.network();
         model.pulse();
         model.select(Optional.of(unit(model)));
         switch (random.nextInt(4)) {
-            case 0 -> model.open(Optional.of(random.nextInt(model.stages().size())));
-            case 1 -> model.open(Optional.empty());
-            case 2 -> model.decide(List.of(AttributionKind.values()).get(random.nextInt(AttributionKind.values().length)));
+            case 0 -> model.enlarge(Optional.of(random.nextInt(model.model().stages().size())));
+            case 1 -> model.enlarge(Optional.empty());
+            case 2 -> models.attribution().ask(List.of(Optional.<Attribution.Kind>empty(), Optional.of(Attribution.Kind.OCCLUSION),
+                    Optional.of(Attribution.Kind.GRADIENT)).get(random.nextInt(3)));
             default -> {
-                drawPage().screen().walk();
-                convolve.player().forward();
-                convolve.player().toggle();
+                drawPage().screen().network().walk();
+                step.walk().player().forward();
+                step.walk().player().toggle();
             }
         }
     }
 
-    private Unit unit(DrawViewModel model) {
-        var stage = model.stages().get(random.nextInt(model.stages().size()));
+    private Unit unit(InspectionViewModel model) {
+        var stage = model.model().stages().get(random.nextInt(model.model().stages().size()));
         var shape = stage.shape();
         return new Unit(stage.index(), random.nextInt(shape.channels()), random.nextInt(shape.rows()), random.nextInt(shape.cols()));
     }
@@ -147,25 +149,25 @@ final class SoakScript implements BenchWindow.Part {
     private void train() {
         shell.show(ScreenName.TRAIN);
         var model = shell.pages().train().model();
-        if (!model.stateProperty().get().isLive()) {
+        if (!model.runs().stateProperty().get().isLive()) {
             begin(model);
             return;
         }
         var replay = model.replay();
         switch (random.nextInt(9)) {
-            case 0 -> model.pause();
-            case 1 -> model.stepBatch();
-            case 2 -> replay.openCell(random.nextInt(10), random.nextInt(10));
-            case 3 -> replay.showGradientsProperty().set(random.nextBoolean());
+            case 0 -> model.runs().pause();
+            case 1 -> model.runs().stepBatch();
+            case 2 -> model.results().open(random.nextInt(10), random.nextInt(10));
+            case 3 -> model.probe().showGradientsProperty().set(random.nextBoolean());
             case 4 -> {
-                var recorded = replay.recordedProperty().get();
+                var recorded = replay.stateProperty().get().snapshots();
                 if (!recorded.isEmpty())
-                    replay.seek(recorded.get(random.nextInt(recorded.size())));
+                    replay.seek(recorded.get(random.nextInt(recorded.size())).iteration());
             }
-            case 5 -> replay.nextProbe();
-            case 6 -> model.stop();
+            case 5 -> model.probe().next();
+            case 6 -> model.runs().stop();
             default -> {
-                model.resume();
+                model.runs().resume();
                 replay.live();
             }
         }
@@ -173,16 +175,19 @@ final class SoakScript implements BenchWindow.Part {
 
     private void begin(TrainViewModel model) {
         trainings++;
-        model.dropComparison();
-        model.changeSetup(s -> s.withEpochs(EPOCHS).withSeed(trainings));
+        model.runs().dropComparison();
+        model.setup().change(s -> s.withEpochs(EPOCHS).withSeed(trainings));
         switch (random.nextInt(6)) {
-            case 0 -> model.runExperiment(model.experiments().get(random.nextInt(model.experiments().size())));
-            case 1 -> {
-                model.exchange();
-                model.takeSetup();
+            case 0 -> {
+                var all = model.setup().experiments();
+                model.runs().run(all.get(random.nextInt(all.size())));
             }
-            case 2 -> model.resumeLast();
-            default -> model.start();
+            case 1 -> {
+                model.runs().exchange();
+                model.runs().takeSetup();
+            }
+            case 2 -> model.runs().resume();
+            default -> model.runs().start();
         }
     }
 
@@ -210,7 +215,7 @@ final class SoakScript implements BenchWindow.Part {
     }
 
     private void finish(BenchWindow.Done done) {
-        shell.pages().train().model().stop();
+        shell.pages().train().model().runs().stop();
         note((int) Math.ceil(minutes));
         figures.put("soakMinutes", minutes);
         figures.put("actions", (double) actions);

@@ -23,7 +23,7 @@ import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.player.Player;
 import org.receptive.ui.shell.Settings.Bounds;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// Opens the window as it was left, and keeps settings and scene when it closes.
 public class ReceptiveApplication extends Application {
@@ -52,8 +52,8 @@ public class ReceptiveApplication extends Application {
         appearance.reducedMotionProperty().set(settings.reducedMotion());
         var player = new Player();
         player.setSpeed(settings.speed());
-        var model = new ConvolveViewModel(last.join().scene(), player);
-        last.join().problem().ifPresent(model::report);
+        var model = new WalkViewModel(last.join().scene(), player);
+        last.join().problem().ifPresent(model.editor()::report);
         var shell = new Shell(model, appearance, fonts.join(), new SystemFileDialogs(stage, appearance), ApplicationEnvironment.ofSystem());
         var scene = new Scene(shell);
         Style.dress(scene, appearance);
@@ -85,7 +85,7 @@ public class ReceptiveApplication extends Application {
     }
 
     /// Is called when the window is on the screen.
-    protected void opened(Scene window, Shell shell, ConvolveViewModel model) {
+    protected void opened(Scene window, Shell shell, WalkViewModel model) {
         // Nothing more to do for a person; a measurement begins here.
     }
 

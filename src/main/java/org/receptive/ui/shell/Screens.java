@@ -3,24 +3,28 @@ package org.receptive.ui.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
+import org.receptive.data.ink.PadContent;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.explain.Unit;
 import org.receptive.io.network.PretrainedModels;
 import org.receptive.io.network.TrainedModel;
-import org.receptive.session.KnownDigits;
+import org.receptive.session.DigitCollection;
+import org.receptive.session.FineTuning.KnownDigits;
+import org.receptive.session.ShownModel;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
-import org.receptive.ui.digit.DrawViewModel;
-import org.receptive.ui.digit.MyDigitsPane;
+import org.receptive.ui.digit.DrawViewModels;
+import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.MyDigitsViewModel;
-import org.receptive.ui.digit.PadContent;
-import org.receptive.ui.digit.SampleDigits;
-import org.receptive.ui.digit.ShownModel;
+import org.receptive.ui.digit.TuningViewModel;
+import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainDialogs;
 import org.receptive.ui.train.TrainScreen;
@@ -33,13 +37,16 @@ final class Screens {
     private static final int FIRST_DIGIT = 3;
     private static final double SHARE = 0.75;
 
+    private final Fxml fxml;
     private final Appearance appearance;
     private final PaintFonts fonts;
     private final FileDialogs dialogs;
     private final ApplicationEnvironment environment;
     private final Navigation navigation;
 
-    Screens(Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment, Navigation navigation) {
+    Screens(Fxml fxml, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment,
+            Navigation navigation) {
+        this.fxml = fxml;
         this.appearance = appearance;
         this.fonts = fonts;
         this.dialogs = dialogs;
@@ -51,32 +58,32 @@ final class Screens {
         var keeper = new PadKeeper(environment.lastDrawing());
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("draw").factory());
         var name = PretrainedModels.names().getFirst();
-        var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), keeper.load().orElseGet(
-                Screens::prepared), background,
+        var models = DrawViewModels.of(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)),
+                keeper.load().orElseGet(Screens::prepared), new DrawViewModels.Samples(environment::samples, new SplittableRandom()),
+                background, Platform::runLater);
+        var networks = new TuningViewModel.Networks(() -> models.network().model().trained(),
+                tuned -> models.network().use(ModelNames.tuned(tuned), tuned),
+                () -> Optional.of(KnownDigits.load(environment.training().locator())), (tuned, file) -> tuned.toFile(Map.of()).write(file));
+        var mine = new MyDigitsViewModel(() -> DigitCollection.open(environment.myDigits()), models.pad()::drawing, networks,
                 Platform::runLater);
-        var samples = new SampleDigits(environment::samples, new SplittableRandom());
-        var mine = new MyDigitsViewModel(environment.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
-                tuned -> model
-                        .use(ModelNames.tuned(tuned), tuned), () -> Optional.of(KnownDigits.load(environment.training().locator())),
-                Platform::runLater);
-        var screen = new DrawScreen(model, appearance, fonts, samples, () -> walk(model), new MyDigitsPane(mine, appearance, fonts,
-                () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors")));
-        return new DrawPage(model, appearance, screen, dialogs, navigation, fonts, keeper, mine, background::shutdownNow);
+        var around = new DrawScreen.Surroundings(appearance, fonts, fxml, unit -> walk(models.network(), unit),
+                () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors"));
+        var screen = fxml.load(DrawScreen.class, () -> new DrawScreen(models, mine, around));
+        return new DrawPage(models, appearance, screen, dialogs, navigation, fonts, keeper, mine, background::shutdownNow);
     }
 
     TrainPage train() {
         var model = new TrainViewModel(environment.training());
-        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, navigation);
+        var screen = TrainScreen.load(fxml, model, appearance, fonts, new TrainFiles(dialogs));
+        return new TrainPage(model, appearance, screen, dialogs, navigation);
     }
 
-    private void walk(DrawViewModel model) {
-        model.selectedProperty().get().ifPresent(unit -> model.walk(unit).ifPresent(scene -> {
-            var path = new ArrayList<>(List.of(appearance.texts().get("screen.draw"), model.lookProperty().get().model().name().in(
-                    appearance
-                            .texts().language())));
-            path.addAll(model.path(unit, appearance.texts()));
+    private void walk(InspectionViewModel network, Unit unit) {
+        network.walk(unit).ifPresent(scene -> {
+            var path = new ArrayList<>(List.of(appearance.texts().get("screen.draw")));
+            path.addAll(network.path(unit, appearance.texts()));
             navigation.enter(scene, path);
-        }));
+        });
     }
 
     private static PadContent prepared() {

@@ -21,8 +21,8 @@ import org.receptive.text.FailureLog;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.fxml.Fxml;
-import org.receptive.ui.walk.ConvolveScreen;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkScreen;
+import org.receptive.ui.walk.WalkViewModel;
 import org.receptive.ui.walk.ExportViewModel;
 import org.receptive.ui.walk.UnitTrail;
 
@@ -30,8 +30,7 @@ import org.receptive.ui.walk.UnitTrail;
 public final class Shell extends StackPane {
 
     private final Appearance appearance;
-    private final ConvolveScreen walk;
-    private final UnitTrail trail;
+    private final WalkScreen walk;
     private final ApplicationEnvironment environment;
     private final Screens screens;
     private final Pages pages;
@@ -47,19 +46,18 @@ public final class Shell extends StackPane {
     /// for, so that the window opens at once.
     ///
     /// @param environment where the other screens find and leave what they work with
-    public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment) {
+    public Shell(WalkViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment) {
         this.appearance = appearance;
         this.environment = environment;
         var fxml = new Fxml(appearance);
         var export = new ExportViewModel(fonts, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("export").factory()),
                 Platform::runLater);
         cards = new Cards(this, fxml, appearance, export, dialogs);
-        var actions = new Actions(model, dialogs, () -> cards.export(model.sceneProperty().get()));
-        walk = new ConvolveScreen(model, appearance, fonts, actions::openImage);
-        trail = new UnitTrail(model, appearance, () -> show(ScreenName.DRAW));
-        walk.setTop(trail);
-        screens = new Screens(appearance, fonts, dialogs, environment, new Between());
-        pages = new Pages(new WalkPage(model, appearance, walk, actions), screens);
+        var actions = new Actions(model, dialogs, () -> cards.export(model.editor().sceneProperty().get()));
+        var step = WalkScreen.load(model, appearance, fonts, fxml, actions::openImage, () -> show(ScreenName.DRAW));
+        walk = step.controller();
+        screens = new Screens(fxml, appearance, fonts, dialogs, environment, new Between());
+        pages = new Pages(new WalkPage(model, appearance, step, actions), screens);
         commands = new WindowCommands(appearance, this::show, this::help).table();
         var top = fxml.load(TopBar.class, () -> new TopBar(appearance, commands));
         var left = fxml.load(Rail.class, () -> new Rail(this::show));
@@ -75,7 +73,7 @@ public final class Shell extends StackPane {
                 getStyleClass().add("presenting");
         });
         getChildren().add(frame);
-        model.reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
+        model.walk().reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
         show(ScreenName.STEP);
         acceptDrops();
         clock.start();
@@ -86,7 +84,7 @@ public final class Shell extends StackPane {
 
         @Override
         public void enter(UnitScene unit, List<String> path) {
-            trail.enter(unit, path);
+            walk.trail().enter(unit, path);
             show(ScreenName.STEP);
         }
 
@@ -181,13 +179,13 @@ public final class Shell extends StackPane {
     }
 
     /// Returns the Step screen.
-    public ConvolveScreen walk() {
+    public WalkScreen walk() {
         return walk;
     }
 
     /// Returns the way that led into the unit that is being looked at.
     public UnitTrail trail() {
-        return trail;
+        return walk.trail();
     }
 
     private void acceptDrops() {

@@ -22,7 +22,7 @@ class ExportFrameTest {
 
     private static Frame frame(String name, Language language) {
         var scene = SceneCatalogue.entries().stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow().load();
-        return Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), Texts.of(language));
+        return Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(language));
     }
 
     private static double height(Frame frame) {

@@ -35,7 +35,7 @@ class FormulaLayoutTest {
     }
 
     private static Frame frame(Scene scene, Sizes sizes) {
-        return Frame.of(scene, scene.operation(), Palette.light(), sizes, Texts.of(Language.ENGLISH));
+        return Frame.of(scene, scene.walk(), Palette.light(), sizes, Texts.of(Language.ENGLISH));
     }
 
     private static FormulaLayout laidOut(Frame frame, double width) {
@@ -100,25 +100,26 @@ class FormulaLayoutTest {
         var frame = frame(threeChannels().at(Grain.VALUE, 31, 0).build());
         var formula = laidOut(frame, 500);
         var terms = frame.moment().step().terms();
-        assertThat(texts(formula, Kind.INPUT)).isEqualTo(terms.stream().map(t -> Numbers.display(t.leftValue())).toList());
-        assertThat(texts(formula, Kind.KERNEL)).isEqualTo(terms.stream().map(t -> Numbers.display(t.rightValue())).toList());
-        assertThat(texts(formula, Kind.BIAS)).containsExactly("b " + Numbers.display(frame.moment().step().bias()));
+        var products = frame.moment().summands();
+        assertThat(texts(formula, Kind.INPUT)).isEqualTo(products.stream().map(t -> Numbers.display(t.first().value())).toList());
+        assertThat(texts(formula, Kind.KERNEL)).isEqualTo(products.stream().map(t -> Numbers.display(t.last().value())).toList());
+        assertThat(texts(formula, Kind.BIAS)).containsExactly("b " + Numbers.display(terms.getLast().product()));
         assertThat(texts(formula, Kind.RESULT)).containsExactly(Numbers.display(frame.moment().step().value()));
     }
 
     @Test
     void partialSumsAreThoseOfTheMomentAtEveryMultiplyAdd() {
-        int moments = frame(threeChannels().build()).operation().termsPerStep() + 1;
+        int moments = frame(threeChannels().build()).operation().termCount(0);
         assertThat(moments).isEqualTo(28);
         for (int offset = 0; offset < moments; offset++) {
-            var frame = frame(threeChannels().at(Grain.MULTIPLY_ADD, 4, offset).build());
+            var frame = frame(threeChannels().at(Grain.TERM, 4, offset).build());
             var formula = laidOut(frame, 600);
-            var sums = frame.moment().channelSums().stream().filter(s -> s.termsDone() > 0).map(s -> Numbers.display(s.sum())).toList();
+            var sums = frame.moment().sliceSums().stream().filter(s -> s.termsDone() > 0).map(s -> Numbers.display(s.sum())).toList();
             // each ends the line of its channel, and all are added on the last line
             var shown = sums.size() == 1 ? List.<String>of() : Stream.concat(sums.stream(), sums.stream()).toList();
             assertThat(texts(formula, Kind.PARTIAL)).as("offset " + offset).isEqualTo(shown);
             boolean whole = offset == moments - 1;
-            assertThat(texts(formula, whole ? Kind.RESULT : Kind.RUNNING)).containsExactly(Numbers.display(frame.moment().runningSum()));
+            assertThat(texts(formula, whole ? Kind.RESULT : Kind.RUNNING)).containsExactly(Numbers.display(frame.moment().running()));
             assertThat(texts(formula, whole ? Kind.RUNNING : Kind.RESULT)).isEmpty();
         }
     }
@@ -146,7 +147,7 @@ class FormulaLayoutTest {
 
     @Test
     void whatIsNotYetAddedIsNotWrittenAndExactlyOneTermIsCurrent() {
-        var formula = laidOut(frame(new SceneBuilder().bias().at(Grain.MULTIPLY_ADD, 4, 5).build()), 900);
+        var formula = laidOut(frame(new SceneBuilder().bias().at(Grain.TERM, 4, 5).build()), 900);
         assertThat(texts(formula, Kind.INPUT)).hasSize(6);
         assertThat(texts(formula, Kind.BIAS)).isEmpty();
         assertThat(texts(formula, Kind.RESULT)).isEmpty();
@@ -162,12 +163,12 @@ class FormulaLayoutTest {
         for (var grain : Grain.values())
             for (int offset = 0; offset < 9; offset++) {
                 var scene = threeChannels().at(grain, 4, grain == Grain.VALUE ? 0 : offset * 3).build();
-                var frame = Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), Texts.of(language));
+                var frame = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(language));
                 var formula = laidOut(frame, 600);
                 var name = language == Language.ENGLISH ? "running sum" : "累加和";
                 assertThat(texts(formula, Kind.NOTE)).isEqualTo(frame.moment().complete() ? List.of() : List.of(name));
                 assertThat(formula.result().startsWith(name)).isEqualTo(!frame.moment().complete());
-                assertThat(formula.result()).endsWith(Numbers.display(frame.moment().runningSum()));
+                assertThat(formula.result()).endsWith(Numbers.display(frame.moment().running()));
             }
     }
 
@@ -175,7 +176,7 @@ class FormulaLayoutTest {
     void noTermMovesAndTheHeightStaysWhileTermsAreAdded() {
         var whole = laidOut(frame(threeChannels().build()), 420);
         for (int offset = 0; offset < 28; offset++) {
-            var formula = laidOut(frame(threeChannels().at(Grain.MULTIPLY_ADD, 0, offset).build()), 420);
+            var formula = laidOut(frame(threeChannels().at(Grain.TERM, 0, offset).build()), 420);
             assertThat(formula.height()).isEqualTo(whole.height());
             for (var chip : formula.chips())
                 if (chip.kind() == Kind.INPUT || chip.kind() == Kind.KERNEL)
@@ -185,7 +186,7 @@ class FormulaLayoutTest {
 
     @Test
     void theBiasIsCurrentAtTheEnd() {
-        var formula = laidOut(frame(new SceneBuilder().bias().at(Grain.MULTIPLY_ADD, 4, 9).build()), 900);
+        var formula = laidOut(frame(new SceneBuilder().bias().at(Grain.TERM, 4, 9).build()), 900);
         assertThat(formula.chips().stream().filter(Chip::current).map(Chip::kind)).containsExactly(Kind.BIAS);
     }
 
@@ -202,7 +203,7 @@ class FormulaLayoutTest {
 
     @Test
     void theLineAtWorkIsTheOneOfTheCurrentTerm() {
-        var frame = frame(threeChannels().at(Grain.MULTIPLY_ADD, 4, 20).build());
+        var frame = frame(threeChannels().at(Grain.TERM, 4, 20).build());
         var formula = laidOut(frame, 420);
         var current = formula.chips().stream().filter(Chip::current).findFirst().orElseThrow();
         assertThat(formula.now()).isLessThan(current.y());

@@ -7,14 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.receptive.array.Array4;
 import org.receptive.draw.scene.FormulaLayout.Chip;
 import org.receptive.draw.scene.FormulaLayout.Kind;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
+import org.receptive.scene.View;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.Window;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Grain;
+import org.receptive.trace.Operations;
+import org.receptive.trace.Timeline;
 import org.receptive.ui.SceneBuilder;
 
 /// Reads the formula as a person does, chip after chip, and computes what stands there: every equation in it is true.
@@ -94,7 +100,7 @@ class FormulaTruthTest {
 
     private static Frame frame(SceneBuilder builder) {
         var scene = builder.build();
-        return Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
+        return Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
     }
 
     @Test
@@ -121,9 +127,9 @@ class FormulaTruthTest {
                 builder.fractions();
             int step = random.nextInt(25);
             for (int offset = 0; offset < 9 * in + (bias ? 1 : 0); offset++) {
-                var frame = frame(builder.at(Grain.MULTIPLY_ADD, step, offset));
+                var frame = frame(builder.at(Grain.TERM, step, offset));
                 var formula = FormulaLayout.of(frame, 500, FONTS::width);
-                int lines = frame.moment().channelSums().stream().mapToInt(s -> s.termsDone() > 0 ? 1 : 0).sum();
+                int lines = frame.moment().sliceSums().stream().mapToInt(s -> s.termsDone() > 0 ? 1 : 0).sum();
                 assertThat(requireEveryEquationTrue(formula, i + " at " + offset)).isEqualTo(lines == 1 ? 1 : lines + 1);
             }
         }
@@ -132,14 +138,18 @@ class FormulaTruthTest {
     @Test
     void wholeNumbersAreAlwaysEqualAndTenthsToo() {
         for (int offset = 0; offset < 28; offset++) {
-            var frame = frame(new SceneBuilder().channels(3, 2, 1).bias().at(Grain.MULTIPLY_ADD, 4, offset));
+            var frame = frame(new SceneBuilder().channels(3, 2, 1).bias().at(Grain.TERM, 4, offset));
             assertThat(FormulaLayout.of(frame, 500, FONTS::width).chips()).noneMatch(c -> c.text().equals("≈"));
         }
-        var tenths = new DisplayedSum();
-        tenths.product(0.1, 3, false);
-        assertThat(tenths.sign("0.3")).as("0.1·3 is 0.30000000000000004 in binary").isEqualTo("=");
-        var third = new DisplayedSum();
-        third.product(1.0 / 3, 3, false);
-        assertThat(third.sign("1")).as("0.3333·3 is not 1").isEqualTo("≈");
+        assertThat(result(0.1, 3)).as("0.1·3 is 0.30000000000000004 in binary").isEqualTo("= 0.3");
+        assertThat(result(1.0 / 3, 3)).as("0.3333·3 is not 1").isEqualTo("≈ 1");
+    }
+
+    private static String result(double x, double w) {
+        var op = Operations.crossCorrelation(ConvSpec.single(Window.valid(1, 1)), Array4.of(1, 1, 1, 1, x), Array4.of(1, 1, 1, 1, w),
+                Array4.of(1, 1, 1, 1, 0));
+        var t = new Timeline(op, Grain.VALUE);
+        var frame = new Frame(t.at(0), t, View.START, Lit.NOTHING, 0, Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
+        return FormulaLayout.of(frame, 500, FONTS::width).result();
     }
 }

@@ -45,7 +45,7 @@ final class LayoutFaults {
     }
 
     private static String name(Placement p) {
-        return p.map().name() + p.channel();
+        return p.map().id().letter() + p.channel();
     }
 
     private void ofPlacements() {

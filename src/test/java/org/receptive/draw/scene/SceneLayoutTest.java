@@ -39,13 +39,13 @@ class SceneLayoutTest {
         var frames = new RandomFrames(5);
         for (int i = 0; i < 30; i++) {
             var picture = frames.next();
-            if (picture.scene().kind() != kind)
+            if (picture.scene().convolution().kind() != kind)
                 continue;
             var layout = picture.layout();
             for (var p : layout.all())
                 for (int row = -p.border().top(); row < p.map().rows() + p.border().bottom(); row++)
                     for (int col = -p.border().left(); col < p.map().cols() + p.border().right(); col++) {
-                        var cell = new Cell(p.map().name(), p.channel(), row, col);
+                        var cell = new Cell(p.map().id(), p.channel(), row, col);
                         double x = p.left(col);
                         double y = p.top(row);
                         for (double share : new double[] {0.02, 0.5, 0.98})

@@ -36,7 +36,7 @@ class ScenePainterTest {
     /// A drawn scene, and where its maps stand.
     private record Drawn(Frame frame, RecordingSurface surface, SceneLayout layout) {
         static Drawn of(Scene scene, Palette palette) {
-            return of(Frame.of(scene, scene.operation(), palette, Sizes.normal(), Texts.of(Language.ENGLISH)));
+            return of(Frame.of(scene, scene.walk(), palette, Sizes.normal(), Texts.of(Language.ENGLISH)));
         }
 
         static Drawn of(Frame frame) {
@@ -94,7 +94,7 @@ class ScenePainterTest {
             for (int col = 0; col < 3; col++) {
                 double x = p.x() + (turned ? 2 - col : col) * p.cellPx();
                 double y = p.y() + (turned ? 2 - row : row) * p.cellPx();
-                var value = Numbers.display(drawn.frame().operation().w().get(0, 0, row, col));
+                var value = Numbers.display(drawn.frame().operation().map("w").value(0, row, col));
                 assertThat(drawn.surface().textsIn(x, y, p.cellPx(), p.cellPx())).containsExactly(value);
             }
     }
@@ -108,7 +108,7 @@ class ScenePainterTest {
             if (step > 12)
                 assertThat(drawn.textsIn(cell)).as("step " + step).isEmpty();
             else
-                assertThat(drawn.textsIn(cell)).as("step " + step).containsExactly(Numbers.display(y.get(0, 0, step / 5, step % 5)));
+                assertThat(drawn.textsIn(cell)).as("step " + step).containsExactly(Numbers.display(y.value(0, step / 5, step % 5)));
         }
     }
 
@@ -123,8 +123,8 @@ class ScenePainterTest {
 
     @Test
     void theCellAtWorkShowsTheRunningSum() {
-        var drawn = drawn(new SceneBuilder().at(Grain.MULTIPLY_ADD, 6, 3));
-        double sum = drawn.frame().moment().step().partialSum(0, 4);
+        var drawn = drawn(new SceneBuilder().at(Grain.TERM, 6, 3));
+        double sum = drawn.frame().moment().step().running(4);
         assertThat(drawn.textsIn(new Cell("y", 0, 1, 1))).containsExactly(Numbers.display(sum));
         assertThat(sum).as("not the finished value").isNotEqualTo(drawn.frame().moment().step().value());
     }
@@ -133,7 +133,7 @@ class ScenePainterTest {
     @ValueSource(booleans = {false, true})
     void aCellWhoseSumIsNotFinishedHasADashedFrameAndNoColourOfTheScale(boolean dark) {
         for (int offset = 0; offset < 9; offset++) {
-            var drawn = Drawn.of(new SceneBuilder().at(Grain.MULTIPLY_ADD, 6, offset).build(), Palette.of(dark));
+            var drawn = Drawn.of(new SceneBuilder().at(Grain.TERM, 6, offset).build(), Palette.of(dark));
             var p = drawn.placement(new Cell("y", 0, 1, 1));
             double left = p.left(1);
             double top = p.top(1);
@@ -143,7 +143,7 @@ class ScenePainterTest {
             boolean complete = offset == 8;
             assertThat(dashes).as("offset " + offset).isEqualTo(complete ? 0 : 4);
             int fill = drawn.surface().fillAt(left + p.cellPx() / 2, top + p.cellPx() / 2).orElseThrow();
-            int finished = Scales.of(drawn.frame().operation().map("y")).colour(drawn.frame().moment().runningSum(), Palette.of(dark));
+            int finished = Scales.of(drawn.frame().operation().map("y")).colour(drawn.frame().moment().running(), Palette.of(dark));
             assertThat(fill).isEqualTo(complete ? finished : Palette.of(dark).cellEmpty());
         }
     }
@@ -155,7 +155,7 @@ class ScenePainterTest {
         for (int i = 0; i < 300; i++) {
             var picture = frames.next();
             var drawn = Drawn.of(picture.frame());
-            int perFilter = drawn.frame().operation().w().c();
+            int perFilter = drawn.frame().operation().map("w").values().c();
             int filter = drawn.frame().moment().step().target().channel();
             for (var text : drawn.surface().texts())
                 if (text.text().startsWith("Σ")) {
@@ -203,8 +203,8 @@ class ScenePainterTest {
         var terms = drawn.frame().moment().step().terms();
         var read = new HashSet<Cell>();
         for (var term : terms) {
-            read.add(term.left());
-            assertThat(drawn.textsIn(term.left())).contains("×" + Numbers.display(term.rightValue(), 2));
+            read.add(term.first().shown());
+            assertThat(drawn.textsIn(term.first().shown())).contains("×" + Numbers.display(term.last().value(), 2));
         }
         assertThat(read).hasSize(9);
         for (int row = -1; row < 8; row++)
@@ -222,8 +222,8 @@ class ScenePainterTest {
             var around = new Rectangle2D.Double();
             around.setRect(-1, -1, -1, -1);
             for (var term : drawn.frame().moment().step().terms()) {
-                var p = drawn.placement(term.left());
-                var cell = new Rectangle2D.Double(p.left(term.left().col()), p.top(term.left().row()), p.cellPx(), p.cellPx());
+                var p = drawn.placement(term.first().shown());
+                var cell = new Rectangle2D.Double(p.left(term.first().shown().col()), p.top(term.first().shown().row()), p.cellPx(), p.cellPx());
                 around.setRect(around.getWidth() < 0 ? cell : around.createUnion(cell));
             }
             var frames = drawn.surface().boxes("roundRect").stream()
@@ -237,9 +237,9 @@ class ScenePainterTest {
 
     @Test
     void theTermBeingAddedIsMarkedInInputAndKernel() {
-        var drawn = drawn(new SceneBuilder().kind(OperationKind.CONVOLUTION).at(Grain.MULTIPLY_ADD, 8, 5));
-        var term = drawn.frame().moment().lastTerm();
-        for (var cell : List.of(term.left(), term.right())) {
+        var drawn = drawn(new SceneBuilder().kind(OperationKind.CONVOLUTION).at(Grain.TERM, 8, 5));
+        var term = drawn.frame().moment().lastTerm().orElseThrow();
+        for (var cell : List.of(term.first().shown(), term.last().shown())) {
             var p = drawn.placement(cell);
             var there = new Rectangle2D.Double(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx());
             assertThat(drawn.surface().boxes("roundRect").stream().filter(b -> b.strokeArgb() == Palette.light().kernel())
@@ -250,16 +250,16 @@ class ScenePainterTest {
     @Test
     void whileTheKernelTurnsItsNumbersStayWithTheirCells() {
         var scene = new SceneBuilder().build();
-        var rest = Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
-        var quarter = Drawn.of(new Frame(rest.operation(), rest.moment(), rest.timeline(), rest.view(), rest.lit(), 0.5, rest.palette(),
+        var rest = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
+        var quarter = Drawn.of(new Frame(rest.moment(), rest.timeline(), rest.view(), rest.lit(), 0.5, rest.palette(),
                 rest.sizes(), rest.texts()));
         var p = quarter.layout().kernels().getFirst();
         double c = p.cellPx();
         // a quarter turn clockwise carries the upper left cell to the upper right
-        assertThat(quarter.surface().textsIn(p.x() + 2 * c, p.y(), c, c)).containsExactly(Numbers.display(scene.weight().get(0, 0, 0, 0)));
+        assertThat(quarter.surface().textsIn(p.x() + 2 * c, p.y(), c, c)).containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 0, 0)));
         assertThat(quarter.surface().textsIn(p.x() + 2 * c, p.y() + 2 * c, c, c))
-                .containsExactly(Numbers.display(scene.weight().get(0, 0, 0, 2)));
-        assertThat(quarter.surface().textsIn(p.x() + c, p.y() + c, c, c)).containsExactly(Numbers.display(scene.weight().get(0, 0, 1, 1)));
+                .containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 0, 2)));
+        assertThat(quarter.surface().textsIn(p.x() + c, p.y() + c, c, c)).containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 1, 1)));
     }
 
     @Test
@@ -282,10 +282,10 @@ class ScenePainterTest {
         var frames = new RandomFrames(dark ? 21 : 22);
         for (int i = 0; i < 120; i++) {
             var picture = frames.next();
-            var frame = Frame.of(picture.scene(), picture.scene().operation(), Palette.of(dark), Sizes.normal(), Texts.of(
+            var frame = Frame.of(picture.scene(), picture.scene().walk(), Palette.of(dark), Sizes.normal(), Texts.of(
                     Language.ENGLISH));
-            var lit = Lit.of(frame.operation(), i % 3 == 0 ? frame.moment().step().target() : new Cell(i % 3 == 1 ? "x" : "w", 0, 0, 0));
-            var drawn = Drawn.of(new Frame(frame.operation(), frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), frame
+            var lit = Lit.of(frame.timeline().walk(), i % 3 == 0 ? frame.moment().step().target() : new Cell(i % 3 == 1 ? "x" : "w", 0, 0, 0));
+            var drawn = Drawn.of(new Frame(frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), frame
                     .palette(),
                     frame.sizes(), frame.texts()));
             for (var text : drawn.surface().texts())

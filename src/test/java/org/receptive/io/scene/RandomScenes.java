@@ -39,7 +39,7 @@ public final class RandomScenes {
         var x = array(1, in, size(window.rows()), size(window.cols()));
         var w = array(out, in / groups, window.rows().kernel(), window.cols().kernel());
         var b = spec.bias() ? array(out, 1, 1, 1) : Array4.fill(out, 1, 1, 1, (_, _, _, _) -> 0);
-        return new Scene(caption(), caption(), one(OperationKind.values()), spec, padding, x, w, b,
+        return Scene.of(caption(), caption(), one(OperationKind.values()), spec, padding, x, w, b,
                 view(spec, x, w));
     }
 
@@ -82,7 +82,7 @@ public final class RandomScenes {
         var pin = random.nextInt(3) == 0 ? Optional.<Cell>empty() : Optional.of(pins.get(random.nextInt(pins.size())));
         if (spec.bias() && random.nextInt(5) == 0)
             pin = Optional.of(new Cell("b", random.nextInt(w.n()), 0, 0));
-        return new View(one(Grain.values()), random.nextInt(Math.toIntExact(y.count())),
+        return new View(one(Grain.values()), 0, random.nextInt(Math.toIntExact(y.count())),
                 random.nextInt(spec.termsPerOutput()), random.nextBoolean(), pin, random.nextInt((x.c() + 3) / 4));
     }
 

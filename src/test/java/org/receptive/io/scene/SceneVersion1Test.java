@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.array.Array4;
 import org.receptive.scene.Scene;
 import org.receptive.spec.WindowAxis;
+import org.receptive.trace.Grain;
 
 /// Scene files of version 1 open for ever: each still says what is written down of it in `expected.txt`, which is never made anew.
 class SceneVersion1Test {
@@ -54,21 +55,28 @@ class SceneVersion1Test {
 
     /// Describes a scene in one line: the only place that knows how a scene says it.
     private static String facts(Scene scene) {
-        var spec = scene.spec();
+        var spec = scene.convolution().spec();
         var rows = spec.window().rows();
         var cols = spec.window().cols();
         var view = scene.view();
         var pin = view.pin().map(p -> p.map() + "[" + p.channel() + "," + p.row() + "," + p.col() + "]").orElse("none");
-        return String.join(" | ", scene.kind().id(),
+        return String.join(" | ", scene.convolution().kind().id(),
                 "%d in, %d out, %d groups%s".formatted(spec.inChannels(), spec.outChannels(), spec.groups(), spec.bias() ? ", bias" : ""),
                 axis(rows) + ", " + axis(cols),
-                "%s %d %d %d %d".formatted(scene.padding().name().toLowerCase(Locale.ROOT), rows.padBefore(), rows.padAfter(), cols
+                "%s %d %d %d %d".formatted(scene.convolution().padding().name().toLowerCase(Locale.ROOT), rows.padBefore(), rows.padAfter(), cols
                         .padBefore(), cols.padAfter()),
-                shape(scene.input()) + ", " + shape(scene.operation().y()),
-                "x " + checksum(scene.input()) + ", w " + checksum(scene.weight()) + ", b " + checksum(scene.bias()),
-                "%s %d + %d, %s, pin %s, page %d".formatted(view.grain().name().toLowerCase(Locale.ROOT), view.step(), view.offset(), view
+                shape(scene.input()) + ", " + shape(scene.walk().stages().getFirst().y().values()),
+                "x " + checksum(scene.input()) + ", w " + checksum(scene.convolution().weight()) + ", b " + checksum(scene.convolution().bias()),
+                "%s %d + %d, %s, pin %s, page %d".formatted(grain(view.grain()), view.step(), view.offset(), view
                         .symbols() ? "symbols" : "numbers", pin, view.inputPage()),
                 "texts " + checksum(List.of(scene.title().en(), scene.title().zh(), scene.note().en(), scene.note().zh())));
+    }
+
+    private static String grain(Grain grain) {
+        return switch (grain) {
+            case VALUE -> "value";
+            case TERM -> "multiply_add";
+        };
     }
 
     private static String axis(WindowAxis axis) {
@@ -115,7 +123,7 @@ class SceneVersion1Test {
     @MethodSource("files")
     void everyFileGivesTheOutputThatItGave(WrittenDown file) {
         var scene = open(file);
-        var y = scene.operation().y().toArray();
+        var y = scene.walk().stages().getFirst().y().values().toArray();
         double size = IntStream.range(0, y.length).mapToDouble(i -> (i + 1) * Math.abs(y[i])).sum();
         assertThat(IntStream.range(0, y.length).mapToDouble(i -> (i + 1) * y[i]).sum()).isCloseTo(file.weightedSum(), within(1e-12 * size));
         assertThat(y[scene.view().step()]).isCloseTo(file.atStep(), within(1e-12 * Math.max(1, size)));

@@ -36,7 +36,7 @@ class ReceptiveFilesTest {
     @Start
     void start(Stage stage) {
         opened = Optional.of(new WindowDriver(stage, new SceneBuilder().kind(OperationKind.CONVOLUTION).fractions()
-                .at(Grain.MULTIPLY_ADD, 7, 3).build()));
+                .at(Grain.TERM, 7, 3).build()));
     }
 
     private WindowDriver window() {
@@ -133,7 +133,7 @@ class ReceptiveFilesTest {
         window().answers().next(file);
         window().click("colour");
         window().click("image");
-        assertThat(window().scene().spec().inChannels()).isEqualTo(3);
+        assertThat(window().scene().convolution().spec().inChannels()).isEqualTo(3);
         window().assertArithmetic();
     }
 

@@ -13,11 +13,12 @@ import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
-import org.receptive.scene.SettingEdits;
+import org.receptive.scene.Edits;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.player.Player;
 
@@ -44,7 +45,7 @@ class ConvolveWalkTest {
     @ParameterizedTest
     @EnumSource(Grain.class)
     void aSeekShowsTheSameAsStepsForwardAndAsAllForwardAndTheRestBack(Grain grain) {
-        int length = at(grain).timeline().length();
+        int length = Math.toIntExact(at(grain).timeline().length());
         var forwards = at(grain);
         var backwards = at(grain);
         var seeking = at(grain);
@@ -58,18 +59,18 @@ class ConvolveWalkTest {
             seeking.player().seek((k * 7) % length);
             seeking.player().seek(k);
             assertThat(shown(seeking)).as("index " + k).isEqualTo(shown(forwards)).isEqualTo(fromTheEnd[k]);
-            assertThat(seeking.sceneProperty().get().view().step()).isEqualTo(k / forwards.timeline().momentsPerStep());
+            assertThat(seeking.sceneProperty().get().view().step()).isEqualTo(k / forwards.timeline().momentsPerStep(0, 0));
             forwards.player().forward();
         }
     }
 
     @Test
     void theFrameShownIsTheFrameOfTheSceneAsItWouldBeOpenedAgain() {
-        var model = at(Grain.MULTIPLY_ADD);
+        var model = at(Grain.TERM);
         model.player().seek(40);
         var scene = model.sceneProperty().get();
         assertThat(shown(model))
-                .isEqualTo(Frame.of(scene, scene.operation(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH)));
+                .isEqualTo(Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH)));
     }
 
     @Test
@@ -78,7 +79,7 @@ class ConvolveWalkTest {
         model.player().seek(13);
         var target = model.momentProperty().get().step().target();
 
-        model.setGrain(Grain.MULTIPLY_ADD);
+        model.setGrain(Grain.TERM);
         assertThat(model.momentProperty().get().step().target()).isEqualTo(target);
         assertThat(model.momentProperty().get().termsDone()).isEqualTo(1);
         assertThat(model.player().lengthProperty().get()).isEqualTo(24 * 9);
@@ -92,9 +93,9 @@ class ConvolveWalkTest {
 
     @Test
     void theGrainThatIsOnAlreadyDoesNotMoveTheWalk() {
-        var model = at(Grain.MULTIPLY_ADD);
+        var model = at(Grain.TERM);
         model.player().seek(5);
-        model.setGrain(Grain.MULTIPLY_ADD);
+        model.setGrain(Grain.TERM);
         assertThat(model.player().indexProperty().get()).isEqualTo(5);
     }
 
@@ -109,7 +110,7 @@ class ConvolveWalkTest {
 
     @Test
     void goToChoosesTheStepOfAnOutputCell() {
-        var model = at(Grain.MULTIPLY_ADD);
+        var model = at(Grain.TERM);
         model.goTo(new Cell("y", 1, 2, 3));
         assertThat(model.momentProperty().get().step().target()).isEqualTo(new Cell("y", 1, 2, 3));
         assertThat(model.momentProperty().get().termsDone()).isEqualTo(1);
@@ -129,7 +130,7 @@ class ConvolveWalkTest {
     @Test
     void theKernelTurnsWithTimeToTheConvolutionAndBack() {
         var model = at(Grain.VALUE);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         assertThat(model.turnProperty().get()).isZero();
         model.advance(0.15);
         assertThat(model.turnProperty().get()).isCloseTo(0.25, within(1e-9));
@@ -148,9 +149,9 @@ class ConvolveWalkTest {
     @Test
     void changingOnesMindTurnsTheKernelBackFromWhereItIs() {
         var model = at(Grain.VALUE);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         model.advance(0.3);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CROSS_CORRELATION));
+        model.change(s -> Edits.operation(s, OperationKind.CROSS_CORRELATION));
         model.advance(0.15);
         assertThat(model.turnProperty().get()).isCloseTo(0.25, within(1e-9));
     }
@@ -160,7 +161,7 @@ class ConvolveWalkTest {
     void withReducedMotionTheKernelIsTurnedAtOnce(double seconds) {
         var model = at(Grain.VALUE);
         model.reducedMotionProperty().set(true);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         model.advance(seconds);
         assertThat(model.turnProperty().get()).isEqualTo(1);
     }
@@ -177,16 +178,16 @@ class ConvolveWalkTest {
 
     @Test
     void whoeverHearsOfTheSceneFindsTheMomentThatBelongsToIt() {
-        var model = at(Grain.MULTIPLY_ADD);
+        var model = at(Grain.TERM);
         var found = new ArrayList<Boolean>();
         model.sceneProperty().subscribe((_, now) -> {
-            var timeline = now.timeline(model.operationProperty().get());
-            found.add(model.momentProperty().get().equals(timeline.at(timeline.indexOf(now.view().step(), now.view().offset()))));
+            var timeline = new Timeline(model.walkProperty().get(), now.view().grain());
+            found.add(model.momentProperty().get().equals(timeline.at(now.view().indexIn(timeline))));
         });
         model.player().forward();
         model.player().seek(20);
         model.setGrain(Grain.VALUE);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         model.undo();
         assertThat(found).hasSize(5).containsOnly(true);
     }

@@ -16,6 +16,7 @@ import org.receptive.scene.ChannelEdits;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.SettingEdits;
 import org.receptive.trace.Cell;
+import org.receptive.trace.MapId;
 import org.receptive.trace.Step;
 import org.receptive.trace.Term;
 import org.receptive.ui.SceneBuilder;
@@ -51,7 +52,7 @@ class PointingTest {
     }
 
     private void forAllTerms(BiConsumer<Step, Term> visitor) {
-        var operation = model.operationProperty().get();
+        var operation = model.walkProperty().get().stages().getFirst();
         for (int i = 0; i < operation.stepCount(); i++) {
             var step = operation.step(i);
             step.terms().forEach(t -> visitor.accept(step, t));
@@ -68,8 +69,8 @@ class PointingTest {
                     var tap = new Cell("w", slice, row, col);
                     var multiplied = new HashSet<Cell>();
                     forAllTerms((_, term) -> {
-                        if (term.right().equals(tap))
-                            multiplied.add(term.left());
+                        if (term.last().shown().equals(tap))
+                            multiplied.add(term.first().shown());
                     });
                     hover(tap);
                     assertThat(lit()).as(tap.toString()).isEqualTo(multiplied).isNotEmpty();
@@ -85,7 +86,7 @@ class PointingTest {
                 var cell = new Cell("x", 1, row, col);
                 var reached = new HashSet<Cell>();
                 forAllTerms((step, term) -> {
-                    if (term.left().equals(cell))
+                    if (term.first().shown().equals(cell))
                         reached.add(step.target());
                 });
                 hover(cell);
@@ -97,11 +98,11 @@ class PointingTest {
     @EnumSource(OperationKind.class)
     void anOutputCellLightsExactlyItsWindowItsTapsAndItsBias(OperationKind kind) {
         model = complicated(kind);
-        var operation = model.operationProperty().get();
+        var operation = model.walkProperty().get().stages().getFirst();
         for (int i = 0; i < operation.stepCount(); i++) {
             var step = operation.step(i);
             var read = new HashSet<>(Set.of(new Cell("b", step.target().channel(), 0, 0)));
-            step.terms().forEach(t -> read.addAll(List.of(t.left(), t.right())));
+            step.terms().forEach(t -> read.addAll(List.of(t.first().shown(), t.last().shown())));
             hover(step.target());
             assertThat(lit()).as(step.target().toString()).isEqualTo(read);
         }
@@ -112,7 +113,7 @@ class PointingTest {
         model = complicated(OperationKind.CROSS_CORRELATION);
         hover(new Cell("b", 1, 0, 0));
         var y = model.sceneProperty().get().outputShape();
-        assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().equals("y") && c.channel() == 1);
+        assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().equals(MapId.of("y")) && c.channel() == 1);
     }
 
     @Test
@@ -188,7 +189,7 @@ class PointingTest {
         var visited = new ArrayList<String>();
         for (int i = 0; i < 11; i++) {
             model.pointing().nextSlice();
-            visited.add(cursor().map(c -> c.map() + c.channel()).orElse("nowhere"));
+            visited.add(cursor().map(c -> c.map().letter() + c.channel()).orElse("nowhere"));
         }
         assertThat(visited).containsExactly("x0", "x1", "w0", "w1", "w2", "w3", "b0", "b1", "y0", "y1", "x0");
     }

@@ -1,0 +1,128 @@
+package org.receptive.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.PartialConvSpec;
+import org.receptive.spec.WindowAxis;
+
+/// What a sliding kernel reads: every output the window under its filter, channel by channel, row by row.
+///
+/// `y[o,r,c] = b[o] + Σ x[i, r·S + u·D − P, c·S + v·D − P] · w[o,i,u,v]`, the kernel turned by 180° if the map w is flipped.
+///
+/// @param spec the hyperparameters
+/// @param table for each output the input maps that it reads
+/// @param x the input
+/// @param w the weight; its slice for output o and the k-th map of the table is `o·C + k`, or `o·C + i` where it has a slice for every map
+/// @param b the biases, if there are any
+public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMap x, NamedMap w, Optional<NamedMap> b) implements Reads {
+
+    /// Reads as a convolution does, of the input maps of its group.
+    static ConvolutionReads of(ConvSpec spec, NamedMap x, NamedMap w, Optional<NamedMap> b) {
+        var table = IntStream.range(0, spec.outChannels()).mapToObj(o -> IntStream.range(spec.firstInputChannel(o),
+                spec.firstInputChannel(o) + spec.channelsPerFilter()).boxed().toList()).toList();
+        return new ConvolutionReads(spec, table, x, w, b);
+    }
+
+    /// Reads as a convolution with a table of connections does.
+    static ConvolutionReads of(PartialConvSpec spec, NamedMap x, NamedMap w, Optional<NamedMap> b) {
+        return new ConvolutionReads(spec.full(), spec.table(), x, w, b);
+    }
+
+    private WindowAxis rows() {
+        return spec.window().rows();
+    }
+
+    private WindowAxis cols() {
+        return spec.window().cols();
+    }
+
+    /// Returns the slice of the weight for the k-th map that output `o` reads.
+    private int slice(int o, int k) {
+        int perFilter = spec.channelsPerFilter();
+        return o * perFilter + (table.get(o).size() < perFilter ? table.get(o).get(k) : k);
+    }
+
+    private Cell weight(int slice, int u, int v) {
+        return new Cell(w.id(), slice, w.flipped() ? w.rows() - 1 - u : u, w.flipped() ? w.cols() - 1 - v : v);
+    }
+
+    @Override
+    public int count(int channel, int row, int col) {
+        return table.get(channel).size() * spec.window().tapCount() + (b.isPresent() ? 1 : 0);
+    }
+
+    @Override
+    public void of(int channel, int row, int col, Consumer<Term> terms) {
+        for (int k = 0; k < table.get(channel).size(); k++)
+            for (int u = 0; u < w.rows(); u++)
+                for (int v = 0; v < w.cols(); v++)
+                    terms.accept(Term.of(
+                            Factor.of(x, x.cell(table.get(channel).get(k), rows().inputIndex(row, u), cols().inputIndex(col, v))),
+                            Factor.of(w, weight(slice(channel, k), u, v))));
+        b.ifPresent(bias -> terms.accept(Term.of(Factor.of(bias, bias.cell(channel, 0, 0)))));
+    }
+
+    @Override
+    public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+        if (b.filter(bias -> bias.holds(cell)).isPresent())
+            return Optional.of(outputs(cell.channel(), y));
+        if (x.form() != NamedMap.Form.MAPS)
+            return Optional.empty();
+        var cells = new ArrayList<Cell>();
+        if (cell.map().equals(x.id()))
+            reading(cell, y, cells);
+        else
+            if (cell.map().equals(w.id()))
+                multiplied(cell, y, cells);
+            else
+                return Optional.empty();
+        return Optional.of(List.copyOf(cells));
+    }
+
+    /// Lists the outputs of a filter.
+    private static List<Cell> outputs(int filter, NamedMap y) {
+        int count = y.shape().rows() * y.shape().cols();
+        return IntStream.range(filter * count, (filter + 1) * count).mapToObj(y::cell).toList();
+    }
+
+    private void reading(Cell cell, NamedMap y, List<Cell> cells) {
+        var at = positions(rows(), y.shape().rows(), cell.row());
+        var along = positions(cols(), y.shape().cols(), cell.col());
+        for (int o = 0; o < table.size(); o++)
+            if (table.get(o).contains(cell.channel()))
+                for (int r : at)
+                    for (int c : along)
+                        cells.add(y.cell(o, r, c));
+    }
+
+    private void multiplied(Cell cell, NamedMap y, List<Cell> cells) {
+        int o = cell.channel() / spec.channelsPerFilter();
+        int k = IntStream.range(0, table.get(o).size()).filter(i -> slice(o, i) == cell.channel()).findFirst().orElse(-1);
+        if (k < 0)
+            return;
+        var turned = weight(cell.channel(), cell.row(), cell.col());
+        for (int r = 0; r < y.shape().rows(); r++)
+            for (int c = 0; c < y.shape().cols(); c++)
+                cells.add(new Cell(x.id(), table.get(o).get(k), rows().inputIndex(r, turned.row()), cols().inputIndex(c, turned.col())));
+    }
+
+    /// Finds the outputs along an axis whose window reads an input position.
+    static TreeSet<Integer> positions(WindowAxis axis, int outputs, int input) {
+        var positions = new TreeSet<Integer>();
+        for (int output = 0; output < outputs; output++)
+            for (int tap = 0; tap < axis.kernel(); tap++)
+                if (axis.inputIndex(output, tap) == input)
+                    positions.add(output);
+        return positions;
+    }
+
+    @Override
+    public Rule rule(NamedMap y) {
+        return new ConvolutionRule(this, y).rule();
+    }
+}

@@ -1,0 +1,124 @@
+package org.receptive.trace;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
+import org.receptive.text.Texts;
+
+/// Says where a step reads and what the next one does. All of it comes from the terms, so the words cannot disagree with the arithmetic.
+///
+/// @param texts the language
+/// @param m a moment of `t`
+/// @param t the timeline
+record StepCaption(Texts texts, Moment m, Timeline t) {
+
+    /// More rows or columns than this are not listed one by one.
+    private static final int MOST_LISTED = 5;
+
+    String write() {
+        if (m.summands().isEmpty())
+            return texts.get("trace.captionNothing", symbol(), next());
+        if (!isWindow())
+            return texts.get("trace.captionAll", symbol(), m.summands().size(), next());
+        var input = input();
+        return texts.get("trace.caption", rows(), cols(), channels("trace.andChannels"), next(), input.id().letter());
+    }
+
+    private String symbol() {
+        return m.operation().y().symbol(m.step().target());
+    }
+
+    private NamedMap input() {
+        return m.operation().map(m.summands().getFirst().first().shown().map());
+    }
+
+    /// Tells whether what is read is a window on images, and not a list or several maps at one place.
+    private boolean isWindow() {
+        return input().form() == NamedMap.Form.MAPS && m.operation().maps(Role.INPUT).size() == 1;
+    }
+
+    /// Names the output value at work.
+    static Message place(Moment m) {
+        var target = m.step().target();
+        var y = m.operation().y();
+        if (y.form() == NamedMap.Form.VECTOR)
+            return Message.of("trace.place.unit", y.index(target));
+        return y.channels() > 1 ? Message.of("trace.place.channel", target.channel(), target.row(), target.col())
+                : Message.of("trace.place", target.row(), target.col());
+    }
+
+    /// Names what is read.
+    Object window() {
+        if (!isWindow())
+            return Message.of("trace.allOf", m.summands().size());
+        return Message.of("trace.window", rows(), cols(), channels("trace.ofChannels"));
+    }
+
+    private List<Integer> places(ToIntFunction<Cell> coordinate) {
+        return m.summands().stream().map(term -> coordinate.applyAsInt(term.first().shown())).distinct().sorted().toList();
+    }
+
+    private Message rows() {
+        return span("trace.rows", places(Cell::row));
+    }
+
+    private Message cols() {
+        return span("trace.columns", places(Cell::col));
+    }
+
+    private Object channels(String key) {
+        return input().channels() == 1 ? "" : Message.of(key, span("trace.channels", places(Cell::channel)));
+    }
+
+    private Message next() {
+        if (!m.complete())
+            return withinStep();
+        var op = m.operation();
+        int index = m.step().index();
+        if (index == op.stepCount() - 1)
+            return m.stage() == t.walk().stages().size() - 1 ? Message.of("trace.next.none")
+                    : Message.of("trace.next.stage", t.walk().stages().get(m.stage() + 1).output().toString());
+        var target = m.step().target();
+        var y = op.y();
+        if (y.form() == NamedMap.Form.VECTOR)
+            return Message.of("trace.next.unit", index + 1);
+        if (target.col() == y.cols() - 1 && target.row() == y.rows() - 1)
+            return Message.of("trace.next.channel", target.channel() + 1);
+        if (m.summands().isEmpty() || !isWindow())
+            return Message.of("trace.next.value", y.symbol(op.step(index + 1).target()));
+        if (target.col() < y.cols() - 1)
+            return Message.of("trace.next.right", distance(index + 1, Cell::col, "trace.columnCount"));
+        return Message.of(y.cols() > 1 ? "trace.next.row" : "trace.next.down", distance(index + 1, Cell::row, "trace.rowCount"));
+    }
+
+    private Message withinStep() {
+        int terms = m.summands().size();
+        return m.termsDone() < terms ? Message.of("trace.next.multiplyAdd", m.termsDone() + 1, terms) : Message.of("trace.next.bias");
+    }
+
+    /// Says how far the window moves: from its first cell to that of the step `next`.
+    private Message distance(int next, ToIntFunction<Cell> coordinate, String key) {
+        var terms = m.operation().step(next).terms();
+        int by = terms.isEmpty() ? 0 : coordinate.applyAsInt(terms.getFirst().first().shown()) - coordinate.applyAsInt(m.step().terms()
+                .getFirst().first().shown());
+        return by == 1 ? Message.of(key + ".one") : Message.of(key, by);
+    }
+
+    private Message span(String key, List<Integer> positions) {
+        int first = positions.getFirst();
+        int last = positions.getLast();
+        if (positions.size() == 1)
+            return Message.of(key + ".one", first);
+        if (last - first == positions.size() - 1)
+            return Message.of(key, number(first) + "…" + number(last));
+        var shown = positions.stream().map(StepCaption::number).toList();
+        if (positions.size() > MOST_LISTED)
+            shown = List.of(shown.get(0), shown.get(1), "…", shown.getLast());
+        return Message.of(key, String.join(texts.get("trace.separator"), shown));
+    }
+
+    private static String number(int value) {
+        return Numbers.exact(value);
+    }
+}

@@ -1,0 +1,45 @@
+package org.receptive.trace;
+
+import java.util.HashSet;
+import java.util.List;
+
+/// A list of stages over named maps: each stage reads maps that were given or made before it, and makes one. A chain is the special case;
+/// networks with branches are walks too.
+///
+/// @param stages the operations in the order of the walk
+public record Walk(List<Operation> stages) {
+
+    /// Copies the stages and checks their names.
+    ///
+    /// @throws IllegalArgumentException if there is no stage, two stages make a map of one name, or one reads what is made later
+    public Walk {
+        stages = List.copyOf(stages);
+        if (stages.isEmpty())
+            throw new IllegalArgumentException("a walk needs a stage");
+        var toCome = new HashSet<MapId>();
+        for (var stage : stages.reversed()) {
+            for (var map : stage.maps())
+                if (toCome.contains(map.id()))
+                    throw new IllegalArgumentException(stage.output() + " reads or makes " + map.id() + ", which is made later");
+            toCome.add(stage.output());
+        }
+    }
+
+    /// Makes a walk of a single operation.
+    public static Walk of(Operation operation) {
+        return new Walk(List.of(operation));
+    }
+
+    /// Returns the map of this name.
+    ///
+    /// @throws java.util.NoSuchElementException if no stage shows it
+    public NamedMap map(MapId id) {
+        return stages.stream().flatMap(s -> s.maps().stream()).filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// Returns the cells of all stages that a cell is linked to: in every stage that shows its map, what it reads or reaches there.
+    public List<Cell> linked(Cell cell) {
+        return stages.stream().filter(s -> s.maps().stream().anyMatch(m -> m.id().equals(cell.map()))).flatMap(s -> s.linked(cell).stream())
+                .distinct().toList();
+    }
+}
