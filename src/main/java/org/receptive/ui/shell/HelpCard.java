@@ -49,7 +49,7 @@ final class HelpCard implements Card {
 
     @FXML
     private void clickBeside(MouseEvent e) {
-        if (e.getTarget() == backdrop)
+        if (e.getTarget().equals(backdrop))
             close();
     }
 

@@ -48,6 +48,7 @@ public class ReceptiveApplication extends Application {
         var settings = file.read();
         Style.loadFonts();
         var appearance = new Appearance(settings.language(), settings.dark());
+        Style.followTheme(appearance);
         appearance.reducedMotionProperty().set(settings.reducedMotion());
         var player = new Player();
         player.setSpeed(settings.speed());
