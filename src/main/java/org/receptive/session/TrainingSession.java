@@ -2,9 +2,11 @@ package org.receptive.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.receptive.nn.WorkerPool;
 import org.receptive.session.RunRecord.EvaluationPoint;
 import org.receptive.session.RunRecord.RunState;
+import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
@@ -19,7 +21,6 @@ import org.receptive.train.TrainingTask;
 /// One training in the background: reads the digits, trains, and records everything. Its threads end with it.
 public final class TrainingSession implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
 
     private final TrainingSetup setup;
@@ -97,7 +98,7 @@ public final class TrainingSession implements AutoCloseable {
             end(e.problem());
         } catch (RuntimeException | Error e) {
             // no one foresaw it, but who waits must be told, and the log keeps where it was
-            LOG.log(System.Logger.Level.WARNING, "the training failed", e);
+            FailureLog.write("the training failed", e);
             end(Message.of("study.failed", e));
         } finally {
             // whatever happens, the screen must not show a training that is none
@@ -217,7 +218,7 @@ public final class TrainingSession implements AutoCloseable {
     public void awaitEnd(Duration longest) {
         try {
             if (!thread.join(longest))
-                LOG.log(System.Logger.Level.WARNING, "the training does not end");
+                FailureLog.write("the training does not end", new TimeoutException());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

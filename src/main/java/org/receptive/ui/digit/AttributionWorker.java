@@ -10,11 +10,11 @@ import org.receptive.data.ink.InkPipeline;
 import org.receptive.explain.Inference;
 import org.receptive.explain.InputGradient;
 import org.receptive.explain.OcclusionMap;
+import org.receptive.text.FailureLog;
 
 /// Finds out in the background which part of a drawing decided. Only the newest question is answered: a pen is faster than a large network.
 public final class AttributionWorker {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
     /// The side of the paper that covers the drawing, in pixels.
     static final int PATCH = 5;
 
@@ -62,7 +62,7 @@ public final class AttributionWorker {
                 var values = values(question.look(), question.asked());
                 screen.execute(() -> answer.set(Optional.of(new Answer(question.look(), question.asked(), values))));
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "what decided could not be found out", e);
+                FailureLog.write("what decided could not be found out", e);
             }
         });
     }

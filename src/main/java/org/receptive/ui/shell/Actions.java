@@ -6,6 +6,7 @@ import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
+import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.shell.FileDialogs.Kind;
@@ -13,8 +14,6 @@ import org.receptive.ui.walk.ConvolveViewModel;
 
 /// What the bars, the keys and a dropped file can do with scenes. A failure becomes a message; what is on screen stays.
 final class Actions {
-
-    private static final System.Logger LOG = System.getLogger("org.receptive");
 
     private final ConvolveViewModel model;
     private final FileDialogs dialogs;
@@ -74,7 +73,7 @@ final class Actions {
         } catch (ReadableException e) {
             model.report(e.problem());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "a file could not be read: " + file, e);
+            FailureLog.write("a file could not be read: " + file, e);
             model.report(Message.of("file.unforeseen", file));
         }
     }

@@ -7,13 +7,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Scene;
+import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.walk.ConvolveViewModel;
 
 /// Writes scene and settings a second after they came to rest, so that neither closing the window nor a power cut loses them.
 final class Autosave {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
     private static final Duration REST = Duration.seconds(1);
 
     private final Supplier<Scene> scene;
@@ -48,7 +48,7 @@ final class Autosave {
             SceneFile.write(scene.get(), file);
             keepSettings.run();
         } catch (ReadableException e) {
-            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            FailureLog.write("scene and settings are not kept", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.receptive.ui.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.receptive.ui.digit.SampleDigits;
 import org.receptive.ui.digit.ShownModel;
 import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.shell.FileDialogs.Kind;
+import org.receptive.ui.train.TrainDialogs;
 import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
 
@@ -87,5 +89,31 @@ final class Screens {
         while (digits.label(FIRST_DIGIT, index) != FIRST_DIGIT)
             index++;
         return PadContent.of(digits.drawing(FIRST_DIGIT, index)).fitted(SHARE);
+    }
+
+    /// Asks for the files of the Train screen.
+    ///
+    /// @param dialogs the dialogs of the window
+    private record TrainFiles(FileDialogs dialogs) implements TrainDialogs {
+
+        @Override
+        public Optional<Path> dataFolder() {
+            return dialogs.open(Kind.DATA_FOLDER);
+        }
+
+        @Override
+        public Optional<Path> drawings() {
+            return dialogs.open(Kind.DRAWINGS);
+        }
+
+        @Override
+        public Optional<Path> picture(String proposedName) {
+            return dialogs.save(Kind.SHEET, proposedName);
+        }
+
+        @Override
+        public Optional<Path> network(String proposedName) {
+            return dialogs.save(Kind.MODEL, proposedName);
+        }
     }
 }

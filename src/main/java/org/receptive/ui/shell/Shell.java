@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.explain.UnitScene;
 import org.receptive.io.network.TrainedModel;
+import org.receptive.text.FailureLog;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.fxml.Fxml;
@@ -27,8 +28,6 @@ import org.receptive.ui.walk.UnitTrail;
 
 /// The frame around the screens: top bar, rail, and the clock that moves them.
 public final class Shell extends StackPane {
-
-    private static final System.Logger LOG = System.getLogger("org.receptive");
 
     private final Appearance appearance;
     private final ConvolveScreen walk;
@@ -177,7 +176,7 @@ public final class Shell extends StackPane {
         try {
             page.close();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "a screen could not end its work", e);
+            FailureLog.write("a screen could not end its work", e);
         }
     }
 

@@ -15,6 +15,7 @@ import org.receptive.draw.scene.Frame;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextMeasure;
+import org.receptive.text.FailureLog;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Grain;
 import org.receptive.trace.StepText;
@@ -24,7 +25,6 @@ import org.receptive.ui.control.Appearance;
 /// The arithmetic of the present step as chips; hovering a chip lights its cell.
 public final class FormulaStrip extends VBox {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
     private static final double MOST_LINES = 4;
 
     private final ConvolveViewModel model;
@@ -91,7 +91,7 @@ public final class FormulaStrip extends VBox {
         try {
             show(frame());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "a formula could not be laid out", e);
+            FailureLog.write("a formula could not be laid out", e);
             formula = FormulaLayout.EMPTY;
             head.setText(appearance.texts().get("picture.failed"));
             surface.redraw();

@@ -153,12 +153,38 @@ class CommandTableTest {
             var rows = new HashMap<Integer, List<String>>();
             var grid = (GridPane) window().node("help", Pane.class).lookupAll("GridPane").stream().findFirst().orElseThrow();
             for (Node label : grid.getChildren())
-                rows.computeIfAbsent(GridPane.getRowIndex(label), row -> new ArrayList<>()).add(((Label) label).getText());
+                rows.computeIfAbsent(GridPane.getColumnIndex(label) / 2 * 100 + GridPane.getRowIndex(label), row -> new ArrayList<>())
+                        .add(((Label) label).getText());
             var listed = new LinkedHashMap<String, String>();
             rows.keySet().stream().sorted().forEach(row -> listed.put(rows.get(row).getLast(), rows.get(row).getFirst()));
             assertThat(listed).hasSameSizeAs(rows.keySet());
             return listed;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScreenName.class)
+    void theListOfKeysFitsIntoTheSmallestWindow(ScreenName screen) {
+        window().onFx(() -> {
+            var stage = (Stage) window().shell().getScene().getWindow();
+            stage.setWidth(1040);
+            stage.setHeight(600);
+            window().shell().show(screen);
+            return true;
+        });
+        for (var language : Language.all()) {
+            window().onFx(() -> {
+                window().appearance().languageProperty().set(language);
+                return true;
+            });
+            window().push(KeyCode.F1);
+            var card = window().onFx(() -> window().node("help", Pane.class).getChildren().getFirst().getBoundsInParent());
+            window().push(KeyCode.ESCAPE);
+            assertThat(card.getMinX()).isNotNegative();
+            assertThat(card.getMinY()).isNotNegative();
+            assertThat(card.getMaxX()).isLessThanOrEqualTo(1040);
+            assertThat(card.getMaxY()).isLessThanOrEqualTo(600);
+        }
     }
 
     @Test
