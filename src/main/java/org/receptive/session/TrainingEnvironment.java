@@ -27,8 +27,8 @@ public record TrainingEnvironment(Path settings, Path runs, DataLocator locator,
     public static TrainingEnvironment ofSystem() {
         var folders = UserFolders.ofSystem();
         var locator = DataLocator.of(Optional.empty(), System.getenv());
-        return new TrainingEnvironment(folders.settings(), folders.data().resolve("runs"), locator, DataCatalogue.mnist(), new SystemImages(locator),
-                Runtime.getRuntime().availableProcessors(), HISTORY_BYTES);
+        return new TrainingEnvironment(folders.settings(), folders.data().resolve("runs"), locator, DataCatalogue.mnist(),
+                new SystemImages(locator), Runtime.getRuntime().availableProcessors(), HISTORY_BYTES);
     }
 
     private Path setupFile() {

@@ -58,14 +58,16 @@ public final class TrainingSession implements AutoCloseable {
     ///
     /// @param threads how many threads it works on
     /// @param kept where its checkpoints go; without, they are not kept
-    public static TrainingSession start(TrainingSetup setup, TrainingEnvironment environment, int threads, Optional<KeptRun> kept, Start start) {
+    public static TrainingSession start(TrainingSetup setup, TrainingEnvironment environment, int threads, Optional<KeptRun> kept,
+            Start start) {
         return new TrainingSession(setup, environment, threads, kept, start, Optional.empty()).started();
     }
 
     /// Goes on with the training whose checkpoint is kept.
     ///
     /// @param earlier what was recorded of a training before; if that kept this checkpoint, curve and replay begin with it
-    public static TrainingSession resume(TrainingSetup setup, TrainingEnvironment environment, int threads, KeptRun kept, Optional<RunRecord> earlier) {
+    public static TrainingSession resume(TrainingSetup setup, TrainingEnvironment environment, int threads, KeptRun kept,
+            Optional<RunRecord> earlier) {
         return new TrainingSession(setup, environment, threads, Optional.of(kept), Start.FROM_CHECKPOINT, earlier).started();
     }
 
@@ -121,8 +123,8 @@ public final class TrainingSession implements AutoCloseable {
             return;
         }
         var prepared = made.get();
-        var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, workers)).orElseGet(() -> new Trainer(prepared.task(),
-                workers));
+        var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, workers)).orElseGet(() -> new Trainer(prepared
+                .task(), workers));
         var history = begin(prepared, trainer);
         trainer.record(history, false);
         if (record.evaluations().isEmpty())

@@ -23,7 +23,8 @@ public final class SliceSheetLayout {
     private final double scrollY;
     private final FilterTile tile;
 
-    private SliceSheetLayout(SliceSheet sheet, double width, double height, int columns, double cellPx, double pad, double askedY, ChartStyle style) {
+    private SliceSheetLayout(SliceSheet sheet, double width, double height, int columns, double cellPx, double pad, double askedY,
+            ChartStyle style) {
         this.sheet = sheet;
         this.width = width;
         this.height = height;

@@ -112,10 +112,5 @@ final class Screens {
         public Optional<Path> picture(String proposedName) {
             return dialogs.save(Kind.SHEET, proposedName);
         }
-
-        @Override
-        public Optional<Path> network(String proposedName) {
-            return dialogs.save(Kind.MODEL, proposedName);
-        }
     }
 }

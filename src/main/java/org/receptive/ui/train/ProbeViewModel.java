@@ -9,8 +9,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.receptive.session.PreparedTraining;
 import org.receptive.session.Replay.LayerMaps;
 
-/// The digit that is looked at: what the shown network and its chosen layer make of it, and the gradients of the layer's kernels. All that is
-/// computed in the background.
+/// The digit that is looked at: what the shown network and its chosen layer make of it, and the gradients of the layer's kernels. All
+/// that is computed in the background.
 public final class ProbeViewModel {
 
     /// While training runs, feature maps are not computed for every frame: they would take the training's time.

@@ -36,18 +36,14 @@ public final class SetupViewModel {
 
     // Commands
 
-    /// Changes the setup; an impossible one becomes a message and changes nothing.
+    /// Changes the setup; an impossible one becomes a message and changes nothing. If only the learning rate changes, a training that runs
+    /// takes it over; an experiment keeps its own.
     public void change(UnaryOperator<TrainingSetup> change) {
         message.orSay(() -> {
             var next = change.apply(setup.get());
             message.dismiss();
             setup.set(next);
         });
-    }
-
-    /// Changes the learning rate, of the training that is running too; an experiment keeps its own.
-    public void setLearningRate(double rate) {
-        change(s -> s.withLearningRate(rate));
     }
 
     /// Remembers the setup for the next start of the program.

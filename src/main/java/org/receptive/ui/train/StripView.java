@@ -123,7 +123,8 @@ public final class StripView extends BorderPane {
 
     private Optional<Integer> filterAt(double x, double y, double width, double height, ChartStyle style) {
         return showsFilm()
-                ? film(style).flatMap(f -> layout(f.fitting(width, height, style), width, height, style).cellAt(x, y)).map(Film.Cell::filter)
+                ? film(style).flatMap(f -> layout(f.fitting(width, height, style), width, height, style).cellAt(x, y)).map(
+                        Film.Cell::filter)
                 : sheet(style).flatMap(s -> layout(s, width, height, style).cellAt(x, y)).map(SliceSheet.Cell::filter);
     }
 

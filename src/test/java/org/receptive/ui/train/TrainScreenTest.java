@@ -68,11 +68,6 @@ class TrainScreenTest {
         public Optional<Path> picture(String proposedName) {
             return picture;
         }
-
-        @Override
-        public Optional<Path> network(String proposedName) {
-            return Optional.empty();
-        }
     }
 
     @Start

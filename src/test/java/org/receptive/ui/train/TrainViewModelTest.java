@@ -117,7 +117,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
         model().runs().stepBatch();
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 2);
         assertThat(replayed().iteration()).isEqualTo(2);
-        model().setup().setLearningRate(0.005);
+        model().setup().change(s -> s.withLearningRate(0.005));
         pulseUntil(() -> !last().rateChanges().isEmpty());
         assertThat(last().rateChanges()).containsExactly(new RateChange(2, 0.005));
         model().runs().resume();

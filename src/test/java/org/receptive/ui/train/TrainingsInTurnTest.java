@@ -31,7 +31,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         pulseUntil(() -> trainings().runs().stream().allMatch(run -> run.points() > 2));
         assertThat(model().runs().run(experiment)).isFalse();
         assertThat(messageKey()).isEqualTo("study.busy");
-        model().setup().setLearningRate(0.5);
+        model().setup().change(s -> s.withLearningRate(0.5));
         assertThat(messageKey()).isEqualTo("study.experimentRate");
         assertThat(model().setup().setupProperty().get().learningRate()).isEqualTo(0.5);
         int points = last().points();
