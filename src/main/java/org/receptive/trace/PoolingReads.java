@@ -28,8 +28,8 @@ public record PoolingReads(PoolSpec spec, NamedMap x) implements Reads {
                 int r = rows.inputIndex(row, u);
                 int c = cols.inputIndex(col, v);
                 var factor = Factor.of(x, x.cell(channel, r, c));
-                terms.accept(new Term(List.of(factor), !factor.padding() || countsPadding(r, rows, shape.rows()) && countsPadding(c, cols, shape
-                        .cols())));
+                boolean counts = !factor.padding() || countsPadding(r, rows, shape.rows()) && countsPadding(c, cols, shape.cols());
+                terms.accept(new Term(List.of(factor), counts));
             }
     }
 
@@ -45,8 +45,8 @@ public record PoolingReads(PoolSpec spec, NamedMap x) implements Reads {
         if (x.form() != NamedMap.Form.MAPS || y.form() != NamedMap.Form.MAPS)
             return Optional.empty();
         var cols = ConvolutionReads.positions(spec.window().cols(), y.cols(), cell.col());
-        return Optional.of(ConvolutionReads.positions(spec.window().rows(), y.rows(), cell.row()).stream().flatMap(r -> cols.stream().map(c -> y
-                .cell(cell.channel(), r, c))).toList());
+        var rows = ConvolutionReads.positions(spec.window().rows(), y.rows(), cell.row());
+        return Optional.of(rows.stream().flatMap(r -> cols.stream().map(c -> y.cell(cell.channel(), r, c))).toList());
     }
 
     @Override

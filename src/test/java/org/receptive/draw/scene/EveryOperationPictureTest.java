@@ -13,6 +13,7 @@ import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.View;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
+import org.receptive.trace.Factor;
 import org.receptive.trace.Grain;
 import org.receptive.trace.LayerCatalogue;
 import org.receptive.trace.Timeline;
@@ -49,7 +50,8 @@ class EveryOperationPictureTest {
                 var texts = Texts.of(random.nextBoolean() ? Language.ENGLISH : Language.CHINESE);
                 var frame = new Frame(m, t, view, lit, m.operation().isFlipped() ? 1 : 0, Palette.of(random.nextBoolean()), Sizes.normal(),
                         texts);
-                pictures.add(new Picture(frame, 900 + random.nextInt(1000), 460 + random.nextInt(440), sample + " at " + k + " of " + grain));
+                pictures.add(new Picture(frame, 900 + random.nextInt(1000), 460 + random.nextInt(440), sample + " at " + k + " of "
+                        + grain));
             }
         });
         return pictures;
@@ -65,8 +67,8 @@ class EveryOperationPictureTest {
             assertThat(layout.placementOf(m.step().target())).as("target in %s", picture.name()).isPresent();
             // where a window leaves a whole map out there is no weight in the picture, and so no bias below it
             if (frame.timeline().grain() == Grain.TERM && !m.reading().summands().isEmpty())
-                m.lastTerm().ifPresent(term -> term.factors().forEach(f -> assertThat(layout.placementOf(f.shown())).as("%s in %s", f, picture
-                        .name()).isPresent()));
+                m.lastTerm().stream().flatMap(term -> term.factors().stream()).map(Factor::shown).forEach(cell -> assertThat(layout
+                        .placementOf(cell)).as("%s in %s", cell, picture.name()).isPresent());
         }
     }
 
@@ -75,8 +77,8 @@ class EveryOperationPictureTest {
     void nothingOverlapsAndNothingLeavesThePictureOrItsCell(Class<?> kind) {
         var faults = new ArrayList<String>();
         for (var picture : pictures(kind, false))
-            LayoutFaults.of(picture.frame(), picture.width(), picture.height(), FONTS::width).stream().limit(1).forEach(f -> faults.add(picture
-                    .name() + " → " + f));
+            for (var fault : LayoutFaults.of(picture.frame(), picture.width(), picture.height(), FONTS::width))
+                faults.add(picture.name() + " → " + fault);
         assertThat(faults).isEmpty();
     }
 
@@ -86,8 +88,8 @@ class EveryOperationPictureTest {
         for (var picture : pictures(kind, true)) {
             var surface = new RecordingSurface(FONTS::width);
             double room = ExportFrame.formulaRoom(picture.frame(), picture.width(), surface::textWidth);
-            new ExportFrame(surface, picture.frame(), "title", picture.width(), ExportFrame.height(picture.frame(), picture.width(), room), room)
-                    .paint();
+            double height = ExportFrame.height(picture.frame(), picture.width(), room);
+            new ExportFrame(surface, picture.frame(), "title", picture.width(), height, room).paint();
             assertThat(surface.words()).as(picture.name()).contains("title").contains(FormulaPainter.headText(picture.frame()));
         }
     }
