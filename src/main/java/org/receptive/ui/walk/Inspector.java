@@ -20,19 +20,19 @@ final class Inspector {
     @FXML
     private Label readOnly;
     @FXML
-    private StackPane stages;
+    private StackPane stageSlot;
     @FXML
-    private VBox settings;
+    private VBox upper;
     @FXML
     private Section outputSize;
     @FXML
     private VBox sizeFormula;
     @FXML
-    private StackPane values;
+    private StackPane valueSlot;
     @FXML
-    private VBox channels;
+    private VBox lower;
     @FXML
-    private Section cost;
+    private Section costSection;
     @FXML
     private Label parameters;
     @FXML
@@ -51,9 +51,9 @@ final class Inspector {
     @FXML
     private void initialize() {
         var editor = model.editor();
-        stages.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
-        values.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
-        new StageSettings(model, appearance, settings, channels);
+        stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
+        valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
+        new StageSettings(model, appearance, upper, lower);
         editor.documentProperty().subscribe(d -> refresh());
         editor.sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
         editor.activeProperty().subscribe(active -> refresh());
@@ -68,10 +68,10 @@ final class Inspector {
         dense.setText(facts.dense().orElse(""));
         Visibility.show(dense, facts.dense().isPresent());
         Visibility.show(readOnly, !active);
-        Visibility.show(settings, active);
+        Visibility.show(upper, active);
         Visibility.show(outputSize, active && facts.window().isPresent());
-        Visibility.show(values, active);
-        Visibility.show(channels, active && !channels.getChildren().isEmpty());
-        Visibility.show(cost, active);
+        Visibility.show(valueSlot, active);
+        Visibility.show(lower, active && !lower.getChildren().isEmpty());
+        Visibility.show(costSection, active);
     }
 }

@@ -42,7 +42,7 @@ final class StagePane {
     @FXML
     private VBox rows;
     @FXML
-    private Section operation;
+    private Section operationSection;
     @FXML
     private HBox kind;
     @FXML
@@ -97,7 +97,7 @@ final class StagePane {
         if (simple)
             chooser(setting.word(), kinds).show(kinds);
         operations.show(Message.of(name(setting.word())));
-        Visibility.show(operation, active);
+        Visibility.show(operationSection, active);
         Visibility.show(kind, simple);
         Visibility.show(operations, !simple);
         Visibility.show(remove, scene.stages().size() > 1);

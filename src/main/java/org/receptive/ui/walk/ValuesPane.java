@@ -43,7 +43,7 @@ final class ValuesPane {
     @FXML
     private CheckBox colour;
     @FXML
-    private Section kernel;
+    private Section kernelSection;
     @FXML
     private FlowPane kernelPresets;
 
@@ -71,7 +71,7 @@ final class ValuesPane {
         colour.selectedProperty().bindBidirectional(editor.colourPicturesProperty());
         for (var preset : KernelPreset.values())
             kernelPresets.getChildren().add(button(preset));
-        editor.documentProperty().subscribe(d -> Visibility.show(kernel, d.hasConvolution()));
+        editor.documentProperty().subscribe(d -> Visibility.show(kernelSection, d.hasConvolution()));
     }
 
     private ToggleButton swatch(double value, ToggleGroup group) {
