@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.receptive.text.FailureLog;
 
 /// Which package may use which, and why. Rules for packages that are not there yet hold from their first class on.
 class ArchitectureTest {
@@ -176,9 +178,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingLogs() {
-        check(noClasses().should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "org.slf4j..")
-                .because("problems are told to the person in a sentence, not written where nobody looks"));
+    void whatIsLoggedGoesThroughOneDoor() {
+        check(noClasses().that().doNotHaveFullyQualifiedName(FailureLog.class.getName())
+                .should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "org.slf4j..")
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.lang\\.System\\$Logger.*")
+                .because("what can be foreseen is told to the person in a sentence, not written where nobody looks"));
+    }
+
+    @Test
+    void onlyFailuresAreLogged() {
+        check(methods().that().areDeclaredIn(FailureLog.class).and().arePublic().should().haveRawParameterTypes(String.class, Throwable.class)
+                .because("a log that tells of anything else is read by nobody when something fails"));
     }
 
     @Test

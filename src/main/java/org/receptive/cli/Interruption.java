@@ -2,11 +2,13 @@ package org.receptive.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.receptive.export.Progress;
+import org.receptive.text.FailureLog;
 
 /// Lets work that is interrupted with Ctrl C end by itself, so that it leaves no half-written file behind.
 final class Interruption {
@@ -62,15 +64,15 @@ final class Interruption {
     private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            System.getLogger(Interruption.class.getName()).log(System.Logger.Level.DEBUG, "the program is ending already", e);
+        } catch (IllegalStateException _) {
+            // the program is ending already
         }
     }
 
     private static void await(CountDownLatch done) {
         try {
             if (!done.await(MOST_SECONDS, TimeUnit.SECONDS))
-                System.getLogger(Interruption.class.getName()).log(System.Logger.Level.WARNING, "the work does not end");
+                FailureLog.write("the work does not end", new TimeoutException());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

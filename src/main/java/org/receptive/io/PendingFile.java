@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
 
 /// A file that is being written under another name and takes its own with [#commit]. Closed before that, it vanishes.
@@ -104,7 +105,7 @@ public final class PendingFile implements AutoCloseable {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
             // The reason why the file was given up matters more to the reader than that a remnant stays.
-            System.getLogger(PendingFile.class.getName()).log(System.Logger.Level.WARNING, "cannot remove " + temporary, e);
+            FailureLog.write("cannot remove " + temporary, e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
+import org.receptive.spec.LayerSpec;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
@@ -54,6 +55,16 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     @Override
     public String letter() {
         return "z";
+    }
+
+    @Override
+    public LayerSpec layer() {
+        return spec;
+    }
+
+    @Override
+    public Optional<Window> window() {
+        return Optional.of(spec.window());
     }
 
     @Override

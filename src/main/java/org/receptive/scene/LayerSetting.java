@@ -1,8 +1,10 @@
 package org.receptive.scene;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.receptive.array.Array4;
 import org.receptive.spec.Activation;
@@ -58,6 +60,16 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     }
 
     @Override
+    public LayerSpec layer() {
+        return spec;
+    }
+
+    @Override
+    public Optional<Window> window() {
+        return spec instanceof PoolSpec pool ? Optional.of(pool.window()) : Optional.empty();
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         return spec.outputShape(inputs);
     }
@@ -79,12 +91,15 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
             case PoolSpec pool -> {
                 var rows = pool.window().rows();
                 var cols = pool.window().cols();
-                yield List.of(
+                var knobs = new ArrayList<>(List.<Knob>of(
                         new Knob.PerAxis("kernel", WINDOW, rows.kernel(), cols.kernel(), 1, SceneLimits.KERNEL, Axes.BOTH, true),
                         new Knob.PerAxis("stride", WINDOW, rows.stride(), cols.stride(), 1, SceneLimits.STRIDE, Axes.BOTH, true),
                         new Knob.PerAxis("dilation", WINDOW, rows.dilation(), cols.dilation(), 1, SceneLimits.DILATION, Axes.BOTH, true),
                         new Knob.PerAxis("padding", WINDOW, rows.padBefore(), cols.padBefore(), 0, SceneLimits.PADDING, Axes.BOTH, true),
-                        new Knob.Flag("ceil", WINDOW, pool.ceil()), new Knob.Flag("countPadding", WINDOW, pool.countPadding()));
+                        new Knob.Flag("ceil", WINDOW, pool.ceil())));
+                if (pool.kind() == PoolKind.AVERAGE)
+                    knobs.add(new Knob.Flag("countPadding", WINDOW, pool.countPadding()));
+                yield List.copyOf(knobs);
             }
             case ActivationSpec activation -> List.of(new Knob.Choice("function", FUNCTION, ActivationWords.of(activation.function()),
                     ActivationWords.ALL));

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.receptive.array.Array4;
-import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.Message;
@@ -56,11 +55,7 @@ public final class SceneEdits {
 
     /// Returns the window that reads the input.
     private static Optional<Window> window(Scene scene) {
-        return switch (scene.stages().getFirst().setting()) {
-            case ConvolutionSetting conv -> Optional.of(conv.spec().window());
-            case LayerSetting(PoolSpec pool, _) -> Optional.of(pool.window());
-            case LayerSetting _ -> Optional.empty();
-        };
+        return scene.stages().getFirst().setting().window();
     }
 
     /// Sets every cell of the input to 0.

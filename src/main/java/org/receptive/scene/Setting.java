@@ -2,8 +2,11 @@ package org.receptive.scene;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.receptive.array.Array4;
+import org.receptive.spec.LayerSpec;
 import org.receptive.spec.Shape;
+import org.receptive.spec.Window;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
@@ -17,6 +20,12 @@ public sealed interface Setting permits ConvolutionSetting, LayerSetting {
 
     /// Returns the letter of what comes out, in a scene of several stages.
     String letter();
+
+    /// Returns the layer of a network that this is.
+    LayerSpec layer();
+
+    /// Returns the window that slides over the input, if one does.
+    Optional<Window> window();
 
     /// Returns the shape of what comes out.
     ///

@@ -14,6 +14,7 @@ import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.Network;
 import org.receptive.nn.Parameters;
 import org.receptive.nn.WorkerPool;
+import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.BatchReport;
@@ -98,7 +99,7 @@ public final class FineTuning {
             return new Result.Failed(problem.problem());
         } catch (RuntimeException | Error e) {
             // Nobody foresaw it, but who waits must be told that it is over, and the log keeps where it was.
-            System.getLogger("org.receptive").log(System.Logger.Level.WARNING, "the tuning failed", e);
+            FailureLog.write("the tuning failed", e);
             return new Result.Failed(Message.of("error.mydigit.failed", e));
         }
     }

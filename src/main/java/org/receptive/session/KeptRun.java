@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.receptive.io.network.CheckpointFile;
 import org.receptive.io.network.TrainedModel;
+import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.CheckpointStore;
@@ -119,7 +120,7 @@ public final class KeptRun {
             Files.deleteIfExists(superseded);
         } catch (IOException e) {
             // it only takes room, and the next training writes over it
-            System.getLogger("org.receptive").log(System.Logger.Level.DEBUG, "cannot remove " + superseded, e);
+            FailureLog.write("cannot remove " + superseded, e);
         }
     }
 

@@ -2,7 +2,9 @@ package org.receptive.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.receptive.nn.WorkerPool;
+import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
@@ -17,7 +19,6 @@ import org.receptive.train.TrainingTask;
 /// One training in the background: reads the digits, trains, and records everything. Its thread and its crew end with it.
 public final class TrainingSession implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final TrainingSetup setup;
@@ -95,7 +96,7 @@ public final class TrainingSession implements AutoCloseable {
             end(e.problem());
         } catch (RuntimeException | Error e) {
             // nobody foresaw it, but who waits must be told, and the log keeps where it was
-            LOG.log(System.Logger.Level.WARNING, "the training failed", e);
+            FailureLog.write("the training failed", e);
             end(Message.of("study.failed", e));
         } finally {
             // whatever happens, the screen must not show a training that is none
@@ -215,7 +216,7 @@ public final class TrainingSession implements AutoCloseable {
     public void awaitEnd(Duration longest) {
         try {
             if (!thread.join(longest))
-                LOG.log(System.Logger.Level.WARNING, "the training does not end");
+                FailureLog.write("the training does not end", new TimeoutException());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

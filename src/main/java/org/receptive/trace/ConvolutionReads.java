@@ -69,6 +69,8 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
 
     @Override
     public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+        if (b.filter(bias -> bias.holds(cell)).isPresent())
+            return Optional.of(outputs(cell.channel(), y));
         if (x.form() != NamedMap.Form.MAPS)
             return Optional.empty();
         var cells = new ArrayList<Cell>();
@@ -80,6 +82,12 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
             else
                 return Optional.empty();
         return Optional.of(List.copyOf(cells));
+    }
+
+    /// Lists the outputs of a filter.
+    private static List<Cell> outputs(int filter, NamedMap y) {
+        int count = y.shape().rows() * y.shape().cols();
+        return IntStream.range(filter * count, (filter + 1) * count).mapToObj(y::cell).toList();
     }
 
     private void reading(Cell cell, NamedMap y, List<Cell> cells) {

@@ -3,11 +3,13 @@ package org.receptive.trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
+import org.receptive.spec.WindowAxis;
 
 /// What the smaller layers read.
 public sealed interface LayerReads extends Reads {
@@ -33,6 +35,15 @@ public sealed interface LayerReads extends Reads {
         }
 
         @Override
+        public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+            if (x.holds(cell))
+                return Optional.of(IntStream.range(0, y.values().count()).mapToObj(y::cell).toList());
+            if (w.holds(cell))
+                return Optional.of(List.of(x.cell(w.index(cell) % x.values().count())));
+            return b.map(bias -> bias.holds(cell) ? List.of(y.cell(bias.index(cell))) : List.of());
+        }
+
+        @Override
         public Rule rule(NamedMap y) {
             return new Rule(y.id().letter() + "[o] = " + b.map(m -> m.id().letter() + "[o] + ").orElse("") + "Σ " + x.id().letter() + "[j] · "
                     + w.id().letter() + "[o,j]", "j");
@@ -49,9 +60,14 @@ public sealed interface LayerReads extends Reads {
 
         @Override
         public int count(int channel, int row, int col) {
-            var count = new int[1];
-            of(channel, row, col, _ -> count[0]++);
-            return count[0];
+            int places = taps(spec.window().rows(), row, x.shape().rows()).length * taps(spec.window().cols(), col, x.shape().cols()).length;
+            return spec.inChannels() / spec.groups() * places + (b.isPresent() ? 1 : 0);
+        }
+
+        /// Finds the places of the kernel at which an input reaches a position of the output, so that the inputs ascend.
+        private static int[] taps(WindowAxis axis, int position, int inputs) {
+            return IntStream.iterate(axis.kernel() - 1, tap -> tap >= 0, tap -> tap - 1).filter(tap -> axis.meets(position, tap))
+                    .filter(tap -> axis.outputIndex(position, tap) >= 0 && axis.outputIndex(position, tap) < inputs).toArray();
         }
 
         @Override
@@ -62,13 +78,10 @@ public sealed interface LayerReads extends Reads {
                 int k = channel - spec.convolution().firstInputChannel(i);
                 if (k < 0 || k >= w.values().c())
                     continue;
-                for (int r = 0; r < x.shape().rows(); r++)
-                    for (int c = 0; c < x.shape().cols(); c++)
-                        for (int u = 0; u < w.rows(); u++)
-                            for (int v = 0; v < w.cols(); v++)
-                                if (rows.inputIndex(r, u) == row && cols.inputIndex(c, v) == col)
-                                    terms.accept(Term.of(Factor.of(x, x.cell(i, r, c)), Factor.of(w, new Cell(w.id(), i * w.values().c() + k,
-                                            u, v))));
+                for (int u : taps(rows, row, x.shape().rows()))
+                    for (int v : taps(cols, col, x.shape().cols()))
+                        terms.accept(Term.of(Factor.of(x, x.cell(i, rows.outputIndex(row, u), cols.outputIndex(col, v))),
+                                Factor.of(w, new Cell(w.id(), i * w.values().c() + k, u, v))));
             }
             b.ifPresent(bias -> terms.accept(Term.of(Factor.of(bias, bias.cell(channel, 0, 0)))));
         }
@@ -88,7 +101,7 @@ public sealed interface LayerReads extends Reads {
 
         @Override
         public int count(int channel, int row, int col) {
-            return size(row, spec.outRows(), x.rows()) * size(col, spec.outCols(), x.cols());
+            return size(row, spec.outRows(), x.shape().rows()) * size(col, spec.outCols(), x.shape().cols());
         }
 
         private static int size(int at, int of, int cells) {

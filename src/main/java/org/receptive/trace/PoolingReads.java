@@ -21,12 +21,13 @@ public record PoolingReads(PoolSpec spec, NamedMap x) implements Reads {
     public void of(int channel, int row, int col, Consumer<Term> terms) {
         var rows = spec.window().rows();
         var cols = spec.window().cols();
+        var shape = x.shape();
         for (int u = 0; u < rows.kernel(); u++)
             for (int v = 0; v < cols.kernel(); v++) {
                 int r = rows.inputIndex(row, u);
                 int c = cols.inputIndex(col, v);
                 var factor = Factor.of(x, x.cell(channel, r, c));
-                terms.accept(new Term(List.of(factor), !factor.padding() || countsPadding(r, rows, x.rows()) && countsPadding(c, cols, x
+                terms.accept(new Term(List.of(factor), !factor.padding() || countsPadding(r, rows, shape.rows()) && countsPadding(c, cols, shape
                         .cols())));
             }
     }

@@ -1,7 +1,6 @@
 package org.receptive.trace;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +95,8 @@ public sealed interface Reduction {
                 var seen = style.seen(factor.value());
                 exact = exact.flatMap(sum -> seen.map(sum::add));
             }
-            if (style.complete()) {
+            // the mean of nothing is 0
+            if (style.complete() && !parts.isEmpty()) {
                 int n = divisor(step);
                 if (parts.isEmpty())
                     parts.add(new Formula.Constant(0));
@@ -265,9 +265,10 @@ public sealed interface Reduction {
             var exact = switch (function) {
                 case Activation.Relu _ -> style.seen(x.value()).map(v -> v.max(BigDecimal.ZERO));
                 case Activation.LeakyRelu(double slope) -> style.seen(x.value())
-                        .map(v -> v.signum() > 0 ? v : v.multiply(Decimals.of(slope), MathContext.UNLIMITED));
-                case Activation.Sigmoid _, Activation.Tanh _, Activation.ScaledTanh _, Activation.Elu _, Activation.Gelu _,
-                        Activation.Softplus _ -> Optional.<BigDecimal>empty();
+                        .flatMap(v -> v.signum() > 0 ? Optional.of(v) : Decimals.shown(slope).map(v::multiply));
+                case Activation.Elu _ -> style.seen(x.value()).filter(v -> v.signum() > 0);
+                case Activation.Sigmoid _, Activation.Tanh _, Activation.ScaledTanh _, Activation.Gelu _, Activation.Softplus _ -> Optional
+                        .<BigDecimal>empty();
             };
             return Formulas.closed(List.of(Formulas.function(function, x)), running(step, 1), exact, style);
         }

@@ -90,6 +90,8 @@ public record StepText(Texts texts) {
 
     private String valueSentence(Moment m) {
         var terms = m.summands();
+        if (terms.isEmpty())
+            return texts.get("trace.onlyBias", place(m), m.step().value());
         boolean products = terms.getFirst().factors().size() > 1;
         var key = m.step().reduction().key();
         if (!key.equals("sum") || !products)

@@ -106,6 +106,36 @@ public final class Timeline {
         return starts[stage] + momentsBefore(stage, step) + Math.clamp(offset, 0, momentsPerStep(stage, step) - 1);
     }
 
+    /// Returns the index of the same place `rows` rows of output further on, or back if negative: it may lie in another stage, and is an end
+    /// of the timeline where there is no such row. A row that is shorter is entered at its last value.
+    public long inRow(long index, int rows) {
+        int stage = stageAt(index);
+        int step = stepAt(index);
+        int col = step % cols(stage);
+        long row = (long) step / cols(stage) + rows;
+        while (row >= rows(stage)) {
+            if (stage == walk.stages().size() - 1)
+                return length() - 1;
+            row -= rows(stage);
+            stage++;
+        }
+        while (row < 0) {
+            if (stage == 0)
+                return 0;
+            stage--;
+            row += rows(stage);
+        }
+        return indexOf(stage, (int) row * cols(stage) + Math.min(col, cols(stage) - 1), offsetAt(index));
+    }
+
+    private int cols(int stage) {
+        return walk.stages().get(stage).y().shape().cols();
+    }
+
+    private int rows(int stage) {
+        return walk.stages().get(stage).stepCount() / cols(stage);
+    }
+
     /// Returns the moment at `index`.
     ///
     /// @throws IndexOutOfBoundsException if there is none

@@ -29,7 +29,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     void paint() {
         for (var slices : List.of(layout.inputs(), layout.kernels(), layout.biases(), layout.outputs()))
             slices.forEach(p -> title(p, isFirstOfMap(p, slices), slices.size()));
-        legend(layout.inputs(), 0);
+        for (var id : layout.inputs().stream().map(p -> p.map().id()).distinct().toList())
+            legend(layout.inputs().stream().filter(p -> p.map().id().equals(id)).toList(), 0);
         legend(layout.kernels(), (layout.biases().isEmpty() ? 0 : Arrangement.biasBlock(frame.sizes()))
                 + (layout.sumsBelow() ? texts().sumHeight() : 0));
         legend(layout.outputs(), 0);

@@ -12,9 +12,17 @@ import org.receptive.trace.Role;
 record Scales(ColourScale scale, double max) {
 
     static Scales of(NamedMap map) {
-        boolean image = map.role() == Role.INPUT && map.values().isNonNegative();
         double max = map.values().maxAbs();
-        return new Scales(image ? ColourScale.INK : ColourScale.SIGNED, max > 0 ? max : 1);
+        return new Scales(scale(map), max > 0 ? max : 1);
+    }
+
+    /// A map that a stage made has one scale where it is made and where it is read; a picture that was given is ink.
+    private static ColourScale scale(NamedMap map) {
+        boolean read = map.role() == Role.INPUT;
+        boolean made = !map.id().stage().isEmpty() && (read || map.role() == Role.OUTPUT);
+        if (!read && !made || !map.values().isNonNegative())
+            return ColourScale.SIGNED;
+        return made ? ColourScale.SEQUENTIAL : ColourScale.INK;
     }
 
     int colour(double value, Palette palette) {

@@ -60,9 +60,13 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     }
 
     private static Zone images(List<Slice> slices, int cols, MapTexts texts, double most, double mostText) {
-        var map = slices.getFirst().map();
-        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, 0, texts.foot(map), texts.leastSlot(map), Math.min(mostText, texts
-                .leastWidth(map)));
+        var maps = slices.stream().map(Slice::map).distinct().toList();
+        double foot = maps.stream().mapToDouble(texts::foot).max().orElseThrow();
+        double least = maps.stream().mapToDouble(texts::leastWidth).max().orElseThrow();
+        double slot = maps.stream().mapToDouble(texts::leastSlot).max().orElseThrow();
+        // where several maps are read, each has its own scale below it
+        boolean several = maps.size() > 1;
+        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, several ? foot : 0, several ? 0 : foot, slot, Math.min(mostText, least));
         return new Zone(slices, cols, room, most, false);
     }
 

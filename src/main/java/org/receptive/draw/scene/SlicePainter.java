@@ -95,19 +95,19 @@ final class SlicePainter {
         var sign = frame.moment().step().reduction().weightSign();
         for (var term : under.terms())
             if (term.factors().size() > 1)
-                corner(p, term.first().shown(), sign + Numbers.display(term.last().value(), 2), full);
-        chosen().filter(p::holds).ifPresent(cell -> corner(p, cell, frame.texts().get("map.chosen"), full));
+                corner(p, term.first().shown(), sign + Numbers.display(term.last().value(), 2), full, 0);
+        chosen().filter(p::holds).ifPresent(cell -> corner(p, cell, frame.texts().get("map.chosen"), full, inset(p) + 2));
     }
 
     /// Writes a weight, or what is said of it, into the corner of a cell; a long one smaller, and one that could not be read not at all.
-    private void corner(Placement p, Cell cell, String label, TextStyle full) {
-        double room = p.cellPx() - 7;
+    private void corner(Placement p, Cell cell, String label, TextStyle full, double inset) {
+        double room = p.cellPx() - 7 - 2 * inset;
         var style = full.withSize(Math.min(full.sizePx(), full.sizePx() * room / surface.textWidth(label, full)));
         if (style.sizePx() < LEAST_WEIGHT)
             return;
         double size = style.sizePx();
-        double right = p.left(cell.col()) + p.cellPx() - 2;
-        double middle = p.top(cell.row()) + p.cellPx() - size * 0.62;
+        double right = p.left(cell.col()) + p.cellPx() - 2 - inset;
+        double middle = p.top(cell.row()) + p.cellPx() - size * 0.62 - inset;
         double w = surface.textWidth(label, style) + 4;
         surface.roundRect(right - w, middle - size * 0.55, w, size * 1.1, 3, palette.labelHalo(), 0, 0);
         surface.text(label, right - 2, middle, style, palette.kernelTextSmall());
@@ -138,8 +138,13 @@ final class SlicePainter {
         return index.isPresent() ? Optional.of(step.terms().get(index.getAsInt()).first().shown()) : Optional.empty();
     }
 
+    /// Returns how far inside a cell the frame around the chosen one lies.
+    private static double inset(Placement p) {
+        return Math.min(5, p.cellPx() * 0.15);
+    }
+
     private void inner(Placement p, Cell cell) {
-        double inset = Math.min(5, p.cellPx() * 0.15);
+        double inset = inset(p);
         surface.roundRect(p.left(cell.col()) + inset, p.top(cell.row()) + inset, p.cellPx() - 2 * inset, p.cellPx() - 2 * inset, 2, 0, palette
                 .kernel(), Math.min(3, p.cellPx() * 0.1));
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.receptive.text.FailureLog;
 
 /// Loads the bundled fonts and measures text, for every surface alike: a
 /// formula wraps at the same term on screen and in an export.
@@ -45,8 +46,7 @@ public final class PaintFonts {
         try (InputStream in = PaintFonts.class.getResourceAsStream(FOLDER + file)) {
             return in == null ? system(systemStyle) : Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException | FontFormatException e) {
-            System.getLogger(PaintFonts.class.getName()).log(System.Logger.Level.WARNING,
-                    "the bundled font " + file + " is unreadable", e);
+            FailureLog.write("the bundled font " + file + " is unreadable", e);
             return system(systemStyle);
         }
     }

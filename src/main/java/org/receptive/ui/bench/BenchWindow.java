@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import org.receptive.io.AtomicFiles;
 import org.receptive.ui.shell.ReceptiveApplication;
 import org.receptive.ui.shell.Shell;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// Measures the real window from inside, the part that `--part=step|draw|train|soak` names, writes one line of JSON into the file named
 /// by `--report=FILE` and exits.
@@ -41,7 +41,7 @@ public final class BenchWindow extends ReceptiveApplication {
     }
 
     @Override
-    protected void opened(Scene window, Shell shell, ConvolveViewModel model) {
+    protected void opened(Scene window, Shell shell, WalkViewModel model) {
         new AnimationTimer() {
             private int frame;
 
@@ -57,7 +57,7 @@ public final class BenchWindow extends ReceptiveApplication {
         }.start();
     }
 
-    private Part part(Scene window, Shell shell, ConvolveViewModel model) {
+    private Part part(Scene window, Shell shell, WalkViewModel model) {
         var named = getParameters().getNamed();
         return switch (named.getOrDefault("part", "step")) {
             case "draw" -> new DrawBench(window, shell, Optional.ofNullable(named.get("strokes")).map(Path::of));

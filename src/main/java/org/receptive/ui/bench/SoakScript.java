@@ -21,7 +21,7 @@ import org.receptive.ui.shell.DrawPage;
 import org.receptive.ui.shell.ScreenName;
 import org.receptive.ui.shell.Shell;
 import org.receptive.ui.train.TrainViewModel;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// Works with all screens for a long time, several actions a second, while networks train one after the other, and writes down every minute
 /// what the program holds. An exception that nobody caught is counted.
@@ -33,7 +33,7 @@ final class SoakScript implements BenchWindow.Part {
 
     private final Scene window;
     private final Shell shell;
-    private final ConvolveViewModel convolve;
+    private final WalkViewModel step;
     private final double minutes;
     private final Optional<Path> log;
     private final SplittableRandom random = new SplittableRandom(17);
@@ -48,10 +48,10 @@ final class SoakScript implements BenchWindow.Part {
     ///
     /// @param minutes how long
     /// @param log the file of the lines, rewritten every minute
-    SoakScript(Scene window, Shell shell, ConvolveViewModel convolve, double minutes, Optional<Path> log) {
+    SoakScript(Scene window, Shell shell, WalkViewModel step, double minutes, Optional<Path> log) {
         this.window = window;
         this.shell = shell;
-        this.convolve = convolve;
+        this.step = step;
         this.minutes = minutes;
         this.log = log;
     }
@@ -134,8 +134,8 @@ final class SoakScript implements BenchWindow.Part {
                     Optional.of(Attribution.Kind.GRADIENT)).get(random.nextInt(3)));
             default -> {
                 drawPage().screen().network().walk();
-                convolve.player().forward();
-                convolve.player().toggle();
+                step.walk().player().forward();
+                step.walk().player().toggle();
             }
         }
     }
@@ -191,7 +191,7 @@ final class SoakScript implements BenchWindow.Part {
     private void elsewhere() {
         switch (random.nextInt(5)) {
             case 0 -> shell.show(ScreenName.STEP);
-            case 1 -> shell.trail().leave();
+            case 1 -> shell.walk().trail().leave();
             case 2 -> shell.appearance().languageProperty().set(shell.appearance().nextLanguage());
             case 3 -> shell.appearance().darkProperty().set(random.nextBoolean());
             default -> shell.appearance().presentingProperty().set(random.nextInt(4) == 0);

@@ -11,20 +11,20 @@ import org.receptive.scene.Edit;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.KnobEdits;
 import org.receptive.trace.Cell;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// Measures seeks and edits of the Step screen.
 ///
 /// @param window the window
 /// @param model the screen
-record StepBench(Scene window, ConvolveViewModel model) implements BenchWindow.Part {
+record StepBench(Scene window, WalkViewModel model) implements BenchWindow.Part {
 
     private static final int ROUNDS = 300;
     private static final int WARM_UP = 100;
 
     @Override
     public void start(BenchWindow.Done done) {
-        model.open(large(model.sceneProperty().get()));
+        model.open(large(model.editor().sceneProperty().get()));
         var random = new Random(1);
         var seeks = new Quantiles();
         var edits = new Quantiles();
@@ -63,9 +63,9 @@ record StepBench(Scene window, ConvolveViewModel model) implements BenchWindow.P
                 seeking = round % 2 == 0;
                 began = System.nanoTime();
                 if (seeking)
-                    model.player().seek(random.nextInt(model.player().lengthProperty().get()));
+                    model.walk().player().seek(random.nextInt(model.walk().player().lengthProperty().get()));
                 else
-                    model.change(s -> SceneEdits.paint(s, new Cell("x", 0, random.nextInt(28), random.nextInt(28)), random.nextInt(10)));
+                    model.editor().change(s -> SceneEdits.paint(s, new Cell("x", 0, random.nextInt(28), random.nextInt(28)), random.nextInt(10)));
             }
         }.start();
     }

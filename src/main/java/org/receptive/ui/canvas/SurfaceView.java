@@ -8,6 +8,7 @@ import javafx.stage.Window;
 import org.receptive.draw.scene.Apology;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.text.FailureLog;
 import org.receptive.ui.control.Appearance;
 
 /// Shows a [Drawing] at its own size, sharp on every display, redrawn at most once a frame.
@@ -15,8 +16,6 @@ import org.receptive.ui.control.Appearance;
 /// The picture is drawn by the same [org.receptive.draw.surface.Java2dSurface] that writes PNG and GIF, so screen and export are equal pixel by
 /// pixel. One pixel of the drawing is one pixel of this node: the coordinates of a mouse event are those of the drawing.
 public final class SurfaceView extends Region {
-
-    private static final System.Logger LOG = System.getLogger("org.receptive");
 
     private final Pane pane = new Pane();
     private Optional<Appearance> appearance = Optional.empty();
@@ -115,7 +114,7 @@ public final class SurfaceView extends Region {
                 failed = false;
             } catch (RuntimeException e) {
                 if (!failed)
-                    LOG.log(System.Logger.Level.WARNING, "a picture could not be drawn", e);
+                    FailureLog.write("a picture could not be drawn", e);
                 failed = true;
                 var look = what.appearance();
                 var apology = new Apology(look.paletteProperty().get(), look.sizesProperty().get(), look.texts());

@@ -29,7 +29,6 @@ public final class Player {
 
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index", 0);
     private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper(this, "length", 1);
-    private final ReadOnlyIntegerWrapper rowLength = new ReadOnlyIntegerWrapper(this, "rowLength", 1);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(this, "speed", 1);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing", false);
     private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper(this, "holding", false);
@@ -41,6 +40,15 @@ public final class Player {
     private final Ticks playTicks = new Ticks();
     private final Ticks holdTicks = new Ticks();
     private Optional<Direction> held = Optional.empty();
+    private Rows rows = (from, count) -> Math.clamp((long) from + count, 0, length.get() - 1);
+
+    /// Where a jump over rows leads, which only the timeline knows: its rows may differ in length.
+    @FunctionalInterface
+    public interface Rows {
+
+        /// Returns the index `rows` rows after `index`, or before it if negative.
+        int moved(int index, int rows);
+    }
 
     /// Makes a player at index 0 of a timeline of length 1, paused, at speed 1.
     public Player() {
@@ -59,11 +67,6 @@ public final class Player {
     /// How many indices there are, at least 1.
     public ReadOnlyIntegerProperty lengthProperty() {
         return length.getReadOnlyProperty();
-    }
-
-    /// How many indices one row of output has, at least 1: what [#row] moves by.
-    public ReadOnlyIntegerProperty rowLengthProperty() {
-        return rowLength.getReadOnlyProperty();
     }
 
     /// How many times faster than [#SECONDS_PER_STEP] it plays, 0.25–20.
@@ -135,7 +138,8 @@ public final class Player {
     /// Pauses and goes to the same place `rows` rows of output further on, or back if negative; to the end of the timeline if there is no
     /// such row.
     public void row(int rows) {
-        stepBy((long) rows * rowLength.get());
+        pause();
+        index.set(Math.clamp(this.rows.moved(index.get(), rows), 0, length.get() - 1));
     }
 
     /// Goes to the first index; playing goes on.
@@ -185,9 +189,9 @@ public final class Player {
         length.set(size);
     }
 
-    /// Says how many indices one row of output has, at least 1.
-    public void setRowLength(int indices) {
-        rowLength.set(Math.max(1, indices));
+    /// Says where a jump over rows of output leads.
+    public void setRows(Rows value) {
+        rows = value;
     }
 
     /// Moves once, and again and again while time passes, until [#release]: for buttons on the screen that are held with the pointer.

@@ -2,40 +2,45 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.receptive.array.Array4;
+import org.receptive.io.picture.ImageImport;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneEdits;
+import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.shell.FileDialogs.Kind;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// What the bars, the keys and a dropped file can do with scenes. A failure becomes a message; what is on screen stays.
 final class Actions {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
+    /// A picture becomes an input of at most so many rows and columns.
+    private static final int PICTURE = 32;
 
-    private final ConvolveViewModel model;
+    private final WalkViewModel model;
     private final FileDialogs dialogs;
     private final Runnable openExport;
 
-    Actions(ConvolveViewModel model, FileDialogs dialogs, Runnable openExport) {
+    Actions(WalkViewModel model, FileDialogs dialogs, Runnable openExport) {
         this.model = model;
         this.dialogs = dialogs;
         this.openExport = openExport;
     }
 
     void undo() {
-        model.undo();
+        model.editor().undo();
     }
 
     void redo() {
-        model.redo();
+        model.editor().redo();
     }
 
     void export() {
-        model.player().pause();
+        model.walk().player().pause();
         openExport.run();
     }
 
@@ -59,8 +64,14 @@ final class Actions {
             importImage(file);
     }
 
+    /// Puts a picture file into the input, scaled down where it is larger than a scene shows well.
     private void importImage(Path file) {
-        read(file, () -> model.importImage(file));
+        read(file, () -> {
+            boolean colour = model.editor().colourPicturesProperty().get();
+            var image = colour ? ImageImport.readRgb(file, PICTURE) : ImageImport.readGrey(file, PICTURE);
+            var input = Array4.of(1, image.channels(), image.rows(), image.cols(), image.values());
+            model.editor().change(s -> SceneEdits.input(s, input));
+        });
     }
 
     private void openScene(Path file) {
@@ -72,10 +83,10 @@ final class Actions {
         try {
             reading.run();
         } catch (ReadableException e) {
-            model.report(e.problem());
+            model.editor().report(e.problem());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "a file could not be read: " + file, e);
-            model.report(Message.of("file.unforeseen", file));
+            FailureLog.write("a file could not be read: " + file, e);
+            model.editor().report(Message.of("file.unforeseen", file));
         }
     }
 
@@ -86,10 +97,10 @@ final class Actions {
     private void saveTo(Path chosen) {
         var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".json");
         try {
-            SceneFile.write(named(model.sceneProperty().get(), file), file);
-            model.report(Message.of("file.saved", file));
+            SceneFile.write(named(model.editor().sceneProperty().get(), file), file);
+            model.editor().report(Message.of("file.saved", file));
         } catch (ReadableException e) {
-            model.report(e.problem());
+            model.editor().report(e.problem());
         }
     }
 

@@ -7,13 +7,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Scene;
+import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// Writes scene and settings a second after they came to rest, so that neither closing the window nor a power cut loses them.
 final class Autosave {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
     private static final Duration REST = Duration.seconds(1);
 
     private final Supplier<Scene> scene;
@@ -24,12 +24,12 @@ final class Autosave {
     /// Watches the scene of a model.
     ///
     /// @param scene returns what is to be kept
-    Autosave(ConvolveViewModel model, Supplier<Scene> scene, Path file, Runnable keepSettings) {
+    Autosave(WalkViewModel model, Supplier<Scene> scene, Path file, Runnable keepSettings) {
         this.scene = scene;
         this.file = file;
         this.keepSettings = keepSettings;
         rest.setOnFinished(e -> write());
-        watch(model.sceneProperty());
+        watch(model.editor().sceneProperty());
     }
 
     /// Writes after this value has changed, too.
@@ -48,7 +48,7 @@ final class Autosave {
             SceneFile.write(scene.get(), file);
             keepSettings.run();
         } catch (ReadableException e) {
-            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            FailureLog.write("scene and settings are not kept", e);
         }
     }
 }

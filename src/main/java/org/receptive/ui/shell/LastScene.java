@@ -9,6 +9,7 @@ import org.receptive.draw.scene.Rehearsal;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Scene;
+import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
@@ -19,8 +20,6 @@ import org.receptive.text.ReadableException;
 /// @param scene what to show
 /// @param problem what became of the scene of last time, if it is not that one
 record LastScene(Scene scene, Optional<Message> problem) {
-
-    private static final System.Logger LOG = System.getLogger("org.receptive");
 
     /// Reads the file and draws the scene once where nobody sees it.
     static LastScene of(Path file) {
@@ -38,7 +37,7 @@ record LastScene(Scene scene, Optional<Message> problem) {
             rehearsal.accept(scene);
             return new LastScene(scene, Optional.empty());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "the last scene cannot be shown again", e);
+            FailureLog.write("the last scene cannot be shown again", e);
             return new LastScene(SceneCatalogue.first(), Optional.of(keptAside(file, e)));
         }
     }
@@ -48,7 +47,7 @@ record LastScene(Scene scene, Optional<Message> problem) {
         try {
             Files.move(file, aside);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "the file of the last scene cannot be renamed", e);
+            FailureLog.write("the file of the last scene cannot be renamed", e);
             return Message.of("start.notAside", file);
         }
         return failure instanceof ReadableException readable

@@ -12,12 +12,12 @@ import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.AtomicFiles;
 import org.receptive.io.picture.PngWriter;
+import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
 
 /// Keeps what lies on the pad, strokes and a loaded picture, a second after the pen came to rest and when the window closes.
 final class PadKeeper {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
     private static final double REST_SECONDS = 1;
     private static final int PAPER = 255;
 
@@ -45,7 +45,7 @@ final class PadKeeper {
             last = content;
             return content.isEmpty() ? Optional.empty() : Optional.of(content);
         } catch (ReadableException | IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "the last drawing cannot be opened again: " + e.getMessage());
+            FailureLog.write("the last drawing cannot be opened again", e);
             return Optional.empty();
         }
     }
@@ -67,7 +67,7 @@ final class PadKeeper {
                 Files.deleteIfExists(picture);
             AtomicFiles.writeText(strokes, StrokeLines.text(List.of(content.drawing())));
         } catch (ReadableException | IOException e) {
-            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            FailureLog.write("the drawing is not kept", e);
         }
         // also after a failure: a full disk is not asked again for every frame
         kept = content;

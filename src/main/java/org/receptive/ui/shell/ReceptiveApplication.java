@@ -11,19 +11,18 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.player.Player;
 import org.receptive.ui.shell.Settings.Bounds;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// Opens the window as it was left, and keeps settings and scene when it closes.
 public class ReceptiveApplication extends Application {
 
     private static final double LEAST_WIDTH = 1040;
     private static final double LEAST_HEIGHT = 600;
-    private static final System.Logger LOG = System.getLogger("org.receptive");
-
     /// Reading the fonts takes as long as building the window, so both are done at once.
     private final CompletableFuture<PaintFonts> fonts = CompletableFuture.supplyAsync(PaintFonts::load);
 
@@ -39,8 +38,8 @@ public class ReceptiveApplication extends Application {
         appearance.reducedMotionProperty().set(settings.reducedMotion());
         var player = new Player();
         player.setSpeed(settings.speed());
-        var model = new ConvolveViewModel(last.join().scene(), player);
-        last.join().problem().ifPresent(model::report);
+        var model = new WalkViewModel(last.join().scene(), player);
+        last.join().problem().ifPresent(model.editor()::report);
         var shell = new Shell(model, appearance, fonts.join(), new SystemFileDialogs(stage, appearance), ApplicationEnvironment.ofSystem());
         var scene = new Scene(shell);
         Style.dress(scene, appearance);
@@ -53,7 +52,7 @@ public class ReceptiveApplication extends Application {
         stage.setFullScreenExitHint("");
         appearance.presentingProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
-        var autosave = new Autosave(model, model.sceneProperty()::get, state.lastScene(), () -> keep(file, stage, appearance, player));
+        var autosave = new Autosave(model, model.editor().sceneProperty()::get, state.lastScene(), () -> keep(file, stage, appearance, player));
         autosave.watch(appearance.languageProperty());
         autosave.watch(appearance.darkProperty());
         autosave.watch(appearance.reducedMotionProperty());
@@ -72,7 +71,7 @@ public class ReceptiveApplication extends Application {
     }
 
     /// Is called when the window is on the screen.
-    protected void opened(Scene window, Shell shell, ConvolveViewModel model) {
+    protected void opened(Scene window, Shell shell, WalkViewModel model) {
         // Nothing more to do for a person; a measurement begins here.
     }
 
@@ -110,7 +109,7 @@ public class ReceptiveApplication extends Application {
                     .get(),
                     player.speedProperty().get(), bounds));
         } catch (ReadableException e) {
-            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            FailureLog.write("the settings are not kept", e);
         }
     }
 }

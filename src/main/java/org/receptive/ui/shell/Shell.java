@@ -16,22 +16,20 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.network.TrainedModel;
+import org.receptive.text.FailureLog;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.fxml.Fxml;
-import org.receptive.ui.walk.ConvolveScreen;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkScreen;
+import org.receptive.ui.walk.WalkViewModel;
 import org.receptive.ui.walk.ExportViewModel;
 import org.receptive.ui.walk.UnitTrail;
 
 /// The frame around the screens: top bar, rail, and the clock that moves them.
 public final class Shell extends StackPane {
 
-    private static final System.Logger LOG = System.getLogger("org.receptive");
-
     private final Appearance appearance;
-    private final ConvolveScreen walk;
-    private final UnitTrail trail;
+    private final WalkScreen walk;
     private final ApplicationEnvironment environment;
     private final Screens screens;
     private final Pages pages;
@@ -47,19 +45,18 @@ public final class Shell extends StackPane {
     /// for, so that the window opens at once.
     ///
     /// @param environment where the other screens find and leave what they work with
-    public Shell(ConvolveViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment) {
+    public Shell(WalkViewModel model, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment) {
         this.appearance = appearance;
         this.environment = environment;
         var fxml = new Fxml(appearance);
         var export = new ExportViewModel(fonts, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("export").factory()),
                 Platform::runLater);
         cards = new Cards(this, fxml, appearance, export, dialogs);
-        var actions = new Actions(model, dialogs, () -> cards.export(model.shownProperty().get()));
-        walk = new ConvolveScreen(model, appearance, fonts, actions::openImage);
-        trail = new UnitTrail(model, appearance, () -> show(ScreenName.DRAW));
-        walk.setTop(trail);
+        var actions = new Actions(model, dialogs, () -> cards.export(model.shown()));
+        var step = WalkScreen.load(model, appearance, fonts, fxml, actions::openImage, () -> show(ScreenName.DRAW));
+        walk = step.controller();
         screens = new Screens(appearance, fonts, fxml, dialogs, environment, new Between());
-        pages = new Pages(new WalkPage(model, appearance, walk, actions), screens);
+        pages = new Pages(new WalkPage(model, appearance, step, actions), screens);
         commands = new WindowCommands(appearance, this::show, this::help).table();
         var top = fxml.load(TopBar.class, () -> new TopBar(appearance, commands));
         var left = fxml.load(Rail.class, () -> new Rail(this::show));
@@ -75,7 +72,7 @@ public final class Shell extends StackPane {
                 getStyleClass().add("presenting");
         });
         getChildren().add(frame);
-        model.reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
+        model.walk().reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
         show(ScreenName.STEP);
         acceptDrops();
         clock.start();
@@ -86,7 +83,7 @@ public final class Shell extends StackPane {
 
         @Override
         public void enter(UnitTrail.Visit visit) {
-            trail.enter(visit);
+            walk.trail().enter(visit);
             show(ScreenName.STEP);
         }
 
@@ -176,18 +173,18 @@ public final class Shell extends StackPane {
         try {
             page.close();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "a screen could not end its work", e);
+            FailureLog.write("a screen could not end its work", e);
         }
     }
 
     /// Returns the Step screen.
-    public ConvolveScreen walk() {
+    public WalkScreen walk() {
         return walk;
     }
 
     /// Returns the way that led into the unit that is being looked at.
     public UnitTrail trail() {
-        return trail;
+        return walk.trail();
     }
 
     private void acceptDrops() {

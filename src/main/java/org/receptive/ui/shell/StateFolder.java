@@ -1,14 +1,15 @@
 package org.receptive.ui.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.receptive.data.folders.UserFolders;
+import org.receptive.text.FailureLog;
 
 /// Where settings and the unsaved scene are kept between two runs.
 ///
 /// @param folder the folder; it need not exist yet
 public record StateFolder(Path folder) {
-
-    private static final System.Logger LOG = System.getLogger("org.receptive");
 
     /// Chooses the folder: the system property `receptive.home`, else what is customary on this system.
     public static StateFolder ofSystem() {
@@ -17,9 +18,11 @@ public record StateFolder(Path folder) {
 
     /// Makes the folder, if it can be made; where it cannot, nothing is kept, and the first attempt to write says so.
     public StateFolder made() {
-        var file = folder.toFile();
-        if (!file.isDirectory() && !file.mkdirs())
-            LOG.log(System.Logger.Level.WARNING, "settings cannot be kept in " + folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            FailureLog.write("settings cannot be kept in " + folder, e);
+        }
         return this;
     }
 

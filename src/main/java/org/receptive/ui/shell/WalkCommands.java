@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import org.receptive.scene.View;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.control.Keystroke;
-import org.receptive.ui.walk.ConvolveScreen;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkScreen;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// What the Step screen can be told to do.
 final class WalkCommands {
 
-    private final ConvolveViewModel model;
-    private final ConvolveScreen screen;
+    private final WalkViewModel model;
+    private final WalkScreen screen;
     private final Appearance appearance;
     private final Actions actions;
 
-    WalkCommands(ConvolveViewModel model, ConvolveScreen screen, Appearance appearance, Actions actions) {
+    WalkCommands(WalkViewModel model, WalkScreen screen, Appearance appearance, Actions actions) {
         this.model = model;
         this.screen = screen;
         this.appearance = appearance;
@@ -34,22 +35,22 @@ final class WalkCommands {
     /// Returns the commands in the order of the list of keys.
     List<Command> table() {
         var all = new ArrayList<>(player());
-        all.addAll(view());
+        all.addAll(looks());
         all.addAll(cells());
         all.addAll(List.of(
-                Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.canUndoProperty()),
-                Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true)).when(model
+                Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.editor().canUndoProperty()),
+                Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true)).when(model.editor()
                         .canRedoProperty()),
                 Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
-                Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)),
-                Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)),
+                Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.editor().activeProperty()),
+                Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.editor().activeProperty()),
                 Command.of("export", "keys.export", actions::export, ctrl(KeyCode.E)),
                 Command.of("escape", "keys.escape", this::escape, Keystroke.of(KeyCode.ESCAPE))));
         return List.copyOf(all);
     }
 
     private List<Command> player() {
-        var player = model.player();
+        var player = model.walk().player();
         return List.of(
                 Command.of("play", "keys.play", player::toggle, Keystroke.of(KeyCode.SPACE)),
                 Command.of("back", "keys.step", player::back, Keystroke.of(KeyCode.LEFT)),
@@ -64,12 +65,23 @@ final class WalkCommands {
                 Command.of("slower", "keys.speed", player::slower, Keystroke.of(KeyCode.MINUS), Keystroke.of(KeyCode.SUBTRACT)));
     }
 
-    private List<Command> view() {
+    private List<Command> looks() {
         return List.of(
-                Command.of("grain", "keys.grain", () -> model.setGrain(other(model.shownProperty().get().view().grain())), Keystroke.of(
+                Command.of("grain", "keys.grain", () -> model.walk().setGrain(other(view().grain())), Keystroke.of(
                         KeyCode.G)),
-                Command.of("symbols", "keys.symbols", () -> model.setSymbols(!model.shownProperty().get().view().symbols()), Keystroke.of(
+                stage("stageBack", -1, KeyCode.PAGE_UP),
+                stage("stageForward", 1, KeyCode.PAGE_DOWN),
+                Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(
                         KeyCode.F)));
+    }
+
+    private View view() {
+        return model.walk().placeProperty().get().view();
+    }
+
+    private Command stage(String id, int by, KeyCode key) {
+        return Command.of(id, "keys.stage", () -> model.walk().goToStage(view().stage() + by), Keystroke.of(key)).when(model.walk()
+                .placeProperty().map(p -> p.walk().stages().size() > 1));
     }
 
     private List<Command> cells() {
@@ -88,8 +100,8 @@ final class WalkCommands {
         all.addAll(List.of(
                 onCursor("type", "keys.type", c -> screen.edit(c, Optional.empty()), Keystroke.of(KeyCode.ENTER)),
                 onCursor("brush", "keys.brush", this::paint, Keystroke.of(KeyCode.B)),
-                onCursor("pin", "keys.pin", model::togglePin, Keystroke.of(KeyCode.P)),
-                onCursor("clear", "keys.clear", c -> model.type(c, "0"), Keystroke.of(KeyCode.DELETE), Keystroke.of(KeyCode.BACK_SPACE))));
+                onCursor("pin", "keys.pin", model.walk()::togglePin, Keystroke.of(KeyCode.P)),
+                onCursor("clear", "keys.clear", c -> model.editor().type(c, "0"), Keystroke.of(KeyCode.DELETE), Keystroke.of(KeyCode.BACK_SPACE))));
         return all;
     }
 
@@ -99,14 +111,14 @@ final class WalkCommands {
     }
 
     private void paint(Cell cell) {
-        model.beginStroke(cell);
-        model.endStroke();
+        model.brush().begin(cell);
+        model.brush().end();
     }
 
     private void escape() {
         appearance.presentingProperty().set(false);
-        model.unpin();
-        model.dismiss();
+        model.walk().unpin();
+        model.editor().dismiss();
     }
 
     private static Grain other(Grain grain) {

@@ -13,27 +13,28 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
-import org.receptive.ui.walk.ConvolveScreen;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.fxml.LoadedPane;
+import org.receptive.ui.walk.WalkScreen;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// The Step screen in the window.
 final class WalkPage implements Page {
 
     private static final int FIXED_ITEMS = 3;
 
-    private final ConvolveViewModel model;
+    private final WalkViewModel model;
     private final Appearance appearance;
-    private final ConvolveScreen screen;
+    private final LoadedPane<WalkScreen> screen;
     private final Actions actions;
     private final List<Command> commands;
     private final List<Node> bar;
 
-    WalkPage(ConvolveViewModel model, Appearance appearance, ConvolveScreen screen, Actions actions) {
+    WalkPage(WalkViewModel model, Appearance appearance, LoadedPane<WalkScreen> screen, Actions actions) {
         this.model = model;
         this.appearance = appearance;
         this.screen = screen;
         this.actions = actions;
-        commands = new WalkCommands(model, screen, appearance, actions).table();
+        commands = new WalkCommands(model, screen.controller(), appearance, actions).table();
         var controls = new BarControls(appearance);
         bar = List.of(controls.icon(Command.find(commands, "undo"), "undo", "bar.undo", MaterialDesignU.UNDO),
                 controls.icon(Command.find(commands, "redo"), "redo", "bar.redo", MaterialDesignR.REDO),
@@ -64,7 +65,7 @@ final class WalkPage implements Page {
 
     @Override
     public Node content() {
-        return screen;
+        return screen.root();
     }
 
     @Override
@@ -79,18 +80,18 @@ final class WalkPage implements Page {
 
     @Override
     public ObservableValue<String> document() {
-        return Bindings.createStringBinding(() -> model.shownProperty().get().title().in(appearance.texts().language()), model
-                .shownProperty(), appearance.textsProperty());
+        return Bindings.createStringBinding(() -> model.headProperty().get().title().in(appearance.texts().language()), model
+                .headProperty(), appearance.textsProperty());
     }
 
     @Override
     public void pulse(double seconds) {
-        model.advance(seconds);
+        model.walk().advance(seconds);
     }
 
     @Override
     public void focus() {
-        screen.maps().requestFocus();
+        screen.controller().maps().requestFocus();
     }
 
     @Override

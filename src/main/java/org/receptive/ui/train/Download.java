@@ -3,6 +3,7 @@ package org.receptive.ui.train;
 import java.time.Duration;
 import java.util.Optional;
 import org.receptive.data.fetch.DataDownload;
+import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
@@ -47,7 +48,7 @@ final class Download {
         } catch (ReadableException e) {
             return Message.of("study.downloadFailed", e.problem());
         } catch (RuntimeException | Error e) {
-            System.getLogger("org.receptive").log(System.Logger.Level.WARNING, "fetching failed", e);
+            FailureLog.write("fetching failed", e);
             return Message.of("study.downloadFailed", e);
         }
     }

@@ -3,12 +3,11 @@ package org.receptive.ui.train;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.receptive.text.FailureLog;
 
 /// Computes in the background, always the newest request: those before it that have not begun are forgotten. Its thread starts with the
 /// first request.
 final class LatestTask<Q, R> {
-
-    private static final System.Logger LOG = System.getLogger("org.receptive");
 
     private final String name;
     private final Function<Q, R> work;
@@ -59,7 +58,7 @@ final class LatestTask<Q, R> {
             return Optional.of(work.apply(request));
         } catch (RuntimeException | Error e) {
             // what cannot be shown is left as it was; the next request may succeed
-            LOG.log(System.Logger.Level.WARNING, name + " failed", e);
+            FailureLog.write(name + " failed", e);
             return Optional.empty();
         }
     }

@@ -25,18 +25,18 @@ public final class MapView extends StackPane {
 
     private static final double POINT_DISTANCE = 2;
 
-    private final ConvolveViewModel model;
+    private final WalkViewModel model;
     private final Appearance appearance;
     private final SurfaceView surface;
     private final CellEditor editor;
     private Optional<Point2D> brushAt = Optional.empty();
 
     /// Makes the view of a model.
-    public MapView(ConvolveViewModel model, Appearance appearance, PaintFonts fonts) {
+    public MapView(WalkViewModel model, Appearance appearance, PaintFonts fonts) {
         this.model = model;
         this.appearance = appearance;
         this.surface = new SurfaceView(fonts, appearance, this::draw);
-        this.editor = new CellEditor(appearance.text("keys.type"), model::type, this::requestFocus);
+        this.editor = new CellEditor(appearance.text("keys.type"), model.editor()::type, this::requestFocus);
         setId("maps");
         setMinSize(200, 160);
         setFocusTraversable(true);
@@ -49,9 +49,9 @@ public final class MapView extends StackPane {
     }
 
     private void repaintOnChange() {
-        model.shownProperty().subscribe(s -> refresh());
+        model.walk().placeProperty().subscribe(p -> refresh());
         model.pointing().litProperty().subscribe(l -> surface.redraw());
-        model.turnProperty().subscribe(t -> surface.redraw());
+        model.walk().turnProperty().subscribe(t -> surface.redraw());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
         appearance.sizesProperty().subscribe(s -> surface.redraw());
         appearance.textsProperty().subscribe(t -> refresh());
@@ -59,7 +59,8 @@ public final class MapView extends StackPane {
 
     private void refresh() {
         surface.redraw();
-        setAccessibleText(new StepText(appearance.texts()).sentence(model.momentProperty().get(), model.timeline()));
+        var place = model.walk().placeProperty().get();
+        setAccessibleText(new StepText(appearance.texts()).sentence(place.moment(), place.timeline()));
     }
 
     private Frame frame() {
@@ -100,7 +101,7 @@ public final class MapView extends StackPane {
         setOnMouseDragged(this::drag);
         setOnMouseReleased(e -> {
             brushAt = Optional.empty();
-            model.endStroke();
+            model.brush().end();
         });
     }
 
@@ -109,26 +110,26 @@ public final class MapView extends StackPane {
         editor.commit();
         var cell = cellAt(e.getX(), e.getY());
         if (cell.isEmpty()) {
-            model.unpin();
+            model.walk().unpin();
             return;
         }
-        boolean editable = model.isEditable(cell.get());
+        boolean editable = model.editor().isEditable(cell.get());
         if (e.getButton() == MouseButton.SECONDARY || !editable)
             point(cell.get(), e.getClickCount());
         else
             if (e.getClickCount() == 2) {
                 // The first of the two clicks was no stroke after all.
-                model.takeStrokeBack();
+                model.brush().takeBack();
                 edit(cell.get());
             } else
                 use(cell.get(), new Point2D(e.getX(), e.getY()));
     }
 
     private void use(Cell cell, Point2D at) {
-        switch (model.toolProperty().get()) {
+        switch (model.brush().toolProperty().get()) {
             case PAINT -> {
                 brushAt = Optional.of(at);
-                model.beginStroke(cell);
+                model.brush().begin(cell);
             }
             case TYPE -> edit(cell);
             case POINT -> point(cell, 1);
@@ -136,10 +137,10 @@ public final class MapView extends StackPane {
     }
 
     private void point(Cell cell, int clicks) {
-        if (clicks == 2 && model.isComputed(cell))
-            model.goTo(cell);
+        if (clicks == 2 && model.walk().isComputed(cell))
+            model.walk().goTo(cell);
         else
-            model.togglePin(cell);
+            model.walk().togglePin(cell);
     }
 
     /// Paints every cell on the way: a fast hand skips cells between two events.
@@ -158,7 +159,7 @@ public final class MapView extends StackPane {
             layout.cellAt(point.getX(), point.getY()).ifPresent(cells::add);
         }
         model.pointing().hover(layout.cellAt(to.getX(), to.getY()));
-        model.paint(cells);
+        model.brush().paint(cells);
     }
 
     /// Opens a cell for typing.
@@ -168,8 +169,8 @@ public final class MapView extends StackPane {
 
     /// Opens a cell for typing with the first character already typed.
     void edit(Cell cell, Optional<String> typed) {
-        if (model.isEditable(cell))
-            boundsOf(cell).ifPresent(at -> editor.open(cell, at, model.momentProperty().get().operation().map(cell.map()).value(cell), typed));
+        if (model.editor().isEditable(cell))
+            boundsOf(cell).ifPresent(at -> editor.open(cell, at, model.walk().placeProperty().get().moment().operation().map(cell.map()).value(cell), typed));
     }
 
 }

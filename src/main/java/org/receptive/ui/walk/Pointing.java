@@ -1,27 +1,24 @@
 package org.receptive.ui.walk;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.receptive.draw.scene.Lit;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Moment;
-import org.receptive.trace.Walk;
 
 /// Which cell the pointer or the keyboard is on, and what it lights: the pointed cell's links, else the pinned one's.
 public final class Pointing {
 
     private final ReadOnlyObjectWrapper<Lit> lit = new ReadOnlyObjectWrapper<>(Lit.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Cell>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Supplier<Moment> moment;
-    private Optional<Cells> cells = Optional.empty();
-    private Optional<Cell> pin = Optional.empty();
+    private final WalkPlayer walk;
     private Optional<Cell> hovered = Optional.empty();
 
-    /// Points at nothing; the keyboard begins at the first cell that the moment reads.
-    Pointing(Supplier<Moment> moment) {
-        this.moment = moment;
+    /// Points at nothing; the keyboard begins at the first cell that is read where one stands.
+    Pointing(WalkPlayer walk) {
+        this.walk = walk;
+        walk.placeProperty().subscribe(this::follow);
+        light();
     }
 
     /// The pointed or pinned cell and its links.
@@ -45,17 +42,17 @@ public final class Pointing {
     /// Moves the keyboard's cell, staying inside its map; the first move puts it on the window.
     public void moveCursor(int rows, int cols) {
         var now = cursor.get();
-        cells.ifPresent(c -> put(now.isPresent() ? c.moved(now.get(), rows, cols) : c.moved(first(), 0, 0)));
+        put(now.isPresent() ? cells().moved(now.get(), rows, cols) : cells().moved(first(), 0, 0));
     }
 
     private Cell first() {
-        var step = moment.get().step();
+        var step = walk.placeProperty().get().moment().step();
         return step.terms().isEmpty() ? step.target() : step.terms().getFirst().first().shown();
     }
 
     /// Moves the keyboard's cell to the next slice: input, kernel, bias, output, channel by channel.
     public void nextSlice() {
-        cells.ifPresent(c -> put(c.inNextSlice(cursor.get())));
+        put(cells().inNextSlice(cursor.get()));
     }
 
     /// Puts the keyboard's cell somewhere; its links are lit.
@@ -70,21 +67,26 @@ public final class Pointing {
         hover(Optional.empty());
     }
 
-    /// Follows the operation and the pin; what is no longer there is let go.
-    void follow(Walk walk, Moment now, Optional<Cell> pinned) {
-        cells = Optional.of(new Cells(walk, now));
-        pin = pinned;
+    /// Follows the stage and the pin; what is no longer there is let go.
+    private void follow(WalkPlayer.Place before, WalkPlayer.Place now) {
+        if (before.walk().equals(now.walk()) && before.view().stage() == now.view().stage() && before.view().pin().equals(now.view().pin()))
+            return;
         cursor.set(cursor.get().filter(this::exists));
         hovered = hovered.filter(this::exists);
         light();
     }
 
+    private Cells cells() {
+        var place = walk.placeProperty().get();
+        return new Cells(place.walk(), place.moment());
+    }
+
     private boolean exists(Cell cell) {
-        return cells.filter(c -> c.exists(cell)).isPresent();
+        return cells().exists(cell);
     }
 
     private void light() {
-        var cell = hovered.or(() -> pin);
-        lit.set(cells.flatMap(known -> cell.map(c -> Lit.of(known.walk(), c))).orElse(Lit.NOTHING));
+        var place = walk.placeProperty().get();
+        lit.set(hovered.or(() -> place.view().pin()).map(cell -> Lit.of(place.walk(), cell)).orElse(Lit.NOTHING));
     }
 }

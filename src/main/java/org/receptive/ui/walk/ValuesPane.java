@@ -1,6 +1,7 @@
 package org.receptive.ui.walk;
 
 import java.util.List;
+import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
@@ -8,9 +9,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.receptive.scene.InputPreset;
 import org.receptive.scene.KernelPreset;
 import org.receptive.scene.SceneEdits;
@@ -19,100 +19,104 @@ import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Tip;
+import org.receptive.ui.control.Visibility;
 
 /// Where the numbers come from: tool and brush, prepared inputs, pictures, and kernel presets.
-final class ValuesPane extends VBox {
+final class ValuesPane {
 
     private static final List<Double> BRUSHES = List.of(0.0, 1.0, 4.0, 6.0, 9.0, -1.0, -2.0);
 
-    private final ConvolveViewModel model;
+    private final SceneEditor editor;
+    private final Brush brush;
     private final Appearance appearance;
+    private final Runnable openImage;
 
-    ValuesPane(ConvolveViewModel model, Appearance appearance, Runnable openImage) {
-        super(18);
-        this.model = model;
+    @FXML
+    private Choice<Brush.Tool> tools;
+    @FXML
+    private FlowPane brushes;
+    @FXML
+    private TextField otherBrush;
+    @FXML
+    private MenuButton presets;
+    @FXML
+    private CheckBox colour;
+    @FXML
+    private Section kernel;
+    @FXML
+    private FlowPane kernelPresets;
+
+    ValuesPane(WalkViewModel model, Appearance appearance, Runnable openImage) {
+        editor = model.editor();
+        brush = model.brush();
         this.appearance = appearance;
-        getChildren().addAll(input(openImage), kernel());
+        this.openImage = openImage;
     }
 
-    private Section input(Runnable openImage) {
-        var tools = new Choice<>(appearance, List.of(new Choice.Option<>(Tool.PAINT, "tool.paint", "paint"),
-                new Choice.Option<>(Tool.TYPE, "tool.type", "type"), new Choice.Option<>(Tool.POINT, "tool.point", "point")),
-                model.toolProperty()::set);
-        model.toolProperty().subscribe(tools::show);
-        appearance.explain(tools, "tool.tip");
-        return new Section(appearance, "section.input", tools, brushes(), sources(openImage), colour());
-    }
-
-    private FlowPane brushes() {
+    @FXML
+    private void initialize() {
+        tools.offer(List.of(new Choice.Option<>(Brush.Tool.PAINT, "tool.paint", "paint"), new Choice.Option<>(Brush.Tool.TYPE, "tool.type",
+                "type"), new Choice.Option<>(Brush.Tool.POINT, "tool.point", "point")), brush.toolProperty()::set);
+        brush.toolProperty().subscribe(tools::show);
+        var tip = new Tip();
+        tip.textProperty().bind(appearance.text("tool.tip"));
+        Tooltip.install(tools, tip);
         var group = new ToggleGroup();
-        var row = new FlowPane(4, 4);
-        for (double value : BRUSHES) {
-            var swatch = appearance.explain(new ToggleButton(Numbers.display(value)), "brush.tip", value);
-            swatch.setId("brush" + (int) value);
-            swatch.getStyleClass().add("swatch");
-            swatch.setToggleGroup(group);
-            swatch.setOnAction(e -> model.brushProperty().set(value));
-            model.brushProperty().subscribe(b -> swatch.setSelected(b.doubleValue() == value));
-            row.getChildren().add(swatch);
+        for (double value : BRUSHES)
+            brushes.getChildren().add(brushes.getChildren().size() - 1, swatch(value, group));
+        brush.valueProperty().subscribe(b -> otherBrush.setText(Numbers.display(b.doubleValue())));
+        for (var preset : InputPreset.values())
+            presets.getItems().add(item(preset));
+        colour.selectedProperty().bindBidirectional(editor.colourPicturesProperty());
+        for (var preset : KernelPreset.values())
+            kernelPresets.getChildren().add(button(preset));
+        editor.documentProperty().subscribe(d -> Visibility.show(kernel, d.hasConvolution()));
+    }
+
+    private ToggleButton swatch(double value, ToggleGroup group) {
+        var swatch = appearance.explain(new ToggleButton(Numbers.display(value)), "brush.tip", value);
+        swatch.setId("brush" + (int) value);
+        swatch.getStyleClass().add("swatch");
+        swatch.setToggleGroup(group);
+        swatch.setOnAction(e -> brush.valueProperty().set(value));
+        brush.valueProperty().subscribe(b -> swatch.setSelected(b.doubleValue() == value));
+        return swatch;
+    }
+
+    private MenuItem item(InputPreset preset) {
+        var item = new MenuItem();
+        item.setId("input-" + preset.id());
+        item.textProperty().bind(appearance.text(preset.label().key()));
+        item.setOnAction(e -> editor.fillInput(preset));
+        return item;
+    }
+
+    private Button button(KernelPreset preset) {
+        var button = appearance.explain(appearance.label(new Button(), preset.label().key()), "kernel.preset.tip");
+        button.setId("kernel-" + preset.id());
+        button.getStyleClass().add("preset");
+        button.setOnAction(e -> editor.fillKernel(preset));
+        return button;
+    }
+
+    @FXML
+    private void typeBrush() {
+        try {
+            brush.valueProperty().set(Numbers.parse(otherBrush.getText()));
+        } catch (ReadableException problem) {
+            editor.report(problem.problem());
+            otherBrush.setText(Numbers.display(brush.valueProperty().get()));
         }
-        row.getChildren().add(otherBrush());
-        return row;
     }
 
-    private TextField otherBrush() {
-        var other = appearance.explain(new TextField(), "brush.other");
-        other.setId("brushOther");
-        other.getStyleClass().add("stepper-field");
-        other.setPrefColumnCount(4);
-        model.brushProperty().subscribe(b -> other.setText(Numbers.display(b.doubleValue())));
-        other.setOnAction(e -> {
-            try {
-                model.brushProperty().set(Numbers.parse(other.getText()));
-            } catch (ReadableException problem) {
-                model.report(problem.problem());
-                other.setText(Numbers.display(model.brushProperty().get()));
-            }
-        });
-        return other;
+    @FXML
+    private void openImage() {
+        openImage.run();
     }
 
-    private HBox sources(Runnable openImage) {
-        var examples = appearance.label(new MenuButton(), "input.preset");
-        examples.setId("inputPresets");
-        for (var preset : InputPreset.values()) {
-            var item = new MenuItem();
-            item.setId("input-" + preset.id());
-            item.textProperty().bind(appearance.text(preset.label().key()));
-            item.setOnAction(e -> model.fillInput(preset));
-            examples.getItems().add(item);
-        }
-        var image = appearance.explain(appearance.label(new Button(), "input.image"), "input.image.tip");
-        image.setId("image");
-        image.setOnAction(e -> openImage.run());
-        var clear = appearance.label(new Button(), "input.clear");
-        clear.setId("clear");
-        clear.setOnAction(e -> model.change(SceneEdits::clearInput));
-        return new HBox(6, examples, image, clear);
-    }
-
-    private CheckBox colour() {
-        var colour = appearance.label(new CheckBox(), "input.colour");
-        colour.setId("colour");
-        colour.selectedProperty().bindBidirectional(model.colourPicturesProperty());
-        return colour;
-    }
-
-    private Section kernel() {
-        var flow = new FlowPane(6, 6);
-        flow.setId("kernelPresets");
-        for (var preset : KernelPreset.values()) {
-            var button = appearance.explain(appearance.label(new Button(), preset.label().key()), "kernel.preset.tip");
-            button.setId("kernel-" + preset.id());
-            button.getStyleClass().add("preset");
-            button.setOnAction(e -> model.fillKernel(preset));
-            flow.getChildren().add(button);
-        }
-        return new Section(appearance, "section.kernel", flow);
+    @FXML
+    private void clear() {
+        editor.change(SceneEdits::clearInput);
     }
 }

@@ -116,7 +116,7 @@ class DrawWindowTest {
         // three
         window().click("draw-walk");
         assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.STEP);
-        assertThat(window().onFx(() -> window().model().momentProperty().get().operation().map(new MapId("S2", "p")).channels())).as(
+        assertThat(window().onFx(() -> window().model().walk().placeProperty().get().moment().operation().map(new MapId("S2", "p")).channels())).as(
                 "all input channels").isEqualTo(6);
         assertThat(window().target().row()).isEqualTo(3);
         assertThat(window().target().col()).isEqualTo(4);
@@ -181,7 +181,7 @@ class DrawWindowTest {
         assertThat(window().scene().input().c()).isEqualTo(6);
         assertThat(window().target().row()).isEqualTo(3);
         window().onFx(() -> {
-            window().model().type(new Cell("w", 0, 0, 0), "0");
+            window().model().editor().type(new Cell("w", 0, 0, 0), "0");
             return true;
         });
         assertThat(window().onFx(() -> window().node("trail-activation", Label.class).getText())).isEqualTo(

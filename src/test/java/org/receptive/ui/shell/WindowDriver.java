@@ -198,9 +198,9 @@ final class WindowDriver {
     /// Compares the whole output, and the formula of the step on screen, with the reference over the scene's own numbers.
     void assertArithmetic() {
         var scene = scene();
-        var expected = scene.convolution().kind() == OperationKind.CONVOLUTION
-                ? Conv2d.forwardFlipped(scene.convolution().spec(), scene.input(), scene.convolution().weight(), scene.convolution().bias())
-                : Conv2d.forward(scene.convolution().spec(), scene.input(), scene.convolution().weight(), scene.convolution().bias());
+        var expected = scene.kind() == OperationKind.CONVOLUTION
+                ? Conv2d.forwardFlipped(scene.spec(), scene.input(), scene.weight(), scene.bias())
+                : Conv2d.forward(scene.spec(), scene.input(), scene.weight(), scene.bias());
         assertThat(onFx(() -> model.walkProperty().get().stages().getFirst().y().values())).isEqualTo(expected);
         var target = target();
         var formula = formula().replace('−', '-').replaceAll("[()]", "");

@@ -24,6 +24,7 @@ import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
 import org.receptive.trace.MapId;
+import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operations;
 import org.receptive.trace.Role;
@@ -38,7 +39,7 @@ class ReadOnlyWalkTest {
     private static final MapId A = new MapId("S2", "a");
 
     private final Scene scene = SceneCatalogue.entries().getFirst().load();
-    private final ConvolveViewModel model = new ConvolveViewModel(scene, new Player());
+    private final WalkViewModel model = new WalkViewModel(scene, new Player());
 
     private static Walk walk() {
         var x = NamedMap.example(X, Role.INPUT, Array4.fill(1, 1, 4, 4, (_, _, row, col) -> row * 4 + col - 8));
@@ -52,28 +53,32 @@ class ReadOnlyWalkTest {
         model.show(walk(), View.START.at(Grain.VALUE, 0, 2, 0), TITLE, Caption.same("note"));
     }
 
+    private Moment moment() {
+        return model.walk().placeProperty().get().moment();
+    }
+
     @Test
     void itStandsWhereItWasOpenedAndItsTimelineRunsThroughAllStages() {
-        assertThat(model.player().indexProperty().get()).isEqualTo(2);
-        assertThat(model.player().lengthProperty().get()).isEqualTo(8);
-        assertThat(model.momentProperty().get().step().value()).isEqualTo(5);
-        model.player().last();
-        assertThat(model.momentProperty().get().stage()).isEqualTo(1);
-        assertThat(model.shownProperty().get().view().stage()).isEqualTo(1);
-        assertThat(model.shownProperty().get().title()).isEqualTo(TITLE);
-        assertThat(model.readOnlyProperty().get()).isPresent();
+        assertThat(model.walk().player().indexProperty().get()).isEqualTo(2);
+        assertThat(model.walk().player().lengthProperty().get()).isEqualTo(8);
+        assertThat(moment().step().value()).isEqualTo(5);
+        model.walk().player().last();
+        assertThat(moment().stage()).isEqualTo(1);
+        assertThat(model.walk().placeProperty().get().view().stage()).isEqualTo(1);
+        assertThat(model.headProperty().get().title()).isEqualTo(TITLE);
+        assertThat(model.editor().activeProperty().get()).isFalse();
     }
 
     @Test
     void grainSymbolsPinAndPointingWorkAsInEveryScene() {
-        model.setGrain(Grain.TERM);
-        assertThat(model.player().lengthProperty().get()).isEqualTo(16 + 4);
-        assertThat(model.momentProperty().get().step().index()).isEqualTo(2);
-        model.setSymbols(true);
-        model.goTo(new Cell(A, 0, 1, 1));
-        assertThat(model.momentProperty().get().step().value()).isEqualTo(7);
+        model.walk().setGrain(Grain.TERM);
+        assertThat(model.walk().player().lengthProperty().get()).isEqualTo(16 + 4);
+        assertThat(moment().step().index()).isEqualTo(2);
+        model.walk().setSymbols(true);
+        model.walk().goTo(new Cell(A, 0, 1, 1));
+        assertThat(moment().step().value()).isEqualTo(7);
         var pin = new Cell(P, 0, 1, 0);
-        model.togglePin(pin);
+        model.walk().togglePin(pin);
         assertThat(model.pointing().litProperty().get().focus()).contains(pin);
         var frame = model.frame(Palette.of(false), Sizes.normal(), Texts.of(Language.ENGLISH));
         assertThat(frame.view().symbols()).isTrue();
@@ -82,48 +87,48 @@ class ReadOnlyWalkTest {
 
     @Test
     void nothingChangesItsNumbersAndAMessageSaysWhy() {
-        assertThat(model.isEditable(new Cell(X, 0, 0, 0))).isFalse();
-        model.change(s -> SceneEdits.paint(s, new Cell("x", 0, 0, 0), 3));
-        assertThat(model.messageProperty().get()).isPresent();
-        model.dismiss();
-        model.beginStroke(new Cell(X, 0, 0, 0));
-        model.paint(List.of(new Cell(X, 0, 0, 1)));
-        model.endStroke();
-        model.undo();
-        model.redo();
-        assertThat(model.sceneProperty().get()).isEqualTo(scene);
-        assertThat(model.readOnlyProperty().get()).isPresent();
+        assertThat(model.editor().isEditable(new Cell(X, 0, 0, 0))).isFalse();
+        model.editor().change(s -> SceneEdits.paint(s, new Cell("x", 0, 0, 0), 3));
+        assertThat(model.editor().messageProperty().get()).isPresent();
+        model.editor().dismiss();
+        model.brush().begin(new Cell(X, 0, 0, 0));
+        model.brush().paint(List.of(new Cell(X, 0, 0, 1)));
+        model.brush().end();
+        model.editor().undo();
+        model.editor().redo();
+        assertThat(model.editor().sceneProperty().get()).isEqualTo(scene);
+        assertThat(model.editor().activeProperty().get()).isFalse();
     }
 
     @Test
     void walkingInItLeavesTheSceneWhereItWas() {
-        model.player().last();
-        model.setGrain(Grain.TERM);
-        model.leave();
-        assertThat(model.sceneProperty().get()).isEqualTo(scene);
-        assertThat(model.shownProperty().get().title()).isEqualTo(scene.title());
-        assertThat(model.walkProperty().get()).isEqualTo(scene.walk());
-        assertThat(model.readOnlyProperty().get()).isEmpty();
+        model.walk().player().last();
+        model.walk().setGrain(Grain.TERM);
+        model.back();
+        assertThat(model.editor().sceneProperty().get()).isEqualTo(scene);
+        assertThat(model.headProperty().get().title()).isEqualTo(scene.title());
+        assertThat(model.walk().placeProperty().get().walk()).isEqualTo(scene.walk());
+        assertThat(model.editor().activeProperty().get()).isTrue();
     }
 
     @Test
     void editsFromBeforeCanBeUndoneAfterwards() {
-        model.leave();
-        model.change(s -> SceneEdits.paint(s, new Cell("x", 0, 0, 0), 5));
+        model.back();
+        model.editor().change(s -> SceneEdits.paint(s, new Cell("x", 0, 0, 0), 5));
         show();
-        assertThat(model.canUndoProperty().get()).isFalse();
-        model.leave();
-        assertThat(model.canUndoProperty().get()).isTrue();
-        model.undo();
-        assertThat(model.sceneProperty().get().sameArithmetic(scene)).isTrue();
+        assertThat(model.editor().canUndoProperty().get()).isFalse();
+        model.back();
+        assertThat(model.editor().canUndoProperty().get()).isTrue();
+        model.editor().undo();
+        assertThat(model.editor().sceneProperty().get().sameArithmetic(scene)).isTrue();
     }
 
     @Test
     void openingASceneEndsIt() {
         var other = SceneCatalogue.entries().get(1).load();
         model.open(other);
-        assertThat(model.readOnlyProperty().get()).isEmpty();
-        assertThat(model.shownProperty().get().title()).isEqualTo(other.title());
-        assertThat(model.momentProperty().get().operation()).isEqualTo(other.walk().stages().getFirst());
+        assertThat(model.editor().activeProperty().get()).isTrue();
+        assertThat(model.headProperty().get().title()).isEqualTo(other.title());
+        assertThat(moment().operation()).isEqualTo(other.walk().stages().getFirst());
     }
 }

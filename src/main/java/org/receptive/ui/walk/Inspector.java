@@ -1,0 +1,80 @@
+package org.receptive.ui.walk;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Visibility;
+import org.receptive.ui.fxml.Fxml;
+
+/// The column on the right: stages, settings, values, and what follows from them.
+final class Inspector {
+
+    private final WalkViewModel model;
+    private final Appearance appearance;
+    private final Fxml fxml;
+    private final Runnable openImage;
+
+    @FXML
+    private Label readOnly;
+    @FXML
+    private StackPane stages;
+    @FXML
+    private VBox reading;
+    @FXML
+    private VBox settings;
+    @FXML
+    private Section outputSize;
+    @FXML
+    private VBox sizeFormula;
+    @FXML
+    private StackPane values;
+    @FXML
+    private VBox channels;
+    @FXML
+    private Section cost;
+    @FXML
+    private Label parameters;
+    @FXML
+    private Label dense;
+
+    /// Makes the column of a model.
+    ///
+    /// @param openImage asks for a picture to put into the input
+    Inspector(WalkViewModel model, Appearance appearance, Fxml fxml, Runnable openImage) {
+        this.model = model;
+        this.appearance = appearance;
+        this.fxml = fxml;
+        this.openImage = openImage;
+    }
+
+    @FXML
+    private void initialize() {
+        var editor = model.editor();
+        stages.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
+        values.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
+        new StageSettings(model, appearance, settings, channels, reading);
+        editor.documentProperty().subscribe(d -> refresh());
+        editor.sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
+        editor.activeProperty().subscribe(active -> refresh());
+        appearance.textsProperty().subscribe(t -> refresh());
+    }
+
+    private void refresh() {
+        boolean active = model.editor().activeProperty().get();
+        var facts = new LayerFacts(model.editor().sceneProperty().get(), appearance.texts());
+        facts.window().ifPresent(window -> facts.write(window, sizeFormula));
+        parameters.setText(facts.cost());
+        dense.setText(facts.dense().orElse(""));
+        Visibility.show(dense, facts.dense().isPresent());
+        Visibility.show(readOnly, !active);
+        Visibility.show(reading, !active);
+        Visibility.show(settings, active);
+        Visibility.show(outputSize, active && facts.window().isPresent());
+        Visibility.show(values, active);
+        Visibility.show(channels, active && !channels.getChildren().isEmpty());
+        Visibility.show(cost, active);
+    }
+}

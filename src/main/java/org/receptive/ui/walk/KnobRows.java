@@ -1,0 +1,200 @@
+package org.receptive.ui.walk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.receptive.scene.Axes;
+import org.receptive.scene.Edit;
+import org.receptive.scene.Knob;
+import org.receptive.scene.KnobEdits;
+import org.receptive.scene.Scene;
+import org.receptive.scene.Side;
+import org.receptive.text.Message;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.NumberField;
+import org.receptive.ui.control.NumberScale;
+import org.receptive.ui.control.Picker;
+import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Visibility;
+
+/// The rows of an inspector that are made of a stage's knobs: one control for each, grouped by section.
+///
+/// A text is looked up as `knob.OPERATION.ID` first, where an operation has words of its own, and as `knob.ID` otherwise; so are the
+/// explanations under `setting`.
+final class KnobRows {
+
+    /// More words than this are listed in a menu.
+    private static final int SIDE_BY_SIDE = 4;
+
+    private final SceneEditor editor;
+    private final Appearance appearance;
+    private final BooleanProperty linked;
+    private final String operation;
+    private final Map<String, List<Node>> sections = new LinkedHashMap<>();
+    private final Map<String, Consumer<Knob>> shown = new LinkedHashMap<>();
+
+    /// What an edit makes of a scene.
+    @FunctionalInterface
+    interface Change {
+        Edit on(Scene scene);
+    }
+
+    /// Makes the rows.
+    ///
+    /// @param operation the word of the stage's operation
+    /// @param linked whether rows and columns are set together
+    KnobRows(SceneEditor editor, Appearance appearance, String operation, List<Knob> knobs, BooleanProperty linked) {
+        this.editor = editor;
+        this.appearance = appearance;
+        this.operation = operation;
+        this.linked = linked;
+        for (var knob : knobs)
+            sections.computeIfAbsent(knob.section(), _ -> new ArrayList<>()).add(row(knob));
+    }
+
+    /// Returns the names of the sections in their order.
+    Set<String> sections() {
+        return sections.keySet();
+    }
+
+    /// Returns the rows of a section.
+    List<Node> rows(String section) {
+        return sections.getOrDefault(section, List.of());
+    }
+
+    /// Shows what the knobs are now.
+    void show(List<Knob> knobs) {
+        for (var knob : knobs)
+            shown.getOrDefault(knob.id(), _ -> {}).accept(knob);
+    }
+
+    private Node row(Knob knob) {
+        return switch (knob) {
+            case Knob.Number number -> {
+                var field = field(number.id(), v -> s -> KnobEdits.number(s, number.id(), v));
+                shown.put(number.id(), now -> field.show(((Knob.Number) now).value()));
+                yield Section.row(appearance, text("knob", number.id()), field);
+            }
+            case Knob.PerAxis axes -> axes(axes);
+            case Knob.Sides sides -> sides(sides.id());
+            case Knob.Choice choice when choice.options().size() <= SIDE_BY_SIDE -> sideBySide(choice);
+            case Knob.Choice choice -> menu(choice);
+            case Knob.Flag flag -> {
+                var box = appearance.explain(appearance.label(new CheckBox(), text("knob", flag.id())), text("setting", flag.id()));
+                box.setId(flag.id());
+                box.setOnAction(e -> editor.change(s -> KnobEdits.flag(s, flag.id(), box.isSelected())));
+                shown.put(flag.id(), now -> box.setSelected(((Knob.Flag) now).value()));
+                yield box;
+            }
+        };
+    }
+
+    private Node axes(Knob.PerAxis knob) {
+        var id = knob.id();
+        var both = field(id, v -> s -> KnobEdits.number(s, id, v));
+        if (!knob.apart()) {
+            shown.put(id, now -> both.show(((Knob.PerAxis) now).value(((Knob.PerAxis) now).joint())));
+            return Section.row(appearance, text("knob", id), both);
+        }
+        var rows = field(id + "Rows", v -> s -> KnobEdits.number(s, id, Axes.ROWS, v));
+        var cols = field(id + "Cols", v -> s -> KnobEdits.number(s, id, Axes.COLS, v));
+        var apart = pair(rows, cols);
+        shown.put(id, now -> {
+            var axes = (Knob.PerAxis) now;
+            both.show(axes.value(axes.joint()));
+            rows.show(axes.rows());
+            cols.show(axes.cols());
+            boolean together = linked.get() && axes.rows() == axes.cols();
+            Visibility.show(both, together);
+            Visibility.show(apart, !together);
+        });
+        return Section.row(appearance, text("knob", id), both, apart);
+    }
+
+    /// Puts two fields side by side, as rows × columns.
+    static HBox pair(NumberField rows, NumberField cols) {
+        var pair = new HBox(4, rows, new Label("×"), cols);
+        pair.setAlignment(Pos.CENTER_RIGHT);
+        return pair;
+    }
+
+    private Node sides(String id) {
+        var fields = new LinkedHashMap<Side, NumberField>();
+        for (var side : Side.values())
+            fields.put(side, field(fieldOf(side), v -> s -> KnobEdits.side(s, id, side, v)));
+        var box = new VBox(8,
+                Section.row(appearance, "knob.sides.rows", new HBox(4, fields.get(Side.TOP), fields.get(Side.BOTTOM))),
+                Section.row(appearance, "knob.sides.cols", new HBox(4, fields.get(Side.LEFT), fields.get(Side.RIGHT))));
+        shown.put(id, now -> {
+            var sides = (Knob.Sides) now;
+            fields.forEach((side, field) -> field.show(sides.value(side)));
+            Visibility.show(box, sides.open());
+        });
+        return box;
+    }
+
+    private static String fieldOf(Side side) {
+        return switch (side) {
+            case TOP -> "padTop";
+            case BOTTOM -> "padBottom";
+            case LEFT -> "padLeft";
+            case RIGHT -> "padRight";
+        };
+    }
+
+    private Node sideBySide(Knob.Choice knob) {
+        var options = knob.options().stream().map(word -> new Choice.Option<>(word, text("knob", knob.id()) + "." + word, nodeId(word)))
+                .toList();
+        var choice = new Choice<>(appearance, options, word -> editor.change(s -> KnobEdits.choose(s, knob.id(), word)));
+        shown.put(knob.id(), now -> choice.show(((Knob.Choice) now).value()));
+        return choice;
+    }
+
+    private Node menu(Knob.Choice knob) {
+        var options = knob.options().stream().map(word -> new Picker.Option<>(word, name(knob, word))).toList();
+        var picker = new Picker<>(appearance, knob.id(), options, word -> editor.change(s -> KnobEdits.choose(s, knob.id(), word)));
+        appearance.explain(picker, text("setting", knob.id()));
+        shown.put(knob.id(), now -> picker.show(name(knob, ((Knob.Choice) now).value())));
+        return Section.row(appearance, text("knob", knob.id()), picker);
+    }
+
+    private Message name(Knob.Choice knob, String word) {
+        return Message.of(text("knob", knob.id()) + "." + word);
+    }
+
+    /// Makes a name of a control from a word: `cross-correlation` becomes `crossCorrelation`.
+    private static String nodeId(String word) {
+        var parts = word.split("-");
+        var id = new StringBuilder(parts[0]);
+        for (int i = 1; i < parts.length; i++)
+            id.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));
+        return id.toString();
+    }
+
+    /// Makes the field of a whole number.
+    NumberField field(String id, IntFunction<Change> change) {
+        var field = new NumberField();
+        field.setScale(new NumberScale.Steps(1));
+        field.setFieldId(id);
+        field.listen(v -> editor.change(change.apply((int) v)::on), editor::report);
+        field.captionProperty().bind(appearance.text(text("setting", id)));
+        return field;
+    }
+
+    private String text(String kind, String id) {
+        var own = kind + "." + operation + "." + id;
+        return appearance.texts().keys().contains(own) ? own : kind + "." + id;
+    }
+}

@@ -1,0 +1,67 @@
+package org.receptive.ui.walk;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.receptive.scene.Scene;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.SizeFormula;
+import org.receptive.spec.Window;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
+import org.receptive.text.Texts;
+
+/// What follows from the settings of the stage at work: the size of its output, and what the layer costs.
+///
+/// @param scene what is shown
+/// @param texts the language
+record LayerFacts(Scene scene, Texts texts) {
+
+    /// Returns the window whose sizes the formula of the output's size has, if the stage has one.
+    Optional<Window> window() {
+        return scene.stage().setting().window();
+    }
+
+    /// Writes the formula of the output's size, in letters and with the numbers put in.
+    void write(Window window, VBox card) {
+        var input = scene.inputShapes(scene.view().stage()).getFirst();
+        var rows = new SizeFormula(window.rows(), input.rows());
+        var cols = new SizeFormula(window.cols(), input.cols());
+        card.getChildren().setAll(new Label(rows.letters()));
+        if (rows.equals(cols))
+            card.getChildren().add(line("", rows));
+        else
+            card.getChildren().addAll(line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
+    }
+
+    /// One line, which breaks rather than cut a number off.
+    private static FlowPane line(String axis, SizeFormula formula) {
+        var result = new Label(formula.result());
+        result.getStyleClass().add("result");
+        var line = new FlowPane(4, 0, new Label("= " + formula.numbers() + " ="), result);
+        if (!axis.isEmpty()) {
+            var name = new Label(axis);
+            name.getStyleClass().add("muted");
+            line.getChildren().addFirst(name);
+        }
+        return line;
+    }
+
+    /// Says how many numbers the layer learns and how much it computes.
+    String cost() {
+        var layer = scene.stage().setting().layer();
+        var input = scene.inputShapes(scene.view().stage()).getFirst();
+        if (layer instanceof ConvSpec spec)
+            return texts.get("cost.layer", Numbers.grouped(spec.weightCount()), spec.biasCount(), Numbers.grouped(spec.multiplyAdds(input)));
+        return texts.get("cost.any", Numbers.grouped(layer.parameterCount()), Numbers.grouped(layer.multiplyAdds(input)));
+    }
+
+    /// Says what a dense layer in the place of a convolution would cost.
+    Optional<String> dense() {
+        var input = scene.inputShapes(scene.view().stage()).getFirst();
+        return scene.stage().setting().layer() instanceof ConvSpec spec
+                ? Optional.of(texts.get(Message.of("cost.dense", Numbers.grouped(spec.denseWeightCount(input)))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,203 @@
+package org.receptive.ui.walk;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.receptive.scene.View;
+import org.receptive.trace.Cell;
+import org.receptive.trace.Grain;
+import org.receptive.trace.Moment;
+import org.receptive.trace.SlicePages;
+import org.receptive.trace.Timeline;
+import org.receptive.trace.Walk;
+import org.receptive.ui.player.Player;
+
+/// Walks through the stages of a walk: where one stands, and how one looks at it.
+public final class WalkPlayer {
+
+    private static final double TURN_SECONDS = 0.6;
+
+    /// What is walked through, and where one stands.
+    ///
+    /// @param walk all stages
+    /// @param timeline its moments at the grain of the view
+    /// @param view position and way of looking
+    /// @param moment the moment at that position
+    public record Place(Walk walk, Timeline timeline, View view, Moment moment) {
+
+        static Place of(Walk walk, View view) {
+            return at(walk, new Timeline(walk, view.grain()), view);
+        }
+
+        private static Place at(Walk walk, Timeline timeline, View view) {
+            var moment = timeline.at(view.indexIn(timeline));
+            return new Place(walk, timeline, view.withInputPage(SlicePages.of(moment).nearest(view.inputPage())), moment);
+        }
+
+        private Place looked(View changed) {
+            return changed.grain() == view.grain() ? at(walk, timeline, changed) : of(walk, changed);
+        }
+
+        private Place moved(int index) {
+            return at(walk, timeline, view.at(view.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index)));
+        }
+
+        private double goal() {
+            return moment.operation().isFlipped() ? 1 : 0;
+        }
+    }
+
+    private final Player player;
+    private final ReadOnlyObjectWrapper<Place> place;
+    private final ReadOnlyDoubleWrapper turn;
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+    private boolean showing;
+
+    /// Stands at the place that the view gives; `player` walks on from there.
+    public WalkPlayer(Walk walk, View view, Player player) {
+        this.player = player;
+        place = new ReadOnlyObjectWrapper<>(Place.of(walk, view));
+        turn = new ReadOnlyDoubleWrapper(place.get().goal());
+        show(place.get());
+        player.setRows((index, rows) -> (int) place.get().timeline().inRow(index, rows));
+        player.indexProperty().subscribe(index -> moveTo(index.intValue()));
+    }
+
+    // Properties
+
+    /// What is walked through, and where one stands.
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// How far the kernel is turned, 0 … 1 for 180°.
+    public ReadOnlyDoubleProperty turnProperty() {
+        return turn.getReadOnlyProperty();
+    }
+
+    /// Whether the kernel turns at once.
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /// The player that moves along the timeline.
+    public Player player() {
+        return player;
+    }
+
+    /// Tells whether the cell is computed by a step.
+    public boolean isComputed(Cell cell) {
+        return place.get().walk().stages().stream().anyMatch(s -> s.y().holds(cell));
+    }
+
+    // Commands
+
+    /// Moves the clock: plays on, and turns the kernel a little further.
+    public void advance(double seconds) {
+        player.advance(seconds);
+        double goal = place.get().goal();
+        if (turn.get() != goal) {
+            double by = reducedMotion.get() ? 1 : seconds / TURN_SECONDS;
+            turn.set(goal > turn.get() ? Math.min(goal, turn.get() + by) : Math.max(goal, turn.get() - by));
+        }
+    }
+
+    /// Walks through other stages, from the place that the view gives.
+    public void show(Walk walk, View view) {
+        show(Place.of(walk, view));
+    }
+
+    /// Shows the kernel as it is, without turning it before the eyes.
+    public void settle() {
+        turn.set(place.get().goal());
+    }
+
+    /// Walks by output values or by terms, staying at the same output value.
+    public void setGrain(Grain grain) {
+        look(v -> v.grain() == grain ? v : v.at(grain, v.stage(), v.step(), 0));
+    }
+
+    /// Shows names or numbers in the formula.
+    public void setSymbols(boolean symbols) {
+        look(v -> v.withSymbols(symbols));
+    }
+
+    /// Shows another page of the input channels that a filter reads; one that does not exist becomes the nearest. Walking by terms, the
+    /// page in the picture is the one at work, so the walk goes to the first term of that page.
+    public void setInputPage(int page) {
+        var now = place.get();
+        switch (now.view().grain()) {
+            case VALUE -> look(v -> v.withInputPage(page));
+            case TERM -> seek(now.view().stage(), now.view().step(), SlicePages.of(now.moment()).firstTerm(now.moment(), page));
+        }
+    }
+
+    /// Keeps a cell's links lit; the same cell again lets go.
+    public void togglePin(Cell cell) {
+        look(v -> v.withPin(v.pin().equals(Optional.of(cell)) ? Optional.empty() : Optional.of(cell)));
+    }
+
+    /// Lets the pinned cell go.
+    public void unpin() {
+        look(v -> v.withPin(Optional.empty()));
+    }
+
+    /// Goes to the step that computes an output cell.
+    public void goTo(Cell output) {
+        var stages = place.get().walk().stages();
+        for (int s = 0; s < stages.size(); s++)
+            if (stages.get(s).y().holds(output))
+                seek(s, stages.get(s).stepOf(output), 0);
+    }
+
+    /// Goes to the value of a stage that lies nearest to the present one, or to the first or last stage where there is none of this number.
+    public void goToStage(int wanted) {
+        var now = place.get();
+        int stage = Math.clamp(wanted, 0, now.walk().stages().size() - 1);
+        if (stage == now.view().stage())
+            return;
+        var from = now.moment().operation().y();
+        var to = now.walk().stages().get(stage).y();
+        var target = now.moment().step().target();
+        int row = Math.min(target.row() * to.rows() / from.rows(), to.rows() - 1);
+        int col = Math.min(target.col() * to.cols() / from.cols(), to.cols() - 1);
+        goTo(new Cell(to.id(), Math.min(target.channel(), to.channels() - 1), row, col));
+    }
+
+    private void seek(int stage, int step, int offset) {
+        player.seek((int) place.get().timeline().indexOf(stage, step, offset));
+    }
+
+    private void look(UnaryOperator<View> change) {
+        var changed = change.apply(place.get().view());
+        if (!changed.equals(place.get().view()))
+            show(place.get().looked(changed));
+    }
+
+    private void moveTo(int index) {
+        if (!showing)
+            stand(place.get().moved(index));
+    }
+
+    private void show(Place next) {
+        showing = true;
+        try {
+            player.resize((int) Math.min(next.timeline().length(), Integer.MAX_VALUE), (int) next.view().indexIn(next.timeline()));
+        } finally {
+            showing = false;
+        }
+        stand(next);
+    }
+
+    private void stand(Place next) {
+        boolean otherStage = next.view().stage() != place.get().view().stage();
+        place.set(next);
+        if (otherStage)
+            settle();
+    }
+}

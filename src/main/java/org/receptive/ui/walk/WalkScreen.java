@@ -1,0 +1,94 @@
+package org.receptive.ui.walk;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.trace.Cell;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.MessageLine;
+import org.receptive.ui.control.Visibility;
+import org.receptive.ui.fxml.Fxml;
+import org.receptive.ui.fxml.LoadedPane;
+
+/// The Step screen: maps, formula and transport in the middle, the inspector on the right.
+public final class WalkScreen {
+
+    private final WalkViewModel model;
+    private final Appearance appearance;
+    private final Fxml fxml;
+    private final Runnable openImage;
+    private final MapView maps;
+    private final LoadedPane<FormulaStrip> formula;
+    private final LoadedPane<UnitTrail> trail;
+
+    @FXML
+    private BorderPane screen;
+    @FXML
+    private VBox middle;
+    @FXML
+    private Label note;
+    @FXML
+    private StackPane pictures;
+    @FXML
+    private MessageLine message;
+
+    private WalkScreen(WalkViewModel model, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage, Runnable goBack) {
+        this.model = model;
+        this.appearance = appearance;
+        this.fxml = fxml;
+        this.openImage = openImage;
+        maps = new MapView(model, appearance, fonts);
+        formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
+        trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack));
+    }
+
+    /// Makes the screen of a model.
+    ///
+    /// @param openImage asks for a picture to put into the input
+    /// @param goBack returns to where a unit was chosen
+    public static LoadedPane<WalkScreen> load(WalkViewModel model, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage,
+            Runnable goBack) {
+        return fxml.load(WalkScreen.class, () -> new WalkScreen(model, appearance, fonts, fxml, openImage, goBack));
+    }
+
+    @FXML
+    private void initialize() {
+        pictures.getChildren().addFirst(maps);
+        middle.getChildren().addAll(formula.root(), fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance)).root());
+        screen.setTop(trail.root());
+        message.follow(model.editor().messageProperty(), model.editor()::dismiss);
+        var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fxml, openImage)).root();
+        appearance.presentingProperty().subscribe(presenting -> screen.setRight(presenting ? null : inspector));
+        model.headProperty().subscribe(h -> showNote());
+        appearance.textsProperty().subscribe(t -> showNote());
+    }
+
+    private void showNote() {
+        note.setText(model.headProperty().get().note().in(appearance.texts().language()));
+        Visibility.show(note, !note.getText().isEmpty());
+    }
+
+    /// Opens a cell for typing, with the first character if one was typed already.
+    public void edit(Cell cell, Optional<String> typed) {
+        maps.edit(cell, typed);
+    }
+
+    /// Returns the picture of the maps.
+    public MapView maps() {
+        return maps;
+    }
+
+    /// Returns the strip with the formula.
+    public FormulaStrip formula() {
+        return formula.controller();
+    }
+
+    /// Returns the way that led into the unit that is being looked at.
+    public UnitTrail trail() {
+        return trail.controller();
+    }
+}

@@ -1,0 +1,117 @@
+package org.receptive.ui.walk;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.receptive.draw.scene.Frame;
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.scene.Caption;
+import org.receptive.scene.CaptionedWalk;
+import org.receptive.scene.Scene;
+import org.receptive.scene.View;
+import org.receptive.text.Texts;
+import org.receptive.trace.Walk;
+import org.receptive.ui.player.Player;
+
+/// The Step screen without a scene graph: a walk, and the editor of the scene that it is made of.
+///
+/// A walk may also stand alone, without a scene that could be edited: then the editor rests until it is left again.
+public final class WalkViewModel {
+
+    /// What stands above the picture.
+    ///
+    /// @param title its name
+    /// @param note one sentence on what to look at
+    public record Head(Caption title, Caption note) {
+
+        private static Head of(Scene scene) {
+            return new Head(scene.title(), scene.note());
+        }
+    }
+
+    private final WalkPlayer walk;
+    private final SceneEditor editor;
+    private final Brush brush;
+    private final Pointing pointing;
+    private final ReadOnlyObjectWrapper<Head> head;
+
+    /// Opens a scene; `player` walks along its timeline.
+    public WalkViewModel(Scene first, Player player) {
+        walk = new WalkPlayer(first.walk(), first.view(), player);
+        pointing = new Pointing(walk);
+        editor = new SceneEditor(first, walk);
+        brush = new Brush(editor);
+        head = new ReadOnlyObjectWrapper<>(Head.of(first));
+        editor.documentProperty().subscribe(d -> head.set(Head.of(d)));
+    }
+
+    // Properties
+
+    /// Where one stands, and how one walks on.
+    public WalkPlayer walk() {
+        return walk;
+    }
+
+    /// What can be edited.
+    public SceneEditor editor() {
+        return editor;
+    }
+
+    /// What paints in the cells.
+    public Brush brush() {
+        return brush;
+    }
+
+    /// What the pointer and the keyboard are on.
+    public Pointing pointing() {
+        return pointing;
+    }
+
+    /// What stands above the picture.
+    public ReadOnlyObjectProperty<Head> headProperty() {
+        return head.getReadOnlyProperty();
+    }
+
+    /// Returns what is walked through, with its names, for a file.
+    public CaptionedWalk shown() {
+        var place = walk.placeProperty().get();
+        return new CaptionedWalk(place.walk(), place.view(), head.get().title(), head.get().note());
+    }
+
+    /// Returns everything that the picture shows now.
+    public Frame frame(Palette palette, Sizes sizes, Texts texts) {
+        var place = walk.placeProperty().get();
+        return new Frame(place.moment(), place.timeline(), place.view(), pointing.litProperty().get(), walk.turnProperty().get(), palette,
+                sizes, texts);
+    }
+
+    // Commands
+
+    /// Shows another scene; the one before can be had back with undo.
+    public void open(Scene other) {
+        walk.player().pause();
+        editor.open(other);
+        arrive(Head.of(editor.documentProperty().get()));
+    }
+
+    /// Walks through something that is no scene, so that nothing in it can be edited; [#back] leads out of it.
+    public void show(Walk other, View view, Caption title, Caption note) {
+        walk.player().pause();
+        editor.rest();
+        walk.show(other, view);
+        arrive(new Head(title, note));
+    }
+
+    /// Shows the scene again, as it was left.
+    public void back() {
+        walk.player().pause();
+        editor.resume();
+        arrive(Head.of(editor.documentProperty().get()));
+    }
+
+    private void arrive(Head now) {
+        walk.settle();
+        pointing.clear();
+        head.set(now);
+    }
+}
