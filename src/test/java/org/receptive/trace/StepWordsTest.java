@@ -21,7 +21,7 @@ class StepWordsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void everyMomentHasASentenceWithItsNumberAndACaption(Class<?> kind) {
-        for (var language : Language.values()) {
+        for (var language : Language.all()) {
             var text = new StepText(Texts.of(language));
             LayerCatalogue.of(kind, 51, OF_EACH).forEach(sample -> {
                 requireWhole(text.general(sample.operation()), sample);

@@ -184,8 +184,10 @@ final class StageSettings {
         });
     }
 
-    /// Writes the shape of maps: `5 × 5`, and in front of it how many there are if several.
+    /// Writes the shape of maps: `5 × 5`, and in front of it how many there are if several; of single values only how many.
     static String size(Shape shape) {
+        if (shape.rows() == 1 && shape.cols() == 1)
+            return String.valueOf(shape.channels());
         var one = shape.rows() + " × " + shape.cols();
         return shape.channels() == 1 ? one : shape.channels() + " × " + one;
     }

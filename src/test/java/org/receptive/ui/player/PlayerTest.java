@@ -15,7 +15,7 @@ class PlayerTest {
     @BeforeEach
     void hundredIndicesInRowsOfTen() {
         player.resize(100, 0);
-        player.setRowLength(10);
+        player.setRows((index, rows) -> Math.clamp(index + 10L * rows, 0, 99));
     }
 
     @Test

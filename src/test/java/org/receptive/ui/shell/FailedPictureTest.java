@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Axes;
-import org.receptive.scene.Edits;
+import org.receptive.scene.InputEdits;
+import org.receptive.scene.KnobEdits;
 import org.receptive.text.Language;
 import org.receptive.trace.Cell;
 import org.receptive.ui.canvas.SurfaceView;
@@ -52,9 +53,9 @@ class FailedPictureTest {
     @Test
     void theSceneThatFrozeTheWindowIsDrawnAtEveryStep() {
         onFx(() -> {
-            window().model().change(s -> Edits.inChannels(s, 10));
-            window().model().change(s -> Edits.outChannels(s, 2));
-            window().model().change(s -> Edits.groups(s, 2));
+            window().model().editor().change(s -> InputEdits.channels(s, 10));
+            window().model().editor().change(s -> KnobEdits.number(s, "outChannels", 2));
+            window().model().editor().change(s -> KnobEdits.number(s, "groups", 2));
         });
         window().focusMaps();
         window().push(KeyCode.END);
@@ -70,22 +71,22 @@ class FailedPictureTest {
     @Test
     void undoWorksWhileAPictureCannotBeDrawnAndItComesBack() {
         var before = window().scene();
-        onFx(() -> window().model().change(s -> Edits.stride(s, Axes.BOTH, 3)));
+        onFx(() -> window().model().editor().change(s -> KnobEdits.number(s, "stride", Axes.BOTH, 3)));
         assertThat(window().scene().convolution().spec()).isNotEqualTo(before.convolution().spec());
-        onFx(() -> window().model().togglePin(NOWHERE));
+        onFx(() -> window().model().walk().togglePin(NOWHERE));
         assertThat(hasFailed()).isTrue();
         onFx(() -> window().appearance().languageProperty().set(Language.CHINESE));
         assertThat(hasFailed()).isTrue();
         window().click("undo");
         assertThat(window().scene().convolution().spec()).isEqualTo(before.convolution().spec());
-        onFx(() -> window().model().unpin());
+        onFx(() -> window().model().walk().unpin());
         assertThat(hasFailed()).isFalse();
         window().assertArithmetic();
     }
 
     @Test
     void aPointerOnAPictureThatCannotBeDrawnMeetsNoCell() {
-        onFx(() -> window().model().togglePin(NOWHERE));
+        onFx(() -> window().model().walk().togglePin(NOWHERE));
         window().focusMaps();
         assertThat(window().onFx(() -> window().shell().walk().maps().boundsOf(NOWHERE))).isEmpty();
     }
@@ -95,7 +96,7 @@ class FailedPictureTest {
         var before = window().scene();
         for (var file : List.of(Path.of("/"), Path.of("/tmp"), Path.of(""))) {
             onFx(() -> {
-                window().model().dismiss();
+                window().model().editor().dismiss();
                 window().shell().openFile(file);
             });
             assertThat(window().messageKey()).as(file.toString()).isNotEmpty();

@@ -98,7 +98,7 @@ class ReceptiveAppearanceTest {
         window().click("scenes");
         window().onFx(() -> {
             window().node("scenes", MenuButton.class).hide();
-            window().model().report(Message.of("edit.computed"));
+            window().model().editor().report(Message.of("edit.computed"));
             return true;
         });
         var english = texts();
@@ -175,7 +175,7 @@ class ReceptiveAppearanceTest {
         assertThat(first).isNotBlank();
         window().click("forward");
         assertThat(window().onFx(() -> window().shell().walk().maps().getAccessibleText())).isNotBlank().isNotEqualTo(first);
-        assertThat(window().onFx(() -> window().shell().walk().formula().getAccessibleText())).isEqualTo(window().formula());
+        assertThat(window().onFx(() -> window().node("formula", Node.class).getAccessibleText())).isEqualTo(window().formula());
     }
 
     private int pixel(double share) {

@@ -99,7 +99,7 @@ class ReceptiveFilesTest {
         for (var content : List.of("", "{", "[]", "{\"format\": \"other\"}", "{\"format\": \"receptive-scene\", \"version\": 99}",
                 "no json")) {
             window().onFx(() -> {
-                window().model().dismiss();
+                window().model().editor().dismiss();
                 return true;
             });
             open(Files.writeString(folder.resolve("broken.json"), content));
@@ -123,6 +123,7 @@ class ReceptiveFilesTest {
     void aDroppedPictureBecomesTheInput() throws IOException {
         var image = new BufferedImage(10, 8, BufferedImage.TYPE_INT_RGB);
         image.setRGB(3, 2, 0xFFFFFF);
+        var first = window().scene();
         var file = folder.resolve("dot.png");
         ImageIO.write(image, "png", file.toFile());
         open(file);
@@ -135,6 +136,12 @@ class ReceptiveFilesTest {
         window().click("image");
         assertThat(window().scene().convolution().spec().inChannels()).isEqualTo(3);
         window().assertArithmetic();
+
+        var before = List.of(window().scene().input().h(), window().scene().input().c());
+        window().click("undo");
+        window().click("undo");
+        assertThat(before).containsExactly(8, 3);
+        assertThat(window().scene()).as("two pictures are two undos").isEqualTo(first);
     }
 
     @Test

@@ -35,7 +35,7 @@ class ReceptiveKeyboardTest {
     }
 
     private double speed() {
-        return window().onFx(() -> window().model().player().speedProperty().get());
+        return window().onFx(() -> window().model().walk().player().speedProperty().get());
     }
 
     private double input(int row, int col) {
@@ -187,8 +187,8 @@ class ReceptiveKeyboardTest {
         window().push(KeyCode.F11);
         assertThat(window().onFx(() -> window().appearance().presentingProperty().get())).isTrue();
         window().onFx(() -> {
-            window().model().togglePin(new Cell("x", 0, 0, 0));
-            window().model().type(new Cell("x", 0, 0, 0), "abc");
+            window().model().walk().togglePin(new Cell("x", 0, 0, 0));
+            window().model().editor().type(new Cell("x", 0, 0, 0), "abc");
             return true;
         });
         window().push(KeyCode.ESCAPE);

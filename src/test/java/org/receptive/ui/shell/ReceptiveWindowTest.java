@@ -68,11 +68,11 @@ class ReceptiveWindowTest {
 
         window().click("convolution");
         assertThat(window().scene().convolution().kind()).isEqualTo(OperationKind.CONVOLUTION);
-        window().waitFor(() -> window().model().turnProperty().get() == 1);
+        window().waitFor(() -> window().model().walk().turnProperty().get() == 1);
         window().assertArithmetic();
 
         window().click("play");
-        window().waitFor(() -> window().model().player().indexProperty().get() >= 2);
+        window().waitFor(() -> window().model().walk().player().indexProperty().get() >= 2);
         window().click("play");
         assertThat(window().isPlaying()).isFalse();
         int paused = window().index();
@@ -170,7 +170,7 @@ class ReceptiveWindowTest {
         var output = new Cell("y", 0, 1, 2);
         window().moveTo(output);
         var read = new HashSet<Cell>();
-        window().model().walkProperty().get().stages().getFirst().step(7).terms().forEach(t -> {
+        window().model().walk().placeProperty().get().walk().stages().getFirst().step(7).terms().forEach(t -> {
             read.add(t.first().shown());
             read.add(t.last().shown());
         });
@@ -314,10 +314,10 @@ class ReceptiveWindowTest {
     void aHeldButtonRepeats() {
         window().moveTo(window().middleOf("forward"));
         window().press(MouseButton.PRIMARY);
-        window().waitFor(() -> window().model().player().indexProperty().get() >= 4);
+        window().waitFor(() -> window().model().walk().player().indexProperty().get() >= 4);
         window().release(MouseButton.PRIMARY);
         int stopped = window().index();
-        assertThat(window().onFx(() -> window().model().player().tickingProperty().get())).isFalse();
+        assertThat(window().onFx(() -> window().model().walk().player().tickingProperty().get())).isFalse();
         assertThat(window().index()).isEqualTo(stopped);
     }
 

@@ -39,7 +39,7 @@ import org.receptive.text.Message;
 import org.receptive.trace.Cell;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.player.Player;
-import org.receptive.ui.walk.ConvolveViewModel;
+import org.receptive.ui.walk.WalkViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.BaseRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -78,7 +78,7 @@ final class WindowDriver {
     private final BaseRobot hand = robot.robotContext().getBaseRobot();
     private final Answers answers = new Answers();
     private final Appearance appearance;
-    private final ConvolveViewModel model;
+    private final WalkViewModel model;
     private final Shell shell;
 
     /// Shows a scene in a new window.
@@ -114,7 +114,7 @@ final class WindowDriver {
 
     private WindowDriver(Stage stage, Scene scene, ApplicationEnvironment workshop, Appearance appearance) {
         this.appearance = appearance;
-        model = new ConvolveViewModel(scene, new Player());
+        model = new WalkViewModel(scene, new Player());
         shell = new Shell(model, appearance, FONTS, answers, workshop);
         var window = new javafx.scene.Scene(shell, WIDTH, HEIGHT);
         Style.dress(window, appearance);
@@ -132,7 +132,7 @@ final class WindowDriver {
 
     // Eyes
 
-    ConvolveViewModel model() {
+    WalkViewModel model() {
         return model;
     }
 
@@ -149,19 +149,19 @@ final class WindowDriver {
     }
 
     Scene scene() {
-        return onFx(() -> model.sceneProperty().get());
+        return onFx(() -> model.editor().sceneProperty().get());
     }
 
     Cell target() {
-        return onFx(() -> model.momentProperty().get().step().target());
+        return onFx(() -> model.walk().placeProperty().get().moment().step().target());
     }
 
     int index() {
-        return onFx(() -> model.player().indexProperty().get());
+        return onFx(() -> model.walk().player().indexProperty().get());
     }
 
     boolean isPlaying() {
-        return onFx(() -> model.player().playingProperty().get());
+        return onFx(() -> model.walk().player().playingProperty().get());
     }
 
     String formula() {
@@ -173,7 +173,7 @@ final class WindowDriver {
     }
 
     String messageKey() {
-        return onFx(() -> model.messageProperty().get().map(Message::key).orElse(""));
+        return onFx(() -> model.editor().messageProperty().get().map(Message::key).orElse(""));
     }
 
     <T extends Node> T node(String id, Class<T> type) {
@@ -198,10 +198,14 @@ final class WindowDriver {
     /// Compares the whole output, and the formula of the step on screen, with the reference over the scene's own numbers.
     void assertArithmetic() {
         var scene = scene();
-        var expected = scene.kind() == OperationKind.CONVOLUTION
-                ? Conv2d.forwardFlipped(scene.spec(), scene.input(), scene.weight(), scene.bias())
-                : Conv2d.forward(scene.spec(), scene.input(), scene.weight(), scene.bias());
-        assertThat(onFx(() -> model.walkProperty().get().stages().getFirst().y().values())).isEqualTo(expected);
+        if (scene.stages().size() > 1) {
+            assertStages(scene);
+            return;
+        }
+        var expected = scene.convolution().kind() == OperationKind.CONVOLUTION
+                ? Conv2d.forwardFlipped(scene.convolution().spec(), scene.input(), scene.convolution().weight(), scene.convolution().bias())
+                : Conv2d.forward(scene.convolution().spec(), scene.input(), scene.convolution().weight(), scene.convolution().bias());
+        assertThat(onFx(() -> model.walk().placeProperty().get().walk().stages().getFirst().y().values())).isEqualTo(expected);
         var target = target();
         var formula = formula().replace('−', '-').replaceAll("[()]", "");
         int equals = formula.indexOf(" = ");
@@ -209,8 +213,16 @@ final class WindowDriver {
         double sum = Pattern.compile(" + ", Pattern.LITERAL).splitAsStream(formula.substring(0, equals))
                 .mapToDouble(WindowDriver::product).reduce(0, Double::sum);
         assertThat(Double.parseDouble(formula.substring(equals + 3))).isEqualTo(sum);
-        if (onFx(() -> model.momentProperty().get().complete()))
+        if (onFx(() -> model.walk().placeProperty().get().moment().complete()))
             assertThat(sum).isEqualTo(expected.get(0, target.channel(), target.row(), target.col()));
+    }
+
+    /// Compares every stage with the scene's own, and the formula on screen with the value of the step.
+    private void assertStages(Scene scene) {
+        var place = onFx(() -> model.walk().placeProperty().get());
+        assertThat(place.walk()).isEqualTo(scene.walk());
+        var formula = formula().replace('−', '-').replaceAll("[()]", "");
+        assertThat(Double.parseDouble(formula.substring(formula.lastIndexOf("= ") + 2))).isEqualTo(place.moment().running());
     }
 
     private static double product(String factors) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.receptive.scene.Axes;
-import org.receptive.scene.Edits;
+import org.receptive.scene.InputEdits;
+import org.receptive.scene.KnobEdits;
 import org.receptive.scene.OperationKind;
 import org.receptive.trace.Cell;
 import org.receptive.trace.MapId;
@@ -27,10 +28,10 @@ class PointingTest {
     private static final Cell INPUT = new Cell("x", 0, 2, 2);
     private static final Cell OUTPUT = new Cell("y", 0, 1, 1);
 
-    private ConvolveViewModel model = new ConvolveViewModel(new SceneBuilder().build(), new Player());
+    private WalkViewModel model = new WalkViewModel(new SceneBuilder().build(), new Player());
 
-    private static ConvolveViewModel complicated(OperationKind kind) {
-        return new ConvolveViewModel(new SceneBuilder().input(9, 8).kernel(3, 2).stride(2).dilation(2).zeros(1).channels(2, 2, 1).bias()
+    private static WalkViewModel complicated(OperationKind kind) {
+        return new WalkViewModel(new SceneBuilder().input(9, 8).kernel(3, 2).stride(2).dilation(2).zeros(1).channels(2, 2, 1).bias()
                 .kind(kind).build(), new Player());
     }
 
@@ -51,7 +52,7 @@ class PointingTest {
     }
 
     private void forAllTerms(BiConsumer<Step, Term> visitor) {
-        var operation = model.walkProperty().get().stages().getFirst();
+        var operation = model.walk().placeProperty().get().walk().stages().getFirst();
         for (int i = 0; i < operation.stepCount(); i++) {
             var step = operation.step(i);
             step.terms().forEach(t -> visitor.accept(step, t));
@@ -97,7 +98,7 @@ class PointingTest {
     @EnumSource(OperationKind.class)
     void anOutputCellLightsExactlyItsWindowItsTapsAndItsBias(OperationKind kind) {
         model = complicated(kind);
-        var operation = model.walkProperty().get().stages().getFirst();
+        var operation = model.walk().placeProperty().get().walk().stages().getFirst();
         for (int i = 0; i < operation.stepCount(); i++) {
             var step = operation.step(i);
             var read = new HashSet<>(Set.of(new Cell("b", step.target().channel(), 0, 0)));
@@ -111,7 +112,7 @@ class PointingTest {
     void aBiasLightsItsWholeFeatureMap() {
         model = complicated(OperationKind.CROSS_CORRELATION);
         hover(new Cell("b", 1, 0, 0));
-        var y = model.sceneProperty().get().outputShape();
+        var y = model.editor().sceneProperty().get().outputShape();
         assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().equals(MapId.of("y")) && c.channel() == 1);
     }
 
@@ -125,38 +126,38 @@ class PointingTest {
 
     @Test
     void aPinStaysLitUnderAMovingPointerUntilItIsLetGo() {
-        model.togglePin(OUTPUT);
+        model.walk().togglePin(OUTPUT);
         assertThat(focus()).contains(OUTPUT);
         hover(INPUT);
         assertThat(focus()).contains(INPUT);
         model.pointing().hover(Optional.empty());
         assertThat(focus()).contains(OUTPUT);
-        model.player().forward();
+        model.walk().player().forward();
         assertThat(focus()).contains(OUTPUT);
-        model.togglePin(OUTPUT);
+        model.walk().togglePin(OUTPUT);
         assertThat(focus()).isEmpty();
     }
 
     @Test
     void pinningAnotherCellMovesThePin() {
-        model.togglePin(OUTPUT);
-        model.togglePin(INPUT);
-        assertThat(model.sceneProperty().get().view().pin()).contains(INPUT);
-        model.unpin();
-        assertThat(model.sceneProperty().get().view().pin()).isEmpty();
+        model.walk().togglePin(OUTPUT);
+        model.walk().togglePin(INPUT);
+        assertThat(model.editor().sceneProperty().get().view().pin()).contains(INPUT);
+        model.walk().unpin();
+        assertThat(model.editor().sceneProperty().get().view().pin()).isEmpty();
         assertThat(focus()).isEmpty();
     }
 
     @Test
     void whatIsLitFollowsTheSetting() {
-        model.togglePin(OUTPUT);
-        model.change(s -> Edits.dilation(s, Axes.BOTH, 2));
+        model.walk().togglePin(OUTPUT);
+        model.editor().change(s -> KnobEdits.number(s, "dilation", Axes.BOTH, 2));
         assertThat(lit()).contains(new Cell("x", 0, 5, 5)).doesNotContain(new Cell("x", 0, 2, 2));
     }
 
     @Test
     void theFirstMoveOfTheCursorPutsItOnTheWindow() {
-        model.goTo(new Cell("y", 0, 2, 3));
+        model.walk().goTo(new Cell("y", 0, 2, 3));
         model.pointing().moveCursor(0, 1);
         assertThat(cursor()).contains(new Cell("x", 0, 2, 3));
         assertThat(focus()).contains(new Cell("x", 0, 2, 3));
@@ -164,7 +165,7 @@ class PointingTest {
 
     @Test
     void theFirstMoveOnAWindowInThePaddingPutsTheCursorOnTheNearestCell() {
-        model.change(s -> Edits.padding(s, Axes.BOTH, 2));
+        model.editor().change(s -> KnobEdits.number(s, "padding", 2));
         model.pointing().moveCursor(1, 0);
         assertThat(cursor()).contains(new Cell("x", 0, 0, 0));
     }
@@ -196,20 +197,20 @@ class PointingTest {
     @Test
     void aCursorOnACellThatIsGoneIsTakenAwayAndLightsNothing() {
         model.pointing().put(new Cell("x", 0, 6, 6));
-        model.change(s -> Edits.inputSize(s, Axes.BOTH, 4));
+        model.editor().change(s -> InputEdits.size(s, Axes.BOTH, 4));
         assertThat(cursor()).isEmpty();
         assertThat(focus()).isEmpty();
 
-        model.change(s -> Edits.bias(s, true));
+        model.editor().change(s -> KnobEdits.flag(s, "bias", true));
         model.pointing().put(new Cell("b", 0, 0, 0));
-        model.change(s -> Edits.bias(s, false));
+        model.editor().change(s -> KnobEdits.flag(s, "bias", false));
         assertThat(cursor()).isEmpty();
     }
 
     @Test
     void aCursorOnACellThatIsStillThereStays() {
         model.pointing().put(INPUT);
-        model.change(s -> Edits.kernel(s, Axes.BOTH, 5));
+        model.editor().change(s -> KnobEdits.number(s, "kernel", Axes.BOTH, 5));
         assertThat(cursor()).contains(INPUT);
     }
 }

@@ -1,0 +1,194 @@
+package org.receptive.ui.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.receptive.draw.scene.Frame;
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.scene.KnobEdits;
+import org.receptive.scene.OperationKind;
+import org.receptive.scene.Scene;
+import org.receptive.text.Language;
+import org.receptive.text.Texts;
+import org.receptive.trace.Cell;
+import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline;
+import org.receptive.ui.SceneBuilder;
+import org.receptive.ui.player.Player;
+
+/// The walk along the timeline and everything that time moves.
+class WalkPlayerTest {
+
+    private static WalkViewModel at(Grain grain) {
+        return new WalkViewModel(scene(grain), new Player());
+    }
+
+    private static Scene scene(Grain grain) {
+        return new SceneBuilder().input(4, 5).kernel(2, 2).channels(2, 2, 1).bias().at(grain, 0, 0).build();
+    }
+
+    private static Frame shown(WalkViewModel model) {
+        return model.frame(Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
+    }
+
+    private static void times(int n, Runnable command) {
+        for (int i = 0; i < n; i++)
+            command.run();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Grain.class)
+    void aSeekShowsTheSameAsStepsForwardAndAsAllForwardAndTheRestBack(Grain grain) {
+        int length = Math.toIntExact(at(grain).walk().placeProperty().get().timeline().length());
+        var forwards = at(grain);
+        var backwards = at(grain);
+        var seeking = at(grain);
+        times(length - 1, backwards.walk().player()::forward);
+        var fromTheEnd = new Frame[length];
+        for (int k = length - 1; k >= 0; k--) {
+            fromTheEnd[k] = shown(backwards);
+            backwards.walk().player().back();
+        }
+        for (int k = 0; k < length; k++) {
+            seeking.walk().player().seek((k * 7) % length);
+            seeking.walk().player().seek(k);
+            assertThat(shown(seeking)).as("index " + k).isEqualTo(shown(forwards)).isEqualTo(fromTheEnd[k]);
+            assertThat(seeking.editor().sceneProperty().get().view().step()).isEqualTo(k / forwards.walk().placeProperty().get().timeline().momentsPerStep(0, 0));
+            forwards.walk().player().forward();
+        }
+    }
+
+    @Test
+    void theFrameShownIsTheFrameOfTheSceneAsItWouldBeOpenedAgain() {
+        var model = at(Grain.TERM);
+        model.walk().player().seek(40);
+        var scene = model.editor().sceneProperty().get();
+        assertThat(shown(model))
+                .isEqualTo(Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH)));
+    }
+
+    @Test
+    void anotherGrainStaysAtTheSameOutputValue() {
+        var model = at(Grain.VALUE);
+        model.walk().player().seek(13);
+        var target = model.walk().placeProperty().get().moment().step().target();
+
+        model.walk().setGrain(Grain.TERM);
+        assertThat(model.walk().placeProperty().get().moment().step().target()).isEqualTo(target);
+        assertThat(model.walk().placeProperty().get().moment().termsDone()).isEqualTo(1);
+        assertThat(model.walk().player().lengthProperty().get()).isEqualTo(24 * 9);
+        assertThat(model.walk().player().indexProperty().get()).isEqualTo(13 * 9);
+
+        times(4, model.walk().player()::forward);
+        model.walk().setGrain(Grain.VALUE);
+        assertThat(model.walk().placeProperty().get().moment().step().target()).isEqualTo(target);
+        assertThat(model.walk().placeProperty().get().moment().complete()).isTrue();
+    }
+
+    @Test
+    void theGrainThatIsOnAlreadyDoesNotMoveTheWalk() {
+        var model = at(Grain.TERM);
+        model.walk().player().seek(5);
+        model.walk().setGrain(Grain.TERM);
+        assertThat(model.walk().player().indexProperty().get()).isEqualTo(5);
+    }
+
+    @Test
+    void aRowOfTheOutputIsOneJumpInEitherGrain() {
+        for (var grain : Grain.values()) {
+            var model = at(grain);
+            model.walk().player().row(1);
+            assertThat(model.walk().placeProperty().get().moment().step().target()).as(grain.name()).isEqualTo(new Cell("y", 0, 1, 0));
+        }
+    }
+
+    @Test
+    void goToChoosesTheStepOfAnOutputCell() {
+        var model = at(Grain.TERM);
+        model.walk().goTo(new Cell("y", 1, 2, 3));
+        assertThat(model.walk().placeProperty().get().moment().step().target()).isEqualTo(new Cell("y", 1, 2, 3));
+        assertThat(model.walk().placeProperty().get().moment().termsDone()).isEqualTo(1);
+    }
+
+    @Test
+    void timePlaysTheWalkAndEndsAtTheLastValue() {
+        var model = at(Grain.VALUE);
+        model.walk().player().play();
+        model.walk().advance(Player.SECONDS_PER_STEP * 3);
+        assertThat(model.walk().placeProperty().get().moment().step().index()).isEqualTo(3);
+        model.walk().advance(1000);
+        assertThat(model.walk().placeProperty().get().moment().step().index()).isEqualTo(23);
+        assertThat(model.walk().player().playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void theKernelTurnsWithTimeToTheConvolutionAndBack() {
+        var model = at(Grain.VALUE);
+        model.editor().change(s -> KnobEdits.choose(s, "kind", "convolution"));
+        assertThat(model.walk().turnProperty().get()).isZero();
+        model.walk().advance(0.15);
+        assertThat(model.walk().turnProperty().get()).isCloseTo(0.25, within(1e-9));
+        model.walk().advance(0.15);
+        assertThat(model.walk().turnProperty().get()).isCloseTo(0.5, within(1e-9));
+        model.walk().advance(5);
+        assertThat(model.walk().turnProperty().get()).isEqualTo(1);
+
+        model.editor().undo();
+        model.walk().advance(0.3);
+        assertThat(model.walk().turnProperty().get()).isCloseTo(0.5, within(1e-9));
+        model.walk().advance(0.3);
+        assertThat(model.walk().turnProperty().get()).isZero();
+    }
+
+    @Test
+    void changingOnesMindTurnsTheKernelBackFromWhereItIs() {
+        var model = at(Grain.VALUE);
+        model.editor().change(s -> KnobEdits.choose(s, "kind", "convolution"));
+        model.walk().advance(0.3);
+        model.editor().change(s -> KnobEdits.choose(s, "kind", "cross-correlation"));
+        model.walk().advance(0.15);
+        assertThat(model.walk().turnProperty().get()).isCloseTo(0.25, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.3})
+    void withReducedMotionTheKernelIsTurnedAtOnce(double seconds) {
+        var model = at(Grain.VALUE);
+        model.walk().reducedMotionProperty().set(true);
+        model.editor().change(s -> KnobEdits.choose(s, "kind", "convolution"));
+        model.walk().advance(seconds);
+        assertThat(model.walk().turnProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void symbolsAndInputPageAreKeptWhileOneWalks() {
+        var model = at(Grain.VALUE);
+        model.walk().setSymbols(true);
+        model.walk().setInputPage(-3);
+        model.walk().player().forward();
+        assertThat(model.editor().sceneProperty().get().view().symbols()).isTrue();
+        assertThat(model.editor().sceneProperty().get().view().inputPage()).isZero();
+    }
+
+    @Test
+    void whoeverHearsOfTheSceneFindsTheMomentThatBelongsToIt() {
+        var model = at(Grain.TERM);
+        var found = new ArrayList<Boolean>();
+        model.editor().sceneProperty().subscribe((_, now) -> {
+            var timeline = new Timeline(model.walk().placeProperty().get().walk(), now.view().grain());
+            found.add(model.walk().placeProperty().get().moment().equals(timeline.at(now.view().indexIn(timeline))));
+        });
+        model.walk().player().forward();
+        model.walk().player().seek(20);
+        model.walk().setGrain(Grain.VALUE);
+        model.editor().change(s -> KnobEdits.choose(s, "kind", "convolution"));
+        model.editor().undo();
+        assertThat(found).hasSize(5).containsOnly(true);
+    }
+}
