@@ -194,7 +194,7 @@ final class SoakScript implements BenchWindow.Part {
     private void elsewhere() {
         switch (random.nextInt(5)) {
             case 0 -> shell.show(ScreenName.STEP);
-            case 1 -> shell.trail().leave();
+            case 1 -> shell.walk().trail().leave();
             case 2 -> shell.appearance().languageProperty().set(shell.appearance().nextLanguage());
             case 3 -> shell.appearance().darkProperty().set(random.nextBoolean());
             default -> shell.appearance().presentingProperty().set(random.nextInt(4) == 0);

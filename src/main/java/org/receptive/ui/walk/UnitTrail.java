@@ -28,6 +28,7 @@ public final class UnitTrail {
     private final Appearance appearance;
     private final Runnable back;
     private Optional<Visit> visit = Optional.empty();
+    /// What was shown before a copy of the unit was opened.
     private Optional<Scene> before = Optional.empty();
 
     @FXML
@@ -88,9 +89,9 @@ public final class UnitTrail {
     private void editCopy() {
         visit.flatMap(Visit::copy).ifPresent(copy -> {
             before = Optional.of(model.editor().sceneProperty().get());
-            var view = place().view();
+            var view = model.walk().placeProperty().get().view().withPin(Optional.empty());
             boolean sameSteps = view.stage() == 0 && copy.outputShape().count() == moment().operation().stepCount();
-            model.open(sameSteps ? copy.withView(view.withPin(Optional.empty())) : copy);
+            model.open(sameSteps ? copy.withView(view) : copy);
         });
     }
 
@@ -104,8 +105,9 @@ public final class UnitTrail {
 
     /// Tells whether the unit, or the copy of it, is what is shown.
     private boolean isVisiting() {
-        return visit.filter(v -> v.unit().walk() == place().walk() || before.isPresent() && isEditing() && v.title().equals(model
-                .headProperty().get().title())).isPresent();
+        boolean edits = model.editor().activeProperty().get();
+        return visit.filter(v -> edits ? before.isPresent() && v.title().equals(model.headProperty().get().title())
+                : v.unit().walk() == model.walk().placeProperty().get().walk()).isPresent();
     }
 
     private void refresh() {
@@ -114,19 +116,19 @@ public final class UnitTrail {
         if (!here)
             return;
         var now = visit.orElseThrow();
-        boolean reads = !isEditing();
+        boolean reads = !model.editor().activeProperty().get();
         Visibility.show(edit, reads && now.copy().isPresent());
         var language = appearance.texts().language();
         var names = new ArrayList<>(List.of(appearance.texts().get("screen.draw")));
         now.path().forEach(name -> names.add(name.in(language)));
-        names.add(unitPlace());
+        names.add(place());
         crumbs.setText(String.join("  ›  ", names));
-        boolean same = reads || now.copy().filter(model.editor().sceneProperty().get()::sameArithmetic).isPresent();
+        boolean same = reads || now.copy().filter(model.editor().documentProperty().get()::sameArithmetic).isPresent();
         passes.setText(same ? activation().map(this::passed).orElse("") : appearance.texts().get("trail.changed"));
     }
 
     /// Says which unit is at work: the place follows the walk.
-    private String unitPlace() {
+    private String place() {
         var target = moment().step().target();
         var y = moment().operation().y();
         return y.form() == NamedMap.Form.VECTOR ? appearance.texts().get("draw.path.unit", y.index(target))
@@ -152,15 +154,7 @@ public final class UnitTrail {
         return activation().map(f -> ActivationFunction.value(f, z)).orElse(z);
     }
 
-    private boolean isEditing() {
-        return model.editor().activeProperty().get();
-    }
-
-    private WalkPlayer.Place place() {
-        return model.walk().placeProperty().get();
-    }
-
     private Moment moment() {
-        return place().moment();
+        return model.walk().placeProperty().get().moment();
     }
 }

@@ -72,7 +72,7 @@ public final class WalkViewModel {
         return head.getReadOnlyProperty();
     }
 
-    /// Returns what is shown now with its names, for exporting it.
+    /// Returns what is walked through, with its names, for a file.
     public CaptionedWalk shown() {
         var place = walk.placeProperty().get();
         return new CaptionedWalk(place.walk(), place.view(), head.get().title(), head.get().note());

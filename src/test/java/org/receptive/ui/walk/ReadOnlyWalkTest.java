@@ -24,6 +24,7 @@ import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
 import org.receptive.trace.MapId;
+import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operations;
 import org.receptive.trace.Role;
@@ -52,13 +53,17 @@ class ReadOnlyWalkTest {
         model.show(walk(), View.START.at(Grain.VALUE, 0, 2, 0), TITLE, Caption.same("note"));
     }
 
+    private Moment moment() {
+        return model.walk().placeProperty().get().moment();
+    }
+
     @Test
     void itStandsWhereItWasOpenedAndItsTimelineRunsThroughAllStages() {
         assertThat(model.walk().player().indexProperty().get()).isEqualTo(2);
         assertThat(model.walk().player().lengthProperty().get()).isEqualTo(8);
-        assertThat(model.walk().placeProperty().get().moment().step().value()).isEqualTo(5);
+        assertThat(moment().step().value()).isEqualTo(5);
         model.walk().player().last();
-        assertThat(model.walk().placeProperty().get().moment().stage()).isEqualTo(1);
+        assertThat(moment().stage()).isEqualTo(1);
         assertThat(model.walk().placeProperty().get().view().stage()).isEqualTo(1);
         assertThat(model.headProperty().get().title()).isEqualTo(TITLE);
         assertThat(model.editor().activeProperty().get()).isFalse();
@@ -68,10 +73,10 @@ class ReadOnlyWalkTest {
     void grainSymbolsPinAndPointingWorkAsInEveryScene() {
         model.walk().setGrain(Grain.TERM);
         assertThat(model.walk().player().lengthProperty().get()).isEqualTo(16 + 4);
-        assertThat(model.walk().placeProperty().get().moment().step().index()).isEqualTo(2);
+        assertThat(moment().step().index()).isEqualTo(2);
         model.walk().setSymbols(true);
         model.walk().goTo(new Cell(A, 0, 1, 1));
-        assertThat(model.walk().placeProperty().get().moment().step().value()).isEqualTo(7);
+        assertThat(moment().step().value()).isEqualTo(7);
         var pin = new Cell(P, 0, 1, 0);
         model.walk().togglePin(pin);
         assertThat(model.pointing().litProperty().get().focus()).contains(pin);
@@ -124,6 +129,6 @@ class ReadOnlyWalkTest {
         model.open(other);
         assertThat(model.editor().activeProperty().get()).isTrue();
         assertThat(model.headProperty().get().title()).isEqualTo(other.title());
-        assertThat(model.walk().placeProperty().get().moment().operation()).isEqualTo(other.walk().stages().getFirst());
+        assertThat(moment().operation()).isEqualTo(other.walk().stages().getFirst());
     }
 }
