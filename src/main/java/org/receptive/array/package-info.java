@@ -1,4 +1,4 @@
-/// Arrays of numbers and the one place for index arithmetic. May import `spec` for shapes, and `text`.
+/// Arrays of numbers, whose values stand where the index arithmetic of a shape says. May import `spec` and `text`.
 @NullMarked
 package org.receptive.array;
 

@@ -46,8 +46,7 @@ public final class Activations {
 
     /// Returns one value of what a layer gave.
     public float at(String node, int channel, int row, int col) {
-        var shape = network.shapeOf(node);
-        return of(node)[(channel * shape.rows() + row) * shape.cols() + col];
+        return of(node)[network.shapeOf(node).index(channel, row, col)];
     }
 
     /// Returns how sure the network is of each class: the softmax of its output, or, where the smallest output wins ([RbfSpec]), of the

@@ -220,7 +220,7 @@ final class UnitReading {
     }
 
     private UnitArithmetic done(Kind kind, List<UnitTerm> terms, OptionalInt winner, double bias, double sum) {
-        double value = stage.activation().map(function -> org.receptive.reference.ActivationFunctions.value(function, sum)).orElse(sum);
+        double value = stage.activation().map(function -> org.receptive.reference.ActivationFunction.value(function, sum)).orElse(sum);
         return new UnitArithmetic(unit, kind, terms, winner, bias, sum, stage.activation(), value);
     }
 }

@@ -137,12 +137,13 @@ public record UnitScene(Scene scene, Optional<Activation> activation, Unit unit)
                 (o, c, row, col) -> filter.weights()[(c * window.rows().kernel() + row) * window.cols().kernel() + col]);
         var bias = Array4.of(1, 1, 1, 1, filter.bias().orElse(0.0));
         try {
-            SceneLimits.require(spec, input, weight, bias);
+            SceneLimits.require(input);
+            SceneLimits.require(spec, weight, bias);
         } catch (ReadableException tooLarge) {
             return Optional.empty();
         }
         int step = unit.row() * stage.shape().cols() + unit.col();
-        return Optional.of(new Scene(title(network, stage, unit), note(stage, filter), OperationKind.CROSS_CORRELATION, spec,
+        return Optional.of(Scene.of(title(network, stage, unit), note(stage, filter), OperationKind.CROSS_CORRELATION, spec,
                 padding(window), input, weight, bias, View.START.at(View.START.grain(), 0, step, 0)));
     }
 

@@ -59,65 +59,52 @@ public final class Layers {
         }
     }
 
-    /// The gradients of a layer.
-    ///
-    /// @param inputs with respect to each input, in their order
-    /// @param parameters with respect to `weight` and `bias`, as far as the layer has them
-    public record Gradients(List<Array4> inputs, Map<String, Array4> parameters) {
-    }
-
     /// Computes the layer's output.
     ///
     /// @throws ReadableException if an array has not the shape that the layer asks for
     public static Array4 forward(LayerSpec layer, Reading reading) {
         layer.outputShape(reading.inputs().stream().map(Array4::shape).toList());
         var x = reading.x();
+        var w = reading.weight();
+        var b = reading.bias();
         return switch (layer) {
-            case ConvSpec spec -> Convolutions.crossCorrelate(x, reading.weight(), reading.bias(), spec);
-            case TransposedConvSpec spec -> TransposedConvolutions.transpose(x, reading.weight(), reading.bias(), spec);
-            case PartialConvSpec spec -> PartialConvolutions.crossCorrelate(x, reading.weight(), reading.bias(), spec);
-            case DenseSpec spec -> Dense.multiply(x, reading.weight(), reading.bias(), spec);
-            case RbfSpec spec -> RadialBasis.distances(x, spec);
-            case PoolSpec spec -> Poolings.pool(x, spec);
-            case AdaptivePoolSpec spec -> AdaptivePoolings.pool(x, spec);
-            case SubsamplingSpec spec -> Subsamplings.subsample(x, reading.weight(), reading.bias(), spec);
-            case ActivationSpec spec -> ActivationFunctions.apply(x, spec.function());
-            case MaxoutSpec spec -> Maxouts.maximum(x, spec);
-            case SoftmaxSpec spec -> Softmaxes.apply(x, spec);
-            case DropoutSpec spec -> reading.mask().map(mask -> Dropouts.apply(x, mask, spec)).orElse(x);
-            case JoinSpec spec -> Joins.join(reading.inputs(), spec);
+            case ConvSpec spec -> Conv2d.forward(spec, x, w, b);
+            case TransposedConvSpec spec -> TransposedConv2d.forward(spec, x, w, b);
+            case PartialConvSpec spec -> PartialConv2d.forward(spec, x, w, b);
+            case DenseSpec spec -> Dense.forward(spec, x, w, b);
+            case RbfSpec spec -> RadialBasis.forward(spec, x);
+            case PoolSpec spec -> Pool2d.forward(spec, x);
+            case AdaptivePoolSpec spec -> AdaptivePool2d.forward(spec, x);
+            case SubsamplingSpec spec -> Subsampling.forward(spec, x, w, b);
+            case ActivationSpec spec -> ActivationFunction.forward(spec.function(), x);
+            case MaxoutSpec spec -> Maxout.forward(spec, x);
+            case SoftmaxSpec spec -> Softmax.forward(spec, x);
+            case DropoutSpec spec -> reading.mask().map(mask -> Dropout.forward(spec, x, mask)).orElse(x);
+            case JoinSpec spec -> Join.forward(spec, reading.inputs());
         };
     }
 
     /// Computes the layer's gradients from that of its output.
     ///
+    /// @param gradY ∂loss/∂y, of the shape of the layer's output
     /// @throws ReadableException if an array has not the shape that the layer asks for
-    public static Gradients backward(LayerSpec layer, Reading reading, Array4 gradOutput) {
+    public static Gradients backward(LayerSpec layer, Reading reading, Array4 gradY) {
         var x = reading.x();
         var w = reading.weight();
         return switch (layer) {
-            case ConvSpec spec -> gradients(ConvolutionGradients.ofCrossCorrelation(x, w, gradOutput, spec), spec.bias());
-            case TransposedConvSpec spec -> gradients(TransposedConvolutions.gradients(x, w, gradOutput, spec), spec.bias());
-            case PartialConvSpec spec -> gradients(PartialConvolutions.gradients(x, w, gradOutput, spec), spec.bias());
-            case DenseSpec spec -> gradients(Dense.gradients(x, w, gradOutput, spec), spec.bias());
-            case RbfSpec spec -> gradient(RadialBasis.gradX(x, gradOutput, spec));
-            case PoolSpec spec -> gradient(Poolings.gradX(x, gradOutput, spec));
-            case AdaptivePoolSpec spec -> gradient(AdaptivePoolings.gradX(x, gradOutput, spec));
-            case SubsamplingSpec spec -> gradients(Subsamplings.gradients(x, w, gradOutput, spec), true);
-            case ActivationSpec spec -> gradient(ActivationFunctions.gradX(x, gradOutput, spec.function()));
-            case MaxoutSpec spec -> gradient(Maxouts.gradX(x, gradOutput, spec));
-            case SoftmaxSpec spec -> gradient(Softmaxes.gradX(x, gradOutput, spec));
-            case DropoutSpec spec -> gradient(reading.mask().map(mask -> Dropouts.gradX(gradOutput, mask, spec)).orElse(gradOutput));
-            case JoinSpec spec -> new Gradients(Joins.gradients(reading.inputs(), gradOutput, spec), Map.of());
+            case ConvSpec spec -> Conv2d.backward(spec, x, w, gradY);
+            case TransposedConvSpec spec -> TransposedConv2d.backward(spec, x, w, gradY);
+            case PartialConvSpec spec -> PartialConv2d.backward(spec, x, w, gradY);
+            case DenseSpec spec -> Dense.backward(spec, x, w, gradY);
+            case RbfSpec spec -> RadialBasis.backward(spec, x, gradY);
+            case PoolSpec spec -> Pool2d.backward(spec, x, gradY);
+            case AdaptivePoolSpec spec -> AdaptivePool2d.backward(spec, x, gradY);
+            case SubsamplingSpec spec -> Subsampling.backward(spec, x, w, gradY);
+            case ActivationSpec spec -> ActivationFunction.backward(spec.function(), x, gradY);
+            case MaxoutSpec spec -> Maxout.backward(spec, x, gradY);
+            case SoftmaxSpec spec -> Softmax.backward(spec, x, gradY);
+            case DropoutSpec spec -> reading.mask().map(mask -> Dropout.backward(spec, mask, gradY)).orElseGet(() -> Gradients.of(gradY));
+            case JoinSpec spec -> Join.backward(spec, reading.inputs(), gradY);
         };
-    }
-
-    private static Gradients gradient(Array4 gradX) {
-        return new Gradients(List.of(gradX), Map.of());
-    }
-
-    private static Gradients gradients(ParameterGradients all, boolean bias) {
-        return new Gradients(List.of(all.gradX()),
-                bias ? Map.of("weight", all.gradW(), "bias", all.gradB()) : Map.of("weight", all.gradW()));
     }
 }

@@ -65,7 +65,7 @@ public final class ReferenceNetwork {
     /// @param x the examples, (N, C, H, W)
     /// @throws ReadableException if they have another shape than the network's input
     public Map<String, Array4> forward(Array4 x) {
-        Expected.shape("array.examples", x, x.n(), spec.input().channels(), spec.input().rows(), spec.input().cols());
+        x.requireShape("array.examples", x.n(), spec.input());
         var outputs = new LinkedHashMap<String, Array4>();
         outputs.put(NetworkSpec.INPUT, x);
         for (var node : spec.nodes())
@@ -90,7 +90,7 @@ public final class ReferenceNetwork {
     /// @throws ReadableException if an array has another shape than the network asks for
     public Map<String, Array4> backward(Array4 x, Array4 gradOutput) {
         var outputs = forward(x);
-        Expected.gradient(gradOutput, x.n(), spec.output());
+        gradOutput.requireShape("array.gradOutput", x.n(), spec.output());
         var reached = new HashMap<String, Array4>();
         reached.put(spec.nodes().getLast().name(), gradOutput);
         var gradients = new LinkedHashMap<String, Array4>();

@@ -99,7 +99,7 @@ public final class History {
 
     private boolean differsInViewOnly(Scene scene) {
         var now = present();
-        return now.sameArithmetic(scene) && now.padding() == scene.padding() && now.title().equals(scene.title())
+        return now.sameArithmetic(scene) && now.title().equals(scene.title())
                 && now.note().equals(scene.note());
     }
 }

@@ -56,7 +56,9 @@ public enum KernelPreset {
     ///
     /// @param seed as for [#values]
     public Edit applyTo(Scene scene, long seed) {
-        var window = scene.spec().window();
+        if (!scene.hasConvolution())
+            return Edit.refused(scene, Message.of("edit.noConvolution"));
+        var window = scene.convolution().spec().window();
         return SceneEdits.kernelValues(scene, kernel(window.rows().kernel(), window.cols().kernel(), seed));
     }
 

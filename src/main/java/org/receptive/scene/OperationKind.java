@@ -1,9 +1,5 @@
 package org.receptive.scene;
 
-import org.receptive.array.Array4;
-import org.receptive.spec.ConvSpec;
-import org.receptive.trace.Operation;
-import org.receptive.trace.Operations;
 
 /// Which operation a scene shows.
 public enum OperationKind {
@@ -23,13 +19,8 @@ public enum OperationKind {
         return id;
     }
 
-    /// Makes the operation over these values.
-    ///
-    /// @throws org.receptive.text.ReadableException if the shapes do not suit the specification
-    public Operation operation(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
-        return switch (this) {
-            case CROSS_CORRELATION -> Operations.crossCorrelation(spec, x, w, b);
-            case CONVOLUTION -> Operations.convolution(spec, x, w, b);
-        };
+    /// Returns the kind of this name.
+    static OperationKind ofId(String id) {
+        return id.equals(CONVOLUTION.id) ? CONVOLUTION : CROSS_CORRELATION;
     }
 }

@@ -1,88 +1,219 @@
 package org.receptive.scene;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.Shape;
 import org.receptive.text.ReadableException;
+import org.receptive.trace.Cell;
+import org.receptive.trace.MapId;
+import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Operations;
+import org.receptive.trace.Role;
 import org.receptive.trace.SlicePages;
 import org.receptive.trace.Walk;
 
-/// Everything that the Convolve screen shows. The picture is a pure function of
-/// this value.
+/// Everything that the Step screen shows. The picture is a pure function of this value.
 ///
 /// @param title the scene's name
 /// @param note one sentence on what to look at
-/// @param kind which operation
-/// @param spec the hyperparameters
-/// @param padding whether the padding is one of the named amounts, which then follows the kernel
 /// @param input x (1, I, H, W)
-/// @param weight w as stored (O, I/groups, kH, kW)
-/// @param bias b (O, 1, 1, 1); zeros where the specification has no bias
+/// @param stages what is done with it, one after the other; a stage may read any before it
+/// @param passes which passes are walked
 /// @param view position and way of looking
-public record Scene(Caption title, Caption note, OperationKind kind, ConvSpec spec, PaddingMode padding, Array4 input,
-        Array4 weight, Array4 bias, View view) {
+public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> stages, Passes passes, View view) {
 
-    /// Validates sizes, limits, values and the position. A page of channels that does not exist becomes the nearest that does.
+    /// Validates names, sizes, limits, values and the position.
     ///
     /// @throws ReadableException if the scene is impossible; the message says why and what would help
     public Scene {
+        stages = List.copyOf(stages);
         Operations.requireSingle(input);
-        SceneLimits.require(spec, input, weight, bias);
-        var output = spec.outputShape(new Shape(input.c(), input.h(), input.w()));
-        var window = spec.window();
-        if (!padding.applyTo(window).equals(window))
-            throw ReadableException.of("error.scene.padding");
-        if (bias.count() != spec.outChannels())
-            throw ReadableException.of("error.conv.bias", spec.outChannels(), bias.count());
-        if (weight.n() != spec.outChannels() || weight.c() != spec.channelsPerFilter()
-                || weight.h() != window.rows().kernel() || weight.w() != window.cols().kernel())
-            throw ReadableException.of("error.scene.weight", spec.outChannels(), spec.channelsPerFilter(),
-                    window.rows().kernel(), window.cols().kernel());
+        SceneLimits.require(input);
+        requireNames(stages);
+        var shapes = shapes(input, stages);
+        if (view.stage() < 0 || view.stage() >= stages.size())
+            throw ReadableException.of("error.scene.stage", view.stage(), stages.size() - 1);
+        var at = stages.get(view.stage());
+        var output = shapes.get(at.name());
         if (view.step() < 0 || view.step() >= output.count())
             throw ReadableException.of("error.scene.step", view.step(), output.count() - 1);
         if (view.offset() < 0)
             throw ReadableException.of("error.scene.offset", view.offset());
-        view = view.withInputPage(SlicePages.nearest(view.inputPage(), spec.channelsPerFilter(), spec.outChannels()));
+        if (at.setting() instanceof ConvolutionSetting conv)
+            view = view.withInputPage(SlicePages.nearest(view.inputPage(), conv.spec().channelsPerFilter(), conv.spec().outChannels()));
     }
 
-    /// Computes the operation. It costs a whole layer's arithmetic: keep the result
-    /// as long as [#sameArithmetic] holds.
-    public Operation operation() {
-        return kind.operation(spec, input, weight, bias);
+    private static void requireNames(List<SceneStage> stages) {
+        if (stages.isEmpty() || stages.size() > SceneLimits.STAGES)
+            throw ReadableException.of("error.scene.stages", stages.size(), SceneLimits.STAGES);
+        var known = new HashSet<>(List.of(SceneStage.INPUT));
+        for (var stage : stages) {
+            for (var input : stage.inputs())
+                if (!known.contains(input))
+                    throw ReadableException.of("error.scene.noInput", stage.name(), input);
+            if (!known.add(stage.name()))
+                throw ReadableException.of("error.scene.sameName", stage.name());
+        }
     }
 
-    /// Tells whether the other scene has the same operation, so that only the
-    /// position or the look differs.
-    public boolean sameArithmetic(Scene other) {
-        return kind == other.kind && spec.equals(other.spec) && input.equals(other.input) && weight.equals(other.weight)
-                && bias.equals(other.bias);
+    /// Returns the shapes of the input and of what every stage makes, by their names.
+    private static Map<String, Shape> shapes(Array4 input, List<SceneStage> stages) {
+        var shapes = new LinkedHashMap<String, Shape>();
+        shapes.put(SceneStage.INPUT, input.shape());
+        for (var stage : stages)
+            shapes.put(stage.name(), stage.setting().outputShape(stage.inputs().stream().map(shapes::get).toList()));
+        return shapes;
     }
 
-    /// Returns what is walked through.
+    /// Makes a scene of a single convolution.
+    ///
+    /// @param weight w as stored (O, I/groups, kH, kW)
+    /// @param bias b (O, 1, 1, 1); zeros where the specification has no bias
+    /// @throws ReadableException if the scene is impossible
+    public static Scene of(Caption title, Caption note, OperationKind kind, ConvSpec spec, PaddingMode padding, Array4 input, Array4 weight,
+            Array4 bias, View view) {
+        return new Scene(title, note, input, List.of(SceneStage.only(new ConvolutionSetting(kind, spec, padding, weight, bias))),
+                Passes.FORWARD, view);
+    }
+
+    /// Computes what is walked through. It costs the arithmetic of all stages: keep the result as long as [#sameArithmetic] holds.
     public Walk walk() {
-        return Walk.of(operation());
+        var made = new HashMap<String, NamedMap>();
+        made.put(SceneStage.INPUT, NamedMap.of(MapId.of(SceneStage.INPUT), Role.INPUT, NamedMap.Form.MAPS, input));
+        var operations = new ArrayList<Operation>();
+        for (var stage : stages) {
+            var operation = stage.setting().operation(stage.inputs().stream().map(made::get).toList(), stage.output());
+            made.put(stage.name(), operation.y());
+            operations.add(operation);
+        }
+        return new Walk(operations);
     }
 
-    /// Returns the shape of the output.
+    /// Tells whether the other scene has the same operations, so that only the position or the look differs.
+    public boolean sameArithmetic(Scene other) {
+        return input.equals(other.input) && stages.equals(other.stages);
+    }
+
+    /// Returns the stage at work.
+    public SceneStage stage() {
+        return stages.get(view.stage());
+    }
+
+    /// Returns the shapes of what a stage reads.
+    public List<Shape> inputShapes(int stage) {
+        var shapes = shapes(input, stages);
+        return stages.get(stage).inputs().stream().map(shapes::get).toList();
+    }
+
+    /// Returns the shape of what a stage makes.
+    public Shape outputShape(int stage) {
+        return shapes(input, stages).get(stages.get(stage).name());
+    }
+
+    /// Returns the shape of what the stage at work makes.
     public Shape outputShape() {
-        return spec.outputShape(inputShape());
+        return outputShape(view.stage());
     }
 
     /// Returns the shape of the input.
     public Shape inputShape() {
-        return new Shape(input.c(), input.h(), input.w());
+        return input.shape();
+    }
+
+    /// Returns the convolution at work, or the first there is.
+    ///
+    /// @throws NoSuchElementException if no stage is one
+    public ConvolutionSetting convolution() {
+        return (ConvolutionSetting) stages.get(convolutionStage()).setting();
+    }
+
+    /// Returns which stage [#convolution] is.
+    int convolutionStage() {
+        if (stage().setting() instanceof ConvolutionSetting)
+            return view.stage();
+        for (int i = 0; i < stages.size(); i++)
+            if (stages.get(i).setting() instanceof ConvolutionSetting)
+                return i;
+        throw new NoSuchElementException("no stage is a convolution");
+    }
+
+    /// Tells whether a stage is a convolution.
+    public boolean hasConvolution() {
+        return stages.stream().anyMatch(s -> s.setting() instanceof ConvolutionSetting);
+    }
+
+    /// Tells whether some map of the scene shows this cell, padding included.
+    public boolean shows(Cell cell) {
+        return new SceneMaps(this).shows(cell);
+    }
+
+    /// Returns the last term of a step of the stage at work, 0-based; of other stages than convolutions, the most that any step may have.
+    public int lastOffset() {
+        return stage().setting() instanceof ConvolutionSetting conv ? conv.spec().termsPerOutput() - (conv.spec().bias() ? 0 : 1)
+                : Math.toIntExact(Math.max(1, inputShapes(view.stage()).stream().mapToLong(Shape::count).sum()));
     }
 
     /// Returns this scene looked at in another way.
     public Scene withView(View value) {
-        return new Scene(title, note, kind, spec, padding, input, weight, bias, value);
+        return new Scene(title, note, input, stages, passes, value);
     }
 
     /// Returns this scene under another name.
     public Scene withCaptions(Caption newTitle, Caption newNote) {
-        return new Scene(newTitle, newNote, kind, spec, padding, input, weight, bias, view);
+        return new Scene(newTitle, newNote, input, stages, passes, view);
+    }
+
+    /// Returns this scene with another input and other stages, at the position nearest to the present one; this very scene if nothing
+    /// changed.
+    ///
+    /// @throws ReadableException if the parts do not suit each other or are beyond the limits
+    Scene changed(Array4 newInput, List<SceneStage> newStages) {
+        var there = new Scene(title, note, newInput, newStages, passes, View.START);
+        var scene = there.withView(Position.carried(this, there));
+        return scene.equals(this) ? this : scene;
+    }
+
+    /// Returns this scene with another setting of a stage; the stages that read it follow.
+    ///
+    /// @throws ReadableException if there is no such scene
+    Scene with(int stage, Setting setting) {
+        return followed(input, stages, stage, setting);
+    }
+
+    /// Returns this scene with other stages, each of which follows what it reads.
+    ///
+    /// @throws ReadableException if there is no such scene
+    Scene followed(List<SceneStage> newStages) {
+        return followed(input, newStages, -1, newStages.getFirst().setting());
+    }
+
+    /// Returns this scene with another input; the stages follow.
+    ///
+    /// @throws ReadableException if there is no such scene
+    Scene withInput(Array4 newInput) {
+        return followed(newInput, stages, -1, stages.getFirst().setting());
+    }
+
+    private Scene followed(Array4 newInput, List<SceneStage> all, int changedStage, Setting setting) {
+        var shapes = new HashMap<String, Shape>();
+        shapes.put(SceneStage.INPUT, newInput.shape());
+        var changed = new ArrayList<SceneStage>();
+        for (int i = 0; i < all.size(); i++) {
+            var stage = all.get(i);
+            var inputs = stage.inputs().stream().map(shapes::get).toList();
+            var now = i == changedStage ? stage.with(setting) : stage.with(stage.setting().following(inputs));
+            shapes.put(stage.name(), now.setting().outputShape(inputs));
+            changed.add(now);
+        }
+        return changed(newInput, changed);
     }
 }

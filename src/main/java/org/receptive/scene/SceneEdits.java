@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.receptive.array.Array4;
-import org.receptive.spec.ConvSpec;
+import org.receptive.spec.PoolSpec;
+import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
 import org.receptive.trace.Cell;
 
 /// Changes the values of a scene: input, kernel and bias.
@@ -39,79 +41,61 @@ public final class SceneEdits {
     /// that divides the channels. What is beyond the size limit is cut off; an input that the window does not fit gets zeros below and to
     /// the right.
     public static Edit input(Scene scene, Array4 x) {
-        var spec = scene.spec();
         int channels = Math.min(x.c(), SceneLimits.INPUT_CHANNELS);
-        int rows = fitting(spec.window().rows(), x.h());
-        int cols = fitting(spec.window().cols(), x.w());
+        int rows = fitting(window(scene).map(Window::rows), x.h());
+        int cols = fitting(window(scene).map(Window::cols), x.w());
         var input = Array4.fill(1, channels, rows, cols, (n, c, row, col) -> allowed(x.getPadded(0, c, row, col)));
-        var changed = new ConvSpec(channels, spec.outChannels(), spec.window(), nearestGroups(spec, channels), spec.bias());
-        var edited = Draft.of(scene)
-                .withSpec(changed)
-                .withInput(input)
-                .withWeight(Reshaping.slices(scene.weight(), spec.outChannels(), changed.channelsPerFilter()))
-                .scene();
         boolean whole = channels == x.c() && rows == x.h() && cols == x.w();
         var resized = Message.of("edit.inputResized", x.c(), x.h(), x.w(), channels, rows, cols);
-        return new Edit(edited, whole ? beyond("spec.inputValues", x) : Optional.of(resized));
+        try {
+            return new Edit(scene.withInput(input), whole ? beyond("spec.inputValues", x) : Optional.of(resized));
+        } catch (ReadableException impossible) {
+            return Edit.refused(scene, impossible.problem());
+        }
+    }
+
+    /// Returns the window that reads the input.
+    private static Optional<Window> window(Scene scene) {
+        return switch (scene.stages().getFirst().setting()) {
+            case ConvolutionSetting conv -> Optional.of(conv.spec().window());
+            case LayerSetting(PoolSpec pool, _) -> Optional.of(pool.window());
+            case LayerSetting _ -> Optional.empty();
+        };
     }
 
     /// Sets every cell of the input to 0.
     public static Edit clearInput(Scene scene) {
         var x = scene.input();
-        return Edit.done(Draft.of(scene).withInput(Array4.fill(1, x.c(), x.h(), x.w(), (n, c, row, col) -> 0)).scene());
+        return Edit.done(scene.withInput(Array4.fill(1, x.c(), x.h(), x.w(), (n, c, row, col) -> 0)));
     }
 
-    /// Fills the kernels anew, their size and number as they are; `filler` is asked with (output channel, input channel within its group,
-    /// row, column).
-    public static Edit kernelValues(Scene scene, Array4.Filler filler) {
-        var w = scene.weight();
-        return kernelValues(scene, Array4.fill(w.n(), w.c(), w.h(), w.w(), filler));
-    }
-
-    /// Takes over kernels, their size included.
+    /// Takes over kernels, their size included, for the convolution at work.
     ///
     /// Where there are fewer than the scene has, they are repeated, so that one prepared kernel serves every channel; further ones are not
-    /// used. Where the size does not fit, the kernel gets the nearest size that does and the outer values are dropped.
+    /// used. Where the size does not fit, the kernel gets the nearest size that does and the outer values are dropped. A scene without a
+    /// convolution stays as it is.
     public static Edit kernelValues(Scene scene, Array4 kernels) {
-        var sized = SettingEdits.kernel(scene, kernels.h(), kernels.w());
-        var w = sized.scene().weight();
+        if (!scene.hasConvolution())
+            return Edit.refused(scene, Message.of("edit.noConvolution"));
+        int at = scene.convolutionStage();
+        var there = at == scene.view().stage() ? scene : scene.withView(scene.view().at(scene.view().grain(), at, 0, 0));
+        var sized = KnobEdits.kernel(there, kernels.h(), kernels.w());
+        var w = sized.scene().convolution().weight();
         var cut = Reshaping.kernel(kernels, w.h(), w.w());
         var filled = Array4.fill(w.n(), w.c(), w.h(), w.w(), (o, i, row, col) -> allowed(cut.get(o % cut.n(), i % cut.c(), row, col)));
         // from the scene itself: the resized one may have moved the position once already
-        var edited = Draft.of(scene).withWindow(sized.scene().spec().window()).withWeight(filled).scene();
-        return new Edit(edited, sized.message().or(() -> beyond("spec.kernelValues", kernels)));
+        var setting = scene.convolution().slid(sized.scene().convolution().spec().window()).withValues("w", filled);
+        return new Edit(scene.with(at, setting), sized.message().or(() -> beyond("spec.kernelValues", kernels)));
     }
 
-    /// Writes one kernel, row by row.
-    ///
-    /// @param slice which one: `o·I/groups + i`, as in [Cell]
-    /// @param values kH·kW numbers; with another count, or where there is no such kernel, nothing changes
-    public static Edit fillKernelSlice(Scene scene, int slice, double... values) {
-        var w = scene.weight();
-        if (slice < 0 || slice >= w.n() * w.c())
-            return Edit.refused(scene, Message.of("edit.noKernel", slice, w.n() * w.c() - 1));
-        if (values.length != w.h() * w.w())
-            return Edit.refused(scene, Message.of("error.array.size", w.h() + "×" + w.w(), w.h() * w.w(), values.length));
-        return kernelValues(scene, (o, i, row, col) -> o * w.c() + i == slice ? values[row * w.w() + col] : w.get(o, i, row, col));
-    }
-
-    private static int fitting(WindowAxis axis, int size) {
-        return Math.clamp(size, Math.max(1, axis.extent() - axis.padBefore() - axis.padAfter()), SceneLimits.INPUT);
-    }
-
-    private static int nearestGroups(ConvSpec spec, int channels) {
-        int nearest = 1;
-        for (int groups = 2; groups <= channels; groups++) {
-            boolean divides = channels % groups == 0 && spec.outChannels() % groups == 0;
-            if (divides && Math.abs(groups - spec.groups()) < Math.abs(nearest - spec.groups()))
-                nearest = groups;
-        }
-        return nearest;
+    private static int fitting(Optional<WindowAxis> axis, int size) {
+        return Math.clamp(size, axis.map(a -> Math.max(1, a.extent() - a.padBefore() - a.padAfter())).orElse(1), SceneLimits.INPUT);
     }
 
     private static String nameOf(Cell cell) {
         return switch (cell.map().letter()) {
             case "w" -> "spec.kernelValues";
+            case "W" -> "spec.weights";
             case "b" -> "spec.biasValues";
             default -> "spec.inputValues";
         };
@@ -123,7 +107,7 @@ public final class SceneEdits {
 
     private static Optional<Message> beyond(String name, double value) {
         return value == allowed(value) ? Optional.empty()
-                : Optional.of(Wish.nearest(Message.of("error.scene.value", Message.of(name), value, SceneLimits.VALUE), allowed(value)));
+                : Optional.of(NearestValue.nearest(Message.of("error.scene.value", Message.of(name), value, SceneLimits.VALUE), allowed(value)));
     }
 
     private static Optional<Message> beyond(String name, Array4 array) {

@@ -2,6 +2,7 @@ package org.receptive.scene;
 
 import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
+import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
@@ -27,20 +28,40 @@ public final class SceneLimits {
     /// The largest absolute value of a number in a scene.
     public static final double VALUE = 1e9;
 
+    /// The most stages of a scene.
+    public static final int STAGES = 12;
+    /// The most outputs of a dense layer.
+    public static final int UNITS = 64;
+
     private SceneLimits() {
     }
 
-    /// Checks a scene's numbers against the limits.
+    /// Checks the input of a scene against the limits.
     ///
-    /// @throws ReadableException if one is beyond them; the message names the limit
-    public static void require(ConvSpec spec, Array4 input, Array4 weight, Array4 bias) {
+    /// @throws ReadableException if a number is beyond them; the message names the limit
+    public static void require(Array4 input) {
         require("spec.input", input.h(), INPUT);
         require("spec.input", input.w(), INPUT);
+        require("spec.inChannels", input.c(), INPUT_CHANNELS);
+        requireFinite("spec.inputValues", input);
+    }
+
+    /// Checks how large a window is against the limits.
+    ///
+    /// @throws ReadableException if a number is beyond them; the message names the limit
+    static void require(Window window) {
+        require(window.rows());
+        require(window.cols());
+    }
+
+    /// Checks a convolution's numbers against the limits.
+    ///
+    /// @throws ReadableException if one is beyond them; the message names the limit
+    public static void require(ConvSpec spec, Array4 weight, Array4 bias) {
         require("spec.inChannels", spec.inChannels(), INPUT_CHANNELS);
         require("spec.outChannels", spec.outChannels(), CHANNELS);
         require(spec.window().rows());
         require(spec.window().cols());
-        requireFinite("spec.inputValues", input);
         requireFinite("spec.kernelValues", weight);
         requireFinite("spec.biasValues", bias);
     }
@@ -53,12 +74,12 @@ public final class SceneLimits {
         require("spec.padding", axis.padAfter(), PADDING);
     }
 
-    private static void require(String name, int value, int limit) {
+    static void require(String name, int value, int limit) {
         if (value > limit)
             throw ReadableException.of("error.scene.limit", Message.of(name), value, limit);
     }
 
-    private static void requireFinite(String name, Array4 array) {
+    static void requireFinite(String name, Array4 array) {
         for (double v : array.toArray())
             if (!Double.isFinite(v) || Math.abs(v) > VALUE)
                 throw ReadableException.of("error.scene.value", Message.of(name), v, VALUE);

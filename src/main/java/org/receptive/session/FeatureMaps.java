@@ -12,6 +12,6 @@ public record FeatureMaps(String layer, Shape shape, FloatValues values) {
 
     /// Returns one value.
     public float value(int channel, int row, int col) {
-        return values.get((channel * shape.rows() + row) * shape.cols() + col);
+        return values.get(shape.index(channel, row, col));
     }
 }

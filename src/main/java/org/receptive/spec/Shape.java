@@ -24,6 +24,13 @@ public record Shape(int channels, int rows, int cols) {
         return (long) channels * rows * cols;
     }
 
+    /// Returns where a value stands when the maps are stored one after the other, row by row: `(channel·rows + row)·cols + col`.
+    ///
+    /// The position is not checked; an example after the first is reached with a `channel` that counts on.
+    public int index(int channel, int row, int col) {
+        return (channel * rows + row) * cols + col;
+    }
+
     /// Returns the sizes as people write them: `6×14×14`.
     @Override
     public String toString() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.reference.Layers;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
@@ -40,8 +40,7 @@ public final class Operations {
     ///
     /// @throws ReadableException if x is not a single example, or the shapes do not suit the specification
     public static Operation crossCorrelation(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
-        requireSingle(x);
-        return sliding("cross-correlation", spec, x, w, b, Convolutions.crossCorrelate(x, w, b, spec), false);
+        return sliding(false, spec, x(x), w, b, MapId.of("y"));
     }
 
     /// Makes the convolution of mathematics: the kernel is rotated by 180° before it slides.
@@ -50,8 +49,7 @@ public final class Operations {
     ///
     /// @throws ReadableException if x is not a single example, or the shapes do not suit the specification
     public static Operation convolution(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
-        requireSingle(x);
-        return sliding("convolution", spec, x, w, b, Convolutions.convolve(x, w, b, spec), true);
+        return sliding(true, spec, x(x), w, b, MapId.of("y"));
     }
 
     /// Checks that `x` holds one example and not a batch: the walk has no axis for more.
@@ -62,12 +60,25 @@ public final class Operations {
             throw ReadableException.of("error.trace.batch", x.n());
     }
 
-    private static Operation sliding(String id, ConvSpec spec, Array4 x, Array4 w, Array4 b, Array4 y, boolean flipped) {
-        var input = NamedMap.of(MapId.of("x"), Role.INPUT, NamedMap.Form.MAPS, x).bordered(Border.of(spec.window(), x.h(), x.w()));
-        var weight = NamedMap.of(MapId.of("w"), Role.PARAMETER, NamedMap.Form.FILTERS, w).flipped(flipped);
-        var bias = bias(spec.bias(), MapId.of("b"), b);
-        return operation(id, List.of(input), List.of(weight), bias, NamedMap.of(MapId.of("y"), Role.OUTPUT, NamedMap.Form.MAPS, y),
-                ConvolutionReads.of(spec, input, weight, bias), SUM);
+    /// Makes a sliding kernel over a map that was given or made before.
+    ///
+    /// @param flipped whether the kernel is rotated by 180° first
+    /// @param x the input, images
+    /// @param output the output's name; the kernel is `w` and the bias `b` of its stage
+    /// @throws ReadableException if the shapes do not suit the specification
+    public static Operation sliding(boolean flipped, ConvSpec spec, NamedMap x, Array4 w, Array4 b, MapId output) {
+        var values = example(x);
+        var y = flipped ? Conv2d.forwardFlipped(spec, values, w, b) : Conv2d.forward(spec, values, w, b);
+        var input = x.as(Role.INPUT).bordered(Border.of(spec.window(), x.rows(), x.cols()));
+        var weight = NamedMap.of(new MapId(output.stage(), "w"), Role.PARAMETER, NamedMap.Form.FILTERS, w).flipped(flipped);
+        var bias = bias(spec.bias(), new MapId(output.stage(), "b"), b);
+        return operation(flipped ? "convolution" : "cross-correlation", List.of(input), List.of(weight), bias, NamedMap.of(output,
+                Role.OUTPUT, NamedMap.Form.MAPS, y), ConvolutionReads.of(spec, input, weight, bias), SUM);
+    }
+
+    private static NamedMap x(Array4 values) {
+        requireSingle(values);
+        return NamedMap.of(MapId.of("x"), Role.INPUT, NamedMap.Form.MAPS, values);
     }
 
     private static Optional<NamedMap> bias(boolean has, MapId id, Array4 values) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.receptive.reference.ActivationFunctions;
+import org.receptive.reference.ActivationFunction;
 import org.receptive.spec.Activation;
 
 /// How the factors of a term make the term, and how the terms of a step make its value. It names its running value and writes its formula,
@@ -254,7 +254,7 @@ public sealed interface Reduction {
 
         @Override
         public double running(Step step, int done) {
-            return ActivationFunctions.value(function, step.terms().getFirst().product());
+            return ActivationFunction.value(function, step.terms().getFirst().product());
         }
 
         @Override

@@ -115,16 +115,16 @@ class CommandsTest {
         for (var entry : SceneCatalogue.entries()) {
             var steps = steps("trace", entry.name(), "--json");
             var scene = entry.load();
-            assertThat(steps.size()).isEqualTo(scene.operation().stepCount());
+            assertThat(steps.size()).isEqualTo(scene.walk().stages().getFirst().stepCount());
             for (var step : steps) {
                 double sum = 0;
                 for (var term : step.get("terms"))
                     sum += product(term.get("factors"));
                 assertThat(step.get("value").asDouble()).as("%s, step %s", entry.name(), step.get("step")).isCloseTo(sum, within(1e-9));
                 var last = step.get("terms").get(step.get("terms").size() - 1).get("factors");
-                assertThat(last.get(0).get("map").asString().equals("b")).isEqualTo(scene.spec().bias());
-                if (scene.spec().bias())
-                    assertThat(product(last)).isEqualTo(scene.bias().get(step.get("target").get("channel").asInt(), 0, 0, 0));
+                assertThat(last.get(0).get("map").asString().equals("b")).isEqualTo(scene.convolution().spec().bias());
+                if (scene.convolution().spec().bias())
+                    assertThat(product(last)).isEqualTo(scene.convolution().bias().get(step.get("target").get("channel").asInt(), 0, 0, 0));
             }
         }
     }

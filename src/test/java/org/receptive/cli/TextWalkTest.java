@@ -38,7 +38,7 @@ class TextWalkTest {
     void theWalkPrintsTheTitleEveryStepAndTheWayToTheWindow(Language language) {
         var out = printed(language, false);
         var scene = SceneCatalogue.first();
-        var timeline = new Timeline(scene.operation(), Grain.VALUE);
+        var timeline = new Timeline(scene.walk().stages().getFirst(), Grain.VALUE);
         var text = new StepText(Texts.of(language));
         assertThat(out).startsWith(scene.title().in(language));
         for (int i = 0; i < timeline.length(); i++)
@@ -52,7 +52,7 @@ class TextWalkTest {
         var out = printed(Language.ENGLISH, false);
         var file = folder.resolve("receptive-first-scene.gif");
         assertThat(out).contains(file.toString());
-        assertThat(PlayedGif.of(file).frames()).hasSize(SceneCatalogue.first().operation().stepCount());
+        assertThat(PlayedGif.of(file).frames()).hasSize(SceneCatalogue.first().walk().stages().getFirst().stepCount());
         assertThat(folder.toFile().list()).hasSize(1);
     }
 

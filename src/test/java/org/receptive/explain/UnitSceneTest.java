@@ -19,7 +19,7 @@ class UnitSceneTest {
         var parameters = model.recipe().initialiser().draw(network, 4);
         var activations = new Inference(network, parameters).run(CHAINS.input(network, false));
         var found = UnitScene.of(network, stages, parameters, activations, unit).orElseThrow();
-        var step = found.scene().operation().step(found.scene().view().step());
+        var step = found.scene().walk().stages().getFirst().step(found.scene().view().step());
         var stage = stages.get(unit.stage());
         assertThat(step.target().row()).isEqualTo(unit.row());
         assertThat(step.target().col()).isEqualTo(unit.col());
@@ -63,8 +63,8 @@ class UnitSceneTest {
 
     @Test
     void aMeanAndSubsamplingAreConvolutionsOfOneMap() {
-        assertThat(requireScene(Models.require("lenet-d2l"), new Unit(1, 3, 6, 2)).scene().weight().get(0, 0, 1, 1)).isEqualTo(0.25);
-        assertThat(requireScene(Models.require("lenet5-1998"), new Unit(3, 9, 2, 4)).scene().spec().bias()).isTrue();
+        assertThat(requireScene(Models.require("lenet-d2l"), new Unit(1, 3, 6, 2)).scene().convolution().weight().get(0, 0, 1, 1)).isEqualTo(0.25);
+        assertThat(requireScene(Models.require("lenet5-1998"), new Unit(3, 9, 2, 4)).scene().convolution().spec().bias()).isTrue();
     }
 
     @Test

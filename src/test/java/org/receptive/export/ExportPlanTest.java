@@ -15,7 +15,7 @@ import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Axes;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
-import org.receptive.scene.SettingEdits;
+import org.receptive.scene.Edits;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
@@ -100,7 +100,7 @@ class ExportPlanTest {
     private static Scene large() {
         var input = Array4.fill(1, 1, 22, 22, (n, c, row, col) -> row % 3);
         var scene = SceneEdits.input(SceneCatalogue.entries().get(1).load(), input).scene();
-        var shown = SettingEdits.kernel(scene, Axes.BOTH, 4).scene();
+        var shown = Edits.kernel(scene, Axes.BOTH, 4).scene();
         return shown.withView(shown.view().at(Grain.TERM, 0, 0, 0));
     }
 

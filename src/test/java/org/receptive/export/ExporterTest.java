@@ -195,7 +195,7 @@ class ExporterTest {
         Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("a.svg").toFile());
         var texts = IntStream.range(0, document.getElementsByTagName("text").getLength())
                 .mapToObj(i -> document.getElementsByTagName("text").item(i).getTextContent()).toList();
-        var step = shown.operation().step(2);
+        var step = shown.walk().stages().getFirst().step(2);
         assertThat(step.value()).isEqualTo(37);
         var sum = new ArrayList<String>();
         step.terms().forEach(t -> sum.addAll(List.of(Numbers.display(t.first().value()), "·", Numbers.display(t.last().value()), "+")));

@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
+import org.receptive.reference.CrossEntropyLoss;
 import org.receptive.reference.LossReduction;
-import org.receptive.reference.Losses;
+import org.receptive.reference.MaximumAPosterioriLoss;
 import org.receptive.reference.ReferenceNetwork;
+import org.receptive.reference.SquaredErrorLoss;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.DenseSpec;
@@ -219,17 +221,17 @@ class TrainingEngineTest {
 
     private static double loss(Array4 y, List<Integer> labels, LossSpec loss) {
         return switch (loss) {
-            case LossSpec.CrossEntropy entropy -> Losses.crossEntropy(y, labels, LossReduction.MEAN, entropy.labelSmoothing());
-            case LossSpec.MeanSquaredError squared -> Losses.squaredError(y, targets(y, labels, squared), LossReduction.MEAN);
-            case LossSpec.Competition competition -> Losses.maximumAPosteriori(y, labels, competition.rubbish());
+            case LossSpec.CrossEntropy entropy -> CrossEntropyLoss.forward(LossReduction.MEAN, entropy.labelSmoothing(), y, labels);
+            case LossSpec.MeanSquaredError squared -> SquaredErrorLoss.forward(LossReduction.MEAN, y, targets(y, labels, squared));
+            case LossSpec.Competition competition -> MaximumAPosterioriLoss.forward(competition.rubbish(), y, labels);
         };
     }
 
     private static Array4 lossGradient(Array4 y, List<Integer> labels, LossSpec loss) {
         return switch (loss) {
-            case LossSpec.CrossEntropy entropy -> Losses.crossEntropyGradient(y, labels, LossReduction.MEAN, entropy.labelSmoothing());
-            case LossSpec.MeanSquaredError squared -> Losses.squaredErrorGradient(y, targets(y, labels, squared), LossReduction.MEAN);
-            case LossSpec.Competition competition -> Losses.maximumAPosterioriGradient(y, labels, competition.rubbish());
+            case LossSpec.CrossEntropy entropy -> CrossEntropyLoss.backward(LossReduction.MEAN, entropy.labelSmoothing(), y, labels);
+            case LossSpec.MeanSquaredError squared -> SquaredErrorLoss.backward(LossReduction.MEAN, y, targets(y, labels, squared));
+            case LossSpec.Competition competition -> MaximumAPosterioriLoss.backward(competition.rubbish(), y, labels);
         };
     }
 

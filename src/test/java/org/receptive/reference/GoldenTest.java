@@ -79,7 +79,7 @@ class GoldenTest {
     private static void requireEqual(GoldenTrajectory golden) {
         var rule = ReferenceResults.rule(golden);
         double sign = golden.hyperparameter("maximize", 0) == 0 ? 1 : -1;
-        var numbers = golden.initial().stream().map(LearnedNumber::of).toList();
+        var numbers = golden.initial().stream().map(Optimizers.LearnedNumber::of).toList();
         assertThat(golden.expected()).as(golden.id()).hasSameSizeAs(golden.grads()).isNotEmpty();
         for (int step = 0; step < golden.expected().size(); step++) {
             var before = numbers;

@@ -113,10 +113,10 @@ class GradientTest {
             var w = random(random, spec.outChannels(), spec.channelsPerFilter(), spec.window().rows().kernel(), spec.window().cols()
                     .kernel());
             var b = random(random, spec.outChannels(), 1, 1, 1);
-            var gradOutput = Convolutions.convolve(x, w, b, spec).map(_ -> random.nextDouble(-1, 1));
-            var gradients = ConvolutionGradients.ofConvolution(x, w, gradOutput, spec);
-            requireGradient("gradX", x, gradients.gradX(), moved -> dot(gradOutput, Convolutions.convolve(moved, w, b, spec)));
-            requireGradient("gradW", w, gradients.gradW(), moved -> dot(gradOutput, Convolutions.convolve(x, moved, b, spec)));
+            var gradOutput = Conv2d.forwardFlipped(spec, x, w, b).map(_ -> random.nextDouble(-1, 1));
+            var gradients = Conv2d.backwardFlipped(spec, x, w, gradOutput);
+            requireGradient("gradX", x, gradients.gradX(), moved -> dot(gradOutput, Conv2d.forwardFlipped(spec, moved, w, b)));
+            requireGradient("gradW", w, gradients.gradW(), moved -> dot(gradOutput, Conv2d.forwardFlipped(spec, x, moved, b)));
         }
     }
 
@@ -126,8 +126,8 @@ class GradientTest {
         var targets = List.of(0, 3, 2, 1, 1, 0);
         for (var reduction : LossReduction.values())
             for (double smoothing : new double[] {0, 0.1, 1})
-                requireGradient("cross-entropy", x, Losses.crossEntropyGradient(x, targets, reduction, smoothing),
-                        moved -> Losses.crossEntropy(moved, targets, reduction, smoothing));
+                requireGradient("cross-entropy", x, CrossEntropyLoss.backward(reduction, smoothing, x, targets),
+                        moved -> CrossEntropyLoss.forward(reduction, smoothing, moved, targets));
     }
 
     @Test
@@ -136,8 +136,8 @@ class GradientTest {
         var x = random(random, 2, 3, 2, 2);
         var target = random(random, 2, 3, 2, 2);
         for (var reduction : LossReduction.values())
-            requireGradient("squared error", x, Losses.squaredErrorGradient(x, target, reduction),
-                    moved -> Losses.squaredError(moved, target, reduction));
+            requireGradient("squared error", x, SquaredErrorLoss.backward(reduction, x, target),
+                    moved -> SquaredErrorLoss.forward(reduction, moved, target));
     }
 
     @Test
@@ -145,9 +145,9 @@ class GradientTest {
         var spec = new RbfSpec(List.of(List.of(1, -1, 1), List.of(-1, -1, 1), List.of(1, 1, -1)));
         var x = random(new Random(4), 4, 3, 1, 1);
         var targets = List.of(2, 0, 1, 1);
-        var gradY = Losses.maximumAPosterioriGradient(RadialBasis.distances(x, spec), targets, 2);
-        requireGradient("MAP loss", x, RadialBasis.gradX(x, gradY, spec),
-                moved -> Losses.maximumAPosteriori(RadialBasis.distances(moved, spec), targets, 2));
+        var gradY = MaximumAPosterioriLoss.backward(2, RadialBasis.forward(spec, x), targets);
+        requireGradient("MAP loss", x, RadialBasis.backward(spec, x, gradY).gradX(),
+                moved -> MaximumAPosterioriLoss.forward(2, RadialBasis.forward(spec, moved), targets));
     }
 
     @Test
@@ -157,7 +157,8 @@ class GradientTest {
         var mask = x.map(_ -> random.nextBoolean() ? 1 : 0);
         var spec = new DropoutSpec(0.3);
         var gradOutput = random(random, 2, 2, 3, 3);
-        requireGradient("dropout", x, Dropouts.gradX(gradOutput, mask, spec), moved -> dot(gradOutput, Dropouts.apply(moved, mask, spec)));
+        requireGradient("dropout", x, Dropout.backward(spec, mask, gradOutput).gradX(),
+                moved -> dot(gradOutput, Dropout.forward(spec, moved, mask)));
     }
 
     @Test
@@ -169,13 +170,13 @@ class GradientTest {
                     .map(maps -> random(random, 2, maps, 2, 3)).toList();
             var out = spec.outputShape(branches.stream().map(Array4::shape).toList());
             var gradOutput = random(random, 2, out.channels(), out.rows(), out.cols());
-            var gradients = Joins.gradients(branches, gradOutput, spec);
+            var gradients = Join.backward(spec, branches, gradOutput).inputs();
             for (int b = 0; b < 3; b++) {
                 int branch = b;
                 requireGradient("branch " + b, branches.get(b), gradients.get(b), moved -> {
                     var others = new ArrayList<>(branches);
                     others.set(branch, moved);
-                    return dot(gradOutput, Joins.join(others, spec));
+                    return dot(gradOutput, Join.forward(spec, others));
                 });
             }
         }

@@ -18,7 +18,7 @@ class OptimizersTest {
     private static final double EPSILON = 1e-12;
 
     private static double after(UpdateRule rule, double start, double... gradients) {
-        var number = LearnedNumber.of(start);
+        var number = Optimizers.LearnedNumber.of(start);
         for (double gradient : gradients)
             number = Optimizers.step(rule, number, gradient);
         return number.value();
@@ -97,7 +97,7 @@ class OptimizersTest {
         for (var rule : List.of(Sgd.plain(0.1), new Sgd(0.05, 0.9, 0, 0, true), new Adagrad(0.5, 0, 0, 0, 1e-10),
                 new RmsProp(0.01, 0.99, 1e-8, 0, 0, false), new Adam(0.05, 0.9, 0.999, 1e-8, 0, false),
                 new AdamW(0.05, 0.9, 0.999, 1e-8, 0.01, false), new Adadelta(1, 0.9, 1e-2, 0))) {
-            var number = LearnedNumber.of(3);
+            var number = Optimizers.LearnedNumber.of(3);
             for (int step = 0; step < 500; step++)
                 number = Optimizers.step(rule, number, 2 * (number.value() - 1));
             assertThat(number.value()).as(rule.toString()).isCloseTo(1, within(0.15));

@@ -26,11 +26,10 @@ final class ReferenceResults {
         var x = golden.x();
         return switch (golden.operation()) {
             case Layer(LayerSpec spec) -> withIndices(spec, x, Layers.forward(spec, Layers.Reading.of(x, golden.parameters())));
-            case FlippedConvolution(var spec) -> Map.of("y", Convolutions.convolve(x, weight(golden), golden.parameters().getOrDefault(
-                    "bias",
-                    NO_BIAS), spec));
-            case CrossEntropy loss -> scalar(Losses.crossEntropy(x, loss.targets(), reduction(loss.mean()), loss.labelSmoothing()));
-            case SquaredError loss -> scalar(Losses.squaredError(x, loss.target(), reduction(loss.mean())));
+            case FlippedConvolution(var spec) -> Map.of("y", Conv2d.forwardFlipped(spec, x, weight(golden),
+                    golden.parameters().getOrDefault("bias", NO_BIAS)));
+            case CrossEntropy loss -> scalar(CrossEntropyLoss.forward(reduction(loss.mean()), loss.labelSmoothing(), x, loss.targets()));
+            case SquaredError loss -> scalar(SquaredErrorLoss.forward(reduction(loss.mean()), x, loss.target()));
         };
     }
 
@@ -38,23 +37,23 @@ final class ReferenceResults {
         var x = golden.x();
         double start = golden.gradOutput().get(0, 0, 0, 0);
         return switch (golden.operation()) {
-            case Layer(LayerSpec spec) -> {
-                var gradients = Layers.backward(spec, Layers.Reading.of(x, golden.parameters()), golden.gradOutput());
-                var named = new LinkedHashMap<>(gradients.parameters());
-                named.put("x", gradients.inputs().getFirst());
-                yield named;
+            case Layer(LayerSpec spec) -> named(Layers.backward(spec, Layers.Reading.of(x, golden.parameters()), golden.gradOutput()));
+            case FlippedConvolution(var spec) -> named(Conv2d.backwardFlipped(spec, x, weight(golden), golden.gradOutput()));
+            case CrossEntropy loss -> {
+                var gradX = CrossEntropyLoss.backward(reduction(loss.mean()), loss.labelSmoothing(), x, loss.targets());
+                yield Map.of("x", gradX.map(g -> g * start));
             }
-            case FlippedConvolution(var spec) -> {
-                var gradients = ConvolutionGradients.ofConvolution(x, weight(golden), golden.gradOutput(), spec);
-                yield Map.of("x", gradients.gradX(), "weight", gradients.gradW(), "bias", gradients.gradB());
-            }
-            case CrossEntropy loss -> Map.of("x", Losses.crossEntropyGradient(x, loss.targets(), reduction(loss.mean()),
-                    loss.labelSmoothing()).map(g -> g * start));
             case SquaredError loss -> {
-                var gradX = Losses.squaredErrorGradient(x, loss.target(), reduction(loss.mean())).map(g -> g * start);
+                var gradX = SquaredErrorLoss.backward(reduction(loss.mean()), x, loss.target()).map(g -> g * start);
                 yield Map.of("x", gradX, "target", gradX.map(g -> -g));
             }
         };
+    }
+
+    private static Map<String, Array4> named(Gradients gradients) {
+        var named = new LinkedHashMap<>(gradients.parameters());
+        named.put("x", gradients.gradX());
+        return named;
     }
 
     static UpdateRule rule(GoldenTrajectory golden) {
@@ -85,8 +84,8 @@ final class ReferenceResults {
 
     private static Map<String, Array4> withIndices(LayerSpec layer, Array4 x, Array4 y) {
         return switch (layer) {
-            case PoolSpec spec when spec.kind() == PoolKind.MAX -> Map.of("y", y, "indices", Poolings.maximum(x, spec).indices());
-            case AdaptivePoolSpec spec when spec.kind() == PoolKind.MAX -> Map.of("y", y, "indices", AdaptivePoolings.maximum(x, spec)
+            case PoolSpec spec when spec.kind() == PoolKind.MAX -> Map.of("y", y, "indices", Pool2d.maximum(spec, x).indices());
+            case AdaptivePoolSpec spec when spec.kind() == PoolKind.MAX -> Map.of("y", y, "indices", AdaptivePool2d.maximum(spec, x)
                     .indices());
             default -> Map.of("y", y);
         };

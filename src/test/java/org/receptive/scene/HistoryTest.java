@@ -120,14 +120,14 @@ class HistoryTest {
     void undoReturnsToTheOldPositionIfNobodyMoved() {
         var corner = Scenes.at(first, 0, 2, 3);
         history.push(corner, Optional.empty());
-        history.push(SettingEdits.kernel(corner, 5, 5).scene(), Optional.empty());
+        history.push(Edits.kernel(corner, 5, 5).scene(), Optional.empty());
         assertThat(history.present().view().step()).isEqualTo(1);
         assertThat(history.undo()).contains(corner);
     }
 
     @Test
     void undoneEditIsMadeAgainNearTheNewPosition() {
-        history.push(SettingEdits.inputSize(first, Axes.BOTH, 4).scene(), Optional.empty());
+        history.push(Edits.inputSize(first, Axes.BOTH, 4).scene(), Optional.empty());
         history.undo();
         history.push(Scenes.at(history.present(), 0, 2, 3), Optional.empty());
         history.redo();

@@ -26,19 +26,19 @@ final class RandomEdits {
     Edit edit(Scene scene) {
         var axes = any(Axes.values());
         return switch (random.nextInt(19)) {
-            case 0 -> SettingEdits.kernel(scene, axes, number(16));
-            case 1 -> SettingEdits.kernel(scene, number(8), number(8));
-            case 2 -> SettingEdits.stride(scene, axes, number(6));
-            case 3 -> SettingEdits.dilation(scene, axes, number(9));
-            case 4 -> SettingEdits.padding(scene, any(PaddingMode.values()));
-            case 5 -> SettingEdits.padding(scene, any(Side.values()), number(8));
-            case 6 -> SettingEdits.padding(scene, axes, number(33));
-            case 7, 8 -> SettingEdits.inputSize(scene, axes, number(14));
-            case 9 -> SettingEdits.operation(scene, any(OperationKind.values()));
-            case 10 -> ChannelEdits.inChannels(scene, number(9));
-            case 11 -> ChannelEdits.outChannels(scene, number(9));
-            case 12 -> ChannelEdits.groups(scene, number(9));
-            case 13 -> ChannelEdits.bias(scene, random.nextBoolean());
+            case 0 -> Edits.kernel(scene, axes, number(16));
+            case 1 -> Edits.kernel(scene, number(8), number(8));
+            case 2 -> Edits.stride(scene, axes, number(6));
+            case 3 -> Edits.dilation(scene, axes, number(9));
+            case 4 -> Edits.padding(scene, any(PaddingMode.values()));
+            case 5 -> Edits.padding(scene, any(Side.values()), number(8));
+            case 6 -> Edits.padding(scene, axes, number(33));
+            case 7, 8 -> Edits.inputSize(scene, axes, number(14));
+            case 9 -> Edits.operation(scene, any(OperationKind.values()));
+            case 10 -> Edits.inChannels(scene, number(9));
+            case 11 -> Edits.outChannels(scene, number(9));
+            case 12 -> Edits.groups(scene, number(9));
+            case 13 -> Edits.bias(scene, random.nextBoolean());
             case 14 -> SceneEdits.paint(scene, cell(), value());
             case 15 -> {
                 var stroke = new ArrayList<Cell>();
@@ -48,8 +48,7 @@ final class RandomEdits {
             }
             case 16 -> SceneEdits.input(scene, Scenes.random(random, size(2), size(9), size(14), size(66)));
             case 17 -> SceneEdits.kernelValues(scene, Scenes.random(random, size(3), size(3), size(6), size(16)));
-            case 18 -> random.nextBoolean() ? SceneEdits.clearInput(scene)
-                    : SceneEdits.fillKernelSlice(scene, random.nextInt(-1, 9), new double[size(10)]);
+            case 18 -> SceneEdits.clearInput(scene);
             default -> throw new AssertionError();
         };
     }
@@ -59,7 +58,7 @@ final class RandomEdits {
         var grain = any(Grain.values());
         int offset = switch (grain) {
             case VALUE -> 0;
-            case TERM -> random.nextInt(scene.spec().termsPerOutput());
+            case TERM -> random.nextInt(scene.convolution().spec().termsPerOutput());
         };
         var looked = scene.withView(scene.view()
                 .at(grain, 0, random.nextInt((int) scene.outputShape().count()), offset)

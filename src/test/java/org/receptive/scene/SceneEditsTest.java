@@ -18,21 +18,21 @@ class SceneEditsTest {
         var painted = SceneEdits.paint(scene, new Cell("x", 0, 1, 2), -0.5);
         assertThat(painted.message()).isEmpty();
         assertThat(painted.scene().input()).isEqualTo(scene.input().with(0, 0, 1, 2, -0.5));
-        assertThat(painted.scene().weight()).isSameAs(scene.weight());
+        assertThat(painted.scene().convolution().weight()).isSameAs(scene.convolution().weight());
     }
 
     @Test
     void kernelSlicesAreCountedThroughTheFilters() {
         var grouped = Scenes.grouped(4, 4, 2);
         var painted = SceneEdits.paint(grouped, new Cell("w", 5, 2, 1), 77).scene();
-        assertThat(painted.weight()).isEqualTo(grouped.weight().with(2, 1, 2, 1, 77));
-        assertThat(painted.operation().map("w").value(new Cell("w", 5, 2, 1))).isEqualTo(77);
+        assertThat(painted.convolution().weight()).isEqualTo(grouped.convolution().weight().with(2, 1, 2, 1, 77));
+        assertThat(painted.walk().stages().getFirst().map("w").value(new Cell("w", 5, 2, 1))).isEqualTo(77);
     }
 
     @Test
     void biasIsPaintedOnlyWhereThereIsOne() {
         var cell = new Cell("b", 0, 0, 0);
-        assertThat(SceneEdits.paint(ChannelEdits.bias(scene, true).scene(), cell, 3).scene().bias().get(0, 0, 0, 0)).isEqualTo(3);
+        assertThat(SceneEdits.paint(Edits.bias(scene, true).scene(), cell, 3).scene().convolution().bias().get(0, 0, 0, 0)).isEqualTo(3);
         assertThat(SceneEdits.paint(scene, cell, 3).scene()).isSameAs(scene);
     }
 
@@ -64,22 +64,22 @@ class SceneEditsTest {
     void newInputKeepsKernelAndSettings() {
         var edit = SceneEdits.input(scene, Scenes.counting(1, 1, 9, 9));
         assertThat(edit.message()).isEmpty();
-        assertThat(edit.scene().weight()).isEqualTo(scene.weight());
+        assertThat(edit.scene().convolution().weight()).isEqualTo(scene.convolution().weight());
         assertThat(edit.scene().input()).isEqualTo(Scenes.counting(1, 1, 9, 9));
     }
 
     @Test
     void colourInputRepeatsTheKernelForEachChannel() {
         var colour = SceneEdits.input(scene, Scenes.counting(1, 3, 5, 6)).scene();
-        assertThat(colour.spec().inChannels()).isEqualTo(3);
-        assertThat(colour.weight().get(0, 2, 1, 1)).isEqualTo(5);
+        assertThat(colour.convolution().spec().inChannels()).isEqualTo(3);
+        assertThat(colour.convolution().weight().get(0, 2, 1, 1)).isEqualTo(5);
     }
 
     @Test
     void greyInputJoinsTheGroupsOfAColourScene() {
         var grey = SceneEdits.input(Scenes.grouped(3, 3, 3), Scenes.counting(1, 1, 5, 5)).scene();
-        assertThat(grey.spec().groups()).isEqualTo(1);
-        assertThat(grey.spec().outChannels()).isEqualTo(3);
+        assertThat(grey.convolution().spec().groups()).isEqualTo(1);
+        assertThat(grey.convolution().spec().outChannels()).isEqualTo(3);
     }
 
     @Test
@@ -101,25 +101,15 @@ class SceneEditsTest {
     @Test
     void preparedKernelBringsItsSizeAndServesEveryChannel() {
         var edit = SceneEdits.kernelValues(Scenes.grouped(2, 2, 1), Array4.of(1, 1, 1, 2, -1, 1));
-        assertThat(edit.scene().weight()).isEqualTo(Array4.of(2, 2, 1, 2, -1, 1, -1, 1, -1, 1, -1, 1));
+        assertThat(edit.scene().convolution().weight()).isEqualTo(Array4.of(2, 2, 1, 2, -1, 1, -1, 1, -1, 1, -1, 1));
         assertThat(edit.scene().outputShape().cols()).isEqualTo(5);
     }
 
     @Test
     void preparedKernelThatDoesNotFitKeepsItsMiddle() {
         var edit = SceneEdits.kernelValues(scene, Scenes.counting(1, 1, 7, 1));
-        assertThat(edit.scene().weight()).isEqualTo(Array4.of(1, 1, 5, 1, 2, 3, 4, 5, 6));
+        assertThat(edit.scene().convolution().weight()).isEqualTo(Array4.of(1, 1, 5, 1, 2, 3, 4, 5, 6));
         assertThat(edit.message()).isPresent();
-    }
-
-    @Test
-    void oneKernelOfManyIsFilledRowByRow() {
-        var grouped = Scenes.grouped(2, 2, 1);
-        var filled = SceneEdits.fillKernelSlice(grouped, 2, 9, 8, 7, 6, 5, 4, 3, 2, 1).scene();
-        assertThat(filled.weight().get(1, 0, 0, 1)).isEqualTo(8);
-        assertThat(filled.weight().get(1, 1, 0, 1)).isEqualTo(grouped.weight().get(1, 1, 0, 1));
-        assertThat(english(SceneEdits.fillKernelSlice(grouped, 2, 1, 2))).contains("3×3").endsWith("nothing was changed");
-        assertThat(SceneEdits.fillKernelSlice(grouped, 4).scene()).isSameAs(grouped);
     }
 
     private static String english(Edit edit) {

@@ -24,18 +24,18 @@ class SceneTest {
     private static final Scene GOOD = Scenes.counting();
 
     private static Scene with(ConvSpec spec, PaddingMode padding, Array4 input, Array4 weight, Array4 bias) {
-        return new Scene(GOOD.title(), GOOD.note(), GOOD.kind(), spec, padding, input, weight, bias, GOOD.view());
+        return Scene.of(GOOD.title(), GOOD.note(), GOOD.convolution().kind(), spec, padding, input, weight, bias, GOOD.view());
     }
 
     private static Scene withInput(Array4 input) {
-        return with(GOOD.spec(), GOOD.padding(), input, GOOD.weight(), GOOD.bias());
+        return with(GOOD.convolution().spec(), GOOD.convolution().padding(), input, GOOD.convolution().weight(), GOOD.convolution().bias());
     }
 
     private static Scene withAxis(UnaryOperator<WindowAxis> change) {
         var axis = change.apply(WindowAxis.plain(3));
         var window = new Window(axis, axis);
         return with(ConvSpec.single(window), PaddingMode.CUSTOM, Scenes.counting(1, 1, 60, 60),
-                Scenes.counting(1, 1, axis.kernel(), axis.kernel()), GOOD.bias());
+                Scenes.counting(1, 1, axis.kernel(), axis.kernel()), GOOD.convolution().bias());
     }
 
     private static void requireRefused(String message, Runnable attempt) {
@@ -50,11 +50,11 @@ class SceneTest {
 
     @Test
     void theOperationIsTheOneThatTheKindNames() {
-        assertThat(GOOD.operation().isFlipped()).isFalse();
-        var turned = new Scene(GOOD.title(), GOOD.note(), OperationKind.CONVOLUTION, GOOD.spec(), GOOD.padding(), GOOD.input(), GOOD
-                .weight(),
-                GOOD.bias(), GOOD.view());
-        assertThat(turned.operation().isFlipped()).isTrue();
+        assertThat(GOOD.walk().stages().getFirst().isFlipped()).isFalse();
+        var turned = Scene.of(GOOD.title(), GOOD.note(), OperationKind.CONVOLUTION, GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD
+                .convolution().weight(),
+                GOOD.convolution().bias(), GOOD.view());
+        assertThat(turned.walk().stages().getFirst().isFlipped()).isTrue();
         assertThat(turned.sameArithmetic(GOOD)).isFalse();
     }
 
@@ -124,10 +124,10 @@ class SceneTest {
         requireRefused("a number in the input is NaN: every number must be finite and between −1000000000 and 1000000000",
                 () -> withInput(GOOD.input().with(0, 0, 0, 0, Double.NaN)));
         assertThatExceptionOfType(ReadableException.class)
-                .isThrownBy(() -> with(GOOD.spec(), GOOD.padding(), GOOD.input(), GOOD.weight().with(0, 0, 0, 0, -2e9), GOOD.bias()))
+                .isThrownBy(() -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD.convolution().weight().with(0, 0, 0, 0, -2e9), GOOD.convolution().bias()))
                 .withMessageStartingWith("a number in the kernel is −2000000000:");
         assertThatExceptionOfType(ReadableException.class)
-                .isThrownBy(() -> with(GOOD.spec(), GOOD.padding(), GOOD.input(), GOOD.weight(), Array4.of(1, 1, 1, 1,
+                .isThrownBy(() -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD.convolution().weight(), Array4.of(1, 1, 1, 1,
                         Double.POSITIVE_INFINITY)))
                 .withMessageStartingWith("a number in the bias is ∞:");
     }
@@ -135,19 +135,19 @@ class SceneTest {
     @Test
     void aNamedPaddingMustBeThatPadding() {
         requireRefused("the padding numbers differ from the named padding: leave the name out, or the numbers",
-                () -> with(GOOD.spec(), PaddingMode.EQUAL_WIDTH, GOOD.input(), GOOD.weight(), GOOD.bias()));
+                () -> with(GOOD.convolution().spec(), PaddingMode.EQUAL_WIDTH, GOOD.input(), GOOD.convolution().weight(), GOOD.convolution().bias()));
     }
 
     @Test
     void aWeightOfAnotherShapeIsRefused() {
         requireRefused("the kernel must have 1 filters of 1 channels, each 3 rows by 3 columns",
-                () -> with(GOOD.spec(), GOOD.padding(), GOOD.input(), Scenes.counting(1, 1, 3, 2), GOOD.bias()));
+                () -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), Scenes.counting(1, 1, 3, 2), GOOD.convolution().bias()));
     }
 
     @Test
     void thereMustBeABiasForEveryFilter() {
         requireRefused("the specification asks for 1 biases but there are 2",
-                () -> with(GOOD.spec(), GOOD.padding(), GOOD.input(), GOOD.weight(), Scenes.counting(2, 1, 1, 1)));
+                () -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD.convolution().weight(), Scenes.counting(2, 1, 1, 1)));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Scenes {
     /// A scene whose arrays count from 1.
     static Scene of(ConvSpec spec, PaddingMode padding, int rows, int cols) {
         var window = spec.window();
-        return new Scene(new Caption("counting", "计数"), new Caption("1, 2, 3", "一、二、三"), OperationKind.CROSS_CORRELATION, spec, padding,
+        return Scene.of(new Caption("counting", "计数"), new Caption("1, 2, 3", "一、二、三"), OperationKind.CROSS_CORRELATION, spec, padding,
                 counting(1, spec.inChannels(), rows, cols),
                 counting(spec.outChannels(), spec.channelsPerFilter(), window.rows().kernel(), window.cols().kernel()),
                 spec.bias() ? counting(spec.outChannels(), 1, 1, 1) : Array4.fill(spec.outChannels(), 1, 1, 1, (n, c, row, col) -> 0),

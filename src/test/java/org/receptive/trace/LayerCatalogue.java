@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.receptive.array.Array4;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.reference.Layers;
 import org.receptive.reference.ReferenceNetwork;
 import org.receptive.spec.Activation;
@@ -114,9 +114,9 @@ public final class LayerCatalogue {
         if (layer instanceof ConvSpec spec && random.nextInt(3) > 0) {
             var w = weight(parameters);
             var b = parameters.getOrDefault("bias", Array4.fill(spec.outChannels(), 1, 1, 1, (_, _, _, _) -> 0));
-            return random.nextBoolean() ? new Sample(spec, Operations.convolution(spec, xs.getFirst(), w, b), Convolutions.convolve(xs
-                    .getFirst(), w, b, spec)) : new Sample(spec, Operations.crossCorrelation(spec, xs.getFirst(), w, b), Convolutions
-                            .crossCorrelate(xs.getFirst(), w, b, spec));
+            var x = xs.getFirst();
+            return random.nextBoolean() ? new Sample(spec, Operations.convolution(spec, x, w, b), Conv2d.forwardFlipped(spec, x, w, b))
+                    : new Sample(spec, Operations.crossCorrelation(spec, x, w, b), Conv2d.forward(spec, x, w, b));
         }
         if (layer instanceof PartialConvSpec spec) {
             var w = weight(parameters);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
@@ -28,8 +28,8 @@ class SlidingOperationTest {
             var spec = RandomOperations.spec(op);
             var b = spec.bias() ? op.map("b").values() : Array4.fill(spec.outChannels(), 1, 1, 1, (o, i, row, col) -> 0);
             var y = op.isFlipped()
-                    ? Convolutions.convolve(op.map("x").values(), op.map("w").values(), b, spec)
-                    : Convolutions.crossCorrelate(op.map("x").values(), op.map("w").values(), b, spec);
+                    ? Conv2d.forwardFlipped(spec, op.map("x").values(), op.map("w").values(), b)
+                    : Conv2d.forward(spec, op.map("x").values(), op.map("w").values(), b);
             assertThat(op.y().values()).isEqualTo(y);
             assertThat(op.stepCount()).isEqualTo(y.count());
             for (int i = 0; i < op.stepCount(); i++) {

@@ -139,7 +139,7 @@ public final class SceneBuilder {
         var w = Array4.fill(outChannels, inChannels / groups, kernelRows, kernelCols, (_, _, _, _) -> number(random, -4, 4));
         var b = Array4.fill(outChannels, 1, 1, 1, (_, _, _, _) -> bias ? number(random, -4, 4) : 0);
         var title = new Caption("A sample", "一个样例");
-        return new Scene(title, new Caption("Look here.", "看这里。"), kind, spec, padding, x, w, b,
+        return Scene.of(title, new Caption("Look here.", "看这里。"), kind, spec, padding, x, w, b,
                 new View(grain, 0, step, offset, symbols, Optional.empty(), 0));
     }
 

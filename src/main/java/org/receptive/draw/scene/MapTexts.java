@@ -2,7 +2,7 @@ package org.receptive.draw.scene;
 
 import java.util.Arrays;
 import org.receptive.array.Array4;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Reduction;
@@ -69,7 +69,7 @@ record MapTexts(Frame frame) {
         if (!frame.operation().isFlipped())
             return "";
         var w = frame.operation().maps(Role.PARAMETER).getFirst().values();
-        return frame.texts().get(Convolutions.flipped(w).equals(w) ? "map.turnedSame" : "map.turned");
+        return frame.texts().get(Conv2d.flipped(w).equals(w) ? "map.turnedSame" : "map.turned");
     }
 
     /// Returns the room below a map for its legend, and below the kernel for the sentence about its turn.

@@ -2,6 +2,8 @@ package org.receptive.io.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.receptive.array.Array4;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
@@ -60,6 +62,22 @@ public final class NumberGrid {
         if (grid.sizes.size() != 1)
             throw grid.wrongLevels("error.scene.levels.bias");
         return grid.array(grid.sizes.getFirst(), 1, 1, 1);
+    }
+
+    /// Reads numbers of the shape of `expected`, whose axes of length 1 may be left out.
+    ///
+    /// @throws ReadableException as for [#input], or if the lengths differ
+    public static Array4 like(JsonField field, Array4 expected) {
+        var grid = new NumberGrid(field);
+        var wanted = Stream.of(expected.n(), expected.c(), expected.h(), expected.w()).filter(size -> size > 1).toList();
+        if (grid.sizes.size() > DEEPEST || !grid.sizes.stream().filter(size -> size > 1).toList().equals(wanted))
+            throw ReadableException.of("error.scene.sizes", field.path(), written(List.of(expected.n(), expected.c(), expected.h(), expected
+                    .w())), written(grid.sizes));
+        return grid.array(expected.n(), expected.c(), expected.h(), expected.w());
+    }
+
+    private static String written(List<Integer> sizes) {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining("×"));
     }
 
     private void collect(JsonField list, String firstSibling, int level) {

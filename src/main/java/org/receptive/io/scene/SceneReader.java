@@ -1,27 +1,20 @@
 package org.receptive.io.scene;
 
-import java.util.Optional;
-import org.receptive.array.Array4;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
-import org.receptive.io.json.NumberGrid;
-import org.receptive.io.network.WindowReader;
 import org.receptive.scene.Caption;
-import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneLimits;
-import org.receptive.scene.View;
-import org.receptive.spec.ConvSpec;
-import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
 
-/// Turns the JSON of a scene file into the scene, filling in what was left out.
+/// Turns the JSON of a scene file into the scene, filling in what was left out. Version 1 holds a single convolution and opens for ever;
+/// version 2 holds stages.
 final class SceneReader {
 
     /// What the field `format` says.
     static final String FORMAT = "receptive-scene";
     /// The version that is written, and the newest that is read.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private SceneReader() {
     }
@@ -33,20 +26,8 @@ final class SceneReader {
     static Scene scene(JsonValue root, String fallbackTitle) {
         requireFormat(root);
         var file = new JsonField("", root);
-        requireVersion(file.require("version"));
-        file.allowOnly("format", "version", "title", "note", "operation", "window", "channels", "bias", "input",
-                "kernel", "view");
-        var input = NumberGrid.input(file.require("input"));
-        var weight = NumberGrid.weight(file.require("kernel"));
-        var bias = file.find("bias").map(NumberGrid::bias);
-        var window = WindowReader.window(file.find("window"), weight);
-        var spec = spec(file.find("channels"), input, weight, window.window(), bias.isPresent());
-        var scene = new Scene(file.find("title").map(SceneReader::caption).orElse(Caption.same(fallbackTitle)),
-                file.find("note").map(SceneReader::caption).orElse(Caption.same("")),
-                file.find("operation").map(SceneReader::kind).orElse(OperationKind.CROSS_CORRELATION), spec,
-                window.padding(), input, weight,
-                bias.orElse(Array4.fill(spec.outChannels(), 1, 1, 1, (_, _, _, _) -> 0)), View.START);
-        return file.find("view").map(v -> scene.withView(SceneViews.read(v, scene))).orElse(scene);
+        var title = Caption.same(fallbackTitle);
+        return version(file.require("version")) == 1 ? SceneVersion1.scene(file, title) : SceneVersion2.scene(file, title);
     }
 
     private static void requireFormat(JsonValue root) {
@@ -57,39 +38,20 @@ final class SceneReader {
             throw ReadableException.of("error.scene.format", FORMAT);
     }
 
-    private static void requireVersion(JsonField field) {
+    private static int version(JsonField field) {
         int version = field.whole(1, (int) SceneLimits.VALUE);
         if (version > VERSION)
             throw ReadableException.of("error.scene.newer", version, VERSION);
+        return version;
     }
 
-    private static Caption caption(JsonField field) {
+    /// Reads a text in one or several languages.
+    static Caption caption(JsonField field) {
         if (field.value() instanceof JsonValue.Text t)
             return Caption.same(t.value());
         field.allowOnly("en", "zh");
         var en = field.find("en").map(JsonField::text);
         var zh = field.find("zh").map(JsonField::text);
         return new Caption(en.or(() -> zh).orElse(""), zh.or(() -> en).orElse(""));
-    }
-
-    private static OperationKind kind(JsonField field) {
-        for (var kind : OperationKind.values())
-            if (kind.id().equals(field.text()))
-                return kind;
-        throw field.noChoice("\"cross-correlation\", \"convolution\"");
-    }
-
-    private static ConvSpec spec(Optional<JsonField> channels, Array4 x, Array4 w, Window window, boolean bias) {
-        channels.ifPresent(c -> c.allowOnly("in", "out", "groups"));
-        channels.flatMap(c -> c.find("in")).ifPresent(f -> requireSame(f, x.c(), SceneLimits.INPUT_CHANNELS, "input"));
-        channels.flatMap(c -> c.find("out")).ifPresent(f -> requireSame(f, w.n(), SceneLimits.CHANNELS, "kernel"));
-        int groups = channels.flatMap(c -> c.find("groups")).map(g -> g.whole(1, SceneLimits.CHANNELS)).orElse(1);
-        return new ConvSpec(x.c(), w.n(), window, groups, bias);
-    }
-
-    private static void requireSame(JsonField field, int counted, int limit, String where) {
-        int stated = field.whole(1, limit);
-        if (stated != counted)
-            throw ReadableException.of("error.scene.disagree", field.path(), stated, where, counted);
     }
 }

@@ -5,37 +5,28 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.receptive.array.Array4;
 import org.receptive.io.json.JsonValue;
-import org.receptive.io.network.WindowReader;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
-import org.receptive.spec.PaddingMode;
-import org.receptive.spec.Window;
+import org.receptive.scene.SceneStage;
 
-/// Turns a scene into the JSON of a scene file.
-public final class SceneWriter {
+/// Turns a scene into the JSON of a scene file of version 2.
+final class SceneWriter {
 
     private SceneWriter() {
     }
 
-    /// Describes `scene` with every field that it has.
+    /// Describes `scene` so that reading it gives an equal scene.
     static JsonValue json(Scene scene) {
-        var spec = scene.spec();
         var fields = new LinkedHashMap<String, JsonValue>();
         fields.put("format", new JsonValue.Text(SceneReader.FORMAT));
         fields.put("version", new JsonValue.Num(SceneReader.VERSION));
         fields.put("title", json(scene.title()));
         fields.put("note", json(scene.note()));
-        fields.put("operation", new JsonValue.Text(scene.kind().id()));
-        fields.put("window", json(spec.window(), scene.padding()));
-        var channels = new LinkedHashMap<String, JsonValue>();
-        channels.put("in", new JsonValue.Num(spec.inChannels()));
-        channels.put("out", new JsonValue.Num(spec.outChannels()));
-        channels.put("groups", new JsonValue.Num(spec.groups()));
-        fields.put("channels", new JsonValue.Fields(channels));
-        if (spec.bias())
-            fields.put("bias", list(spec.outChannels(), o -> new JsonValue.Num(scene.bias().get(o, 0, 0, 0))));
-        fields.put("input", images(scene.input(), 0));
-        fields.put("kernel", filters(scene.weight()));
+        var maps = new LinkedHashMap<String, JsonValue>();
+        maps.put(SceneStage.INPUT, images(scene.input(), 0));
+        fields.put("maps", new JsonValue.Fields(maps));
+        fields.put("stages", list(scene.stages().size(), i -> json(scene.stages().get(i))));
+        fields.put("passes", new JsonValue.Text("forward"));
         fields.put("view", SceneViews.json(scene));
         return new JsonValue.Fields(fields);
     }
@@ -47,30 +38,25 @@ public final class SceneWriter {
         return new JsonValue.Fields(fields);
     }
 
-    private static JsonValue json(Window window, PaddingMode padding) {
-        var rows = window.rows();
-        var cols = window.cols();
+    private static JsonValue json(SceneStage stage) {
         var fields = new LinkedHashMap<String, JsonValue>();
-        fields.put("kernel", pair(rows.kernel(), cols.kernel()));
-        fields.put("stride", pair(rows.stride(), cols.stride()));
-        fields.put("dilation", pair(rows.dilation(), cols.dilation()));
-        fields.put("padding", switch (padding) {
-            case NARROW -> new JsonValue.Text("narrow");
-            case EQUAL_WIDTH -> new JsonValue.Text("equal-width");
-            case WIDE -> new JsonValue.Text("wide");
-            case CUSTOM -> WindowReader.sides(window);
-        });
+        fields.put("name", new JsonValue.Text(stage.name()));
+        fields.put("operation", new JsonValue.Text(stage.setting().word()));
+        fields.put("inputs", list(stage.inputs().size(), i -> new JsonValue.Text(stage.inputs().get(i))));
+        fields.put("settings", KnobFields.json(stage.setting()));
+        var values = new LinkedHashMap<String, JsonValue>();
+        stage.setting().values().forEach((letter, array) -> values.put(letter, values(array)));
+        if (!values.isEmpty())
+            fields.put("values", new JsonValue.Fields(values));
         return new JsonValue.Fields(fields);
     }
 
-    private static JsonValue pair(int rows, int cols) {
-        return list(2, i -> new JsonValue.Num(i == 0 ? rows : cols));
-    }
-
-    private static JsonValue filters(Array4 weight) {
-        if (weight.n() == 1 && weight.c() == 1)
-            return images(weight, 0);
-        return list(weight.n(), o -> list(weight.c(), i -> matrix(weight, o, i)));
+    /// Writes numbers in as many levels of lists as they have axes longer than 1 at the end.
+    private static JsonValue values(Array4 array) {
+        if (array.h() * array.w() > 1)
+            return array.n() == 1 && array.c() == 1 ? images(array, 0) : list(array.n(), o -> list(array.c(), i -> matrix(array, o, i)));
+        return array.c() == 1 ? list(array.n(), o -> new JsonValue.Num(array.get(o, 0, 0, 0)))
+                : list(array.n(), o -> list(array.c(), i -> new JsonValue.Num(array.get(o, i, 0, 0))));
     }
 
     private static JsonValue images(Array4 array, int n) {

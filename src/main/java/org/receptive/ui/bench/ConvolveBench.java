@@ -9,7 +9,7 @@ import org.receptive.array.Array4;
 import org.receptive.scene.Axes;
 import org.receptive.scene.Edit;
 import org.receptive.scene.SceneEdits;
-import org.receptive.scene.SettingEdits;
+import org.receptive.scene.KnobEdits;
 import org.receptive.trace.Cell;
 import org.receptive.ui.walk.ConvolveViewModel;
 
@@ -74,7 +74,7 @@ record ConvolveBench(Scene window, ConvolveViewModel model) implements BenchWind
     private static org.receptive.scene.Scene large(org.receptive.scene.Scene from) {
         var random = new Random(7);
         var sized = SceneEdits.input(from, Array4.fill(1, 1, 28, 28, (n, c, r, w) -> random.nextInt(10)));
-        return then(then(sized, s -> SettingEdits.stride(s, Axes.BOTH, 1)), s -> SettingEdits.kernel(s, Axes.BOTH, 5)).scene();
+        return then(then(sized, s -> KnobEdits.number(s, "stride", Axes.BOTH, 1)), s -> KnobEdits.number(s, "kernel", Axes.BOTH, 5)).scene();
     }
 
     private static Edit then(Edit edit, Function<org.receptive.scene.Scene, Edit> next) {

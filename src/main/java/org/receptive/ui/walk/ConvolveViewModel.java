@@ -376,7 +376,7 @@ public final class ConvolveViewModel {
             moment.set(momentOf(now, walk.get()));
             player.setRowLength(moment.get().operation().y().cols() * timeline.momentsPerStep(now.view().stage(), now.view().step()));
             scene.set(now);
-            if (!sameArithmetic || now.padding() != before.padding() || !now.title().equals(before.title()) || !now.note().equals(before
+            if (!sameArithmetic || !now.title().equals(before.title()) || !now.note().equals(before
                     .note()))
                 document.set(now);
             canUndo.set(history.canUndo());

@@ -17,11 +17,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.receptive.scene.Axes;
-import org.receptive.scene.ChannelEdits;
 import org.receptive.scene.Edit;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
-import org.receptive.scene.SettingEdits;
+import org.receptive.scene.InputEdits;
+import org.receptive.scene.Knob;
+import org.receptive.scene.KnobEdits;
 import org.receptive.scene.Side;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.SizeFormula;
@@ -53,8 +54,8 @@ final class SettingsPane extends VBox {
         var choice = new Choice<>(appearance,
                 List.of(new Choice.Option<>(OperationKind.CROSS_CORRELATION, "operation.crossCorrelation", "crossCorrelation"),
                         new Choice.Option<>(OperationKind.CONVOLUTION, "operation.convolution", "convolution")),
-                kind -> model.change(s -> SettingEdits.operation(s, kind)));
-        model.documentProperty().subscribe(s -> choice.show(s.kind()));
+                kind -> model.change(s -> KnobEdits.choose(s, "kind", kind.id())));
+        model.documentProperty().subscribe(s -> choice.show(s.convolution().kind()));
         return new Section(appearance, "section.operation", choice);
     }
 
@@ -65,12 +66,12 @@ final class SettingsPane extends VBox {
         link.selectedProperty().bindBidirectional(model.linkedAxesProperty());
         var section = new Section(appearance, "section.window",
                 Section.row(appearance, "window.input", sizeSteppers()),
-                axisRow("window.kernel", "kernel", WindowAxis::kernel, a -> v -> s -> SettingEdits.kernel(s, a, v)),
-                axisRow("window.stride", "stride", WindowAxis::stride, a -> v -> s -> SettingEdits.stride(s, a, v)),
-                axisRow("window.dilation", "dilation", WindowAxis::dilation, a -> v -> s -> SettingEdits.dilation(s, a, v)),
-                Section.row(appearance, "window.padding", stepper("padding", s -> SettingEdits.paddingAxes(s).hasRows()
-                        ? s.spec().window().rows().padBefore()
-                        : s.spec().window().cols().padBefore(), v -> s -> SettingEdits.padding(s, SettingEdits.paddingAxes(s), v))),
+                axisRow("window.kernel", "kernel", WindowAxis::kernel, a -> v -> s -> KnobEdits.number(s, "kernel", a, v)),
+                axisRow("window.stride", "stride", WindowAxis::stride, a -> v -> s -> KnobEdits.number(s, "stride", a, v)),
+                axisRow("window.dilation", "dilation", WindowAxis::dilation, a -> v -> s -> KnobEdits.number(s, "dilation", a, v)),
+                Section.row(appearance, "window.padding", stepper("padding", s -> KnobEdits.knob(s, "padding") instanceof Knob.PerAxis p
+                        ? p.value(p.joint())
+                        : 0, v -> s -> KnobEdits.number(s, "padding", v))),
                 paddingChoice(), sides());
         var head = (Label) section.getChildren().removeFirst();
         head.setMaxWidth(Double.MAX_VALUE);
@@ -82,8 +83,8 @@ final class SettingsPane extends VBox {
     }
 
     private HBox sizeSteppers() {
-        return pair(stepper("inputRows", s -> s.input().h(), v -> s -> SettingEdits.inputSize(s, Axes.ROWS, v)),
-                stepper("inputCols", s -> s.input().w(), v -> s -> SettingEdits.inputSize(s, Axes.COLS, v)));
+        return pair(stepper("inputRows", s -> s.input().h(), v -> s -> InputEdits.size(s, Axes.ROWS, v)),
+                stepper("inputCols", s -> s.input().w(), v -> s -> InputEdits.size(s, Axes.COLS, v)));
     }
 
     private static HBox pair(NumberField rows, NumberField cols) {
@@ -108,12 +109,12 @@ final class SettingsPane extends VBox {
     }
 
     private HBox axisRow(String key, String id, ToIntFunction<WindowAxis> read, Function<Axes, IntFunction<Change>> change) {
-        var both = stepper(id, s -> read.applyAsInt(s.spec().window().rows()), change.apply(Axes.BOTH));
-        var rows = stepper(id + "Rows", s -> read.applyAsInt(s.spec().window().rows()), change.apply(Axes.ROWS));
-        var cols = stepper(id + "Cols", s -> read.applyAsInt(s.spec().window().cols()), change.apply(Axes.COLS));
+        var both = stepper(id, s -> read.applyAsInt(s.convolution().spec().window().rows()), change.apply(Axes.BOTH));
+        var rows = stepper(id + "Rows", s -> read.applyAsInt(s.convolution().spec().window().rows()), change.apply(Axes.ROWS));
+        var cols = stepper(id + "Cols", s -> read.applyAsInt(s.convolution().spec().window().cols()), change.apply(Axes.COLS));
         var apart = pair(rows, cols);
         Runnable show = () -> {
-            var w = model.documentProperty().get().spec().window();
+            var w = model.documentProperty().get().convolution().spec().window();
             boolean equal = read.applyAsInt(w.rows()) == read.applyAsInt(w.cols());
             boolean together = model.linkedAxesProperty().get() && equal;
             Visibility.show(both, together);
@@ -130,8 +131,8 @@ final class SettingsPane extends VBox {
                         new Choice.Option<>(PaddingMode.EQUAL_WIDTH, "padding.equalWidth", "equalWidth"),
                         new Choice.Option<>(PaddingMode.WIDE, "padding.wide", "wide"),
                         new Choice.Option<>(PaddingMode.CUSTOM, "padding.sides", "sides")),
-                mode -> model.change(s -> SettingEdits.padding(s, mode)));
-        model.documentProperty().subscribe(s -> choice.show(s.padding()));
+                mode -> model.change(s -> KnobEdits.choose(s, "paddingMode", List.of("narrow", "equalWidth", "wide", "sides").get(mode.ordinal()))));
+        model.documentProperty().subscribe(s -> choice.show(s.convolution().padding()));
         return choice;
     }
 
@@ -139,7 +140,7 @@ final class SettingsPane extends VBox {
         var vertical = Section.row(appearance, "padding.topBottom", pairOfSides(Side.TOP, "padTop", Side.BOTTOM, "padBottom"));
         var horizontal = Section.row(appearance, "padding.leftRight", pairOfSides(Side.LEFT, "padLeft", Side.RIGHT, "padRight"));
         var box = new VBox(8, vertical, horizontal);
-        model.documentProperty().subscribe(s -> Visibility.show(box, s.padding() == PaddingMode.CUSTOM));
+        model.documentProperty().subscribe(s -> Visibility.show(box, s.convolution().padding() == PaddingMode.CUSTOM));
         return box;
     }
 
@@ -148,21 +149,19 @@ final class SettingsPane extends VBox {
     }
 
     private NumberField side(Side side, String id) {
-        return stepper(id, s -> side.padding(s.spec().window()), v -> s -> SettingEdits.padding(s, side, v));
+        return stepper(id, s -> side.padding(s.convolution().spec().window()), v -> s -> KnobEdits.side(s, "sides", side, v));
     }
 
     /// Makes the section of channels, groups and bias.
     Section channels() {
         var bias = appearance.label(new CheckBox(), "channels.bias");
         bias.setId("bias");
-        bias.setOnAction(e -> model.change(s -> ChannelEdits.bias(s, bias.isSelected())));
-        model.documentProperty().subscribe(s -> bias.setSelected(s.spec().bias()));
+        bias.setOnAction(e -> model.change(s -> KnobEdits.flag(s, "bias", bias.isSelected())));
+        model.documentProperty().subscribe(s -> bias.setSelected(s.convolution().spec().bias()));
         return new Section(appearance, "section.channels",
-                Section.row(appearance, "channels.in", stepper("inChannels", s -> s.spec().inChannels(), v -> s -> ChannelEdits.inChannels(
-                        s, v))),
-                Section.row(appearance, "channels.out", stepper("outChannels", s -> s.spec().outChannels(), v -> s -> ChannelEdits
-                        .outChannels(s, v))),
-                Section.row(appearance, "channels.groups", stepper("groups", s -> s.spec().groups(), v -> s -> ChannelEdits.groups(s, v))),
+                Section.row(appearance, "channels.in", stepper("inChannels", s -> s.convolution().spec().inChannels(), v -> s -> InputEdits.channels(s, v))),
+                Section.row(appearance, "channels.out", stepper("outChannels", s -> s.convolution().spec().outChannels(), v -> s -> KnobEdits.number(s, "outChannels", v))),
+                Section.row(appearance, "channels.groups", stepper("groups", s -> s.convolution().spec().groups(), v -> s -> KnobEdits.number(s, "groups", v))),
                 pages(), bias);
     }
 
@@ -202,8 +201,8 @@ final class SettingsPane extends VBox {
     }
 
     private void showSize(VBox card, Scene s) {
-        var rows = new SizeFormula(s.spec().window().rows(), s.input().h());
-        var cols = new SizeFormula(s.spec().window().cols(), s.input().w());
+        var rows = new SizeFormula(s.convolution().spec().window().rows(), s.input().h());
+        var cols = new SizeFormula(s.convolution().spec().window().cols(), s.input().w());
         card.getChildren().setAll(new Label(rows.letters()));
         if (rows.equals(cols))
             card.getChildren().add(line("", rows));
@@ -234,7 +233,7 @@ final class SettingsPane extends VBox {
         dense.setWrapText(true);
         Runnable show = () -> {
             var s = model.documentProperty().get();
-            var spec = s.spec();
+            var spec = s.convolution().spec();
             var in = s.inputShape();
             parameters.setText(appearance.texts().get("cost.layer", Numbers.grouped(spec.weightCount()), spec.biasCount(),
                     Numbers.grouped(spec.multiplyAdds(in))));

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.receptive.explain.UnitScene;
 import org.receptive.model.LayerKind;
-import org.receptive.reference.ActivationFunctions;
+import org.receptive.reference.ActivationFunction;
 import org.receptive.scene.Scene;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
@@ -111,12 +111,12 @@ public final class UnitTrail extends HBox {
             return "";
         double z = model.momentProperty().get().step().value();
         return appearance.texts().get("trail.passes", appearance.texts().get(LayerKind.of(new ActivationSpec(function)).title()), Numbers
-                .display(z), Numbers.display(ActivationFunctions.value(function, z)));
+                .display(z), Numbers.display(ActivationFunction.value(function, z)));
     }
 
     /// Returns what the activation makes of the value at the present step, as the network shows it.
     public double shownValue() {
         double z = model.momentProperty().get().step().value();
-        return visit.flatMap(v -> v.unit().activation()).map(f -> ActivationFunctions.value(f, z)).orElse(z);
+        return visit.flatMap(v -> v.unit().activation()).map(f -> ActivationFunction.value(f, z)).orElse(z);
     }
 }

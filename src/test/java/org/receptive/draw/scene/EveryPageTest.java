@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.io.scene.SceneCatalogue;
-import org.receptive.scene.ChannelEdits;
+import org.receptive.scene.Edits;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
@@ -30,13 +30,13 @@ class EveryPageTest {
 
     private static void requirePicture(Scene scene, double width, double height) {
         var frame = frame(scene);
-        var what = scene.inputShape() + " " + scene.spec() + " " + scene.view();
+        var what = scene.inputShape() + " " + scene.convolution().spec() + " " + scene.view();
         var shown = VisibleSlices.of(frame.moment(), frame.view());
         var read = frame.moment().summands().stream().map(t -> t.first().shown().channel()).distinct().toList();
         assertThat(shown.kernelsPerFilter()).as(what).isPositive();
         assertThat(channels(shown.outputs())).as(what).contains(frame.moment().step().target().channel());
         assertThat(channels(shown.inputs())).as(what).containsAnyElementsOf(read);
-        int perFilter = scene.spec().channelsPerFilter();
+        int perFilter = scene.convolution().spec().channelsPerFilter();
         var ofThisFilter = channels(shown.kernels()).stream().filter(k -> k / perFilter == frame.moment().step().target().channel());
         assertThat(ofThisFilter).as(what).hasSize(shown.kernelsPerFilter());
         if (scene.view().grain() == Grain.TERM) {
@@ -72,7 +72,7 @@ class EveryPageTest {
                 builder.bias();
             var first = builder.build();
             var grain = random.nextBoolean() ? Grain.VALUE : Grain.TERM;
-            int offset = grain == Grain.VALUE ? 0 : random.nextInt(first.spec().termsPerOutput());
+            int offset = grain == Grain.VALUE ? 0 : random.nextInt(first.convolution().spec().termsPerOutput());
             var scene = builder.at(grain, random.nextInt((int) first.outputShape().count()), offset).build();
             int page = random.nextInt(6);
             requirePicture(scene.withView(scene.view().withInputPage(page)), 600 + random.nextInt(900), 400 + random.nextInt(500));
@@ -82,7 +82,7 @@ class EveryPageTest {
     @Test
     void thePageOfAnotherGroupIsThatOfTheStep() {
         var scene = SceneCatalogue.first();
-        var edited = ChannelEdits.groups(ChannelEdits.outChannels(ChannelEdits.inChannels(scene, 10).scene(), 2).scene(), 2).scene();
+        var edited = Edits.groups(Edits.outChannels(Edits.inChannels(scene, 10).scene(), 2).scene(), 2).scene();
         int last = (int) edited.outputShape().count() - 1;
         for (int page = 0; page < 3; page++) {
             var end = edited.withView(edited.view().at(Grain.VALUE, 0, last, 0).withInputPage(page));
@@ -99,7 +99,7 @@ class EveryPageTest {
             for (int page = 0; page < 5; page++) {
                 var sixteen = new SceneBuilder().channels(MOST_IN, 2, 1).build();
                 var looked = sixteen.withView(sixteen.view().withInputPage(page));
-                var scene = ChannelEdits.inChannels(ChannelEdits.outChannels(looked, 1 + in % 3).scene(), in).scene();
+                var scene = Edits.inChannels(Edits.outChannels(looked, 1 + in % 3).scene(), in).scene();
                 assertThat(scene.view().inputPage()).as("page %d of %d channels", page, in)
                         .isBetween(0, SlicePages.of(frame(scene).moment()).count() - 1);
                 requirePicture(scene, 900, 500);

@@ -57,7 +57,7 @@ final class RandomFrames {
     private Picture picture(SceneBuilder builder) {
         var first = builder.build();
         int steps = (int) first.outputShape().count();
-        int offsets = first.spec().termsPerOutput();
+        int offsets = first.convolution().spec().termsPerOutput();
         boolean chosen = random.nextBoolean();
         var grain = chosen ? Grain.VALUE : Grain.TERM;
         var scene = builder.at(grain, random.nextInt(steps), chosen ? 0 : random.nextInt(offsets)).build();
@@ -66,7 +66,7 @@ final class RandomFrames {
         var frame = Frame.of(scene, scene.walk(), Palette.of(random.nextBoolean()), sizes, Texts.of(language));
         double width = random.nextInt(900, 1901);
         double height = random.nextInt(460, 901);
-        var name = "x " + scene.inputShape() + " " + scene.spec() + " " + scene.kind() + " " + grain + " in " + (int) width + "×"
+        var name = "x " + scene.inputShape() + " " + scene.convolution().spec() + " " + scene.convolution().kind() + " " + grain + " in " + (int) width + "×"
                 + (int) height
                 + (sizes.equals(Sizes.present()) ? " present" : "") + " " + language.code();
         return new Picture(frame, scene, width, height, name);

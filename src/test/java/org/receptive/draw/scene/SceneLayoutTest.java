@@ -39,7 +39,7 @@ class SceneLayoutTest {
         var frames = new RandomFrames(5);
         for (int i = 0; i < 30; i++) {
             var picture = frames.next();
-            if (picture.scene().kind() != kind)
+            if (picture.scene().convolution().kind() != kind)
                 continue;
             var layout = picture.layout();
             for (var p : layout.all())

@@ -257,10 +257,10 @@ class ScenePainterTest {
         var p = quarter.layout().kernels().getFirst();
         double c = p.cellPx();
         // a quarter turn clockwise carries the upper left cell to the upper right
-        assertThat(quarter.surface().textsIn(p.x() + 2 * c, p.y(), c, c)).containsExactly(Numbers.display(scene.weight().get(0, 0, 0, 0)));
+        assertThat(quarter.surface().textsIn(p.x() + 2 * c, p.y(), c, c)).containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 0, 0)));
         assertThat(quarter.surface().textsIn(p.x() + 2 * c, p.y() + 2 * c, c, c))
-                .containsExactly(Numbers.display(scene.weight().get(0, 0, 0, 2)));
-        assertThat(quarter.surface().textsIn(p.x() + c, p.y() + c, c, c)).containsExactly(Numbers.display(scene.weight().get(0, 0, 1, 1)));
+                .containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 0, 2)));
+        assertThat(quarter.surface().textsIn(p.x() + c, p.y() + c, c, c)).containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 1, 1)));
     }
 
     @Test

@@ -132,7 +132,7 @@ class BadSceneFileTest {
             {"format": "receptive-scene", "version": 0}        | version is 0: choose a whole number from 1
             {"format": "receptive-scene", "version": 1}        | the field input is missing: add it
             {"format": "receptive-scene", "version": 1, "input": [[1]]} | the field kernel is missing: add it
-            {"format": "receptive-scene", "version": 2, "a": 1} | it has version 2 of the scene format and this program reads versions up to 1
+            {"format": "receptive-scene", "version": 3, "a": 1} | it has version 3 of the scene format and this program reads versions up to 2
             """)
     void otherTextsAreRefused(String text, String sentence) {
         refuses(text, sentence);

@@ -39,7 +39,7 @@ public final class RandomScenes {
         var x = array(1, in, size(window.rows()), size(window.cols()));
         var w = array(out, in / groups, window.rows().kernel(), window.cols().kernel());
         var b = spec.bias() ? array(out, 1, 1, 1) : Array4.fill(out, 1, 1, 1, (_, _, _, _) -> 0);
-        return new Scene(caption(), caption(), one(OperationKind.values()), spec, padding, x, w, b,
+        return Scene.of(caption(), caption(), one(OperationKind.values()), spec, padding, x, w, b,
                 view(spec, x, w));
     }
 

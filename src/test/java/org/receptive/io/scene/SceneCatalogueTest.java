@@ -67,7 +67,7 @@ class SceneCatalogueTest {
         "19-depthwise, 192, -49740, -18", "20-two-feature-maps, 242, 3294, 36"})
     void everyOutputIsThatOfAnIndependentComputation(String name, int count, double weightedSum, double atStep) {
         var scene = scene(name);
-        var y = scene.operation().y().values().toArray();
+        var y = scene.walk().stages().getFirst().y().values().toArray();
         assertThat(y).hasSize(count);
         assertThat(IntStream.range(0, count).mapToDouble(i -> (i + 1) * y[i]).sum()).isCloseTo(weightedSum,
                 within(1e-8));
@@ -87,8 +87,8 @@ class SceneCatalogueTest {
     @Test
     void theStrideExampleLeavesOneRowAndOneColumnOut() {
         var scene = scene("14-stride-leaves-cells-out");
-        assertThat(scene.spec().window().rows().uncovered(6)).isEqualTo(1);
-        assertThat(scene.spec().window().cols().uncovered(6)).isEqualTo(1);
+        assertThat(scene.convolution().spec().window().rows().uncovered(6)).isEqualTo(1);
+        assertThat(scene.convolution().spec().window().cols().uncovered(6)).isEqualTo(1);
     }
 
     @Test
@@ -105,7 +105,7 @@ class SceneCatalogueTest {
     }
 
     private static void outputIs(String name, double... expected) {
-        var y = scene(name).operation().y().values().toArray();
+        var y = scene(name).walk().stages().getFirst().y().values().toArray();
         assertThat(y).as(name + Arrays.toString(y)).containsExactly(expected, within(1e-12));
     }
 }

@@ -55,18 +55,18 @@ class SceneVersion1Test {
 
     /// Describes a scene in one line: the only place that knows how a scene says it.
     private static String facts(Scene scene) {
-        var spec = scene.spec();
+        var spec = scene.convolution().spec();
         var rows = spec.window().rows();
         var cols = spec.window().cols();
         var view = scene.view();
         var pin = view.pin().map(p -> p.map() + "[" + p.channel() + "," + p.row() + "," + p.col() + "]").orElse("none");
-        return String.join(" | ", scene.kind().id(),
+        return String.join(" | ", scene.convolution().kind().id(),
                 "%d in, %d out, %d groups%s".formatted(spec.inChannels(), spec.outChannels(), spec.groups(), spec.bias() ? ", bias" : ""),
                 axis(rows) + ", " + axis(cols),
-                "%s %d %d %d %d".formatted(scene.padding().name().toLowerCase(Locale.ROOT), rows.padBefore(), rows.padAfter(), cols
+                "%s %d %d %d %d".formatted(scene.convolution().padding().name().toLowerCase(Locale.ROOT), rows.padBefore(), rows.padAfter(), cols
                         .padBefore(), cols.padAfter()),
-                shape(scene.input()) + ", " + shape(scene.operation().y().values()),
-                "x " + checksum(scene.input()) + ", w " + checksum(scene.weight()) + ", b " + checksum(scene.bias()),
+                shape(scene.input()) + ", " + shape(scene.walk().stages().getFirst().y().values()),
+                "x " + checksum(scene.input()) + ", w " + checksum(scene.convolution().weight()) + ", b " + checksum(scene.convolution().bias()),
                 "%s %d + %d, %s, pin %s, page %d".formatted(grain(view.grain()), view.step(), view.offset(), view
                         .symbols() ? "symbols" : "numbers", pin, view.inputPage()),
                 "texts " + checksum(List.of(scene.title().en(), scene.title().zh(), scene.note().en(), scene.note().zh())));
@@ -123,7 +123,7 @@ class SceneVersion1Test {
     @MethodSource("files")
     void everyFileGivesTheOutputThatItGave(WrittenDown file) {
         var scene = open(file);
-        var y = scene.operation().y().values().toArray();
+        var y = scene.walk().stages().getFirst().y().values().toArray();
         double size = IntStream.range(0, y.length).mapToDouble(i -> (i + 1) * Math.abs(y[i])).sum();
         assertThat(IntStream.range(0, y.length).mapToDouble(i -> (i + 1) * y[i]).sum()).isCloseTo(file.weightedSum(), within(1e-12 * size));
         assertThat(y[scene.view().step()]).isCloseTo(file.atStep(), within(1e-12 * Math.max(1, size)));

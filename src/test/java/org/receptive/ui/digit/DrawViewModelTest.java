@@ -101,9 +101,9 @@ class DrawViewModelTest {
                     .cols()));
             assertThat(model.arithmetic(unit).value()).as(unit.toString()).isCloseTo(model.value(unit), within(1e-4));
             model.walk(unit).ifPresent(walk -> {
-                var operation = walk.scene().operation();
+                var operation = walk.scene().walk().stages().getFirst();
                 double sum = operation.step(walk.scene().view().step()).value();
-                double shown = walk.activation().map(f -> org.receptive.reference.ActivationFunctions.value(f, sum)).orElse(sum);
+                double shown = walk.activation().map(f -> org.receptive.reference.ActivationFunction.value(f, sum)).orElse(sum);
                 assertThat(shown).isCloseTo(model.value(unit), within(1e-4));
             });
         }

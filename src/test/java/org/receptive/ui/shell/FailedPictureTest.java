@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Axes;
-import org.receptive.scene.ChannelEdits;
-import org.receptive.scene.SettingEdits;
+import org.receptive.scene.Edits;
 import org.receptive.text.Language;
 import org.receptive.trace.Cell;
 import org.receptive.ui.canvas.SurfaceView;
@@ -53,9 +52,9 @@ class FailedPictureTest {
     @Test
     void theSceneThatFrozeTheWindowIsDrawnAtEveryStep() {
         onFx(() -> {
-            window().model().change(s -> ChannelEdits.inChannels(s, 10));
-            window().model().change(s -> ChannelEdits.outChannels(s, 2));
-            window().model().change(s -> ChannelEdits.groups(s, 2));
+            window().model().change(s -> Edits.inChannels(s, 10));
+            window().model().change(s -> Edits.outChannels(s, 2));
+            window().model().change(s -> Edits.groups(s, 2));
         });
         window().focusMaps();
         window().push(KeyCode.END);
@@ -71,14 +70,14 @@ class FailedPictureTest {
     @Test
     void undoWorksWhileAPictureCannotBeDrawnAndItComesBack() {
         var before = window().scene();
-        onFx(() -> window().model().change(s -> SettingEdits.stride(s, Axes.BOTH, 3)));
-        assertThat(window().scene().spec()).isNotEqualTo(before.spec());
+        onFx(() -> window().model().change(s -> Edits.stride(s, Axes.BOTH, 3)));
+        assertThat(window().scene().convolution().spec()).isNotEqualTo(before.convolution().spec());
         onFx(() -> window().model().togglePin(NOWHERE));
         assertThat(hasFailed()).isTrue();
         onFx(() -> window().appearance().languageProperty().set(Language.CHINESE));
         assertThat(hasFailed()).isTrue();
         window().click("undo");
-        assertThat(window().scene().spec()).isEqualTo(before.spec());
+        assertThat(window().scene().convolution().spec()).isEqualTo(before.convolution().spec());
         onFx(() -> window().model().unpin());
         assertThat(hasFailed()).isFalse();
         window().assertArithmetic();

@@ -133,7 +133,7 @@ class ReceptiveFilesTest {
         window().answers().next(file);
         window().click("colour");
         window().click("image");
-        assertThat(window().scene().spec().inChannels()).isEqualTo(3);
+        assertThat(window().scene().convolution().spec().inChannels()).isEqualTo(3);
         window().assertArithmetic();
     }
 

@@ -133,7 +133,7 @@ class ReceptiveKeyboardTest {
         assertThat(cursor()).isEqualTo(new Cell("w", 0, 0, 0));
         window().write("5");
         window().push(KeyCode.ENTER);
-        assertThat(window().scene().weight().get(0, 0, 0, 0)).isEqualTo(5);
+        assertThat(window().scene().convolution().weight().get(0, 0, 0, 0)).isEqualTo(5);
     }
 
     @Test
@@ -165,9 +165,9 @@ class ReceptiveKeyboardTest {
     void upAndDownStepANumberField() {
         window().click("stride");
         window().push(KeyCode.UP);
-        assertThat(window().scene().spec().window().rows().stride()).isEqualTo(2);
+        assertThat(window().scene().convolution().spec().window().rows().stride()).isEqualTo(2);
         window().push(KeyCode.DOWN);
-        assertThat(window().scene().spec().window().rows().stride()).isEqualTo(1);
+        assertThat(window().scene().convolution().spec().window().rows().stride()).isEqualTo(1);
     }
 
     @Test

@@ -58,16 +58,16 @@ class ReceptiveWindowTest {
         window().step("stride", 1);
         window().step("dilation", 1);
         window().click("wide");
-        var axis = window().scene().spec().window().rows();
+        var axis = window().scene().convolution().spec().window().rows();
         assertThat(axis.stride()).isEqualTo(2);
         assertThat(axis.dilation()).isEqualTo(2);
         assertThat(axis.padBefore()).isEqualTo(4);
-        assertThat(window().scene().padding()).isEqualTo(PaddingMode.WIDE);
+        assertThat(window().scene().convolution().padding()).isEqualTo(PaddingMode.WIDE);
         assertThat(window().textOf("padding")).isEqualTo("4");
         window().assertArithmetic();
 
         window().click("convolution");
-        assertThat(window().scene().kind()).isEqualTo(OperationKind.CONVOLUTION);
+        assertThat(window().scene().convolution().kind()).isEqualTo(OperationKind.CONVOLUTION);
         window().waitFor(() -> window().model().turnProperty().get() == 1);
         window().assertArithmetic();
 
@@ -128,7 +128,7 @@ class ReceptiveWindowTest {
             assertThat(window().isShown("cellEditor")).isFalse();
         }
         assertThat(input(3, 3)).isEqualTo(-2.5);
-        assertThat(window().scene().weight().get(0, 0, 1, 1)).isEqualTo(-2.5);
+        assertThat(window().scene().convolution().weight().get(0, 0, 1, 1)).isEqualTo(-2.5);
         window().assertArithmetic();
     }
 
@@ -246,8 +246,8 @@ class ReceptiveWindowTest {
         window().click("linkAxes");
         window().step("kernelRows", 1);
         window().step("strideCols", 1);
-        var rows = window().scene().spec().window().rows();
-        var cols = window().scene().spec().window().cols();
+        var rows = window().scene().convolution().spec().window().rows();
+        var cols = window().scene().convolution().spec().window().cols();
         assertThat(rows.kernel()).isEqualTo(4);
         assertThat(cols.kernel()).isEqualTo(3);
         assertThat(rows.stride()).isEqualTo(1);
@@ -262,7 +262,7 @@ class ReceptiveWindowTest {
         window().click("sides");
         window().step("padTop", 1);
         window().step("padRight", 2);
-        var now = window().scene().spec().window();
+        var now = window().scene().convolution().spec().window();
         assertThat(now.rows().padBefore()).isEqualTo(1);
         assertThat(now.rows().padAfter()).isZero();
         assertThat(now.cols().padAfter()).isEqualTo(2);
@@ -277,7 +277,7 @@ class ReceptiveWindowTest {
         window().step("outChannels", 1);
         window().step("groups", 1);
         window().click("bias");
-        var spec = window().scene().spec();
+        var spec = window().scene().convolution().spec();
         assertThat(spec.inChannels()).isEqualTo(2);
         assertThat(spec.outChannels()).isEqualTo(2);
         assertThat(spec.groups()).isEqualTo(2);
@@ -288,7 +288,7 @@ class ReceptiveWindowTest {
     @Test
     void aKernelPresetAndAnotherBrushValueAreTaken() {
         window().click("kernel-sobelY");
-        assertThat(window().scene().weight().toArray()).containsExactly(-1, -2, -1, 0, 0, 0, 1, 2, 1);
+        assertThat(window().scene().convolution().weight().toArray()).containsExactly(-1, -2, -1, 0, 0, 0, 1, 2, 1);
         window().fill("brushOther", "2,5");
         window().click(x(0, 0), MouseButton.PRIMARY);
         assertThat(input(0, 0)).isEqualTo(2.5);

@@ -29,7 +29,7 @@ import javafx.stage.Stage;
 import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.folders.DataLocator;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.session.SystemImages;
@@ -188,9 +188,9 @@ final class WindowDriver {
     /// Compares the whole output, and the formula of the step on screen, with the reference over the scene's own numbers.
     void assertArithmetic() {
         var scene = scene();
-        var expected = scene.kind() == OperationKind.CONVOLUTION
-                ? Convolutions.convolve(scene.input(), scene.weight(), scene.bias(), scene.spec())
-                : Convolutions.crossCorrelate(scene.input(), scene.weight(), scene.bias(), scene.spec());
+        var expected = scene.convolution().kind() == OperationKind.CONVOLUTION
+                ? Conv2d.forwardFlipped(scene.convolution().spec(), scene.input(), scene.convolution().weight(), scene.convolution().bias())
+                : Conv2d.forward(scene.convolution().spec(), scene.input(), scene.convolution().weight(), scene.convolution().bias());
         assertThat(onFx(() -> model.walkProperty().get().stages().getFirst().y().values())).isEqualTo(expected);
         var target = target();
         var formula = formula().replace('−', '-').replaceAll("[()]", "");

@@ -15,13 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.scene.Axes;
-import org.receptive.scene.ChannelEdits;
+import org.receptive.scene.Edits;
 import org.receptive.scene.InputPreset;
 import org.receptive.scene.KernelPreset;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
-import org.receptive.scene.SettingEdits;
 import org.receptive.scene.Side;
 import org.receptive.spec.PaddingMode;
 import org.receptive.trace.Cell;
@@ -53,18 +52,18 @@ class ConvolveUndoTest {
 
     static List<Command> edits() {
         return List.of(
-                edit("kernel size", m -> m.change(s -> SettingEdits.kernel(s, Axes.BOTH, 5))),
-                edit("stride", m -> m.change(s -> SettingEdits.stride(s, Axes.ROWS, 2))),
-                edit("dilation", m -> m.change(s -> SettingEdits.dilation(s, Axes.BOTH, 2))),
-                edit("named padding", m -> m.change(s -> SettingEdits.padding(s, PaddingMode.WIDE))),
-                edit("name of the padding alone", m -> m.change(s -> SettingEdits.padding(s, PaddingMode.CUSTOM))),
-                edit("padding of one side", m -> m.change(s -> SettingEdits.padding(s, Side.TOP, 2))),
-                edit("input size", m -> m.change(s -> SettingEdits.inputSize(s, Axes.COLS, 9))),
-                edit("operation", m -> m.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION))),
-                edit("input channels", m -> m.change(s -> ChannelEdits.inChannels(s, 4))),
-                edit("output channels", m -> m.change(s -> ChannelEdits.outChannels(s, 1))),
-                edit("groups", m -> m.change(s -> ChannelEdits.groups(s, 2))),
-                edit("bias", m -> m.change(s -> ChannelEdits.bias(s, false))),
+                edit("kernel size", m -> m.change(s -> Edits.kernel(s, Axes.BOTH, 5))),
+                edit("stride", m -> m.change(s -> Edits.stride(s, Axes.ROWS, 2))),
+                edit("dilation", m -> m.change(s -> Edits.dilation(s, Axes.BOTH, 2))),
+                edit("named padding", m -> m.change(s -> Edits.padding(s, PaddingMode.WIDE))),
+                edit("name of the padding alone", m -> m.change(s -> Edits.padding(s, PaddingMode.CUSTOM))),
+                edit("padding of one side", m -> m.change(s -> Edits.padding(s, Side.TOP, 2))),
+                edit("input size", m -> m.change(s -> Edits.inputSize(s, Axes.COLS, 9))),
+                edit("operation", m -> m.change(s -> Edits.operation(s, OperationKind.CONVOLUTION))),
+                edit("input channels", m -> m.change(s -> Edits.inChannels(s, 4))),
+                edit("output channels", m -> m.change(s -> Edits.outChannels(s, 1))),
+                edit("groups", m -> m.change(s -> Edits.groups(s, 2))),
+                edit("bias", m -> m.change(s -> Edits.bias(s, false))),
                 edit("typed input", m -> m.type(new Cell("x", 1, 2, 3), "55")),
                 edit("typed weight", m -> m.type(new Cell("w", 3, 0, 1), "55")),
                 edit("typed bias", m -> m.type(new Cell("b", 1, 0, 0), "55")),
@@ -93,12 +92,12 @@ class ConvolveUndoTest {
         model.undo();
         assertThat(scene()).isEqualTo(before);
         assertThat(model.documentProperty().get()).isEqualTo(before);
-        assertThat(model.walkProperty().get().stages().getFirst()).isEqualTo(before.operation());
+        assertThat(model.walkProperty().get().stages().getFirst()).isEqualTo(before.walk().stages().getFirst());
         assertThat(model.canUndoProperty().get()).isFalse();
 
         model.redo();
         assertThat(scene()).isEqualTo(edited);
-        assertThat(model.walkProperty().get().stages().getFirst()).isEqualTo(edited.operation());
+        assertThat(model.walkProperty().get().stages().getFirst()).isEqualTo(edited.walk().stages().getFirst());
         assertThat(model.canRedoProperty().get()).isFalse();
     }
 
@@ -117,7 +116,7 @@ class ConvolveUndoTest {
         var scenes = new ArrayList<Scene>(List.of(first));
         edits().forEach(command -> {
             command.edit().accept(model);
-            if (!scene().sameArithmetic(scenes.getLast()) || scene().padding() != scenes.getLast().padding())
+            if (!scene().sameArithmetic(scenes.getLast()) || scene().convolution().padding() != scenes.getLast().convolution().padding())
                 scenes.add(scene());
         });
         assertThat(scenes).hasSizeGreaterThan(15);
@@ -204,7 +203,7 @@ class ConvolveUndoTest {
 
     @Test
     void anUndoTakesTheMessageOfTheEditAway() {
-        model.change(s -> SettingEdits.stride(s, Axes.BOTH, 99));
+        model.change(s -> Edits.stride(s, Axes.BOTH, 99));
         assertThat(model.messageProperty().get()).isPresent();
         model.undo();
         assertThat(model.messageProperty().get()).isEmpty();
@@ -238,11 +237,11 @@ class ConvolveUndoTest {
     @Test
     void aPinOnACellThatIsGoneIsDroppedAndTheOthersStay() {
         model.togglePin(new Cell("x", 0, 6, 6));
-        model.change(s -> SettingEdits.inputSize(s, Axes.BOTH, 5));
+        model.change(s -> Edits.inputSize(s, Axes.BOTH, 5));
         assertThat(scene().view().pin()).isEmpty();
 
         model.togglePin(new Cell("x", 0, 1, 1));
-        model.change(s -> SettingEdits.inputSize(s, Axes.BOTH, 6));
+        model.change(s -> Edits.inputSize(s, Axes.BOTH, 6));
         assertThat(scene().view().pin()).isEqualTo(Optional.of(new Cell("x", 0, 1, 1)));
     }
 }

@@ -14,16 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.receptive.reference.Convolutions;
+import org.receptive.reference.Conv2d;
 import org.receptive.scene.Axes;
 import org.receptive.scene.Caption;
-import org.receptive.scene.ChannelEdits;
+import org.receptive.scene.Edits;
 import org.receptive.scene.Edit;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.SceneLimits;
-import org.receptive.scene.SettingEdits;
 import org.receptive.scene.Side;
 import org.receptive.spec.PaddingMode;
 import org.receptive.text.Language;
@@ -61,10 +60,10 @@ class ConvolveViewModelTest {
 
     @Test
     void aSettingChangesSceneArithmeticAndTimelineTogether() {
-        model.change(s -> SettingEdits.stride(s, Axes.BOTH, 2));
+        model.change(s -> Edits.stride(s, Axes.BOTH, 2));
 
-        assertThat(scene().spec().window().rows().stride()).isEqualTo(2);
-        assertThat(model.walkProperty().get().stages().getFirst()).isEqualTo(scene().operation());
+        assertThat(scene().convolution().spec().window().rows().stride()).isEqualTo(2);
+        assertThat(model.walkProperty().get().stages().getFirst()).isEqualTo(scene().walk().stages().getFirst());
         assertThat(model.documentProperty().get()).isSameAs(scene());
         assertThat(model.player().lengthProperty().get()).isEqualTo(9).isEqualTo(model.timeline().length());
         assertThat(model.player().rowLengthProperty().get()).isEqualTo(3);
@@ -77,9 +76,9 @@ class ConvolveViewModelTest {
         model.type(new Cell("w", 0, 0, 0), "−1/4");
 
         assertThat(scene().input().get(0, 0, 3, 3)).isEqualTo(7.5);
-        assertThat(scene().weight().get(0, 0, 0, 0)).isEqualTo(-0.25);
+        assertThat(scene().convolution().weight().get(0, 0, 0, 0)).isEqualTo(-0.25);
         assertThat(model.walkProperty().get().stages().getFirst().y().values())
-                .isEqualTo(Convolutions.crossCorrelate(scene().input(), scene().weight(), scene().bias(), scene().spec()));
+                .isEqualTo(Conv2d.forward(scene().convolution().spec(), scene().input(), scene().convolution().weight(), scene().convolution().bias()));
     }
 
     @Test
@@ -111,7 +110,7 @@ class ConvolveViewModelTest {
 
     @Test
     void whatCannotBeWrittenSaysWhy() {
-        model.change(s -> SettingEdits.padding(s, Axes.BOTH, 1));
+        model.change(s -> Edits.padding(s, Axes.BOTH, 1));
         var before = scene();
         for (var cell : List.of(new Cell("y", 0, 0, 0), new Cell("x", 0, -1, 0), new Cell("b", 0, 0, 0), new Cell("w", 5, 0, 0))) {
             model.dismiss();
@@ -143,19 +142,19 @@ class ConvolveViewModelTest {
 
     @Test
     void aKernelLargerThanTheInputBecomesTheLargestThatFits() {
-        model.change(s -> SettingEdits.kernel(s, Axes.BOTH, 9));
-        assertThat(scene().spec().window().rows().kernel()).isEqualTo(7);
+        model.change(s -> Edits.kernel(s, Axes.BOTH, 9));
+        assertThat(scene().convolution().spec().window().rows().kernel()).isEqualTo(7);
         assertThat(english()).contains("a kernel of extent 9 does not fit an input of 7").contains("7 is the nearest possible value");
     }
 
     @Test
     void aSettingBeyondItsLimitBecomesTheLimitAndTheMessageNamesIt() {
-        model.change(s -> SettingEdits.stride(s, Axes.BOTH, 99));
-        assertThat(scene().spec().window().rows().stride()).isEqualTo(SceneLimits.STRIDE);
+        model.change(s -> Edits.stride(s, Axes.BOTH, 99));
+        assertThat(scene().convolution().spec().window().rows().stride()).isEqualTo(SceneLimits.STRIDE);
         assertThat(english()).contains(Integer.toString(SceneLimits.STRIDE));
 
-        model.change(s -> ChannelEdits.outChannels(s, 0));
-        assertThat(scene().spec().outChannels()).isEqualTo(1);
+        model.change(s -> Edits.outChannels(s, 0));
+        assertThat(scene().convolution().spec().outChannels()).isEqualTo(1);
         assertThat(english()).contains("0").contains(Integer.toString(SceneLimits.CHANNELS));
     }
 
@@ -182,19 +181,19 @@ class ConvolveViewModelTest {
 
     static Stream<Arguments> settings() {
         return Stream.of(
-                setting("kernel", s -> SettingEdits.kernel(s, Axes.BOTH, 5)),
-                setting("kernel, rows only", s -> SettingEdits.kernel(s, Axes.ROWS, 7)),
-                setting("stride", s -> SettingEdits.stride(s, Axes.BOTH, 2)),
-                setting("dilation", s -> SettingEdits.dilation(s, Axes.COLS, 3)),
-                setting("wide", s -> SettingEdits.padding(s, PaddingMode.WIDE)),
-                setting("equal width", s -> SettingEdits.padding(s, PaddingMode.EQUAL_WIDTH)),
-                setting("one side", s -> SettingEdits.padding(s, Side.LEFT, 3)),
-                setting("smaller input", s -> SettingEdits.inputSize(s, Axes.BOTH, 4)),
-                setting("larger input", s -> SettingEdits.inputSize(s, Axes.COLS, 30)),
-                setting("operation", s -> SettingEdits.operation(s, OperationKind.CONVOLUTION)),
-                setting("input channels", s -> ChannelEdits.inChannels(s, 3)),
-                setting("output channels", s -> ChannelEdits.outChannels(s, 3)),
-                setting("bias", s -> ChannelEdits.bias(s, true)),
+                setting("kernel", s -> Edits.kernel(s, Axes.BOTH, 5)),
+                setting("kernel, rows only", s -> Edits.kernel(s, Axes.ROWS, 7)),
+                setting("stride", s -> Edits.stride(s, Axes.BOTH, 2)),
+                setting("dilation", s -> Edits.dilation(s, Axes.COLS, 3)),
+                setting("wide", s -> Edits.padding(s, PaddingMode.WIDE)),
+                setting("equal width", s -> Edits.padding(s, PaddingMode.EQUAL_WIDTH)),
+                setting("one side", s -> Edits.padding(s, Side.LEFT, 3)),
+                setting("smaller input", s -> Edits.inputSize(s, Axes.BOTH, 4)),
+                setting("larger input", s -> Edits.inputSize(s, Axes.COLS, 30)),
+                setting("operation", s -> Edits.operation(s, OperationKind.CONVOLUTION)),
+                setting("input channels", s -> Edits.inChannels(s, 3)),
+                setting("output channels", s -> Edits.outChannels(s, 3)),
+                setting("bias", s -> Edits.bias(s, true)),
                 setting("clear", SceneEdits::clearInput));
     }
 
@@ -224,7 +223,7 @@ class ConvolveViewModelTest {
     void aSettingKeepsThePlaceAmongTheMultiplyAdds() {
         model.setGrain(Grain.TERM);
         model.player().seek(Math.toIntExact(model.timeline().indexOf(0, 7, 4)));
-        model.change(s -> SettingEdits.padding(s, PaddingMode.EQUAL_WIDTH));
+        model.change(s -> Edits.padding(s, PaddingMode.EQUAL_WIDTH));
         assertThat(target()).isEqualTo(new Cell("y", 0, 1, 2));
         assertThat(model.momentProperty().get().termsDone()).isEqualTo(5);
     }
@@ -273,7 +272,7 @@ class ConvolveViewModelTest {
             for (int i = 0; i < 150; i++) {
                 RandomCommands.any(random).accept(some);
                 var now = some.sceneProperty().get();
-                assertThat(some.walkProperty().get().stages().getFirst()).isEqualTo(now.operation());
+                assertThat(some.walkProperty().get().stages().getFirst()).isEqualTo(now.walk().stages().getFirst());
                 assertThat(some.player().indexProperty().get())
                         .isEqualTo(some.timeline().indexOf(0, now.view().step(), now.view().offset()));
                 assertThat(some.momentProperty().get()).isEqualTo(some.timeline().at(some.player().indexProperty().get()));

@@ -13,7 +13,7 @@ import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
-import org.receptive.scene.SettingEdits;
+import org.receptive.scene.Edits;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
@@ -130,7 +130,7 @@ class ConvolveWalkTest {
     @Test
     void theKernelTurnsWithTimeToTheConvolutionAndBack() {
         var model = at(Grain.VALUE);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         assertThat(model.turnProperty().get()).isZero();
         model.advance(0.15);
         assertThat(model.turnProperty().get()).isCloseTo(0.25, within(1e-9));
@@ -149,9 +149,9 @@ class ConvolveWalkTest {
     @Test
     void changingOnesMindTurnsTheKernelBackFromWhereItIs() {
         var model = at(Grain.VALUE);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         model.advance(0.3);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CROSS_CORRELATION));
+        model.change(s -> Edits.operation(s, OperationKind.CROSS_CORRELATION));
         model.advance(0.15);
         assertThat(model.turnProperty().get()).isCloseTo(0.25, within(1e-9));
     }
@@ -161,7 +161,7 @@ class ConvolveWalkTest {
     void withReducedMotionTheKernelIsTurnedAtOnce(double seconds) {
         var model = at(Grain.VALUE);
         model.reducedMotionProperty().set(true);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         model.advance(seconds);
         assertThat(model.turnProperty().get()).isEqualTo(1);
     }
@@ -187,7 +187,7 @@ class ConvolveWalkTest {
         model.player().forward();
         model.player().seek(20);
         model.setGrain(Grain.VALUE);
-        model.change(s -> SettingEdits.operation(s, OperationKind.CONVOLUTION));
+        model.change(s -> Edits.operation(s, OperationKind.CONVOLUTION));
         model.undo();
         assertThat(found).hasSize(5).containsOnly(true);
     }

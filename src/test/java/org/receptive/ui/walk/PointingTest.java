@@ -12,11 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.receptive.scene.Axes;
-import org.receptive.scene.ChannelEdits;
+import org.receptive.scene.Edits;
 import org.receptive.scene.OperationKind;
-import org.receptive.scene.SettingEdits;
 import org.receptive.trace.Cell;
-import org.receptive.trace.MapId;
 import org.receptive.trace.Step;
 import org.receptive.trace.Term;
 import org.receptive.ui.SceneBuilder;
@@ -113,7 +111,7 @@ class PointingTest {
         model = complicated(OperationKind.CROSS_CORRELATION);
         hover(new Cell("b", 1, 0, 0));
         var y = model.sceneProperty().get().outputShape();
-        assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().equals(MapId.of("y")) && c.channel() == 1);
+        assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().letter().equals("y") && c.channel() == 1);
     }
 
     @Test
@@ -151,7 +149,7 @@ class PointingTest {
     @Test
     void whatIsLitFollowsTheSetting() {
         model.togglePin(OUTPUT);
-        model.change(s -> SettingEdits.dilation(s, Axes.BOTH, 2));
+        model.change(s -> Edits.dilation(s, Axes.BOTH, 2));
         assertThat(lit()).contains(new Cell("x", 0, 5, 5)).doesNotContain(new Cell("x", 0, 2, 2));
     }
 
@@ -165,7 +163,7 @@ class PointingTest {
 
     @Test
     void theFirstMoveOnAWindowInThePaddingPutsTheCursorOnTheNearestCell() {
-        model.change(s -> SettingEdits.padding(s, Axes.BOTH, 2));
+        model.change(s -> Edits.padding(s, Axes.BOTH, 2));
         model.pointing().moveCursor(1, 0);
         assertThat(cursor()).contains(new Cell("x", 0, 0, 0));
     }
@@ -197,20 +195,20 @@ class PointingTest {
     @Test
     void aCursorOnACellThatIsGoneIsTakenAwayAndLightsNothing() {
         model.pointing().put(new Cell("x", 0, 6, 6));
-        model.change(s -> SettingEdits.inputSize(s, Axes.BOTH, 4));
+        model.change(s -> Edits.inputSize(s, Axes.BOTH, 4));
         assertThat(cursor()).isEmpty();
         assertThat(focus()).isEmpty();
 
-        model.change(s -> ChannelEdits.bias(s, true));
+        model.change(s -> Edits.bias(s, true));
         model.pointing().put(new Cell("b", 0, 0, 0));
-        model.change(s -> ChannelEdits.bias(s, false));
+        model.change(s -> Edits.bias(s, false));
         assertThat(cursor()).isEmpty();
     }
 
     @Test
     void aCursorOnACellThatIsStillThereStays() {
         model.pointing().put(INPUT);
-        model.change(s -> SettingEdits.kernel(s, Axes.BOTH, 5));
+        model.change(s -> Edits.kernel(s, Axes.BOTH, 5));
         assertThat(cursor()).contains(INPUT);
     }
 }

@@ -5,12 +5,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.receptive.scene.Axes;
-import org.receptive.scene.ChannelEdits;
+import org.receptive.scene.Edits;
 import org.receptive.scene.InputPreset;
 import org.receptive.scene.KernelPreset;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.SceneEdits;
-import org.receptive.scene.SettingEdits;
 import org.receptive.scene.Side;
 import org.receptive.spec.PaddingMode;
 import org.receptive.trace.Cell;
@@ -29,25 +28,25 @@ final class RandomCommands {
         var axes = one(random, Axes.values());
         var cell = new Cell(one(random, MAPS), random.nextInt(3), random.nextInt(-2, 9), random.nextInt(-2, 9));
         return switch (random.nextInt(24)) {
-            case 0 -> m -> m.change(s -> SettingEdits.kernel(s, axes, number));
-            case 1 -> m -> m.change(s -> SettingEdits.stride(s, axes, number));
-            case 2 -> m -> m.change(s -> SettingEdits.dilation(s, axes, number));
-            case 3 -> m -> m.change(s -> SettingEdits.inputSize(s, axes, number));
+            case 0 -> m -> m.change(s -> Edits.kernel(s, axes, number));
+            case 1 -> m -> m.change(s -> Edits.stride(s, axes, number));
+            case 2 -> m -> m.change(s -> Edits.dilation(s, axes, number));
+            case 3 -> m -> m.change(s -> Edits.inputSize(s, axes, number));
             case 4 -> {
                 var mode = one(random, PaddingMode.values());
-                yield m -> m.change(s -> SettingEdits.padding(s, mode));
+                yield m -> m.change(s -> Edits.padding(s, mode));
             }
             case 5 -> {
                 var side = one(random, Side.values());
-                yield m -> m.change(s -> SettingEdits.padding(s, side, number));
+                yield m -> m.change(s -> Edits.padding(s, side, number));
             }
-            case 6 -> m -> m.change(s -> ChannelEdits.inChannels(s, number / 4));
-            case 7 -> m -> m.change(s -> ChannelEdits.outChannels(s, number / 4));
-            case 8 -> m -> m.change(s -> ChannelEdits.groups(s, number / 4));
-            case 9 -> m -> m.change(s -> ChannelEdits.bias(s, number % 2 == 0));
+            case 6 -> m -> m.change(s -> Edits.inChannels(s, number / 4));
+            case 7 -> m -> m.change(s -> Edits.outChannels(s, number / 4));
+            case 8 -> m -> m.change(s -> Edits.groups(s, number / 4));
+            case 9 -> m -> m.change(s -> Edits.bias(s, number % 2 == 0));
             case 10 -> {
                 var kind = one(random, OperationKind.values());
-                yield m -> m.change(s -> SettingEdits.operation(s, kind));
+                yield m -> m.change(s -> Edits.operation(s, kind));
             }
             case 11 -> {
                 var text = one(random, TYPED);

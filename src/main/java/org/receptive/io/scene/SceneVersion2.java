@@ -1,0 +1,103 @@
+package org.receptive.io.scene;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.receptive.array.Array4;
+import org.receptive.io.json.JsonField;
+import org.receptive.io.json.NumberGrid;
+import org.receptive.scene.Caption;
+import org.receptive.scene.Passes;
+import org.receptive.scene.Scene;
+import org.receptive.scene.SceneLimits;
+import org.receptive.scene.SceneStage;
+import org.receptive.scene.Setting;
+import org.receptive.scene.SettingKind;
+import org.receptive.scene.View;
+import org.receptive.spec.Shape;
+import org.receptive.text.ReadableException;
+
+/// Reads scene files of version 2: an input and stages, each with its knobs and its values.
+final class SceneVersion2 {
+
+    private static final int LONGEST_NAME = 40;
+
+    private SceneVersion2() {
+    }
+
+    /// Makes the scene that `file` describes.
+    ///
+    /// @throws ReadableException if it describes none; the message names the field and the way out
+    static Scene scene(JsonField file, Caption fallbackTitle) {
+        file.allowOnly("format", "version", "title", "note", "maps", "stages", "passes", "view");
+        var maps = file.require("maps");
+        maps.allowOnly(SceneStage.INPUT);
+        var input = NumberGrid.input(maps.require(SceneStage.INPUT));
+        SceneLimits.require(input);
+        file.find("passes").ifPresent(SceneVersion2::requireForward);
+        var scene = new Scene(file.find("title").map(SceneReader::caption).orElse(fallbackTitle),
+                file.find("note").map(SceneReader::caption).orElse(Caption.same("")), input, stages(file.require("stages"), input),
+                Passes.FORWARD, View.START);
+        return file.find("view").map(v -> scene.withView(SceneViews.version2(v, scene))).orElse(scene);
+    }
+
+    private static void requireForward(JsonField field) {
+        if (!field.text().equals("forward"))
+            throw field.noChoice("\"forward\"");
+    }
+
+    private static List<SceneStage> stages(JsonField list, Array4 input) {
+        var shapes = new LinkedHashMap<String, Shape>();
+        shapes.put(SceneStage.INPUT, input.shape());
+        var stages = new ArrayList<SceneStage>();
+        for (var field : list.entries()) {
+            var stage = stage(field, shapes, stages.isEmpty() ? SceneStage.INPUT : stages.getLast().name());
+            stages.add(stage);
+            shapes.put(stage.name(), stage.setting().outputShape(stage.inputs().stream().map(shapes::get).toList()));
+        }
+        return stages;
+    }
+
+    private static SceneStage stage(JsonField field, Map<String, Shape> shapes, String before) {
+        field.allowOnly("name", "operation", "inputs", "settings", "values");
+        var name = field.find("name").map(JsonField::text).orElse("");
+        if (shapes.containsKey(name))
+            throw ReadableException.of("error.scene.sameName", name);
+        if (name.length() > LONGEST_NAME || name.contains("."))
+            throw ReadableException.of("error.scene.stageName", field.path(), LONGEST_NAME);
+        var kind = kind(field.require("operation"));
+        var inputs = field.find("inputs").map(f -> f.entries().stream().map(JsonField::text).toList()).orElse(List.of(before));
+        for (var input : inputs)
+            if (!shapes.containsKey(input))
+                throw ReadableException.of("error.scene.noInput", name, input);
+        if (inputs.size() != kind.inputs())
+            throw ReadableException.of("error.scene.inputs", field.path(), kind.inputs(), inputs.size());
+        var setting = kind.begin(inputs.stream().map(shapes::get).toList());
+        if (field.find("settings").isPresent())
+            setting = KnobFields.read(field.require("settings"), setting);
+        if (field.find("values").isPresent())
+            setting = values(field.require("values"), setting);
+        return new SceneStage(name, setting, inputs);
+    }
+
+    private static SettingKind kind(JsonField field) {
+        return SettingKind.ofWord(field.text()).orElseThrow(() -> field.noChoice(Arrays.stream(SettingKind.values()).map(k -> "\"" + k.word()
+                + "\"").collect(Collectors.joining(", "))));
+    }
+
+    private static Setting values(JsonField field, Setting setting) {
+        var expected = new HashMap<>(setting.values());
+        field.allowOnly(setting.values().keySet().toArray(String[]::new));
+        var changed = setting;
+        for (var letter : setting.values().keySet()) {
+            var found = field.find(letter);
+            if (found.isPresent())
+                changed = changed.withValues(letter, NumberGrid.like(found.get(), expected.get(letter)));
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,35 @@
+package org.receptive.scene;
+
+import java.util.ArrayList;
+
+/// Changes the size of a scene's input.
+///
+/// Nothing here throws: where the wanted value is impossible, the nearest possible one is taken and the result says why.
+public final class InputEdits {
+
+    private InputEdits() {
+    }
+
+    /// Sets the size along these axes: what there was stays at the top left, new cells are 0.
+    public static Edit size(Scene scene, Axes axes, int wanted) {
+        var x = scene.input();
+        return new NearestValue("spec.input", axes.hasRows() ? x.h() : x.w(), wanted, 1, SceneLimits.INPUT).grant(scene,
+                size -> scene.withInput(Reshaping.input(x, axes.hasRows() ? size : x.h(), axes.hasCols() ? size : x.w())));
+    }
+
+    /// Sets how many maps come in; the groups of a convolution that reads them must divide it.
+    ///
+    /// Removing drops the last. A new input channel is a copy of the last one, and so are its kernels in every filter: it shows something,
+    /// it adds something to the output, and both can be edited from there.
+    public static Edit channels(Scene scene, int wanted) {
+        return new NearestValue("spec.inChannels", scene.input().c(), wanted, 1, SceneLimits.INPUT_CHANNELS).grant(scene, count -> {
+            var stages = new ArrayList<SceneStage>();
+            for (var stage : scene.stages())
+                stages.add(stage.setting() instanceof ConvolutionSetting conv && stage.inputs().contains(SceneStage.INPUT)
+                        ? stage.with(conv.reading(count, conv.spec().groups()))
+                        : stage);
+            var input = Reshaping.slices(scene.input(), 1, count);
+            return scene.changed(input, stages);
+        });
+    }
+}

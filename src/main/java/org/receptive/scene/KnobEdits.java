@@ -1,0 +1,79 @@
+package org.receptive.scene;
+
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+
+/// Sets the knobs of the stage at work.
+///
+/// Nothing here throws: where the wanted value is impossible, the nearest possible one is taken and the result says why. Each edit keeps
+/// the position as near as possible ([Position]) and costs time in proportion to the scene's values.
+public final class KnobEdits {
+
+    private KnobEdits() {
+    }
+
+    /// Finds a knob of the stage at work.
+    ///
+    /// @throws IllegalArgumentException if it has none of this name
+    public static Knob knob(Scene scene, String id) {
+        return scene.stage().setting().knobs().stream().filter(k -> k.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the stage has no knob " + id));
+    }
+
+    /// Sets a whole number.
+    public static Edit number(Scene scene, String id, int wanted) {
+        return switch (knob(scene, id)) {
+            case Knob.Number(_, var section, int value, int least, int most) -> wish(id, value, wanted, least, most).grant(scene,
+                    v -> set(scene, new Knob.Number(id, section, v, least, most)));
+            case Knob.PerAxis perAxis -> number(scene, id, perAxis.joint(), wanted);
+            case Knob.Sides _, Knob.Choice _, Knob.Flag _ -> throw new IllegalArgumentException(id + " is no number");
+        };
+    }
+
+    /// Sets a whole number on these axes.
+    public static Edit number(Scene scene, String id, Axes axes, int wanted) {
+        if (!(knob(scene, id) instanceof Knob.PerAxis knob))
+            throw new IllegalArgumentException(id + " has no axes");
+        return wish(id, knob.value(axes), wanted, knob.least(), knob.most()).grant(scene, v -> set(scene, knob.with(axes, v)));
+    }
+
+    /// Sets the whole number of one side.
+    public static Edit side(Scene scene, String id, Side side, int wanted) {
+        if (!(knob(scene, id) instanceof Knob.Sides knob))
+            throw new IllegalArgumentException(id + " has no sides");
+        return wish("padding", knob.value(side), wanted, 0, knob.most()).grant(scene, v -> set(scene, knob.with(side, v)));
+    }
+
+    /// Chooses a word. If the scene is not possible with it, nothing changes.
+    public static Edit choose(Scene scene, String id, String word) {
+        return knob(scene, id) instanceof Knob.Choice knob ? tried(scene, knob.with(word))
+                : Edit.refused(scene, Message.of("edit.noKnob", id));
+    }
+
+    /// Switches something on or off. If the scene is not possible with it, nothing changes.
+    public static Edit flag(Scene scene, String id, boolean on) {
+        return tried(scene, new Knob.Flag(id, knob(scene, id).section(), on));
+    }
+
+    private static Edit tried(Scene scene, Knob knob) {
+        try {
+            return Edit.done(set(scene, knob));
+        } catch (ReadableException impossible) {
+            return Edit.refused(scene, impossible.problem());
+        }
+    }
+
+    private static NearestValue wish(String id, int current, int wanted, int least, int most) {
+        return new NearestValue("spec." + id, current, wanted, least, most);
+    }
+
+    private static Scene set(Scene scene, Knob knob) {
+        return scene.with(scene.view().stage(), scene.stage().setting().with(knob));
+    }
+
+    /// Sets the kernel's rows and columns of a convolution, each to the nearest that fits.
+    static Edit kernel(Scene scene, int rows, int cols) {
+        var first = number(scene, "kernel", Axes.ROWS, rows);
+        return number(first.scene(), "kernel", Axes.COLS, cols).after(first.message());
+    }
+}

@@ -1,0 +1,222 @@
+package org.receptive.scene;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.receptive.array.Array4;
+import org.receptive.spec.Activation;
+import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.DenseSpec;
+import org.receptive.spec.JoinSpec;
+import org.receptive.spec.LayerSpec;
+import org.receptive.spec.MaxoutSpec;
+import org.receptive.spec.PoolKind;
+import org.receptive.spec.PoolSpec;
+import org.receptive.spec.Shape;
+import org.receptive.spec.SoftmaxSpec;
+import org.receptive.spec.Window;
+import org.receptive.text.ReadableException;
+import org.receptive.trace.Border;
+import org.receptive.trace.MapId;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.Operation;
+import org.receptive.trace.Operations;
+
+/// A layer of a network as a stage: pooling, activation, dense, maxout, softmax, sum.
+///
+/// @param spec the hyperparameters, one of those that [SettingKind] offers
+/// @param parameters its learned tensors, `weight` and `bias`, as far as it has them
+public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) implements Setting {
+
+    private static final String WINDOW = "window";
+    private static final String FUNCTION = "function";
+
+    /// Copies the parameters and checks the limits.
+    ///
+    /// @throws ReadableException if a number is beyond them
+    public LayerSetting {
+        parameters = Map.copyOf(parameters);
+        parameters.values().forEach(values -> SceneLimits.requireFinite("spec.weights", values));
+        switch (spec) {
+            case PoolSpec pool -> SceneLimits.require(pool.window());
+            case DenseSpec dense -> SceneLimits.require("spec.outputs", dense.outCount(), SceneLimits.UNITS);
+            case MaxoutSpec maxout -> SceneLimits.require("spec.pieces", maxout.pieces(), SceneLimits.INPUT_CHANNELS);
+            case LayerSpec _ -> {
+            }
+        }
+    }
+
+    @Override
+    public String word() {
+        return SettingKind.of(spec).word();
+    }
+
+    @Override
+    public String letter() {
+        return SettingKind.of(spec).letter();
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return spec.outputShape(inputs);
+    }
+
+    @Override
+    public NamedMap framed(NamedMap input) {
+        boolean pooled = spec instanceof PoolSpec && input.form() == NamedMap.Form.MAPS;
+        return pooled ? input.bordered(Border.ofPooling((PoolSpec) spec, input.rows(), input.cols())) : input;
+    }
+
+    @Override
+    public Operation operation(List<NamedMap> inputs, MapId output) {
+        return Operations.of(spec, inputs, parameters, output);
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return switch (spec) {
+            case PoolSpec pool -> {
+                var rows = pool.window().rows();
+                var cols = pool.window().cols();
+                yield List.of(
+                        new Knob.PerAxis("kernel", WINDOW, rows.kernel(), cols.kernel(), 1, SceneLimits.KERNEL, Axes.BOTH, true),
+                        new Knob.PerAxis("stride", WINDOW, rows.stride(), cols.stride(), 1, SceneLimits.STRIDE, Axes.BOTH, true),
+                        new Knob.PerAxis("dilation", WINDOW, rows.dilation(), cols.dilation(), 1, SceneLimits.DILATION, Axes.BOTH, true),
+                        new Knob.PerAxis("padding", WINDOW, rows.padBefore(), cols.padBefore(), 0, SceneLimits.PADDING, Axes.BOTH, true),
+                        new Knob.Flag("ceil", WINDOW, pool.ceil()), new Knob.Flag("countPadding", WINDOW, pool.countPadding()));
+            }
+            case ActivationSpec activation -> List.of(new Knob.Choice("function", FUNCTION, ActivationWords.of(activation.function()),
+                    ActivationWords.ALL));
+            case DenseSpec dense -> List.of(new Knob.Number("outputs", FUNCTION, dense.outCount(), 1, SceneLimits.UNITS), new Knob.Flag(
+                    "bias", FUNCTION, dense.bias()));
+            case MaxoutSpec maxout -> List.of(new Knob.Number("pieces", FUNCTION, maxout.pieces(), 1, SceneLimits.INPUT_CHANNELS));
+            case SoftmaxSpec softmax -> List.of(new Knob.Flag("logarithm", FUNCTION, softmax.logarithm()));
+            case LayerSpec _ -> List.of();
+        };
+    }
+
+    @Override
+    public Setting with(Knob knob) {
+        return switch (spec) {
+            case PoolSpec pool -> new LayerSetting(pooled(pool, knob), parameters);
+            case ActivationSpec _ when knob instanceof Knob.Choice choice -> new LayerSetting(new ActivationSpec(ActivationWords.function(
+                    choice.value())), parameters);
+            case DenseSpec dense when knob instanceof Knob.Number number -> dense(dense.inCount(), number.value(), dense.bias());
+            case DenseSpec dense when knob instanceof Knob.Flag flag -> dense(dense.inCount(), dense.outCount(), flag.value());
+            case MaxoutSpec _ when knob instanceof Knob.Number number -> new LayerSetting(new MaxoutSpec(number.value()), parameters);
+            case SoftmaxSpec softmax when knob instanceof Knob.Flag flag -> new LayerSetting(new SoftmaxSpec(softmax.axis(), flag.value()),
+                    parameters);
+            case LayerSpec _ -> this;
+        };
+    }
+
+    private static PoolSpec pooled(PoolSpec pool, Knob knob) {
+        var window = pool.window();
+        return switch (knob) {
+            case Knob.PerAxis(var id, _, int rows, int cols, _, _, _, _) -> new PoolSpec(pool.kind(), switch (id) {
+                case "kernel" -> new Window(window.rows().withKernel(rows), window.cols().withKernel(cols));
+                case "stride" -> new Window(window.rows().withStride(rows), window.cols().withStride(cols));
+                case "dilation" -> new Window(window.rows().withDilation(rows), window.cols().withDilation(cols));
+                default -> new Window(window.rows().withPadding(rows, rows), window.cols().withPadding(cols, cols));
+            }, pool.ceil(), pool.countPadding());
+            case Knob.Flag(var id, _, boolean on) -> id.equals("ceil") ? new PoolSpec(pool.kind(), window, on, pool.countPadding())
+                    : new PoolSpec(pool.kind(), window, pool.ceil(), on);
+            case Knob.Number _, Knob.Choice _, Knob.Sides _ -> pool;
+        };
+    }
+
+    /// Returns a dense layer of another size: what there was stays, new weights are small whole numbers by chance.
+    private LayerSetting dense(int inputs, int outputs, boolean bias) {
+        var old = parameters.getOrDefault("weight", Array4.of(1, 1, 1, 1, 0));
+        var random = new Random(7);
+        var weight = Array4.fill(outputs, inputs, 1, 1, (o, j, _, _) -> {
+            double fresh = random.nextInt(-2, 3);
+            return o < old.n() && j < old.c() && parameters.containsKey("weight") ? old.get(o, j, 0, 0) : fresh;
+        });
+        var changed = new LinkedHashMap<String, Array4>();
+        changed.put("weight", weight);
+        if (bias) {
+            var before = parameters.get("bias");
+            changed.put("bias", Array4.fill(outputs, 1, 1, 1, (o, _, _, _) -> before != null && o < before.n() ? before.get(o, 0, 0, 0) : 0));
+        }
+        return new LayerSetting(new DenseSpec(inputs, outputs, bias), changed);
+    }
+
+    @Override
+    public Map<String, Array4> values() {
+        var values = new LinkedHashMap<String, Array4>();
+        if (parameters.containsKey("weight"))
+            values.put("W", parameters.get("weight"));
+        if (parameters.containsKey("bias"))
+            values.put("b", parameters.get("bias"));
+        return values;
+    }
+
+    @Override
+    public Setting withValues(String letter, Array4 values) {
+        var name = letter.equals("b") ? "bias" : "weight";
+        var changed = new LinkedHashMap<>(parameters);
+        var old = parameters.get(name);
+        changed.put(name, old == null ? values : values.reshaped(old.n(), old.c(), old.h(), old.w()));
+        return new LayerSetting(spec, changed);
+    }
+
+    @Override
+    public Setting following(List<Shape> inputs) {
+        return switch (spec) {
+            case DenseSpec dense when dense.inCount() != inputs.getFirst().count() -> dense(Math.toIntExact(inputs.getFirst().count()), dense
+                    .outCount(), dense.bias());
+            case LayerSpec _ -> this;
+        };
+    }
+
+    /// Makes a dense layer with weights by chance.
+    static LayerSetting newDense(int inputs, int outputs) {
+        return new LayerSetting(new DenseSpec(1, 1, true), Map.of()).dense(inputs, outputs, true);
+    }
+
+    static LayerSetting newPooling(PoolKind kind) {
+        return new LayerSetting(PoolSpec.square(kind, 2), Map.of());
+    }
+
+    static LayerSetting newSum() {
+        return new LayerSetting(new JoinSpec(JoinSpec.Kind.SUM), Map.of());
+    }
+
+    static LayerSetting newActivation() {
+        return new LayerSetting(new ActivationSpec(new Activation.Relu()), Map.of());
+    }
+
+    /// The words of the functions.
+    private static final class ActivationWords {
+
+        static final List<String> ALL = List.of("relu", "leakyRelu", "sigmoid", "tanh", "scaledTanh", "elu", "gelu", "softplus");
+
+        static String of(Activation function) {
+            return switch (function) {
+                case Activation.Relu _ -> "relu";
+                case Activation.LeakyRelu _ -> "leakyRelu";
+                case Activation.Sigmoid _ -> "sigmoid";
+                case Activation.Tanh _ -> "tanh";
+                case Activation.ScaledTanh _ -> "scaledTanh";
+                case Activation.Elu _ -> "elu";
+                case Activation.Gelu _ -> "gelu";
+                case Activation.Softplus _ -> "softplus";
+            };
+        }
+
+        static Activation function(String word) {
+            return switch (word) {
+                case "leakyRelu" -> new Activation.LeakyRelu(0.1);
+                case "sigmoid" -> new Activation.Sigmoid();
+                case "tanh" -> new Activation.Tanh();
+                case "scaledTanh" -> Activation.ScaledTanh.lecun();
+                case "elu" -> new Activation.Elu(1);
+                case "gelu" -> new Activation.Gelu();
+                case "softplus" -> new Activation.Softplus();
+                default -> new Activation.Relu();
+            };
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.receptive.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.receptive.array.Array4;
+import org.receptive.spec.Shape;
+import org.receptive.trace.Cell;
+import org.receptive.trace.MapId;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.Role;
+
+/// The sizes of the maps of a scene, found without computing them.
+///
+/// @param scene the scene
+record SceneMaps(Scene scene) {
+
+    boolean shows(Cell cell) {
+        return maps().stream().anyMatch(m -> m.shows(cell));
+    }
+
+    private List<NamedMap> maps() {
+        var maps = new ArrayList<NamedMap>();
+        for (int i = 0; i < scene.stages().size(); i++) {
+            var stage = scene.stages().get(i);
+            for (int k = 0; k < stage.inputs().size(); k++)
+                maps.add(stage.setting().framed(map(stage.inputs().get(k), scene.inputShapes(i).get(k))));
+            maps.add(map(stage.name(), scene.outputShape(i)));
+            stage.setting().values().forEach((letter, values) -> maps.add(NamedMap.of(new MapId(stage.name(), letter), Role.PARAMETER,
+                    NamedMap.Form.FILTERS, values)));
+        }
+        return maps;
+    }
+
+    /// Returns a map of the right size: images as they come in and out of a convolution, and a list where layers make one value a map.
+    private NamedMap map(String name, Shape shape) {
+        var blank = Array4.fill(1, shape.channels(), shape.rows(), shape.cols(), (_, _, _, _) -> 0);
+        var maker = scene.stages().stream().filter(s -> s.name().equals(name)).findFirst();
+        var id = maker.map(SceneStage::output).orElse(MapId.of(name));
+        boolean images = maker.isEmpty() || maker.get().setting() instanceof ConvolutionSetting;
+        return images ? NamedMap.of(id, Role.INPUT, NamedMap.Form.MAPS, blank) : NamedMap.example(id, Role.INPUT, blank);
+    }
+}

@@ -1,0 +1,35 @@
+package org.receptive.scene;
+
+import java.util.List;
+import org.receptive.trace.MapId;
+
+/// One stage of a scene.
+///
+/// @param name its name, unique in the scene; empty for the only stage of a scene
+/// @param setting what it does
+/// @param inputs what it reads: [#INPUT], or the names of stages before it
+public record SceneStage(String name, Setting setting, List<String> inputs) {
+
+    /// The name of the scene's input.
+    public static final String INPUT = "x";
+
+    /// Copies the list.
+    public SceneStage {
+        inputs = List.copyOf(inputs);
+    }
+
+    /// Makes the only stage of a scene.
+    public static SceneStage only(Setting setting) {
+        return new SceneStage("", setting, List.of(INPUT));
+    }
+
+    /// Returns the name of what it makes.
+    public MapId output() {
+        return new MapId(name, name.isEmpty() ? "y" : setting.letter());
+    }
+
+    /// Returns this stage with another setting.
+    public SceneStage with(Setting value) {
+        return new SceneStage(name, value, inputs);
+    }
+}

@@ -1,0 +1,50 @@
+package org.receptive.scene;
+
+import java.util.List;
+import java.util.Map;
+import org.receptive.array.Array4;
+import org.receptive.spec.Shape;
+import org.receptive.trace.MapId;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.Operation;
+
+/// A stage's specification together with the values that it works on. It makes the [Operation], names the values that may be edited, and
+/// declares what can be set.
+public sealed interface Setting permits ConvolutionSetting, LayerSetting {
+
+    /// Returns the word of the operation in files; its texts are `operation.WORD`.
+    String word();
+
+    /// Returns the letter of what comes out, in a scene of several stages.
+    String letter();
+
+    /// Returns the shape of what comes out.
+    ///
+    /// @throws org.receptive.text.ReadableException if the inputs do not suit the setting, or something is beyond the limits
+    Shape outputShape(List<Shape> inputs);
+
+    /// Returns the zeros around the input that the window reads.
+    NamedMap framed(NamedMap input);
+
+    /// Makes the operation over maps that were given or made before.
+    Operation operation(List<NamedMap> inputs, MapId output);
+
+    /// Returns what can be set.
+    List<Knob> knobs();
+
+    /// Returns this setting with one knob as given; values follow the sizes.
+    ///
+    /// @throws org.receptive.text.ReadableException if there is no such setting
+    Setting with(Knob knob);
+
+    /// Returns the values that may be edited, by the letters of their maps.
+    Map<String, Array4> values();
+
+    /// Returns this setting with other values of the same shape.
+    Setting withValues(String letter, Array4 values);
+
+    /// Returns this setting for inputs of another shape: weights of new channels are copies of the last.
+    ///
+    /// @throws org.receptive.text.ReadableException if there is no such setting
+    Setting following(List<Shape> inputs);
+}

@@ -1,0 +1,102 @@
+package org.receptive.scene;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.receptive.array.Array4;
+import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.DenseSpec;
+import org.receptive.spec.JoinSpec;
+import org.receptive.spec.LayerSpec;
+import org.receptive.spec.MaxoutSpec;
+import org.receptive.spec.PaddingMode;
+import org.receptive.spec.PoolKind;
+import org.receptive.spec.PoolSpec;
+import org.receptive.spec.Shape;
+import org.receptive.spec.SoftmaxSpec;
+import org.receptive.spec.Window;
+
+/// The operations that a stage can be, each with how it begins; files and menus know them by their words.
+public enum SettingKind {
+    /// A kernel as it is stored.
+    CROSS_CORRELATION("cross-correlation", "z", 1, shapes -> sliding(OperationKind.CROSS_CORRELATION, shapes)),
+    /// A kernel rotated by 180°.
+    CONVOLUTION("convolution", "z", 1, shapes -> sliding(OperationKind.CONVOLUTION, shapes)),
+    /// The greatest of each window.
+    MAX_POOLING("max-pooling", "p", 1, _ -> LayerSetting.newPooling(PoolKind.MAX)),
+    /// The mean of each window.
+    AVERAGE_POOLING("average-pooling", "p", 1, _ -> LayerSetting.newPooling(PoolKind.AVERAGE)),
+    /// A function of every value.
+    ACTIVATION("activation", "a", 1, _ -> LayerSetting.newActivation()),
+    /// Every output reads every value.
+    DENSE("dense", "s", 1, shapes -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4)),
+    /// The greatest of several maps.
+    MAXOUT("maxout", "a", 1, _ -> new LayerSetting(new MaxoutSpec(1), Map.of())),
+    /// Shares that sum to 1.
+    SOFTMAX("softmax", "q", 1, _ -> new LayerSetting(SoftmaxSpec.overClasses(), Map.of())),
+    /// Two branches added.
+    SUM("sum", "y", 2, _ -> LayerSetting.newSum());
+
+    private final String word;
+    private final String letter;
+    private final int inputs;
+    private final Function<List<Shape>, Setting> begin;
+
+    SettingKind(String word, String letter, int inputs, Function<List<Shape>, Setting> begin) {
+        this.word = word;
+        this.letter = letter;
+        this.inputs = inputs;
+        this.begin = begin;
+    }
+
+    private static Setting sliding(OperationKind kind, List<Shape> shapes) {
+        var spec = new ConvSpec(shapes.getFirst().channels(), 1, Window.valid(Math.min(3, shapes.getFirst().rows()), Math.min(3, shapes
+                .getFirst().cols())), 1, false);
+        var window = spec.window();
+        var weight = Array4.fill(1, spec.inChannels(), window.rows().kernel(), window.cols().kernel(), (_, _, r, c) -> r == window.rows()
+                .kernel() / 2 && c == window.cols().kernel() / 2 ? 1 : 0);
+        return ConvolutionSetting.of(kind, spec, PaddingMode.NARROW, weight, Optional.empty());
+    }
+
+    /// Returns the word in files.
+    public String word() {
+        return word;
+    }
+
+    /// Returns the letter of what comes out.
+    public String letter() {
+        return letter;
+    }
+
+    /// Returns how many inputs such a stage reads.
+    public int inputs() {
+        return inputs;
+    }
+
+    /// Makes a setting that suits inputs of these shapes, if there is one.
+    public Setting begin(List<Shape> shapes) {
+        return begin.apply(shapes);
+    }
+
+    /// Finds the operation of a word.
+    public static Optional<SettingKind> ofWord(String word) {
+        return Arrays.stream(values()).filter(k -> k.word.equals(word)).findFirst();
+    }
+
+    /// Returns what a layer is as a stage.
+    static SettingKind of(LayerSpec spec) {
+        return switch (spec) {
+            case ConvSpec _ -> CROSS_CORRELATION;
+            case PoolSpec pool -> pool.kind() == PoolKind.MAX ? MAX_POOLING : AVERAGE_POOLING;
+            case DenseSpec _ -> DENSE;
+            case MaxoutSpec _ -> MAXOUT;
+            case SoftmaxSpec _ -> SOFTMAX;
+            case JoinSpec _ -> SUM;
+            case ActivationSpec _ -> ACTIVATION;
+            case LayerSpec other -> throw new IllegalArgumentException(other + " is no stage of a scene");
+        };
+    }
+}

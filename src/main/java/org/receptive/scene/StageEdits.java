@@ -1,0 +1,138 @@
+package org.receptive.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.receptive.spec.Shape;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+
+/// Adds, replaces and removes stages.
+///
+/// Nothing here throws: what does not fit changes nothing, and the result says why.
+public final class StageEdits {
+
+    private StageEdits() {
+    }
+
+    /// Makes the stage at work another operation over the same inputs.
+    public static Edit replace(Scene scene, SettingKind kind) {
+        int at = scene.view().stage();
+        var stage = scene.stages().get(at);
+        return tried(scene, () -> {
+            var kept = kept(stage.setting(), kind);
+            var setting = kept.isEmpty() ? kind.begin(scene.inputShapes(at)) : kept.getFirst();
+            var inputs = inputs(scene, at, kind, stage.inputs());
+            return changed(scene, at, new SceneStage(stage.name(), setting, inputs), false);
+        });
+    }
+
+    /// Keeps kernel and window between the two convolutions.
+    private static List<Setting> kept(Setting now, SettingKind kind) {
+        return now instanceof ConvolutionSetting conv && (kind == SettingKind.CROSS_CORRELATION || kind == SettingKind.CONVOLUTION)
+                ? List.of(new ConvolutionSetting(OperationKind.ofId(kind.word()), conv.spec(), conv.padding(), conv.weight(), conv.bias()))
+                : List.of();
+    }
+
+    /// Adds a stage that reads what the stage at work makes, and goes to it; what read that stage reads the new one.
+    public static Edit add(Scene scene, SettingKind kind) {
+        int at = scene.view().stage();
+        if (scene.stages().size() == SceneLimits.STAGES)
+            return Edit.refused(scene, Message.of("error.scene.stages", scene.stages().size() + 1, SceneLimits.STAGES));
+        return tried(scene, () -> {
+            var named = named(scene);
+            var before = named.stages().get(at);
+            var inputs = kind.inputs() == 1 ? List.of(before.name()) : List.of(before.name(), partner(named, at));
+            var shapes = inputs.stream().map(name -> shape(named, name)).toList();
+            return changed(named, at, new SceneStage(fresh(named, kind), kind.begin(shapes), inputs), true);
+        });
+    }
+
+    /// Removes the stage at work; what read it reads its input.
+    public static Edit remove(Scene scene) {
+        if (scene.stages().size() == 1)
+            return Edit.refused(scene, Message.of("edit.onlyStage"));
+        int at = scene.view().stage();
+        var gone = scene.stages().get(at);
+        return tried(scene, () -> {
+            var stages = new ArrayList<SceneStage>();
+            for (var stage : scene.stages())
+                if (stage != gone)
+                    stages.add(new SceneStage(stage.name(), stage.setting(), stage.inputs().stream().map(i -> i.equals(gone.name()) ? gone
+                            .inputs().getFirst() : i).toList()));
+            return settled(scene, stages, Math.max(0, at - 1));
+        });
+    }
+
+    private static List<String> inputs(Scene scene, int at, SettingKind kind, List<String> now) {
+        if (kind.inputs() == now.size())
+            return now;
+        return kind.inputs() == 1 ? List.of(now.getFirst()) : List.of(now.getFirst(), partner(scene, at));
+    }
+
+    /// Finds an earlier map of the shape that the stage at `at` reads or makes, to be added to it.
+    private static String partner(Scene scene, int at) {
+        var shape = scene.outputShape(at);
+        if (scene.inputShape().equals(shape))
+            return SceneStage.INPUT;
+        return IntStream.range(0, at).filter(i -> scene.outputShape(i).equals(shape)).mapToObj(i -> scene.stages().get(i).name()).findFirst()
+                .orElse(scene.stages().get(at).name());
+    }
+
+    private static Shape shape(Scene scene, String name) {
+        for (int i = 0; i < scene.stages().size(); i++)
+            if (scene.stages().get(i).name().equals(name))
+                return scene.outputShape(i);
+        return scene.inputShape();
+    }
+
+    /// Gives the only stage of a scene a name, so that there can be another.
+    private static Scene named(Scene scene) {
+        if (!scene.stages().getFirst().name().isEmpty())
+            return scene;
+        var only = scene.stages().getFirst();
+        var stage = new SceneStage(only.setting().word(), only.setting(), only.inputs());
+        return new Scene(scene.title(), scene.note(), scene.input(), List.of(stage), scene.passes(), scene.view().withPin(Optional
+                .empty()));
+    }
+
+    private static String fresh(Scene scene, SettingKind kind) {
+        var names = scene.stages().stream().map(SceneStage::name).toList();
+        return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? kind.word() : kind.word() + "-" + n).filter(n -> !names.contains(n))
+                .findFirst().orElseThrow();
+    }
+
+    private static Scene changed(Scene scene, int at, SceneStage stage, boolean added) {
+        var stages = new ArrayList<SceneStage>();
+        for (int i = 0; i < scene.stages().size(); i++) {
+            var old = scene.stages().get(i);
+            if (i == at && !added)
+                stages.add(stage);
+            else
+                stages.add(i > at && added ? new SceneStage(old.name(), old.setting(), old.inputs().stream().map(n -> n.equals(scene.stages()
+                        .get(at).name()) ? stage.name() : n).toList()) : old);
+            if (i == at && added)
+                stages.add(stage);
+        }
+        return settled(scene, stages, added ? at + 1 : at);
+    }
+
+    /// Lets every stage follow what it reads now, and goes to the first value of a stage.
+    private static Scene settled(Scene scene, List<SceneStage> stages, int at) {
+        var followed = scene.followed(stages);
+        return followed.withView(scene.view().at(scene.view().grain(), at, 0, 0).withPin(Optional.empty()));
+    }
+
+    private interface Build {
+        Scene make();
+    }
+
+    private static Edit tried(Scene scene, Build build) {
+        try {
+            return Edit.done(build.make());
+        } catch (ReadableException impossible) {
+            return Edit.refused(scene, impossible.problem());
+        }
+    }
+}
