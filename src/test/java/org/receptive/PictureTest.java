@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.receptive.draw.network.DigitPictures;
 import org.receptive.draw.scene.RecordingSurface;
 import org.receptive.picture.ChartPictures;
 import org.receptive.picture.FormulaPictures;
@@ -21,7 +22,6 @@ import org.receptive.picture.PictureComparison;
 import org.receptive.picture.ReferenceFiles;
 import org.receptive.picture.ReferencePicture;
 import org.receptive.picture.ScenePictures;
-import org.receptive.ui.digit.DigitPictures;
 
 /// What the painters draw of fixed data is what was drawn and looked at before. Where a picture is to change, `-Dpictures.renew=true`
 /// replaces those on file; look at each before it is kept.

@@ -1,14 +1,14 @@
 package org.receptive.export;
 
 import org.receptive.io.picture.GifWriter;
+import org.receptive.scene.CaptionedWalk;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
-import org.receptive.trace.Timeline;
 
-/// What is exported and how. Indices count the moments of the scene's timeline at its grain, from 0.
+/// What is exported and how. Indices count the moments of the walk's timeline at its grain, from 0.
 ///
-/// @param scene the scene
+/// @param shown the walk
 /// @param format the kind of file
 /// @param from the first moment
 /// @param to the last moment; a picture of one step shows `from` and has `to` = `from`
@@ -16,7 +16,7 @@ import org.receptive.trace.Timeline;
 /// @param widthPx the picture's width
 /// @param dark whether the dark theme is used
 /// @param language the language of the texts
-public record ExportPlan(Scene scene, ExportFormat format, int from, int to, double framesPerSecond, int widthPx, boolean dark,
+public record ExportPlan(CaptionedWalk shown, ExportFormat format, int from, int to, double framesPerSecond, int widthPx, boolean dark,
         Language language) {
 
     /// The speed of an animation unless another is asked for.
@@ -32,7 +32,7 @@ public record ExportPlan(Scene scene, ExportFormat format, int from, int to, dou
     ///
     /// @throws ReadableException if the range, the speed or the width cannot be used
     public ExportPlan {
-        int last = lastMoment(scene);
+        int last = lastMoment(shown);
         if (from < 0 || to > last || from > to)
             throw ReadableException.of("export.range", from, to, last);
         if (to - from >= MOST_FRAMES)
@@ -43,25 +43,40 @@ public record ExportPlan(Scene scene, ExportFormat format, int from, int to, dou
             throw ReadableException.of("export.width", widthPx, LEAST_WIDTH, MOST_WIDTH);
     }
 
+    /// Plans the export of a scene.
+    ///
+    /// @throws ReadableException if the range, the speed or the width cannot be used
+    public ExportPlan(Scene scene, ExportFormat format, int from, int to, double framesPerSecond, int widthPx, boolean dark,
+            Language language) {
+        this(CaptionedWalk.of(scene), format, from, to, framesPerSecond, widthPx, dark, language);
+    }
+
     /// Plans the whole timeline as an animation, or the present step as a picture.
     public static ExportPlan of(Scene scene, ExportFormat format, boolean dark, Language language) {
+        var shown = CaptionedWalk.of(scene);
         boolean animated = format == ExportFormat.GIF;
-        int first = animated ? 0 : presentMoment(scene);
-        return new ExportPlan(scene, format, first, animated ? lastMoment(scene) : first, DEFAULT_FPS, DEFAULT_WIDTH, dark, language);
+        int first = animated ? 0 : presentMoment(shown);
+        return new ExportPlan(shown, format, first, animated ? lastMoment(shown) : first, DEFAULT_FPS, DEFAULT_WIDTH, dark, language);
     }
 
     /// Returns the index of the last moment of a scene.
     public static int lastMoment(Scene scene) {
-        return Math.toIntExact(timeline(scene).length() - 1);
+        return lastMoment(CaptionedWalk.of(scene));
+    }
+
+    /// Returns the index of the last moment of a walk.
+    public static int lastMoment(CaptionedWalk shown) {
+        return Math.toIntExact(shown.timeline().length() - 1);
     }
 
     /// Returns the index of the moment at which a scene stands.
     public static int presentMoment(Scene scene) {
-        return Math.toIntExact(scene.view().indexIn(timeline(scene)));
+        return presentMoment(CaptionedWalk.of(scene));
     }
 
-    private static Timeline timeline(Scene scene) {
-        return new Timeline(scene.walk(), scene.view().grain());
+    /// Returns the index of the moment at which a walk stands.
+    public static int presentMoment(CaptionedWalk shown) {
+        return Math.toIntExact(shown.view().indexIn(shown.timeline()));
     }
 
     /// Returns how many frames the file will have.

@@ -17,7 +17,6 @@ import org.receptive.io.picture.GifWriter;
 import org.receptive.io.picture.PngWriter;
 import org.receptive.text.Texts;
 import org.receptive.trace.Timeline;
-import org.receptive.trace.Walk;
 
 /// Writes a planned export. The file appears under its name only when it is complete.
 public final class Exporter {
@@ -31,7 +30,6 @@ public final class Exporter {
 
     private final ExportPlan plan;
     private final PaintFonts fonts;
-    private final Walk walk;
     private final Timeline timeline;
     private final double layoutWidth;
     private final double formulaRoom;
@@ -41,8 +39,7 @@ public final class Exporter {
     public Exporter(ExportPlan plan, PaintFonts fonts) {
         this.plan = plan;
         this.fonts = fonts;
-        this.walk = plan.scene().walk();
-        this.timeline = new Timeline(walk, plan.scene().view().grain());
+        this.timeline = plan.shown().timeline();
         this.layoutWidth = Math.clamp(plan.widthPx(), LEAST_LAYOUT, MOST_LAYOUT);
         // Of every frame: one line more somewhere in the middle must not move the maps.
         this.formulaRoom = IntStream.rangeClosed(plan.from(), plan.to())
@@ -117,13 +114,12 @@ public final class Exporter {
     }
 
     private Frame frame(int index) {
-        var scene = plan.scene();
-        var view = scene.view().at(timeline.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index));
-        return Frame.of(scene.withView(view), walk, Palette.of(plan.dark()), Sizes.normal(), Texts.of(plan.language()));
+        var view = plan.shown().view().at(timeline.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index));
+        return Frame.of(view, timeline.walk(), Palette.of(plan.dark()), Sizes.normal(), Texts.of(plan.language()));
     }
 
     private String title() {
-        return plan.scene().title().in(plan.language());
+        return plan.shown().title().in(plan.language());
     }
 
     private double scale() {

@@ -47,7 +47,7 @@ record ConvolutionRule(ConvolutionReads reads, NamedMap y) {
 
     private String kernelPlace() {
         boolean filters = reads.w().channels() > 1;
-        var filter = y.channels() > 1 ? "o" : "0";
+        var filter = y.channels() > 1 ? "o" : Integer.toString(reads.w().outputNumber(0));
         var slice = reads.spec().channelsPerFilter() > 1 ? "i" : "0";
         if (reads.w().flipped())
             return (filters ? filter + ", " + slice + ", " : "") + "kH−1−u, kW−1−v";

@@ -1,5 +1,6 @@
 package org.receptive.trace;
 
+import java.util.List;
 import org.receptive.array.Array4;
 import org.receptive.spec.Shape;
 import org.receptive.text.Numbers;
@@ -15,7 +16,8 @@ import org.receptive.text.Numbers;
 /// @param values the numbers
 /// @param border the padding around each slice
 /// @param flipped whether it is read rotated by 180°
-public record NamedMap(MapId id, Role role, Form form, Array4 values, Border border, boolean flipped) {
+/// @param part by which numbers its slices go if it is a part of a larger map
+public record NamedMap(MapId id, Role role, Form form, Array4 values, Border border, boolean flipped, Part part) {
 
     private static final int LONGEST_ROW = 12;
 
@@ -33,9 +35,28 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         VECTOR
     }
 
+    /// Which slices of a larger map a map consists of. Only names know of it: cells count the slices that are there.
+    ///
+    /// @param outer the numbers along the first axis of the values; empty if all are there
+    /// @param inner the numbers along the second; empty if all are there
+    public record Part(List<Integer> outer, List<Integer> inner) {
+        /// A map that is no part of another.
+        public static final Part WHOLE = new Part(List.of(), List.of());
+
+        /// Copies the lists.
+        public Part {
+            outer = List.copyOf(outer);
+            inner = List.copyOf(inner);
+        }
+
+        private static int number(List<Integer> numbers, int index) {
+            return numbers.isEmpty() ? index : numbers.get(index);
+        }
+    }
+
     /// Makes a map without padding.
     public static NamedMap of(MapId id, Role role, Form form, Array4 values) {
-        return new NamedMap(id, role, form, values, Border.none(values.h(), values.w()), false);
+        return new NamedMap(id, role, form, values, Border.none(values.h(), values.w()), false, Part.WHOLE);
     }
 
     /// Makes the map of one example (1, C, H, W): a vector where it has several maps of a single value, images otherwise.
@@ -58,17 +79,47 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
 
     /// Returns this map as another operation sees it.
     public NamedMap as(Role newRole) {
-        return new NamedMap(id, newRole, form, values, Border.none(rows(), cols()), false);
+        return new NamedMap(id, newRole, form, values, Border.none(rows(), cols()), false, part);
     }
 
     /// Returns this map with padding.
     public NamedMap bordered(Border newBorder) {
-        return new NamedMap(id, role, form, values, newBorder, flipped);
+        return new NamedMap(id, role, form, values, newBorder, flipped, part);
     }
 
     /// Returns this map read rotated by 180°, or as it is.
     public NamedMap flipped(boolean value) {
-        return new NamedMap(id, role, form, values, border, value);
+        return new NamedMap(id, role, form, values, border, value, part);
+    }
+
+    /// Returns this map with its slices going by the numbers that they have in a larger one.
+    public NamedMap part(Part value) {
+        return new NamedMap(id, role, form, values, border, flipped, value);
+    }
+
+    /// Tells whether a slice has to be named to be told apart: there are several, or it is one of the several of a larger map.
+    public boolean namesSlices() {
+        return channels() > 1 || !part.equals(Part.WHOLE);
+    }
+
+    /// Returns the number by which a map, or a kernel within its filter, goes.
+    public int number(int channel) {
+        return Part.number(part.inner, channel % values.c());
+    }
+
+    /// Returns the number of the output whose filter, weights or bias a slice is.
+    public int outputNumber(int channel) {
+        return Part.number(part.outer, channel / values.c());
+    }
+
+    /// Writes the numbers by which a slice goes: `3`, or `5,3` for kernel 3 of filter 5.
+    public String sliceName(int channel) {
+        return switch (form) {
+            case MAPS, VECTOR -> Integer.toString(number(channel));
+            case NUMBERS -> Integer.toString(outputNumber(channel));
+            case FILTERS -> outputNumber(channel) + "," + number(channel);
+            case ROWS -> outputNumber(channel) + (values.c() > 1 ? "," + number(channel) : "");
+        };
     }
 
     /// Returns how many slices.
@@ -148,11 +199,10 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         var place = index(cell.row()) + "," + index(cell.col()) + "]";
         var name = id.letter() + "[";
         return switch (form) {
-            case MAPS -> name + (channels() > 1 ? cell.channel() + "," : "") + place;
-            case FILTERS -> name + (channels() > 1 ? cell.channel() / values.c() + "," + cell.channel() % values.c() + "," : "") + place;
-            case ROWS -> name + cell.channel() / values.c() + ","
+            case MAPS, FILTERS -> name + (namesSlices() ? sliceName(cell.channel()) + "," : "") + place;
+            case ROWS -> name + outputNumber(cell.channel()) + ","
                     + ((cell.channel() % values.c() * rows() + cell.row()) * cols() + cell.col()) + "]";
-            case NUMBERS -> name + cell.channel() + "]";
+            case NUMBERS -> name + sliceName(cell.channel()) + "]";
             case VECTOR -> name + (cell.row() * cols() + cell.col()) + "]";
         };
     }

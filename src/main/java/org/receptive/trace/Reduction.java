@@ -58,7 +58,7 @@ public sealed interface Reduction {
         }
     }
 
-    /// `Σ terms / n`, n being how many terms count.
+    /// `Σ terms / n`, n being how many terms count; where none does it is no number, as in the engine.
     record Mean() implements Reduction {
 
         @Override
@@ -80,7 +80,7 @@ public sealed interface Reduction {
         }
 
         private static int divisor(Step step) {
-            return Math.max(1, (int) step.terms().stream().filter(Term::counts).count());
+            return (int) step.terms().stream().filter(Term::counts).count();
         }
 
         @Override
@@ -98,6 +98,8 @@ public sealed interface Reduction {
             // the mean of nothing is 0
             if (style.complete() && !parts.isEmpty()) {
                 int n = divisor(step);
+                if (parts.isEmpty())
+                    parts.add(new Formula.Constant(0));
                 parts.addFirst(new Formula.Sign("("));
                 parts.add(Formulas.together(new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Constant(n)));
                 exact = exact.flatMap(sum -> Formulas.divided(sum, n));

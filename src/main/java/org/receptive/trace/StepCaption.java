@@ -44,7 +44,7 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         var y = m.operation().y();
         if (y.form() == NamedMap.Form.VECTOR)
             return Message.of("trace.place.unit", y.index(target));
-        return y.channels() > 1 ? Message.of("trace.place.channel", target.channel(), target.row(), target.col())
+        return y.namesSlices() ? Message.of("trace.place.channel", y.number(target.channel()), target.row(), target.col())
                 : Message.of("trace.place", target.row(), target.col());
     }
 
@@ -68,7 +68,7 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
     }
 
     private Object channels(String key) {
-        return input().channels() == 1 ? "" : Message.of(key, span("trace.channels", places(Cell::channel)));
+        return input().namesSlices() ? Message.of(key, span("trace.channels", places(c -> input().number(c.channel())))) : "";
     }
 
     private Message next() {

@@ -2,7 +2,9 @@ package org.receptive.draw.network;
 
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
+import org.receptive.scene.Caption;
 import org.receptive.spec.Shape;
+import org.receptive.text.Message;
 import org.receptive.text.Texts;
 
 /// What layers and units are called on screen.
@@ -10,8 +12,14 @@ public final class StageTitles {
 
     private StageTitles() {}
 
+    /// Names a layer in a language.
     public static String title(Stage stage, Texts texts) {
         return stage.label().equals(Stage.OUTPUT) ? texts.get("draw.map.output") : stage.label();
+    }
+
+    /// Names a layer in every language.
+    public static Caption caption(Stage stage) {
+        return stage.label().equals(Stage.OUTPUT) ? Caption.of(Message.of("draw.map.output")) : Caption.same(stage.label());
     }
 
     /// Writes how many maps of which size.

@@ -3,6 +3,7 @@ package org.receptive.draw.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.receptive.draw.surface.TextMeasure;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.theme.Sizes;
@@ -87,9 +88,24 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         return new FormulaLayout(formula.chips(), Math.max(formula.height(), finished.height()), formula.now());
     }
 
+    /// Lays the formula of a finished step out in lines of at most `width` px, the middle of a long one left out.
+    ///
+    /// @param most how many terms are written in full, at most
+    public static FormulaLayout shortened(Frame frame, int most, double width, TextMeasure measure) {
+        var moment = frame.moment().finished();
+        var written = new Formula.Style(moment.termsDone(), true, false, frame.view().symbols());
+        var formula = moment.step().reduction().formula(moment.operation(), moment.step(), written);
+        return new Builder(frame, moment, width, measure).build(new ShortFormula(moment, most).of(formula));
+    }
+
     /// Finds the cell whose chip is at a point.
     public Optional<Cell> cellAt(double x, double y, Sizes sizes) {
         return chips.stream().filter(c -> c.contains(x, y, chipHeight(sizes))).findFirst().flatMap(Chip::cell);
+    }
+
+    /// Writes all chips and signs one after the other.
+    public String text() {
+        return chips.stream().map(Chip::text).collect(Collectors.joining(" "));
     }
 
     /// Writes what the sum comes to with its sign, `= 45` or `≈ 0.333`, and that it is a running sum if it is.
@@ -135,7 +151,11 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
 
         FormulaLayout build() {
             var written = new Formula.Style(moment.termsDone(), moment.complete(), true, names);
-            place(moment.step().reduction().formula(moment.operation(), moment.step(), written));
+            return build(moment.step().reduction().formula(moment.operation(), moment.step(), written));
+        }
+
+        FormulaLayout build(Formula formula) {
+            place(formula);
             return new FormulaLayout(List.copyOf(chips), y + lineHeight / 2, now);
         }
 

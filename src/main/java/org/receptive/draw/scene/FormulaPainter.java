@@ -33,7 +33,7 @@ public record FormulaPainter(Surface surface, Frame frame) {
         var texts = frame.texts();
         if (y.form() == NamedMap.Form.VECTOR)
             return texts.get("formula.headUnit", name, y.index(target));
-        return y.channels() > 1 ? texts.get("formula.headChannel", target.channel(), target.row(), target.col(), name)
+        return y.namesSlices() ? texts.get("formula.headChannel", y.number(target.channel()), target.row(), target.col(), name)
                 : texts.get("formula.head", target.row(), target.col(), name);
     }
 

@@ -30,7 +30,11 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
 
     /// Makes the frame of a scene at the position that its view gives, nothing pointed at.
     public static Frame of(Scene scene, Walk walk, Palette palette, Sizes sizes, Texts texts) {
-        var view = scene.view();
+        return of(scene.view(), walk, palette, sizes, texts);
+    }
+
+    /// Makes the frame of a walk at the position that the view gives, nothing pointed at.
+    public static Frame of(View view, Walk walk, Palette palette, Sizes sizes, Texts texts) {
         var timeline = new Timeline(walk, view.grain());
         var moment = timeline.at(view.indexIn(timeline));
         var lit = view.pin().map(pin -> Lit.of(walk, pin)).orElse(Lit.NOTHING);

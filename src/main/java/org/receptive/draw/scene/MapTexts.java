@@ -2,6 +2,7 @@ package org.receptive.draw.scene;
 
 import java.util.Arrays;
 import org.receptive.array.Array4;
+import org.receptive.explain.Stage;
 import org.receptive.reference.Conv2d;
 import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap;
@@ -26,10 +27,14 @@ record MapTexts(Frame frame) {
     private static final double CHARACTER_EM = 0.58;
     private static final double LONGEST_SUM = 8;
 
-    /// Names a slice: in words if it is the only one of its map, by its index otherwise.
+    /// Names a slice: in words if it is the only one of its map, by its numbers otherwise; of a network, with the layer that made it.
     String title(NamedMap map, int channel) {
-        if (map.channels() > 1)
-            return sliceName(map, channel);
+        var stage = map.id().stage();
+        boolean isComputed = map.role() == Role.INPUT || map.role() == Role.OUTPUT;
+        if (!stage.isEmpty() && isComputed)
+            return (stage.equals(Stage.OUTPUT) ? frame.texts().get("draw.map.output") : stage) + " · " + name(map, channel);
+        if (map.namesSlices())
+            return name(map, channel);
         return frame.texts().get(switch (map.role()) {
             case INPUT -> "map.input";
             case PARAMETER -> map.form() == NamedMap.Form.ROWS ? "map.weights" : "map.kernel";
@@ -38,10 +43,8 @@ record MapTexts(Frame frame) {
         }, map.id().letter());
     }
 
-    private static String sliceName(NamedMap map, int channel) {
-        int perFilter = map.values().c();
-        boolean pairs = map.role() == Role.PARAMETER && (map.form() == NamedMap.Form.FILTERS || perFilter > 1);
-        return map.id().letter() + "[" + (pairs ? channel / perFilter + "," + channel % perFilter : String.valueOf(channel)) + "]";
+    private static String name(NamedMap map, int channel) {
+        return map.id().letter() + (map.namesSlices() ? "[" + map.sliceName(channel) + "]" : "");
     }
 
     /// Tells how many rows and columns a map has, with its padding where it has any.

@@ -9,11 +9,11 @@ import javafx.scene.Scene;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.InkPipeline;
+import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.Stroke;
 import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.explain.Inference;
-import org.receptive.ui.digit.PadContent;
 import org.receptive.ui.shell.DrawPage;
 import org.receptive.ui.shell.ScreenName;
 import org.receptive.ui.shell.Shell;
@@ -84,7 +84,7 @@ record DrawBench(Scene window, Shell shell, Optional<Path> strokes) implements B
             private void begin() {
                 if (at > 0)
                     hand.release(path.getLast().x(), path.getLast().y());
-                page.model().clear();
+                page.models().pad().clear();
                 var strokes = PadContent.of(digits.drawing(SEED, drawing++)).fitted(0.75).strokes();
                 path = strokes.getFirst().points();
                 at = 0;
@@ -96,16 +96,16 @@ record DrawBench(Scene window, Shell shell, Optional<Path> strokes) implements B
     /// Draws a sample of the drawings with pointer events and counts how often the window answers as it does for the drawing itself.
     private void compare(DrawPage page, PadHand hand, LinkedHashMap<String, Double> figures) {
         var drawings = sample();
-        var model = page.model();
-        var network = model.lookProperty().get().model().model();
+        var models = page.models();
+        var network = models.network().model().trained();
         var live = new Inference(network.network(), network.parameters());
         int same = 0;
         int right = 0;
         for (var drawing : drawings) {
-            model.clear();
+            models.pad().clear();
             hand.draw(drawing);
-            model.pulse();
-            int answer = model.lookProperty().get().pass().predicted();
+            models.network().pulse();
+            int answer = models.network().inspection().activations().predicted();
             int expected = live.run(network.input(InkPipeline.MNIST.run(drawing).digit())).predicted();
             same += answer == expected ? 1 : 0;
             right += drawing.label().isPresent() && drawing.label().getAsInt() == answer ? 1 : 0;

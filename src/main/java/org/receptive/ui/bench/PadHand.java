@@ -4,14 +4,14 @@ import javafx.event.EventType;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.Region;
+import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.StrokeDrawing;
-import org.receptive.ui.digit.PadContent;
-import org.receptive.ui.digit.PadView;
 
 /// Draws on the pad of the running window with the events that a pointer makes.
 ///
 /// @param pad the pad
-record PadHand(PadView pad) {
+record PadHand(Region pad) {
 
     /// A drawing fills this share of the pad.
     private static final double SHARE = 0.75;

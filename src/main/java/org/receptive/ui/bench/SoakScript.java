@@ -15,8 +15,8 @@ import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.explain.Unit;
 import org.receptive.io.AtomicFiles;
-import org.receptive.ui.digit.AttributionKind;
-import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.session.Attribution;
+import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.shell.DrawPage;
 import org.receptive.ui.shell.ScreenName;
 import org.receptive.ui.shell.Shell;
@@ -108,14 +108,14 @@ final class SoakScript implements BenchWindow.Part {
 
     private void draw() {
         shell.show(ScreenName.DRAW);
-        var model = drawPage().model();
+        var pad = drawPage().models().pad();
         switch (random.nextInt(6)) {
-            case 0 -> model.undo();
-            case 1 -> model.redo();
-            case 2 -> model.change(s -> s.withMovement(random.nextInt(9) - 4, random.nextInt(9) - 4, random.nextInt(40) - 20));
-            case 3 -> model.change(s -> s.withStages(random.nextBoolean(), true, true));
+            case 0 -> pad.undo();
+            case 1 -> pad.redo();
+            case 2 -> pad.change(s -> s.withMovement(random.nextInt(9) - 4, random.nextInt(9) - 4, random.nextInt(40) - 20));
+            case 3 -> pad.change(s -> s.withStages(random.nextBoolean(), true, true));
             default -> {
-                model.clear();
+                pad.clear();
                 new PadHand(drawPage().screen().pad()).draw(digits.drawing(random.nextInt(100), random.nextInt(100)));
             }
         }
@@ -123,23 +123,25 @@ final class SoakScript implements BenchWindow.Part {
 
     private void look() {
         shell.show(ScreenName.DRAW);
-        var model = drawPage().model();
+        var models = drawPage().models();
+        var model = models.network();
         model.pulse();
         model.select(Optional.of(unit(model)));
         switch (random.nextInt(4)) {
-            case 0 -> model.open(Optional.of(random.nextInt(model.stages().size())));
-            case 1 -> model.open(Optional.empty());
-            case 2 -> model.decide(List.of(AttributionKind.values()).get(random.nextInt(AttributionKind.values().length)));
+            case 0 -> model.enlarge(Optional.of(random.nextInt(model.model().stages().size())));
+            case 1 -> model.enlarge(Optional.empty());
+            case 2 -> models.attribution().ask(List.of(Optional.<Attribution.Kind>empty(), Optional.of(Attribution.Kind.OCCLUSION),
+                    Optional.of(Attribution.Kind.GRADIENT)).get(random.nextInt(3)));
             default -> {
-                drawPage().screen().walk();
+                drawPage().screen().network().walk();
                 step.walk().player().forward();
                 step.walk().player().toggle();
             }
         }
     }
 
-    private Unit unit(DrawViewModel model) {
-        var stage = model.stages().get(random.nextInt(model.stages().size()));
+    private Unit unit(InspectionViewModel model) {
+        var stage = model.model().stages().get(random.nextInt(model.model().stages().size()));
         var shape = stage.shape();
         return new Unit(stage.index(), random.nextInt(shape.channels()), random.nextInt(shape.rows()), random.nextInt(shape.cols()));
     }
@@ -189,7 +191,7 @@ final class SoakScript implements BenchWindow.Part {
     private void elsewhere() {
         switch (random.nextInt(5)) {
             case 0 -> shell.show(ScreenName.STEP);
-            case 1 -> shell.trail().leave();
+            case 1 -> shell.walk().trail().leave();
             case 2 -> shell.appearance().languageProperty().set(shell.appearance().nextLanguage());
             case 3 -> shell.appearance().darkProperty().set(random.nextBoolean());
             default -> shell.appearance().presentingProperty().set(random.nextInt(4) == 0);

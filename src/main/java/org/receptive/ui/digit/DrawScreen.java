@@ -1,94 +1,115 @@
 package org.receptive.ui.digit;
 
-import javafx.geometry.Pos;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.text.ReadableException;
+import org.receptive.explain.Unit;
+import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.MessageLine;
+import org.receptive.ui.control.Visibility;
+import org.receptive.ui.fxml.Fxml;
+import org.receptive.ui.fxml.LoadedPane;
 
 /// The Draw screen: the pad on the left, every layer's maps in the middle, what the network says on the right.
-public final class DrawScreen extends BorderPane {
+public final class DrawScreen {
 
-    private final PadView pad;
-    private final NetworkView network;
-    private final Runnable walk;
-
-    /// Makes the screen of a model.
+    /// What lies around the screen.
     ///
-    /// @param samples digits to put on the pad
-    /// @param walk opens the chosen unit's arithmetic
-    /// @param myDigits what stands below on the right: the digits that were kept
-    public DrawScreen(DrawViewModel model, Appearance appearance, PaintFonts fonts, SampleDigits samples, Runnable walk, Node myDigits) {
-        this.walk = walk;
-        setId("drawScreen");
-        pad = new PadView(model, appearance, fonts);
-        network = new NetworkView(model, appearance, fonts, walk);
-        var sample = new SampleButton(appearance, digit -> load(model, samples, digit));
-        var left = side(new PadPane(model, appearance, fonts, pad, sample), "draw-left", "pad-side");
-        var insight = new InsightPane(model, appearance, fonts, walk);
-        var right = side(new RightPane(appearance, insight, myDigits), "inspector", "inspector");
-        var message = new MessageLine(appearance, "draw-message", model.messageProperty(), model::dismiss);
-        StackPane.setAlignment(message, Pos.BOTTOM_CENTER);
-        var stage = new StackPane(network, message);
-        VBox.setVgrow(stage, Priority.ALWAYS);
-        setCenter(new VBox(layerBar(model, appearance), stage));
-        setLeft(left);
-        appearance.presentingProperty().subscribe(presenting -> {
-            setRight(presenting ? null : right);
+    /// @param appearance how the application looks
+    /// @param fonts for the pictures
+    /// @param fxml loads its panes
+    /// @param walk opens a unit's arithmetic, where there is something to walk through
+    /// @param modelFile asks for the file of a tuned network; empty if the user thinks otherwise
+    public record Surroundings(Appearance appearance, PaintFonts fonts, Fxml fxml, Consumer<Unit> walk, Supplier<Optional<Path>> modelFile) {}
+
+    private enum Side {
+        INSIGHT, MY_DIGITS
+    }
+
+    private final DrawViewModels models;
+    private final MyDigitsViewModel digits;
+    private final Surroundings around;
+    private final Pictures pictures;
+    private final NetworkView network;
+    private final LoadedPane<PadPane> pad;
+
+    @FXML
+    private BorderPane root;
+    @FXML
+    private VBox left;
+    @FXML
+    private Label answer;
+    @FXML
+    private HBox layerBar;
+    @FXML
+    private StackPane middle;
+    @FXML
+    private MessageLine message;
+    @FXML
+    private ScrollPane right;
+    @FXML
+    private VBox sides;
+    @FXML
+    private Choice<Side> side;
+
+    /// Makes the screen of these view models.
+    public DrawScreen(DrawViewModels models, MyDigitsViewModel digits, Surroundings around) {
+        this.models = models;
+        this.digits = digits;
+        this.around = around;
+        pictures = Pictures.of(around.appearance(), around.fonts());
+        network = new NetworkView(models.network(), pictures, around.walk());
+        pad = around.fxml().load(PadPane.class, () -> new PadPane(models, pictures));
+    }
+
+    @FXML
+    private void initialize() {
+        left.getChildren().addFirst(pad.root());
+        left.getChildren().add(around.fxml().load(PreprocessingPane.class, () -> new PreprocessingPane(models, pictures)).root());
+        middle.getChildren().addFirst(network);
+        message.follow(models.network().messageProperty(), models.network()::dismiss);
+        var insight = around.fxml().load(InsightPane.class, () -> new InsightPane(models, around, pictures)).root();
+        var mine = around.fxml().load(MyDigitsPane.class, () -> new MyDigitsPane(digits, around)).root();
+        sides.getChildren().addAll(insight, mine);
+        side.offer(List.of(new Choice.Option<>(Side.INSIGHT, "draw.side.insight", "draw-side-insight"),
+                new Choice.Option<>(Side.MY_DIGITS, "draw.side.mine", "draw-side-mine")), chosen -> show(chosen, insight, mine));
+        side.show(Side.INSIGHT);
+        show(Side.INSIGHT, insight, mine);
+        models.network().stateProperty().map(now -> now.enlarged().isPresent()).subscribe(on -> Visibility.show(layerBar, on));
+        // in a lecture hall the pane that says what the network reads is folded away, so it stands on the left, large
+        models.network().stateProperty().map(now -> InsightPane.large(now.inspection().verdict())).subscribe(answer::setText);
+        around.appearance().presentingProperty().subscribe(presenting -> {
+            Visibility.show(answer, presenting);
+            root.setRight(presenting ? null : right);
         });
     }
 
-    private static void load(DrawViewModel model, SampleDigits samples, int digit) {
-        try {
-            samples.next(digit).ifPresent(model::load);
-        } catch (ReadableException e) {
-            model.report(e.problem());
-        }
+    private static void show(Side chosen, Node insight, Node mine) {
+        Visibility.show(insight, chosen == Side.INSIGHT);
+        Visibility.show(mine, chosen == Side.MY_DIGITS);
     }
 
-    /// The way back from an opened layer; no row at all while all layers are shown.
-    private static HBox layerBar(DrawViewModel model, Appearance appearance) {
-        var back = appearance.explain(appearance.label(new Button(null, new FontIcon(MaterialDesignC.CHEVRON_LEFT)), "draw.allLayers"),
-                "draw.allLayers.tip");
-        back.setId("draw-all-layers");
-        back.getStyleClass().add("small");
-        back.setOnAction(e -> model.open(java.util.Optional.empty()));
-        var bar = new HBox(back);
-        bar.getStyleClass().add("layer-bar");
-        model.openedProperty().subscribe(o -> {
-            bar.setVisible(o.isPresent());
-            bar.setManaged(o.isPresent());
-        });
-        return bar;
-    }
-
-    private static ScrollPane side(Node content, String id, String style) {
-        var scroll = new ScrollPane(content);
-        scroll.setId(id);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add(style);
-        return scroll;
-    }
-
-    /// Opens the chosen unit's arithmetic.
-    public void walk() {
-        walk.run();
+    @FXML
+    private void showAllLayers() {
+        models.network().enlarge(Optional.empty());
     }
 
     /// Returns the pad.
-    public PadView pad() {
-        return pad;
+    public SurfaceView pad() {
+        return pad.controller().pad();
     }
 
     /// Returns the picture of all maps.

@@ -1,113 +1,112 @@
 package org.receptive.ui.digit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.network.AttributionPainter;
+import org.receptive.draw.network.NetworkStyle;
+import org.receptive.draw.network.ProbabilityPainter;
+import org.receptive.draw.surface.Drawing;
+import org.receptive.explain.Unit;
+import org.receptive.session.Attribution;
+import org.receptive.session.Inspection;
+import org.receptive.session.Inspection.Verdict;
 import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
-import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Visibility;
+import org.receptive.ui.fxml.Fxml;
 
-/// The right side of the Draw screen: what the network says, the chosen unit, and what decided.
-final class InsightPane extends VBox {
+/// What the network says, the chosen unit, and which part of the drawing decided.
+final class InsightPane {
 
-    private static final double DECIDING_PX = 168;
-
-    private final DrawViewModel model;
+    private final DrawViewModels models;
     private final Appearance appearance;
+    private final Pictures pictures;
+    private final Fxml fxml;
+    private final Consumer<Unit> walk;
+    private final ObservableValue<Inspection> inspection;
 
-    InsightPane(DrawViewModel model, Appearance appearance, PaintFonts fonts, Runnable walk) {
-        super(18);
-        this.model = model;
-        this.appearance = appearance;
-        getStyleClass().add("inspector-content");
-        getChildren().addAll(prediction(fonts), new UnitCard(model, appearance, walk), deciding(fonts));
+    @FXML
+    private Label answer;
+    @FXML
+    private Label certainty;
+    @FXML
+    private SurfaceView probabilities;
+    @FXML
+    private VBox unit;
+    @FXML
+    private Choice<Optional<Attribution.Kind>> kinds;
+    @FXML
+    private Label note;
+    @FXML
+    private SurfaceView attribution;
+
+    InsightPane(DrawViewModels models, DrawScreen.Surroundings around, Pictures pictures) {
+        this.models = models;
+        this.appearance = around.appearance();
+        this.pictures = pictures;
+        this.fxml = around.fxml();
+        this.walk = around.walk();
+        inspection = models.network().stateProperty().map(InspectionViewModel.State::inspection);
     }
 
-    private Section prediction(PaintFonts fonts) {
-        var answer = new Label();
-        answer.setId("draw-answer");
-        answer.getStyleClass().add("answer");
-        var doubt = new Label();
-        doubt.setId("draw-doubt");
-        doubt.getStyleClass().add("muted");
-        doubt.setWrapText(true);
-        doubt.setMinHeight(Region.USE_PREF_SIZE);
-        Runnable show = () -> say(answer, doubt);
-        model.lookProperty().subscribe(l -> show.run());
-        appearance.textsProperty().subscribe(t -> show.run());
-        var painter = new ProbabilityPainter(model, appearance);
-        var bars = new SurfaceView(fonts, appearance, painter::draw);
-        bars.setId("draw-probabilities");
-        Runnable fit = () -> {
-            bars.setMinHeight(painter.heightPx());
-            bars.setPrefHeight(painter.heightPx());
-            bars.redraw();
-        };
-        model.lookProperty().subscribe(l -> fit.run());
-        appearance.sizesProperty().subscribe(s -> fit.run());
-        appearance.paletteProperty().subscribe(p -> bars.redraw());
-        return new Section(appearance, "draw.section.prediction", answer, doubt, bars);
+    @FXML
+    private void initialize() {
+        pictures.show(probabilities, inspection, (now, style) -> new ProbabilityPainter(now.activations().probabilities(),
+                now.content().isEmpty(), style), ProbabilityPainter::heightPx);
+        unit.getChildren().add(fxml.load(UnitCard.class, () -> new UnitCard(models.network(), appearance, pictures, walk)).root());
+        kinds.offer(List.of(new Choice.Option<>(Optional.empty(), "draw.deciding.nothing", "draw-deciding-nothing"),
+                new Choice.Option<>(Optional.of(Attribution.Kind.OCCLUSION), "draw.deciding.occlusion", "draw-occlusion"),
+                new Choice.Option<>(Optional.of(Attribution.Kind.GRADIENT), "draw.deciding.gradient", "draw-gradient")),
+                models.attribution()::ask);
+        pictures.show(attribution, models.attribution().stateProperty(), (now, style) -> now.current().map(a -> picture(a, style))
+                .orElseGet(() -> (on, width, height) -> on.fillRect(0, 0, width, height, style.palette().background())));
+        inspection.subscribe(_ -> show());
+        models.attribution().stateProperty().subscribe(_ -> show());
+        appearance.textsProperty().subscribe(_ -> show());
     }
 
-    private void say(Label answer, Label doubt) {
+    private static Drawing picture(Attribution answer, NetworkStyle style) {
+        return new AttributionPainter(answer.values(), answer.inspection().model().trained().network().input(),
+                answer.inspection().preprocessing().digit(), style);
+    }
+
+    private void show() {
         var texts = appearance.texts();
-        switch (model.lookProperty().get().verdict()) {
-            case Verdict.Empty _ -> {
-                answer.setText("–");
-                doubt.setText(texts.get("draw.verdict.empty"));
-            }
-            case Verdict.Unsure(int best, int second) -> {
-                answer.setText(best + " ?");
-                doubt.setText(texts.get("draw.verdict.unsure", best, second));
-            }
-            case Verdict.Sure(int digit, double probability) -> {
-                answer.setText(Integer.toString(digit));
-                doubt.setText(texts.get("draw.verdict.sure", digit, Numbers.percent(probability)));
-            }
+        switch (inspection.getValue().verdict()) {
+            case Verdict.Empty _ -> say("–", texts.get("draw.verdict.empty"));
+            case Verdict.Unsure(int best, int second) -> say(best + " ?", texts.get("draw.verdict.unsure", best, second));
+            case Verdict.Sure(int digit, double probability) -> say(Integer.toString(digit),
+                    texts.get("draw.verdict.sure", digit, Numbers.percent(probability)));
         }
+        var state = models.attribution().stateProperty().get();
+        kinds.show(state.asked());
+        Visibility.show(attribution, state.asked().isPresent());
+        // the words belong to the picture, which may be about the drawing of a moment ago
+        int digit = state.answer().map(Attribution::inspection).orElseGet(inspection::getValue).activations().predicted();
+        note.setText(texts.get(state.asked().map(kind -> switch (kind) {
+            case OCCLUSION -> "draw.deciding.occlusion.note";
+            case GRADIENT -> "draw.deciding.gradient.note";
+        }).orElse("draw.deciding.ask"), digit));
     }
 
-    private Section deciding(PaintFonts fonts) {
-        var choice = new Choice<>(appearance, List.of(new Choice.Option<>(AttributionKind.NOTHING, "draw.deciding.nothing",
-                "draw-deciding-nothing"),
-                new Choice.Option<>(AttributionKind.OCCLUSION, "draw.deciding.occlusion", "draw-occlusion"), new Choice.Option<>(
-                        AttributionKind.GRADIENT, "draw.deciding.gradient", "draw-gradient")), model::decide);
-        choice.getStyleClass().add("tight");
-        var words = new Label();
-        words.getStyleClass().add("muted");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        var painter = new AttributionPainter(model, appearance);
-        var picture = new SurfaceView(fonts, appearance, painter::draw);
-        picture.setId("draw-deciding");
-        picture.setMinSize(DECIDING_PX, DECIDING_PX + 24);
-        picture.setPrefSize(DECIDING_PX, DECIDING_PX + 24);
-        Runnable show = () -> {
-            var asked = model.decidingProperty().get();
-            choice.show(asked);
-            boolean on = asked != AttributionKind.NOTHING;
-            picture.setVisible(on);
-            picture.setManaged(on);
-            // the words belong to the picture, which may be about the drawing of a moment ago
-            int digit = model.decider().answerProperty().get().map(a -> a.look().pass().predicted()).orElseGet(() -> model.lookProperty()
-                    .get()
-                    .pass().predicted());
-            words.setText(appearance.texts().get(switch (asked) {
-                case NOTHING -> "draw.deciding.ask";
-                case OCCLUSION -> "draw.deciding.occlusion.note";
-                case GRADIENT -> "draw.deciding.gradient.note";
-            }, digit));
-            picture.redraw();
+    /// Says it in one line, for a lecture hall.
+    static String large(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Empty _ -> "–";
+            case Verdict.Unsure(int best, int second) -> best + " ? " + second + " ?";
+            case Verdict.Sure(int digit, double probability) -> digit + "  " + Numbers.percent(probability);
         };
-        model.decidingProperty().subscribe(d -> show.run());
-        model.decider().answerProperty().subscribe(a -> show.run());
-        model.lookProperty().subscribe(l -> show.run());
-        appearance.textsProperty().subscribe(t -> show.run());
-        appearance.paletteProperty().subscribe(p -> picture.redraw());
-        return new Section(appearance, "draw.section.deciding", choice, words, picture);
+    }
+
+    private void say(String digit, String words) {
+        answer.setText(digit);
+        certainty.setText(words);
     }
 }

@@ -5,16 +5,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.receptive.draw.network.InkPainter;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.digit.MyDigitsViewModel.KeptDigit;
 
 /// A kept digit in the list: its picture and what it was kept as.
 final class KeptDigitCell extends ListCell<KeptDigit> {
 
-    /// The height of a cell, in px.
-    static final double HEIGHT = 84;
-
+    private static final double HEIGHT = 84;
     private static final double SIDE = 44;
 
     private final SurfaceView view;
@@ -25,7 +25,7 @@ final class KeptDigitCell extends ListCell<KeptDigit> {
         view = new SurfaceView(fonts, appearance, (surface, width, height) -> {
             var digit = getItem();
             if (digit != null)
-                digit.draw(surface, width, height, appearance.paletteProperty().get());
+                new InkPainter(digit.picture(), appearance.paletteProperty().get()).drawOn(surface, width, height);
         });
         view.setMinSize(SIDE, SIDE);
         view.setMaxSize(SIDE, SIDE);

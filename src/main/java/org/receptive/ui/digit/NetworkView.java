@@ -1,7 +1,7 @@
 package org.receptive.ui.digit;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -9,109 +9,104 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import org.receptive.draw.network.Highlight;
 import org.receptive.draw.network.LayerLayout;
 import org.receptive.draw.network.MapPlace;
+import org.receptive.draw.network.NetworkContent;
 import org.receptive.draw.network.NetworkLayout;
+import org.receptive.draw.network.NetworkPainter;
 import org.receptive.draw.network.StageTitles;
 import org.receptive.draw.surface.Drawing;
-import org.receptive.draw.surface.PaintFonts;
-import org.receptive.draw.surface.Surface;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.explain.Unit;
+import org.receptive.session.Inspection;
+import org.receptive.session.ShownModel;
 import org.receptive.ui.canvas.SurfaceView;
-import org.receptive.ui.control.Appearance;
 
-/// The picture of all maps, and what the pointer does on it: pointing lights what a unit sees, a click chooses it, a second click walks
-/// into it, a click on a layer's head opens the layer.
+/// The picture of all maps, and what the pointer does on it: pointing frames what a unit reads, a click chooses it, a second click walks
+/// into it, a click on a layer's head gives the layer the picture for itself.
 public final class NetworkView extends StackPane {
 
-    private final DrawViewModel model;
-    private final Appearance appearance;
-    private final SurfaceView surface;
-    private final Runnable walk;
+    private final InspectionViewModel model;
+    private final Pictures pictures;
+    private final Consumer<Unit> walk;
     private Optional<Laid> laid = Optional.empty();
 
     /// A layout with what it was made for, so that it is made once and not for every frame.
-    private record Laid(ShownModel model, Optional<Integer> opened, double width, double height, Sizes sizes, NetworkLayout layout) {}
+    private record Laid(ShownModel model, Optional<Integer> enlarged, double width, double height, Sizes sizes, NetworkLayout layout) {
+
+        static Laid of(ShownModel model, Optional<Integer> enlarged, double width, double height, Sizes sizes) {
+            var layout = enlarged.map(stage -> LayerLayout.of(model.stages().get(stage), width, height, sizes))
+                    .orElseGet(() -> NetworkLayout.of(model.trained().network().input(), model.stages(), width, height, sizes));
+            return new Laid(model, enlarged, width, height, sizes, layout);
+        }
+
+        boolean isFor(ShownModel other, Optional<Integer> stage, double w, double h, Sizes newSizes) {
+            return model.equals(other) && enlarged.equals(stage) && width == w && height == h && sizes.equals(newSizes);
+        }
+    }
 
     /// Makes the view.
     ///
-    /// @param walk opens the chosen unit's arithmetic
-    public NetworkView(DrawViewModel model, Appearance appearance, PaintFonts fonts, Runnable walk) {
+    /// @param walk opens a unit's arithmetic
+    NetworkView(InspectionViewModel model, Pictures pictures, Consumer<Unit> walk) {
         this.model = model;
-        this.appearance = appearance;
+        this.pictures = pictures;
         this.walk = walk;
-        surface = new SurfaceView(fonts, appearance, this::draw);
+        var surface = new SurfaceView();
         setId("network");
         setMinSize(200, 200);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(surface);
-        model.lookProperty().subscribe(l -> surface.redraw());
-        model.hoveredProperty().subscribe(u -> surface.redraw());
-        model.selectedProperty().subscribe(u -> refresh());
-        model.openedProperty().subscribe(o -> surface.redraw());
-        appearance.paletteProperty().subscribe(p -> surface.redraw());
-        appearance.sizesProperty().subscribe(s -> surface.redraw());
-        appearance.textsProperty().subscribe(t -> refresh());
+        pictures.show(surface, model.stateProperty(), (now, style) -> (on, width, height) -> new NetworkPainter(layoutFor(width, height),
+                now.enlarged().isPresent(), content(now.inspection()),
+                new Highlight(now.hovered(), now.selected(), now.receptiveField()), style).drawOn(on, width, height));
+        model.stateProperty().map(InspectionViewModel.State::selected).subscribe(_ -> speak());
+        pictures.style().subscribe(_ -> speak());
         setOnMouseMoved(this::point);
-        setOnMouseExited(e -> model.hover(Optional.empty()));
+        setOnMouseExited(_ -> model.hover(Optional.empty()));
         setOnMousePressed(this::press);
     }
 
-    private void refresh() {
-        surface.redraw();
-        setAccessibleText(model.selectedProperty().get().map(u -> StageTitles.unit(model.stages().get(u.stage()), u, appearance.texts())
-                + " = " + model.value(u)).orElseGet(() -> appearance.texts().get("draw.hint")));
+    private static NetworkContent content(Inspection inspection) {
+        var model = inspection.model();
+        return new NetworkContent(model.trained().network().input(), model.stages(), model.trained().parameters(), inspection.activations(),
+                inspection.preprocessing().digit(), inspection.content().isEmpty(), model.usual());
+    }
+
+    private void speak() {
+        var texts = pictures.style().getValue().texts();
+        var now = model.stateProperty().get();
+        setAccessibleText(now.selected().map(unit -> StageTitles.unit(now.stages().get(unit.stage()), unit, texts) + " = "
+                + now.inspection().value(unit)).orElseGet(() -> texts.get("draw.hint")));
     }
 
     private NetworkLayout layoutFor(double width, double height) {
-        var shown = model.lookProperty().get().model();
-        var opened = model.openedProperty().get();
-        var sizes = appearance.sizesProperty().get();
-        var now = laid.filter(l -> l.model().equals(shown) && l.opened().equals(opened) && l.width() == width && l.height() == height && l
-                .sizes().equals(sizes)).orElseGet(() -> new Laid(shown, opened, width, height, sizes, layout(shown, opened, width, height,
-                        sizes)));
+        var enlarged = model.stateProperty().get().enlarged();
+        var sizes = pictures.style().getValue().sizes();
+        var now = laid.filter(l -> l.isFor(model.model(), enlarged, width, height, sizes))
+                .orElseGet(() -> Laid.of(model.model(), enlarged, width, height, sizes));
         laid = Optional.of(now);
         return now.layout();
     }
 
-    private static NetworkLayout layout(ShownModel shown, Optional<Integer> opened, double width, double height, Sizes sizes) {
-        return opened.map(stage -> LayerLayout.of(shown.stages().get(stage), width, height, sizes)).orElseGet(() -> NetworkLayout.of(shown
-                .model().network().input(), shown.stages(), width, height, sizes));
-    }
-
-    private void draw(Surface on, double width, double height) {
-        painter(on, lit()).paint(layoutFor(width, height), model.openedProperty().get().isPresent(), width, height);
-    }
-
-    private NetworkPainter painter(Surface on, NetworkPainter.Lit lit) {
-        return new NetworkPainter(on, model.lookProperty().get(), lit, appearance.paletteProperty().get(), appearance.sizesProperty().get(),
-                appearance.texts());
-    }
-
-    private NetworkPainter.Lit lit() {
-        return new NetworkPainter.Lit(model.hoveredProperty().get(), model.selectedProperty().get(), model.lit().map(model::receptiveField)
-                .orElse(Map.of()));
-    }
-
-    /// Returns what is shown now as a picture of its own, nothing lit, for a file.
+    /// Returns what is shown now as a picture of its own, nothing highlighted, for a file.
     public Drawing sheet() {
-        return (on, width, height) -> {
-            var shown = model.lookProperty().get().model();
-            var opened = model.openedProperty().get();
-            painter(on, new NetworkPainter.Lit(Optional.empty(), Optional.empty(), Map.of())).paint(layout(shown, opened, width, height,
-                    appearance.sizesProperty().get()), opened.isPresent(), width, height);
-        };
+        var now = model.stateProperty().get();
+        var style = pictures.style().getValue();
+        return (on, width, height) -> new NetworkPainter(Laid.of(model.model(), now.enlarged(), width, height, style.sizes()).layout(),
+                now.enlarged().isPresent(), content(now.inspection()), Highlight.NONE, style).drawOn(on, width, height);
     }
 
     private Optional<Unit> unitAt(MouseEvent e) {
-        return layoutFor(getWidth(), getHeight()).at(e.getX(), e.getY()).filter(s -> s.place().kind() == MapPlace.Kind.MAP && s.place()
-                .stage() >= 0).map(s -> new Unit(s.place().stage(), s.place().channel(), s.row(), s.col()));
+        return layoutFor(getWidth(), getHeight()).at(e.getX(), e.getY())
+                .filter(spot -> spot.place().kind() == MapPlace.Kind.MAP && spot.place().stage() >= 0)
+                .map(spot -> new Unit(spot.place().stage(), spot.place().channel(), spot.row(), spot.col()));
     }
 
     private Optional<Integer> headAt(MouseEvent e) {
-        return layoutFor(getWidth(), getHeight()).headAt(e.getX(), e.getY(), appearance.sizesProperty().get());
+        return layoutFor(getWidth(), getHeight()).headAt(e.getX(), e.getY(), pictures.style().getValue().sizes());
     }
 
     private void point(MouseEvent e) {
@@ -122,21 +117,26 @@ public final class NetworkView extends StackPane {
 
     private void press(MouseEvent e) {
         requestFocus();
+        var now = model.stateProperty().get();
         var head = headAt(e);
-        var unit = unitAt(e);
         if (head.isPresent()) {
-            model.open(model.openedProperty().get().isPresent() ? Optional.empty() : head);
+            model.enlarge(now.enlarged().isPresent() ? Optional.empty() : head);
             return;
         }
-        boolean again = unit.isPresent() && unit.equals(model.selectedProperty().get());
+        var unit = unitAt(e);
         model.select(unit);
-        if (again && e.getButton() == MouseButton.PRIMARY)
-            walk.run();
+        if (unit.equals(now.selected()) && e.getButton() == MouseButton.PRIMARY)
+            unit.ifPresent(walk);
+    }
+
+    /// Opens the chosen unit's arithmetic.
+    public void walk() {
+        model.stateProperty().get().selected().ifPresent(walk);
     }
 
     /// Finds where a unit is drawn, in the coordinates of this view; used to aim at it.
     public Optional<Bounds> boundsOf(Unit unit) {
-        return layoutFor(getWidth(), getHeight()).placeOf(unit).map(p -> new BoundingBox(p.x() + unit.col() * p.cellPx(), p.y() + unit.row()
-                * p.cellPx(), p.cellPx(), p.cellPx()));
+        return layoutFor(getWidth(), getHeight()).placeOf(unit).map(p -> new BoundingBox(p.x() + unit.col() * p.cellPx(),
+                p.y() + unit.row() * p.cellPx(), p.cellPx(), p.cellPx()));
     }
 }

@@ -1,142 +1,105 @@
 package org.receptive.ui.digit;
 
-import java.util.Optional;
-import javafx.scene.control.Button;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.receptive.draw.network.StageTitles;
-import org.receptive.explain.ReadCells;
-import org.receptive.explain.Stage;
+import org.receptive.draw.scene.UnitFormula;
 import org.receptive.explain.Unit;
-import org.receptive.explain.UnitArithmetic;
-import org.receptive.explain.UnitTerm;
-import org.receptive.model.LayerKind;
-import org.receptive.spec.ActivationSpec;
-import org.receptive.text.Numbers;
+import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Visibility;
 
-/// The chosen unit: its value, what it sees, its strongest terms, and the way into its arithmetic.
-final class UnitCard extends VBox {
+/// The chosen unit: its value, what it reads, its formula in small, its strongest terms, and the way into its arithmetic.
+final class UnitCard {
 
-    private static final int TERMS = 6;
+    private static final double SOURCE_PX = 64;
 
-    private final DrawViewModel model;
+    private final InspectionViewModel model;
     private final Appearance appearance;
-    private final Label name = new Label();
-    private final Label value = new Label();
-    private final Label sees = new Label();
-    private final Label how = new Label();
-    private final GridPane terms = new GridPane(6, 2);
-    private final Button walk;
+    private final Pictures pictures;
+    private final Consumer<Unit> walkInto;
 
-    UnitCard(DrawViewModel model, Appearance appearance, Runnable walkIn) {
+    @FXML
+    private Label none;
+    @FXML
+    private VBox chosen;
+    @FXML
+    private Label name;
+    @FXML
+    private Label value;
+    @FXML
+    private Label receptiveField;
+    @FXML
+    private Label head;
+    @FXML
+    private SurfaceView formula;
+    @FXML
+    private Label after;
+    @FXML
+    private Label strongest;
+    @FXML
+    private GridPane terms;
+
+    UnitCard(InspectionViewModel model, Appearance appearance, Pictures pictures, Consumer<Unit> walkInto) {
         this.model = model;
         this.appearance = appearance;
-        setId("draw-unit");
-        name.setId("draw-unit-name");
-        value.setId("draw-unit-value");
-        value.getStyleClass().add("unit-value");
-        sees.getStyleClass().add("muted");
-        how.getStyleClass().add("muted");
-        for (var label : new Label[] {name, sees, how}) {
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-        }
-        walk = appearance.explain(appearance.label(new Button(), "draw.walk"), "draw.walk.tip");
-        walk.setId("draw-walk");
-        walk.getStyleClass().add("accent");
-        walk.setOnAction(e -> walkIn.run());
-        getChildren().add(new Section(appearance, "draw.section.unit", name, new FlowPane(8, 4, value, walk), sees, how, terms));
-        model.selectedProperty().subscribe(u -> refresh());
-        model.lookProperty().subscribe(l -> refresh());
-        appearance.textsProperty().subscribe(t -> refresh());
+        this.pictures = pictures;
+        this.walkInto = walkInto;
     }
 
-    private void refresh() {
-        var unit = model.selectedProperty().get();
-        for (var node : new Region[] {value, walk, sees, how, terms}) {
-            node.setVisible(unit.isPresent());
-            node.setManaged(unit.isPresent());
-        }
-        name.getStyleClass().remove("muted");
-        if (unit.isEmpty()) {
-            name.getStyleClass().add("muted");
-            name.setText(appearance.texts().get("draw.unit.none"));
-            return;
-        }
-        show(unit.get());
+    @FXML
+    private void initialize() {
+        pictures.show(formula, model.stateProperty(), (now, _) -> (on, width, height) -> now.selected().ifPresent(unit -> formulaOf(unit)
+                .drawOn(on, width, height)));
+        formula.widthProperty().subscribe(_ -> show());
+        model.stateProperty().map(InspectionViewModel.State::selected).subscribe(_ -> show());
+        model.stateProperty().map(InspectionViewModel.State::inspection).subscribe(_ -> show());
+        pictures.style().subscribe(_ -> show());
     }
 
-    private void show(Unit unit) {
-        var stage = model.stages().get(unit.stage());
-        var texts = appearance.texts();
-        var arithmetic = model.arithmetic(unit);
-        name.setText(StageTitles.unit(stage, unit, texts));
-        value.setText("= " + Numbers.display(model.value(unit)));
-        boolean walks = model.canWalk(unit.stage());
-        walk.setVisible(walks);
-        walk.setManaged(walks);
-        var region = Optional.ofNullable(model.receptiveField(unit).get(Stage.INPUT)).map(ReadCells::region);
-        sees.setText(region.map(r -> texts.get("draw.unit.sees", r.rows(), r.cols(), r.firstRow(), r.lastRow(), r.firstCol(), r.lastCol()))
-                .orElse(""));
-        how.setText(arithmetic.readsInput() ? how(stage, arithmetic) + "\n" + texts.get(InkTexts.of(model.lookProperty().get().model()
-                .model()
-                .normalisation()))
-                : how(stage, arithmetic));
+    private UnitFormula formulaOf(Unit unit) {
+        var style = pictures.style().getValue();
+        return new UnitFormula(model.walk(unit), style.palette(), style.sizes(), style.texts(), pictures.fonts()::width);
+    }
+
+    private void show() {
+        var unit = model.stateProperty().get().selected();
+        Visibility.show(none, unit.isEmpty());
+        Visibility.show(chosen, unit.isPresent());
+        unit.map(this::formulaOf).ifPresent(f -> {
+            double height = f.heightPx(Math.max(1, formula.getWidth()));
+            formula.setMinHeight(height);
+            formula.setPrefHeight(height);
+            formula.setAccessibleText(f.text());
+            show(UnitCardText.of(model.inspection(), f, appearance.texts()));
+        });
+    }
+
+    private void show(UnitCardText text) {
+        name.setText(text.name());
+        value.setText(text.value());
+        receptiveField.setText(text.receptiveField());
+        head.setText(text.head());
+        after.setText(text.after());
+        Visibility.show(after, !text.after().isEmpty());
+        Visibility.show(strongest, !text.strongest().isEmpty());
+        Visibility.show(terms, !text.strongest().isEmpty());
         terms.getChildren().clear();
-        var head = new Label(texts.get("draw.unit.strongest"));
-        head.getStyleClass().add("muted");
-        terms.add(head, 0, 0, 6, 1);
-        int row = 1;
-        for (var term : arithmetic.strongest(TERMS))
-            terms.addRow(row++, source(term), number(Numbers.display(term.value(), 3)), new Label(sign(arithmetic.kind())), number(Numbers
-                    .display(term.weight(), 3)), new Label("="), number(Numbers.display(term.product(), 3)));
+        for (var term : text.strongest()) {
+            var source = new Label(term.source());
+            source.getStyleClass().add("muted");
+            source.setMinWidth(SOURCE_PX);
+            var arithmetic = new Label(term.formula());
+            arithmetic.setMinWidth(Region.USE_PREF_SIZE);
+            terms.addRow(terms.getRowCount(), source, arithmetic);
+        }
     }
 
-    private Label source(UnitTerm term) {
-        var label = new Label(term.stage() == Stage.INPUT ? appearance.texts().get("draw.map.input") : place(model.stages().get(term
-                .stage()),
-                term));
-        label.getStyleClass().add("muted");
-        label.setMinWidth(64);
-        return label;
-    }
-
-    private String place(Stage stage, UnitTerm term) {
-        var name = StageTitles.title(stage, appearance.texts());
-        return stage.shape().rows() * stage.shape().cols() == 1 ? name + "[" + term.channel() + "]"
-                : name + "[" + term.channel() + "," + term.row() + "," + term.col() + "]";
-    }
-
-    private static Label number(String text) {
-        var label = new Label(text);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static String sign(UnitArithmetic.Kind kind) {
-        return switch (kind) {
-            case WEIGHTED_SUM, SUBSAMPLING, MEAN, MAXIMUM, PLAIN_SUM, SHARE -> "×";
-            case DISTANCE -> "−";
-        };
-    }
-
-    private String how(Stage stage, UnitArithmetic a) {
-        var texts = appearance.texts();
-        var sum = switch (a.kind()) {
-            case WEIGHTED_SUM, SUBSAMPLING -> texts.get("draw.unit.sum", a.terms().size(), Numbers.display(a.bias()), Numbers.display(a
-                    .sum()));
-            case MEAN -> texts.get("draw.unit.mean", a.terms().size(), Numbers.display(a.sum()));
-            case MAXIMUM -> texts.get("draw.unit.maximum", a.terms().size(), Numbers.display(a.sum()));
-            case DISTANCE -> texts.get("draw.unit.distance", a.terms().size(), Numbers.display(a.sum()));
-            case PLAIN_SUM -> texts.get("draw.unit.plain", a.terms().size(), Numbers.display(a.sum()));
-            case SHARE -> texts.get("draw.unit.share", Numbers.display(a.sum()));
-        };
-        return stage.activation().map(f -> sum + "\n" + texts.get("trail.passes", texts.get(LayerKind.of(new ActivationSpec(f)).title()),
-                Numbers.display(a.sum()), Numbers.display(a.value()))).orElse(sum);
+    @FXML
+    private void walk() {
+        model.stateProperty().get().selected().ifPresent(walkInto);
     }
 }

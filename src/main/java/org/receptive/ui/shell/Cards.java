@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.layout.Pane;
-import org.receptive.scene.Scene;
+import org.receptive.scene.CaptionedWalk;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
@@ -34,7 +34,7 @@ final class Cards implements Card {
         shown(help).open(commands);
     }
 
-    void export(Scene scene) {
+    void export(CaptionedWalk scene) {
         shown(export).open(scene);
     }
 

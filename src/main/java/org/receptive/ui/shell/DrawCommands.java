@@ -13,21 +13,25 @@ import javafx.scene.input.KeyCode;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.control.Keystroke;
-import org.receptive.ui.digit.DrawScreen;
-import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.ui.digit.DrawViewModels;
+import org.receptive.ui.digit.InspectionViewModel;
+import org.receptive.ui.digit.NetworkView;
+import org.receptive.ui.digit.PadViewModel;
 
 /// What the Draw screen can be told to do.
 final class DrawCommands {
 
-    private final DrawViewModel model;
-    private final DrawScreen screen;
+    private final PadViewModel pad;
+    private final InspectionViewModel network;
+    private final NetworkView view;
     private final Appearance appearance;
     private final Runnable open;
     private final Runnable export;
 
-    DrawCommands(DrawViewModel model, DrawScreen screen, Appearance appearance, Runnable open, Runnable export) {
-        this.model = model;
-        this.screen = screen;
+    DrawCommands(DrawViewModels models, NetworkView view, Appearance appearance, Runnable open, Runnable export) {
+        pad = models.pad();
+        network = models.network();
+        this.view = view;
         this.appearance = appearance;
         this.open = open;
         this.export = export;
@@ -38,17 +42,17 @@ final class DrawCommands {
         var all = new ArrayList<>(List.of(
                 move("left", 0, -1, KeyCode.LEFT), move("right", 0, 1, KeyCode.RIGHT), move("up", -1, 0, KeyCode.UP), move("down", 1, 0,
                         KeyCode.DOWN),
-                Command.of("mapBack", "keys.draw.map", () -> model.moveSelection(-1, 0, 0), Keystroke.of(KeyCode.PAGE_UP), shift(KeyCode.UP)),
-                Command.of("mapForward", "keys.draw.map", () -> model.moveSelection(1, 0, 0), Keystroke.of(KeyCode.PAGE_DOWN), shift(
+                Command.of("mapBack", "keys.draw.map", () -> network.moveSelection(-1, 0, 0), Keystroke.of(KeyCode.PAGE_UP), shift(KeyCode.UP)),
+                Command.of("mapForward", "keys.draw.map", () -> network.moveSelection(1, 0, 0), Keystroke.of(KeyCode.PAGE_DOWN), shift(
                         KeyCode.DOWN)),
-                Command.of("layerBack", "keys.draw.layer", () -> model.moveToStage(-1), shift(KeyCode.LEFT)),
-                Command.of("layerForward", "keys.draw.layer", () -> model.moveToStage(1), shift(KeyCode.RIGHT)),
-                Command.of("walk", "keys.draw.walk", screen::walk, Keystroke.of(KeyCode.ENTER))));
+                Command.of("layerBack", "keys.draw.layer", () -> network.moveToStage(-1), shift(KeyCode.LEFT)),
+                Command.of("layerForward", "keys.draw.layer", () -> network.moveToStage(1), shift(KeyCode.RIGHT)),
+                Command.of("walk", "keys.draw.walk", view::walk, Keystroke.of(KeyCode.ENTER))));
         all.addAll(List.of(
-                Command.of("clear", "keys.draw.clear", model::clear, Keystroke.of(KeyCode.DELETE), Keystroke.of(KeyCode.BACK_SPACE)),
-                Command.of("undo", "keys.undo", model::undo, ctrl(KeyCode.Z)).when(model.canUndoProperty()),
-                Command.of("redo", "keys.undo", model::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true)).when(model
-                        .canRedoProperty()),
+                Command.of("clear", "keys.draw.clear", pad::clear, Keystroke.of(KeyCode.DELETE), Keystroke.of(KeyCode.BACK_SPACE)),
+                Command.of("undo", "keys.undo", pad::undo, ctrl(KeyCode.Z)).when(pad.canUndoProperty()),
+                Command.of("redo", "keys.undo", pad::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
+                        .when(pad.canRedoProperty()),
                 Command.of("open", "keys.draw.open", open, ctrl(KeyCode.O)),
                 Command.of("export", "keys.draw.export", export, ctrl(KeyCode.E)),
                 Command.of("escape", "keys.draw.escape", this::escape, Keystroke.of(KeyCode.ESCAPE))));
@@ -57,19 +61,19 @@ final class DrawCommands {
 
     /// The arrows move the chosen unit within its map, but a slider that has the focus.
     private Command move(String id, int rows, int cols, KeyCode key) {
-        ObservableValue<Boolean> free = screen.sceneProperty().flatMap(Scene::focusOwnerProperty).map(o -> !(o instanceof Slider)).orElse(true);
-        return Command.of(id, "keys.draw.move", () -> model.moveSelection(0, rows, cols), Keystroke.of(key)).when(free);
+        ObservableValue<Boolean> free = view.sceneProperty().flatMap(Scene::focusOwnerProperty).map(o -> !(o instanceof Slider)).orElse(true);
+        return Command.of(id, "keys.draw.move", () -> network.moveSelection(0, rows, cols), Keystroke.of(key)).when(free);
     }
 
     private void escape() {
         if (appearance.presentingProperty().get())
             appearance.presentingProperty().set(false);
         else
-            if (model.openedProperty().get().isPresent())
-                model.open(Optional.empty());
+            if (network.stateProperty().get().enlarged().isPresent())
+                network.enlarge(Optional.empty());
             else
-                model.select(Optional.empty());
-        model.hover(Optional.empty());
-        model.dismiss();
+                network.select(Optional.empty());
+        network.hover(Optional.empty());
+        network.dismiss();
     }
 }

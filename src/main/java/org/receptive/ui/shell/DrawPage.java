@@ -27,8 +27,9 @@ import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.digit.DrawScreen;
-import org.receptive.ui.digit.DrawViewModel;
+import org.receptive.ui.digit.DrawViewModels;
 import org.receptive.ui.digit.MyDigitsViewModel;
+import org.receptive.ui.fxml.LoadedPane;
 import org.receptive.ui.shell.FileDialogs.Kind;
 
 /// The Draw screen in the window.
@@ -36,9 +37,9 @@ public final class DrawPage implements Page {
 
     private static final int MOST_PIXELS = 280;
 
-    private final DrawViewModel model;
+    private final DrawViewModels models;
     private final Appearance appearance;
-    private final DrawScreen screen;
+    private final LoadedPane<DrawScreen> screen;
     private final FileDialogs dialogs;
     private final Navigation navigation;
     private final PaintFonts fonts;
@@ -48,9 +49,9 @@ public final class DrawPage implements Page {
     private final List<Command> commands;
     private final List<Node> bar;
 
-    DrawPage(DrawViewModel model, Appearance appearance, DrawScreen screen, FileDialogs dialogs, Navigation navigation,
+    DrawPage(DrawViewModels models, Appearance appearance, LoadedPane<DrawScreen> screen, FileDialogs dialogs, Navigation navigation,
             PaintFonts fonts, PadKeeper keeper, MyDigitsViewModel myDigits, Runnable end) {
-        this.model = model;
+        this.models = models;
         this.appearance = appearance;
         this.screen = screen;
         this.dialogs = dialogs;
@@ -59,7 +60,7 @@ public final class DrawPage implements Page {
         this.keeper = keeper;
         this.myDigits = myDigits;
         this.end = end;
-        commands = new DrawCommands(model, screen, appearance, this::openModel, this::export).table();
+        commands = new DrawCommands(models, screen().network(), appearance, this::openModel, this::export).table();
         var controls = new BarControls(appearance);
         bar = List.of(models(controls), controls.button(Command.find(commands, "export"), "draw-export", "draw.export"));
     }
@@ -85,14 +86,14 @@ public final class DrawPage implements Page {
     }
 
     private Optional<TrainedModel> tuned() {
-        return myDigits.resultProperty().get().map(FineTuning.Result.Tuned::tuned);
+        return myDigits.tuning().stateProperty().get().result().map(FineTuning.Result.Tuned::tuned);
     }
 
     private void useTrained() {
         try {
             navigation.trained().ifPresent(this::use);
         } catch (ReadableException e) {
-            model.report(e.problem());
+            models.network().report(e.problem());
         }
     }
 
@@ -102,36 +103,36 @@ public final class DrawPage implements Page {
     }
 
     private void use(Caption name, TrainedModel trained) {
-        model.use(name, trained);
+        models.network().use(name, trained);
     }
 
     /// Writes what is shown in the middle, all maps or one layer, twice as large as on screen.
     private void export() {
         dialogs.save(Kind.SHEET, "maps.png").ifPresent(file -> {
             try {
-                var view = screen.network();
+                var view = screen().network();
                 PngWriter.write(file, Java2dSurface.render(view.sheet(), Math.max(800, view.getWidth()), Math.max(600, view.getHeight()), 2,
                         fonts));
-                model.report(Message.of("file.saved", file));
+                models.network().report(Message.of("file.saved", file));
             } catch (ReadableException e) {
-                model.report(e.problem());
+                models.network().report(e.problem());
             }
         });
     }
 
-    /// Returns the view model.
-    public DrawViewModel model() {
-        return model;
+    /// Returns the view models.
+    public DrawViewModels models() {
+        return models;
     }
 
     /// Returns the screen.
     public DrawScreen screen() {
-        return screen;
+        return screen.controller();
     }
 
     @Override
     public Node content() {
-        return screen;
+        return screen.root();
     }
 
     @Override
@@ -141,8 +142,8 @@ public final class DrawPage implements Page {
 
     @Override
     public ObservableValue<String> document() {
-        return Bindings.createStringBinding(() -> model.lookProperty().get().model().name().in(appearance.texts().language()), model
-                .lookProperty(), appearance.textsProperty());
+        return Bindings.createStringBinding(() -> models.network().model().name().in(appearance.texts().language()),
+                models.network().stateProperty(), appearance.textsProperty());
     }
 
     @Override
@@ -152,25 +153,25 @@ public final class DrawPage implements Page {
 
     @Override
     public void pulse(double seconds) {
-        model.pulse();
-        keeper.rested(model.content(), seconds);
+        models.network().pulse();
+        keeper.rested(models.pad().content(), seconds);
     }
 
     @Override
     public Optional<Message> work() {
-        return myDigits.runningProperty().get() ? Optional.of(Message.of("close.tuning")) : Optional.empty();
+        return myDigits.tuning().runningProperty().get() ? Optional.of(Message.of("close.tuning")) : Optional.empty();
     }
 
     @Override
     public void focus() {
-        screen.network().requestFocus();
+        screen().network().requestFocus();
     }
 
     /// Keeps the drawing for the next start.
     @Override
     public void close() {
-        keeper.keep(model.content());
-        myDigits.cancel();
+        keeper.keep(models.pad().content());
+        myDigits.tuning().cancel();
         end.run();
     }
 
@@ -183,7 +184,7 @@ public final class DrawPage implements Page {
         try {
             use(Caption.same(String.valueOf(file.getFileName())), TrainedModel.of(ModelFile.read(file)));
         } catch (ReadableException e) {
-            model.report(e.problem());
+            models.network().report(e.problem());
         }
     }
 
@@ -194,10 +195,10 @@ public final class DrawPage implements Page {
             if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".safetensors"))
                 openModel(file);
             else {
-                model.load(square(ImageImport.readBrightness(file, MOST_PIXELS)));
+                models.pad().load(square(ImageImport.readBrightness(file, MOST_PIXELS)));
             }
         } catch (ReadableException e) {
-            model.report(e.problem());
+            models.network().report(e.problem());
         }
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.receptive.export.ExportFormat;
-import org.receptive.scene.Scene;
+import org.receptive.scene.CaptionedWalk;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.NumberField;
@@ -80,9 +80,9 @@ final class ExportCard implements Card {
         property.subscribe(v -> field.show(v.intValue()));
     }
 
-    /// Prepares the export of a scene.
-    void open(Scene scene) {
-        export.prepare(scene);
+    /// Prepares the export of a walk.
+    void open(CaptionedWalk shown) {
+        export.prepare(shown);
         backdrop.setVisible(true);
     }
 

@@ -1,17 +1,14 @@
 package org.receptive.ui.shell;
 
-import java.util.List;
 import java.util.Optional;
-import org.receptive.explain.UnitScene;
 import org.receptive.io.network.TrainedModel;
+import org.receptive.ui.walk.UnitTrail;
 
 /// The ways from one screen to another.
 interface Navigation {
 
     /// Opens a unit's arithmetic in the Step screen.
-    ///
-    /// @param path the names that lead to it
-    void enter(UnitScene unit, List<String> path);
+    void enter(UnitTrail.Visit visit);
 
     /// Lets a network look at the pad of the Draw screen.
     void draw(TrainedModel trained);

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.receptive.data.ink.InkPicture;
+import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.AtomicFiles;
 import org.receptive.io.picture.PngWriter;
 import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
-import org.receptive.ui.digit.PadContent;
 
 /// Keeps what lies on the pad, strokes and a loaded picture, a second after the pen came to rest and when the window closes.
 final class PadKeeper {

@@ -52,7 +52,7 @@ public class ReceptiveApplication extends Application {
         stage.setFullScreenExitHint("");
         appearance.presentingProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
-        var autosave = new Autosave(model, shell.trail()::sceneToKeep, state.lastScene(), () -> keep(file, stage, appearance, player));
+        var autosave = new Autosave(model, model.editor().sceneProperty()::get, state.lastScene(), () -> keep(file, stage, appearance, player));
         autosave.watch(appearance.languageProperty());
         autosave.watch(appearance.darkProperty());
         autosave.watch(appearance.reducedMotionProperty());

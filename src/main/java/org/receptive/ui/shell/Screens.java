@@ -1,28 +1,31 @@
 package org.receptive.ui.shell;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
+import org.receptive.data.ink.PadContent;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.explain.Unit;
 import org.receptive.io.network.PretrainedModels;
 import org.receptive.io.network.TrainedModel;
+import org.receptive.session.DigitCollection;
 import org.receptive.session.KnownDigits;
+import org.receptive.session.ShownModel;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
-import org.receptive.ui.digit.DrawViewModel;
-import org.receptive.ui.digit.MyDigitsPane;
+import org.receptive.ui.digit.DrawViewModels;
+import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.MyDigitsViewModel;
-import org.receptive.ui.digit.PadContent;
-import org.receptive.ui.digit.SampleDigits;
-import org.receptive.ui.digit.ShownModel;
+import org.receptive.ui.digit.TuningViewModel;
+import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
+import org.receptive.ui.walk.UnitTrail;
 
 /// Makes the screens that are not there from the beginning.
 final class Screens {
@@ -33,13 +36,15 @@ final class Screens {
 
     private final Appearance appearance;
     private final PaintFonts fonts;
+    private final Fxml fxml;
     private final FileDialogs dialogs;
     private final ApplicationEnvironment environment;
     private final Navigation navigation;
 
-    Screens(Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment, Navigation navigation) {
+    Screens(Appearance appearance, PaintFonts fonts, Fxml fxml, FileDialogs dialogs, ApplicationEnvironment environment, Navigation navigation) {
         this.appearance = appearance;
         this.fonts = fonts;
+        this.fxml = fxml;
         this.dialogs = dialogs;
         this.environment = environment;
         this.navigation = navigation;
@@ -49,17 +54,18 @@ final class Screens {
         var keeper = new PadKeeper(environment.lastDrawing());
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("draw").factory());
         var name = PretrainedModels.names().getFirst();
-        var model = new DrawViewModel(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)), keeper.load().orElseGet(
-                Screens::prepared), background,
+        var models = DrawViewModels.of(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)),
+                keeper.load().orElseGet(Screens::prepared), new DrawViewModels.Samples(environment::samples, new SplittableRandom()), background,
                 Platform::runLater);
-        var samples = new SampleDigits(environment::samples, new SplittableRandom());
-        var mine = new MyDigitsViewModel(environment.myDigits(), model::drawing, () -> model.lookProperty().get().model().model(),
-                tuned -> model
-                        .use(ModelNames.tuned(tuned), tuned), () -> Optional.of(KnownDigits.load(environment.training().locator())),
+        var networks = new TuningViewModel.Networks(() -> models.network().model().trained(),
+                tuned -> models.network().use(ModelNames.tuned(tuned), tuned),
+                () -> Optional.of(KnownDigits.load(environment.training().locator())), (tuned, file) -> tuned.toFile(Map.of()).write(file));
+        var mine = new MyDigitsViewModel(() -> DigitCollection.open(environment.myDigits()), models.pad()::drawing, networks,
                 Platform::runLater);
-        var screen = new DrawScreen(model, appearance, fonts, samples, () -> walk(model), new MyDigitsPane(mine, appearance, fonts,
-                () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors")));
-        return new DrawPage(model, appearance, screen, dialogs, navigation, fonts, keeper, mine, background::shutdownNow);
+        var around = new DrawScreen.Surroundings(appearance, fonts, fxml, unit -> walk(models.network(), unit),
+                () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors"));
+        var screen = fxml.load(DrawScreen.class, () -> new DrawScreen(models, mine, around));
+        return new DrawPage(models, appearance, screen, dialogs, navigation, fonts, keeper, mine, background::shutdownNow);
     }
 
     TrainPage train() {
@@ -67,14 +73,10 @@ final class Screens {
         return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, navigation);
     }
 
-    private void walk(DrawViewModel model) {
-        model.selectedProperty().get().ifPresent(unit -> model.walk(unit).ifPresent(scene -> {
-            var path = new ArrayList<>(List.of(appearance.texts().get("screen.draw"), model.lookProperty().get().model().name().in(
-                    appearance
-                            .texts().language())));
-            path.addAll(model.path(unit, appearance.texts()));
-            navigation.enter(scene, path);
-        }));
+    private void walk(InspectionViewModel network, Unit unit) {
+        network.pulse();
+        var walk = network.walk(unit);
+        navigation.enter(new UnitTrail.Visit(walk, network.title(walk), network.note(walk), network.copy(walk), network.path(unit)));
     }
 
     private static PadContent prepared() {

@@ -15,7 +15,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.explain.UnitScene;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.text.FailureLog;
 import org.receptive.ui.control.Appearance;
@@ -53,10 +52,10 @@ public final class Shell extends StackPane {
         var export = new ExportViewModel(fonts, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("export").factory()),
                 Platform::runLater);
         cards = new Cards(this, fxml, appearance, export, dialogs);
-        var actions = new Actions(model, dialogs, () -> cards.export(model.editor().sceneProperty().get()));
+        var actions = new Actions(model, dialogs, () -> cards.export(model.shown()));
         var step = WalkScreen.load(model, appearance, fonts, fxml, actions::openImage, () -> show(ScreenName.DRAW));
         walk = step.controller();
-        screens = new Screens(appearance, fonts, dialogs, environment, new Between());
+        screens = new Screens(appearance, fonts, fxml, dialogs, environment, new Between());
         pages = new Pages(new WalkPage(model, appearance, step, actions), screens);
         commands = new WindowCommands(appearance, this::show, this::help).table();
         var top = fxml.load(TopBar.class, () -> new TopBar(appearance, commands));
@@ -83,8 +82,8 @@ public final class Shell extends StackPane {
     private final class Between implements Navigation {
 
         @Override
-        public void enter(UnitScene unit, List<String> path) {
-            walk.trail().enter(unit, path);
+        public void enter(UnitTrail.Visit visit) {
+            walk.trail().enter(visit);
             show(ScreenName.STEP);
         }
 

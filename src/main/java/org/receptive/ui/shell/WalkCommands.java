@@ -44,7 +44,7 @@ final class WalkCommands {
                 Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
                 Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.editor().activeProperty()),
                 Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.editor().activeProperty()),
-                Command.of("export", "keys.export", actions::export, ctrl(KeyCode.E)).when(model.editor().activeProperty()),
+                Command.of("export", "keys.export", actions::export, ctrl(KeyCode.E)),
                 Command.of("escape", "keys.escape", this::escape, Keystroke.of(KeyCode.ESCAPE))));
         return List.copyOf(all);
     }

@@ -18,7 +18,7 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.export.ExportFormat;
 import org.receptive.export.ExportPlan;
 import org.receptive.export.Exporter;
-import org.receptive.scene.Scene;
+import org.receptive.scene.CaptionedWalk;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
@@ -38,7 +38,7 @@ public final class ExportViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicBoolean cancelled = new AtomicBoolean();
-    private Optional<Scene> scene = Optional.empty();
+    private Optional<CaptionedWalk> shown = Optional.empty();
 
     /// Makes an export that works on `background` and reports on `screen`.
     public ExportViewModel(PaintFonts fonts, Executor background, Executor screen) {
@@ -87,9 +87,9 @@ public final class ExportViewModel {
         return message.getReadOnlyProperty();
     }
 
-    /// Takes the scene to export; the range becomes its whole timeline.
-    public void prepare(Scene now) {
-        scene = Optional.of(now);
+    /// Takes the walk to export; the range becomes its whole timeline.
+    public void prepare(CaptionedWalk now) {
+        shown = Optional.of(now);
         from.set(0);
         to.set(ExportPlan.lastMoment(now));
         message.set(Optional.empty());
@@ -104,14 +104,14 @@ public final class ExportViewModel {
     /// Checks the choices; a message says what is wrong with them.
     public Optional<ExportPlan> plan(boolean dark, Language language) {
         try {
-            return scene.map(s -> plan(s, dark, language));
+            return shown.map(s -> plan(s, dark, language));
         } catch (ReadableException e) {
             report(e.problem());
             return Optional.empty();
         }
     }
 
-    private ExportPlan plan(Scene s, boolean dark, Language language) {
+    private ExportPlan plan(CaptionedWalk s, boolean dark, Language language) {
         boolean animated = format.get() == ExportFormat.GIF;
         int first = animated ? from.get() : ExportPlan.presentMoment(s);
         return new ExportPlan(s, format.get(), first, animated ? to.get() : first, framesPerSecond.get(), width.get(), dark, language);

@@ -22,6 +22,8 @@ final class Inspector {
     @FXML
     private StackPane stageSlot;
     @FXML
+    private VBox reading;
+    @FXML
     private VBox upper;
     @FXML
     private Section outputSize;
@@ -53,7 +55,7 @@ final class Inspector {
         var editor = model.editor();
         stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
-        new StageSettings(model, appearance, upper, lower);
+        new StageSettings(model, appearance, upper, lower, reading);
         editor.documentProperty().subscribe(d -> refresh());
         editor.sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
         editor.activeProperty().subscribe(active -> refresh());
@@ -68,6 +70,7 @@ final class Inspector {
         dense.setText(facts.dense().orElse(""));
         Visibility.show(dense, facts.dense().isPresent());
         Visibility.show(readOnly, !active);
+        Visibility.show(reading, !active);
         Visibility.show(upper, active);
         Visibility.show(outputSize, active && facts.window().isPresent());
         Visibility.show(valueSlot, active);

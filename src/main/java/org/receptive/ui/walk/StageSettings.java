@@ -23,6 +23,7 @@ import org.receptive.scene.Knob;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneStage;
 import org.receptive.spec.Shape;
+import org.receptive.trace.Role;
 import org.receptive.trace.SlicePages;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
@@ -67,7 +68,8 @@ final class StageSettings {
     ///
     /// @param upper for what slides over the input
     /// @param lower for channels and filters
-    StageSettings(WalkViewModel model, Appearance appearance, VBox upper, VBox lower) {
+    /// @param reading for what is left to choose where nothing can be edited
+    StageSettings(WalkViewModel model, Appearance appearance, VBox upper, VBox lower, VBox reading) {
         this.model = model;
         this.appearance = appearance;
         this.upper = upper;
@@ -77,6 +79,13 @@ final class StageSettings {
         editor.messageProperty().subscribe(m -> refresh());
         editor.sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
         linked.subscribe(l -> refresh());
+        editor.activeProperty().subscribe(active -> {
+            if (active) {
+                built = Optional.empty();
+                refresh();
+            } else
+                reading.getChildren().setAll(pages);
+        });
         model.walk().placeProperty().map(Pages::of).subscribe(this::showPages);
     }
 
@@ -188,8 +197,14 @@ final class StageSettings {
 
         static Pages of(WalkPlayer.Place place) {
             var all = SlicePages.of(place.moment());
-            return new Pages(IntStream.range(0, all.count()).mapToObj(all::on).toList(),
+            return new Pages(IntStream.range(0, all.count()).mapToObj(p -> numbers(all.on(p), place)).toList(),
                     all.shown(place.moment(), place.view().grain(), place.view().inputPage()));
+        }
+
+        /// Returns the numbers by which channels go.
+        private static List<Integer> numbers(List<Integer> channels, WalkPlayer.Place place) {
+            var map = place.moment().operation().maps(Role.INPUT).getFirst();
+            return channels.stream().map(map::number).toList();
         }
     }
 

@@ -1,28 +1,35 @@
 package org.receptive.ui.walk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.receptive.explain.UnitScene;
+import org.receptive.explain.UnitOperation;
 import org.receptive.model.LayerKind;
 import org.receptive.reference.ActivationFunction;
+import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Moment;
+import org.receptive.trace.NamedMap;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;
 
-/// The way that led into a unit of a network, above its arithmetic: a path back, and what the layer's activation makes of the value.
+/// The way that led into a unit of a network, above its arithmetic: a path back, what the layer's activation makes of the value, and a copy
+/// to be changed.
 public final class UnitTrail {
 
     private final WalkViewModel model;
     private final Appearance appearance;
     private final Runnable back;
     private Optional<Visit> visit = Optional.empty();
+    /// What was shown before a copy of the unit was opened.
+    private Optional<Scene> before = Optional.empty();
 
     @FXML
     private HBox bar;
@@ -30,13 +37,22 @@ public final class UnitTrail {
     private Label crumbs;
     @FXML
     private Label passes;
+    @FXML
+    private Button edit;
 
     /// A unit that is being looked at.
     ///
     /// @param unit its arithmetic
-    /// @param path the names that lead to it
-    /// @param before the scene that was shown before
-    private record Visit(UnitScene unit, List<String> path, Scene before) {}
+    /// @param title its name
+    /// @param note what is said about it
+    /// @param copy the same as a scene that may be changed, if there is one
+    /// @param path the names that lead to it from the Draw screen, the outermost first
+    public record Visit(UnitOperation unit, Caption title, Caption note, Optional<Scene> copy, List<Caption> path) {
+        /// Copies the list.
+        public Visit {
+            path = List.copyOf(path);
+        }
+    }
 
     /// Makes the trail of a model.
     ///
@@ -49,9 +65,10 @@ public final class UnitTrail {
 
     @FXML
     private void initialize() {
-        model.walk().placeProperty().subscribe(p -> refresh());
-        model.editor().documentProperty().subscribe(d -> refresh());
-        appearance.textsProperty().subscribe(t -> refresh());
+        model.walk().placeProperty().subscribe(_ -> refresh());
+        model.headProperty().subscribe(_ -> refresh());
+        model.editor().documentProperty().subscribe(_ -> refresh());
+        appearance.textsProperty().subscribe(_ -> refresh());
     }
 
     @FXML
@@ -61,40 +78,66 @@ public final class UnitTrail {
     }
 
     /// Opens a unit's arithmetic.
-    ///
-    /// @param path the names that lead to it, the outermost first
-    public void enter(UnitScene unit, List<String> path) {
-        var before = visit.map(Visit::before).orElseGet(() -> model.editor().sceneProperty().get());
-        model.open(unit.scene());
-        visit = Optional.of(new Visit(unit, List.copyOf(path), before));
-        refresh();
+    public void enter(Visit to) {
+        visit = Optional.of(to);
+        before = Optional.empty();
+        model.show(to.unit().walk(), to.unit().view(), to.title(), to.note());
+    }
+
+    /// Opens the unit as a scene that may be changed, at the place where the walk stands.
+    @FXML
+    private void editCopy() {
+        visit.flatMap(Visit::copy).ifPresent(copy -> {
+            before = Optional.of(model.editor().sceneProperty().get());
+            var view = model.walk().placeProperty().get().view().withPin(Optional.empty());
+            boolean sameSteps = view.stage() == 0 && copy.outputShape().count() == moment().operation().stepCount();
+            model.open(sameSteps ? copy.withView(view) : copy);
+        });
     }
 
     /// Leaves the unit: what was shown before is shown again.
     public void leave() {
-        visit.ifPresent(v -> {
-            visit = Optional.empty();
-            model.open(v.before());
-        });
+        if (isVisiting())
+            before.ifPresentOrElse(model::open, model::back);
+        visit = Optional.empty();
         refresh();
     }
 
-    /// Returns the scene to be kept for the next start: a visit to a unit ends with the window.
-    public Scene sceneToKeep() {
-        return visit.map(Visit::before).orElseGet(() -> model.editor().sceneProperty().get());
+    /// Tells whether the unit, or the copy of it, is what is shown.
+    private boolean isVisiting() {
+        boolean edits = model.editor().activeProperty().get();
+        return visit.filter(v -> edits ? before.isPresent() && v.title().equals(model.headProperty().get().title())
+                : v.unit().walk().equals(model.walk().placeProperty().get().walk())).isPresent();
     }
 
     private void refresh() {
-        boolean here = visit.filter(v -> v.unit().scene().title().equals(model.editor().documentProperty().get().title())).isPresent();
+        boolean here = isVisiting();
         Visibility.show(bar, here);
         if (!here)
             return;
         var now = visit.orElseThrow();
-        // the place follows the walk
-        var at = moment().step().target();
-        crumbs.setText(String.join("  ›  ", now.path()) + "  ›  " + appearance.texts().get("draw.path.place", at.row(), at.col()));
-        boolean same = model.editor().documentProperty().get().sameArithmetic(now.unit().scene());
-        passes.setText(same ? now.unit().activation().map(this::passed).orElse("") : appearance.texts().get("trail.changed"));
+        boolean reads = !model.editor().activeProperty().get();
+        Visibility.show(edit, reads && now.copy().isPresent());
+        var language = appearance.texts().language();
+        var names = new ArrayList<>(List.of(appearance.texts().get("screen.draw")));
+        now.path().forEach(name -> names.add(name.in(language)));
+        names.add(place());
+        crumbs.setText(String.join("  ›  ", names));
+        boolean same = reads || now.copy().filter(model.editor().documentProperty().get()::sameArithmetic).isPresent();
+        passes.setText(same ? activation().map(this::passed).orElse("") : appearance.texts().get("trail.changed"));
+    }
+
+    /// Says which unit is at work: the place follows the walk.
+    private String place() {
+        var target = moment().step().target();
+        var y = moment().operation().y();
+        return y.form() == NamedMap.Form.VECTOR ? appearance.texts().get("draw.path.unit", y.index(target))
+                : appearance.texts().get("draw.path.place", target.row(), target.col());
+    }
+
+    /// Returns the activation that the value at work has still to pass.
+    private Optional<Activation> activation() {
+        return moment().stage() == 0 ? visit.flatMap(v -> v.unit().passes()) : Optional.empty();
     }
 
     private String passed(Activation function) {
@@ -108,7 +151,7 @@ public final class UnitTrail {
     /// Returns what the activation makes of the value at the present step, as the network shows it.
     public double shownValue() {
         double z = moment().step().value();
-        return visit.flatMap(v -> v.unit().activation()).map(f -> ActivationFunction.value(f, z)).orElse(z);
+        return activation().map(f -> ActivationFunction.value(f, z)).orElse(z);
     }
 
     private Moment moment() {

@@ -6,6 +6,7 @@ import org.receptive.draw.scene.Frame;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.Caption;
+import org.receptive.scene.CaptionedWalk;
 import org.receptive.scene.Scene;
 import org.receptive.scene.View;
 import org.receptive.text.Texts;
@@ -69,6 +70,12 @@ public final class WalkViewModel {
     /// What stands above the picture.
     public ReadOnlyObjectProperty<Head> headProperty() {
         return head.getReadOnlyProperty();
+    }
+
+    /// Returns what is walked through, with its names, for a file.
+    public CaptionedWalk shown() {
+        var place = walk.placeProperty().get();
+        return new CaptionedWalk(place.walk(), place.view(), head.get().title(), head.get().note());
     }
 
     /// Returns everything that the picture shows now.

@@ -27,8 +27,10 @@ import org.receptive.data.ink.Stroke.Point;
 import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.network.TrainedModel;
+import org.receptive.session.DigitCollection;
 import org.receptive.text.Language;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.fxml.Fxml;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -46,13 +48,15 @@ class MyDigitsPaneTest {
 
     MyDigitsPaneTest() throws IOException {
         folder = Files.createTempDirectory("digits");
-        model = new MyDigitsViewModel(folder.resolve("my-digits.jsonl"), () -> Optional.of(ONE), () -> MODEL, _ -> {}, Optional::empty,
-                Platform::runLater);
+        model = new MyDigitsViewModel(() -> DigitCollection.open(folder.resolve("my-digits.jsonl")), () -> Optional.of(ONE),
+                new TuningViewModel.Networks(() -> MODEL, _ -> {}, Optional::empty, (_, _) -> {}), Platform::runLater);
     }
 
     @Start
     void start(Stage stage) {
-        root.getChildren().add(new MyDigitsPane(model, appearance, PaintFonts.load(), Optional::empty));
+        var fxml = new Fxml(appearance);
+        var around = new DrawScreen.Surroundings(appearance, PaintFonts.load(), fxml, _ -> {}, Optional::empty);
+        root.getChildren().add(fxml.load(MyDigitsPane.class, () -> new MyDigitsPane(model, around)).root());
         stage.setScene(new Scene(root, 316, 720));
         stage.show();
     }
@@ -94,7 +98,7 @@ class MyDigitsPaneTest {
             list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false));
             return true;
         });
-        assertThat(model.digitsProperty().get()).extracting(KeptDigit::label).containsExactly(1);
+        assertThat(model.stateProperty().get().digits()).extracting(MyDigitsViewModel.KeptDigit::label).containsExactly(1);
         press("mydigit-undo");
         assertThat(listed()).isEqualTo(2);
         press("mydigit-delete");
@@ -105,7 +109,7 @@ class MyDigitsPaneTest {
     void theTableShowsWhatTheNetworkHasLearned() throws Exception {
         press("mydigit-save-1");
         press("mydigit-tune");
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> model.resultProperty().get().isPresent());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> model.tuning().stateProperty().get().result().isPresent());
         var shown = onFxThread(() -> node("mydigit-result", GridPane.class).getChildren().stream().map(n -> ((Label) n).getText())
                 .toList());
         assertThat(shown).contains("before", "after", "My digits (1)", "100 %");

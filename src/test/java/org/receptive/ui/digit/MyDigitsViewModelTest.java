@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,6 +21,7 @@ import org.receptive.data.ink.Stroke;
 import org.receptive.data.ink.Stroke.Point;
 import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.io.network.TrainedModel;
+import org.receptive.session.DigitCollection;
 import org.receptive.session.KnownDigits;
 import org.receptive.session.TuningScope;
 import org.receptive.text.Message;
@@ -39,7 +41,8 @@ class MyDigitsViewModelTest {
     private MyDigitsViewModel model = opened(Path.of("there", "is", "none.jsonl"));
 
     private MyDigitsViewModel opened(Path file) {
-        return new MyDigitsViewModel(file, () -> pad, () -> MODEL, used::add, () -> Optional.of(KNOWN), screen::add);
+        return new MyDigitsViewModel(() -> DigitCollection.open(file), () -> pad, new TuningViewModel.Networks(() -> MODEL, used::add,
+                () -> Optional.of(KNOWN), (tuned, target) -> tuned.toFile(Map.of()).write(target)), screen::add);
     }
 
     @BeforeEach
@@ -58,12 +61,20 @@ class MyDigitsViewModelTest {
         }
     }
 
+    private MyDigitsViewModel.State state() {
+        return model.stateProperty().get();
+    }
+
+    private TuningViewModel tuning() {
+        return model.tuning();
+    }
+
     private List<Integer> labels() {
-        return model.digitsProperty().get().stream().map(KeptDigit::label).toList();
+        return state().digits().stream().map(MyDigitsViewModel.KeptDigit::label).toList();
     }
 
     private String key() {
-        return model.messageProperty().get().map(Message::key).orElse("");
+        return state().message().map(Message::key).orElse("");
     }
 
     private void waitFor(BooleanSupplier condition) throws InterruptedException {
@@ -75,8 +86,8 @@ class MyDigitsViewModelTest {
     void theDrawingOnThePadIsKeptAsWhatItIsAndChosen() {
         keep(7, 1, 7);
         assertThat(labels()).containsExactly(7, 1, 7);
-        assertThat(model.selectedProperty().get()).isEqualTo(2);
-        assertThat(model.messageProperty().get()).contains(Message.of("mydigit.kept", 7, 3));
+        assertThat(state().selected()).isEqualTo(2);
+        assertThat(state().message()).contains(Message.of("mydigit.kept", 7, 3));
         model = opened(folder.resolve("my-digits.jsonl"));
         assertThat(labels()).containsExactly(7, 1, 7);
     }
@@ -96,11 +107,11 @@ class MyDigitsViewModelTest {
         model.select(1);
         model.delete();
         assertThat(labels()).containsExactly(0, 2);
-        assertThat(model.selectedProperty().get()).isEqualTo(1);
-        assertThat(model.undoableProperty().get()).isTrue();
+        assertThat(state().selected()).isEqualTo(1);
+        assertThat(state().canUndo()).isTrue();
         model.undo();
         assertThat(labels()).containsExactly(0, 1, 2);
-        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(state().canUndo()).isFalse();
         model.select(9);
         model.delete();
         assertThat(labels()).hasSize(3);
@@ -110,7 +121,7 @@ class MyDigitsViewModelTest {
     void deletingTheLastDigitChoosesNone() {
         keep(4);
         model.delete();
-        assertThat(model.selectedProperty().get()).isEqualTo(MyDigitsViewModel.NONE);
+        assertThat(state().selected()).isEqualTo(MyDigitsViewModel.NONE);
     }
 
     @Test
@@ -135,20 +146,20 @@ class MyDigitsViewModelTest {
     @Test
     void theNetworkLearnsInTheBackgroundAndIsUsedOnlyOnRequest() throws InterruptedException {
         keep(3, 3, 8);
-        model.scopeProperty().set(TuningScope.LAST_LAYERS);
-        model.tune();
-        assertThat(model.runningProperty().get()).isTrue();
-        assertThat(model.resultProperty().get()).isEmpty();
-        waitFor(() -> !model.runningProperty().get());
-        assertThat(model.progressProperty().get()).isEqualTo(1);
-        var tuned = model.resultProperty().get().orElseThrow();
+        tuning().choose(TuningScope.LAST_LAYERS);
+        tuning().start();
+        assertThat(tuning().runningProperty().get()).isTrue();
+        assertThat(tuning().stateProperty().get().result()).isEmpty();
+        waitFor(() -> !tuning().runningProperty().get());
+        assertThat(tuning().progressProperty().get()).isEqualTo(1);
+        var tuned = tuning().stateProperty().get().result().orElseThrow();
         assertThat(tuned.mine().count()).isEqualTo(3);
         assertThat(tuned.test().orElseThrow().count()).isEqualTo(50);
         assertThat(used).isEmpty();
-        model.use();
+        tuning().use();
         assertThat(used).containsExactly(tuned.tuned());
         var file = folder.resolve("mine.safetensors");
-        model.saveModel(file);
+        tuning().save(file);
         assertThat(key()).isEqualTo("file.saved");
         assertThat(TrainedModel.open(file.toString()).parameters().values()).containsExactly(tuned.tuned().parameters().values());
     }
@@ -156,18 +167,18 @@ class MyDigitsViewModelTest {
     @Test
     void learningCanBeCancelled() throws InterruptedException {
         keep(3, 4, 5);
-        model.tune();
-        waitFor(() -> model.progressProperty().get() > 0);
-        model.cancel();
-        waitFor(() -> !model.runningProperty().get());
+        tuning().start();
+        waitFor(() -> tuning().progressProperty().get() > 0);
+        tuning().cancel();
+        waitFor(() -> !tuning().runningProperty().get());
         assertThat(key()).isIn("mydigit.cancelled", "mydigit.tuned");
-        assertThat(model.resultProperty().get().isPresent()).isEqualTo(key().equals("mydigit.tuned"));
+        assertThat(tuning().stateProperty().get().result().isPresent()).isEqualTo(key().equals("mydigit.tuned"));
     }
 
     @Test
     void withoutDigitsNothingStarts() {
-        model.tune();
-        assertThat(model.runningProperty().get()).isFalse();
+        tuning().start();
+        assertThat(tuning().runningProperty().get()).isFalse();
         assertThat(key()).isEqualTo("error.mydigit.none");
     }
 }

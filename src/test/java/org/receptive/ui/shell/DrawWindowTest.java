@@ -16,13 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
+import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.explain.ReadCells;
 import org.receptive.explain.Region;
 import org.receptive.explain.Unit;
+import org.receptive.trace.Cell;
+import org.receptive.trace.MapId;
 import org.receptive.ui.SceneBuilder;
-import org.receptive.ui.digit.DrawViewModel;
-import org.receptive.ui.digit.PadContent;
+import org.receptive.ui.digit.InspectionViewModel;
+import org.receptive.ui.digit.PadViewModel;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -47,8 +50,12 @@ class DrawWindowTest {
         return window().shell().pages().draw();
     }
 
-    private DrawViewModel model() {
-        return page().model();
+    private InspectionViewModel model() {
+        return page().models().network();
+    }
+
+    private PadViewModel pad() {
+        return page().models().pad();
     }
 
     private static StrokeDrawing digit(int seed) {
@@ -105,11 +112,12 @@ class DrawWindowTest {
         var unit = new Unit(C3, 5, 3, 4);
         // two
         window().click(pointOf(unit), MouseButton.PRIMARY);
-        float activation = window().onFx(() -> model().value(unit));
+        float activation = window().onFx(() -> model().inspection().value(unit));
         // three
         window().click("draw-walk");
         assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.STEP);
-        assertThat(window().scene().input().c()).as("all input channels").isEqualTo(6);
+        assertThat(window().onFx(() -> window().model().walk().placeProperty().get().moment().operation().map(new MapId("S2", "p")).channels())).as(
+                "all input channels").isEqualTo(6);
         assertThat(window().target().row()).isEqualTo(3);
         assertThat(window().target().col()).isEqualTo(4);
         assertThat(window().onFx(() -> window().shell().trail().shownValue())).isCloseTo(activation, within(1e-4));
@@ -119,10 +127,10 @@ class DrawWindowTest {
         assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).contains("LeNet-5").contains("C3").contains(
                 "5");
 
-        var content = window().onFx(() -> model().content());
+        var content = window().onFx(() -> pad().content());
         window().click("trail-back");
         assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.DRAW);
-        assertThat(window().onFx(() -> model().content())).isEqualTo(content);
+        assertThat(window().onFx(() -> pad().content())).isEqualTo(content);
         assertThat(window().scene().sameArithmetic(before)).isTrue();
         assertThat(window().isShown("trail")).isFalse();
     }
@@ -136,19 +144,61 @@ class DrawWindowTest {
         window().click(pointOf(unit), MouseButton.PRIMARY);
         assertThat(window().isShown("trail")).isTrue();
         assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).endsWith("row 2, column 3");
-        window().click("forward");
+        // a key, since the button repeats while it is held
+        window().push(KeyCode.RIGHT);
         assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).endsWith("row 2, column 4");
+    }
+
+    @Test
+    void aUnitOfEveryLayerIsWalkedThroughToItsValue() {
+        window().click("rail-draw");
+        var stages = window().onFx(() -> model().model().stages());
+        for (var stage : stages) {
+            var unit = new Unit(stage.index(), stage.shape().channels() - 1, stage.shape().rows() / 2, stage.shape().cols() / 2);
+            window().onFx(() -> {
+                model().select(Optional.of(unit));
+                return true;
+            });
+            double value = window().onFx(() -> model().inspection().value(unit));
+            window().push(KeyCode.ENTER);
+            assertThat(window().onFx(() -> window().shell().screenProperty().get())).as(stage.label()).isEqualTo(ScreenName.STEP);
+            assertThat(window().isShown("readOnly")).isTrue();
+            assertThat(window().onFx(() -> window().shell().trail().shownValue())).as(stage.label()).isCloseTo(value, within(1e-4));
+            window().click("trail-back");
+        }
+    }
+
+    @Test
+    void aCopyOfAConvolutionCanBeEditedAndTheWayBackStays() {
+        var before = window().scene();
+        window().click("rail-draw");
+        var unit = new Unit(C3, 5, 3, 4);
+        window().click(pointOf(unit), MouseButton.PRIMARY);
+        window().click("draw-walk");
+        window().click("trail-edit");
+        assertThat(window().isShown("readOnly")).isFalse();
+        assertThat(window().isShown("trail")).isTrue();
+        assertThat(window().scene().input().c()).isEqualTo(6);
+        assertThat(window().target().row()).isEqualTo(3);
+        window().onFx(() -> {
+            window().model().editor().type(new Cell("w", 0, 0, 0), "0");
+            return true;
+        });
+        assertThat(window().onFx(() -> window().node("trail-activation", Label.class).getText())).isEqualTo(
+                "changed here: no longer the network's own numbers");
+        window().click("trail-back");
+        assertThat(window().scene().sameArithmetic(before)).isTrue();
     }
 
     @Test
     void inALayerThatIsShownLargeTheKeysBeginThere() {
         window().click("rail-draw");
         window().onFx(() -> {
-            model().open(Optional.of(C3));
+            model().enlarge(Optional.of(C3));
             return true;
         });
         window().push(KeyCode.RIGHT);
-        assertThat(window().onFx(() -> model().selectedProperty().get())).contains(new Unit(C3, 0, 0, 1));
+        assertThat(window().onFx(() -> model().stateProperty().get().selected())).contains(new Unit(C3, 0, 0, 1));
     }
 
     @Test
@@ -164,7 +214,7 @@ class DrawWindowTest {
         window().push(KeyCode.SHIFT, KeyCode.RIGHT);
         window().push(KeyCode.DOWN);
         window().push(KeyCode.PAGE_DOWN);
-        assertThat(window().onFx(() -> model().selectedProperty().get())).contains(new Unit(C3, 1, 1, 0));
+        assertThat(window().onFx(() -> model().stateProperty().get().selected())).contains(new Unit(C3, 1, 1, 0));
         window().push(KeyCode.ENTER);
         assertThat(window().isShown("trail")).isTrue();
         window().push(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -177,26 +227,26 @@ class DrawWindowTest {
     void pointingAtAUnitFramesWhatItSees() {
         window().click("rail-draw");
         window().moveTo(pointOf(new Unit(C3, 0, 5, 5)));
-        assertThat(window().onFx(() -> model().hoveredProperty().get())).contains(new Unit(C3, 0, 5, 5));
-        var sees = window().onFx(() -> model().receptiveField(new Unit(C3, 0, 5, 5)));
+        assertThat(window().onFx(() -> model().stateProperty().get().hovered())).contains(new Unit(C3, 0, 5, 5));
+        var sees = window().onFx(() -> model().stateProperty().get().receptiveField());
         assertThat(sees.get(-1)).isEqualTo(new ReadCells(new Region(8, 21, 8, 21), Set.of(0)));
     }
 
     @Test
     void theEraserTakesInkAwayAndAStageSwitchesOff() {
         window().click("rail-draw");
-        var before = window().onFx(() -> model().lookProperty().get().seen().digit());
+        var before = window().onFx(() -> model().inspection().preprocessing().digit());
         window().click("draw-scale");
         window().nextFrame();
-        assertThat(window().onFx(() -> model().lookProperty().get().seen().digit())).isNotEqualTo(before);
+        assertThat(window().onFx(() -> model().inspection().preprocessing().digit())).isNotEqualTo(before);
         window().click("draw-scale");
         window().click("draw-eraser");
         var pad = window().onFx(() -> page().screen().pad());
         var across = List.of(window().onFx(() -> pad.localToScreen(4, 4)), window().onFx(() -> pad.localToScreen(pad.getWidth() - 4, pad
                 .getHeight() - 4)));
-        int strokes = window().onFx(() -> model().content().strokes().size());
+        int strokes = window().onFx(() -> pad().content().strokes().size());
         window().drag(across);
-        assertThat(window().onFx(() -> model().content().strokes().size())).isGreaterThan(strokes);
+        assertThat(window().onFx(() -> pad().content().strokes().size())).isGreaterThan(strokes);
     }
 
     @Test
@@ -208,9 +258,9 @@ class DrawWindowTest {
             return network.localToScreen(bounds.getMinX() + 4, 18);
         });
         window().click(head, MouseButton.PRIMARY);
-        assertThat(window().onFx(() -> model().openedProperty().get())).contains(C3);
+        assertThat(window().onFx(() -> model().stateProperty().get().enlarged())).contains(C3);
         window().push(KeyCode.ESCAPE);
-        assertThat(window().onFx(() -> model().openedProperty().get())).isEmpty();
+        assertThat(window().onFx(() -> model().stateProperty().get().enlarged())).isEmpty();
     }
 
     @Test
@@ -225,7 +275,7 @@ class DrawWindowTest {
     void aLoadedSampleIsThereAgainAtTheNextStart() {
         window().click("rail-draw");
         window().onFx(() -> {
-            model().load(digitPicture());
+            pad().load(digitPicture());
             return true;
         });
         window().nextFrame();
@@ -243,9 +293,9 @@ class DrawWindowTest {
         window().click("draw-clear");
         var pad = window().onFx(() -> page().screen().pad());
         window().click(window().onFx(() -> pad.localToScreen(60, 60)), MouseButton.SECONDARY);
-        assertThat(window().onFx(() -> model().content().isEmpty())).isTrue();
+        assertThat(window().onFx(() -> pad().content().isEmpty())).isTrue();
         window().drag(List.of(window().onFx(() -> pad.localToScreen(60, 60)), window().onFx(() -> pad.localToScreen(-40, 60))));
-        assertThat(window().onFx(() -> model().content().strokes().getFirst().points())).allSatisfy(p -> assertThat(p.x()).isBetween(0.0,
+        assertThat(window().onFx(() -> pad().content().strokes().getFirst().points())).allSatisfy(p -> assertThat(p.x()).isBetween(0.0,
                 1.0));
     }
 
@@ -254,25 +304,25 @@ class DrawWindowTest {
         window().click("rail-draw");
         window().click("draw-side-mine");
         window().click("mydigit-save-3");
-        var content = window().onFx(() -> model().content());
+        var content = window().onFx(() -> pad().content());
         window().click("mydigit-list");
         window().push(KeyCode.DELETE);
-        assertThat(window().onFx(() -> model().content())).isEqualTo(content);
+        assertThat(window().onFx(() -> pad().content())).isEqualTo(content);
     }
 
     @Test
     void undoingInTheMiddleOfAStrokeEndsIt() {
         window().click("rail-draw");
-        var before = window().onFx(() -> model().content());
+        var before = window().onFx(() -> pad().content());
         window().onFx(() -> {
-            model().press(0.2, 0.2);
-            model().drag(0.3, 0.3);
-            model().undo();
-            model().drag(0.9, 0.9);
-            model().release();
+            pad().press(0.2, 0.2);
+            pad().drag(0.3, 0.3);
+            pad().undo();
+            pad().drag(0.9, 0.9);
+            pad().release();
             return true;
         });
-        assertThat(window().onFx(() -> model().content())).isEqualTo(before);
+        assertThat(window().onFx(() -> pad().content())).isEqualTo(before);
     }
 
     @Test
@@ -284,12 +334,12 @@ class DrawWindowTest {
     }
 
     private void assertThereAgainAtTheNextStart() {
-        var content = window().onFx(() -> model().content());
+        var content = window().onFx(() -> pad().content());
         window().onFx(() -> {
             window().shell().close();
             return true;
         });
         var again = window().onFx(() -> window().shell().screens().draw());
-        assertThat(window().onFx(() -> again.model().content())).isEqualTo(content);
+        assertThat(window().onFx(() -> again.models().pad().content())).isEqualTo(content);
     }
 }

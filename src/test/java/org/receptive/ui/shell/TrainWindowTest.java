@@ -146,7 +146,7 @@ class TrainWindowTest {
         window().click("train-draw");
         assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.DRAW);
         var draw = window().shell().pages().draw();
-        var shown = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
+        var shown = window().onFx(() -> draw.models().network().model().trained().parameters().values());
         assertThat(shown).isEqualTo(window().onFx(() -> model().trainedModel().orElseThrow().parameters().values()));
     }
 
@@ -164,7 +164,7 @@ class TrainWindowTest {
         window().push(KeyCode.CONTROL, KeyCode.O);
         window().nextFrame();
         var draw = window().shell().pages().draw();
-        assertThat(window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values())).isEqualTo(window().onFx(
+        assertThat(window().onFx(() -> draw.models().network().model().trained().parameters().values())).isEqualTo(window().onFx(
                 () -> model().trainedModel().orElseThrow().parameters().values()));
     }
 
@@ -228,14 +228,14 @@ class TrainWindowTest {
         for (int seed = 0; seed < 3; seed++) {
             var drawing = digits.drawing(seed, 0);
             window().onFx(() -> {
-                draw.model().load(drawing);
+                draw.models().pad().load(drawing);
                 return true;
             });
             window().nextFrame();
             window().click("mydigit-save-" + digits.label(seed, 0));
         }
         assertThat(folder.resolve("my-digits.jsonl")).content().hasLineCount(3);
-        var before = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
+        var before = window().onFx(() -> draw.models().network().model().trained().parameters().values());
         window().click("mydigit-tune");
         window().waitFor(() -> window().isShown("mydigit-use"), 120);
         var file = folder.resolve("tuned.safetensors");
@@ -243,9 +243,9 @@ class TrainWindowTest {
         window().click("mydigit-save-model");
         window().click("mydigit-use");
         window().nextFrame();
-        var tuned = window().onFx(() -> draw.model().lookProperty().get().model().model().parameters().values());
+        var tuned = window().onFx(() -> draw.models().network().model().trained().parameters().values());
         assertThat(tuned).isNotEqualTo(before);
         assertThat(org.receptive.io.network.TrainedModel.open(file.toString()).parameters().values()).isEqualTo(tuned);
-        assertThat(window().onFx(() -> draw.model().value(new Unit(2, 0, 0, 0)))).isFinite();
+        assertThat(window().onFx(() -> draw.models().network().inspection().value(new Unit(2, 0, 0, 0)))).isFinite();
     }
 }

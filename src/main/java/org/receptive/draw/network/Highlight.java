@@ -1,0 +1,27 @@
+package org.receptive.draw.network;
+
+import java.util.Map;
+import java.util.Optional;
+import org.receptive.explain.ReadCells;
+import org.receptive.explain.Unit;
+
+/// What is pointed at or chosen in a picture of a network.
+///
+/// @param hovered the unit under the pointer
+/// @param selected the unit that was clicked
+/// @param receptiveField what the hovered unit, else the selected one, reads of the input and of every layer before it
+public record Highlight(Optional<Unit> hovered, Optional<Unit> selected, Map<Integer, ReadCells> receptiveField) {
+
+    /// Nothing is pointed at or chosen.
+    public static final Highlight NONE = new Highlight(Optional.empty(), Optional.empty(), Map.of());
+
+    /// Copies the map.
+    public Highlight {
+        receptiveField = Map.copyOf(receptiveField);
+    }
+
+    /// Returns the unit that is spoken of.
+    Optional<Unit> unit() {
+        return hovered.or(() -> selected);
+    }
+}

@@ -1,0 +1,45 @@
+package org.receptive.session;
+
+import org.receptive.data.ink.InkPicture;
+import org.receptive.data.ink.InkPipeline;
+import org.receptive.explain.Inference;
+import org.receptive.explain.InputGradient;
+import org.receptive.explain.OcclusionMap;
+
+/// Which part of a drawing decided: for each cell of the input how much it speaks for the class that the network named.
+///
+/// @param inspection the answer that is explained
+/// @param kind how the question was put
+/// @param values a value for each cell of the input, row by row
+public record Attribution(Inspection inspection, Kind kind, float[] values) {
+
+    /// The side of the paper that covers the drawing, in pixels.
+    static final int PATCH = 5;
+
+    /// A way to find out which part decided.
+    public enum Kind {
+        /// How much of the probability is lost where a piece of paper covers the drawing.
+        OCCLUSION,
+        /// How much the score of the class rises with a little more ink.
+        GRADIENT
+    }
+
+    /// Finds it out; takes a moment, and can run on another thread than the screen's.
+    public static Attribution of(Inspection inspection, Kind kind) {
+        var trained = inspection.model().trained();
+        var network = trained.network();
+        var input = inspection.activations().input();
+        int digit = inspection.activations().predicted();
+        return new Attribution(inspection, kind, switch (kind) {
+            // a network of its own, since the screen's is at work while the pen moves
+            case OCCLUSION -> OcclusionMap.of(new Inference(network, trained.parameters()), input, network.input(), digit, PATCH,
+                    paper(inspection.model()));
+            case GRADIENT -> InputGradient.of(network, trained.parameters(), input, digit);
+        });
+    }
+
+    /// What the network reads of bare paper.
+    private static float[] paper(ShownModel model) {
+        return model.trained().input(InkPicture.of(InkPipeline.SIDE, InkPipeline.SIDE, new float[InkPipeline.SIDE * InkPipeline.SIDE]));
+    }
+}

@@ -1,0 +1,226 @@
+package org.receptive.ui.digit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.receptive.data.ink.Stroke;
+import org.receptive.draw.network.StageTitles;
+import org.receptive.explain.ReadCells;
+import org.receptive.explain.ReceptiveField;
+import org.receptive.explain.Region;
+import org.receptive.explain.Stage;
+import org.receptive.explain.Unit;
+import org.receptive.explain.UnitOperation;
+import org.receptive.io.network.TrainedModel;
+import org.receptive.scene.Caption;
+import org.receptive.scene.Scene;
+import org.receptive.session.Inspection;
+import org.receptive.session.ShownModel;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
+import org.receptive.text.Texts;
+
+/// The network that reads the pad, without a scene graph: what every layer gave, and which unit is looked at.
+///
+/// A move of the pen only marks the answer as old; [#pulse], once a frame, runs the network. So a fast pen costs no more than a slow one.
+public final class InspectionViewModel {
+
+    /// What is shown of the network.
+    ///
+    /// @param inspection its answer to the pad
+    /// @param hovered the unit that is pointed at
+    /// @param selected the unit that was clicked
+    /// @param enlarged the layer that has the picture for itself, if one has
+    public record State(Inspection inspection, Optional<Unit> hovered, Optional<Unit> selected, Optional<Integer> enlarged) {
+
+        /// Returns the unit whose receptive field is framed: the one pointed at, else the one clicked.
+        public Optional<Unit> highlighted() {
+            return hovered.or(() -> selected);
+        }
+
+        /// Returns the layers of the network.
+        public List<Stage> stages() {
+            return inspection.model().stages();
+        }
+
+        /// Returns which part of the input ([Stage#INPUT]) and of every layer before it the highlighted unit reads.
+        public Map<Integer, ReadCells> receptiveField() {
+            return highlighted().map(unit -> ReceptiveField.of(inspection.model().trained().network(), stages(), unit)).orElse(Map.of());
+        }
+
+        /// Returns the corners, clockwise, of the part of the drawing that the highlighted unit reads, in the unit square; none without one.
+        public List<Stroke.Point> receptiveFieldOnPad() {
+            return Optional.ofNullable(receptiveField().get(Stage.INPUT)).map(read -> corners(read.region())).orElse(List.of());
+        }
+
+        private List<Stroke.Point> corners(Region read) {
+            var preprocessing = inspection.preprocessing();
+            int margin = (inspection.model().trained().network().input().rows() - preprocessing.digit().rows()) / 2;
+            return List.of(preprocessing.onPad(read.firstRow() - margin, read.firstCol() - margin),
+                    preprocessing.onPad(read.firstRow() - margin, read.lastCol() + 1.0 - margin),
+                    preprocessing.onPad(read.lastRow() + 1.0 - margin, read.lastCol() + 1.0 - margin),
+                    preprocessing.onPad(read.lastRow() + 1.0 - margin, read.firstCol() - margin));
+        }
+
+        State with(Inspection value) {
+            return new State(value, hovered, selected, enlarged);
+        }
+
+        State select(Optional<Unit> value) {
+            return new State(inspection, hovered, value, enlarged);
+        }
+
+        State enlarge(Optional<Integer> value) {
+            return new State(inspection, hovered, selected, value);
+        }
+    }
+
+    private final PadViewModel pad;
+    private final ReadOnlyObjectWrapper<State> state;
+    private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean stale;
+
+    /// Lets a network read a pad.
+    public InspectionViewModel(PadViewModel pad, ShownModel model) {
+        this.pad = pad;
+        var now = pad.stateProperty().get();
+        state = new ReadOnlyObjectWrapper<>(new State(Inspection.of(model, now.content(), now.settings()), Optional.empty(),
+                Optional.empty(), Optional.empty()));
+        pad.stateProperty().subscribe((before, after) -> stale |= !(after.content().equals(before.content())
+                && after.settings().equals(before.settings())));
+    }
+
+    // Properties
+
+    /// What is shown now.
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Why the last command could not be carried out, if so.
+    public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// Returns the network's answer that is shown.
+    public Inspection inspection() {
+        return state.get().inspection();
+    }
+
+    /// Returns the network that reads the pad.
+    public ShownModel model() {
+        return inspection().model();
+    }
+
+    /// Returns a unit's arithmetic as something to walk through step by step.
+    public UnitOperation walk(Unit unit) {
+        return inspection().operation(unit);
+    }
+
+    /// Names what [#walk] gave.
+    public Caption title(UnitOperation unit) {
+        return unit.title(model().trained().network());
+    }
+
+    /// Says what [#walk] gave, and why the numbers are not those of the ink where it reads the drawing itself.
+    public Caption note(UnitOperation unit) {
+        return unit.readsInput() ? Caption.of(Message.of("explain.unit.remarked", unit.note(), model().inputNote())) : Caption.of(unit.note());
+    }
+
+    /// Returns what [#walk] gave as a scene that may be changed; none where its layer is no convolution, nor can be put as one.
+    public Optional<Scene> copy(UnitOperation unit) {
+        return model().walk().copy(inspection().activations(), unit.unit(), title(unit), note(unit));
+    }
+
+    /// Names the way to a unit: network, layer, and map where a map has several units.
+    public List<Caption> path(Unit unit) {
+        var stage = model().stages().get(unit.stage());
+        var layer = StageTitles.caption(stage);
+        boolean single = stage.shape().rows() * stage.shape().cols() == 1;
+        return single ? List.of(model().name(), layer) : List.of(model().name(), layer, Caption.of(Message.of("draw.path.map", unit
+                .channel())));
+    }
+
+    // Commands
+
+    /// Lets another network read the pad; what is drawn stays. A network that cannot read it becomes a message.
+    public void use(Caption name, TrainedModel trained) {
+        try {
+            var other = ShownModel.of(name, trained);
+            boolean alike = layers(other).equals(layers(model()));
+            stale = false;
+            var now = pad.stateProperty().get();
+            var inspection = Inspection.of(other, now.content(), now.settings());
+            state.set(alike ? state.get().with(inspection) : new State(inspection, Optional.empty(), Optional.empty(), Optional.empty()));
+        } catch (ReadableException e) {
+            report(e.problem());
+        }
+    }
+
+    private static List<String> layers(ShownModel model) {
+        return model.stages().stream().map(s -> s.label() + s.shape()).toList();
+    }
+
+    /// Points at a unit.
+    public void hover(Optional<Unit> unit) {
+        var now = state.get();
+        state.set(new State(now.inspection(), unit, now.selected(), now.enlarged()));
+    }
+
+    /// Chooses a unit.
+    public void select(Optional<Unit> unit) {
+        state.set(state.get().select(unit));
+    }
+
+    /// Moves the choice by cells within its map, and by maps within its layer.
+    public void moveSelection(int maps, int rows, int cols) {
+        var unit = chosen();
+        var shape = model().stages().get(unit.stage()).shape();
+        select(Optional.of(new Unit(unit.stage(), Math.clamp(unit.channel() + maps, 0, shape.channels() - 1),
+                Math.clamp(unit.row() + rows, 0, shape.rows() - 1), Math.clamp(unit.col() + cols, 0, shape.cols() - 1))));
+    }
+
+    /// Goes to another layer, keeping the place in proportion.
+    public void moveToStage(int by) {
+        var unit = chosen();
+        int stage = Math.clamp(unit.stage() + by, 0, model().stages().size() - 1);
+        var from = model().stages().get(unit.stage()).shape();
+        var to = model().stages().get(stage).shape();
+        var moved = new Unit(stage, Math.min(unit.channel(), to.channels() - 1), unit.row() * to.rows() / from.rows(),
+                unit.col() * to.cols() / from.cols());
+        var now = state.get();
+        state.set(now.select(Optional.of(moved)).enlarge(now.enlarged().map(_ -> stage)));
+    }
+
+    /// Where the keys begin: at the chosen unit, else in the layer that is enlarged, else in the first.
+    private Unit chosen() {
+        var now = state.get();
+        return now.selected().orElseGet(() -> new Unit(now.enlarged().orElse(0), 0, 0, 0));
+    }
+
+    /// Gives a layer the picture for itself, or shows all of them.
+    public void enlarge(Optional<Integer> stage) {
+        state.set(state.get().enlarge(stage.filter(s -> s >= 0 && s < model().stages().size())));
+    }
+
+    /// Says why something could not be done.
+    public void report(Message problem) {
+        message.set(Optional.of(problem));
+    }
+
+    /// Takes the message away.
+    public void dismiss() {
+        message.set(Optional.empty());
+    }
+
+    /// Runs the network if the pad has changed since the last frame.
+    public void pulse() {
+        if (!stale)
+            return;
+        stale = false;
+        var now = pad.stateProperty().get();
+        state.set(state.get().with(Inspection.of(model(), now.content(), now.settings())));
+    }
+}
