@@ -123,10 +123,13 @@ class ArchitectureTest {
 
     @Test
     void onlyTheShellAndMainStartTheApplication() {
-        check(noClasses().that().resideOutsideOfPackages("org.receptive.ui.shell..", "org.receptive.ui.bench..").and().doNotHaveFullyQualifiedName("org.receptive.Main")
-                .should().dependOnClassesThat().haveFullyQualifiedName("javafx.application.Application")
-                .orShould().dependOnClassesThat().resideInAPackage("org.receptive.ui.shell..")
+        check(noClasses().that().resideOutsideOfPackages("org.receptive.ui.shell..", "org.receptive.ui.bench..").and()
+                .doNotHaveFullyQualifiedName("org.receptive.Main")
+                .should().dependOnClassesThat().resideInAPackage("org.receptive.ui.shell..")
                 .because("there is one place where the parts are put together"));
+        check(noClasses().that().resideOutsideOfPackages("org.receptive.ui.shell..", "org.receptive.ui.bench..")
+                .should().beAssignableTo("javafx.application.Application")
+                .because("there is one application"));
     }
 
     @Test
