@@ -56,7 +56,7 @@ class ArchitectureTest {
                     "a file format can be read on a machine without a display; what is written are values of the packages below"),
             Arrow.of("draw.theme", "", "colours and sizes are values that the command line needs too"),
             Arrow.of("draw.surface", "draw.theme", "a surface does not know what is drawn on it"),
-            Arrow.of("draw.scene", "scene array spec reference matrix trace draw.surface draw.theme", "one painter draws for the screen and for every file"),
+            Arrow.of("draw.scene", "explain nn simd model scene array spec reference matrix trace draw.surface draw.theme", "one painter draws for the screen and for every file"),
             Arrow.of("draw.chart", "array spec draw.surface draw.theme",
                     "curves, kernels and maps are drawn from plain values for screen and file alike"),
             Arrow.of("draw.network", "explain scene array spec reference matrix trace nn simd model data draw.surface draw.theme",
