@@ -96,7 +96,7 @@ final class SlicePainter {
         for (var term : under.terms())
             if (term.factors().size() > 1)
                 corner(p, term.first().shown(), sign + Numbers.display(term.last().value(), 2), full, 0);
-        chosen().filter(p::holds).ifPresent(cell -> corner(p, cell, frame.texts().get("map.chosen"), full, inset(p) + 2));
+        chosen().filter(p::holds).ifPresent(cell -> corner(p, cell, frame.texts().get("reduction." + frame.moment().step().reduction().key() + ".chosen"), full, inset(p) + 2));
     }
 
     /// Writes a weight, or what is said of it, into the corner of a cell; a long one smaller, and one that could not be read not at all.
