@@ -28,6 +28,8 @@ public enum SettingKind {
     MAX_POOLING("max-pooling", "p", 1),
     /// The mean of each window.
     AVERAGE_POOLING("average-pooling", "p", 1),
+    /// The least of each window.
+    MIN_POOLING("min-pooling", "p", 1),
     /// A function of every value.
     ACTIVATION("activation", "a", 1),
     /// Every output reads every value.
@@ -80,6 +82,7 @@ public enum SettingKind {
             case CONVOLUTION -> sliding(OperationKind.CONVOLUTION, shapes);
             case MAX_POOLING -> LayerSetting.newPooling(PoolKind.MAX);
             case AVERAGE_POOLING -> LayerSetting.newPooling(PoolKind.AVERAGE);
+            case MIN_POOLING -> new MinimumPoolingSetting(PoolSpec.square(PoolKind.MAX, 2));
             case ACTIVATION -> LayerSetting.newActivation();
             case DENSE -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4);
             case MAXOUT -> new LayerSetting(new MaxoutSpec(1), Map.of());

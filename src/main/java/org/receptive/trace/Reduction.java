@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.receptive.reference.ActivationFunction;
 import org.receptive.spec.Activation;
 
@@ -141,6 +142,32 @@ public sealed interface Reduction {
         @Override
         public Formula formula(Operation operation, Step step, Formula.Style style) {
             return Formulas.listed("max(", step, style, chosen(step, style.done()));
+        }
+    }
+
+    /// The least of the terms that count, the first of equal ones.
+    record Minimum() implements Reduction {
+
+        @Override
+        public String key() {
+            return "minimum";
+        }
+
+        @Override
+        public double running(Step step, int done) {
+            var chosen = chosen(step, done);
+            return chosen.isPresent() ? step.terms().get(chosen.getAsInt()).product() : Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public OptionalInt chosen(Step step, int done) {
+            return IntStream.range(0, done).filter(i -> step.terms().get(i).counts())
+                    .reduce((best, i) -> step.terms().get(i).product() < step.terms().get(best).product() ? i : best);
+        }
+
+        @Override
+        public Formula formula(Operation operation, Step step, Formula.Style style) {
+            return Formulas.listed("min(", step, style, chosen(step, style.done()));
         }
     }
 

@@ -71,7 +71,7 @@ class OperationTest {
             case Reduction.SquaredDistance _ -> square(t.first().value()) + square(t.last().value());
             case Reduction.Share _ -> 1 + Math.abs(t.product());
             case Reduction.Function(var _) -> 1 + Math.abs(t.product());
-            case Reduction.Sum _, Reduction.Mean _, Reduction.Maximum _ -> Math.abs(t.product());
+            case Reduction.Sum _, Reduction.Mean _, Reduction.Maximum _, Reduction.Minimum _ -> Math.abs(t.product());
         }).sum();
     }
 
@@ -86,6 +86,7 @@ class OperationTest {
             case Reduction.Sum _ -> sum(counted);
             case Reduction.Mean _ -> sum(counted) / Math.max(1, counted.size());
             case Reduction.Maximum _ -> counted.stream().mapToDouble(OperationTest::product).max().orElse(Double.NEGATIVE_INFINITY);
+            case Reduction.Minimum _ -> counted.stream().mapToDouble(OperationTest::product).min().orElse(Double.POSITIVE_INFINITY);
             case Reduction.SquaredDistance _ -> counted.stream().mapToDouble(t -> square(t.first().value() - t.last().value())).sum();
             case Reduction.Share(boolean logarithm) -> {
                 double own = Math.log(exponentials(step)) + greatest(step);
@@ -135,7 +136,7 @@ class OperationTest {
         return switch (step.reduction()) {
             case Reduction.Mean _ -> sum(step.terms().stream().filter(Term::counts).toList());
             case Reduction.Share _ -> exponentials(step);
-            case Reduction.Sum _, Reduction.Maximum _, Reduction.SquaredDistance _, Reduction.Function _ -> fold(step);
+            case Reduction.Sum _, Reduction.Maximum _, Reduction.Minimum _, Reduction.SquaredDistance _, Reduction.Function _ -> fold(step);
         };
     }
 

@@ -1,0 +1,84 @@
+package org.receptive.scene;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.receptive.array.Array4;
+import org.receptive.spec.LayerSpec;
+import org.receptive.spec.PoolSpec;
+import org.receptive.spec.Shape;
+import org.receptive.spec.Window;
+import org.receptive.trace.MapId;
+import org.receptive.trace.MinimumPooling;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.Operation;
+
+/// Minimum pooling as a stage. Its window is set as that of max pooling is.
+///
+/// @param pooling how the window slides, as max pooling
+public record MinimumPoolingSetting(PoolSpec pooling) implements Setting {
+
+    private LayerSetting twin() {
+        return new LayerSetting(pooling, Map.of());
+    }
+
+    @Override
+    public String word() {
+        return SettingKind.MIN_POOLING.word();
+    }
+
+    @Override
+    public String letter() {
+        return SettingKind.MIN_POOLING.letter();
+    }
+
+    @Override
+    public LayerSpec layer() {
+        return pooling;
+    }
+
+    @Override
+    public Optional<Window> window() {
+        return Optional.of(pooling.window());
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return twin().outputShape(inputs);
+    }
+
+    @Override
+    public NamedMap framed(NamedMap input) {
+        return twin().framed(input);
+    }
+
+    @Override
+    public Operation operation(List<NamedMap> inputs, MapId output) {
+        return MinimumPooling.of(pooling, inputs.getFirst(), output);
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return twin().knobs();
+    }
+
+    @Override
+    public Setting with(Knob knob) {
+        return twin().with(knob).layer() instanceof PoolSpec changed ? new MinimumPoolingSetting(changed) : this;
+    }
+
+    @Override
+    public Map<String, Array4> values() {
+        return Map.of();
+    }
+
+    @Override
+    public Setting withValues(String letter, Array4 values) {
+        return this;
+    }
+
+    @Override
+    public Setting following(List<Shape> inputs) {
+        return this;
+    }
+}
