@@ -10,7 +10,6 @@ import org.receptive.array.Array4;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.DenseSpec;
-import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PoolKind;
@@ -193,10 +192,6 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
 
     static LayerSetting newPooling(PoolKind kind) {
         return new LayerSetting(PoolSpec.square(kind, 2), Map.of());
-    }
-
-    static LayerSetting newSum() {
-        return new LayerSetting(new JoinSpec(JoinSpec.Kind.SUM), Map.of());
     }
 
     static LayerSetting newActivation() {

@@ -39,7 +39,9 @@ public enum SettingKind {
     /// Shares that sum to 1.
     SOFTMAX("softmax", "q", 1),
     /// Two branches added.
-    SUM("sum", "y", 2);
+    SUM("sum", "y", 2),
+    /// The maps of two branches, one after the other.
+    CONCATENATION("concatenation", "y", 2);
 
     private final String word;
     private final String letter;
@@ -87,7 +89,8 @@ public enum SettingKind {
             case DENSE -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4);
             case MAXOUT -> new LayerSetting(new MaxoutSpec(1), Map.of());
             case SOFTMAX -> new LayerSetting(SoftmaxSpec.overClasses(), Map.of());
-            case SUM -> LayerSetting.newSum();
+            case SUM -> new LayerSetting(new JoinSpec(JoinSpec.Kind.SUM), Map.of());
+            case CONCATENATION -> new LayerSetting(new JoinSpec(JoinSpec.Kind.CONCATENATE), Map.of());
         };
     }
 
@@ -104,7 +107,7 @@ public enum SettingKind {
             case DenseSpec _ -> DENSE;
             case MaxoutSpec _ -> MAXOUT;
             case SoftmaxSpec _ -> SOFTMAX;
-            case JoinSpec _ -> SUM;
+            case JoinSpec join -> join.kind() == JoinSpec.Kind.SUM ? SUM : CONCATENATION;
             case ActivationSpec _ -> ACTIVATION;
             case LayerSpec other -> throw new IllegalArgumentException(other + " is no stage of a scene");
         };
