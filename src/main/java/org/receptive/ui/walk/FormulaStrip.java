@@ -12,7 +12,6 @@ import org.receptive.draw.scene.Frame;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.text.FailureLog;
-import org.receptive.text.Numbers;
 import org.receptive.trace.Grain;
 import org.receptive.trace.StepText;
 import org.receptive.ui.canvas.SurfaceView;
