@@ -111,7 +111,8 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
                 cells.add(new Cell(x.id(), table.get(o).get(k), rows().inputIndex(r, turned.row()), cols().inputIndex(c, turned.col())));
     }
 
-    private static TreeSet<Integer> positions(WindowAxis axis, int outputs, int input) {
+    /// Finds the outputs along an axis whose window reads an input position.
+    static TreeSet<Integer> positions(WindowAxis axis, int outputs, int input) {
         var positions = new TreeSet<Integer>();
         for (int output = 0; output < outputs; output++)
             for (int tap = 0; tap < axis.kernel(); tap++)

@@ -45,8 +45,8 @@ public sealed interface LayerReads extends Reads {
 
         @Override
         public Rule rule(NamedMap y) {
-            return new Rule(y.id().letter() + "[o] = " + b.map(m -> m.id().letter() + "[o] + ").orElse("") + "Σ " + x.id().letter() + "[j] · "
-                    + w.id().letter() + "[o,j]", "j");
+            var bias = b.map(m -> m.id().letter() + "[o] + ").orElse("");
+            return new Rule(y.id().letter() + "[o] = " + bias + "Σ " + x.id().letter() + "[j] · " + w.id().letter() + "[o,j]", "j");
         }
     }
 
@@ -60,7 +60,8 @@ public sealed interface LayerReads extends Reads {
 
         @Override
         public int count(int channel, int row, int col) {
-            int places = taps(spec.window().rows(), row, x.shape().rows()).length * taps(spec.window().cols(), col, x.shape().cols()).length;
+            int rows = taps(spec.window().rows(), row, x.shape().rows()).length;
+            int places = rows * taps(spec.window().cols(), col, x.shape().cols()).length;
             return spec.inChannels() / spec.groups() * places + (b.isPresent() ? 1 : 0);
         }
 
@@ -120,7 +121,8 @@ public sealed interface LayerReads extends Reads {
 
         @Override
         public Rule rule(NamedMap y) {
-            return new Rule(y.id().letter() + "[ch,r,c]: " + x.id().letter() + "[ch, ⌊r·H/R⌋ … ⌈(r+1)·H/R⌉−1, ⌊c·W/Q⌋ … ⌈(c+1)·W/Q⌉−1]", "");
+            return new Rule(y.id().letter() + "[ch,r,c]: " + x.id().letter()
+                    + "[ch, ⌊r·H/R⌋ … ⌈(r+1)·H/R⌉−1, ⌊c·W/Q⌋ … ⌈(c+1)·W/Q⌉−1]", "");
         }
     }
 
@@ -168,6 +170,11 @@ public sealed interface LayerReads extends Reads {
         @Override
         public void of(int channel, int row, int col, Consumer<Term> terms) {
             terms.accept(Term.of(Factor.of(x, x.cell(channel, row, col))));
+        }
+
+        @Override
+        public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+            return Optional.of(x.holds(cell) ? List.of(y.cell(x.index(cell))) : List.of());
         }
 
         @Override

@@ -37,6 +37,12 @@ public record Moment(int stage, Operation operation, Step step, int termsDone, b
         return operation.map(term.first().shown().map()).role() == Role.BIAS;
     }
 
+    /// Returns this moment, or, where its step reads nothing, the beginning of one in the same map that does.
+    public Moment reading() {
+        var like = operation.reading(step);
+        return like.equals(step) ? this : new Moment(stage, operation, like, 0, false);
+    }
+
     /// Returns the last moment of this step, at which its value is complete.
     public Moment finished() {
         return new Moment(stage, operation, step, step.terms().size(), true);

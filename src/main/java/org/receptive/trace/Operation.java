@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// An operation of a network as something to walk through: named maps, which cells each target reads, and how the terms make the value.
 /// Steps, links, timeline, formula and picture follow from that.
@@ -72,6 +73,21 @@ public record Operation(String id, List<NamedMap> maps, MapId output, Reads read
         var terms = new ArrayList<Term>();
         reads.of(at[0], at[1], at[2], terms::add);
         return new Step(i, y().cell(i), terms, reduction);
+    }
+
+    /// Returns a step of the same output map that reads something: the step itself if it does, else the first one; itself if none does.
+    ///
+    /// A picture shows the weights of a map also where a transposed convolution leaves a cell out.
+    public Step reading(Step step) {
+        if (isReading(step))
+            return step;
+        int perMap = y().rows() * y().cols();
+        int first = step.index() / perMap * perMap;
+        return IntStream.range(first, first + perMap).mapToObj(this::step).filter(this::isReading).findFirst().orElse(step);
+    }
+
+    private boolean isReading(Step step) {
+        return step.terms().stream().anyMatch(t -> map(t.first().shown().map()).role() != Role.BIAS);
     }
 
     /// Returns map, row and column of a step's target in the output's shape.

@@ -1,6 +1,7 @@
 package org.receptive.trace;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.WindowAxis;
@@ -27,8 +28,8 @@ public record PoolingReads(PoolSpec spec, NamedMap x) implements Reads {
                 int r = rows.inputIndex(row, u);
                 int c = cols.inputIndex(col, v);
                 var factor = Factor.of(x, x.cell(channel, r, c));
-                terms.accept(new Term(List.of(factor), !factor.padding() || countsPadding(r, rows, shape.rows()) && countsPadding(c, cols, shape
-                        .cols())));
+                boolean counts = !factor.padding() || countsPadding(r, rows, shape.rows()) && countsPadding(c, cols, shape.cols());
+                terms.accept(new Term(List.of(factor), counts));
             }
     }
 
@@ -37,6 +38,15 @@ public record PoolingReads(PoolSpec spec, NamedMap x) implements Reads {
             case MAX -> false;
             case AVERAGE -> spec.countPadding() && index >= -axis.padBefore() && index < size + axis.padAfter();
         };
+    }
+
+    @Override
+    public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+        if (x.form() != NamedMap.Form.MAPS || y.form() != NamedMap.Form.MAPS)
+            return Optional.empty();
+        var cols = ConvolutionReads.positions(spec.window().cols(), y.cols(), cell.col());
+        var rows = ConvolutionReads.positions(spec.window().rows(), y.rows(), cell.row());
+        return Optional.of(rows.stream().flatMap(r -> cols.stream().map(c -> y.cell(cell.channel(), r, c))).toList());
     }
 
     @Override

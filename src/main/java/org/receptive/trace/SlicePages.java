@@ -23,7 +23,7 @@ public record SlicePages(List<Integer> channels, int size) {
 
     /// Makes the pages of the step at work.
     public static SlicePages of(Moment moment) {
-        var terms = moment.summands();
+        var terms = moment.reading().summands();
         int size = moment.operation().y().channels() == 1 ? SIZE_OF_ONE : SIZE;
         if (terms.isEmpty())
             return new SlicePages(List.of(0), size);

@@ -47,8 +47,8 @@ public record StepText(Texts texts) {
 
     /// Writes parts one after the other; `·` and brackets stand close, other signs apart.
     private static String joined(List<Formula> parts, Naming naming) {
-        return parts.stream().map(p -> written(p, naming)).collect(Collectors.joining(" ")).replace(" · ", "·").replace("( ", "(").replace(" )",
-                ")").replace(" ,", ",");
+        return parts.stream().map(p -> written(p, naming)).collect(Collectors.joining(" "))
+                .replace(" · ", "·").replace("( ", "(").replace(" )", ")").replace(" ,", ",");
     }
 
     private static String exact(double value) {
@@ -125,7 +125,8 @@ public record StepText(Texts texts) {
             return texts.get("reduction." + key + ".term", m.termsDone(), m.step().terms().size(), symbol(m.operation(), term.first()),
                     term.first().value(), running(m));
         if (term.factors().size() == 1)
-            return texts.get("trace.add", m.termsDone(), m.summands().size(), symbol(m.operation(), term.first()), term.product(), running(m));
+            return texts.get("trace.add", m.termsDone(), m.summands().size(), symbol(m.operation(), term.first()), term.product(),
+                    running(m));
         var where = term.padding() ? "trace.multiplyAdd.padding" : "trace.multiplyAdd";
         return texts.get(where, m.termsDone(), m.summands().size(), term.first().value(), term.last().value(), term.product(), running(m));
     }

@@ -35,7 +35,7 @@ import org.receptive.spec.WindowAxis;
 import org.receptive.text.ReadableException;
 
 /// Seeded random operations of every kind of layer, over images and over vectors: a new kind of layer needs a generator here.
-final class LayerCatalogue {
+public final class LayerCatalogue {
 
     private static final List<Activation> FUNCTIONS = List.of(new Activation.Relu(), new Activation.LeakyRelu(0.1),
             new Activation.LeakyRelu(-0.25), new Activation.Sigmoid(), new Activation.Tanh(), Activation.ScaledTanh.lecun(),
@@ -67,7 +67,7 @@ final class LayerCatalogue {
     }
 
     /// An operation of a layer, and what the textbook engine makes of the same numbers.
-    record Sample(LayerSpec layer, Operation operation, Array4 expected) {
+    public record Sample(LayerSpec layer, Operation operation, Array4 expected) {
         @Override
         public String toString() {
             var shapes = operation.maps(Role.INPUT).stream().map(NamedMap::shape).toList();
@@ -76,7 +76,7 @@ final class LayerCatalogue {
     }
 
     /// Returns every kind of layer that there is.
-    static List<Class<?>> kinds() {
+    public static List<Class<?>> kinds() {
         return Arrays.asList(LayerSpec.class.getPermittedSubclasses());
     }
 
@@ -85,13 +85,8 @@ final class LayerCatalogue {
         return List.copyOf(GENERATORS.keySet());
     }
 
-    /// Draws as many operations of each kind of layer.
-    static Stream<Sample> samples(long seed, int ofEach) {
-        return kinds().stream().flatMap(kind -> of(kind, seed, ofEach));
-    }
-
     /// Draws operations of one kind of layer.
-    static Stream<Sample> of(Class<?> kind, long seed, int count) {
+    public static Stream<Sample> of(Class<?> kind, long seed, int count) {
         var catalogue = new LayerCatalogue(seed);
         var generator = Optional.ofNullable(GENERATORS.get(kind)).orElseThrow(() -> new AssertionError("no generator for " + kind));
         return Stream.generate(() -> catalogue.sample(generator)).limit(count);
@@ -119,8 +114,9 @@ final class LayerCatalogue {
         if (layer instanceof ConvSpec spec && random.nextInt(3) > 0) {
             var w = weight(parameters);
             var b = parameters.getOrDefault("bias", Array4.fill(spec.outChannels(), 1, 1, 1, (_, _, _, _) -> 0));
-            return random.nextBoolean() ? new Sample(spec, Operations.convolution(spec, xs.getFirst(), w, b), Conv2d.forwardFlipped(spec, xs.getFirst(), w, b)) : new Sample(spec, Operations.crossCorrelation(spec, xs.getFirst(), w, b), Conv2d.forward(spec, xs
-                            .getFirst(), w, b));
+            var x = xs.getFirst();
+            return random.nextBoolean() ? new Sample(spec, Operations.convolution(spec, x, w, b), Conv2d.forwardFlipped(spec, x, w, b))
+                    : new Sample(spec, Operations.crossCorrelation(spec, x, w, b), Conv2d.forward(spec, x, w, b));
         }
         if (layer instanceof PartialConvSpec spec) {
             var w = weight(parameters);

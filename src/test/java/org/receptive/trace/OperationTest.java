@@ -59,8 +59,8 @@ class OperationTest {
                     assertThat(step.value()).as("value of step %s of %s", i, sample).isCloseTo(y[i], allowed);
                     assertThat(op.y().values().toArray()[i]).as("shown by step %s of %s", i, sample).isEqualTo(y[i]);
                 }
-                assertThat(step.running(step.terms().size())).as("running value of step %s of %s", i, sample).isCloseTo(runningAtTheEnd(step),
-                        within(1e-10 * size(step)));
+                assertThat(step.running(step.terms().size())).as("running value of step %s of %s", i, sample)
+                        .isCloseTo(runningAtTheEnd(step), within(1e-10 * size(step)));
             }
         });
     }
@@ -285,8 +285,8 @@ class OperationTest {
         LayerCatalogue.of(kind, 8, 20).forEach(sample -> {
             var op = sample.operation();
             for (var map : op.maps())
-                for (var cell : List.of(new Cell(map.id(), 99, 0, 0), new Cell(map.id(), -1, 0, 0), new Cell(map.id(), 0, 99, 0), new Cell(map
-                        .id(), 0, 0, 99)))
+                for (var cell : List.of(new Cell(map.id(), 99, 0, 0), new Cell(map.id(), -1, 0, 0), new Cell(map.id(), 0, 99, 0),
+                        new Cell(map.id(), 0, 0, 99)))
                     assertThat(op.linked(cell)).as("%s in %s", cell, sample).isEmpty();
             assertThat(op.linked(new Cell("nowhere", 0, 0, 0))).isEmpty();
         });

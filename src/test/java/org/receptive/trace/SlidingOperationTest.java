@@ -142,7 +142,8 @@ class SlidingOperationTest {
     private static void requireLinks(Operation op, Cell cell, Map<Cell, Set<Cell>> links) {
         var found = op.linked(cell);
         assertThat(found).as("links of %s in %s", cell, RandomOperations.spec(op)).doesNotHaveDuplicates();
-        assertThat(Set.copyOf(found)).as("links of %s in %s", cell, RandomOperations.spec(op)).isEqualTo(links.getOrDefault(cell, Set.of()));
+        assertThat(Set.copyOf(found)).as("links of %s in %s", cell, RandomOperations.spec(op))
+                .isEqualTo(links.getOrDefault(cell, Set.of()));
     }
 
     /// Collects from all terms: y to x, w and b; x to y; w to x; b to y.

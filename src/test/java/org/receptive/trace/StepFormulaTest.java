@@ -57,8 +57,8 @@ class StepFormulaTest {
     }
 
     private static double size(Step step) {
-        return 1 + Math.abs(step.value()) + step.terms().stream().mapToDouble(t -> Math.abs(t.product()) + square(t.first().value()) + square(t
-                .last().value())).sum();
+        return 1 + Math.abs(step.value()) + step.terms().stream().mapToDouble(t -> Math.abs(t.product())
+                + square(t.first().value()) + square(t.last().value())).sum();
     }
 
     private static double square(double x) {

@@ -34,7 +34,8 @@ class StepSentenceTest {
 
     private static Timeline signal(Grain grain, boolean bias) {
         var spec = new ConvSpec(1, 1, Window.signal(new WindowAxis(3, 1, 1, 0, 1)), 1, bias);
-        var op = Operations.crossCorrelation(spec, Array4.of(1, 1, 1, 4, 9, 8, 0, 3), Array4.of(1, 1, 1, 3, -1, -2, 1), Array4.of(1, 1, 1, 1, 0.5));
+        var op = Operations.crossCorrelation(spec, Array4.of(1, 1, 1, 4, 9, 8, 0, 3), Array4.of(1, 1, 1, 3, -1, -2, 1),
+                Array4.of(1, 1, 1, 1, 0.5));
         return new Timeline(op, grain);
     }
 

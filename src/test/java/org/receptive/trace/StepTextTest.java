@@ -95,8 +95,8 @@ class StepTextTest {
 
     @Test
     void theFormulaKeepsEveryDigit() {
-        var op = Operations.crossCorrelation(ConvSpec.single(Window.valid(1, 2)), Array4.of(1, 1, 1, 2, 0.1, 0.2), Array4.of(1, 1, 1, 2, 1, 1),
-                Array4.of(1, 1, 1, 1, 0));
+        var op = Operations.crossCorrelation(ConvSpec.single(Window.valid(1, 2)), Array4.of(1, 1, 1, 2, 0.1, 0.2),
+                Array4.of(1, 1, 1, 2, 1, 1), Array4.of(1, 1, 1, 1, 0));
         assertThat(EN.formula(values(op).at(0))).isEqualTo("0.1·1 + 0.2·1 = 0.30000000000000004");
     }
 

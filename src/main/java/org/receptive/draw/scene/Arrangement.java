@@ -11,9 +11,10 @@ import org.receptive.draw.theme.Sizes;
 /// @param kernel the kernel's slices
 /// @param output the output's slices
 /// @param biases which biases stand below the kernels
+/// @param columns whether each filter is a column of the kernels
 /// @param sizes the sizes
 /// @param stacked whether the maps stand one above the other
-record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, Sizes sizes, boolean stacked) {
+record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boolean columns, Sizes sizes, boolean stacked) {
 
     private static final double BIAS_CELL = 34;
     private static final double GAP_LEAST = 40;
@@ -114,22 +115,18 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, Siz
             var inputs = of.input.place(Math.rint(corners[0][0]), Math.rint(corners[0][1]), in);
             var kernels = of.kernel.place(Math.rint(corners[1][0]), Math.rint(corners[1][1]), kern);
             var outputs = of.output.place(Math.rint(corners[2][0]), Math.rint(corners[2][1]), out);
-            return new SceneLayout(inputs, kernels, biases(kernels), outputs, of.stacked);
+            return new SceneLayout(inputs, kernels, biases(kernels), outputs, of.stacked, of.kernel.room().below() > 0);
         }
 
         /// Places each bias under the column of its filter, where the filters are columns, else all in a row.
         private List<Placement> biases(List<Placement> kernels) {
             if (kernels.isEmpty())
                 return List.of();
-            int perFilter = kernels.getFirst().map().values().c();
             double above = of.kernel.room().below() + of.sizes.title() + 12;
             double top = kernels.stream().mapToDouble(Placement::paddedBottom).max().orElse(0) + above;
-            boolean under = of.kernel.gridCols() == of.biases.size();
-            for (int i = 0; i < of.biases.size() && under; i++)
-                under = kernels.get(i).channel() / perFilter == of.biases.get(i).channel();
             var placed = new ArrayList<Placement>();
             for (int i = 0; i < of.biases.size(); i++) {
-                double x = under ? kernels.get(i).x() : kernels.getFirst().x() + i * (biasSlot(of.sizes) + 12);
+                double x = of.columns ? kernels.get(i).x() : kernels.getFirst().x() + i * (biasSlot(of.sizes) + 12);
                 placed.add(new Placement(of.biases.get(i).map(), of.biases.get(i).channel(), x, top, biasCell(of.sizes), false));
             }
             return placed;

@@ -17,8 +17,9 @@ import org.receptive.trace.Cell;
 /// @param biases the biases
 /// @param outputs the output's slices
 /// @param stacked whether the maps stand one above the other
+/// @param sumsBelow whether the slices of different filters stand side by side, each with its partial sum below it
 public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<Placement> biases, List<Placement> outputs,
-        boolean stacked) {
+        boolean stacked, boolean sumsBelow) {
 
     private static final double MARGIN = 24;
     /// A picture higher than this may have larger cells.
@@ -54,7 +55,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
                 var output = images(shown.outputs(), outputCols, texts, most, mostText);
                 for (boolean stacked : new boolean[] {false, true})
                     for (var kernel : stacked ? List.of(byChannel, byFilter) : sideBySide)
-                        candidates.add(new Arrangement(input, kernel, output, shown.biases(), frame.sizes(), stacked));
+                        candidates.add(new Arrangement(input, kernel, output, shown.biases(), kernel.equals(byChannel), frame
+                                .sizes(), stacked));
             }
         return candidates;
     }
@@ -117,16 +119,6 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
             for (int f = 0; f < filters; f++)
                 out.add(slices.get(f * perFilter + k));
         return out;
-    }
-
-    /// Tells whether the slices of different filters stand side by side, each with its partial sum below it.
-    boolean sumsBelow() {
-        if (kernels.isEmpty())
-            return false;
-        var first = kernels.getFirst();
-        int perFilter = first.map().values().c();
-        int filter = first.channel() / perFilter;
-        return perFilter > 1 && kernels.stream().anyMatch(k -> k.y() == first.y() && k.channel() / perFilter != filter);
     }
 
     /// Returns every placement, the kernel's first, so that a hit test finds what lies on top.

@@ -122,7 +122,8 @@ final class SlicePainter {
             surface.roundRect(x, y, w, h, 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5);
         });
         chosen().filter(p::holds).ifPresent(cell -> inner(p, cell));
-        current().map(t -> t.first().shown()).filter(p::holds).ifPresent(cell -> mark(p, cell, palette.kernel(), 5));
+        current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c))
+                .ifPresent(cell -> mark(p, cell, palette.kernel(), 5));
     }
 
     /// Returns the term at work, if the walk goes by terms and it is no bias.
@@ -145,8 +146,8 @@ final class SlicePainter {
 
     private void inner(Placement p, Cell cell) {
         double inset = inset(p);
-        surface.roundRect(p.left(cell.col()) + inset, p.top(cell.row()) + inset, p.cellPx() - 2 * inset, p.cellPx() - 2 * inset, 2, 0, palette
-                .kernel(), Math.min(3, p.cellPx() * 0.1));
+        double side = p.cellPx() - 2 * inset;
+        surface.roundRect(p.left(cell.col()) + inset, p.top(cell.row()) + inset, side, side, 2, 0, palette.kernel(), Math.min(3, p.cellPx() * 0.1));
     }
 
     /// Draws a kernel slice, at any angle on its way to the turned position.

@@ -36,16 +36,17 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         var op = moment.operation();
         var inputs = inputs(op, moment, view);
         var target = moment.step().target();
-        var own = parameters(op, moment.step(), inputs);
+        var now = op.reading(moment.step());
+        var own = parameters(op, now, inputs);
         var outputs = new ArrayList<Slice>();
         var kernels = new ArrayList<Slice>();
         var biases = new ArrayList<Slice>();
         boolean apart = false;
         for (int o : page(target.channel() / PAGE, op.y().channels())) {
             outputs.add(new Slice(op.y(), o));
-            var step = o == target.channel() ? moment.step() : op.step(op.stepOf(new Cell(op.output(), o, target.row(), target.col())));
+            var step = o == target.channel() ? now : op.reading(op.step(op.stepOf(new Cell(op.output(), o, target.row(), target.col()))));
             var slices = o == target.channel() ? own : parameters(op, step, inputs);
-            apart |= o != target.channel() && slices.size() == 1 && own.size() == 1 && !readChannels(step).equals(readChannels(moment.step()));
+            apart |= o != target.channel() && slices.size() == 1 && own.size() == 1 && !readChannels(step).equals(readChannels(now));
             if (slices.size() != own.size() || own.isEmpty())
                 continue;
             kernels.addAll(slices);

@@ -26,9 +26,14 @@ final class WindowCells {
         this.moment = moment;
         var all = moment.step().terms();
         for (int i = 0; i < all.size(); i++)
-            if (p.holds(all.get(i).first().shown()))
+            if (isIn(p, all.get(i)))
                 indexAt.put(new Place(all.get(i).first().shown().row(), all.get(i).first().shown().col()), i);
-        terms = all.stream().filter(t -> p.holds(t.first().shown())).toList();
+        terms = all.stream().filter(t -> isIn(p, t)).toList();
+    }
+
+    /// Tells whether a term reads a cell of the slice; the padding of a list of numbers has no place.
+    private static boolean isIn(Placement p, Term term) {
+        return p.holds(term.first().shown()) && p.map().shows(term.first().shown());
     }
 
     List<Term> terms() {

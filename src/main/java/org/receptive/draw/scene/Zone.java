@@ -3,11 +3,10 @@ package org.receptive.draw.scene;
 import java.util.ArrayList;
 import java.util.List;
 import org.receptive.draw.scene.VisibleSlices.Slice;
-import org.receptive.trace.NamedMap;
 
-/// A block of equal slices in a grid: the inputs, the kernels or the outputs. Knows its size for every cell size and places its slices.
+/// A block of slices in a grid: the inputs, the kernels or the outputs. Knows its size for every cell size and places its slices.
 ///
-/// @param slices the slices, row by row of the grid; all of one size; there may be none
+/// @param slices the slices, row by row of the grid; there may be none
 /// @param gridCols how many slices stand side by side
 /// @param room the space around the slices
 /// @param mostCellPx a cell is not made larger than this
@@ -34,20 +33,16 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
         return room.below() > 0 ? GAP_BELOW_TEXT : GAP;
     }
 
-    private NamedMap map() {
-        return slices.getFirst().map();
-    }
-
     private int gridRows() {
         return (slices.size() + gridCols - 1) / gridCols;
     }
 
     private int cellsAcross() {
-        return map().border().left() + map().cols() + map().border().right();
+        return slices.stream().map(Slice::map).mapToInt(m -> m.border().left() + m.cols() + m.border().right()).max().orElse(0);
     }
 
     private int cellsDown() {
-        return map().border().top() + map().rows() + map().border().bottom();
+        return slices.stream().map(Slice::map).mapToInt(m -> m.border().top() + m.rows() + m.border().bottom()).max().orElse(0);
     }
 
     private double slot(double cellPx) {
@@ -80,9 +75,10 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
         var placed = new ArrayList<Placement>();
         for (int i = 0; i < slices.size(); i++) {
             int gridRow = i / gridCols;
-            double left = x + i % gridCols * (slot(cellPx) + GAP) + map().border().left() * cellPx;
+            var border = slices.get(i).map().border();
+            double left = x + i % gridCols * (slot(cellPx) + GAP) + border.left() * cellPx;
             double row = room.head() + cellsDown() * cellPx + room.below() + rowGap();
-            double top = y + gridRow * row + room.head() + map().border().top() * cellPx;
+            double top = y + gridRow * row + room.head() + border.top() * cellPx;
             placed.add(new Placement(slices.get(i).map(), slices.get(i).channel(), left, top, cellPx, turned));
         }
         return placed;

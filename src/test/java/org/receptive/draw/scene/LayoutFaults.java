@@ -12,23 +12,30 @@ final class LayoutFaults {
     private static final double TOLERANCE_PX = 0.75;
     private static final double LEAST_TEXT_PX = 7;
 
-    private final RandomFrames.Picture picture;
+    private final double width;
+    private final double height;
     private final RecordingSurface drawn;
     private final List<Placement> placements;
     private final List<RecordingSurface.Text> inCells = new ArrayList<>();
     private final List<RecordingSurface.Text> around = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
-    private LayoutFaults(RandomFrames.Picture picture, TextMeasure measure) {
-        this.picture = picture;
-        this.drawn = picture.drawn(measure);
-        this.placements = picture.layout().all();
+    private LayoutFaults(Frame frame, double width, double height, TextMeasure measure) {
+        this.width = width;
+        this.height = height;
+        this.drawn = new RecordingSurface(measure);
+        new ScenePainter(drawn, frame, width, height).paint();
+        this.placements = frame.layout(width, height).all();
         for (var text : drawn.texts())
             (isInCell(text) ? inCells : around).add(text);
     }
 
     static List<String> of(RandomFrames.Picture picture, TextMeasure measure) {
-        var faults = new LayoutFaults(picture, measure);
+        return of(picture.frame(), picture.width(), picture.height(), measure);
+    }
+
+    static List<String> of(Frame frame, double width, double height, TextMeasure measure) {
+        var faults = new LayoutFaults(frame, width, height, measure);
         faults.ofPlacements();
         faults.ofNumbers();
         faults.ofTextsAround();
@@ -97,7 +104,7 @@ final class LayoutFaults {
     }
 
     private void requireInPicture(String what, Rectangle2D bounds) {
-        if (!grown(new Rectangle2D.Double(0, 0, picture.width(), picture.height())).contains(bounds))
+        if (!grown(new Rectangle2D.Double(0, 0, width, height)).contains(bounds))
             faults.add("outside the picture: " + what + " " + bounds);
     }
 

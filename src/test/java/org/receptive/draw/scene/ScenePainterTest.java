@@ -223,7 +223,8 @@ class ScenePainterTest {
             around.setRect(-1, -1, -1, -1);
             for (var term : drawn.frame().moment().step().terms()) {
                 var p = drawn.placement(term.first().shown());
-                var cell = new Rectangle2D.Double(p.left(term.first().shown().col()), p.top(term.first().shown().row()), p.cellPx(), p.cellPx());
+                var cell = new Rectangle2D.Double(p.left(term.first().shown().col()), p.top(term.first().shown().row()), p.cellPx(), p
+                        .cellPx());
                 around.setRect(around.getWidth() < 0 ? cell : around.createUnion(cell));
             }
             var frames = drawn.surface().boxes("roundRect").stream()
@@ -284,7 +285,8 @@ class ScenePainterTest {
             var picture = frames.next();
             var frame = Frame.of(picture.scene(), picture.scene().walk(), Palette.of(dark), Sizes.normal(), Texts.of(
                     Language.ENGLISH));
-            var lit = Lit.of(frame.timeline().walk(), i % 3 == 0 ? frame.moment().step().target() : new Cell(i % 3 == 1 ? "x" : "w", 0, 0, 0));
+            var lit = Lit.of(frame.timeline().walk(), i % 3 == 0 ? frame.moment().step().target()
+                    : new Cell(i % 3 == 1 ? "x" : "w", 0, 0, 0));
             var drawn = Drawn.of(new Frame(frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), frame
                     .palette(),
                     frame.sizes(), frame.texts()));

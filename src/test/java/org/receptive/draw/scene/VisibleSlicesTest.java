@@ -29,7 +29,8 @@ class VisibleSlicesTest {
         for (int step = 0; step < op.stepCount(); step++) {
             var moment = new Timeline(op, Grain.VALUE).at(step);
             var shown = VisibleSlices.of(moment, View.START);
-            assertThat(shown.inputs().stream().map(VisibleSlices.Slice::channel).toList()).as("%d channels in %d groups, step %d", inputs, groups, step).hasSizeLessThanOrEqualTo(VisibleSlices.PAGE)
+            assertThat(shown.inputs().stream().map(VisibleSlices.Slice::channel).toList())
+                    .as("%d channels in %d groups, step %d", inputs, groups, step).hasSizeLessThanOrEqualTo(VisibleSlices.PAGE)
                     .containsAll(moment.step().terms().stream().map(t -> t.first().shown().channel()).toList());
         }
     }
