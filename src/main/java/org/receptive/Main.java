@@ -12,7 +12,7 @@ import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.ui.bench.BenchWindow;
 import org.receptive.ui.shell.Desktop;
-import org.receptive.ui.shell.Launch;
+import org.receptive.ui.shell.ReceptiveApplication;
 
 /// Starts Receptive: the desktop application without arguments, a command otherwise. A command that measures the window starts it again.
 ///
@@ -35,7 +35,7 @@ public final class Main {
             return;
         }
         switch (Desktop.find()) {
-            case Desktop.Available() -> Launch.window();
+            case Desktop.Available() -> ReceptiveApplication.open();
             case Desktop.NoDisplay(var display) -> walk(out, display.isEmpty() ? Message.of("walk.noDisplay") : Message.of(
                     "walk.deadDisplay", display));
             case Desktop.NoGtk(var packages) -> walk(out, Message.of("walk.noGtk", packages));

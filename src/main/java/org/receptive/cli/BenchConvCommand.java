@@ -3,7 +3,7 @@ package org.receptive.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.receptive.nn.LayerRun;
+import org.receptive.nn.LayerBenchmark;
 import org.receptive.nn.WorkerPool;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Shape;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 /// Measures two convolutions, forward and backward.
 @Command(name = "conv", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class BenchConvCommand extends Speaking implements Callable<Integer> {
+final class BenchConvCommand extends LocalisedCommand implements Callable<Integer> {
 
     private static final int FEW_RUNS = 30;
     private static final int MANY_RUNS = 600;
@@ -43,9 +43,9 @@ final class BenchConvCommand extends Speaking implements Callable<Integer> {
         var figures = new Figures();
         figures.add("threads", options.threads());
         figures.add("batch", batch);
-        try (var crew = new WorkerPool(options.threads())) {
+        try (var workers = new WorkerPool(options.threads())) {
             for (var setting : SETTINGS) {
-                var run = new LayerRun(setting.layer(), setting.input(), batch, crew);
+                var run = new LayerBenchmark(setting.layer(), setting.input(), batch, workers);
                 double forward = Stopwatch.medianMicros(setting.runs(), run::forward);
                 double both = Stopwatch.medianMicros(setting.runs(), () -> {
                     run.forward();

@@ -8,7 +8,6 @@ import org.receptive.nn.Network;
 import org.receptive.nn.SingleInference;
 import org.receptive.nn.WorkerPool;
 import org.receptive.train.ImageExamples;
-import org.receptive.train.SetExamples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /// Measures the answers of LeNet-5: one image, and a thousand.
 @Command(name = "infer", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class BenchInferCommand extends Speaking implements Callable<Integer> {
+final class BenchInferCommand extends LocalisedCommand implements Callable<Integer> {
 
     private static final int SINGLE_RUNS = 20_000;
     private static final int BATCH = 1000;
@@ -45,9 +44,9 @@ final class BenchInferCommand extends Speaking implements Callable<Integer> {
         figures.add("threads", options.threads());
         figures.add("forward_1_us", texts().get("bench.infer.one"), Stopwatch.medianMicros(SINGLE_RUNS, () -> single.run(image)), "µs", "");
         int count = Math.min(BATCH, set.count());
-        try (var crew = new WorkerPool(options.threads())) {
-            var engine = new InferenceEngine(new Network(model.network()), crew, count);
-            var examples = SetExamples.first(set);
+        try (var workers = new WorkerPool(options.threads())) {
+            var engine = new InferenceEngine(new Network(model.network()), workers, count);
+            var examples = set.from(0);
             double micros = Stopwatch.medianMicros(BATCH_RUNS, () -> engine.compute(parameters, examples, count));
             figures.add("forward_" + count + "_us", texts().get("bench.infer.many", count), micros, "µs", "");
         }

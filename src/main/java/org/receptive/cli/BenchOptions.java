@@ -2,7 +2,7 @@ package org.receptive.cli;
 
 import picocli.CommandLine.Option;
 
-/// What every measurement of the engine can be told.
+/// Holds the options that every measurement of the engine takes.
 final class BenchOptions {
 
     static final int BATCH = 64;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 /// Measures training: LeNet-5 with momentum at a constant rate, every epoch on all images, the first one for warming up.
 @Command(name = "train", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class BenchTrainCommand extends Speaking implements Callable<Integer> {
+final class BenchTrainCommand extends LocalisedCommand implements Callable<Integer> {
 
     private static final double RATE = 0.05;
     private static final double MOMENTUM = 0.9;
@@ -53,9 +53,9 @@ final class BenchTrainCommand extends Speaking implements Callable<Integer> {
         var test = ImageExamples.plain(data.test(), Normalisation.MeanAndDeviation.MNIST, 0);
         var seconds = new ArrayList<Double>();
         var accuracy = new ArrayList<Double>();
-        try (var crew = new WorkerPool(options.threads())) {
+        try (var workers = new WorkerPool(options.threads())) {
             var trainer = new Trainer(new TrainingTask(new Network(Models.require("lenet5").network()), plan, training, Optional.of(test)),
-                    crew);
+                    workers);
             while (!trainer.isOver())
                 trainer.step();
             for (EpochReport report : trainer.history()) {

@@ -1,6 +1,10 @@
 package org.receptive.cli;
 
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
@@ -13,10 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// The root of the command line.
-@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
-    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class, DataCommand.class, TrainCommand.class,
-    EvalCommand.class, RecognizeCommand.class, BenchCommand.class, HelpCommand.class})
+/// Runs the command line: the root of all commands.
+@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class, Commands.DataCommand.class,
+        TrainCommand.class, EvalCommand.class, RecognizeCommand.class, Commands.BenchCommand.class, HelpCommand.class})
 public final class Commands implements Runnable {
 
     /// What the program is started with, instead of a command, to measure its window.
@@ -26,7 +30,7 @@ public final class Commands implements Runnable {
     /// Exit code of a failure that is not a wrong command line.
     static final int FAILURE = 1;
 
-    /// Every command takes it, for any of them may fail as nobody foresaw.
+    /// Every command takes it, for any of them may fail unexpectedly.
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT)
     private boolean stackTrace;
 
@@ -36,14 +40,14 @@ public final class Commands implements Runnable {
     /// Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong command line.
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         var commands = new Commands();
-        return new CommandLine(commands).setResourceBundle(new Words(Texts.of(Speaking.languageIn(args)))).setOut(out).setErr(err)
-                .setExecutionExceptionHandler((failure, command, _) -> commands.explain(failure, command))
-                .setParameterExceptionHandler(WrongUsage::explain).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+        return new CommandLine(commands).setResourceBundle(new HelpTexts(Texts.of(LocalisedCommand.languageIn(args)))).setOut(out)
+                .setErr(err).setExecutionExceptionHandler((failure, command, _) -> commands.explain(failure, command))
+                .setParameterExceptionHandler(UsageErrors::explain).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
     @Override
     public void run() {
-        throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.noCommand"));
+        throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.noCommand"));
     }
 
     private int explain(Exception failure, CommandLine command) {
@@ -59,6 +63,61 @@ public final class Commands implements Runnable {
     }
 
     private static Language languageOf(CommandLine command) {
-        return command.getCommand() instanceof Speaking speaking ? speaking.language() : Language.ofSystem();
+        return command.getCommand() instanceof LocalisedCommand speaking ? speaking.language() : Language.ofSystem();
+    }
+
+    /// Deals with the images to learn from.
+    @Command(name = "data", mixinStandardHelpOptions = true, version = VERSION, synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DataStatusCommand.class, DataFetchCommand.class})
+    static final class DataCommand extends LocalisedCommand implements Runnable {
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.noData"));
+        }
+    }
+
+    /// Measures this machine.
+    @Command(name = "bench", mixinStandardHelpOptions = true, version = VERSION,
+        subcommands = {BenchUiCommand.class, BenchSoakCommand.class, BenchTrainCommand.class, BenchInferCommand.class,
+            BenchConvCommand.class})
+    static final class BenchCommand implements Runnable {
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.noBench"));
+        }
+    }
+
+    /// Gives the command line's help its words from the bundles that every other text comes from.
+    private static final class HelpTexts extends ResourceBundle {
+
+        private final Texts texts;
+
+        HelpTexts(Texts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        protected @Nullable Object handleGetObject(String key) {
+            // The contract of a bundle: null lets picocli fall back to its own word.
+            return texts.keys().contains(key) ? texts.get(key) : null;
+        }
+
+        @Override
+        public boolean containsKey(String key) {
+            return texts.keys().contains(key);
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(texts.keys());
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.fetch.DataDownload;
-import org.receptive.data.fetch.Timeouts;
 import org.receptive.text.ReadableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 /// Fetches MNIST.
 @Command(name = "fetch", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class DataFetchCommand extends Speaking implements Callable<Integer> {
+final class DataFetchCommand extends LocalisedCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -29,7 +28,7 @@ final class DataFetchCommand extends Speaking implements Callable<Integer> {
     public Integer call() {
         var folder = images.locator().target();
         var catalogue = mirror.map(DataCatalogue.mnist()::from).orElseGet(DataCatalogue::mnist);
-        var download = new DataDownload(catalogue, folder, Timeouts.customary());
+        var download = new DataDownload(catalogue, folder, DataDownload.Timeouts.customary());
         var line = ProgressLine.of(spec.commandLine().getErr(), texts());
         boolean complete = Interruption.guard(asked -> {
             try {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /// Tells where the images are and whether they are intact.
 @Command(name = "status", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class DataStatusCommand extends Speaking implements Callable<Integer> {
+final class DataStatusCommand extends LocalisedCommand implements Callable<Integer> {
 
     private static final double MEGABYTE = 1e6;
 

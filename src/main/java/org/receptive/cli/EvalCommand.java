@@ -9,7 +9,7 @@ import org.receptive.nn.Network;
 import org.receptive.nn.WorkerPool;
 import org.receptive.spec.RbfSpec;
 import org.receptive.text.Numbers;
-import org.receptive.train.Confusion;
+import org.receptive.train.ConfusionMatrix;
 import org.receptive.train.Evaluation;
 import org.receptive.train.EvaluationReport;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /// Tests a trained network on labelled images.
 @Command(name = "eval", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class EvalCommand extends Speaking implements Callable<Integer> {
+final class EvalCommand extends LocalisedCommand implements Callable<Integer> {
 
     private static final int MISTAKES = 10;
     private static final double RUBBISH = 1;
@@ -49,8 +49,8 @@ final class EvalCommand extends Speaking implements Callable<Integer> {
         var set = trained.examples(trainImages ? read.train() : read.test());
         boolean distances = trained.network().nodes().getLast().layer() instanceof RbfSpec;
         LossSpec loss = distances ? new LossSpec.Competition(RUBBISH) : LossSpec.CrossEntropy.plain();
-        try (var crew = new WorkerPool(threads)) {
-            var report = new Evaluation(new Network(trained.network()), loss, crew).report(trained.parameters(), set, MISTAKES);
+        try (var workers = new WorkerPool(threads)) {
+            var report = new Evaluation(new Network(trained.network()), loss, workers).report(trained.parameters(), set, MISTAKES);
             print(out, report);
         }
         return 0;
@@ -72,7 +72,7 @@ final class EvalCommand extends Speaking implements Callable<Integer> {
         out.flush();
     }
 
-    private static void printConfusion(PrintWriter out, Confusion confusion) {
+    private static void printConfusion(PrintWriter out, ConfusionMatrix confusion) {
         var line = new StringBuilder("      ");
         for (int k = 0; k < confusion.classes(); k++)
             line.append(String.format(Locale.ROOT, "%6d", k));

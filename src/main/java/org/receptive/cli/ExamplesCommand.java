@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /// Lists the prepared scenes.
 @Command(name = "examples", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class ExamplesCommand extends Speaking implements Callable<Integer> {
+final class ExamplesCommand extends LocalisedCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

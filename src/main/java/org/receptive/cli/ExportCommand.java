@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 /// Writes an animation or a picture.
 @Command(name = "export", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class ExportCommand extends Speaking implements Callable<Integer> {
+final class ExportCommand extends LocalisedCommand implements Callable<Integer> {
 
     private enum Theme {
         LIGHT, DARK
@@ -81,9 +81,9 @@ final class ExportCommand extends Speaking implements Callable<Integer> {
         var format = ExportFormat.ofName(file.toString());
         boolean animated = format == ExportFormat.GIF;
         if (animated && step.isPresent())
-            throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.stepOfAnimation", step.orElseThrow()));
+            throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.stepOfAnimation", step.orElseThrow()));
         if (!animated && to.isPresent())
-            throw new WrongUsage.Refusal(spec.commandLine(), Message.of("cli.toOfPicture", to.orElseThrow()));
+            throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.toOfPicture", to.orElseThrow()));
         var shown = grained(Scenes.find(scene));
         int first = animated ? from.orElse(0) : step.or(() -> from).orElseGet(() -> ExportPlan.presentMoment(shown));
         int last = animated ? to.orElseGet(() -> ExportPlan.lastMoment(shown)) : first;

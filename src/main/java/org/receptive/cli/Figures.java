@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measured figures, printed as a table or as one JSON object.
+/// Collects measured figures and prints them as a table or as one JSON object.
 final class Figures {
 
     private static final double ROUNDING = 1e4;
 
-    private record Row(String key, String name, List<Double> values, String unit, String remark) {}
+    private record Figure(String key, String name, List<Double> values, String unit, String remark) {}
 
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Figure> rows = new ArrayList<>();
 
     /// Adds what was set, not measured.
     void add(String key, double value) {
-        rows.add(new Row(key, key.replace('_', ' '), List.of(value), "", ""));
+        rows.add(new Figure(key, key.replace('_', ' '), List.of(value), "", ""));
     }
 
     void add(String key, String name, double value, String unit, String remark) {
-        rows.add(new Row(key, name, List.of(value), unit, remark));
+        rows.add(new Figure(key, name, List.of(value), unit, remark));
     }
 
     void add(String key, String name, List<Double> values, String unit) {
-        rows.add(new Row(key, name, List.copyOf(values), unit, ""));
+        rows.add(new Figure(key, name, List.copyOf(values), unit, ""));
     }
 
     void print(PrintWriter out, boolean json) {

@@ -34,7 +34,7 @@ final class ImagesOption {
         return DataLocator.of(folder, System.getenv());
     }
 
-    /// Reads the images; where nobody named a folder and none has them, digits are generated, and `notice` says so.
+    /// Reads the images; where no folder was named and none has them, digits are generated, and `notice` says so.
     Images read(Consumer<Message> notice) {
         if (isGenerated())
             return generated();

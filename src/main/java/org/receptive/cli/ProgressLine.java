@@ -63,7 +63,7 @@ final class ProgressLine {
         out.flush();
     }
 
-    /// Ends the line of a terminal, so that whatever is printed next has its own.
+    /// Ends the line of a terminal, so that what is printed next has its own.
     void end() {
         if (terminal && drawnLength > 0)
             out.println();

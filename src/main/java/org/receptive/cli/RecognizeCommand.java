@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.receptive.data.LabelledImages;
 import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.InkPipeline;
-import org.receptive.data.ink.InkStages;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.io.picture.ImageImport;
+import org.receptive.nn.InferenceEngine;
+import org.receptive.nn.Network;
+import org.receptive.nn.WorkerPool;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
 
 /// Recognizes digits: pen strokes or pictures, through the pipeline of the drawing pad.
 @Command(name = "recognize", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class RecognizeCommand extends Speaking implements Callable<Integer> {
+final class RecognizeCommand extends LocalisedCommand implements Callable<Integer> {
 
     private static final int MOST_SIDE = 280;
 
@@ -97,7 +100,7 @@ final class RecognizeCommand extends Speaking implements Callable<Integer> {
         return GreyPicture.ink(image.rows(), image.cols(), brightness);
     }
 
-    private void tell(PrintWriter out, String name, Recognizer recognizer, InkStages stages, OptionalInt label) {
+    private void tell(PrintWriter out, String name, Recognizer recognizer, InkPipeline.Stages stages, OptionalInt label) {
         if (stages.isEmpty()) {
             out.println(name + ": " + texts().get("recognize.empty"));
             return;
@@ -115,5 +118,41 @@ final class RecognizeCommand extends Speaking implements Callable<Integer> {
                 ? Message.of("recognize.wrong", answer.digit(), sure, label.getAsInt())
                 : Message.of("recognize.answer", answer.digit(), sure, answer.second(), second);
         out.println(name + ": " + texts().get(message));
+    }
+
+    /// Says what digit a picture shows.
+    private static final class Recognizer {
+
+        private final TrainedModel model;
+        private final InferenceEngine engine;
+
+        /// What the network says.
+        ///
+        /// @param digit the likeliest
+        /// @param probability how likely
+        /// @param second the next
+        /// @param secondProbability how likely
+        record Recognition(int digit, double probability, int second, double secondProbability) {}
+
+        Recognizer(TrainedModel model) {
+            this.model = model;
+            // one picture at a time keeps one thread busy
+            engine = new InferenceEngine(new Network(model.network()), new WorkerPool(1), 1);
+        }
+
+        Recognition recognize(InkPicture digit) {
+            var bytes = new byte[digit.rows() * digit.cols()];
+            digit.toBytes(bytes, 0);
+            var images = LabelledImages.of(digit.rows(), digit.cols(), engine.classes(), bytes, new byte[1]);
+            engine.compute(model.parameters(), model.examples(images).from(0), 1);
+            var p = engine.probabilities();
+            int best = 0;
+            for (int k = 1; k < engine.classes(); k++)
+                best = p[k] > p[best] ? k : best;
+            int second = best == 0 ? 1 : 0;
+            for (int k = 0; k < engine.classes(); k++)
+                second = k != best && p[k] > p[second] ? k : second;
+            return new Recognition(best, p[best], second, p[second]);
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.receptive.cli;
 import java.io.Console;
 import java.util.Optional;
 
-/// Tells whether somebody is looking: colours and progress bars are for a terminal, plain lines for a file or a pipe.
+/// Tells whether a person is looking: colours and progress bars are for a terminal, plain lines for a file or a pipe.
 public final class Terminal {
 
     private Terminal() {}

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /// Prints a scene's arithmetic.
 @Command(name = "trace", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class TraceCommand extends Speaking implements Callable<Integer> {
+final class TraceCommand extends LocalisedCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

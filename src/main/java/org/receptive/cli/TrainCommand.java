@@ -20,10 +20,10 @@ import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.CheckpointStore;
 import org.receptive.train.ImageExamples;
-import org.receptive.train.StopReason;
 import org.receptive.train.Trainer;
 import org.receptive.train.TrainingControl;
 import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingRun.StopReason;
 import org.receptive.train.TrainingTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 
 /// Trains a network.
 @Command(name = "train", mixinStandardHelpOptions = true, version = Commands.VERSION)
-final class TrainCommand extends Speaking implements Callable<Integer> {
+final class TrainCommand extends LocalisedCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -77,10 +77,10 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
         var plan = options.plan(recipe);
         var training = new ImageExamples(read.train(), normalisation, margin, options.augmentation(), options.seed());
         var test = ImageExamples.plain(read.test(), normalisation, margin);
-        try (var crew = new WorkerPool(threads)) {
+        try (var workers = new WorkerPool(threads)) {
             var task = new TrainingTask(new Network(network), plan, training, Optional.of(test));
             plan.check(network, training);
-            var trainer = trainer(task, begun.map(TrainedModel::parameters), crew, out);
+            var trainer = trainer(task, begun.map(TrainedModel::parameters), workers, out);
             var ending = run(trainer, out);
             var last = trainer.best().filter(_ -> options.heldOut() > 0)
                     .map(best -> new Parameters(task.network().layout(), best.parameters().toArray())).orElseGet(trainer::parameters);
@@ -100,14 +100,14 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
     }
 
     /// Goes on from the checkpoint if there is one, begins otherwise.
-    private Trainer trainer(TrainingTask task, Optional<Parameters> begun, WorkerPool crew, PrintWriter out) {
+    private Trainer trainer(TrainingTask task, Optional<Parameters> begun, WorkerPool workers, PrintWriter out) {
         var kept = checkpoint.flatMap(path -> new CheckpointFile(path).load());
         if (kept.isPresent()) {
             var position = kept.get().position();
             out.println(texts().get("train.resumed", position.epoch() + 1, position.batch()));
-            return Trainer.resume(task, kept.get(), crew);
+            return Trainer.resume(task, kept.get(), workers);
         }
-        return begun.map(parameters -> new Trainer(task, parameters, crew)).orElseGet(() -> new Trainer(task, crew));
+        return begun.map(parameters -> new Trainer(task, parameters, workers)).orElseGet(() -> new Trainer(task, workers));
     }
 
     private StopReason run(Trainer trainer, PrintWriter out) {
@@ -122,8 +122,8 @@ final class TrainCommand extends Speaking implements Callable<Integer> {
             case StopReason.Finished _ -> {
                 // the lines of the epochs have said everything
             }
-            case StopReason.Cancelled _ -> out.println(texts().get(checkpoint.isPresent() ? Message.of("train.stoppedKept", checkpoint.get())
-                    : Message.of("train.stopped")));
+            case StopReason.Cancelled _ -> out.println(texts().get(checkpoint.isPresent()
+                    ? Message.of("train.stoppedKept", checkpoint.get()) : Message.of("train.stopped")));
             case StopReason.Diverged(var divergence) -> out.println(texts().get(divergence.message()));
             case StopReason.NotKept(var problem) -> out.println(texts().get(problem));
         }

@@ -1,13 +1,10 @@
 package org.receptive.cli;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.receptive.data.augment.Augmentation;
-import org.receptive.model.ModelRecipe;
+import org.receptive.model.NamedModel;
 import org.receptive.nn.Initialiser;
 import org.receptive.nn.LossSpec;
 import org.receptive.nn.OptimizerSpec;
@@ -16,7 +13,7 @@ import org.receptive.text.ReadableException;
 import org.receptive.train.TrainingPlan;
 import picocli.CommandLine.Option;
 
-/// The options that say how a network is trained; what is not said is taken from the network's recipe.
+/// Holds the options that say how a network is trained; what is not said is taken from the network's recipe.
 final class TrainOptions {
 
     private enum OptimizerName {
@@ -102,7 +99,7 @@ final class TrainOptions {
         };
     }
 
-    TrainingPlan plan(ModelRecipe recipe) {
+    TrainingPlan plan(NamedModel.Recipe recipe) {
         return new TrainingPlan(epochs.orElse(recipe.epochs()), batch.orElse(recipe.batchSize()), rate.orElse(recipe.learningRate()),
                 optimizer(recipe), schedule.map(TrainOptions::schedule).orElse(recipe.schedule()),
                 initialiser.orElse(recipe.initialiser()), loss(recipe.loss()), seed, clip, rateFactors, heldOut);
@@ -117,7 +114,7 @@ final class TrainOptions {
         };
     }
 
-    private OptimizerSpec optimizer(ModelRecipe recipe) {
+    private OptimizerSpec optimizer(NamedModel.Recipe recipe) {
         double decay = weightDecay.orElse(0.0);
         if (optimizer.isEmpty() && momentum.isEmpty() && weightDecay.isEmpty())
             return recipe.optimizer();
@@ -135,14 +132,9 @@ final class TrainOptions {
     private static Schedule schedule(ScheduleName name) {
         return switch (name) {
             case CONSTANT -> new Schedule.Constant();
-            case STEP -> new Schedule.Step(STEP_EPOCHS, STEP_DROP);
+            case STEP -> new Schedule.StepDecay(STEP_EPOCHS, STEP_DROP);
             case COSINE -> new Schedule.Cosine(0);
             case ONECYCLE -> new Schedule.OneCycle(RISE, START, END);
         };
-    }
-
-    /// Lists the initialisers for the help.
-    static String initialisers() {
-        return Arrays.stream(Initialiser.values()).map(value -> value.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
     }
 }

@@ -7,7 +7,7 @@ import org.receptive.session.TrainingEnvironment;
 import org.receptive.session.TrainingSetup;
 import org.receptive.train.Trainer;
 
-/// How fast the training that the Train screen begins with runs where nobody watches.
+/// Measures how fast the training that the Train screen begins with runs without a window.
 final class TrainingPace {
 
     private TrainingPace() {}
@@ -16,9 +16,9 @@ final class TrainingPace {
     static double epochSeconds(int epochs) {
         var setup = TrainingSetup.FIRST.withEpochs(epochs);
         var place = TrainingEnvironment.ofSystem();
-        try (var crew = new WorkerPool(place.threads())) {
-            var images = place.images().load(setup.data(), 0, crew, () -> false);
-            var trainer = new Trainer(PreparedTraining.of(setup, images).task(), crew);
+        try (var workers = new WorkerPool(place.threads())) {
+            var images = place.images().load(setup.data(), 0, workers, () -> false);
+            var trainer = new Trainer(PreparedTraining.of(setup, images).task(), workers);
             var seconds = new ArrayList<Double>();
             long last = System.nanoTime();
             while (!trainer.isOver())

@@ -1,5 +1,5 @@
-/// The command line: one small class for each command. May import everything but the toolkit (`javafx`, `ui.canvas`, `ui.control`, `ui.player`,
-/// `ui.walk`, `ui.shell`).
+/// The command line: one small class for each command. May import picocli, which nothing else may, and everything but the toolkit and the
+/// screens (`javafx`, `ui`).
 @NullMarked
 package org.receptive.cli;
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Grey images of one size, each with its class. Nothing in it changes after it was made, and parts of it share its pixels.
+/// Holds grey images of one size, each with its class. Nothing in it changes after it was made, and parts of it share its pixels.
 ///
 /// Shapes: pixels (N, H, W) as bytes, 0 black to 255 white; labels (N).
 public final class LabelledImages {
@@ -121,14 +121,6 @@ public final class LabelledImages {
                     + " does not fit " + target.length + " values");
         for (int p = 0, to = offset; p < size; p++, to += stride)
             target[to] = scale * (pixels[start + p] & 0xFF) + shift;
-    }
-
-    /// Returns how many images each class has.
-    public int[] countOfClasses() {
-        int[] counts = new int[classes];
-        for (int place : places)
-            counts[Byte.toUnsignedInt(labels[place])]++;
-        return counts;
     }
 
     /// Returns the images `from` to `to` − 1.

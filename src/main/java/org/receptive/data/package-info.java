@@ -1,5 +1,5 @@
-/// Labelled images and where they come from: IDX files, their folders, drawn and generated digits. May import `java.base`, `text`, `data.folders`,
-/// `spec` and `simd`.
+/// Labelled images; the packages below read, fetch, generate, draw, change and normalise them. All of them may import each other, `text`,
+/// `array`, `spec`, `matrix` and `simd`, and know nothing of what learns from them.
 @NullMarked
 package org.receptive.data;
 

@@ -12,7 +12,7 @@ import org.receptive.draw.surface.SvgSurface;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.io.AtomicFiles;
-import org.receptive.io.picture.GifColours;
+import org.receptive.io.picture.GifPalette;
 import org.receptive.io.picture.GifWriter;
 import org.receptive.io.picture.PngWriter;
 import org.receptive.text.Texts;
@@ -69,7 +69,7 @@ public final class Exporter {
     }
 
     private boolean animation(Path target, Progress progress) {
-        var colours = GifColours.of(samples().mapToObj(this::picture).toList());
+        var colours = GifPalette.of(samples().mapToObj(this::picture).toList());
         var picture = picture(plan.from());
         try (var gif = GifWriter.open(target, plan.framesPerSecond(), colours)) {
             for (int i = plan.from(); i <= plan.to(); i++) {

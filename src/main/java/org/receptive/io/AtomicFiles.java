@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.receptive.text.ReadableException;
 
-/// Writes files whole or not at all: whoever opens the target sees the old content or the new, never a half.
+/// Writes files whole or not at all: a reader of the target sees the old content or the new, never a half.
 public final class AtomicFiles {
 
     /// Produces the content of a file.
@@ -34,7 +34,7 @@ public final class AtomicFiles {
         write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Removes what a program that was killed while writing `target` has left beside it. Nobody else may be writing it meanwhile.
+    /// Removes what a program that was killed while writing `target` has left beside it. Nothing else may be writing it at the same time.
     ///
     /// @throws ReadableException if that is not possible
     public static void removeRemnants(Path target) {

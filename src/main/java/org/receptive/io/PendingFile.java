@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
 
-/// A file that is being written under another name and takes its own with [#commit]. Closed before that, it vanishes.
+/// Writes a file under another name and gives it its own with [#commit]. Closed before that, it vanishes.
 public final class PendingFile implements AutoCloseable {
 
     private static final String ENDING = ".part";

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The ten digits as bitmaps of 7×12 pixels, after figure 3 of LeCun et al. 1998: the codes that LeNet-5's output layer compares with.
+/// Draws the ten digits as bitmaps of 7×12 pixels, after figure 3 of LeCun et al. 1998: the codes that LeNet-5's output layer compares
+/// with.
 ///
 /// Digits that look alike have codes that lie near each other, so a confusion stays one of neighbours.
 final class DigitCodes {

@@ -14,7 +14,7 @@ public record InputNormalisation(String kind, List<Double> numbers) {
     public static final String UNIT_RANGE = "unit-range";
     /// `x = (p − mean)/deviation`; the numbers are mean and deviation.
     public static final String MEAN_AND_DEVIATION = "mean-and-deviation";
-    /// Uncorrelated components of variance 1; the numbers are those of whoever fitted them.
+    /// Uncorrelated components of variance 1; the numbers are those that were fitted.
     public static final String PCA_WHITENING = "pca-whitening";
     /// The same, rotated back to pixels.
     public static final String ZCA_WHITENING = "zca-whitening";

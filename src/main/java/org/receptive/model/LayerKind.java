@@ -20,7 +20,7 @@ import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
 import org.receptive.text.Message;
 
-/// The kinds of layers as people and network files call them: pooling and activations by what they compute.
+/// Names the kinds of layers as people and network files call them: pooling and activations by what they compute.
 public enum LayerKind {
     /// A convolution.
     CONV("conv"),
@@ -80,7 +80,7 @@ public enum LayerKind {
         return id;
     }
 
-    /// Returns its name in the language of whoever reads it.
+    /// Returns its name in words.
     public Message title() {
         return Message.of("layer.kind." + id);
     }

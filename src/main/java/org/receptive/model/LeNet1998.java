@@ -21,7 +21,7 @@ import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 
-/// LeNet-5 as it was published: 60,000 learned numbers and 340,908 connections on 32×32 pixels.
+/// Describes LeNet-5 as it was published: 60,000 learned numbers and 340,908 connections on 32×32 pixels.
 ///
 /// "Units in layers up to F6" pass their weighted sum through `1.7159·tanh(2a/3)`, so a squashing layer follows C1, S2, C3, S4, C5 and
 /// F6 alike. The outputs are squared distances: the smallest names the digit.
@@ -43,9 +43,9 @@ final class LeNet1998 {
     static NamedModel model() {
         // The paper gives no j: wrong classes whose distance is well above it are pushed no farther. Of 0.1, 10 and 50, 10 learned best.
         var loss = new LossSpec.Competition(10);
-        var recipe = new ModelRecipe(InputNormalisation.levels(-0.1, 1.175), 2, Initialiser.LECUN_UNIFORM, loss,
+        var recipe = new NamedModel.Recipe(InputNormalisation.levels(-0.1, 1.175), 2, Initialiser.LECUN_UNIFORM, loss,
                 OptimizerSpec.Sgd.withMomentum(0.9), new Schedule.OneCycle(0.25, 0.1, 0.001), 0.008, 64, 20);
-        return new NamedModel("lenet5-1998", network(), recipe, "LeCun et al. 1998, section II.B");
+        return new NamedModel("lenet5-1998", network(), recipe);
     }
 
     private static NetworkSpec network() {

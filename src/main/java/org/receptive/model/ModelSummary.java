@@ -4,12 +4,12 @@ import java.util.List;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.Shape;
 
-/// What a table of a network's layers says; known without a weight.
+/// Sums up a network's layers for a table; known without a weight.
 ///
 /// @param name what people call the network
 /// @param input the shape of one example
 /// @param rows a row for each layer
-public record ModelSummary(String name, Shape input, List<Row> rows) {
+public record ModelSummary(String name, Shape input, List<LayerRow> rows) {
 
     /// One layer.
     ///
@@ -21,10 +21,10 @@ public record ModelSummary(String name, Shape input, List<Row> rows) {
     /// @param parameters how many numbers it learns
     /// @param multiplyAdds its multiply-adds for one example
     /// @param connections its connections for one example, as LeCun et al. (1998) count them
-    public record Row(String layer, LayerKind kind, List<String> inputs, String kernel, Shape output, long parameters, long multiplyAdds,
-            long connections) {
+    public record LayerRow(String layer, LayerKind kind, List<String> inputs, String kernel, Shape output, long parameters,
+            long multiplyAdds, long connections) {
         /// Copies the names.
-        public Row {
+        public LayerRow {
             inputs = List.copyOf(inputs);
         }
     }
@@ -41,7 +41,7 @@ public record ModelSummary(String name, Shape input, List<Row> rows) {
             var layer = node.layer();
             var read = shapes.getOrDefault(node.inputs().getFirst(), network.input());
             var output = shapes.getOrDefault(node.name(), read);
-            return new Row(node.name(), LayerKind.of(layer), node.inputs(), KernelText.of(layer), output, layer.parameterCount(),
+            return new LayerRow(node.name(), LayerKind.of(layer), node.inputs(), KernelText.of(layer), output, layer.parameterCount(),
                     layer.multiplyAdds(read), layer.connections(read));
         }).toList();
         return new ModelSummary(network.name(), network.input(), rows);
@@ -49,16 +49,16 @@ public record ModelSummary(String name, Shape input, List<Row> rows) {
 
     /// Counts the learned numbers.
     public long parameters() {
-        return rows.stream().mapToLong(Row::parameters).sum();
+        return rows.stream().mapToLong(LayerRow::parameters).sum();
     }
 
     /// Counts the multiply-adds of one example.
     public long multiplyAdds() {
-        return rows.stream().mapToLong(Row::multiplyAdds).sum();
+        return rows.stream().mapToLong(LayerRow::multiplyAdds).sum();
     }
 
     /// Counts the connections of one example.
     public long connections() {
-        return rows.stream().mapToLong(Row::connections).sum();
+        return rows.stream().mapToLong(LayerRow::connections).sum();
     }
 }

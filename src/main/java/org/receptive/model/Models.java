@@ -21,7 +21,7 @@ import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
 
-/// The networks that come with the program.
+/// Lists the networks that come with the program.
 public final class Models {
 
     private static final List<NamedModel> ALL = List.of(lenet5(), lenetD2l(), LeNet1998.model());
@@ -50,18 +50,20 @@ public final class Models {
         return ALL.stream().map(NamedModel::id).collect(Collectors.joining(", "));
     }
 
+    /// The network of LeCun et al. 1998 with the units of today.
     private static NamedModel lenet5() {
         var network = modern("LeNet-5", new Activation.Relu(), "relu", PoolKind.MAX);
-        var recipe = new ModelRecipe(InputNormalisation.meanAndDeviation(0.1307, 0.3081), 0, Initialiser.PYTORCH,
+        var recipe = new NamedModel.Recipe(InputNormalisation.meanAndDeviation(0.1307, 0.3081), 0, Initialiser.PYTORCH,
                 LossSpec.CrossEntropy.plain(), OptimizerSpec.Sgd.withMomentum(0.9), new Schedule.OneCycle(0.25, 0.1, 0.001), 0.02, 64, 5);
-        return new NamedModel("lenet5", network, recipe, "LeCun et al. 1998, with the units of today");
+        return new NamedModel("lenet5", network, recipe);
     }
 
+    /// The network of Zhang et al., Dive into Deep Learning, section 7.6.
     private static NamedModel lenetD2l() {
         var network = modern("LeNet (D2L)", new Activation.Sigmoid(), "sigmoid", PoolKind.AVERAGE);
-        var recipe = new ModelRecipe(InputNormalisation.unitRange(), 0, Initialiser.GLOROT_UNIFORM, LossSpec.CrossEntropy.plain(),
+        var recipe = new NamedModel.Recipe(InputNormalisation.unitRange(), 0, Initialiser.GLOROT_UNIFORM, LossSpec.CrossEntropy.plain(),
                 OptimizerSpec.Sgd.withMomentum(0), new Schedule.Constant(), 0.9, 256, 10);
-        return new NamedModel("lenet-d2l", network, recipe, "Zhang et al., Dive into Deep Learning, section 7.6");
+        return new NamedModel("lenet-d2l", network, recipe);
     }
 
     private static NetworkSpec modern(String name, Activation function, String unit, PoolKind pooling) {

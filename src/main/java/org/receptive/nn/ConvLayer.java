@@ -2,23 +2,23 @@ package org.receptive.nn;
 
 import org.receptive.simd.ChannelLoops;
 import org.receptive.simd.ConvPlans;
-import org.receptive.simd.InputPlan;
-import org.receptive.simd.Padded;
+import org.receptive.simd.InputGradientPlan;
+import org.receptive.simd.PaddedMaps;
 import org.receptive.simd.SlidingSum;
 import org.receptive.simd.WeightGradient;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Shape;
 
-/// Cross-correlation with learned filters, in groups.
+/// Cross-correlates with learned filters, in groups.
 final class ConvLayer implements Layer {
 
     private final ConvSpec spec;
     private final Shape output;
     private final ConvPlans plans;
-    private final Padded padded;
+    private final PaddedMaps padded;
     private final SlidingSum forward;
     private final WeightGradient weights;
-    private final InputPlan input;
+    private final InputGradientPlan input;
     private final int weightAt;
     private final int biasAt;
     private final float[] zeros;
@@ -44,38 +44,39 @@ final class ConvLayer implements Layer {
     }
 
     @Override
-    public void forward(Slot slot, float[] parameters) {
-        float[] x = slot.x[0];
+    public void forward(Layer.Buffers buffers, float[] parameters) {
+        float[] x = buffers.x[0];
         if (!padded.isPlain()) {
-            padded.fill(x, slot.scratch[0]);
-            x = slot.scratch[0];
+            padded.fill(x, buffers.scratch[0]);
+            x = buffers.scratch[0];
         }
         float[] start = spec.bias() ? parameters : zeros;
         for (int g = 0; g < spec.groups(); g++)
             forward.run(x, g * plans.groupX(), parameters, weightAt + g * plans.groupW(), start,
-                    (spec.bias() ? biasAt : 0) + g * plans.filtersPerGroup(), slot.y, g * plans.groupY());
+                    (spec.bias() ? biasAt : 0) + g * plans.filtersPerGroup(), buffers.y, g * plans.groupY());
     }
 
     @Override
-    public void backward(Slot slot, float[] parameters, float[] gradParameters) {
-        float[] x = padded.isPlain() ? slot.x[0] : slot.scratch[0];
+    public void backward(Layer.Buffers buffers, float[] parameters, float[] gradParameters) {
+        float[] x = padded.isPlain() ? buffers.x[0] : buffers.scratch[0];
         for (int g = 0; g < spec.groups(); g++)
-            weights.add(x, g * plans.groupX(), slot.gradY, g * plans.groupY(), gradParameters, weightAt + g * plans.groupW(),
-                    slot.scratch[2]);
+            weights.add(x, g * plans.groupX(), buffers.gradY, g * plans.groupY(), gradParameters, weightAt + g * plans.groupW(),
+                    buffers.scratch[2]);
         if (spec.bias())
-            ChannelLoops.addSums(slot.gradY, spec.outChannels(), output.rows() * output.cols(), gradParameters, biasAt, slot.scratch[2]);
-        if (slot.wants(0))
-            backwardInput(slot, parameters);
+            ChannelLoops.addSums(buffers.gradY, spec.outChannels(), output.rows() * output.cols(), gradParameters, biasAt,
+                    buffers.scratch[2]);
+        if (buffers.wants(0))
+            backwardInput(buffers, parameters);
     }
 
-    private void backwardInput(Slot slot, float[] parameters) {
-        float[] g = slot.gradY;
+    private void backwardInput(Layer.Buffers buffers, float[] parameters) {
+        float[] g = buffers.gradY;
         if (!input.padded().isPlain()) {
-            input.padded().fill(g, slot.scratch[1]);
-            g = slot.scratch[1];
+            input.padded().fill(g, buffers.scratch[1]);
+            g = buffers.scratch[1];
         }
         for (int group = 0; group < spec.groups(); group++)
-            input.sum().run(g, group * input.groupX(), parameters, weightAt + group * plans.groupW(), zeros, 0, slot.gradX[0],
+            input.sum().run(g, group * input.groupX(), parameters, weightAt + group * plans.groupW(), zeros, 0, buffers.gradX[0],
                     group * plans.groupPlainX());
     }
 }

@@ -2,18 +2,18 @@ package org.receptive.nn;
 
 import org.receptive.simd.ChannelLoops;
 import org.receptive.simd.DensePlans;
-import org.receptive.simd.OuterSum;
+import org.receptive.simd.OuterProducts;
 import org.receptive.simd.SlidingSum;
 import org.receptive.simd.WeightGradient;
 import org.receptive.spec.DenseSpec;
 
-/// A dense layer.
+/// Computes a dense layer: `y = W·x + b`.
 final class DenseLayer implements Layer {
 
     private final DenseSpec spec;
     private final SlidingSum forward;
     private final SlidingSum input;
-    private final OuterSum weights;
+    private final OuterProducts weights;
     private final int weightAt;
     private final int biasAt;
     private final float[] zeros;
@@ -24,7 +24,7 @@ final class DenseLayer implements Layer {
         biasAt = weightAt + spec.inCount() * spec.outCount();
         forward = DensePlans.forward(spec);
         input = DensePlans.input(spec);
-        weights = new OuterSum(spec.outCount(), spec.inCount());
+        weights = new OuterProducts(spec.outCount(), spec.inCount());
         zeros = new float[Math.max(spec.inCount(), spec.outCount())];
     }
 
@@ -34,16 +34,16 @@ final class DenseLayer implements Layer {
     }
 
     @Override
-    public void forward(Slot slot, float[] parameters) {
-        forward.run(slot.x[0], 0, parameters, weightAt, spec.bias() ? parameters : zeros, spec.bias() ? biasAt : 0, slot.y, 0);
+    public void forward(Layer.Buffers buffers, float[] parameters) {
+        forward.run(buffers.x[0], 0, parameters, weightAt, spec.bias() ? parameters : zeros, spec.bias() ? biasAt : 0, buffers.y, 0);
     }
 
     @Override
-    public void backward(Slot slot, float[] parameters, float[] gradParameters) {
-        weights.add(slot.x[0], slot.gradY, gradParameters, weightAt, slot.scratch[0]);
+    public void backward(Layer.Buffers buffers, float[] parameters, float[] gradParameters) {
+        weights.add(buffers.x[0], buffers.gradY, gradParameters, weightAt, buffers.scratch[0]);
         if (spec.bias())
-            ChannelLoops.addSums(slot.gradY, spec.outCount(), 1, gradParameters, biasAt, slot.scratch[1]);
-        if (slot.wants(0))
-            input.run(slot.gradY, 0, parameters, weightAt, zeros, 0, slot.gradX[0], 0);
+            ChannelLoops.addSums(buffers.gradY, spec.outCount(), 1, gradParameters, biasAt, buffers.scratch[1]);
+        if (buffers.wants(0))
+            input.run(buffers.gradY, 0, parameters, weightAt, zeros, 0, buffers.gradX[0], 0);
     }
 }

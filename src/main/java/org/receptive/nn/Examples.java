@@ -1,7 +1,7 @@
 package org.receptive.nn;
 
-/// The examples of one batch, asked for by their position in it. Several threads ask at the same time, each for its own shard, so work
-/// on an example (augmentation, whitening) runs in parallel with training.
+/// Gives the examples of one batch by their position in it. Several threads ask at the same time, each for its own shard, so work on an
+/// example (augmentation, whitening) runs in parallel with training.
 public interface Examples {
 
     /// The most shards that ever ask at a time: shards are numbered from 0 to this − 1.
@@ -15,4 +15,19 @@ public interface Examples {
 
     /// Returns the class of an example.
     int label(int position);
+
+    /// Returns what stands for the batch before the first one; it is asked for nothing.
+    static Examples none() {
+        return new Examples() {
+            @Override
+            public void copy(int position, int shard, float[] target, int offset, int stride) {
+                throw new IllegalStateException("there is no batch yet");
+            }
+
+            @Override
+            public int label(int position) {
+                throw new IllegalStateException("there is no batch yet");
+            }
+        };
+    }
 }

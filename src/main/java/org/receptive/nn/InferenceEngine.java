@@ -12,7 +12,7 @@ import org.receptive.spec.RbfSpec;
 public final class InferenceEngine {
 
     private final Network network;
-    private final WorkerPool crew;
+    private final WorkerPool workers;
     private final int most;
     private final int output;
     private final int classes;
@@ -23,17 +23,17 @@ public final class InferenceEngine {
     private final int[] predicted;
     private final IntConsumer computeShard = this::computeShard;
 
-    private Call call = new Call(new float[0], new NoExamples(), 0);
+    private InferenceInputs inputs = new InferenceInputs(new float[0], Examples.none(), 0);
 
     /// What the tasks of the current computation need.
-    private record Call(float[] parameters, Examples examples, int count) {}
+    private record InferenceInputs(float[] parameters, Examples examples, int count) {}
 
     /// Makes the buffers.
     ///
     /// @param most how many examples are computed at a time, at most
-    public InferenceEngine(Network network, WorkerPool crew, int most) {
+    public InferenceEngine(Network network, WorkerPool workers, int most) {
         this.network = network;
-        this.crew = crew;
+        this.workers = workers;
         this.most = most;
         output = Shard.logits(network);
         classes = (int) network.nodes().get(output).shape().count();
@@ -51,11 +51,6 @@ public final class InferenceEngine {
         return classes;
     }
 
-    /// Returns how many examples are computed at a time, at most.
-    public int most() {
-        return most;
-    }
-
     /// Returns the structure of the network.
     public Network network() {
         return network;
@@ -67,24 +62,24 @@ public final class InferenceEngine {
     public void compute(Parameters parameters, Examples examples, int count) {
         if (count < 1 || count > most)
             throw new IllegalArgumentException(count + " of at most " + most + " examples");
-        call = new Call(parameters.values(), examples, count);
-        crew.run(workspaces.length, computeShard);
+        inputs = new InferenceInputs(parameters.values(), examples, count);
+        workers.run(workspaces.length, computeShard);
     }
 
     private void computeShard(int shard) {
-        int blocks = Lanes.blocks(call.count());
+        int blocks = Lanes.blocks(inputs.count());
         for (int b = blocks * shard / workspaces.length; b < blocks * (shard + 1) / workspaces.length; b++)
             computeBlock(shard, b * Lanes.LENGTH);
     }
 
     private void computeBlock(int shard, int first) {
         var workspace = workspaces[shard];
-        int used = Math.min(Lanes.LENGTH, call.count() - first);
+        int used = Math.min(Lanes.LENGTH, inputs.count() - first);
         if (used < Lanes.LENGTH)
             Arrays.fill(workspace.input(), 0f);
         for (int lane = 0; lane < used; lane++)
-            call.examples().copy(first + lane, shard, workspace.input(), lane, Lanes.LENGTH);
-        workspace.forward(call.parameters(), output, false, 0);
+            inputs.examples().copy(first + lane, shard, workspace.input(), lane, Lanes.LENGTH);
+        workspace.forward(inputs.parameters(), output, false, 0);
         float[] y = workspace.output(output);
         for (int lane = 0; lane < used; lane++) {
             int at = (first + lane) * classes;

@@ -1,12 +1,13 @@
 package org.receptive.nn;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.ParameterSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.SubsamplingSpec;
 
-/// How weights begin, named by who proposed it. Biases begin at 0, except as [#PYTORCH] says.
+/// Draws the first weights of a network by a rule that bears its authors' names. Biases begin at 0, except as [#PYTORCH] says.
 ///
 /// n is a weight's fan-in, m its fan-out.
 public enum Initialiser {
@@ -27,8 +28,8 @@ public enum Initialiser {
 
     /// Draws the parameters of a network. The same seed gives the same numbers on every machine.
     ///
-    /// The coefficients of trainable subsampling begin at 1/taps, so that it begins as an average. Weights that a connection table
-    /// leaves out are 0.
+    /// The coefficients of trainable subsampling begin at 1/(cells of the window), so that it begins as an average. Weights that a
+    /// connection table leaves out are 0.
     public Parameters draw(NetworkSpec network, long seed) {
         var layout = ParameterLayout.of(network);
         var parameters = Parameters.zeros(layout);
@@ -49,16 +50,16 @@ public enum Initialiser {
     }
 
     private static void fill(Parameters parameters, ParameterLayout.Slice slice, float value) {
-        java.util.Arrays.fill(parameters.values(), slice.offset(), slice.end(), value);
+        Arrays.fill(parameters.values(), slice.offset(), slice.end(), value);
     }
 
     private void drawConnected(Parameters parameters, ParameterLayout.Slice slice, PartialConvSpec spec, SplittableRandom random) {
-        int taps = spec.window().tapCount();
+        int kernelWeights = spec.window().tapCount();
         for (int o = 0; o < spec.outChannels(); o++)
             for (int i = 0; i < spec.inChannels(); i++)
-                for (int t = 0; t < taps && spec.connects(o, i); t++)
-                    parameters.values()[slice.offset() + (o * spec.inChannels() + i) * taps + t] = draw(slice.spec(),
-                            spec.table().get(o).size() * taps, random);
+                for (int t = 0; t < kernelWeights && spec.connects(o, i); t++)
+                    parameters.values()[slice.offset() + (o * spec.inChannels() + i) * kernelWeights + t] = draw(slice.spec(),
+                            spec.table().get(o).size() * kernelWeights, random);
     }
 
     private float draw(ParameterSpec spec, int fanIn, SplittableRandom random) {

@@ -4,6 +4,35 @@ package org.receptive.nn;
 /// keeps nothing between calls, so any number of threads share it.
 interface Layer {
 
+    /// The buffers of one layer for one lane block.
+    final class Buffers {
+
+        /// Stands for a gradient that is not wanted.
+        static final float[] NONE = {};
+
+        final float[][] x;
+        final float[] y;
+        final float[][] gradX;
+        final float[] gradY;
+        final float[][] scratch;
+        /// Whether dropout is at work, and with which numbers.
+        boolean training;
+        long seed;
+
+        Buffers(float[][] x, float[] y, float[][] gradX, float[] gradY, float[][] scratch) {
+            this.x = x;
+            this.y = y;
+            this.gradX = gradX;
+            this.gradY = gradY;
+            this.scratch = scratch;
+        }
+
+        /// Tells whether the gradient of input `i` is wanted.
+        boolean wants(int i) {
+            return gradX[i].length > 0;
+        }
+    }
+
     /// Returns how many floats each of the layer's scratch arrays holds; a workspace makes them once.
     default int[] scratch() {
         return new int[0];
@@ -19,9 +48,9 @@ interface Layer {
         return false;
     }
 
-    /// Computes `slot.y` from `slot.x`.
-    void forward(Slot slot, float[] parameters);
+    /// Computes `buffers.y` from `buffers.x`.
+    void forward(Buffers buffers, float[] parameters);
 
-    /// Adds to `gradParameters` and computes `slot.gradX`, where it is wanted, from `slot.gradY`.
-    void backward(Slot slot, float[] parameters, float[] gradParameters);
+    /// Adds to `gradParameters` and computes `buffers.gradX`, where it is wanted, from `buffers.gradY`.
+    void backward(Buffers buffers, float[] parameters, float[] gradParameters);
 }

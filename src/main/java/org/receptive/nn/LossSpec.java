@@ -1,6 +1,6 @@
 package org.receptive.nn;
 
-/// What training makes small.
+/// Names the loss that training makes small, with its hyperparameters.
 public sealed interface LossSpec {
 
     /// The cross-entropy of the softmax of the network's output, in natural logarithms.

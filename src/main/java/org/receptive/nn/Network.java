@@ -24,7 +24,7 @@ import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
 
-/// A network made ready to compute: every layer's plans, worked out once. It holds no values and is shared by all threads.
+/// Prepares a network for computing: every layer's plans, made once. It holds no values and is shared by all threads.
 public final class Network {
 
     /// A layer in the graph.
@@ -33,7 +33,7 @@ public final class Network {
     /// @param shape of its output
     /// @param inputs indices of the nodes it reads, −1 for the network's input
     /// @param learns whether it has parameters
-    record Node(Layer layer, Shape shape, int[] inputs, boolean learns) {
+    record LayerNode(Layer layer, Shape shape, int[] inputs, boolean learns) {
         int floats() {
             return Math.multiplyExact((int) shape.count(), Lanes.LENGTH);
         }
@@ -41,19 +41,19 @@ public final class Network {
 
     private final NetworkSpec spec;
     private final ParameterLayout layout;
-    private final List<Node> nodes;
+    private final List<LayerNode> nodes;
 
     /// Plans a network.
     public Network(NetworkSpec spec) {
         this.spec = spec;
         layout = ParameterLayout.of(spec);
-        var made = new ArrayList<Node>();
+        var made = new ArrayList<LayerNode>();
         var indices = new HashMap<String, Integer>();
         indices.put(NetworkSpec.INPUT, -1);
         for (var node : spec.nodes()) {
             var inputs = node.inputs().stream().map(name -> spec.shapeOf(name)).toList();
             int at = layout.ofLayer(node.name()).stream().findFirst().map(ParameterLayout.Slice::offset).orElse(0);
-            made.add(new Node(layer(node, inputs, at), spec.shapeOf(node.name()), indices(indices, node.inputs()), !node.layer()
+            made.add(new LayerNode(layer(node, inputs, at), spec.shapeOf(node.name()), indices(indices, node.inputs()), !node.layer()
                     .parameters().isEmpty()));
             indices.put(node.name(), made.size() - 1);
         }
@@ -71,18 +71,18 @@ public final class Network {
             case PartialConvSpec partial -> new PartialConvLayer(partial, input, at);
             case TransposedConvSpec conv -> new TransposedConvLayer(conv, input, at);
             case DenseSpec dense -> new DenseLayer(dense, at);
-            case RbfSpec rbf -> SmallLayers.RadialBasis.of(rbf);
-            case PoolSpec pool -> new PoolLayer(pool.kind(), PoolPlan.of(pool, input));
-            case AdaptivePoolSpec pool -> new PoolLayer(pool.kind(), PoolPlan.of(pool, input));
+            case RbfSpec rbf -> ParameterFreeLayers.RbfLayer.of(rbf);
+            case PoolSpec pool -> new ParameterFreeLayers.PoolLayer(pool.kind(), PoolPlan.of(pool, input));
+            case AdaptivePoolSpec pool -> new ParameterFreeLayers.PoolLayer(pool.kind(), PoolPlan.of(pool, input));
             case SubsamplingSpec pool -> new SubsamplingLayer(pool, input, at);
-            case ActivationSpec activation -> new ActivationLayer(activation.function(), floats(input));
-            case MaxoutSpec maxout -> new SmallLayers.Maxout(
+            case ActivationSpec activation -> new ParameterFreeLayers.ActivationLayer(activation.function(), floats(input));
+            case MaxoutSpec maxout -> new ParameterFreeLayers.MaxoutLayer(
                     new MaxoutPlan(maxout.pieces(), input.channels() / maxout.pieces(), input.rows() * input.cols()));
-            case SoftmaxSpec softmax -> new SmallLayers.Softmax(new SoftmaxPlan(softmax, input));
-            case DropoutSpec dropout -> new SmallLayers.Dropout(dropout.rate(), floats(input));
+            case SoftmaxSpec softmax -> new ParameterFreeLayers.SoftmaxLayer(new SoftmaxPlan(softmax, input));
+            case DropoutSpec dropout -> new ParameterFreeLayers.DropoutLayer(dropout.rate(), floats(input));
             case JoinSpec join -> switch (join.kind()) {
-                case SUM -> new SmallLayers.Sum(floats(input));
-                case CONCATENATE -> new SmallLayers.Concatenation(inputs.stream().mapToInt(Network::floats).toArray());
+                case SUM -> new ParameterFreeLayers.SumLayer(floats(input));
+                case CONCATENATE -> new ParameterFreeLayers.ConcatenationLayer(inputs.stream().mapToInt(Network::floats).toArray());
             };
         };
     }
@@ -93,7 +93,7 @@ public final class Network {
 
     /// Returns this network with its layers in the order that is fastest to compute; parameters lie where they lay.
     Network forComputing() {
-        var faster = PoolingFirst.of(spec);
+        var faster = PoolBeforeActivation.of(spec);
         return faster.equals(spec) ? this : new Network(faster);
     }
 
@@ -107,7 +107,7 @@ public final class Network {
         return layout;
     }
 
-    List<Node> nodes() {
+    List<LayerNode> nodes() {
         return nodes;
     }
 }

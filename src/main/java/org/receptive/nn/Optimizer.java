@@ -34,11 +34,6 @@ public final class Optimizer {
                 factors[s] = factor;
     }
 
-    /// Returns the rule.
-    public OptimizerSpec spec() {
-        return spec;
-    }
-
     /// Returns how many steps have been taken.
     public long steps() {
         return steps;
@@ -77,18 +72,18 @@ public final class Optimizer {
     private void apply(float[] p, float[] g, double rate, int from, int end) {
         float eta = (float) rate;
         switch (spec) {
-            case OptimizerSpec.Sgd sgd -> UpdateRules.sgd(sgd, p, g, sgd.momentum() == 0 ? g : memory[0], eta, steps == 1, from, end);
-            case OptimizerSpec.Adagrad rule -> UpdateRules.adagrad(rule, p, g, memory[0], eta, from, end);
-            case OptimizerSpec.RmsProp rule -> UpdateRules.rmsProp(rule, p, g, memory[0], memory[1], eta, from, end);
-            case OptimizerSpec.Adam rule -> UpdateRules.adam(rule, p, g, memory[0], memory[1], rate, steps, (float) rule.weightDecay(),
+            case OptimizerSpec.Sgd sgd -> OptimizerLoops.sgd(sgd, p, g, sgd.momentum() == 0 ? g : memory[0], eta, steps == 1, from, end);
+            case OptimizerSpec.Adagrad rule -> OptimizerLoops.adagrad(rule, p, g, memory[0], eta, from, end);
+            case OptimizerSpec.RmsProp rule -> OptimizerLoops.rmsProp(rule, p, g, memory[0], memory[1], eta, from, end);
+            case OptimizerSpec.Adam rule -> OptimizerLoops.adam(rule, p, g, memory[0], memory[1], rate, steps, (float) rule.weightDecay(),
                     from,
                     end);
             case OptimizerSpec.AdamW rule -> {
-                UpdateRules.shrink(p, (float) (1 - rate * rule.weightDecay()), from, end);
+                OptimizerLoops.shrink(p, (float) (1 - rate * rule.weightDecay()), from, end);
                 var plain = new OptimizerSpec.Adam(rule.beta1(), rule.beta2(), rule.epsilon(), 0);
-                UpdateRules.adam(plain, p, g, memory[0], memory[1], rate, steps, 0f, from, end);
+                OptimizerLoops.adam(plain, p, g, memory[0], memory[1], rate, steps, 0f, from, end);
             }
-            case OptimizerSpec.Adadelta rule -> UpdateRules.adadelta(rule, p, g, memory[0], memory[1], eta, from, end);
+            case OptimizerSpec.Adadelta rule -> OptimizerLoops.adadelta(rule, p, g, memory[0], memory[1], eta, from, end);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.receptive.nn;
 
-/// How parameters follow the gradient. Names, defaults and arithmetic are PyTorch's.
+/// Says how an optimizer changes parameters by their gradient. Names, defaults and arithmetic are PyTorch's.
 ///
 /// In the formulas p is a parameter, g its gradient and η the learning rate; g has had `weightDecay·p` added, except where noted.
 public sealed interface OptimizerSpec {

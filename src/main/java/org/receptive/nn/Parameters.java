@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.receptive.text.ReadableException;
 
-/// The learned numbers of a network. Training changes them in place; whoever shows them takes a [#copy].
+/// Holds the learned numbers of a network. Training changes them in place; a reader that keeps them takes a [#copy].
 public final class Parameters {
 
     private final ParameterLayout layout;

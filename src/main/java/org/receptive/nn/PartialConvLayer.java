@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.receptive.simd.ChannelLoops;
 import org.receptive.simd.ConvPlans;
-import org.receptive.simd.InputPlan;
+import org.receptive.simd.InputGradientPlan;
 import org.receptive.simd.Lanes;
-import org.receptive.simd.Padded;
+import org.receptive.simd.PaddedMaps;
 import org.receptive.simd.SlidingSum;
 import org.receptive.simd.WeightGradient;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.Shape;
 
-/// Cross-correlation by a connection table: a plan for each feature map and for each input map, over the pairs of the table only. What
-/// the weights of other pairs hold does not matter, and their gradient is 0.
+/// Cross-correlates by a connection table: a plan for each feature map and for each input map, over the pairs of the table only. What the
+/// weights of other pairs hold does not matter, and their gradient is 0.
 final class PartialConvLayer implements Layer {
 
     private final PartialConvSpec spec;
-    private final Padded padded;
+    private final PaddedMaps padded;
     private final SlidingSum[] forward;
-    private final InputPlan[] input;
+    private final InputGradientPlan[] input;
     private final WeightGradient weights;
     private final int weightAt;
     private final int biasAt;
     private final int terms;
-    private final int taps;
+    private final int kernelWeights;
     private final int inputMap;
     private final int outputMap;
     private final float[] zeros;
@@ -39,7 +39,7 @@ final class PartialConvLayer implements Layer {
         padded = plans.paddedInput();
         weights = plans.weights();
         terms = full.termsPerOutput();
-        taps = spec.window().tapCount();
+        kernelWeights = spec.window().tapCount();
         biasAt = weightAt + (int) full.weightCount();
         inputMap = inputShape.rows() * inputShape.cols() * Lanes.LENGTH;
         outputMap = output.rows() * output.cols() * Lanes.LENGTH;
@@ -48,7 +48,7 @@ final class PartialConvLayer implements Layer {
                 .toArray(SlidingSum[]::new);
         input = IntStream.range(0, spec.inChannels())
                 .mapToObj(i -> plans.input(IntStream.range(0, spec.outChannels()).filter(o -> spec.connects(o, i)).toArray()))
-                .toArray(InputPlan[]::new);
+                .toArray(InputGradientPlan[]::new);
     }
 
     @Override
@@ -58,41 +58,42 @@ final class PartialConvLayer implements Layer {
     }
 
     @Override
-    public void forward(Slot slot, float[] parameters) {
-        float[] x = slot.x[0];
+    public void forward(Layer.Buffers buffers, float[] parameters) {
+        float[] x = buffers.x[0];
         if (!padded.isPlain()) {
-            padded.fill(x, slot.scratch[0]);
-            x = slot.scratch[0];
+            padded.fill(x, buffers.scratch[0]);
+            x = buffers.scratch[0];
         }
         for (int o = 0; o < forward.length; o++)
-            forward[o].run(x, 0, parameters, weightAt + o * terms, spec.bias() ? parameters : zeros, spec.bias() ? biasAt + o : 0, slot.y,
-                    o * outputMap);
+            forward[o].run(x, 0, parameters, weightAt + o * terms, spec.bias() ? parameters : zeros, spec.bias() ? biasAt + o : 0,
+                    buffers.y, o * outputMap);
     }
 
     @Override
-    public void backward(Slot slot, float[] parameters, float[] gradParameters) {
-        weights.add(padded.isPlain() ? slot.x[0] : slot.scratch[0], 0, slot.gradY, 0, gradParameters, weightAt, slot.scratch[2]);
+    public void backward(Layer.Buffers buffers, float[] parameters, float[] gradParameters) {
+        weights.add(padded.isPlain() ? buffers.x[0] : buffers.scratch[0], 0, buffers.gradY, 0, gradParameters, weightAt,
+                buffers.scratch[2]);
         for (int o = 0; o < spec.outChannels(); o++)
             for (int i = 0; i < spec.inChannels(); i++)
                 if (!spec.connects(o, i)) {
-                    int at = weightAt + o * terms + i * taps;
-                    Arrays.fill(gradParameters, at, at + taps, 0f);
+                    int at = weightAt + o * terms + i * kernelWeights;
+                    Arrays.fill(gradParameters, at, at + kernelWeights, 0f);
                 }
         if (spec.bias())
-            ChannelLoops.addSums(slot.gradY, spec.outChannels(), outputMap / Lanes.LENGTH, gradParameters, biasAt,
-                    slot.scratch[2]);
-        if (slot.wants(0))
-            backwardInput(slot, parameters);
+            ChannelLoops.addSums(buffers.gradY, spec.outChannels(), outputMap / Lanes.LENGTH, gradParameters, biasAt,
+                    buffers.scratch[2]);
+        if (buffers.wants(0))
+            backwardInput(buffers, parameters);
     }
 
-    private void backwardInput(Slot slot, float[] parameters) {
-        float[] g = slot.gradY;
+    private void backwardInput(Layer.Buffers buffers, float[] parameters) {
+        float[] g = buffers.gradY;
         var margin = input[0].padded();
         if (!margin.isPlain()) {
-            margin.fill(g, slot.scratch[1]);
-            g = slot.scratch[1];
+            margin.fill(g, buffers.scratch[1]);
+            g = buffers.scratch[1];
         }
         for (int i = 0; i < input.length; i++)
-            input[i].sum().run(g, 0, parameters, weightAt + i * taps, zeros, 0, slot.gradX[0], i * inputMap);
+            input[i].sum().run(g, 0, parameters, weightAt + i * kernelWeights, zeros, 0, buffers.gradX[0], i * inputMap);
     }
 }

@@ -1,6 +1,6 @@
 package org.receptive.nn;
 
-/// How the learning rate changes while a network trains. Time is counted in epochs, fractions included.
+/// Says how the learning rate changes while a network trains. Time is counted in epochs, fractions included.
 public sealed interface Schedule {
 
     /// Returns the factor on the learning rate after `epoch` of `epochs` epochs; from 0 on, and at most 1.
@@ -18,7 +18,7 @@ public sealed interface Schedule {
     ///
     /// @param every how many epochs a step lasts
     /// @param drop the factor from one step to the next
-    record Step(int every, double drop) implements Schedule {
+    record StepDecay(int every, double drop) implements Schedule {
         @Override
         public double factor(double epoch, double epochs) {
             return StrictMath.pow(drop, Math.floor(epoch / every));

@@ -6,7 +6,7 @@ import org.receptive.simd.LossLoops;
 import org.receptive.spec.RbfSpec;
 import org.receptive.spec.SoftmaxSpec;
 
-/// A fixed part of every batch: some lane blocks, the buffers to compute them in, and the sum of their gradients.
+/// Computes a fixed part of every batch: some lane blocks, the buffers to compute them in, and the sum of their gradients.
 final class Shard {
 
     private final Workspace workspace;
@@ -73,7 +73,7 @@ final class Shard {
             if (used <= 0)
                 return;
             load(examples, first, used, count);
-            workspace.forward(parameters.values(), output, true, Mixing.mix(seed, block));
+            workspace.forward(parameters.values(), output, true, CounterRandom.mix(seed, block));
             evaluate(examples, first, used);
             workspace.backward(parameters.values(), gradient, output);
         }

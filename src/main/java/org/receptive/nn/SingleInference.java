@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.receptive.simd.ActivationLoops;
+import org.receptive.simd.ChannelBlockedConv;
+import org.receptive.simd.ChannelBlockedLayout;
 import org.receptive.simd.PoolPlan;
-import org.receptive.simd.SpreadConv;
-import org.receptive.simd.SpreadLayout;
+import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.ConvSpec;
@@ -32,27 +33,27 @@ public final class SingleInference {
 
     private final NetworkSpec spec;
     private final ParameterLayout layout;
-    private final List<Part> parts;
-    private final SpreadLayout inputLayout;
+    private final List<PlannedLayer> layers;
+    private final ChannelBlockedLayout inputLayout;
     private final float[] input;
     private final float[] output;
 
     /// A layer and its output.
-    private record Part(Layer layer, SpreadLayout shape, float[] y) {}
+    private record PlannedLayer(SingleLayer layer, ChannelBlockedLayout shape, float[] y) {}
 
-    /// What one layer does to a spread example.
-    private sealed interface Layer {
+    /// What one layer does to an example in that layout.
+    private sealed interface SingleLayer {
         void run(float[] x, float[] y);
     }
 
-    private record Product(SpreadConv conv, String name, float[] plain) implements Layer {
+    private record Product(ChannelBlockedConv conv, String name, float[] plain) implements SingleLayer {
         @Override
         public void run(float[] x, float[] y) {
             conv.run(x, plain, y);
         }
     }
 
-    private record Pool(PoolKind kind, PoolPlan plan) implements Layer {
+    private record Pool(PoolKind kind, PoolPlan plan) implements SingleLayer {
         @Override
         public void run(float[] x, float[] y) {
             switch (kind) {
@@ -62,14 +63,14 @@ public final class SingleInference {
         }
     }
 
-    private record Function(org.receptive.spec.Activation function, int floats) implements Layer {
+    private record Elementwise(Activation function, int floats) implements SingleLayer {
         @Override
         public void run(float[] x, float[] y) {
             ActivationLoops.forward(function, x, y, floats);
         }
     }
 
-    private record Same() implements Layer {
+    private record Identity() implements SingleLayer {
         @Override
         public void run(float[] x, float[] y) {
             System.arraycopy(x, 0, y, 0, y.length);
@@ -82,14 +83,14 @@ public final class SingleInference {
     public SingleInference(NetworkSpec spec) {
         this.spec = spec;
         layout = ParameterLayout.of(spec);
-        inputLayout = new SpreadLayout(spec.input());
+        inputLayout = new ChannelBlockedLayout(spec.input());
         input = new float[inputLayout.floats()];
-        parts = new ArrayList<>();
+        layers = new ArrayList<>();
         var before = spec.input();
         for (var node : spec.nodes()) {
-            var shape = new SpreadLayout(spec.shapeOf(node.name()));
+            var shape = new ChannelBlockedLayout(spec.shapeOf(node.name()));
             var layer = layer(node.name(), node.layer(), before).orElseThrow(() -> new IllegalArgumentException(node.name()));
-            parts.add(new Part(layer, shape, new float[shape.floats()]));
+            layers.add(new PlannedLayer(layer, shape, new float[shape.floats()]));
             before = shape.shape();
         }
         output = new float[(int) before.count()];
@@ -114,33 +115,33 @@ public final class SingleInference {
         };
     }
 
-    private static Optional<Layer> layer(String name, LayerSpec spec, Shape input) {
-        var grouped = new SpreadLayout(input).grouped();
+    private static Optional<SingleLayer> layer(String name, LayerSpec spec, Shape input) {
+        var grouped = new ChannelBlockedLayout(input).grouped();
         return switch (spec) {
-            case ConvSpec conv -> Optional.of(product(SpreadConv.of(conv, input), name));
-            case PartialConvSpec partial -> Optional.of(product(SpreadConv.of(partial, input), name));
-            case DenseSpec dense -> Optional.of(product(SpreadConv.of(dense, input), name));
+            case ConvSpec conv -> Optional.of(product(ChannelBlockedConv.of(conv, input), name));
+            case PartialConvSpec partial -> Optional.of(product(ChannelBlockedConv.of(partial, input), name));
+            case DenseSpec dense -> Optional.of(product(ChannelBlockedConv.of(dense, input), name));
             case PoolSpec pool -> Optional.of(new Pool(pool.kind(), PoolPlan.of(pool, grouped)));
             case AdaptivePoolSpec pool -> Optional.of(new Pool(pool.kind(), PoolPlan.of(pool, grouped)));
-            case ActivationSpec activation -> Optional.of(new Function(activation.function(), new SpreadLayout(input).floats()));
-            case DropoutSpec _ -> Optional.of(new Same());
+            case ActivationSpec activation -> Optional.of(new Elementwise(activation.function(), new ChannelBlockedLayout(input).floats()));
+            case DropoutSpec _ -> Optional.of(new Identity());
             case TransposedConvSpec _,RbfSpec _,SubsamplingSpec _,MaxoutSpec _,SoftmaxSpec _,JoinSpec _ -> Optional.empty();
         };
     }
 
-    private static Layer product(SpreadConv conv, String name) {
+    private static SingleLayer product(ChannelBlockedConv conv, String name) {
         return new Product(conv, name, new float[conv.scratch()]);
     }
 
     /// Takes over the parameters, which may change afterwards without effect here.
     public void load(Parameters parameters) {
-        for (var part : parts)
-            switch (part.layer()) {
+        for (var planned : layers)
+            switch (planned.layer()) {
             case Product product -> {
                 var slices = layout.ofLayer(product.name());
                 product.conv().load(parameters.values(), slices.getFirst().offset(), slices.size() < 2 ? -1 : slices.get(1).offset());
             }
-            case Pool _,Function _,Same _ -> {
+            case Pool _,Elementwise _,Identity _ -> {
                 // nothing to learn
             }
             }
@@ -150,13 +151,13 @@ public final class SingleInference {
     ///
     /// @return the output in storage order; the array is used again by the next call
     public float[] run(float[] example) {
-        inputLayout.spread(example, input);
+        inputLayout.pack(example, input);
         float[] x = input;
-        for (var part : parts) {
-            part.layer().run(x, part.y());
-            x = part.y();
+        for (var planned : layers) {
+            planned.layer().run(x, planned.y());
+            x = planned.y();
         }
-        parts.getLast().shape().collect(x, output);
+        layers.getLast().shape().unpack(x, output);
         return output;
     }
 
@@ -164,14 +165,9 @@ public final class SingleInference {
     ///
     /// @param index the layer's place in the network
     public float[] outputOf(int index) {
-        var part = parts.get(index);
-        var values = new float[(int) part.shape().shape().count()];
-        part.shape().collect(part.y(), values);
+        var planned = layers.get(index);
+        var values = new float[(int) planned.shape().shape().count()];
+        planned.shape().unpack(planned.y(), values);
         return values;
-    }
-
-    /// Returns the structure.
-    public NetworkSpec spec() {
-        return spec;
     }
 }

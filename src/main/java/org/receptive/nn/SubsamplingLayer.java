@@ -7,7 +7,7 @@ import org.receptive.simd.WeightGradient;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SubsamplingSpec;
 
-/// LeNet-5's trainable subsampling: the sum of each window times a coefficient of the map, plus a bias of the map.
+/// Computes LeNet-5's trainable subsampling: the sum of each window times a coefficient of the map, plus a bias of the map.
 final class SubsamplingLayer implements Layer {
 
     private final int channels;
@@ -35,18 +35,18 @@ final class SubsamplingLayer implements Layer {
     }
 
     @Override
-    public void forward(Slot slot, float[] parameters) {
-        plan.sum(slot.x[0], slot.scratch[0]);
-        ChannelLoops.scale(slot.scratch[0], channels, positions, parameters, weightAt, parameters, biasAt, slot.y);
+    public void forward(Layer.Buffers buffers, float[] parameters) {
+        plan.sum(buffers.x[0], buffers.scratch[0]);
+        ChannelLoops.scale(buffers.scratch[0], channels, positions, parameters, weightAt, parameters, biasAt, buffers.y);
     }
 
     @Override
-    public void backward(Slot slot, float[] parameters, float[] gradParameters) {
-        ChannelLoops.addProducts(slot.scratch[0], slot.gradY, channels, positions, gradParameters, weightAt, slot.scratch[2]);
-        ChannelLoops.addSums(slot.gradY, channels, positions, gradParameters, biasAt, slot.scratch[2]);
-        if (slot.wants(0)) {
-            ChannelLoops.scale(slot.gradY, channels, positions, parameters, weightAt, zeros, 0, slot.scratch[1]);
-            plan.sumBackward(slot.scratch[1], slot.gradX[0]);
+    public void backward(Layer.Buffers buffers, float[] parameters, float[] gradParameters) {
+        ChannelLoops.addProducts(buffers.scratch[0], buffers.gradY, channels, positions, gradParameters, weightAt, buffers.scratch[2]);
+        ChannelLoops.addSums(buffers.gradY, channels, positions, gradParameters, biasAt, buffers.scratch[2]);
+        if (buffers.wants(0)) {
+            ChannelLoops.scale(buffers.gradY, channels, positions, parameters, weightAt, zeros, 0, buffers.scratch[1]);
+            plan.sumBackward(buffers.scratch[1], buffers.gradX[0]);
         }
     }
 }

@@ -1,18 +1,19 @@
 package org.receptive.nn;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.receptive.simd.Lanes;
 
 /// Computes the gradient of a batch and takes the optimizer's step: data-parallel over fixed shards.
 ///
-/// The batch is cut into the same shards whatever the number of threads, and their gradients are added in the order of the shards; so
-/// the same seed gives the same parameters, to the bit, on one thread or many. All buffers are made here, once.
+/// The batch is cut into the same shards on any number of threads, and their gradients are added in the order of the shards; so the same
+/// seed gives the same parameters, to the bit, on one thread or many. All buffers are made here, once.
 public final class TrainingEngine {
 
     private static final int CHUNK = 4096;
 
     private final int batchSize;
-    private final WorkerPool crew;
+    private final WorkerPool workers;
     private final Shard[] shards;
     private final float[] gradient;
     private final double[] chunkSquares;
@@ -20,17 +21,24 @@ public final class TrainingEngine {
     private final IntConsumer addChunk = this::addChunk;
     private final IntConsumer updateChunk = this::updateChunk;
 
-    private Call call;
+    private BatchInputs inputs;
+
+    /// What a batch gave.
+    ///
+    /// @param loss the mean loss of its examples, before the parameters changed
+    /// @param correct how many examples were classified rightly
+    /// @param count how many examples there were
+    public record BatchResult(double loss, int correct, int count) {}
 
     /// What the tasks of the current step need.
-    private record Call(Parameters parameters, Examples examples, int count, long seed, Optimizer optimizer, double rate) {}
+    private record BatchInputs(Parameters parameters, Examples examples, int count, long seed, Optimizer optimizer, double rate) {}
 
     /// Makes the buffers.
     ///
     /// @param batchSize the most examples a batch has
-    public TrainingEngine(Network network, LossSpec loss, int batchSize, WorkerPool crew) {
+    public TrainingEngine(Network network, LossSpec loss, int batchSize, WorkerPool workers) {
         this.batchSize = batchSize;
-        this.crew = crew;
+        this.workers = workers;
         var ordered = network.forComputing();
         int blocks = Lanes.blocks(batchSize);
         shards = new Shard[Math.min(blocks, Examples.MOST_SHARDS)];
@@ -38,32 +46,27 @@ public final class TrainingEngine {
             shards[s] = new Shard(ordered, loss, s, blocks * s / shards.length, blocks * (s + 1) / shards.length);
         gradient = new float[network.layout().size()];
         chunkSquares = new double[(gradient.length + CHUNK - 1) / CHUNK];
-        call = new Call(Parameters.zeros(new ParameterLayout(java.util.List.of(), 0)), new NoExamples(), 0, 0,
-                new Optimizer(OptimizerSpec.Sgd.withMomentum(0), new ParameterLayout(java.util.List.of(), 0)), 0);
-    }
-
-    /// Returns how many shards a batch is cut into, for whoever owns memory for each.
-    public int shardCount() {
-        return shards.length;
+        inputs = new BatchInputs(Parameters.zeros(new ParameterLayout(List.of(), 0)), Examples.none(), 0, 0,
+                new Optimizer(OptimizerSpec.Sgd.withMomentum(0), new ParameterLayout(List.of(), 0)), 0);
     }
 
     /// Computes the mean loss of a batch and its gradient, which stays in [#gradient].
     ///
     /// @param count how many examples, at most the batch size
     /// @param seed of this batch's dropout
-    public Outcome computeGradient(Parameters parameters, Examples examples, int count, long seed) {
+    public BatchResult computeGradient(Parameters parameters, Examples examples, int count, long seed) {
         if (count < 1 || count > batchSize)
             throw new IllegalArgumentException(count + " of at most " + batchSize + " examples");
-        call = new Call(parameters, examples, count, seed, call.optimizer(), call.rate());
-        crew.run(shards.length, computeShard);
-        crew.run(chunkSquares.length, addChunk);
+        inputs = new BatchInputs(parameters, examples, count, seed, inputs.optimizer(), inputs.rate());
+        workers.run(shards.length, computeShard);
+        workers.run(chunkSquares.length, addChunk);
         double loss = 0;
         int correct = 0;
         for (var shard : shards) {
             loss += shard.lossSum();
             correct += shard.correct();
         }
-        return new Outcome(loss / count, correct, count);
+        return new BatchResult(loss / count, correct, count);
     }
 
     /// Returns the gradient of the last batch, in the layout of the parameters: the array itself, not a copy.
@@ -92,12 +95,12 @@ public final class TrainingEngine {
     /// Takes the optimizer's step with the gradient of the last batch. Modifies: parameters.
     public void update(Parameters parameters, Optimizer optimizer, double rate) {
         optimizer.beginStep();
-        call = new Call(parameters, call.examples(), call.count(), call.seed(), optimizer, rate);
-        crew.run(chunkSquares.length, updateChunk);
+        inputs = new BatchInputs(parameters, inputs.examples(), inputs.count(), inputs.seed(), optimizer, rate);
+        workers.run(chunkSquares.length, updateChunk);
     }
 
     private void computeShard(int s) {
-        shards[s].compute(call.parameters(), call.examples(), call.count(), call.seed());
+        shards[s].compute(inputs.parameters(), inputs.examples(), inputs.count(), inputs.seed());
     }
 
     private void addChunk(int chunk) {
@@ -105,7 +108,7 @@ public final class TrainingEngine {
         int end = Math.min(from + CHUNK, gradient.length);
         boolean first = true;
         for (var shard : shards)
-            if (!shard.isEmpty(call.count())) {
+            if (!shard.isEmpty(inputs.count())) {
                 if (first)
                     System.arraycopy(shard.gradient(), from, gradient, from, end - from);
                 else
@@ -133,6 +136,6 @@ public final class TrainingEngine {
 
     private void updateChunk(int chunk) {
         int from = chunk * CHUNK;
-        call.optimizer().update(call.parameters().values(), gradient, call.rate(), from, Math.min(from + CHUNK, gradient.length));
+        inputs.optimizer().update(inputs.parameters().values(), gradient, inputs.rate(), from, Math.min(from + CHUNK, gradient.length));
     }
 }

@@ -2,23 +2,23 @@ package org.receptive.nn;
 
 import org.receptive.simd.ChannelLoops;
 import org.receptive.simd.ConvPlans;
-import org.receptive.simd.InputPlan;
-import org.receptive.simd.Padded;
+import org.receptive.simd.InputGradientPlan;
+import org.receptive.simd.PaddedMaps;
 import org.receptive.simd.SlidingSum;
 import org.receptive.simd.WeightGradient;
 import org.receptive.spec.Shape;
 import org.receptive.spec.TransposedConvSpec;
 
-/// Transposed convolution: the plans of the convolution whose gradient it is, with the parts exchanged.
+/// Computes a transposed convolution: the plans of the convolution whose gradient it is, with the parts exchanged.
 final class TransposedConvLayer implements Layer {
 
     private final TransposedConvSpec spec;
     private final Shape output;
     private final ConvPlans plans;
-    private final InputPlan forward;
+    private final InputGradientPlan forward;
     private final SlidingSum input;
     private final WeightGradient weights;
-    private final Padded paddedGradient;
+    private final PaddedMaps paddedGradient;
     private final int weightAt;
     private final int biasAt;
     private final float[] zeros;
@@ -44,33 +44,34 @@ final class TransposedConvLayer implements Layer {
     }
 
     @Override
-    public void forward(Slot slot, float[] parameters) {
-        float[] x = slot.x[0];
+    public void forward(Layer.Buffers buffers, float[] parameters) {
+        float[] x = buffers.x[0];
         if (!forward.padded().isPlain()) {
-            forward.padded().fill(x, slot.scratch[0]);
-            x = slot.scratch[0];
+            forward.padded().fill(x, buffers.scratch[0]);
+            x = buffers.scratch[0];
         }
         int filters = spec.outChannels() / spec.groups();
         for (int g = 0; g < spec.groups(); g++)
             forward.sum().run(x, g * forward.groupX(), parameters, weightAt + g * plans.groupW(), spec.bias() ? parameters : zeros,
-                    spec.bias() ? biasAt + g * filters : 0, slot.y, g * plans.groupPlainX());
+                    spec.bias() ? biasAt + g * filters : 0, buffers.y, g * plans.groupPlainX());
     }
 
     @Override
-    public void backward(Slot slot, float[] parameters, float[] gradParameters) {
-        float[] g = slot.gradY;
+    public void backward(Layer.Buffers buffers, float[] parameters, float[] gradParameters) {
+        float[] g = buffers.gradY;
         if (!paddedGradient.isPlain()) {
-            paddedGradient.fill(g, slot.scratch[1]);
-            g = slot.scratch[1];
+            paddedGradient.fill(g, buffers.scratch[1]);
+            g = buffers.scratch[1];
         }
         for (int group = 0; group < spec.groups(); group++) {
-            weights.add(g, group * plans.groupX(), slot.x[0], group * plans.groupY(), gradParameters, weightAt + group * plans.groupW(),
-                    slot.scratch[2]);
-            if (slot.wants(0))
-                input.run(g, group * plans.groupX(), parameters, weightAt + group * plans.groupW(), zeros, 0, slot.gradX[0],
+            weights.add(g, group * plans.groupX(), buffers.x[0], group * plans.groupY(), gradParameters, weightAt + group * plans.groupW(),
+                    buffers.scratch[2]);
+            if (buffers.wants(0))
+                input.run(g, group * plans.groupX(), parameters, weightAt + group * plans.groupW(), zeros, 0, buffers.gradX[0],
                         group * plans.groupY());
         }
         if (spec.bias())
-            ChannelLoops.addSums(slot.gradY, spec.outChannels(), output.rows() * output.cols(), gradParameters, biasAt, slot.scratch[2]);
+            ChannelLoops.addSums(buffers.gradY, spec.outChannels(), output.rows() * output.cols(), gradParameters, biasAt,
+                    buffers.scratch[2]);
     }
 }

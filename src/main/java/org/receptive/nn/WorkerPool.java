@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/// A few threads that share numbered tasks again and again, the calling thread among them. Handing work over allocates nothing and,
-/// while batches follow one another, takes microseconds: idle threads watch for a moment before they sleep.
+/// Shares numbered tasks among a few threads, the calling thread being one of them. Handing work over allocates nothing and, while batches
+/// follow one another, takes microseconds: idle threads watch for a moment before they sleep.
 ///
 /// Which thread takes which task is left to chance; tasks must not depend on it.
 public final class WorkerPool implements AutoCloseable {
@@ -28,18 +28,13 @@ public final class WorkerPool implements AutoCloseable {
     private volatile int count;
     private volatile boolean closed;
 
-    /// Starts a crew of `threads` threads, of which one is the caller's.
+    /// Starts a pool of `threads` threads, of which one is the caller's.
     public WorkerPool(int threads) {
         helpers = new Thread[Math.max(0, threads - 1)];
         for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = Thread.ofPlatform().name("crew-" + (i + 1)).daemon(true).unstarted(this::watch);
+            helpers[i] = Thread.ofPlatform().name("worker-" + (i + 1)).daemon(true).unstarted(this::watch);
             helpers[i].start();
         }
-    }
-
-    /// Returns how many threads work, the caller's included.
-    public int threads() {
-        return helpers.length + 1;
     }
 
     /// Runs `work` for each task from 0 to `tasks` − 1, and returns when all are done. Only one thread may call it at a time.

@@ -1,16 +1,17 @@
 package org.receptive.nn;
 
+import java.util.Arrays;
 import java.util.List;
 import org.receptive.simd.Lanes;
 
-/// The buffers of a network for one lane block: every layer's output and, for training, its gradient. Made once and used for every
+/// Holds the buffers of a network for one lane block: every layer's output and, for training, its gradient. Made once and used for every
 /// batch.
 final class Workspace {
 
     private final Network network;
     private final float[] input;
     private final float[] gradInput;
-    private final Slot[] slots;
+    private final Layer.Buffers[] buffers;
     /// For each layer the gradients that several readers of its output give it.
     private final float[][][] branches;
 
@@ -28,11 +29,11 @@ final class Workspace {
 
     Workspace(Network network, Use use) {
         this.network = network;
-        List<Network.Node> nodes = network.nodes();
+        List<Network.LayerNode> nodes = network.nodes();
         int count = nodes.size();
         boolean gradients = use == Use.TRAINING || use == Use.ALL_GRADIENTS;
         input = new float[(int) network.spec().input().count() * Lanes.LENGTH];
-        gradInput = use == Use.ALL_GRADIENTS ? new float[input.length] : Slot.NONE;
+        gradInput = use == Use.ALL_GRADIENTS ? new float[input.length] : Layer.Buffers.NONE;
         int[] readers = readers(nodes);
         boolean[] wanted = wanted(nodes, use);
         var y = new float[count][];
@@ -40,20 +41,20 @@ final class Workspace {
         branches = new float[count + 1][][];
         for (int n = 0; n <= count; n++)
             branches[n] = new float[0][];
-        slots = new Slot[count];
+        buffers = new Layer.Buffers[count];
         for (int n = 0; n < count; n++) {
             var node = nodes.get(n);
             int from = node.inputs()[0];
             boolean inPlace = use != Use.INSPECTION && node.layer().worksInPlace() && from >= 0 && readers[from + 1] == 1
                     && !nodes.get(from).layer().needsOutput();
             y[n] = inPlace ? y[from] : new float[node.floats()];
-            gradY[n] = !gradients ? Slot.NONE : inPlace ? gradY[from] : new float[node.floats()];
+            gradY[n] = !gradients ? Layer.Buffers.NONE : inPlace ? gradY[from] : new float[node.floats()];
             var x = new float[node.inputs().length][];
             var gradX = new float[node.inputs().length][];
             for (int i = 0; i < x.length; i++) {
                 int source = node.inputs()[i];
                 x[i] = source < 0 ? input : y[source];
-                gradX[i] = !gradients || !wanted[source + 1] ? Slot.NONE : source < 0 ? gradInput : gradY[source];
+                gradX[i] = !gradients || !wanted[source + 1] ? Layer.Buffers.NONE : source < 0 ? gradInput : gradY[source];
                 if (gradX[i].length > 0 && readers[source + 1] > 1) {
                     gradX[i] = new float[gradX[i].length];
                     branches[source + 1] = append(branches[source + 1], gradX[i]);
@@ -63,17 +64,17 @@ final class Workspace {
             var scratch = new float[sizes.length][];
             for (int s = 0; s < sizes.length; s++)
                 scratch[s] = new float[sizes[s]];
-            slots[n] = new Slot(x, y[n], gradX, gradY[n], scratch);
+            buffers[n] = new Layer.Buffers(x, y[n], gradX, gradY[n], scratch);
         }
     }
 
     private static float[][] append(float[][] arrays, float[] one) {
-        var longer = java.util.Arrays.copyOf(arrays, arrays.length + 1);
+        var longer = Arrays.copyOf(arrays, arrays.length + 1);
         longer[arrays.length] = one;
         return longer;
     }
 
-    private static int[] readers(List<Network.Node> nodes) {
+    private static int[] readers(List<Network.LayerNode> nodes) {
         var readers = new int[nodes.size() + 1];
         for (var node : nodes)
             for (int i : node.inputs())
@@ -82,7 +83,7 @@ final class Workspace {
     }
 
     /// Marks the nodes (the input first) whose gradient some parameter before them, or the input, needs.
-    private static boolean[] wanted(List<Network.Node> nodes, Use use) {
+    private static boolean[] wanted(List<Network.LayerNode> nodes, Use use) {
         var wanted = new boolean[nodes.size() + 1];
         wanted[0] = use == Use.ALL_GRADIENTS;
         for (int n = 0; n < nodes.size(); n++) {
@@ -105,20 +106,20 @@ final class Workspace {
 
     /// Returns the output of one layer.
     float[] output(int node) {
-        return slots[node].y;
+        return buffers[node].y;
     }
 
     /// Returns the gradient with respect to the output of one layer, to be written for the last.
     float[] gradOutput(int node) {
-        return slots[node].gradY;
+        return buffers[node].gradY;
     }
 
     /// Computes every layer up to `last`.
     void forward(float[] parameters, int last, boolean training, long seed) {
         for (int n = 0; n <= last; n++) {
-            slots[n].training = training;
-            slots[n].seed = Mixing.mix(seed + n);
-            network.nodes().get(n).layer().forward(slots[n], parameters);
+            buffers[n].training = training;
+            buffers[n].seed = CounterRandom.mix(seed + n);
+            network.nodes().get(n).layer().forward(buffers[n], parameters);
         }
     }
 
@@ -126,8 +127,8 @@ final class Workspace {
     void backward(float[] parameters, float[] gradParameters, int last) {
         for (int n = last; n >= 0; n--) {
             if (n < last)
-                gather(branches[n + 1], slots[n].gradY);
-            network.nodes().get(n).layer().backward(slots[n], parameters, gradParameters);
+                gather(branches[n + 1], buffers[n].gradY);
+            network.nodes().get(n).layer().backward(buffers[n], parameters, gradParameters);
         }
         gather(branches[0], gradInput);
     }

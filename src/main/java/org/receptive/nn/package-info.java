@@ -1,5 +1,5 @@
-/// The fast engine: parameters, layers forward and backward, losses, optimizers, initialisers. Layers hang in a graph; they know no
-/// data and no training. May import `java.base`, `text`, `spec` and `simd`.
+/// The fast engine: layers forward and backward in a graph, parameters, losses, optimizers, initialisers and the threads that share their
+/// work; it knows no data and no training. May import `text`, `array`, `spec`, `matrix` and `simd`.
 @NullMarked
 package org.receptive.nn;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.PaddingMode;
@@ -43,7 +44,7 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
         if (view.stage() < 0 || view.stage() >= stages.size())
             throw ReadableException.of("error.scene.stage", view.stage(), stages.size() - 1);
         var at = stages.get(view.stage());
-        var output = shapes.get(at.name());
+        var output = require(shapes, at.name());
         if (view.step() < 0 || view.step() >= output.count())
             throw ReadableException.of("error.scene.step", view.step(), output.count() - 1);
         if (view.offset() < 0)
@@ -72,6 +73,10 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
         for (var stage : stages)
             shapes.put(stage.name(), stage.setting().outputShape(stage.inputs().stream().map(shapes::get).toList()));
         return shapes;
+    }
+
+    private static Shape require(Map<String, Shape> shapes, String name) {
+        return Optional.ofNullable(shapes.get(name)).orElseThrow();
     }
 
     /// Makes a scene of a single convolution.
@@ -116,7 +121,7 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
 
     /// Returns the shape of what a stage makes.
     public Shape outputShape(int stage) {
-        return shapes(input, stages).get(stages.get(stage).name());
+        return require(shapes(input, stages), stages.get(stage).name());
     }
 
     /// Returns the shape of what the stage at work makes.

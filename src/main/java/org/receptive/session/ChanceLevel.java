@@ -26,7 +26,7 @@ final class ChanceLevel {
         var accuracy = Numbers.percent(test.get().accuracy());
         if (!(setup.plan().loss() instanceof LossSpec.CrossEntropy))
             return Optional.of(Message.of("study.guesses", accuracy, Numbers.display(setup.learningRate())));
-        // the loss of somebody who knows nothing and says so
+        // the loss of a network that knows nothing and says so
         double unknowing = Math.log(classes);
         return Optional.of(last.training().loss() > unknowing * 1.003
                 ? Message.of("study.stepsTooLarge", accuracy, Numbers.display(setup.learningRate()), Numbers.display(setup.learningRate()

@@ -19,7 +19,7 @@ import org.receptive.io.AtomicFiles;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// The digits that somebody drew and kept, as strokes in a file of [StrokeLines]. Every change is written at once and whole; what cannot
+/// The digits that one writer drew and kept, as strokes in a file of [StrokeLines]. Every change is written at once and whole; what cannot
 /// be written is not changed.
 ///
 /// A file that is damaged is put aside under another name and never written over. Not for several threads at a time.

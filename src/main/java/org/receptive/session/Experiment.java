@@ -1,6 +1,7 @@
 package org.receptive.session;
 
 import java.util.List;
+import org.receptive.session.TrainingSetup.ActivationChoice;
 import org.receptive.text.Message;
 
 /// A prepared experiment: one training, or two that differ in one thing and run side by side.

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.augment.Augmentation;
+import org.receptive.data.folders.DataLocation;
+import org.receptive.data.folders.DataLocator;
+import org.receptive.data.generate.GeneratedImages;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.Network;
@@ -21,15 +24,14 @@ import org.receptive.train.BatchReport;
 import org.receptive.train.CheckpointStore;
 import org.receptive.train.ExampleSet;
 import org.receptive.train.ImageExamples;
-import org.receptive.train.SetExamples;
-import org.receptive.train.StopReason;
 import org.receptive.train.Trainer;
 import org.receptive.train.TrainingControl;
 import org.receptive.train.TrainingListener;
 import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingRun.StopReason;
 import org.receptive.train.TrainingTask;
 
-/// Goes on training a network on somebody's own digits, in the background, and compares it with what it was. The model that is given
+/// Goes on training a network on one writer's digits, in the background, and compares it with what it was. The model that is given
 /// stays as it is.
 public final class FineTuning {
 
@@ -56,7 +58,7 @@ public final class FineTuning {
         /// @param test what changed on the test examples, if there were some
         record Tuned(TrainedModel tuned, TuningComparison mine, Optional<TuningComparison> test) implements Result {}
 
-        /// Somebody stopped it; nothing has changed.
+        /// It was stopped by hand; nothing has changed.
         record Cancelled() implements Result {}
 
         /// It was not possible.
@@ -80,7 +82,7 @@ public final class FineTuning {
         return tuning;
     }
 
-    /// Tunes on the calling thread and its crew; the result does not depend on the number of threads.
+    /// Tunes on the calling thread and its workers; the result does not depend on the number of threads.
     public static Result run(Work work, int threads, DoubleConsumer progress) {
         return new FineTuning(work).run(threads, progress);
     }
@@ -93,22 +95,22 @@ public final class FineTuning {
     private Result run(int threads, DoubleConsumer progress) {
         if (work.mine().count() == 0)
             return new Result.Failed(Message.of("error.mydigit.none"));
-        try (var crew = new WorkerPool(threads)) {
-            return tune(crew, progress, work.known().get());
+        try (var workers = new WorkerPool(threads)) {
+            return tune(workers, progress, work.known().get());
         } catch (ReadableException problem) {
             return new Result.Failed(problem.problem());
         } catch (RuntimeException | Error e) {
-            // Nobody foresaw it, but who waits must be told that it is over, and the log keeps where it was.
+            // No one foresaw it, but who waits must be told that it is over, and the log keeps where it was.
             FailureLog.write("the tuning failed", e);
             return new Result.Failed(Message.of("error.mydigit.failed", e));
         }
     }
 
-    private Result tune(WorkerPool crew, DoubleConsumer progress, Optional<KnownDigits> known) {
+    private Result tune(WorkerPool workers, DoubleConsumer progress, Optional<KnownDigits> known) {
         var model = work.model();
         var network = new Network(model.network());
         var plan = work.settings().plan(model.network());
-        var trainer = new Trainer(TrainingTask.of(network, plan, examples(known)), model.parameters(), crew);
+        var trainer = new Trainer(TrainingTask.of(network, plan, examples(known)), model.parameters(), workers);
         double batches = (double) plan.epochs() * trainer.batchesPerEpoch();
         var listener = new TrainingListener() {
             @Override
@@ -116,9 +118,9 @@ public final class FineTuning {
                 progress.accept(Math.min(1, trainer.iteration() / batches));
             }
         };
-        var ending = new TrainingRun(trainer, listener, CheckpointStore.none(), control).run();
-        return switch (ending) {
-            case StopReason.Finished _ -> compared(network, crew, trainer.parameters(), known);
+        var reason = new TrainingRun(trainer, listener, CheckpointStore.none(), control).run();
+        return switch (reason) {
+            case StopReason.Finished _ -> compared(network, workers, trainer.parameters(), known);
             case StopReason.Cancelled _ -> new Result.Cancelled();
             case StopReason.Diverged _ -> new Result.Failed(Message.of("error.mydigit.diverged"));
             case StopReason.NotKept(Message problem) -> new Result.Failed(problem);
@@ -146,8 +148,8 @@ public final class FineTuning {
                 augmentation, work.settings().seed());
     }
 
-    private Result compared(Network network, WorkerPool crew, Parameters tuned, Optional<KnownDigits> known) {
-        var engine = new InferenceEngine(network, crew, BATCH);
+    private Result compared(Network network, WorkerPool workers, Parameters tuned, Optional<KnownDigits> known) {
+        var engine = new InferenceEngine(network, workers, BATCH);
         return new Result.Tuned(new TrainedModel(work.model().network(), tuned, work.model().normalisation()),
                 comparison(engine, tuned, Message.of("mydigit.set.mine"), work.mine()), known.map(digits -> comparison(engine, tuned, digits
                         .name(), digits.test())));
@@ -163,10 +165,32 @@ public final class FineTuning {
         var predicted = new int[set.count()];
         for (int first = 0; first < predicted.length; first += BATCH) {
             int count = Math.min(BATCH, predicted.length - first);
-            engine.compute(parameters, new SetExamples(set, first), count);
+            engine.compute(parameters, set.from(first), count);
             for (int i = 0; i < count; i++)
                 predicted[first + i] = engine.predicted(i);
         }
         return predicted;
+    }
+
+    /// The digits that a network is expected to know: what it must not forget while it learns others, and by what that is judged.
+    ///
+    /// @param name what the test examples are called
+    /// @param training some of which are mixed in
+    /// @param test never learned from
+    public record KnownDigits(Message name, LabelledImages training, LabelledImages test) {
+
+        private static final int GENERATED = 2000;
+
+        /// Reads MNIST where it is found, or generates a few digits where it is not. Takes up to a second.
+        ///
+        /// @throws org.receptive.text.ReadableException if MNIST is there and cannot be read
+        public static KnownDigits load(DataLocator locator) {
+            return switch (locator.locate()) {
+                case DataLocation.Found found -> new KnownDigits(Message.of("mydigit.set.mnist"), found.folder().train(), found.folder()
+                        .test());
+                case DataLocation.Missing _ -> new KnownDigits(Message.of("mydigit.set.generated"), GeneratedImages.make(1, GENERATED),
+                        GeneratedImages.make(2, GENERATED));
+            };
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.receptive.session;
 
 import java.util.function.BooleanSupplier;
+import org.receptive.data.LabelledImages;
 import org.receptive.nn.WorkerPool;
 
 /// Gets the digits that were chosen.
@@ -11,8 +12,14 @@ public interface ImageSource {
     ///
     /// @param choice which
     /// @param examples how many training examples are needed, the first ones; 0 for all
-    /// @param crew may share the work
-    /// @param cancelled tells whether nobody waits any more; the result may then be incomplete
+    /// @param workers may share the work
+    /// @param cancelled tells whether no one waits for it any longer; the result may then be incomplete
     /// @throws org.receptive.text.ReadableException if they cannot be had
-    TrainingImages load(DataChoice choice, int examples, WorkerPool crew, BooleanSupplier cancelled);
+    TrainingImages load(DataChoice choice, int examples, WorkerPool workers, BooleanSupplier cancelled);
+
+    /// The digits of a training.
+    ///
+    /// @param training to learn from
+    /// @param test never learned from
+    public record TrainingImages(LabelledImages training, LabelledImages test) {}
 }

@@ -1,9 +1,12 @@
 package org.receptive.session;
 
+import java.util.List;
 import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.PadSettings;
 import org.receptive.data.ink.Preprocessing;
+import org.receptive.data.ink.Stroke;
 import org.receptive.explain.Activations;
+import org.receptive.explain.Region;
 import org.receptive.explain.Unit;
 import org.receptive.explain.UnitOperation;
 
@@ -66,6 +69,18 @@ public record Inspection(ShownModel model, PadContent content, Preprocessing pre
         var stage = model.stages().get(unit.stage());
         var shape = stage.shape();
         return activations.of(stage.node())[(unit.channel() * shape.rows() + unit.row()) * shape.cols() + unit.col()];
+    }
+
+    /// Returns the corners, clockwise from the upper left, of the part of the drawing that a region of the network's input came from; the
+    /// pad runs from 0 to 1.
+    public List<Stroke.Point> onPad(Region region) {
+        int margin = (model.trained().network().input().rows() - preprocessing.digit().rows()) / 2;
+        double top = region.firstRow() - margin;
+        double bottom = region.lastRow() + 1.0 - margin;
+        double left = region.firstCol() - margin;
+        double right = region.lastCol() + 1.0 - margin;
+        return List.of(preprocessing.onPad(top, left), preprocessing.onPad(top, right), preprocessing.onPad(bottom, right),
+                preprocessing.onPad(bottom, left));
     }
 
     /// Returns how the value of a unit comes about.

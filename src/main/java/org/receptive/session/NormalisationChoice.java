@@ -5,7 +5,8 @@ import org.receptive.data.LabelledImages;
 import org.receptive.data.normalise.Normalisation;
 import org.receptive.data.normalise.PixelStatistics;
 import org.receptive.io.network.TrainedModel;
-import org.receptive.model.ModelRecipe;
+import org.receptive.model.NamedModel;
+import org.receptive.text.Message;
 
 /// How pixels become what the network reads.
 public enum NormalisationChoice {
@@ -26,7 +27,7 @@ public enum NormalisationChoice {
     /// Makes the normalisation: as the recipe says, or fitted to the training images.
     ///
     /// @param margin how many background pixels stand around an image on each side when the network reads it
-    public Normalisation fit(ModelRecipe recipe, LabelledImages training, int margin) {
+    public Normalisation fit(NamedModel.Recipe recipe, LabelledImages training, int margin) {
         return switch (this) {
             case RECIPE -> TrainedModel.normalisation(recipe.normalisation(), List.of());
             case UNIT -> new Normalisation.UnitRange();
@@ -59,5 +60,10 @@ public enum NormalisationChoice {
 
     private static PixelStatistics statistics(LabelledImages images) {
         return new PixelStatistics(images.pixelBytes(), images.count(), images.pixelsPerImage());
+    }
+
+    /// Returns what it is called.
+    public Message title() {
+        return Message.of("training.normalisation." + name().replace("_", ""));
     }
 }

@@ -1,6 +1,7 @@
 package org.receptive.session;
 
 import org.receptive.nn.OptimizerSpec;
+import org.receptive.text.Message;
 
 /// How the weights follow the gradient.
 public enum OptimizerChoice {
@@ -49,5 +50,10 @@ public enum OptimizerChoice {
             case OptimizerSpec.RmsProp _ -> RMSPROP;
             case OptimizerSpec.Sgd _,OptimizerSpec.Adagrad _,OptimizerSpec.Adadelta _ -> MOMENTUM;
         };
+    }
+
+    /// Returns what it is called.
+    public Message title() {
+        return Message.of("training.optimizer." + name().replace("_", ""));
     }
 }

@@ -1,6 +1,10 @@
 package org.receptive.session;
 
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.normalise.Normalisation;
@@ -8,8 +12,10 @@ import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
 import org.receptive.nn.Network;
 import org.receptive.nn.Parameters;
+import org.receptive.session.ImageSource.TrainingImages;
 import org.receptive.train.FloatValues;
 import org.receptive.train.ImageExamples;
+import org.receptive.train.ParameterHistory;
 import org.receptive.train.TrainingTask;
 
 /// A setup with its digits in memory, ready to train.
@@ -27,7 +33,7 @@ public record PreparedTraining(TrainingSetup setup, TrainingImages images, Norma
         return of(setup, images, () -> false).orElseThrow();
     }
 
-    /// Puts a setup and its digits together; nothing if meanwhile nobody waits any more.
+    /// Puts a setup and its digits together; nothing if meanwhile no one waits for it.
     static Optional<PreparedTraining> of(TrainingSetup setup, TrainingImages images, BooleanSupplier cancelled) {
         if (cancelled.getAsBoolean())
             return Optional.empty();
@@ -56,5 +62,15 @@ public record PreparedTraining(TrainingSetup setup, TrainingImages images, Norma
     /// Returns recorded numbers as parameters of the network.
     Parameters parameters(FloatValues values) {
         return new Parameters(task.network().layout(), values.toArray());
+    }
+
+    /// Writes the network with recorded weights to a file, and with it the iteration, the seed and, where it is known, the accuracy on the
+    /// test digits.
+    ///
+    /// @throws org.receptive.text.ReadableException if it cannot be written
+    public void write(Path file, ParameterHistory.Snapshot snapshot, OptionalDouble accuracy) {
+        var known = accuracy.isPresent() ? String.format(Locale.ROOT, "%.4f", accuracy.getAsDouble()) : "";
+        model(snapshot.values()).toFile(Map.of("iteration", String.valueOf(snapshot.iteration()), "seed", String.valueOf(setup.seed()),
+                "test_accuracy", known)).write(file);
     }
 }

@@ -1,5 +1,8 @@
 package org.receptive.session;
 
+import org.receptive.session.RunRecord.EvaluationPoint;
+import org.receptive.session.RunRecord.RateChange;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.Message;
 import org.receptive.train.BatchReport;
 import org.receptive.train.Checkpoint;
@@ -30,7 +33,7 @@ final class Recorder implements TrainingListener {
     public void batch(BatchReport report) {
         record.curve().add(report.loss(), report.accuracy());
         trainer.record(history, false);
-        if (record.takeLatestWish())
+        if (record.takeLatestWanted())
             record.latest(trainer.snapshot());
         long now = System.nanoTime();
         busy += now - since;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.receptive.array.Maps;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.Network;
 import org.receptive.nn.ParameterLayout;
@@ -20,7 +21,6 @@ import org.receptive.train.Evaluation;
 import org.receptive.train.EvaluationReport;
 import org.receptive.train.ExampleSet;
 import org.receptive.train.FloatValues;
-import org.receptive.train.SetExamples;
 
 /// Computes again what a network was at a recorded iteration: everything is a function of the setup and the weights. One thread uses it
 /// at a time, and no other thread helps.
@@ -31,9 +31,15 @@ public final class Replay {
 
     private static final int LISTED_MISTAKES = 12;
 
+    /// The kernels of a layer, their gradients, or its feature maps.
+    ///
+    /// @param layer the layer's name
+    /// @param maps the numbers: for every filter a slice for each map that it reads, or maps of one slice
+    public record LayerMaps(String layer, Maps maps) {}
+
     private final PreparedTraining prepared;
-    // a crew of one has no threads of its own, so nothing has to be closed
-    private final WorkerPool crew = new WorkerPool(1);
+    // a pool of one has no threads of its own, so nothing has to be closed
+    private final WorkerPool workers = new WorkerPool(1);
     // examples of its own: those of the training have buffers that its threads are using
     private final ExampleSet test;
     private final ExampleSet first;
@@ -63,18 +69,21 @@ public final class Replay {
     /// Returns the kernels of a layer; a map that is not read has a kernel of zeros.
     ///
     /// @param values all parameters, or a gradient in their layout
-    public static Kernels kernels(ParameterLayout layout, String layer, FloatValues values) {
+    public static LayerMaps kernels(ParameterLayout layout, String layer, FloatValues values) {
         var slice = layout.find(layer + ".weight").orElseThrow(() -> new IllegalArgumentException(layer));
         var shape = slice.spec().shape();
-        return new Kernels(layer, shape.get(0), shape.get(1), shape.get(2), shape.get(3), values, slice.offset());
+        int offset = slice.offset();
+        return new LayerMaps(layer, Maps.of(shape.get(0), shape.get(1), shape.get(2), shape.get(3), i -> values.get(offset + i)));
     }
 
     /// Computes what a layer makes of a test digit, its activation function included.
-    public FeatureMaps featureMaps(FloatValues values, int example, String layer) {
+    public LayerMaps featureMaps(FloatValues values, int example, String layer) {
         var engine = engine(seen(layer));
         compute(engine, values, example);
         var last = engine.network().spec().nodes().getLast();
-        return new FeatureMaps(last.name(), engine.network().spec().output(), FloatValues.of(engine.outputs(), 0, engine.classes()));
+        var shape = engine.network().spec().output();
+        var outputs = engine.outputs();
+        return new LayerMaps(last.name(), Maps.of(shape.channels(), 1, shape.rows(), shape.cols(), i -> outputs[i]));
     }
 
     /// Computes the probability of each class for a test digit.
@@ -88,7 +97,7 @@ public final class Replay {
         var layout = engine.network().layout();
         // the first layers' parameters are the first of all
         var parameters = new Parameters(layout, Arrays.copyOf(values.toArray(), layout.size()));
-        engine.compute(parameters, new SetExamples(test, example), 1);
+        engine.compute(parameters, test.from(example), 1);
     }
 
     private NetworkSpec spec() {
@@ -102,7 +111,7 @@ public final class Replay {
     }
 
     private InferenceEngine engine(String last) {
-        return engines.computeIfAbsent(last, name -> new InferenceEngine(new Network(upTo(name)), crew, 1));
+        return engines.computeIfAbsent(last, name -> new InferenceEngine(new Network(upTo(name)), workers, 1));
     }
 
     private NetworkSpec upTo(String last) {
@@ -118,7 +127,7 @@ public final class Replay {
     /// Evaluates weights on all test digits: the same report, to the bit, as the training's own.
     public EvaluationReport evaluate(FloatValues values) {
         if (evaluation.isEmpty())
-            evaluation = Optional.of(new Evaluation(prepared.task().network(), prepared.task().plan().loss(), crew));
+            evaluation = Optional.of(new Evaluation(prepared.task().network(), prepared.task().plan().loss(), workers));
         return evaluation.get().report(prepared.parameters(values), test, LISTED_MISTAKES);
     }
 
@@ -126,9 +135,9 @@ public final class Replay {
     public FloatValues gradient(FloatValues values) {
         int count = first.count();
         if (training.isEmpty())
-            training = Optional.of(new TrainingEngine(prepared.task().network(), prepared.task().plan().loss(), count, crew));
+            training = Optional.of(new TrainingEngine(prepared.task().network(), prepared.task().plan().loss(), count, workers));
         var engine = training.get();
-        engine.computeGradient(prepared.parameters(values), SetExamples.first(first), count, 0);
+        engine.computeGradient(prepared.parameters(values), first.from(0), count, 0);
         return FloatValues.of(engine.gradient());
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.receptive.text.Message;
 import org.receptive.train.Divergence;
 import org.receptive.train.EpochReport;
+import org.receptive.train.EvaluationReport;
 import org.receptive.train.ParameterHistory;
 
 /// Everything that is known of a training so far. Its thread writes; any other reads without locks, and what it read never changes.
@@ -97,7 +98,7 @@ public final class RunRecord {
         return divergence;
     }
 
-    /// Returns the last thing that somebody should know: how it ended, or what could not be kept.
+    /// Returns the last thing that people should know: how it ended, or what could not be kept.
     public Optional<Message> note() {
         return note;
     }
@@ -132,7 +133,7 @@ public final class RunRecord {
     }
 
     /// Takes over what an earlier part of the same training has recorded up to an iteration.
-    void goOn(RunRecord earlier, long iteration) {
+    void continueFrom(RunRecord earlier, long iteration) {
         curve = Curve.continuing(earlier.curve, iteration);
         evaluations = earlier.evaluations.stream().filter(point -> point.iteration() <= iteration).toList();
         rateChanges = earlier.rateChanges.stream().filter(change -> change.iteration() <= iteration).toList();
@@ -140,7 +141,7 @@ public final class RunRecord {
         continued = true;
     }
 
-    boolean takeLatestWish() {
+    boolean takeLatestWanted() {
         return latestWanted.get() && latestWanted.getAndSet(false);
     }
 
@@ -197,5 +198,43 @@ public final class RunRecord {
         var longer = new ArrayList<>(list);
         longer.add(item);
         return List.copyOf(longer);
+    }
+
+    /// A learning rate that was changed by hand.
+    ///
+    /// @param iteration after which
+    /// @param rate the new learning rate
+    public record RateChange(long iteration, double rate) {}
+
+    /// How well a network did on the test examples at one moment.
+    ///
+    /// @param iteration after how many batches
+    /// @param report in detail
+    public record EvaluationPoint(long iteration, EvaluationReport report) {}
+
+    /// What a training is doing.
+    public enum RunState {
+        /// Nothing was started.
+        IDLE,
+        /// Data is being read or generated.
+        PREPARING,
+        /// It trains.
+        RUNNING,
+        /// It waits between two batches.
+        PAUSED,
+        /// All epochs have ended.
+        FINISHED,
+        /// It was stopped by hand, or it could not begin.
+        STOPPED,
+        /// Its numbers left every useful range; the last good weights are back.
+        DIVERGED;
+
+        /// Tells whether a training in this state occupies a thread.
+        public boolean isLive() {
+            return switch (this) {
+                case PREPARING, RUNNING, PAUSED -> true;
+                case IDLE, FINISHED, STOPPED, DIVERGED -> false;
+            };
+        }
     }
 }

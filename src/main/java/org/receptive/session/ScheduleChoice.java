@@ -1,6 +1,7 @@
 package org.receptive.session;
 
 import org.receptive.nn.Schedule;
+import org.receptive.text.Message;
 
 /// How the learning rate changes while a network trains.
 public enum ScheduleChoice {
@@ -13,7 +14,7 @@ public enum ScheduleChoice {
     /// Up for a quarter of the time, then down.
     ONE_CYCLE;
 
-    private static final Schedule.Step HALVED = new Schedule.Step(5, 0.5);
+    private static final Schedule.StepDecay HALVED = new Schedule.StepDecay(5, 0.5);
     private static final Schedule.OneCycle CYCLE = new Schedule.OneCycle(0.25, 0.1, 0.001);
 
     /// Returns the schedule.
@@ -30,9 +31,14 @@ public enum ScheduleChoice {
     public static ScheduleChoice of(Schedule schedule) {
         return switch (schedule) {
             case Schedule.Constant _ -> CONSTANT;
-            case Schedule.Step _ -> STEP;
+            case Schedule.StepDecay _ -> STEP;
             case Schedule.Cosine _ -> COSINE;
             case Schedule.OneCycle _ -> ONE_CYCLE;
         };
+    }
+
+    /// Returns what it is called.
+    public Message title() {
+        return Message.of("training.schedule." + name().replace("_", ""));
     }
 }

@@ -6,13 +6,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.receptive.io.AtomicFiles;
+import org.receptive.session.TrainingSetup.ActivationChoice;
 import org.receptive.text.ReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes a setup as JSON and reads it. What is missing, damaged or impossible is nothing: a remembered setup must never keep anybody from
+/// Writes a setup as JSON and reads it. What is missing, damaged or impossible is nothing: a remembered setup must never keep anyone from
 /// training.
 final class SetupJson {
 

@@ -27,8 +27,8 @@ import org.receptive.text.Numbers;
 /// @param stages its layers as they are shown
 /// @param inference computes them
 /// @param walk walks through them
-/// @param usual the largest magnitude in each layer for an ordinary digit: an empty pad is drawn on the same scale, so that it does not look
-///        as if there were a digit
+/// @param usual the largest magnitude in each layer for an ordinary digit: an empty pad is drawn on the same scale, so that it does not
+///        look as if there were a digit
 public record ShownModel(Caption name, TrainedModel trained, List<Stage> stages, Inference inference, NetworkWalk walk,
         List<Double> usual) {
 
@@ -47,7 +47,8 @@ public record ShownModel(Caption name, TrainedModel trained, List<Stage> stages,
         var stages = Stage.of(network);
         var inference = new Inference(network, trained.parameters());
         var activations = inference.run(trained.input(ordinaryDigit()));
-        return new ShownModel(name, trained, stages, inference, new NetworkWalk(network, trained.parameters()), stages.stream().map(stage -> largest(activations.of(stage.node()))).toList());
+        var usual = stages.stream().map(stage -> largest(activations.of(stage.node()))).toList();
+        return new ShownModel(name, trained, stages, inference, new NetworkWalk(network, trained.parameters()), usual);
     }
 
     private static InkPicture ordinaryDigit() {

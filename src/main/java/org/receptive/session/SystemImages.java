@@ -17,6 +17,7 @@ import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.InkPipeline;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.nn.WorkerPool;
+import org.receptive.session.ImageSource.TrainingImages;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
@@ -36,7 +37,7 @@ public final class SystemImages implements ImageSource {
     /// What was loaded last; `examples` is 0 if it is all there is, and `files` tells the files from others of the same names.
     private record Kept(DataChoice choice, Set<String> files, int examples, TrainingImages images) {
         boolean serves(DataChoice wanted, int count, Set<String> now) {
-            // files that have vanished are the same as far as anybody can tell
+            // files that have vanished are the same as far as can be told
             return choice.equals(wanted) && (now.isEmpty() || now.equals(files)) && (examples == 0 || (count != 0 && count <= examples));
         }
     }
@@ -48,15 +49,15 @@ public final class SystemImages implements ImageSource {
 
     /// Only one training loads at a time; another that wants the same digits waits and shares them.
     @Override
-    public synchronized TrainingImages load(DataChoice choice, int examples, WorkerPool crew, BooleanSupplier cancelled) {
-        // somebody may be drawing more of them this very moment, and few digits are read quickly
+    public synchronized TrainingImages load(DataChoice choice, int examples, WorkerPool workers, BooleanSupplier cancelled) {
+        // the writer may be drawing more of them this very moment, and few digits are read quickly
         if (choice instanceof DataChoice.MyDigits(var file))
-            return first(drawn(file, crew), examples);
+            return first(drawn(file, workers), examples);
         var files = files(choice);
         if (kept.isEmpty() || !kept.get().serves(choice, examples, files)) {
             // before the new digits take memory, the old ones give theirs back, unless a run still shows them
             kept = Optional.empty();
-            var images = read(choice, examples, crew, cancelled);
+            var images = read(choice, examples, workers, cancelled);
             if (cancelled.getAsBoolean())
                 return first(images, examples);
             // files are read whole
@@ -84,7 +85,7 @@ public final class SystemImages implements ImageSource {
         return examples == 0 || examples >= count ? images : new TrainingImages(images.training().slice(0, examples), images.test());
     }
 
-    private TrainingImages read(DataChoice choice, int examples, WorkerPool crew, BooleanSupplier cancelled) {
+    private TrainingImages read(DataChoice choice, int examples, WorkerPool workers, BooleanSupplier cancelled) {
         return switch (choice) {
             case DataChoice.Mnist _ -> switch (locator.locate()) {
                 case DataLocation.Found found -> read(found.folder());
@@ -97,10 +98,10 @@ public final class SystemImages implements ImageSource {
             }
             case DataChoice.Generated _ -> {
                 int count = examples == 0 ? GeneratedImages.TRAINING_COUNT : Math.min(examples, GeneratedImages.TRAINING_COUNT);
-                yield new TrainingImages(generate(TRAINING_SEED, count, crew, cancelled), generate(TEST_SEED, GeneratedImages.TEST_COUNT,
-                        crew, cancelled));
+                yield new TrainingImages(generate(TRAINING_SEED, count, workers, cancelled), generate(TEST_SEED, GeneratedImages.TEST_COUNT,
+                        workers, cancelled));
             }
-            case DataChoice.MyDigits(var file) -> drawn(file, crew);
+            case DataChoice.MyDigits(var file) -> drawn(file, workers);
         };
     }
 
@@ -108,12 +109,12 @@ public final class SystemImages implements ImageSource {
         return new TrainingImages(folder.train(), folder.test());
     }
 
-    /// Makes the same digits as [GeneratedImages], but with the training's own threads, and stops when nobody waits any more.
-    private LabelledImages generate(long seed, int count, WorkerPool crew, BooleanSupplier cancelled) {
+    /// Makes the same digits as [GeneratedImages], but with the training's own threads, and stops when no one waits for it any longer.
+    private LabelledImages generate(long seed, int count, WorkerPool workers, BooleanSupplier cancelled) {
         int size = GeneratedDigits.ROWS * GeneratedDigits.COLS;
         var pixels = new byte[Math.multiplyExact(count, size)];
         var labels = new byte[count];
-        crew.run((count + CHUNK - 1) / CHUNK, chunk -> {
+        workers.run((count + CHUNK - 1) / CHUNK, chunk -> {
             for (int i = chunk * CHUNK; i < Math.min(count, (chunk + 1) * CHUNK) && !cancelled.getAsBoolean(); i++) {
                 digits.image(seed, i, pixels, i * size);
                 labels[i] = (byte) digits.label(seed, i);
@@ -122,14 +123,14 @@ public final class SystemImages implements ImageSource {
         return LabelledImages.of(GeneratedDigits.ROWS, GeneratedDigits.COLS, GeneratedDigits.CLASSES, pixels, labels);
     }
 
-    private static TrainingImages drawn(java.nio.file.Path file, WorkerPool crew) {
+    private static TrainingImages drawn(java.nio.file.Path file, WorkerPool workers) {
         var drawings = StrokeLines.read(file).stream().filter(drawing -> drawing.label().isPresent() && drawing.pointCount() > 0).toList();
         if (drawings.size() < LEAST_OWN)
             throw ReadableException.of("study.fewDrawings", file, drawings.size(), LEAST_OWN);
         int size = InkPipeline.SIDE * InkPipeline.SIDE;
         var pixels = new byte[Math.multiplyExact(drawings.size(), size)];
         var labels = new byte[drawings.size()];
-        crew.run(drawings.size(), i -> {
+        workers.run(drawings.size(), i -> {
             InkPipeline.MNIST.run(drawings.get(i)).digit().toBytes(pixels, i * size);
             labels[i] = (byte) drawings.get(i).label().orElseThrow();
         });

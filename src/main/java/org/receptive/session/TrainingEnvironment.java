@@ -3,6 +3,9 @@ package org.receptive.session;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.receptive.data.fetch.DataCatalogue;
+import org.receptive.data.fetch.DataDownload;
+import org.receptive.data.fetch.DataDownload.Timeouts;
+import org.receptive.data.folders.DataLocation;
 import org.receptive.data.folders.DataLocator;
 import org.receptive.data.folders.UserFolders;
 
@@ -24,8 +27,8 @@ public record TrainingEnvironment(Path settings, Path runs, DataLocator locator,
     public static TrainingEnvironment ofSystem() {
         var folders = UserFolders.ofSystem();
         var locator = DataLocator.of(Optional.empty(), System.getenv());
-        return new TrainingEnvironment(folders.settings(), folders.data().resolve("runs"), locator, DataCatalogue.mnist(), new SystemImages(locator),
-                Runtime.getRuntime().availableProcessors(), HISTORY_BYTES);
+        return new TrainingEnvironment(folders.settings(), folders.data().resolve("runs"), locator, DataCatalogue.mnist(),
+                new SystemImages(locator), Runtime.getRuntime().availableProcessors(), HISTORY_BYTES);
     }
 
     private Path setupFile() {
@@ -47,5 +50,15 @@ public record TrainingEnvironment(Path settings, Path runs, DataLocator locator,
     /// Returns where the last training is kept.
     public KeptRun keptRun() {
         return new KeptRun(runs);
+    }
+
+    /// Tells whether the files of MNIST are there.
+    public boolean hasMnist() {
+        return locator.locate() instanceof DataLocation.Found;
+    }
+
+    /// Starts to fetch MNIST to where it will be found.
+    public Download fetchMnist() {
+        return Download.start(new DataDownload(catalogue, locator.target(), Timeouts.customary()));
     }
 }

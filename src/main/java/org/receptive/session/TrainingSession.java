@@ -4,25 +4,27 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.receptive.nn.WorkerPool;
+import org.receptive.session.RunRecord.EvaluationPoint;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.CheckpointStore;
 import org.receptive.train.ParameterHistory;
-import org.receptive.train.StopReason;
 import org.receptive.train.Trainer;
 import org.receptive.train.TrainingControl;
 import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingRun.StopReason;
 import org.receptive.train.TrainingTask;
 
-/// One training in the background: reads the digits, trains, and records everything. Its thread and its crew end with it.
+/// One training in the background: reads the digits, trains, and records everything. Its threads end with it.
 public final class TrainingSession implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
 
     private final TrainingSetup setup;
-    private final TrainingEnvironment place;
+    private final TrainingEnvironment environment;
     private final int threads;
     private final Optional<KeptRun> kept;
     private final Start start;
@@ -41,10 +43,10 @@ public final class TrainingSession implements AutoCloseable {
         FROM_CHECKPOINT
     }
 
-    private TrainingSession(TrainingSetup setup, TrainingEnvironment place, int threads, Optional<KeptRun> kept, Start start,
+    private TrainingSession(TrainingSetup setup, TrainingEnvironment environment, int threads, Optional<KeptRun> kept, Start start,
             Optional<RunRecord> earlier) {
         this.setup = setup;
-        this.place = place;
+        this.environment = environment;
         this.threads = threads;
         this.kept = kept;
         this.start = start;
@@ -56,15 +58,17 @@ public final class TrainingSession implements AutoCloseable {
     ///
     /// @param threads how many threads it works on
     /// @param kept where its checkpoints go; without, they are not kept
-    public static TrainingSession start(TrainingSetup setup, TrainingEnvironment place, int threads, Optional<KeptRun> kept, Start start) {
-        return new TrainingSession(setup, place, threads, kept, start, Optional.empty()).started();
+    public static TrainingSession start(TrainingSetup setup, TrainingEnvironment environment, int threads, Optional<KeptRun> kept,
+            Start start) {
+        return new TrainingSession(setup, environment, threads, kept, start, Optional.empty()).started();
     }
 
     /// Goes on with the training whose checkpoint is kept.
     ///
     /// @param earlier what was recorded of a training before; if that kept this checkpoint, curve and replay begin with it
-    public static TrainingSession resume(TrainingSetup setup, TrainingEnvironment place, int threads, KeptRun kept, Optional<RunRecord> earlier) {
-        return new TrainingSession(setup, place, threads, Optional.of(kept), Start.FROM_CHECKPOINT, earlier).started();
+    public static TrainingSession resume(TrainingSetup setup, TrainingEnvironment environment, int threads, KeptRun kept,
+            Optional<RunRecord> earlier) {
+        return new TrainingSession(setup, environment, threads, Optional.of(kept), Start.FROM_CHECKPOINT, earlier).started();
     }
 
     private TrainingSession started() {
@@ -90,12 +94,12 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void run() {
-        try (var crew = new WorkerPool(threads)) {
-            train(crew);
+        try (var workers = new WorkerPool(threads)) {
+            train(workers);
         } catch (ReadableException e) {
             end(e.problem());
         } catch (RuntimeException | Error e) {
-            // nobody foresaw it, but who waits must be told, and the log keeps where it was
+            // no one foresaw it, but who waits must be told, and the log keeps where it was
             FailureLog.write("the training failed", e);
             end(Message.of("study.failed", e));
         } finally {
@@ -110,17 +114,17 @@ public final class TrainingSession implements AutoCloseable {
         record.state(RunState.STOPPED);
     }
 
-    private void train(WorkerPool crew) {
+    private void train(WorkerPool workers) {
         var checkpoint = start == Start.FROM_CHECKPOINT ? kept.map(KeptRun::checkpoint) : Optional.<Checkpoint>empty();
-        var images = place.images().load(setup.data(), setup.examples(), crew, control::isCancelled);
+        var images = environment.images().load(setup.data(), setup.examples(), workers, control::isCancelled);
         var made = PreparedTraining.of(setup, images, control::isCancelled);
         if (made.isEmpty()) {
             record.state(RunState.STOPPED);
             return;
         }
         var prepared = made.get();
-        var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, crew)).orElseGet(() -> new Trainer(prepared.task(),
-                crew));
+        var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, workers)).orElseGet(() -> new Trainer(prepared
+                .task(), workers));
         var history = begin(prepared, trainer);
         trainer.record(history, false);
         if (record.evaluations().isEmpty())
@@ -129,9 +133,9 @@ public final class TrainingSession implements AutoCloseable {
         record.state(RunState.RUNNING);
         var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);
         var recorder = new Recorder(record, trainer, history);
-        var ending = new TrainingRun(trainer, recorder, store, control).run();
+        var reason = new TrainingRun(trainer, recorder, store, control).run();
         trainer.record(history, true);
-        end(ending, trainer, recorder.isKept());
+        end(reason, trainer, recorder.isKept());
     }
 
     private ParameterHistory begin(PreparedTraining prepared, Trainer trainer) {
@@ -140,8 +144,8 @@ public final class TrainingSession implements AutoCloseable {
                 before)) : Optional
                         .<RunRecord>empty();
         var continued = part.flatMap(RunRecord::history).map(history -> ParameterHistory.continuing(history, iteration));
-        var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), place.historyBytes()));
-        part.ifPresent(before -> record.goOn(before, iteration));
+        var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), environment.historyBytes()));
+        part.ifPresent(before -> record.continueFrom(before, iteration));
         if (start == Start.FROM_CHECKPOINT)
             record.kept(iteration);
         record.begin(prepared, history, iteration, trainer.batchesPerEpoch(), trainer.history());
@@ -165,12 +169,12 @@ public final class TrainingSession implements AutoCloseable {
         return task.withPlan(checkpoint.plan().withEpochs(chosen.epochs()));
     }
 
-    private void end(StopReason ending, Trainer trainer, boolean isKept) {
-        switch (ending) {
+    private void end(StopReason reason, Trainer trainer, boolean isKept) {
+        switch (reason) {
             case StopReason.Finished _ -> {
                 var lost = keepNetwork(trainer);
                 if (record.note().isEmpty())
-                    guessing(trainer).or(() -> lost).ifPresent(record::note);
+                    chanceLevel(trainer).or(() -> lost).ifPresent(record::note);
                 record.state(RunState.FINISHED);
             }
             case StopReason.Cancelled _ -> {
@@ -198,18 +202,18 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
-    private Optional<Message> guessing(Trainer trainer) {
+    private Optional<Message> chanceLevel(Trainer trainer) {
         int classes = record.prepared().orElseThrow().images().test().classes();
         double rate = record.rateChanges().isEmpty() ? setup.learningRate() : record.rateChanges().getLast().rate();
         return ChanceLevel.explain(trainer.history().getLast(), classes, setup.withLearningRate(rate));
     }
 
     /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended, or after three seconds: what reads or
-    /// decomposes for longer than that notices later that nobody waits any more.
+    /// decomposes for longer than that notices later that no one waits for it any longer.
     @Override
     public void close() {
         control.cancel();
-        awaitEnd(PATIENCE);
+        awaitEnd(LONGEST_CLOSE);
     }
 
     /// Waits until all threads have ended, but not longer than this; does not stop them.

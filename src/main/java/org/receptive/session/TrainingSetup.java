@@ -2,9 +2,10 @@ package org.receptive.session;
 
 import java.util.Map;
 import org.receptive.data.augment.Augmentation;
-import org.receptive.model.ModelRecipe;
 import org.receptive.model.Models;
+import org.receptive.model.NamedModel;
 import org.receptive.spec.NetworkSpec;
+import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.TrainingPlan;
 
@@ -57,11 +58,11 @@ public record TrainingSetup(String model, DataChoice data, NormalisationChoice n
                 ActivationChoice.RECIPE);
     }
 
-    private static ModelRecipe recipe(String model) {
+    private static NamedModel.Recipe recipe(String model) {
         return Models.require(model).recipe();
     }
 
-    private static TrainingPlan plan(ModelRecipe recipe, OptimizerChoice optimizer, double weightDecay, double learningRate,
+    private static TrainingPlan plan(NamedModel.Recipe recipe, OptimizerChoice optimizer, double weightDecay, double learningRate,
             ScheduleChoice schedule, int batchSize, int epochs, long seed) {
         return new TrainingPlan(epochs, batchSize, learningRate, optimizer.spec(weightDecay), schedule.schedule(), recipe.initialiser(),
                 recipe.loss(), seed, 0, Map.of(), 0);
@@ -173,5 +174,20 @@ public record TrainingSetup(String model, DataChoice data, NormalisationChoice n
     public TrainingSetup withActivation(ActivationChoice other) {
         return new TrainingSetup(model, data, normalisation, augmentation, optimizer, weightDecay, learningRate, schedule, batchSize,
                 epochs, seed, examples, dropout, other);
+    }
+
+    /// Which function follows convolutions and dense layers.
+    public enum ActivationChoice {
+        /// As the network's recipe says.
+        RECIPE,
+        /// `1/(1 + e^−x)`.
+        SIGMOID,
+        /// `max(0, x)`.
+        RELU;
+
+        /// Returns what it is called.
+        public Message title() {
+            return Message.of("training.activation." + name());
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.RbfSpec;
 import org.receptive.train.TrainingPlan;
 
-/// How a trained network is tuned to somebody's digits.
+/// How a trained network is tuned to one writer's digits.
 ///
 /// @param scope which layers learn
 /// @param epochs how often every example is seen

@@ -29,7 +29,7 @@ public final class ChannelLoops {
             if (p < positions)
                 even = even.add(FloatVector.fromArray(SPECIES, g, at + p * LENGTH));
             even.add(odd).intoArray(scratch, 0);
-            gradB[b0 + c] += Reductions.sum(scratch, 0);
+            gradB[b0 + c] += LaneSums.sum(scratch, 0);
         }
     }
 
@@ -56,7 +56,7 @@ public final class ChannelLoops {
             for (int i = c * positions * LENGTH; i < end; i += LENGTH)
                 sum = FloatVector.fromArray(SPECIES, x, i).fma(FloatVector.fromArray(SPECIES, g, i), sum);
             sum.intoArray(scratch, 0);
-            gradW[w0 + c] += Reductions.sum(scratch, 0);
+            gradW[w0 + c] += LaneSums.sum(scratch, 0);
         }
     }
 

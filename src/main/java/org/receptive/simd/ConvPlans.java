@@ -17,7 +17,7 @@ public final class ConvPlans {
     private final ConvSpec spec;
     private final Shape input;
     private final Shape output;
-    private final Padded padded;
+    private final PaddedMaps padded;
 
     /// Prepares the plans of a layer.
     ///
@@ -28,11 +28,11 @@ public final class ConvPlans {
         this.spec = spec;
         this.input = input;
         this.output = output;
-        padded = Padded.of(input, spec.window().rows(), spec.window().cols());
+        padded = PaddedMaps.of(input, spec.window().rows(), spec.window().cols());
     }
 
     /// Returns the padded form in which [#forward] and [#weights] read the input.
-    public Padded paddedInput() {
+    public PaddedMaps paddedInput() {
         return padded;
     }
 
@@ -61,7 +61,7 @@ public final class ConvPlans {
         return spec.outChannels() / spec.groups();
     }
 
-    private SlidingSum.Taps forwardTaps(int... channels) {
+    private SlidingSum.Terms forwardTerms(int... channels) {
         Window window = spec.window();
         int terms = channels.length * window.tapCount();
         var x = new int[terms];
@@ -73,7 +73,7 @@ public final class ConvPlans {
                     x[t] = padded.at(i, window.rows().inputIndex(0, kr) + padded.top(), window.cols().inputIndex(0, kc) + padded.left());
                     w[t++] = (i * window.rows().kernel() + kr) * window.cols().kernel() + kc;
                 }
-        return new SlidingSum.Taps(x, w);
+        return new SlidingSum.Terms(x, w);
     }
 
     private int[] channels() {
@@ -93,30 +93,30 @@ public final class ConvPlans {
 
     /// Plans the layer's output from its padded input.
     public SlidingSum forward() {
-        var run = new SlidingSum.Run(windowStarts(), plainPositions(output), forwardTaps(channels()));
+        var run = new SlidingSum.PositionRun(windowStarts(), plainPositions(output), forwardTerms(channels()));
         return new SlidingSum(filtersPerGroup(), spec.termsPerOutput(), output.rows() * output.cols() * LENGTH, List.of(run));
     }
 
     /// Plans one feature map that reads only the given input maps.
     public SlidingSum forward(int... channels) {
-        var run = new SlidingSum.Run(windowStarts(), plainPositions(output), forwardTaps(channels));
+        var run = new SlidingSum.PositionRun(windowStarts(), plainPositions(output), forwardTerms(channels));
         return new SlidingSum(1, spec.termsPerOutput(), output.rows() * output.cols() * LENGTH, List.of(run));
     }
 
     /// Plans the gradient with respect to one input map that only the given feature maps read; its weights begin at those of that
     /// map in the first filter.
-    public InputPlan input(int... readers) {
-        return new InputPlan(spec, input, output, 1, readers);
+    public InputGradientPlan input(int... readers) {
+        return new InputGradientPlan(spec, input, output, 1, readers);
     }
 
     /// Plans the gradient with respect to the weights, from the padded input and the gradient of the output.
     public WeightGradient weights() {
         return new WeightGradient(filtersPerGroup(), spec.termsPerOutput(), output.rows() * output.cols() * LENGTH, windowStarts(),
-                plainPositions(output), forwardTaps(channels()));
+                plainPositions(output), forwardTerms(channels()));
     }
 
     /// Plans the gradient with respect to the input, which is also the output of a transposed convolution.
-    public InputPlan input() {
-        return new InputPlan(spec, input, output, spec.channelsPerFilter(), IntStream.range(0, filtersPerGroup()).toArray());
+    public InputGradientPlan input() {
+        return new InputGradientPlan(spec, input, output, spec.channelsPerFilter(), IntStream.range(0, filtersPerGroup()).toArray());
     }
 }

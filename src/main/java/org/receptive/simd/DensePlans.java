@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.receptive.spec.DenseSpec;
 
 /// Turns the hyperparameters of a dense layer into plans for a lane block: its outputs are the filters of a [SlidingSum] with a single
-/// position, whose taps are all the inputs.
+/// position, whose terms are all the inputs.
 public final class DensePlans {
 
     private DensePlans() {}
@@ -22,9 +22,9 @@ public final class DensePlans {
         return plan(spec.inCount(), 1, spec.outCount(), spec.inCount());
     }
 
-    private static SlidingSum plan(int filters, int filterW, int tapCount, int tapW) {
-        var taps = new SlidingSum.Taps(IntStream.range(0, tapCount).map(t -> t * LENGTH).toArray(),
-                IntStream.range(0, tapCount).map(t -> t * tapW).toArray());
-        return new SlidingSum(filters, filterW, LENGTH, List.of(new SlidingSum.Run(new int[] {0}, new int[] {0}, taps)));
+    private static SlidingSum plan(int filters, int filterW, int termCount, int termW) {
+        var terms = new SlidingSum.Terms(IntStream.range(0, termCount).map(t -> t * LENGTH).toArray(),
+                IntStream.range(0, termCount).map(t -> t * termW).toArray());
+        return new SlidingSum(filters, filterW, LENGTH, List.of(new SlidingSum.PositionRun(new int[] {0}, new int[] {0}, terms)));
     }
 }

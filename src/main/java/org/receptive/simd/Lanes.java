@@ -3,10 +3,10 @@ package org.receptive.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The vector width of this machine, and the layout that follows from it: a lane an example.
+/// Gives the vector width of this machine and the layout that follows from it: a lane an example.
 ///
-/// The values of a *lane block* of [#LENGTH] examples lie as `[channel][row][col][lane]`, so every layer vectorises alike, whatever
-/// its sizes: one vector holds the same value of all examples of the block.
+/// The values of a *lane block* of [#LENGTH] examples lie as `[channel][row][col][lane]`, so every layer vectorises alike, of any size: one
+/// vector holds the same value of all examples of the block.
 public final class Lanes {
 
     /// The shape of a vector, as wide as the machine has.

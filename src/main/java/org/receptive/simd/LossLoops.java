@@ -5,8 +5,8 @@ import static org.receptive.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/// The losses of a lane block and their gradients with respect to the network's output `[class][lane]`. Lanes without an example must
-/// have weight 0 in `weights`; they then give no gradient.
+/// Computes the losses of a lane block and their gradients with respect to the network's output `[class][lane]`. Lanes without an example
+/// must have weight 0 in `weights`; they then give no gradient.
 public final class LossLoops {
 
     private LossLoops() {}

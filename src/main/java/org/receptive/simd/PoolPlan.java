@@ -15,7 +15,7 @@ import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 
-/// A plan to reduce windows of every map of a lane block to one value: their maximum, or their sum times a factor of the position.
+/// Reduces the windows of every map of a lane block to one value each: their maximum, or their sum times a factor of the position.
 public final class PoolPlan {
 
     private final int channels;
@@ -59,11 +59,11 @@ public final class PoolPlan {
         return new PoolPlan(input, windows, factors);
     }
 
-    /// Counts the taps of a window that lie inside the padded input; under the ceiling rule the last window may hang over it.
+    /// Counts the cells of a window that lie inside the padded input; under the ceiling rule the last window may hang over it.
     private static int counted(WindowAxis axis, int input, int output) {
         int count = 0;
-        for (int tap = 0; tap < axis.kernel(); tap++)
-            if (axis.inputIndex(output, tap) < input + axis.padAfter())
+        for (int k = 0; k < axis.kernel(); k++)
+            if (axis.inputIndex(output, k) < input + axis.padAfter())
                 count++;
         return count;
     }

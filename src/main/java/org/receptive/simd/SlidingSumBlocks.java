@@ -4,24 +4,24 @@ import static org.receptive.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/// The inner loops of [SlidingSum]: blocks of filters times positions whose sums stay in registers. They are written out because the
+/// Holds the inner loops of [SlidingSum]: blocks of filters times positions whose sums stay in registers. They are written out because the
 /// compiler keeps vectors in registers only in small loops over final locals.
 ///
-/// Each reads, per tap, a vector of every position and one weight of every filter: with 24 sums and few loads the multiply-adds are
+/// Each reads, per term, a vector of every position and one weight of every filter: with 24 sums and few loads the multiply-adds are
 /// what takes the time. The caller has checked all bounds.
 final class SlidingSumBlocks {
 
     private SlidingSumBlocks() {}
 
     /// 6 filters at 4 positions, 24 sums in registers.
-    static void block6x4(SlidingSum plan, SlidingSum.Taps taps, float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y,
+    static void block6x4(SlidingSum plan, SlidingSum.Terms terms, float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y,
             int y0, int at) {
         int p0 = x0 + plan.positionX[at + 0];
         int p1 = x0 + plan.positionX[at + 1];
         int p2 = x0 + plan.positionX[at + 2];
         int p3 = x0 + plan.positionX[at + 3];
-        int[] tapX = taps.x();
-        int[] tapW = taps.w();
+        int[] termX = terms.x();
+        int[] termW = terms.w();
         int w1 = w0 + plan.filterW;
         int w2 = w1 + plan.filterW;
         int w3 = w2 + plan.filterW;
@@ -51,9 +51,9 @@ final class SlidingSumBlocks {
         var a51 = a50;
         var a52 = a50;
         var a53 = a50;
-        for (int t = 0; t < tapX.length; t++) {
-            int tx = tapX[t];
-            int tw = tapW[t];
+        for (int t = 0; t < termX.length; t++) {
+            int tx = termX[t];
+            int tw = termW[t];
             var v0 = FloatVector.fromArray(SPECIES, x, p0 + tx);
             var v1 = FloatVector.fromArray(SPECIES, x, p1 + tx);
             var v2 = FloatVector.fromArray(SPECIES, x, p2 + tx);
@@ -122,7 +122,7 @@ final class SlidingSumBlocks {
     }
 
     /// 4 filters at 6 positions, 24 sums in registers.
-    static void block4x6(SlidingSum plan, SlidingSum.Taps taps, float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y,
+    static void block4x6(SlidingSum plan, SlidingSum.Terms terms, float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y,
             int y0, int at) {
         int p0 = x0 + plan.positionX[at + 0];
         int p1 = x0 + plan.positionX[at + 1];
@@ -130,8 +130,8 @@ final class SlidingSumBlocks {
         int p3 = x0 + plan.positionX[at + 3];
         int p4 = x0 + plan.positionX[at + 4];
         int p5 = x0 + plan.positionX[at + 5];
-        int[] tapX = taps.x();
-        int[] tapW = taps.w();
+        int[] termX = terms.x();
+        int[] termW = terms.w();
         int w1 = w0 + plan.filterW;
         int w2 = w1 + plan.filterW;
         int w3 = w2 + plan.filterW;
@@ -159,9 +159,9 @@ final class SlidingSumBlocks {
         var a33 = a30;
         var a34 = a30;
         var a35 = a30;
-        for (int t = 0; t < tapX.length; t++) {
-            int tx = tapX[t];
-            int tw = tapW[t];
+        for (int t = 0; t < termX.length; t++) {
+            int tx = termX[t];
+            int tw = termW[t];
             var v0 = FloatVector.fromArray(SPECIES, x, p0 + tx);
             var v1 = FloatVector.fromArray(SPECIES, x, p1 + tx);
             var v2 = FloatVector.fromArray(SPECIES, x, p2 + tx);

@@ -4,13 +4,13 @@ import static org.receptive.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/// The inner loops of [SlidingSum] for few filters or few positions. The caller has checked all bounds.
+/// Holds the inner loops of [SlidingSum] for few filters or few positions. The caller has checked all bounds.
 final class SlidingSumEdges {
 
     private SlidingSumEdges() {}
 
     /// 1 filters at 8 positions, 8 sums in registers.
-    static void block1x8(SlidingSum plan, SlidingSum.Taps taps, float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y,
+    static void block1x8(SlidingSum plan, SlidingSum.Terms terms, float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y,
             int y0, int at) {
         int p0 = x0 + plan.positionX[at + 0];
         int p1 = x0 + plan.positionX[at + 1];
@@ -20,8 +20,8 @@ final class SlidingSumEdges {
         int p5 = x0 + plan.positionX[at + 5];
         int p6 = x0 + plan.positionX[at + 6];
         int p7 = x0 + plan.positionX[at + 7];
-        int[] tapX = taps.x();
-        int[] tapW = taps.w();
+        int[] termX = terms.x();
+        int[] termW = terms.w();
         var a00 = FloatVector.broadcast(SPECIES, start[s0]);
         var a01 = a00;
         var a02 = a00;
@@ -30,9 +30,9 @@ final class SlidingSumEdges {
         var a05 = a00;
         var a06 = a00;
         var a07 = a00;
-        for (int t = 0; t < tapX.length; t++) {
-            int tx = tapX[t];
-            int tw = tapW[t];
+        for (int t = 0; t < termX.length; t++) {
+            int tx = termX[t];
+            int tw = termW[t];
             var v0 = FloatVector.fromArray(SPECIES, x, p0 + tx);
             var v1 = FloatVector.fromArray(SPECIES, x, p1 + tx);
             var v2 = FloatVector.fromArray(SPECIES, x, p2 + tx);
@@ -63,11 +63,11 @@ final class SlidingSumEdges {
     }
 
     /// 16 filters at 1 positions, 16 sums in registers.
-    static void block16x1(SlidingSum plan, SlidingSum.Taps taps, float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y,
+    static void block16x1(SlidingSum plan, SlidingSum.Terms terms, float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y,
             int y0, int at) {
         int p0 = x0 + plan.positionX[at + 0];
-        int[] tapX = taps.x();
-        int[] tapW = taps.w();
+        int[] termX = terms.x();
+        int[] termW = terms.w();
         int w1 = w0 + plan.filterW;
         int w2 = w1 + plan.filterW;
         int w3 = w2 + plan.filterW;
@@ -99,9 +99,9 @@ final class SlidingSumEdges {
         var a130 = FloatVector.broadcast(SPECIES, start[s0 + 13]);
         var a140 = FloatVector.broadcast(SPECIES, start[s0 + 14]);
         var a150 = FloatVector.broadcast(SPECIES, start[s0 + 15]);
-        for (int t = 0; t < tapX.length; t++) {
-            int tx = tapX[t];
-            int tw = tapW[t];
+        for (int t = 0; t < termX.length; t++) {
+            int tx = termX[t];
+            int tw = termW[t];
             var v0 = FloatVector.fromArray(SPECIES, x, p0 + tx);
             var k0 = FloatVector.broadcast(SPECIES, w[w0 + tw]);
             a00 = v0.fma(k0, a00);
@@ -171,15 +171,15 @@ final class SlidingSumEdges {
     }
 
     /// 1 filters at 1 positions, 1 sums in registers.
-    static void block1x1(SlidingSum plan, SlidingSum.Taps taps, float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y,
+    static void block1x1(SlidingSum plan, SlidingSum.Terms terms, float[] x, int x0, float[] w, int w0, float[] start, int s0, float[] y,
             int y0, int at) {
         int p0 = x0 + plan.positionX[at + 0];
-        int[] tapX = taps.x();
-        int[] tapW = taps.w();
+        int[] termX = terms.x();
+        int[] termW = terms.w();
         var a00 = FloatVector.broadcast(SPECIES, start[s0]);
-        for (int t = 0; t < tapX.length; t++) {
-            int tx = tapX[t];
-            int tw = tapW[t];
+        for (int t = 0; t < termX.length; t++) {
+            int tx = termX[t];
+            int tw = termW[t];
             var v0 = FloatVector.fromArray(SPECIES, x, p0 + tx);
             var k0 = FloatVector.broadcast(SPECIES, w[w0 + tw]);
             a00 = v0.fma(k0, a00);

@@ -7,7 +7,7 @@ import jdk.incubator.vector.FloatVector;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
 
-/// Softmax of a lane block along one axis, or its logarithm: `e^(x − max) / Σ e^(x − max)`.
+/// Computes the softmax of a lane block along one axis, or its logarithm: `e^(x − max) / Σ e^(x − max)`.
 ///
 /// The values of one group, which sum to 1, are `size` vectors that lie `step` floats apart.
 public final class SoftmaxPlan {

@@ -5,7 +5,7 @@ import static org.receptive.simd.Lanes.SPECIES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// Elementary functions of vectors, in arithmetic whose every bit is defined. (The Vector API's own come from whichever library or
+/// Computes elementary functions of vectors, in arithmetic whose every bit is defined. (The Vector API's own come from whichever library or
 /// loop happens to run, so two runs could differ.) Accurate to a few units in the last place.
 ///
 /// The polynomials are those of the Cephes library (Moshier, 1992).

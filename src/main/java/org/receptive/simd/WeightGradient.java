@@ -2,12 +2,12 @@ package org.receptive.simd;
 
 import static org.receptive.simd.Lanes.LENGTH;
 
-/// A plan to compute the gradient of a [SlidingSum] with respect to its weights, for a lane block:
+/// Computes the gradient of a [SlidingSum] with respect to its weights, for a lane block:
 ///
 /// `gradW[f·filterW + t.w] += Σ_p Σ_lane g[f·filterG + p.g] · x[p.x + t.x]`
 public final class WeightGradient {
 
-    /// Sums of one block of filters and taps, a vector each.
+    /// Sums of one block of filters and terms, a vector each.
     public static final int SCRATCH = 24 * LENGTH;
 
     /// Beyond this many floats of input and gradient, the positions are taken in parts that stay in the cache.
@@ -17,12 +17,12 @@ public final class WeightGradient {
     final int filterG;
     final int[] positionX;
     final int[] positionG;
-    final int[] tapX;
-    private final int[] tapW;
+    final int[] termX;
+    private final int[] termW;
     private final int filters;
     private final int filterW;
     private final int blockFilters;
-    private final int blockTaps;
+    private final int blockTerms;
     private final int positionsPerPart;
     private final int mostX;
     private final int mostG;
@@ -35,24 +35,24 @@ public final class WeightGradient {
     /// @param filterG distance from one filter's gradients to the next one's, in floats
     /// @param positionX where each position starts in the input, in floats
     /// @param positionG where each position's gradient is, in floats
-    /// @param taps which input values each weight multiplies
-    WeightGradient(int filters, int filterW, int filterG, int[] positionX, int[] positionG, SlidingSum.Taps taps) {
+    /// @param terms which input values each weight multiplies
+    WeightGradient(int filters, int filterW, int filterG, int[] positionX, int[] positionG, SlidingSum.Terms terms) {
         this.filters = filters;
         this.filterW = filterW;
         this.filterG = filterG;
         this.positionX = positionX;
         this.positionG = positionG;
-        tapX = taps.x();
-        tapW = taps.w();
-        boolean six = filters >= 6 && tapX.length >= 4;
-        boolean four = filters >= 4 && tapX.length >= 6;
+        termX = terms.x();
+        termW = terms.w();
+        boolean six = filters >= 6 && termX.length >= 4;
+        boolean four = filters >= 4 && termX.length >= 6;
         blockFilters = six ? 6 : four ? 4 : 1;
-        blockTaps = six ? 4 : four ? 6 : 1;
-        long floats = (long) positionX.length * LENGTH * (filters + tapX.length / 9 + 1);
+        blockTerms = six ? 4 : four ? 6 : 1;
+        long floats = (long) positionX.length * LENGTH * (filters + termX.length / 9 + 1);
         positionsPerPart = floats < CACHED_FLOATS ? Math.max(1, positionX.length) : PART;
-        mostX = most(positionX) + most(tapX);
+        mostX = most(positionX) + most(termX);
         mostG = most(positionG) + (filters - 1) * filterG;
-        mostW = most(tapW) + (filters - 1) * filterW;
+        mostW = most(termW) + (filters - 1) * filterW;
     }
 
     private static int most(int[] values) {
@@ -79,21 +79,21 @@ public final class WeightGradient {
     private void addPart(float[] x, int x0, float[] g, int g0, float[] gradW, int w0, int from, int end, float[] sums) {
         for (int f = 0; f < filters; f += blockFilters) {
             int firstFilter = Math.min(f, filters - blockFilters);
-            for (int t = 0; t < tapX.length; t += blockTaps) {
-                int firstTap = Math.min(t, tapX.length - blockTaps);
-                block(x, x0, firstTap, g, g0 + firstFilter * filterG, from, end, sums);
+            for (int t = 0; t < termX.length; t += blockTerms) {
+                int firstTerm = Math.min(t, termX.length - blockTerms);
+                block(x, x0, firstTerm, g, g0 + firstFilter * filterG, from, end, sums);
                 for (int i = f - firstFilter; i < blockFilters; i++)
-                    for (int j = t - firstTap; j < blockTaps; j++)
-                        gradW[w0 + (firstFilter + i) * filterW + tapW[firstTap + j]] += Reductions.sum(sums, (i * blockTaps + j) * LENGTH);
+                    for (int j = t - firstTerm; j < blockTerms; j++)
+                        gradW[w0 + (firstFilter + i) * filterW + termW[firstTerm + j]] += LaneSums.sum(sums, (i * blockTerms + j) * LENGTH);
             }
         }
     }
 
-    private void block(float[] x, int x0, int tap, float[] g, int g0, int from, int end, float[] sums) {
+    private void block(float[] x, int x0, int term, float[] g, int g0, int from, int end, float[] sums) {
         switch (blockFilters) {
-            case 6 -> WeightGradientBlocks.block6x4(this, x, x0, tap, g, g0, from, end, sums);
-            case 4 -> WeightGradientBlocks.block4x6(this, x, x0, tap, g, g0, from, end, sums);
-            default -> WeightGradientBlocks.block1x1(this, x, x0, tap, g, g0, from, end, sums);
+            case 6 -> WeightGradientBlocks.block6x4(this, x, x0, term, g, g0, from, end, sums);
+            case 4 -> WeightGradientBlocks.block4x6(this, x, x0, term, g, g0, from, end, sums);
+            default -> WeightGradientBlocks.block1x1(this, x, x0, term, g, g0, from, end, sums);
         }
     }
 }

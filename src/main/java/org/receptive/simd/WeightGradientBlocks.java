@@ -5,18 +5,18 @@ import static org.receptive.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/// The inner loops of [WeightGradient]: blocks of filters times taps whose lane sums stay in registers. The caller has checked all
+/// Holds the inner loops of [WeightGradient]: blocks of filters times terms whose lane sums stay in registers. The caller has checked all
 /// bounds.
 final class WeightGradientBlocks {
 
     private WeightGradientBlocks() {}
 
-    /// 6 filters times 4 taps, 24 lane sums in registers.
-    static void block6x4(WeightGradient plan, float[] x, int x0, int tap, float[] g, int g0, int from, int end, float[] sums) {
-        int t0 = x0 + plan.tapX[tap];
-        int t1 = x0 + plan.tapX[tap + 1];
-        int t2 = x0 + plan.tapX[tap + 2];
-        int t3 = x0 + plan.tapX[tap + 3];
+    /// 6 filters times 4 terms, 24 lane sums in registers.
+    static void block6x4(WeightGradient plan, float[] x, int x0, int term, float[] g, int g0, int from, int end, float[] sums) {
+        int t0 = x0 + plan.termX[term];
+        int t1 = x0 + plan.termX[term + 1];
+        int t2 = x0 + plan.termX[term + 2];
+        int t3 = x0 + plan.termX[term + 3];
         int g1 = g0 + plan.filterG;
         int g2 = g1 + plan.filterG;
         int g3 = g2 + plan.filterG;
@@ -110,14 +110,14 @@ final class WeightGradientBlocks {
         a53.intoArray(sums, 23 * LENGTH);
     }
 
-    /// 4 filters times 6 taps, 24 lane sums in registers.
-    static void block4x6(WeightGradient plan, float[] x, int x0, int tap, float[] g, int g0, int from, int end, float[] sums) {
-        int t0 = x0 + plan.tapX[tap];
-        int t1 = x0 + plan.tapX[tap + 1];
-        int t2 = x0 + plan.tapX[tap + 2];
-        int t3 = x0 + plan.tapX[tap + 3];
-        int t4 = x0 + plan.tapX[tap + 4];
-        int t5 = x0 + plan.tapX[tap + 5];
+    /// 4 filters times 6 terms, 24 lane sums in registers.
+    static void block4x6(WeightGradient plan, float[] x, int x0, int term, float[] g, int g0, int from, int end, float[] sums) {
+        int t0 = x0 + plan.termX[term];
+        int t1 = x0 + plan.termX[term + 1];
+        int t2 = x0 + plan.termX[term + 2];
+        int t3 = x0 + plan.termX[term + 3];
+        int t4 = x0 + plan.termX[term + 4];
+        int t5 = x0 + plan.termX[term + 5];
         int g1 = g0 + plan.filterG;
         int g2 = g1 + plan.filterG;
         int g3 = g2 + plan.filterG;
@@ -209,9 +209,9 @@ final class WeightGradientBlocks {
         a35.intoArray(sums, 23 * LENGTH);
     }
 
-    /// 1 filters times 1 taps, 1 lane sums in registers.
-    static void block1x1(WeightGradient plan, float[] x, int x0, int tap, float[] g, int g0, int from, int end, float[] sums) {
-        int t0 = x0 + plan.tapX[tap];
+    /// 1 filters times 1 terms, 1 lane sums in registers.
+    static void block1x1(WeightGradient plan, float[] x, int x0, int term, float[] g, int g0, int from, int end, float[] sums) {
+        int t0 = x0 + plan.termX[term];
         var a00 = FloatVector.zero(SPECIES);
         for (int p = from; p < end; p++) {
             int px = plan.positionX[p];

@@ -1,5 +1,5 @@
-/// The vectorised inner loops of the fast engine in float32: no layers, no networks. The only importer of the Vector API. May import
-/// `text` and `spec`.
+/// The vectorised inner loops of the fast engine in float32; they know no layers and no networks, and nothing else may import the Vector
+/// API. May import `text` and `spec`.
 @NullMarked
 package org.receptive.simd;
 

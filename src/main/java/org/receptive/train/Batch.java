@@ -2,7 +2,7 @@ package org.receptive.train;
 
 import org.receptive.nn.Examples;
 
-/// Some examples of a set, one after the other in a given order: what an engine is handed.
+/// Gives some examples of a set, one after the other in a given order: what an engine is handed.
 final class Batch implements Examples {
 
     private final ExampleSet set;

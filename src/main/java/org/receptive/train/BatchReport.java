@@ -1,6 +1,6 @@
 package org.receptive.train;
 
-/// What one batch gave, before its step changed the parameters.
+/// Reports what one batch gave, before its step changed the parameters.
 ///
 /// @param epoch counted from 0
 /// @param batch counted from 0 in its epoch

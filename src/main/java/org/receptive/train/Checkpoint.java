@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.receptive.spec.NetworkSpec;
 
-/// Everything that is needed to go on with a training as if it had never stopped: the weights that follow are the same, to the bit.
+/// Holds everything that is needed to go on with a training as if it had never stopped: the weights that follow are the same, to the bit.
 ///
 /// @param network the structure that is trained
 /// @param plan the hyperparameters
@@ -14,7 +14,7 @@ import org.receptive.spec.NetworkSpec;
 /// @param memory what the optimizer remembers, as [org.receptive.nn.Optimizer#memory] has it
 /// @param history a report for every epoch that has ended
 /// @param best the weights of the epoch with the best validation, if examples are held out and an epoch has ended
-public record Checkpoint(NetworkSpec network, TrainingPlan plan, long fingerprint, Position position, FloatValues parameters,
+public record Checkpoint(NetworkSpec network, TrainingPlan plan, long fingerprint, TrainingPosition position, FloatValues parameters,
         List<FloatValues> memory, List<EpochReport> history, Optional<Best> best) {
 
     /// How far a training has come.
@@ -28,10 +28,10 @@ public record Checkpoint(NetworkSpec network, TrainingPlan plan, long fingerprin
     /// @param seen how many there were
     /// @param seconds the time they took
     /// @param batchesHigh for how many batches the loss has been absurdly high
-    public record Position(int epoch, int batch, long iteration, long optimizerSteps, double lossSum, int correct, int seen,
+    public record TrainingPosition(int epoch, int batch, long iteration, long optimizerSteps, double lossSum, int correct, int seen,
             double seconds, int batchesHigh) {
         /// The beginning.
-        public static final Position START = new Position(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        public static final TrainingPosition START = new TrainingPosition(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /// The weights that did best on the held-out examples.

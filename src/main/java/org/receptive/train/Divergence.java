@@ -2,7 +2,7 @@ package org.receptive.train;
 
 import org.receptive.text.Message;
 
-/// Why a training was stopped: its numbers left every useful range. The last good weights are back.
+/// Says why a training was stopped: its numbers left every useful range. The last good weights are back.
 ///
 /// @param cause what was noticed
 /// @param epoch counted from 0

@@ -11,7 +11,7 @@ final class DivergenceWatch {
     /// A loss as high as this says that almost every answer is wrong with utter certainty.
     private static final double HIGH_ENTROPY = 100;
     private static final double HIGH_DISTANCE = 10_000;
-    private static final int PATIENCE = 50;
+    private static final int HIGH_BATCHES = 50;
     /// No network that learns needs weights as large as this.
     private static final float LARGEST_PARAMETER = 10_000;
     private static final int LOOK_EVERY = 10;
@@ -49,7 +49,7 @@ final class DivergenceWatch {
         if (!Double.isFinite(gradientNorm))
             return Optional.of(Divergence.Cause.GRADIENT_NOT_FINITE);
         batchesHigh = loss > high ? batchesHigh + 1 : 0;
-        return batchesHigh >= PATIENCE ? Optional.of(Divergence.Cause.LOSS_HIGH) : Optional.empty();
+        return batchesHigh >= HIGH_BATCHES ? Optional.of(Divergence.Cause.LOSS_HIGH) : Optional.empty();
     }
 
     /// Looks at the parameters after a step, every few iterations or when asked to, and now and then keeps a copy of them.

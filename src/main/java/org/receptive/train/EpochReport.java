@@ -2,7 +2,7 @@ package org.receptive.train;
 
 import java.util.Optional;
 
-/// What one epoch gave.
+/// Reports what one epoch gave.
 ///
 /// @param epoch counted from 0
 /// @param iteration how many batches there have been since the beginning

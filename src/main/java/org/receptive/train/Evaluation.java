@@ -2,6 +2,7 @@ package org.receptive.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.receptive.nn.InferenceEngine;
@@ -26,19 +27,14 @@ public final class Evaluation {
     /// Makes the buffers.
     ///
     /// @param loss whose mean is reported
-    public Evaluation(Network network, LossSpec loss, WorkerPool crew) {
-        engine = new InferenceEngine(network, crew, BATCH);
+    public Evaluation(Network network, LossSpec loss, WorkerPool workers) {
+        engine = new InferenceEngine(network, workers, BATCH);
         this.loss = loss;
-    }
-
-    /// Evaluates a whole set.
-    public Score score(Parameters parameters, ExampleSet set) {
-        return score(parameters, set, all(set));
     }
 
     /// Evaluates some examples of a set.
     public Score score(Parameters parameters, ExampleSet set, int[] examples) {
-        var tally = new Tally();
+        var tally = new ScoreTally();
         visit(parameters, set, examples, tally);
         return tally.score(examples.length);
     }
@@ -48,7 +44,7 @@ public final class Evaluation {
     /// @param mistakes how many of the surest mistakes are listed, at most
     public EvaluationReport report(Parameters parameters, ExampleSet set, int mistakes) {
         int classes = engine.classes();
-        var tally = new Tally();
+        var tally = new ScoreTally();
         var confusion = new int[classes * classes];
         var surest = new SurestMistakes(mistakes);
         var examples = all(set);
@@ -63,8 +59,8 @@ public final class Evaluation {
             if (predicted != label)
                 surest.add(new EvaluationReport.Mistake(example, predicted, label, probabilities[example]));
         });
-        return new EvaluationReport(tally.score(examples.length), new Confusion(classes, confusion), surest.list(), new Predictions(
-                predictions, probabilities));
+        return new EvaluationReport(tally.score(examples.length), new ConfusionMatrix(classes, confusion), surest.list(),
+                new EvaluationReport.Predictions(predictions, probabilities));
     }
 
     private static int[] all(ExampleSet set) {
@@ -85,7 +81,7 @@ public final class Evaluation {
     }
 
     /// Adds up, in the order of the examples.
-    private final class Tally implements Visitor {
+    private final class ScoreTally implements Visitor {
         private int correct;
         private double sum;
 
@@ -116,7 +112,7 @@ public final class Evaluation {
         void add(EvaluationReport.Mistake mistake) {
             if (kept.size() == most && (most == 0 || SUREST_FIRST.compare(kept.getLast(), mistake) <= 0))
                 return;
-            int at = -1 - java.util.Collections.binarySearch(kept, mistake, SUREST_FIRST);
+            int at = -1 - Collections.binarySearch(kept, mistake, SUREST_FIRST);
             kept.add(at, mistake);
             if (kept.size() > most)
                 kept.removeLast();

@@ -1,8 +1,9 @@
 package org.receptive.train;
 
+import org.receptive.nn.Examples;
 import org.receptive.spec.Shape;
 
-/// Labelled examples that can be asked for in any order, by several threads at a time.
+/// Gives labelled examples in any order, to several threads at a time.
 public interface ExampleSet {
 
     /// Returns how many examples there are.
@@ -28,5 +29,27 @@ public interface ExampleSet {
     /// Returns the same examples without random changes, which is how they are evaluated.
     default ExampleSet plain() {
         return this;
+    }
+
+    /// Returns the examples from index `first` on, as a batch without random changes.
+    default Examples from(int first) {
+        return new Consecutive(this, first);
+    }
+
+    /// The examples of a set from one index on, as a batch.
+    ///
+    /// @param set where they come from
+    /// @param first the index of the first
+    record Consecutive(ExampleSet set, int first) implements Examples {
+
+        @Override
+        public void copy(int position, int shard, float[] target, int offset, int stride) {
+            set.copy(first + position, 0, shard, target, offset, stride);
+        }
+
+        @Override
+        public int label(int position) {
+            return set.label(first + position);
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.receptive.train;
 
 import java.util.Arrays;
 
-/// An immutable list of numbers: weights at one moment. Two are equal if they agree to the bit.
+/// Holds an immutable list of numbers: weights at one moment. Two are equal if they agree to the bit.
 public final class FloatValues {
 
     private final float[] values;
@@ -34,11 +34,6 @@ public final class FloatValues {
     /// Returns a copy of the numbers.
     public float[] toArray() {
         return values.clone();
-    }
-
-    /// Writes the numbers to `target[0]`, `target[1]`, ….
-    public void copyTo(float[] target) {
-        System.arraycopy(values, 0, target, 0, values.length);
     }
 
     @Override

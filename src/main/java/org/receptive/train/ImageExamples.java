@@ -8,18 +8,18 @@ import org.receptive.data.normalise.Normalisation;
 import org.receptive.nn.Examples;
 import org.receptive.spec.Shape;
 
-/// Labelled images as a network reads them: changed at random if asked for, framed by background, normalised. Everything is done when an
-/// example is asked for, on the thread that asks, so it runs in parallel with training.
+/// Gives labelled images as a network reads them: changed at random if asked for, framed by background, normalised. Everything is done when
+/// an example is asked for, on the thread that asks, so it runs in parallel with training.
 public final class ImageExamples implements ExampleSet {
 
     private final LabelledImages images;
     private final Normalisation normalisation;
     private final int margin;
     private final Augmentation augmentation;
-    private final Shard[] shards;
+    private final Scratch[] scratch;
 
     /// What one shard works with, so that nothing is allocated while training.
-    private record Shard(Augmenter augmenter, byte[] source, float[] pixels, float[] framed) {}
+    private record Scratch(Augmenter augmenter, byte[] source, float[] pixels, float[] framed) {}
 
     /// Puts images behind a normalisation.
     ///
@@ -32,8 +32,8 @@ public final class ImageExamples implements ExampleSet {
         this.margin = margin;
         this.augmentation = augmentation;
         var first = new Augmenter(augmentation, images.rows(), images.cols(), seed);
-        shards = new Shard[Examples.MOST_SHARDS];
-        Arrays.setAll(shards, _ -> new Shard(first.forAnotherThread(), new byte[images.pixelsPerImage()], new float[images
+        scratch = new Scratch[Examples.MOST_SHARDS];
+        Arrays.setAll(scratch, _ -> new Scratch(first.forAnotherThread(), new byte[images.pixelsPerImage()], new float[images
                 .pixelsPerImage()],
                 new float[framedRows() * framedCols()]));
     }
@@ -49,11 +49,6 @@ public final class ImageExamples implements ExampleSet {
 
     private int framedCols() {
         return images.cols() + 2 * margin;
-    }
-
-    /// Returns the images themselves.
-    public LabelledImages images() {
-        return images;
     }
 
     @Override
@@ -81,7 +76,7 @@ public final class ImageExamples implements ExampleSet {
 
     @Override
     public void copy(int example, long epochSeed, int shard, float[] target, int offset, int stride) {
-        var own = shards[shard];
+        var own = scratch[shard];
         if (augmentation.isNone())
             images.copyImage(example, own.pixels(), 0, 1, 1 / 255f, 0);
         else {

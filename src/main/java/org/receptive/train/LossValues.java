@@ -2,7 +2,7 @@ package org.receptive.train;
 
 import org.receptive.nn.LossSpec;
 
-/// The loss of one example from a network's outputs, in `double`.
+/// Computes the loss of one example from a network's outputs, in `double`.
 final class LossValues {
 
     private LossValues() {}

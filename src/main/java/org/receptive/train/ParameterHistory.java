@@ -88,11 +88,6 @@ public final class ParameterHistory {
         return rest == 0 || rest == 1 || rest == 2 || rest == 5;
     }
 
-    /// Returns where each tensor lies in a snapshot.
-    public ParameterLayout layout() {
-        return layout;
-    }
-
     /// Tells whether [#offer] would record this iteration.
     public boolean isDue(long iteration) {
         return first < 0 || (iteration > newest() && (isOnGrid(iteration) || keepsPinned(iteration)));

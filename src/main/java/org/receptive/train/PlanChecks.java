@@ -8,7 +8,7 @@ import org.receptive.spec.RbfSpec;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// The sentences for hyperparameters that cannot be used.
+/// Checks hyperparameters and says in a sentence why they cannot be used.
 final class PlanChecks {
 
     private PlanChecks() {}
@@ -52,7 +52,7 @@ final class PlanChecks {
     static void check(Schedule schedule) {
         switch (schedule) {
             case Schedule.Constant _ -> {}
-            case Schedule.Step step -> {
+            case Schedule.StepDecay step -> {
                 if (step.every() < 1)
                     throw ReadableException.of("error.train.stepEvery", step.every());
                 closedShare("drop", step.drop());
@@ -78,7 +78,7 @@ final class PlanChecks {
     }
 
     static void check(TrainingPlan plan, NetworkSpec network, ExampleSet training) {
-        MemoryNeed.check(network, plan.batchSize(), plan.optimizer(), Runtime.getRuntime().maxMemory());
+        MemoryEstimate.check(network, plan.batchSize(), plan.optimizer(), Runtime.getRuntime().maxMemory());
         for (var layer : plan.rateFactors().keySet()) {
             var found = network.nodes().stream().filter(node -> node.name().equals(layer)).findFirst()
                     .orElseThrow(() -> ReadableException.of("error.network.noLayer", layer));
@@ -92,7 +92,7 @@ final class PlanChecks {
             throw ReadableException.of("error.train.shape", network.input(), training.shape());
         if (training.classes() != network.output().count())
             throw ReadableException.of("error.train.classes", network.output().count(), training.classes());
-        if (Split.trainingCount(training.count(), plan.heldOut()) < 1)
+        if (ValidationSplit.trainingCount(training.count(), plan.heldOut()) < 1)
             throw ReadableException.of("error.train.noExamples", training.count());
         boolean distances = network.nodes().getLast().layer() instanceof RbfSpec;
         if (distances != plan.loss() instanceof LossSpec.Competition)

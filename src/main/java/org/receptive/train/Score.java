@@ -1,6 +1,6 @@
 package org.receptive.train;
 
-/// How well a network does on some examples.
+/// Says how well a network does on some examples.
 ///
 /// @param correct how many were classified rightly
 /// @param count how many there were

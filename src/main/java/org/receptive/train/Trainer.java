@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.receptive.nn.Mixing;
+import org.receptive.nn.CounterRandom;
 import org.receptive.nn.Optimizer;
-import org.receptive.nn.Outcome;
 import org.receptive.nn.Parameters;
 import org.receptive.nn.TrainingEngine;
 import org.receptive.nn.WorkerPool;
@@ -25,16 +24,16 @@ public final class Trainer {
 
     private TrainingTask task;
     private TrainingPlan plan;
-    private final Split split;
+    private final ValidationSplit split;
     private final Batch batch;
     private final int batches;
     private final TrainingEngine engine;
     private final Evaluation evaluation;
     private final Parameters parameters;
     private final Optimizer optimizer;
-    private final Clipping clipping;
+    private final GradientClipping clipping;
     private final DivergenceWatch watch;
-    private final Tally tally;
+    private final EpochTally tally;
     private final List<EpochReport> history;
     private Optional<Checkpoint.Best> best;
     private Optional<Divergence> divergence = Optional.empty();
@@ -43,39 +42,39 @@ public final class Trainer {
     private int orderedEpoch = -1;
 
     /// Begins a training with weights that the plan's initialiser draws.
-    public Trainer(TrainingTask task, WorkerPool crew) {
-        this(task, task.plan().initialiser().draw(task.network().spec(), task.plan().seed()), crew);
+    public Trainer(TrainingTask task, WorkerPool workers) {
+        this(task, task.plan().initialiser().draw(task.network().spec(), task.plan().seed()), workers);
     }
 
     /// Begins a training with given weights, which are copied.
-    public Trainer(TrainingTask task, Parameters start, WorkerPool crew) {
-        this(task, start.copy(), Checkpoint.Position.START, List.of(), Optional.empty(), crew);
+    public Trainer(TrainingTask task, Parameters start, WorkerPool workers) {
+        this(task, start.copy(), Checkpoint.TrainingPosition.START, List.of(), Optional.empty(), workers);
     }
 
-    private Trainer(TrainingTask task, Parameters parameters, Checkpoint.Position position, List<EpochReport> history,
-            Optional<Checkpoint.Best> best, WorkerPool crew) {
+    private Trainer(TrainingTask task, Parameters parameters, Checkpoint.TrainingPosition position, List<EpochReport> history,
+            Optional<Checkpoint.Best> best, WorkerPool workers) {
         this.task = task;
         this.parameters = parameters;
         this.history = new ArrayList<>(history);
         this.best = best;
         plan = task.plan();
-        split = new Split(task.training().count(), plan.heldOut(), plan.seed());
+        split = new ValidationSplit(task.training().count(), plan.heldOut(), plan.seed());
         batch = new Batch(task.training());
         int batchSize = Math.min(plan.batchSize(), split.trainingCount());
         batches = (split.trainingCount() + batchSize - 1) / batchSize;
-        engine = new TrainingEngine(task.network(), plan.loss(), batchSize, crew);
-        evaluation = new Evaluation(task.network(), plan.loss(), crew);
+        engine = new TrainingEngine(task.network(), plan.loss(), batchSize, workers);
+        evaluation = new Evaluation(task.network(), plan.loss(), workers);
         optimizer = new Optimizer(plan.optimizer(), task.network().layout());
         plan.rateFactors().forEach(optimizer::setFactor);
-        clipping = new Clipping(plan, task.network().layout());
+        clipping = new GradientClipping(plan, task.network().layout());
         watch = new DivergenceWatch(plan.loss(), parameters, position.iteration(), position.batchesHigh());
-        tally = new Tally(position);
+        tally = new EpochTally(position);
     }
 
     /// Goes on with a training from a checkpoint. The task must be the same, but it may have more or fewer epochs.
     ///
     /// @throws ReadableException if the network, the plan or the examples are others
-    public static Trainer resume(TrainingTask task, Checkpoint checkpoint, WorkerPool crew) {
+    public static Trainer resume(TrainingTask task, Checkpoint checkpoint, WorkerPool workers) {
         if (!task.network().spec().equals(checkpoint.network()))
             throw ReadableException.of("error.train.otherNetwork", checkpoint.network().name(), task.network().spec().name());
         if (!task.plan().withEpochs(1).equals(checkpoint.plan().withEpochs(1)))
@@ -83,7 +82,7 @@ public final class Trainer {
         if (task.fingerprint() != checkpoint.fingerprint())
             throw ReadableException.of("error.train.otherExamples");
         var parameters = new Parameters(task.network().layout(), checkpoint.parameters().toArray());
-        var trainer = new Trainer(task, parameters, checkpoint.position(), checkpoint.history(), checkpoint.best(), crew);
+        var trainer = new Trainer(task, parameters, checkpoint.position(), checkpoint.history(), checkpoint.best(), workers);
         trainer.optimizer.restore(checkpoint.memory().stream().map(FloatValues::toArray).toArray(float[][]::new),
                 checkpoint.position().optimizerSteps());
         return trainer;
@@ -102,8 +101,8 @@ public final class Trainer {
         int index = tally.batch;
         int first = index * plan.batchSize();
         int count = Math.min(plan.batchSize(), split.trainingCount() - first);
-        batch.aim(orderOf(epoch), first, Mixing.mix(plan.seed(), USE_AUGMENTATION, epoch));
-        var outcome = engine.computeGradient(parameters, batch, count, Mixing.mix(plan.seed(), USE_DROPOUT, tally.iteration));
+        batch.aim(orderOf(epoch), first, CounterRandom.mix(plan.seed(), USE_AUGMENTATION, epoch));
+        var outcome = engine.computeGradient(parameters, batch, count, CounterRandom.mix(plan.seed(), USE_DROPOUT, tally.iteration));
         double rate = plan.rate(epoch + (double) index / batches);
         boolean ends = index == batches - 1;
         var cause = watch.look(outcome.loss(), engine.gradientNorm());
@@ -235,7 +234,7 @@ public final class Trainer {
 
     /// Returns everything that is needed to go on from here.
     ///
-    /// @throws IllegalStateException if the training has diverged: from there, nobody wants to go on
+    /// @throws IllegalStateException if the training has diverged: there is nothing to go on from
     public Checkpoint checkpoint() {
         if (divergence.isPresent())
             throw new IllegalStateException("the training has diverged");
@@ -244,7 +243,7 @@ public final class Trainer {
     }
 
     /// How far the training has come, and the sums of the current epoch.
-    private static final class Tally {
+    private static final class EpochTally {
         private int epoch;
         private int batch;
         private long iteration;
@@ -253,7 +252,7 @@ public final class Trainer {
         private int seen;
         private double seconds;
 
-        Tally(Checkpoint.Position position) {
+        EpochTally(Checkpoint.TrainingPosition position) {
             epoch = position.epoch();
             batch = position.batch();
             iteration = position.iteration();
@@ -263,7 +262,7 @@ public final class Trainer {
             seconds = position.seconds();
         }
 
-        void add(Outcome outcome) {
+        void add(TrainingEngine.BatchResult outcome) {
             lossSum += outcome.loss() * outcome.count();
             correct += outcome.correct();
             seen += outcome.count();
@@ -284,8 +283,8 @@ public final class Trainer {
             return new Score(correct, seen, lossSum / seen);
         }
 
-        Checkpoint.Position position(long optimizerSteps, int batchesHigh) {
-            return new Checkpoint.Position(epoch, batch, iteration, optimizerSteps, lossSum, correct, seen, seconds, batchesHigh);
+        Checkpoint.TrainingPosition position(long optimizerSteps, int batchesHigh) {
+            return new Checkpoint.TrainingPosition(epoch, batch, iteration, optimizerSteps, lossSum, correct, seen, seconds, batchesHigh);
         }
     }
 }

@@ -58,11 +58,6 @@ public final class TrainingControl {
         notifyAll();
     }
 
-    /// Tells whether the training is to wait between batches.
-    public synchronized boolean isPaused() {
-        return paused;
-    }
-
     /// Tells whether the training is to end.
     public synchronized boolean isCancelled() {
         return cancelled;
@@ -76,7 +71,7 @@ public final class TrainingControl {
             wait();
     }
 
-    /// Tells everybody who waits that there will be no more batches.
+    /// Tells all threads that wait that there will be no more batches.
     synchronized void end() {
         ended = true;
         notifyAll();
@@ -96,7 +91,7 @@ public final class TrainingControl {
         return Next.BATCH;
     }
 
-    /// Returns the learning rate that was asked for, which is thereby granted.
+    /// Returns the learning rate that was asked for, and counts it as granted.
     synchronized double takeRate() {
         double rate = wantedRate.orElseThrow();
         wantedRate = OptionalDouble.empty();

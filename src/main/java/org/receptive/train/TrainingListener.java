@@ -2,7 +2,7 @@ package org.receptive.train;
 
 import org.receptive.text.Message;
 
-/// Is told how a training goes. All calls come on the training thread, between two batches; whoever takes long, slows the training.
+/// Is told how a training goes. All calls come on the training thread, between two batches; a listener that takes long slows the training.
 public interface TrainingListener {
 
     /// What is done when a checkpoint cannot be kept.
@@ -22,7 +22,7 @@ public interface TrainingListener {
     /// The training was paused, or goes on.
     default void paused(boolean paused) {}
 
-    /// Somebody changed the learning rate.
+    /// The learning rate was changed.
     ///
     /// @param iteration after which
     /// @param rate the new one

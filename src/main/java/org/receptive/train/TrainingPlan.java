@@ -8,7 +8,8 @@ import org.receptive.nn.Schedule;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.ReadableException;
 
-/// All hyperparameters of a training. The same plan, network and examples give the same weights, to the bit, on any number of threads.
+/// Holds all hyperparameters of a training. The same plan, network and examples give the same weights, to the bit, on any number of
+/// threads.
 ///
 /// @param epochs how often every example is seen
 /// @param batchSize how many examples each step of the optimizer looks at

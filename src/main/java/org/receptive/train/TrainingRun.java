@@ -9,6 +9,26 @@ import org.receptive.text.ReadableException;
 /// earlier one as it is.
 public final class TrainingRun {
 
+    /// Says how a training ended.
+    public sealed interface StopReason {
+
+        /// All epochs have ended.
+        record Finished() implements StopReason {}
+
+        /// It was stopped; it can go on.
+        record Cancelled() implements StopReason {}
+
+        /// Its numbers left every useful range; the last good weights are back.
+        ///
+        /// @param divergence what was noticed, and when
+        record Diverged(Divergence divergence) implements StopReason {}
+
+        /// A checkpoint could not be kept, and the listener wanted to stop then.
+        ///
+        /// @param problem the reason and the way out
+        record NotKept(Message problem) implements StopReason {}
+    }
+
     private final Trainer trainer;
     private final TrainingListener listener;
     private final CheckpointStore store;
@@ -24,8 +44,8 @@ public final class TrainingRun {
         this.control = control;
     }
 
-    /// Trains until all epochs have ended, somebody cancels, the training diverges, or a checkpoint cannot be kept and the listener
-    /// wants to stop then.
+    /// Trains until all epochs have ended, it is cancelled, the training diverges, or a checkpoint cannot be kept and the listener wants to
+    /// stop then.
     public StopReason run() {
         try {
             return runToTheEnd();

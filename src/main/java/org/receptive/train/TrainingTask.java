@@ -1,10 +1,10 @@
 package org.receptive.train;
 
 import java.util.Optional;
-import org.receptive.nn.Mixing;
+import org.receptive.nn.CounterRandom;
 import org.receptive.nn.Network;
 
-/// What is to be trained, how, and on which examples.
+/// Says what is to be trained, how, and on which examples.
 ///
 /// @param network the network
 /// @param plan the hyperparameters
@@ -32,9 +32,9 @@ public record TrainingTask(Network network, TrainingPlan plan, ExampleSet traini
 
     /// Computes a number from the training examples' count, shape and labels in their order, to tell them from others.
     public long fingerprint() {
-        long mixed = Mixing.mix(training.count(), training.shape().channels(), training.shape().rows(), training.shape().cols());
+        long mixed = CounterRandom.mix(training.count(), training.shape().channels(), training.shape().rows(), training.shape().cols());
         for (int i = 0; i < training.count(); i++)
-            mixed = Mixing.mix(mixed + Mixing.STEP * (training.label(i) + 1));
+            mixed = CounterRandom.mix(mixed + CounterRandom.GOLDEN_GAMMA * (training.label(i) + 1));
         return mixed;
     }
 }

@@ -75,7 +75,7 @@ class CommandsTest {
     }
 
     @Test
-    void aFailureThatNobodyForesawIsOneLineThatTellsHowToSeeWhere() {
+    void anUnexpectedFailureIsOneLineThatTellsHowToSeeWhere() {
         // No path may hold this character, which no shell can write either.
         for (var language : new String[] {"en", "zh"}) {
             var ran = Ran.of("trace", "a\0b", "--lang", language);

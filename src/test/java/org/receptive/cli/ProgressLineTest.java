@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 
-/// A bar for somebody who watches, few lines for a file; the test moves the clock by hand.
+/// A bar for a person who watches, few lines for a file; the test moves the clock by hand.
 class ProgressLineTest {
 
     private final StringWriter written = new StringWriter();

@@ -13,7 +13,7 @@ import org.receptive.nn.Agreement.Setting;
 import org.receptive.nn.RandomLayers.Kind;
 import org.receptive.spec.JoinSpec;
 
-/// Outputs and all gradients of the fast engine are those of the textbook loops, whatever the hyperparameters.
+/// Outputs and all gradients of the fast engine are those of the textbook loops, for all hyperparameters.
 class EngineAgreementTest {
 
     private static final long SMALL = 250_000;

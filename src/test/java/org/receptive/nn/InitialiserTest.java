@@ -91,7 +91,7 @@ class InitialiserTest {
         var spec = network(new DenseSpec(3, 1, false), new Shape(3, 1, 1));
         var expected = new float[3];
         for (int i = 0; i < 3; i++) {
-            double share = (Mixing.mix(1 + (i + 1) * Mixing.STEP) >>> 11) / (double) (1L << 53);
+            double share = (CounterRandom.mix(1 + (i + 1) * CounterRandom.GOLDEN_GAMMA) >>> 11) / (double) (1L << 53);
             expected[i] = (float) ((2 * share - 1) / Math.sqrt(3));
         }
         assertThat(Initialiser.PYTORCH.draw(spec, 1).values()).containsExactly(expected);

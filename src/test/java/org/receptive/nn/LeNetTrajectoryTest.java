@@ -38,8 +38,8 @@ class LeNetTrajectoryTest {
         var parameters = read(golden.resolve("lenet_init.safetensors"));
         var optimizer = new Optimizer(OptimizerSpec.Sgd.withMomentum(0), parameters.layout());
         assertThat(steps).isEqualTo(20);
-        try (var crew = new WorkerPool(2)) {
-            var engine = new TrainingEngine(new Network(LeNet.spec()), LossSpec.CrossEntropy.plain(), BATCH, crew);
+        try (var workers = new WorkerPool(2)) {
+            var engine = new TrainingEngine(new Network(LeNet.spec()), LossSpec.CrossEntropy.plain(), BATCH, workers);
             for (int step = 0; step < steps; step++) {
                 var outcome = engine.computeGradient(parameters, examples.part(step * BATCH, (step + 1) * BATCH), BATCH, 0);
                 assertThat(outcome.loss()).as("loss of step %d", step).isCloseTo(run.path("losses_float64").path(step).asDouble(), within(

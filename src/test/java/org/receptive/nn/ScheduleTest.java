@@ -20,7 +20,7 @@ class ScheduleTest {
 
     @Test
     void stepsDropAtWholeMultiples() {
-        var step = new Schedule.Step(3, 0.1);
+        var step = new Schedule.StepDecay(3, 0.1);
         requireFactor(step, 0, 10, 1);
         requireFactor(step, 2.999, 10, 1);
         requireFactor(step, 3, 10, 0.1);

@@ -78,8 +78,8 @@ class SingleInferenceTest {
         var plain = EngineGoldenTest.floats(x);
         int values = (int) spec.input().count();
         int classes = (int) spec.output().count();
-        try (var crew = new WorkerPool(1)) {
-            var engine = new InferenceEngine(new Network(spec), crew, EXAMPLES);
+        try (var workers = new WorkerPool(1)) {
+            var engine = new InferenceEngine(new Network(spec), workers, EXAMPLES);
             engine.compute(parameters, new ListedExamples(values, plain, new int[EXAMPLES]), EXAMPLES);
             for (int e = 0; e < EXAMPLES; e++) {
                 var y = single.run(Arrays.copyOfRange(plain, e * values, (e + 1) * values)).clone();

@@ -54,8 +54,8 @@ class TrainingEngineTest {
     }
 
     private static float[] gradient(NetworkSpec spec, LossSpec loss, int batchSize, ListedExamples examples) {
-        try (var crew = new WorkerPool(1)) {
-            var engine = new TrainingEngine(new Network(spec), loss, batchSize, crew);
+        try (var workers = new WorkerPool(1)) {
+            var engine = new TrainingEngine(new Network(spec), loss, batchSize, workers);
             engine.computeGradient(Initialiser.PYTORCH.draw(spec, 3), examples, examples.labels().length, 11);
             return engine.gradient().clone();
         }
@@ -68,8 +68,8 @@ class TrainingEngineTest {
         var gradients = new ArrayList<float[]>();
         var parameters = new ArrayList<float[]>();
         for (int threads = 1; threads <= 3; threads++)
-            try (var crew = new WorkerPool(threads)) {
-                var engine = new TrainingEngine(new Network(spec), PLAIN, 150, crew);
+            try (var workers = new WorkerPool(threads)) {
+                var engine = new TrainingEngine(new Network(spec), PLAIN, 150, workers);
                 var learned = Initialiser.HE_NORMAL.draw(spec, 2);
                 var optimizer = new Optimizer(new OptimizerSpec.Adam(0.9, 0.999, 1e-8, 1e-4), learned.layout());
                 for (int step = 0; step < 4; step++) {
@@ -106,8 +106,8 @@ class TrainingEngineTest {
         var spec = small();
         var all = examples(spec, 200, 3);
         var parameters = Initialiser.PYTORCH.draw(spec, 3);
-        try (var crew = new WorkerPool(2)) {
-            var engine = new TrainingEngine(new Network(spec), PLAIN, 200, crew);
+        try (var workers = new WorkerPool(2)) {
+            var engine = new TrainingEngine(new Network(spec), PLAIN, 200, workers);
             for (int count : new int[] {3, 20, 90, 133}) {
                 engine.computeGradient(parameters, all, 200, 11);
                 var outcome = engine.computeGradient(parameters, all, count, 11);
@@ -126,8 +126,8 @@ class TrainingEngineTest {
     void clippingShortensOnlyWhatIsTooLong() {
         var spec = small();
         var all = examples(spec, 40, 4);
-        try (var crew = new WorkerPool(1)) {
-            var engine = new TrainingEngine(new Network(spec), PLAIN, 40, crew);
+        try (var workers = new WorkerPool(1)) {
+            var engine = new TrainingEngine(new Network(spec), PLAIN, 40, workers);
             engine.computeGradient(Initialiser.PYTORCH.draw(spec, 3), all, 40, 11);
             var before = engine.gradient().clone();
             double norm = norm(before);
@@ -153,8 +153,8 @@ class TrainingEngineTest {
         var spec = small(new DropoutSpec(0.5));
         var all = examples(spec, 60, 5);
         var parameters = Initialiser.PYTORCH.draw(spec, 3);
-        try (var crew = new WorkerPool(2)) {
-            var engine = new TrainingEngine(new Network(spec), PLAIN, 60, crew);
+        try (var workers = new WorkerPool(2)) {
+            var engine = new TrainingEngine(new Network(spec), PLAIN, 60, workers);
             var first = engine.computeGradient(parameters, all, 60, 7);
             var gradient = engine.gradient().clone();
             assertThat(engine.computeGradient(parameters, all, 60, 8)).isNotEqualTo(first);
@@ -169,8 +169,8 @@ class TrainingEngineTest {
         var spec = small();
         var all = examples(spec, 30, 6);
         var layout = ParameterLayout.of(spec);
-        try (var crew = new WorkerPool(1)) {
-            var engine = new TrainingEngine(new Network(spec), PLAIN, 30, crew);
+        try (var workers = new WorkerPool(1)) {
+            var engine = new TrainingEngine(new Network(spec), PLAIN, 30, workers);
             var begin = Initialiser.PYTORCH.draw(spec, 3);
             var parameters = begin.copy();
             var optimizer = new Optimizer(new OptimizerSpec.Sgd(0, 0, false, 0.1), layout);
@@ -192,8 +192,8 @@ class TrainingEngineTest {
 
     /// Requires loss and gradient of a batch, the second with the same buffers, to be those of the reference.
     private static void requireReference(NetworkSpec spec, NetworkSpec withoutSoftmax, LossSpec loss, int count) {
-        try (var crew = new WorkerPool(2)) {
-            var engine = new TrainingEngine(new Network(spec), loss, 2 * count, crew);
+        try (var workers = new WorkerPool(2)) {
+            var engine = new TrainingEngine(new Network(spec), loss, 2 * count, workers);
             for (int round = 0; round < 2; round++) {
                 var random = new Random(round);
                 var tensors = Agreement.parameters(spec, random);

@@ -19,10 +19,10 @@ class WorkerPoolTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5})
     void everyTaskIsDoneOnceAndBeforeRunReturns(int threads) {
-        try (var crew = new WorkerPool(threads)) {
+        try (var workers = new WorkerPool(threads)) {
             for (int tasks = 0; tasks < 70; tasks++) {
                 var done = new AtomicIntegerArray(tasks);
-                crew.run(tasks, done::incrementAndGet);
+                workers.run(tasks, done::incrementAndGet);
                 for (int i = 0; i < tasks; i++)
                     assertThat(done.get(i)).isOne();
             }
@@ -32,10 +32,10 @@ class WorkerPoolTest {
     @Test
     void tenThousandRoundsOfChangingSizeLoseAndRepeatNothing() {
         var done = new AtomicIntegerArray(40);
-        try (var crew = new WorkerPool(3)) {
+        try (var workers = new WorkerPool(3)) {
             for (int round = 0; round < 10_000; round++) {
                 int tasks = 1 + round * 7 % 40;
-                crew.run(tasks, done::incrementAndGet);
+                workers.run(tasks, done::incrementAndGet);
                 for (int i = 0; i < tasks; i++)
                     if (done.getAndSet(i, 0) != 1)
                         throw new AssertionError("task " + i + " of " + tasks + " in round " + round);
@@ -49,10 +49,10 @@ class WorkerPoolTest {
     void largeRoundsAfterSmallOnesLoseAndRepeatNothing() {
         var small = new AtomicInteger();
         var large = new AtomicInteger();
-        try (var crew = new WorkerPool(2)) {
+        try (var workers = new WorkerPool(2)) {
             for (int round = 1; round <= 100_000; round++) {
-                crew.run(2, _ -> small.incrementAndGet());
-                crew.run(4, _ -> large.incrementAndGet());
+                workers.run(2, _ -> small.incrementAndGet());
+                workers.run(4, _ -> large.incrementAndGet());
                 if (small.get() != 2 * round || large.get() != 4 * round)
                     throw new AssertionError(small + " and " + large + " after round " + round);
             }
@@ -62,9 +62,9 @@ class WorkerPoolTest {
     @Test
     void whatATaskWritesIsSeenAfterwards() {
         var values = new int[64];
-        try (var crew = new WorkerPool(3)) {
+        try (var workers = new WorkerPool(3)) {
             for (int round = 1; round <= 1000; round++) {
-                crew.run(values.length, i -> values[i]++);
+                workers.run(values.length, i -> values[i]++);
                 assertThat(values).containsOnly(round);
             }
         }
@@ -73,55 +73,55 @@ class WorkerPoolTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void anExceptionSurfacesAfterAllOthersHaveEnded(int threads) {
-        try (var crew = new WorkerPool(threads)) {
+        try (var workers = new WorkerPool(threads)) {
             var done = new AtomicInteger();
-            assertThatThrownBy(() -> crew.run(50, i -> {
+            assertThatThrownBy(() -> workers.run(50, i -> {
                 done.incrementAndGet();
                 if (i == 7)
                     throw new IllegalStateException("the seventh");
             })).isInstanceOf(IllegalStateException.class).hasMessage("the seventh");
             assertThat(done).hasValue(50);
-            assertThatThrownBy(() -> crew.run(3, _ -> {
+            assertThatThrownBy(() -> workers.run(3, _ -> {
                 throw new StackOverflowError();
             })).isInstanceOf(StackOverflowError.class);
-            crew.run(50, _ -> done.incrementAndGet());
+            workers.run(50, _ -> done.incrementAndGet());
             assertThat(done).hasValue(100);
         }
     }
 
     @Test
     void sleepingThreadsWakeForTheNextRound() throws InterruptedException {
-        try (var crew = new WorkerPool(2)) {
-            var threads = helpers(crew);
+        try (var workers = new WorkerPool(2)) {
+            var threads = helpers(workers);
             awaitThat(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
-            assertThat(helpers(crew)).isEqualTo(threads);
+            assertThat(helpers(workers)).isEqualTo(threads);
         }
     }
 
     @Test
     void closingEndsTheThreads() throws InterruptedException {
-        var crew = new WorkerPool(3);
-        assertThat(crew.threads()).isEqualTo(3);
-        var first = helpers(crew);
-        crew.close();
+        var workers = new WorkerPool(3);
+        var first = helpers(workers);
+        assertThat(first).isNotEmpty().allMatch(Thread::isAlive);
+        workers.close();
         awaitThat(() -> first.stream().noneMatch(Thread::isAlive));
     }
 
     @Test
-    void aCrewOfOneHasNoOtherThread() {
-        try (var crew = new WorkerPool(1); var none = new WorkerPool(0)) {
+    void aPoolOfOneHasNoOtherThread() {
+        try (var workers = new WorkerPool(1); var none = new WorkerPool(0)) {
             var seen = ConcurrentHashMap.<Thread>newKeySet();
-            crew.run(20, _ -> seen.add(Thread.currentThread()));
+            workers.run(20, _ -> seen.add(Thread.currentThread()));
             none.run(20, _ -> seen.add(Thread.currentThread()));
             assertThat(seen).containsExactly(Thread.currentThread());
         }
     }
 
-    /// Returns a thread of the crew beside the caller's, which a task waits for.
-    private static Set<Thread> helpers(WorkerPool crew) {
+    /// Returns a thread of the workers beside the caller's, which a task waits for.
+    private static Set<Thread> helpers(WorkerPool workers) {
         var caller = Thread.currentThread();
         var seen = ConcurrentHashMap.<Thread>newKeySet();
-        crew.run(2, _ -> {
+        workers.run(2, _ -> {
             if (!Thread.currentThread().equals(caller))
                 seen.add(Thread.currentThread());
             else

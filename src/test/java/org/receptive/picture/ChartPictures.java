@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.receptive.array.Maps;
 import org.receptive.draw.chart.ChartStyle;
 import org.receptive.draw.chart.ClassBars;
 import org.receptive.draw.chart.ConfusionLayout;
 import org.receptive.draw.chart.ConfusionPainter;
 import org.receptive.draw.chart.ConfusionTable;
 import org.receptive.draw.chart.CurveChart;
+import org.receptive.draw.chart.CurveChart.PointSeries;
 import org.receptive.draw.chart.CurveLayout;
 import org.receptive.draw.chart.CurvePainter;
 import org.receptive.draw.chart.DigitTiles;
 import org.receptive.draw.chart.Film;
 import org.receptive.draw.chart.FilmLayout;
 import org.receptive.draw.chart.FilmPainter;
-import org.receptive.draw.chart.PointSeries;
 import org.receptive.draw.chart.SliceSheet;
 import org.receptive.draw.chart.SliceSheetLayout;
 import org.receptive.draw.chart.SliceSheetPainter;
-import org.receptive.draw.chart.SliceStack;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.text.Language;
@@ -55,7 +55,7 @@ public final class ChartPictures {
                 all.film("film-of-several-channels", all.film(4, 6, 5, 12, false), 640, 320, DARK_CHINESE, Optional.of(
                         new Film.Cell(1, 2, 4, 1, 3))),
                 all.sheet("sheet-of-kernels", SliceSheet.of("conv1", stack(6, 1, 5, 3), names(6), SliceSheet.Kind.KERNELS), LIGHT_CHINESE),
-                all.sheet("sheet-of-maps", SliceSheet.of("pool1", new SliceStack(6, 1, 10, 10, (f, _, r, c) -> (f + 1) * (r * c % 7)), names(6),
+                all.sheet("sheet-of-maps", SliceSheet.of("pool1", Maps.fill(6, 1, 10, 10, (f, _, r, c) -> (f + 1) * (r * c % 7)), names(6),
                         SliceSheet.Kind.MAPS), DARK_ENGLISH),
                 all.sheet("sheet-of-one-map-with-numbers", SliceSheet.of("conv2", stack(4, 1, 5, 1), names(4), SliceSheet.Kind.MAPS).single(2),
                         LIGHT_ENGLISH),
@@ -135,8 +135,8 @@ public final class ChartPictures {
         return (i * 7919L + seed * 104_729L) * 48_271L % 613 / 1021.0;
     }
 
-    private static SliceStack stack(int filters, int slices, int side, int seed) {
-        return new SliceStack(filters, slices, side, side, (f, s, r, c) -> ((f * 31 + s * 17 + r * 7 + c * 13 + seed * (f + 2 * r + c)) % 23
+    private static Maps stack(int filters, int slices, int side, int seed) {
+        return Maps.fill(filters, slices, side, side, (f, s, r, c) -> ((f * 31 + s * 17 + r * 7 + c * 13 + seed * (f + 2 * r + c)) % 23
                 - 11) / 11f);
     }
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.data.generate.GeneratedImages;
+import org.receptive.session.ImageSource.TrainingImages;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.TrainingSession.Start;
 
 /// Runs what can be run in seconds: the experiments on 200 generated digits.

@@ -15,6 +15,7 @@ import org.receptive.data.generate.GeneratedImages;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
 import org.receptive.nn.Parameters;
+import org.receptive.session.FineTuning.KnownDigits;
 import org.receptive.text.Message;
 
 class FineTuningTest {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.receptive.session.TrainingSetup.ActivationChoice;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.folders.DataLocator;
 import org.receptive.data.generate.GeneratedImages;
+import org.receptive.session.ImageSource.TrainingImages;
 
 /// A place to train in with a few generated digits, whatever data is chosen, in a folder of the test.
 public final class SmallEnvironment {

@@ -18,6 +18,7 @@ import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.idx.IdxBytes;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.nn.WorkerPool;
+import org.receptive.session.ImageSource.TrainingImages;
 import org.receptive.session.TrainingSession.Start;
 import org.receptive.text.ReadableException;
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.receptive.data.generate.GeneratedImages;
 import org.receptive.model.Models;
 import org.receptive.nn.ParameterLayout;
+import org.receptive.session.ImageSource.TrainingImages;
+import org.receptive.session.TrainingSetup.ActivationChoice;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.DropoutSpec;

@@ -115,7 +115,8 @@ public final class LayerCatalogue {
             var w = weight(parameters);
             var b = parameters.getOrDefault("bias", Array4.fill(spec.outChannels(), 1, 1, 1, (_, _, _, _) -> 0));
             var x = xs.getFirst();
-            return random.nextBoolean() ? new Sample(spec, Operations.convolution(spec, x, w, b), Conv2d.forwardFlipped(spec, x, w, b))
+            return random.nextBoolean()
+                    ? new Sample(spec, Operations.convolution(spec, x, w, b), Conv2d.forwardFlipped(spec, x, w, b))
                     : new Sample(spec, Operations.crossCorrelation(spec, x, w, b), Conv2d.forward(spec, x, w, b));
         }
         if (layer instanceof PartialConvSpec spec) {

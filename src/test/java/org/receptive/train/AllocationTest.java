@@ -18,11 +18,11 @@ class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int BATCHES = 300;
 
-    /// Counts the bytes that this thread and the crew's allocate meanwhile.
+    /// Counts the bytes that this thread and the workers allocate meanwhile.
     private static long allocated(Runnable work) {
         var threads = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.equals(Thread.currentThread()) || thread
                 .getName()
-                .startsWith("crew-")).mapToLong(Thread::threadId).toArray();
+                .startsWith("worker-")).mapToLong(Thread::threadId).toArray();
         assertThat(threads.length).isGreaterThanOrEqualTo(3);
         long before = Arrays.stream(THREADS.getThreadAllocatedBytes(threads)).sum();
         work.run();
@@ -65,8 +65,8 @@ class AllocationTest {
     void aBatchAllocatesLittleWithReportsAndHistory() {
         var plan = TrainingPlan.standard().withBatchSize(64).withEpochs(1000);
         var task = new TrainingTask(new Network(Patterns.network(true)), plan, new Flat(64 * 2000), Optional.empty());
-        try (var crew = new WorkerPool(3)) {
-            var trainer = new Trainer(task, crew);
+        try (var workers = new WorkerPool(3)) {
+            var trainer = new Trainer(task, workers);
             var history = new ParameterHistory(task.network().spec(), 32 << 10);
             var listener = new TrainingListener() {
                 private double losses;
@@ -99,8 +99,8 @@ class AllocationTest {
         var all = new int[128];
         Arrays.setAll(all, i -> i);
         batch.aim(all, 0, 0);
-        try (var crew = new WorkerPool(3)) {
-            var engine = new InferenceEngine(network, crew, 128);
+        try (var workers = new WorkerPool(3)) {
+            var engine = new InferenceEngine(network, workers, 128);
             Runnable batches = () -> {
                 for (int i = 0; i < BATCHES; i++)
                     engine.compute(parameters, batch, 128);

@@ -32,9 +32,9 @@ class DivergenceTest {
     @ParameterizedTest
     @MethodSource("absurdPlans")
     void aLearningRateOfAMillionEndsExplained(TrainingPlan plan) {
-        try (var crew = new WorkerPool(1)) {
+        try (var workers = new WorkerPool(1)) {
             var task = TrainingTask.of(new Network(Patterns.network(false)), plan, new Patterns(330, 0.3));
-            var trainer = new Trainer(task, crew);
+            var trainer = new Trainer(task, workers);
             var before = trainer.parameters();
             while (!trainer.isOver())
                 trainer.step();
@@ -54,8 +54,8 @@ class DivergenceTest {
     void weightsOfTheTimeBeforeComeBack() {
         // The rate climbs from a useful one to an absurd one.
         var plan = PLAN.withEpochs(400).withSchedule(new Schedule.OneCycle(0.9, 1e-7, 0)).withLearningRate(1e4);
-        try (var crew = new WorkerPool(1)) {
-            var trainer = new Trainer(TrainingTask.of(new Network(Patterns.network(false)), plan, new Patterns(330, 0.3)), crew);
+        try (var workers = new WorkerPool(1)) {
+            var trainer = new Trainer(TrainingTask.of(new Network(Patterns.network(false)), plan, new Patterns(330, 0.3)), workers);
             var at = new ArrayList<FloatValues>();
             while (!trainer.isOver()) {
                 at.add(FloatValues.of(trainer.parameters().values()));

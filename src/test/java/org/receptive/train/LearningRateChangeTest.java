@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.receptive.nn.Network;
 import org.receptive.nn.WorkerPool;
 import org.receptive.text.ReadableException;
+import org.receptive.train.TrainingRun.StopReason;
 
 @Timeout(30)
 class LearningRateChangeTest {
@@ -26,8 +27,8 @@ class LearningRateChangeTest {
         return FloatValues.of(trainer.parameters().values());
     }
 
-    private static Trainer after(int iterations, WorkerPool crew) {
-        var trainer = new Trainer(TASK, crew);
+    private static Trainer after(int iterations, WorkerPool workers) {
+        var trainer = new Trainer(TASK, workers);
         for (int i = 0; i < iterations; i++)
             trainer.step();
         return trainer;
@@ -35,22 +36,22 @@ class LearningRateChangeTest {
 
     @Test
     void changingTheRateIsTheSameAsResumingUnderAPlanWithThatRate() {
-        try (var crew = new WorkerPool(2)) {
-            var changed = after(20, crew);
+        try (var workers = new WorkerPool(2)) {
+            var changed = after(20, workers);
             changed.setLearningRate(OTHER);
-            var c = after(20, crew).checkpoint();
+            var c = after(20, workers).checkpoint();
             var plan = TASK.plan().withLearningRate(OTHER);
             var adapted = new Checkpoint(c.network(), plan, c.fingerprint(), c.position(), c.parameters(), c.memory(), c.history(), c
                     .best());
-            assertThat(weights(changed)).isEqualTo(weights(Trainer.resume(TASK.withPlan(plan), adapted, crew))).isNotEqualTo(weights(after(
-                    20, crew)));
+            assertThat(weights(changed)).isEqualTo(weights(Trainer.resume(TASK.withPlan(plan), adapted, workers)))
+                    .isNotEqualTo(weights(after(20, workers)));
         }
     }
 
     @Test
     void aCheckpointRemembersTheChangedRate() {
-        try (var crew = new WorkerPool(1)) {
-            var trainer = after(3, crew);
+        try (var workers = new WorkerPool(1)) {
+            var trainer = after(3, workers);
             trainer.setLearningRate(OTHER);
             assertThat(trainer.checkpoint().plan().learningRate()).isEqualTo(OTHER);
         }
@@ -58,11 +59,11 @@ class LearningRateChangeTest {
 
     @Test
     void aRunChangesTheRateBetweenTwoBatchesEvenWhilePaused() throws Exception {
-        try (var crew = new WorkerPool(1)) {
+        try (var workers = new WorkerPool(1)) {
             var control = new TrainingControl();
             var changes = new ArrayList<Long>();
             control.pause();
-            var trainer = new Trainer(TASK, crew);
+            var trainer = new Trainer(TASK, workers);
             var run = CompletableFuture.supplyAsync(new TrainingRun(trainer, new TrainingListener() {
                 @Override
                 public void rateChanged(long iteration, double rate) {
@@ -78,7 +79,7 @@ class LearningRateChangeTest {
             assertThat(changes).containsExactly(20L);
             control.resume();
             assertThat(run.get(20, TimeUnit.SECONDS)).isInstanceOf(StopReason.Finished.class);
-            var same = after(20, crew);
+            var same = after(20, workers);
             same.setLearningRate(OTHER);
             assertThat(FloatValues.of(trainer.parameters().values())).isEqualTo(weights(same));
         }
@@ -93,9 +94,9 @@ class LearningRateChangeTest {
     @Test
     void everyTestExampleHasItsPredictionAndTheConfusionAgrees() {
         var patterns = new Patterns(330, 0.3);
-        try (var crew = new WorkerPool(2)) {
-            var trainer = after(20, crew);
-            var report = new Evaluation(TASK.network(), TASK.plan().loss(), crew).report(trainer.parameters(), patterns, 3);
+        try (var workers = new WorkerPool(2)) {
+            var trainer = after(20, workers);
+            var report = new Evaluation(TASK.network(), TASK.plan().loss(), workers).report(trainer.parameters(), patterns, 3);
             assertThat(report.predictions().count()).isEqualTo(330);
             for (int actual = 0; actual < 4; actual++)
                 for (int predicted = 0; predicted < 4; predicted++) {

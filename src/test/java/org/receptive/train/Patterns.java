@@ -2,7 +2,7 @@ package org.receptive.train;
 
 import java.util.LinkedHashMap;
 import java.util.SplittableRandom;
-import org.receptive.nn.Mixing;
+import org.receptive.nn.CounterRandom;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
@@ -31,14 +31,14 @@ public record Patterns(int count, double noise) implements ExampleSet {
 
     @Override
     public int label(int example) {
-        return (int) Long.remainderUnsigned(Mixing.mix(7, example), 4);
+        return (int) Long.remainderUnsigned(CounterRandom.mix(7, example), 4);
     }
 
     @Override
     public void copy(int example, long epochSeed, int shard, float[] target, int offset, int stride) {
-        var fixed = new SplittableRandom(Mixing.mix(11, example));
+        var fixed = new SplittableRandom(CounterRandom.mix(11, example));
         int place = fixed.nextInt(SIDE);
-        var random = new SplittableRandom(Mixing.mix(epochSeed, example));
+        var random = new SplittableRandom(CounterRandom.mix(epochSeed, example));
         int label = label(example);
         for (int r = 0; r < SIDE; r++)
             for (int c = 0; c < SIDE; c++) {

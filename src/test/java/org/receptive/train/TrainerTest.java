@@ -24,8 +24,8 @@ class TrainerTest {
     }
 
     private static FloatValues trained(TrainingTask task, int threads) {
-        try (var crew = new WorkerPool(threads)) {
-            var trainer = new Trainer(task, crew);
+        try (var workers = new WorkerPool(threads)) {
+            var trainer = new Trainer(task, workers);
             while (!trainer.isOver())
                 trainer.step();
             return FloatValues.of(trainer.parameters().values());
@@ -34,12 +34,12 @@ class TrainerTest {
 
     @Test
     void aFixedSeedGivesTheRecordedLosses() {
-        try (var crew = new WorkerPool(1)) {
+        try (var workers = new WorkerPool(1)) {
             // Without dropout, whose lots depend on the width of the machine's vectors.
             var plan = PLAN.withHeldOut(0.1);
             var task = new TrainingTask(new Network(Patterns.network(false)), plan, new Patterns(330, 0.3), Optional.of(new Patterns(100,
                     0)));
-            var trainer = new Trainer(task, crew);
+            var trainer = new Trainer(task, workers);
             var losses = new ArrayList<Double>();
             while (!trainer.isOver()) {
                 var report = trainer.step();
@@ -59,8 +59,8 @@ class TrainerTest {
 
     @Test
     void whatIsLearnedHoldsForExamplesNeverSeen() {
-        try (var crew = new WorkerPool(2)) {
-            var trainer = new Trainer(task(PLAN.withEpochs(40)), crew);
+        try (var workers = new WorkerPool(2)) {
+            var trainer = new Trainer(task(PLAN.withEpochs(40)), workers);
             while (!trainer.isOver())
                 trainer.step();
             assertThat(trainer.history().getLast().test().orElseThrow().accuracy()).isGreaterThan(0.85);
@@ -70,8 +70,8 @@ class TrainerTest {
     @Test
     void tenExamplesAreMemorised() {
         var task = TrainingTask.of(new Network(Patterns.network(false)), PLAN.withEpochs(150), new Patterns(10, 0.5).plain());
-        try (var crew = new WorkerPool(1)) {
-            var trainer = new Trainer(task, crew);
+        try (var workers = new WorkerPool(1)) {
+            var trainer = new Trainer(task, workers);
             while (!trainer.isOver())
                 trainer.step();
             assertThat(trainer.history().getLast().training().accuracy()).isEqualTo(1);
@@ -103,17 +103,17 @@ class TrainerTest {
     @MethodSource("plans")
     void resumingAnywhereGivesTheSameWeightsAndReports(TrainingPlan plan) {
         var task = task(plan);
-        try (var crew = new WorkerPool(1)) {
-            var whole = new Trainer(task, crew);
+        try (var workers = new WorkerPool(1)) {
+            var whole = new Trainer(task, workers);
             while (!whole.isOver())
                 whole.step();
-            var trainer = new Trainer(task, crew);
+            var trainer = new Trainer(task, workers);
             int steps = 0;
             while (!trainer.isOver()) {
                 trainer.step();
                 // Sometimes in the middle of an epoch, sometimes at its end.
                 if (++steps % 7 == 0 || trainer.batchesPerEpoch() == steps)
-                    trainer = Trainer.resume(task, trainer.checkpoint(), crew);
+                    trainer = Trainer.resume(task, trainer.checkpoint(), workers);
             }
             assertThat(FloatValues.of(trainer.parameters().values())).isEqualTo(FloatValues.of(whole.parameters().values()));
             assertThat(trainer.history()).usingRecursiveComparison().ignoringFields("seconds").isEqualTo(whole.history());
@@ -126,8 +126,8 @@ class TrainerTest {
     void frozenLayersDoNotMove() {
         var task = task(PLAN.withRateFactors(Map.of("conv1", 0.0)).withOptimizer(new OptimizerSpec.AdamW(0.9, 0.999, 1e-8, 0.1))
                 .withLearningRate(0.01).withClipNorm(1));
-        try (var crew = new WorkerPool(1)) {
-            var trainer = new Trainer(task, crew);
+        try (var workers = new WorkerPool(1)) {
+            var trainer = new Trainer(task, workers);
             var before = trainer.parameters();
             while (!trainer.isOver())
                 trainer.step();
@@ -143,10 +143,10 @@ class TrainerTest {
     @Test
     void givenWeightsAreTheBeginningAndStayAsTheyAre() {
         var task = task(PLAN);
-        try (var crew = new WorkerPool(1)) {
+        try (var workers = new WorkerPool(1)) {
             var start = PLAN.initialiser().draw(task.network().spec(), 99);
             var copy = start.copy();
-            var trainer = new Trainer(task, start, crew);
+            var trainer = new Trainer(task, start, workers);
             assertThat(trainer.parameters().values()).containsExactly(copy.values());
             trainer.step();
             assertThat(start.values()).containsExactly(copy.values());
@@ -156,11 +156,11 @@ class TrainerTest {
 
     @Test
     void everyEpochTakesEveryTrainingExampleOnceInItsOwnOrder() {
-        var split = new Split(50, 0.2, 3);
+        var split = new ValidationSplit(50, 0.2, 3);
         var first = split.order(0).clone();
         var second = split.order(1).clone();
         assertThat(first).isNotEqualTo(second).containsExactlyInAnyOrder(second).doesNotContain(split.heldOut()).hasSize(40);
         assertThat(split.order(0)).containsExactly(first);
-        assertThat(new Split(50, 0.2, 4).heldOut()).isNotEqualTo(split.heldOut());
+        assertThat(new ValidationSplit(50, 0.2, 4).heldOut()).isNotEqualTo(split.heldOut());
     }
 }

@@ -46,7 +46,7 @@ class TrainingPlanTest {
                 refused(() -> PLAN.withOptimizer(new OptimizerSpec.Adam(0.9, 1, 1e-8, 0)), "the β₂ cannot be 1"),
                 refused(() -> PLAN.withOptimizer(new OptimizerSpec.Adagrad(0, 0)), "the ε cannot be 0"),
                 refused(() -> PLAN.withOptimizer(new OptimizerSpec.Adadelta(0.9, 1e-6, -1)), "the weight decay cannot be −1"),
-                refused(() -> PLAN.withSchedule(new Schedule.Step(0, 0.5)), "the learning rate cannot drop every 0"),
+                refused(() -> PLAN.withSchedule(new Schedule.StepDecay(0, 0.5)), "the learning rate cannot drop every 0"),
                 refused(() -> PLAN.withSchedule(new Schedule.OneCycle(1, 0.1, 0)), "the share of the time"),
                 refused(() -> PLAN.withLoss(new LossSpec.CrossEntropy(1)), "the label smoothing cannot be 1"),
                 refused(() -> PLAN.withLoss(new LossSpec.MeanSquaredError(1, 1)), "the targets 1 and 1"),
@@ -63,7 +63,7 @@ class TrainingPlanTest {
 
     @Test
     void theRateFollowsTheSchedule() {
-        var plan = PLAN.withEpochs(10).withLearningRate(0.2).withSchedule(new Schedule.Step(5, 0.1));
+        var plan = PLAN.withEpochs(10).withLearningRate(0.2).withSchedule(new Schedule.StepDecay(5, 0.1));
         assertThat(plan.rate(4.9)).isEqualTo(0.2);
         assertThat(plan.rate(5)).isEqualTo(0.2 * 0.1);
     }

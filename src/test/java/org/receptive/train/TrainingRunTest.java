@@ -14,6 +14,7 @@ import org.receptive.nn.Network;
 import org.receptive.nn.WorkerPool;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
+import org.receptive.train.TrainingRun.StopReason;
 
 @Timeout(60)
 class TrainingRunTest {
@@ -40,8 +41,8 @@ class TrainingRunTest {
     }
 
     private static FloatValues whole() {
-        try (var crew = new WorkerPool(1)) {
-            var trainer = new Trainer(TASK, crew);
+        try (var workers = new WorkerPool(1)) {
+            var trainer = new Trainer(TASK, workers);
             while (!trainer.isOver())
                 trainer.step();
             return FloatValues.of(trainer.parameters().values());
@@ -59,8 +60,8 @@ class TrainingRunTest {
                     control.pause();
             }
         };
-        try (var crew = new WorkerPool(2)) {
-            var trainer = new Trainer(TASK, crew);
+        try (var workers = new WorkerPool(2)) {
+            var trainer = new Trainer(TASK, workers);
             var ending = CompletableFuture.supplyAsync(() -> new TrainingRun(trainer, listener, CheckpointStore.none(), control).run());
             control.awaitPause();
             assertThat(batches).hasValue(20);
@@ -90,13 +91,13 @@ class TrainingRunTest {
                     control.cancel();
             }
         };
-        try (var crew = new WorkerPool(1)) {
-            var first = new TrainingRun(new Trainer(TASK, crew), listener, store, control);
+        try (var workers = new WorkerPool(1)) {
+            var first = new TrainingRun(new Trainer(TASK, workers), listener, store, control);
             assertThat(first.run()).isEqualTo(new StopReason.Cancelled());
             var checkpoint = store.load().orElseThrow();
             assertThat(checkpoint.position().iteration()).isEqualTo(23);
             assertThat(checkpoint.position().batch()).isEqualTo(6);
-            var trainer = Trainer.resume(TASK, checkpoint, crew);
+            var trainer = Trainer.resume(TASK, checkpoint, workers);
             var ending = new TrainingRun(trainer, new TrainingListener() {}, store, new TrainingControl()).run();
             assertThat(ending).isEqualTo(new StopReason.Finished());
             assertThat(FloatValues.of(trainer.parameters().values())).isEqualTo(whole());
@@ -108,8 +109,8 @@ class TrainingRunTest {
     void aPausedRunCanBeCancelledFromAnotherThread() throws Exception {
         var control = new TrainingControl();
         control.pause();
-        try (var crew = new WorkerPool(1)) {
-            var run = new TrainingRun(new Trainer(TASK, crew), new TrainingListener() {}, CheckpointStore.none(), control);
+        try (var workers = new WorkerPool(1)) {
+            var run = new TrainingRun(new Trainer(TASK, workers), new TrainingListener() {}, CheckpointStore.none(), control);
             var ending = CompletableFuture.supplyAsync(run::run);
             control.awaitPause();
             control.cancel();
@@ -120,8 +121,8 @@ class TrainingRunTest {
     @Test
     void whoWaitsForAPauseIsNotLeftWaitingAtTheEnd() throws Exception {
         var control = new TrainingControl();
-        try (var crew = new WorkerPool(1)) {
-            var run = new TrainingRun(new Trainer(TASK, crew), new TrainingListener() {}, CheckpointStore.none(), control);
+        try (var workers = new WorkerPool(1)) {
+            var run = new TrainingRun(new Trainer(TASK, workers), new TrainingListener() {}, CheckpointStore.none(), control);
             var ending = CompletableFuture.supplyAsync(run::run);
             control.awaitPause();
             assertThat(ending.get(30, TimeUnit.SECONDS)).isEqualTo(new StopReason.Finished());
@@ -151,8 +152,8 @@ class TrainingRunTest {
                     return after;
                 }
             };
-            try (var crew = new WorkerPool(1)) {
-                var trainer = new Trainer(TASK, crew);
+            try (var workers = new WorkerPool(1)) {
+                var trainer = new Trainer(TASK, workers);
                 var ending = new TrainingRun(trainer, listener, store, new TrainingControl()).run();
                 assertThat(store.load().orElseThrow().position().epoch()).isEqualTo(1);
                 assertThat(problems).allMatch(problem -> problem.key().equals("file.diskFull"));
@@ -175,8 +176,8 @@ class TrainingRunTest {
     void aDivergedTrainingLeavesTheCheckpointAsItWas() {
         var store = new Memory();
         var task = TASK.withPlan(TASK.plan().withLearningRate(1e6));
-        try (var crew = new WorkerPool(1)) {
-            var ending = new TrainingRun(new Trainer(task, crew), new TrainingListener() {}, store, new TrainingControl()).run();
+        try (var workers = new WorkerPool(1)) {
+            var ending = new TrainingRun(new Trainer(task, workers), new TrainingListener() {}, store, new TrainingControl()).run();
             assertThat(ending).isInstanceOf(StopReason.Diverged.class);
             assertThat(store.load()).isEmpty();
         }
@@ -184,14 +185,14 @@ class TrainingRunTest {
 
     @Test
     void aCheckpointOfAnotherTrainingIsRefused() {
-        try (var crew = new WorkerPool(1)) {
-            var checkpoint = new Trainer(TASK, crew).checkpoint();
+        try (var workers = new WorkerPool(1)) {
+            var checkpoint = new Trainer(TASK, workers).checkpoint();
             var others = List.of(TASK.withPlan(TASK.plan().withLearningRate(0.1)), TrainingTask.of(new Network(Patterns.network(false)),
                     TASK.plan(), TASK.training()), TrainingTask.of(TASK.network(), TASK.plan(), new Patterns(331, 0.3)));
             for (var other : others)
-                org.assertj.core.api.Assertions.assertThatThrownBy(() -> Trainer.resume(other, checkpoint, crew)).isInstanceOf(
+                org.assertj.core.api.Assertions.assertThatThrownBy(() -> Trainer.resume(other, checkpoint, workers)).isInstanceOf(
                         ReadableException.class).hasMessageStartingWith("the checkpoint ");
-            assertThat(Trainer.resume(TASK.withPlan(TASK.plan().withEpochs(9)), checkpoint, crew).isOver()).isFalse();
+            assertThat(Trainer.resume(TASK.withPlan(TASK.plan().withEpochs(9)), checkpoint, workers).isOver()).isFalse();
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.receptive.data.augment;
 
-/// How much training pictures are changed at random; every amount is the most that happens to a picture, drawn uniformly between its
+/// Says how much training pictures are changed at random; every amount is the most that happens to a picture, drawn uniformly between its
 /// negative and itself, and 0 switches that change off.
 ///
 /// @param shiftPx how far a picture moves along each axis, in pixels

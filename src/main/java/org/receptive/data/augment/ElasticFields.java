@@ -2,7 +2,7 @@ package org.receptive.data.augment;
 
 import org.receptive.data.random.SplitMix64;
 
-/// A store of smooth random displacement fields.
+/// Keeps smooth random displacement fields for many pictures.
 ///
 /// A field is noise, uniform in [−1, 1], smoothed by a Gaussian. Smoothing for every picture would cost more than everything else, so a
 /// few large planes of smoothed noise are made once and every picture cuts its own window out of two of them, perhaps mirrored: some
@@ -20,7 +20,7 @@ final class ElasticFields {
     ///
     /// @param alpha what every displacement is multiplied by
     ElasticFields(long seed, double alpha, double sigma) {
-        // without strength nobody asks for a window
+        // without strength no window is asked for
         planes = new float[alpha == 0 ? 0 : PLANES][];
         var random = SplitMix64.of(seed, Double.doubleToLongBits(sigma));
         float[] kernel = gaussian(sigma);

@@ -1,4 +1,4 @@
-/// Random changes to training pictures that leave their label as it is. May import `data.random`.
+/// Random changes to training pictures that leave their label as it is. May import what `data` may.
 @NullMarked
 package org.receptive.data.augment;
 

@@ -8,13 +8,20 @@ import org.receptive.data.folders.MnistPart;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// A data set that can be fetched: its files, and the servers that have them.
+/// Describes a data set that can be fetched: its files, and the servers that have them.
 ///
-/// Whatever a server sends is believed only if the SHA-256 of the uncompressed content agrees, so that a mirror need not be trusted.
+/// What a server sends is believed only if the SHA-256 of the uncompressed content agrees, so that a mirror need not be trusted.
 ///
 /// @param mirrors addresses ending in a slash, to which the name of a file is added; they are tried in this order
 /// @param files the files and their digests
-public record DataCatalogue(List<URI> mirrors, List<CataloguedFile> files) {
+public record DataCatalogue(List<URI> mirrors, List<RemoteFile> files) {
+
+    /// Describes one file of a data set and how to recognise it.
+    ///
+    /// @param part which of the four it is
+    /// @param bytes the length of its uncompressed content
+    /// @param sha256 the SHA-256 of its uncompressed content, in hexadecimal digits
+    public record RemoteFile(MnistPart part, long bytes, String sha256) {}
 
     /// Keeps the lists from changing.
     public DataCatalogue {
@@ -28,13 +35,13 @@ public record DataCatalogue(List<URI> mirrors, List<CataloguedFile> files) {
                 URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
                 URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
                 URI.create("http://yann.lecun.com/exdb/mnist/")), List.of(
-                        new CataloguedFile(MnistPart.TRAIN_IMAGES, 47_040_016,
+                        new RemoteFile(MnistPart.TRAIN_IMAGES, 47_040_016,
                                 "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
-                        new CataloguedFile(MnistPart.TRAIN_LABELS, 60_008,
+                        new RemoteFile(MnistPart.TRAIN_LABELS, 60_008,
                                 "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
-                        new CataloguedFile(MnistPart.TEST_IMAGES, 7_840_016,
+                        new RemoteFile(MnistPart.TEST_IMAGES, 7_840_016,
                                 "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
-                        new CataloguedFile(MnistPart.TEST_LABELS, 10_008,
+                        new RemoteFile(MnistPart.TEST_LABELS, 10_008,
                                 "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2")));
     }
 

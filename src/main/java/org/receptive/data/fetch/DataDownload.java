@@ -3,6 +3,7 @@ package org.receptive.data.fetch;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.receptive.data.folders.MnistFolder;
@@ -16,8 +17,31 @@ import org.receptive.text.ReadableException;
 ///
 /// @param catalogue what to fetch from where
 /// @param folder where to; it is made if it does not exist
-/// @param patience how long to wait
-public record DataDownload(DataCatalogue catalogue, Path folder, Timeouts patience) {
+/// @param timeouts how long to wait
+public record DataDownload(DataCatalogue catalogue, Path folder, Timeouts timeouts) {
+
+    /// Says how long a server may keep us waiting.
+    ///
+    /// @param connect until the connection stands
+    /// @param silence until its answer begins, and then between any two chunks of it
+    public record Timeouts(Duration connect, Duration silence) {
+
+        /// Returns what suits a slow line.
+        public static Timeouts customary() {
+            return new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20));
+        }
+    }
+
+    /// Follows the fetching of files, and can end it.
+    public interface FetchProgress {
+
+        /// Is told several times a second, also while a server is silent; returns whether to go on.
+        ///
+        /// @param file the name of the file that is being fetched
+        /// @param doneBytes how much of it is there
+        /// @param totalBytes its length as the server gives it, 0 as long as that is unknown
+        boolean goesOn(String file, long doneBytes, long totalBytes);
+    }
 
     /// Fetches every file that is missing or damaged.
     ///
@@ -29,7 +53,7 @@ public record DataDownload(DataCatalogue catalogue, Path folder, Timeouts patien
             if (status.of(file) == FolderStatus.State.OTHER)
                 throw ReadableException.of("data.fetch.other", folder, file.part().fileName());
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(patience.connect()).build()) {
+                .connectTimeout(timeouts.connect()).build()) {
             try {
                 for (var file : catalogue.files())
                     if (status.of(file) != FolderStatus.State.RIGHT && !fetch(client, file, progress))
@@ -44,7 +68,7 @@ public record DataDownload(DataCatalogue catalogue, Path folder, Timeouts patien
         }
     }
 
-    private boolean fetch(HttpClient client, CataloguedFile file, FetchProgress progress) throws InterruptedException {
+    private boolean fetch(HttpClient client, DataCatalogue.RemoteFile file, FetchProgress progress) throws InterruptedException {
         var reasons = new ArrayList<Message>();
         try (var part = PartFile.open(folder, file)) {
             boolean whole = part.size() > 0 && part.isWhole();
@@ -53,7 +77,7 @@ public record DataDownload(DataCatalogue catalogue, Path folder, Timeouts patien
                     if (!fetch(client, catalogue.mirrors().get(i), file, part, progress))
                         return false;
                     whole = true;
-                } catch (MirrorFailure e) {
+                } catch (Transfer.MirrorFailure e) {
                     reasons.add(e.reason());
                 }
             }
@@ -65,27 +89,27 @@ public record DataDownload(DataCatalogue catalogue, Path folder, Timeouts patien
     }
 
     /// Fetches a file from one server, a second time from its start if what was continued turns out not to fit together.
-    private boolean fetch(HttpClient client, URI mirror, CataloguedFile file, PartFile part, FetchProgress progress)
-            throws MirrorFailure, InterruptedException {
+    private boolean fetch(HttpClient client, URI mirror, DataCatalogue.RemoteFile file, PartFile part, FetchProgress progress)
+            throws Transfer.MirrorFailure, InterruptedException {
         boolean continued = part.size() > 0;
-        var transfer = new Transfer(client, patience, mirror.resolve(file.part().packedName()), part, progress, file.part().packedName());
+        var transfer = new Transfer(client, timeouts, mirror.resolve(file.part().packedName()), part, progress, file.part().packedName());
         try {
             if (!transfer.run())
                 return false;
             if (part.isWhole())
                 return true;
-        } catch (MirrorFailure e) {
+        } catch (Transfer.MirrorFailure e) {
             // A part that is kept fits; one that was dropped may have been the reason.
             if (!continued || part.size() > 0)
                 throw e;
         }
-        part.beginAnew();
+        part.restart();
         if (continued && !transfer.run())
             return false;
         if (continued && part.isWhole())
             return true;
-        part.beginAnew();
-        throw new MirrorFailure("data.fetch.altered", mirror);
+        part.restart();
+        throw new Transfer.MirrorFailure("data.fetch.altered", mirror);
     }
 
     private static Message joined(List<Message> reasons) {

@@ -26,11 +26,11 @@ public record FolderStatus(MnistFolder folder, DataCatalogue catalogue) {
     }
 
     /// Judges one file by the digest of its content.
-    public State of(CataloguedFile file) {
+    public State of(DataCatalogue.RemoteFile file) {
         return folder.find(file.part()).map(path -> judged(path, file)).orElse(State.MISSING);
     }
 
-    private static State judged(Path path, CataloguedFile file) {
+    private static State judged(Path path, DataCatalogue.RemoteFile file) {
         try {
             if (new PackedFile(path).sha256(file.bytes()).filter(file.sha256()::equalsIgnoreCase).isPresent())
                 return State.RIGHT;

@@ -4,26 +4,32 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.zip.ZipException;
 import org.receptive.data.idx.PackedFile;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
 
-/// The beginning of a file under the name `….part`, which stays when fetching ends early and is continued later.
+/// Holds the beginning of a file under the name `….part`, which stays when fetching ends early and is continued later.
 final class PartFile implements AutoCloseable {
 
     /// What compression may add to content that cannot be compressed.
     private static final long SLACK = 1 << 16;
 
-    private final CataloguedFile wanted;
+    private final DataCatalogue.RemoteFile wanted;
     private final Path target;
     private final Path part;
     private final FileChannel channel;
 
-    private PartFile(CataloguedFile wanted, Path target, Path part, FileChannel channel) {
+    private PartFile(DataCatalogue.RemoteFile wanted, Path target, Path part, FileChannel channel) {
         this.wanted = wanted;
         this.target = target;
         this.part = part;
@@ -32,15 +38,15 @@ final class PartFile implements AutoCloseable {
 
     /// Opens what is there of a file, or begins it.
     ///
-    /// @throws org.receptive.text.ReadableException if nothing can be written to the folder
-    static PartFile open(Path folder, CataloguedFile wanted) {
+    /// @throws ReadableException if nothing can be written to the folder
+    static PartFile open(Path folder, DataCatalogue.RemoteFile wanted) {
         var target = folder.resolve(wanted.part().packedName());
         var part = folder.resolve(wanted.part().packedName() + ".part");
         try {
             Files.createDirectories(folder);
             return new PartFile(wanted, target, part, FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         } catch (IOException e) {
-            throw StorageProblems.explained(part, e);
+            throw problem(part, e);
         }
     }
 
@@ -48,7 +54,7 @@ final class PartFile implements AutoCloseable {
         try {
             return channel.size();
         } catch (IOException e) {
-            throw StorageProblems.explained(part, e);
+            throw problem(part, e);
         }
     }
 
@@ -59,23 +65,23 @@ final class PartFile implements AutoCloseable {
 
     /// Appends bytes.
     ///
-    /// @throws org.receptive.text.ReadableException if they cannot be written, for example because the disk is full
+    /// @throws ReadableException if they cannot be written, for example because the disk is full
     void append(ByteBuffer bytes) {
         try {
             channel.position(channel.size());
             while (bytes.hasRemaining())
                 channel.write(bytes);
         } catch (IOException e) {
-            throw StorageProblems.explained(part, e);
+            throw problem(part, e);
         }
     }
 
     /// Drops what is there.
-    void beginAnew() {
+    void restart() {
         try {
             channel.truncate(0);
         } catch (IOException e) {
-            throw StorageProblems.explained(part, e);
+            throw problem(part, e);
         }
     }
 
@@ -86,7 +92,7 @@ final class PartFile implements AutoCloseable {
         } catch (EOFException | ZipException e) {
             return false;
         } catch (IOException e) {
-            throw StorageProblems.explained(part, e);
+            throw problem(part, e);
         }
     }
 
@@ -102,7 +108,7 @@ final class PartFile implements AutoCloseable {
                 Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw StorageProblems.explained(target, e);
+            throw problem(target, e);
         }
     }
 
@@ -115,7 +121,27 @@ final class PartFile implements AutoCloseable {
             if (empty)
                 Files.deleteIfExists(part);
         } catch (IOException e) {
-            throw StorageProblems.explained(part, e);
+            throw problem(part, e);
         }
+    }
+
+    /// Makes the exception that says in one sentence why `file` cannot be written.
+    private static ReadableException problem(Path file, IOException failure) {
+        return new ReadableException(message(file.toAbsolutePath(), failure), failure);
+    }
+
+    private static Message message(Path file, IOException failure) {
+        Path folder = file.resolveSibling("").normalize();
+        var said = String.valueOf(failure.getMessage());
+        var lower = said.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota"))
+            return Message.of("data.fetch.diskFull", file, folder);
+        if (Files.isDirectory(file))
+            return Message.of("data.fetch.inTheWay", file);
+        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException || lower.contains("not a directory"))
+            return Message.of("file.folderIsFile", folder);
+        if (failure instanceof AccessDeniedException)
+            return Message.of("file.folderReadOnly", folder);
+        return Message.of("file.failed", file, said);
     }
 }

@@ -1,6 +1,7 @@
 package org.receptive.data.fetch;
 
 import java.io.IOException;
+import java.io.Serial;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -18,7 +19,10 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.receptive.data.fetch.AnswerParts.Piece;
+import org.receptive.data.fetch.ResponseChunks.Chunk;
+import org.receptive.text.Language;
+import org.receptive.text.Message;
+import org.receptive.text.Texts;
 
 /// Fetches the rest of one file from one server.
 final class Transfer {
@@ -30,15 +34,16 @@ final class Transfer {
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
     private final HttpClient client;
-    private final Timeouts patience;
+    private final DataDownload.Timeouts timeouts;
     private final URI address;
     private final PartFile part;
-    private final FetchProgress progress;
+    private final DataDownload.FetchProgress progress;
     private final String name;
 
-    Transfer(HttpClient client, Timeouts patience, URI address, PartFile part, FetchProgress progress, String name) {
+    Transfer(HttpClient client, DataDownload.Timeouts timeouts, URI address, PartFile part, DataDownload.FetchProgress progress,
+            String name) {
         this.client = client;
-        this.patience = patience;
+        this.timeouts = timeouts;
         this.address = address;
         this.part = part;
         this.progress = progress;
@@ -51,7 +56,7 @@ final class Transfer {
     /// @throws MirrorFailure if the server did not send it; what arrived stays in the part
     boolean run() throws MirrorFailure, InterruptedException {
         long have = part.size();
-        var request = HttpRequest.newBuilder(address).timeout(patience.silence());
+        var request = HttpRequest.newBuilder(address).timeout(timeouts.silence());
         if (have > 0)
             request.header("Range", "bytes=" + have + "-");
         var answer = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofPublisher());
@@ -79,12 +84,12 @@ final class Transfer {
     }
 
     private boolean receive(HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, long have) throws MirrorFailure, InterruptedException {
-        var pieces = new AnswerParts();
-        response.body().subscribe(pieces);
+        var chunks = new ResponseChunks();
+        response.body().subscribe(chunks);
         try {
-            return store(pieces, totalBytes(response, have));
+            return store(chunks, totalBytes(response, have));
         } finally {
-            pieces.stop();
+            chunks.stop();
         }
     }
 
@@ -98,7 +103,7 @@ final class Transfer {
             throw new MirrorFailure("data.fetch.status", address.resolve("."), status);
         // Anything but the very rest that was asked for must not be appended: it comes from the start, or it is useless.
         if (!continues)
-            part.beginAnew();
+            part.restart();
         if (status != OK && !continues)
             throw new MirrorFailure("data.fetch.range", address.resolve("."));
         long total = length == 0 ? 0 : part.size() + length;
@@ -107,23 +112,23 @@ final class Transfer {
         return total;
     }
 
-    private boolean store(AnswerParts pieces, long total) throws MirrorFailure, InterruptedException {
+    private boolean store(ResponseChunks chunks, long total) throws MirrorFailure, InterruptedException {
         long heard = System.nanoTime();
         while (true) {
             if (!progress.goesOn(name, part.size(), total))
                 return false;
-            var next = pieces.next(TICK_MILLIS);
-            if (next.isEmpty() && System.nanoTime() - heard > patience.silence().toNanos())
+            var next = chunks.next(TICK_MILLIS);
+            if (next.isEmpty() && System.nanoTime() - heard > timeouts.silence().toNanos())
                 throw silent();
             if (next.isEmpty())
                 continue;
             heard = System.nanoTime();
             switch (next.get()) {
-                case Piece.Bytes bytes -> append(bytes.buffers());
-                case Piece.End() -> {
+                case Chunk.Bytes bytes -> append(bytes.buffers());
+                case Chunk.End() -> {
                     return progress.goesOn(name, part.size(), part.size());
                 }
-                case Piece.Broken _ -> throw new MirrorFailure("data.fetch.brokeOff", address.resolve("."), part.size());
+                case Chunk.Broken _ -> throw new MirrorFailure("data.fetch.brokeOff", address.resolve("."), part.size());
             }
         }
     }
@@ -131,7 +136,7 @@ final class Transfer {
     private void append(List<ByteBuffer> buffers) throws MirrorFailure {
         for (var buffer : buffers) {
             if (!part.mayHold(part.size() + buffer.remaining())) {
-                part.beginAnew();
+                part.restart();
                 throw tooLarge();
             }
             part.append(buffer);
@@ -143,7 +148,7 @@ final class Transfer {
     }
 
     private MirrorFailure silent() {
-        return new MirrorFailure("data.fetch.silent", address.resolve("."), Math.max(1, patience.silence().toSeconds()));
+        return new MirrorFailure("data.fetch.silent", address.resolve("."), Math.max(1, timeouts.silence().toSeconds()));
     }
 
     private MirrorFailure failure(Throwable cause) {
@@ -155,5 +160,27 @@ final class Transfer {
             return silent();
         return cause instanceof IOException ? new MirrorFailure("data.fetch.noAnswer", address.resolve("."))
                 : new MirrorFailure("data.fetch.failed", address.resolve("."), cause);
+    }
+
+    /// Says why one server could not provide a file; the next one may.
+    static final class MirrorFailure extends Exception {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Message reason;
+
+        MirrorFailure(String key, Object... args) {
+            this(Message.of(key, args));
+        }
+
+        private MirrorFailure(Message reason) {
+            super(Texts.of(Language.ENGLISH).get(reason));
+            this.reason = reason;
+        }
+
+        Message reason() {
+            return reason;
+        }
     }
 }

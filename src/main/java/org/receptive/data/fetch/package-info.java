@@ -1,4 +1,4 @@
-/// Fetches data sets from the network and proves that they are what they claim to be. May import `java.net.http`, `text` and `data`.
+/// Fetches data sets over HTTP and checks that they are what they claim to be. May import what `data` may.
 @NullMarked
 package org.receptive.data.fetch;
 

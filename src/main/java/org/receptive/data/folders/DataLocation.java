@@ -5,7 +5,7 @@ import java.util.List;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// Tells where the images are, or where they were looked for in vain.
+/// Tells where the images are, or where they were looked for without success.
 public sealed interface DataLocation {
 
     /// All four files lie in one folder.

@@ -32,7 +32,7 @@ public record DataLocator(Optional<Path> chosen, Optional<Path> environment, Pat
         CHOSEN("data.origin.chosen"),
         /// The environment variable.
         ENVIRONMENT("data.origin.environment"),
-        /// Nobody: it is the application's own.
+        /// No one: it is the application's own.
         APPLICATION("data.origin.application");
 
         private final String key;
@@ -51,24 +51,24 @@ public record DataLocator(Optional<Path> chosen, Optional<Path> environment, Pat
     ///
     /// @param origin who named it
     /// @param folder where it is
-    public record Place(Origin origin, Path folder) {}
+    public record Candidate(Origin origin, Path folder) {}
 
     /// Returns the folders to look in, in their order.
-    public List<Place> places() {
-        return chosen.map(path -> List.of(new Place(Origin.CHOSEN, path))).orElseGet(() -> Stream.concat(
-                environment.map(path -> new Place(Origin.ENVIRONMENT, path)).stream(),
-                Stream.of(new Place(Origin.APPLICATION, application))).toList());
+    public List<Candidate> candidates() {
+        return chosen.map(path -> List.of(new Candidate(Origin.CHOSEN, path))).orElseGet(() -> Stream.concat(
+                environment.map(path -> new Candidate(Origin.ENVIRONMENT, path)).stream(),
+                Stream.of(new Candidate(Origin.APPLICATION, application))).toList());
     }
 
     /// Returns the folder to fetch images into: the first one that is looked in.
     public Path target() {
-        return places().getFirst().folder();
+        return candidates().getFirst().folder();
     }
 
     /// Looks for a folder with all four files.
     public DataLocation locate() {
-        return places().stream().filter(place -> new MnistFolder(place.folder()).missing().isEmpty()).findFirst().<DataLocation>map(
-                place -> new DataLocation.Found(new MnistFolder(place.folder()), place.origin()))
-                .orElseGet(() -> new DataLocation.Missing(places().stream().map(Place::folder).map(MnistFolder::new).toList()));
+        return candidates().stream().filter(candidate -> new MnistFolder(candidate.folder()).missing().isEmpty()).findFirst()
+                .<DataLocation>map(candidate -> new DataLocation.Found(new MnistFolder(candidate.folder()), candidate.origin()))
+                .orElseGet(() -> new DataLocation.Missing(candidates().stream().map(Candidate::folder).map(MnistFolder::new).toList()));
     }
 }

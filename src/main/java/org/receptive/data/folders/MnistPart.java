@@ -3,7 +3,7 @@ package org.receptive.data.folders;
 import java.util.List;
 import org.receptive.data.idx.IdxKind;
 
-/// One of the four files of MNIST; Fashion-MNIST and others use the same names.
+/// Names the four files of MNIST; Fashion-MNIST and others use the same names.
 public enum MnistPart {
 
     /// 60 000 images to learn from.

@@ -1,12 +1,11 @@
 package org.receptive.data.generate;
 
 import org.receptive.data.ink.InkPipeline;
-import org.receptive.data.ink.InkStages;
 import org.receptive.data.ink.PenWidth;
 import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.data.random.SplitMix64;
 
-/// An endless set of labelled digits, 28 × 28, that resemble MNIST.
+/// Generates labelled digits of 28 × 28 pixels that resemble MNIST, as many as wanted.
 ///
 /// Example i of seed s is a function of (s, i) alone, so any number of threads can make them in any order. Any ten examples from a
 /// multiple of ten on hold every digit once. An instance never changes and may be shared.
@@ -53,7 +52,7 @@ public final class GeneratedDigits {
     }
 
     /// Returns every stage of example `index` of `seed`.
-    public InkStages stages(long seed, long index) {
+    public InkPipeline.Stages stages(long seed, long index) {
         var random = random(seed, index);
         var drawing = handwriting.write(label(seed, index), random);
         return PIPELINE.withPen(new PenWidth.OfDrawing(handwriting.pen(random))).run(drawing);

@@ -3,7 +3,7 @@ package org.receptive.data.generate;
 import java.util.stream.IntStream;
 import org.receptive.data.LabelledImages;
 
-/// Generated digits as labelled images, for training where there are no files and no network.
+/// Generates digits as labelled images, for training where there are no files and no network.
 public final class GeneratedImages {
 
     /// As many as MNIST has for training.

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// One way to write a digit.
+/// Holds one way to write a digit.
 ///
 /// @param digit 0 … 9
 /// @param weight how common it is among the ways to write this digit

@@ -1,6 +1,6 @@
 package org.receptive.data.generate;
 
-/// How much handwriting varies; every amount is the deviation of a normal distribution unless it says otherwise.
+/// Says how much handwriting varies; every amount is the deviation of a normal distribution unless it says otherwise.
 ///
 /// @param jitter how far each knot strays, as a share of the digit's height
 /// @param warp how far smooth bending moves a point, as a share of the digit's height

@@ -1,5 +1,5 @@
-/// Digits that look handwritten, made from nothing but prototypes and random numbers, so that training needs no download. May import
-/// `data.ink` and `data.random`.
+/// Digits that look handwritten, made of nothing but prototypes and random numbers, so that training needs no download. May import what
+/// `data` may.
 @NullMarked
 package org.receptive.data.generate;
 

@@ -36,7 +36,7 @@ public record IdxFile(Path path, long mostBytes) {
     ///
     /// @throws ReadableException if it is missing, damaged, of another kind, or larger than the memory; nothing is allocated on the
     ///         strength of the header alone
-    public IdxContent read(IdxKind kind) {
+    public Values read(IdxKind kind) {
         if (!Files.exists(path))
             throw ReadableException.of("data.idx.missing", path);
         if (!Files.isRegularFile(path))
@@ -47,7 +47,7 @@ public record IdxFile(Path path, long mostBytes) {
             byte[] values = values(in, length, kind, sizes);
             if (in.read() >= 0)
                 throw ReadableException.of("data.idx.trailing", path, kind.promise(sizes));
-            return new IdxContent(Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray(), values);
+            return new Values(Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray(), values);
         } catch (EOFException | ZipException e) {
             throw new ReadableException(Message.of("data.idx.damaged", path), e);
         } catch (IOException e) {
@@ -114,5 +114,32 @@ public record IdxFile(Path path, long mostBytes) {
                 throw cut(kind, filled, sizes);
         }
         return values;
+    }
+
+    /// Holds the sizes and values of an IDX file, as bytes in the order of the file.
+    public static final class Values {
+
+        private final int[] sizes;
+        private final byte[] values;
+
+        Values(int[] sizes, byte[] values) {
+            this.sizes = sizes;
+            this.values = values;
+        }
+
+        /// Returns the length of an axis; axis 0 counts images or labels.
+        public int size(int axis) {
+            return sizes[axis];
+        }
+
+        /// Returns a copy of the lengths of all axes.
+        public int[] sizes() {
+            return sizes.clone();
+        }
+
+        /// Returns the values themselves and not a copy: there may be many megabytes of them.
+        public byte[] values() {
+            return values;
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.receptive.data.idx;
 
 import org.receptive.text.Message;
 
-/// What an IDX file holds: its magic number tells the type of the values (8 = unsigned byte) and the number of axes.
+/// Says what an IDX file holds: its magic number tells the type of the values (8 = unsigned byte) and the number of axes.
 public enum IdxKind {
 
     /// Grey images, axes N, H, W.

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/// A file that may be compressed with gzip, whatever its name says.
+/// Reads a file that may be compressed with gzip, with or without a name that says so.
 ///
 /// @param path where it lies
 public record PackedFile(Path path) {

@@ -1,4 +1,4 @@
-/// The IDX format of MNIST: reading, checking and unpacking. May import `text`.
+/// The IDX format of MNIST: reading, checking and unpacking. May import what `data` may.
 @NullMarked
 package org.receptive.data.idx;
 

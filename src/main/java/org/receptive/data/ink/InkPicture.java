@@ -3,7 +3,7 @@ package org.receptive.data.ink;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A picture of ink: each pixel from 0, bare paper, to 1, full ink. Never changes.
+/// Holds a picture of ink: each pixel from 0, bare paper, to 1, full ink. Never changes.
 public final class InkPicture {
 
     private final int rows;
@@ -229,5 +229,25 @@ public final class InkPicture {
     @Override
     public String toString() {
         return rows + " × " + cols + " pixels of ink";
+    }
+
+    /// Says where the ink of a picture lies in the mean; the middle of the first pixel is (0.5, 0.5).
+    public record MassCentre(double row, double col) {}
+
+    /// Bounds a rectangle of whole pixels.
+    ///
+    /// @param row its first row, 0 or more
+    /// @param col its first column, 0 or more
+    /// @param rows its height, 1 or more
+    /// @param cols its width, 1 or more
+    public record PixelBox(int row, int col, int rows, int cols) {
+
+        /// Checks that there is a pixel inside.
+        ///
+        /// @throws IllegalArgumentException if there is none
+        public PixelBox {
+            if (row < 0 || col < 0 || rows < 1 || cols < 1)
+                throw new IllegalArgumentException("a box needs a corner and a size, not " + row + ", " + col + ", " + rows + " × " + cols);
+        }
     }
 }

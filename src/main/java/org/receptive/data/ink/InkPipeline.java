@@ -1,5 +1,7 @@
 package org.receptive.data.ink;
 
+import java.util.Optional;
+
 /// Turns pen strokes or a picture into 28 × 28 ink, the way MNIST was made: crop to the ink, fit into 20 × 20 keeping the aspect ratio,
 /// place so that the centre of mass is in the middle. Each stage can be switched off to see what it is for.
 ///
@@ -47,12 +49,12 @@ public record InkPipeline(boolean crop, boolean scale, boolean centre, PenWidth 
     }
 
     /// Draws `drawing` on a sheet that fits around it and takes it through all stages.
-    public InkStages run(StrokeDrawing drawing) {
+    public Stages run(StrokeDrawing drawing) {
         return run(drawing, Paper.around(drawing, pen));
     }
 
     /// Draws `drawing` where it lies on `sheet` and takes it through all stages; what lies beyond the sheet is lost.
-    public InkStages run(StrokeDrawing drawing, Paper sheet) {
+    public Stages run(StrokeDrawing drawing, Paper sheet) {
         return run(draw(drawing, sheet));
     }
 
@@ -70,8 +72,8 @@ public record InkPipeline(boolean crop, boolean scale, boolean centre, PenWidth 
     /// Takes a picture of ink through the stages after drawing.
     ///
     /// @see GreyPicture to make ink of a photograph
-    public InkStages run(InkPicture canvas) {
-        var whole = new PixelBox(0, 0, canvas.rows(), canvas.cols());
+    public Stages run(InkPicture canvas) {
+        var whole = new InkPicture.PixelBox(0, 0, canvas.rows(), canvas.cols());
         var box = crop ? canvas.inkBox().orElse(whole) : whole;
         var cropped = box.equals(whole) ? canvas : canvas.crop(box);
         var scaled = scaled(canvas, cropped);
@@ -84,7 +86,7 @@ public record InkPipeline(boolean crop, boolean scale, boolean centre, PenWidth 
             row = shift(mass.get().row(), ink.row(), ink.rows());
             col = shift(mass.get().col(), ink.col(), ink.cols());
         }
-        return new InkStages(canvas, box, cropped, scaled, mass, row, col, scaled.placedIn(SIDE, SIDE, row, col));
+        return new Stages(canvas, box, cropped, scaled, mass, row, col, scaled.placedIn(SIDE, SIDE, row, col));
     }
 
     private InkPicture scaled(InkPicture canvas, InkPicture cropped) {
@@ -102,7 +104,7 @@ public record InkPipeline(boolean crop, boolean scale, boolean centre, PenWidth 
     public record Fit(int side, double factor, int row, int col) {}
 
     /// Returns how the ink was scaled on its way through the stages.
-    public Fit fit(InkStages stages) {
+    public Fit fit(Stages stages) {
         return fit(stages.canvas(), stages.cropped());
     }
 
@@ -119,5 +121,24 @@ public record InkPipeline(boolean crop, boolean scale, boolean centre, PenWidth 
     private static int shift(double mass, int inkFirst, int inkCount) {
         int wanted = (int) Math.round(MIDDLE - mass);
         return Math.clamp(wanted, -inkFirst, SIDE - inkFirst - inkCount);
+    }
+
+    /// Holds a drawing after each stage on its way to 28 × 28.
+    ///
+    /// @param canvas the ink as it was drawn, or the picture that was given
+    /// @param box the part of the canvas that goes on: around the ink, or all of it if the drawing is not cropped or empty
+    /// @param cropped that part
+    /// @param scaled the digit at its final size, in a square of 20 × 20; of 28 × 28 if the drawing is not scaled
+    /// @param centre the centre of mass of `scaled`; none if nothing was drawn
+    /// @param row where the first row of `scaled` comes to lie in the result; may be negative
+    /// @param col where the first column of `scaled` comes to lie in the result; may be negative
+    /// @param digit the result, 28 × 28
+    public record Stages(InkPicture canvas, InkPicture.PixelBox box, InkPicture cropped, InkPicture scaled,
+            Optional<InkPicture.MassCentre> centre, int row, int col, InkPicture digit) {
+
+        /// Tells whether nothing was drawn; then every picture is bare paper.
+        public boolean isEmpty() {
+            return centre.isEmpty();
+        }
     }
 }

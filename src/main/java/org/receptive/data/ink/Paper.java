@@ -1,6 +1,6 @@
 package org.receptive.data.ink;
 
-/// The square of paper that a drawing is seen on, in the units of its points.
+/// Bounds the square of paper that a drawing is seen on, in the units of its points.
 ///
 /// @param left the smallest `x`
 /// @param top the smallest `y`

@@ -1,6 +1,6 @@
 package org.receptive.data.ink;
 
-/// A round pen: inks every pixel whose middle lies within its radius of the path.
+/// Draws with a round pen: inks every pixel whose middle lies within its radius of the path.
 ///
 /// @param radiusPx half the thickness, in pixels
 /// @param antialiased whether a pixel at the rim is inked in part

@@ -1,6 +1,6 @@
 package org.receptive.data.ink;
 
-/// How thick the pen is, and in proportion to what.
+/// Says how thick the pen is, and in proportion to what.
 public sealed interface PenWidth {
 
     /// A pen that keeps its proportion to the drawing: a share of the longer side of the ink, so that a small digit and a large one look

@@ -6,7 +6,7 @@ package org.receptive.data.ink;
 /// @param sheet the part of the pad that the canvas shows
 /// @param stages the ink after each stage
 /// @param digit the last stage, moved and turned: what the network sees
-public record Preprocessing(PadSettings settings, Paper sheet, InkStages stages, InkPicture digit) {
+public record Preprocessing(PadSettings settings, Paper sheet, InkPipeline.Stages stages, InkPicture digit) {
 
     /// Takes the pad through the stages.
     ///

@@ -15,7 +15,7 @@ final class Resampling {
 
     /// Returns `rows` × `cols` cells, each the mean of the area of `source` that it covers; what lies outside `source` is paper.
     ///
-    /// Cell (r, c) covers the source from (r − row)/scale to (r + 1 − row)/scale and likewise across.
+    /// Cell (r, c) covers the source from (r − row)/scale to (r + 1 − row)/scale and the same across.
     ///
     /// @param scale cells a source pixel
     /// @param row where the source's first row comes to lie, in cells

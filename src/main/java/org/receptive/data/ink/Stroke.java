@@ -2,7 +2,7 @@ package org.receptive.data.ink;
 
 import java.util.List;
 
-/// One mark of the pen, from where it is put down to where it is lifted.
+/// Holds one mark of the pen, from where it is put down to where it is lifted.
 ///
 /// @param points where the pen was, in time order; one is a dot
 public record Stroke(List<Point> points) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What somebody drew: strokes in time order, and the digit that is meant, where it is known.
+/// Holds what a person drew: strokes in time order, and the digit that is meant, where it is known.
 ///
 /// @param label the digit 0 … 9 that is meant, or none
 /// @param strokes the marks of the pen; none is an empty sheet

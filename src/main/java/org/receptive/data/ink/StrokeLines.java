@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.receptive.text.ReadableException;
 
-/// Files of drawings, one JSON object a line: `{"label":7,"strokes":[[[x,y],…],…]}`, plain or compressed by gzip.
+/// Reads and writes files of drawings, one JSON object a line: `{"label":7,"strokes":[[[x,y],…],…]}`, plain or compressed by gzip.
 ///
 /// `label` may be missing; other fields are passed over; empty lines too.
 public final class StrokeLines {

@@ -2,8 +2,8 @@ package org.receptive.data.normalise;
 
 import org.receptive.matrix.Whitening;
 
-/// A fixed map of pixels in [0, 1] to what a network reads. Belongs to the network like its weights: what it was trained with must be done
-/// to everything that it is shown.
+/// Maps pixels in [0, 1] to what a network reads. Belongs to the network like its weights: what it was trained with must be done to
+/// everything that it is shown.
 public sealed interface Normalisation {
 
     /// Leaves pixels in [0, 1].

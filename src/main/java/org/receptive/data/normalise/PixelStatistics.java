@@ -101,7 +101,7 @@ public final class PixelStatistics {
         return sums;
     }
 
-    /// `Σ x[i]·x[j]` for j ≥ i, over bytes: below 2⁵³, hence exact.
+    /// `Σ x[i]·x[j]` for j ≥ i, over bytes: below 2⁵³, so exact.
     private double[] products() {
         double[] products = new double[Math.multiplyExact(pixels, pixels)];
         var block = new double[BLOCK][pixels];

@@ -1,4 +1,4 @@
-/// Random numbers that are a function of what they are for, not of what was drawn before. May import `java.base` only.
+/// Random numbers that are a function of what they are for, not of what was drawn before. May import what `data` may, and needs none of it.
 @NullMarked
 package org.receptive.data.random;
 

@@ -21,35 +21,35 @@ public record ClassBars(List<OptionalDouble> shares) {
     }
 
     /// Returns the height that the bars take.
-    public double height(ChartStyle look) {
-        return shares.size() * rowHeight(look);
+    public double height(ChartStyle style) {
+        return shares.size() * rowHeight(style);
     }
 
-    private static double rowHeight(ChartStyle look) {
-        return Math.ceil(look.sizes().small() * ROW_EM);
+    private static double rowHeight(ChartStyle style) {
+        return Math.ceil(style.sizes().small() * ROW_EM);
     }
 
     /// Returns where the bar of a class stands, as long as it would be for 100 %.
-    public Rect bar(int index, double width, ChartStyle look) {
-        double left = look.sizes().small() * 1.3 + 8;
-        double right = look.widthOfSmall("99.99 %") + 8;
-        return new Rect(left, index * rowHeight(look) + 3, Math.max(1, width - left - right), rowHeight(look) - 6);
+    public Rect bar(int index, double width, ChartStyle style) {
+        double left = style.sizes().small() * 1.3 + 8;
+        double right = style.widthOfSmall("99.99 %") + 8;
+        return new Rect(left, index * rowHeight(style) + 3, Math.max(1, width - left - right), rowHeight(style) - 6);
     }
 
     /// Draws the bars into a picture of the given width, whose background is there already.
-    public void paint(Surface on, double width, ChartStyle look) {
-        var palette = look.palette();
+    public void paint(Surface on, double width, ChartStyle style) {
+        var palette = style.palette();
         for (int k = 0; k < shares.size(); k++) {
-            var bar = bar(k, width, look);
-            on.text(String.valueOf(k), bar.x() - 6, bar.middleY(), look.small(Align.RIGHT), palette.textMuted());
+            var bar = bar(k, width, style);
+            on.text(String.valueOf(k), bar.x() - 6, bar.middleY(), style.small(Align.RIGHT), palette.textMuted());
             on.fillRect(bar.x(), bar.y(), bar.w(), bar.h(), Argb.over(Argb.withOpacity(palette.mistake(), 0.2), palette.background()));
             if (shares.get(k).isPresent()) {
                 double share = shares.get(k).getAsDouble();
                 on.fillRect(bar.x(), bar.y(), bar.w() * share, bar.h(), palette.output());
-                on.text(Numbers.percent(share), width - 1, bar.middleY(), new TextStyle(look.sizes().small(), false, Align.RIGHT), palette
+                on.text(Numbers.percent(share), width - 1, bar.middleY(), new TextStyle(style.sizes().small(), false, Align.RIGHT), palette
                         .textPrimary());
             } else
-                on.text("–", width - 1, bar.middleY(), look.small(Align.RIGHT), palette.textMuted());
+                on.text("–", width - 1, bar.middleY(), style.small(Align.RIGHT), palette.textMuted());
         }
     }
 }

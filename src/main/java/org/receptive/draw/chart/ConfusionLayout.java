@@ -13,9 +13,9 @@ public final class ConfusionLayout {
     private final double cellPx;
 
     /// Lays a matrix out in a picture of the given size.
-    public ConfusionLayout(int classes, double width, double height, ChartStyle look) {
+    public ConfusionLayout(int classes, double width, double height, ChartStyle style) {
         this.classes = classes;
-        double small = look.sizes().small();
+        double small = style.sizes().small();
         // the name of the axis, then the classes
         top = small * 2.9;
         left = small * 1.3 + 8;
@@ -24,8 +24,8 @@ public final class ConfusionLayout {
     }
 
     /// Returns the height that makes best use of a width.
-    public static double heightFor(int classes, double width, ChartStyle look) {
-        double small = look.sizes().small();
+    public static double heightFor(int classes, double width, ChartStyle style) {
+        double small = style.sizes().small();
         return Math.floor(Math.min(MOST_CELL, (width - small * 1.3 - 9) / classes)) * classes + small * 4.5 + 1;
     }
 

@@ -16,16 +16,16 @@ public final class ConfusionPainter {
     private final Surface on;
     private final ConfusionTable table;
     private final ConfusionLayout layout;
-    private final ChartStyle look;
+    private final ChartStyle style;
     private final double calmSize;
     private final double warmSize;
 
     /// Prepares to draw a matrix that was laid out.
-    public ConfusionPainter(Surface on, ConfusionTable table, ConfusionLayout layout, ChartStyle look) {
+    public ConfusionPainter(Surface on, ConfusionTable table, ConfusionLayout layout, ChartStyle style) {
         this.on = on;
         this.table = table;
         this.layout = layout;
-        this.look = look;
+        this.style = style;
         this.calmSize = size(true);
         this.warmSize = size(false);
     }
@@ -35,10 +35,10 @@ public final class ConfusionPainter {
     /// @param pointed the cell under the pointer
     /// @param selected the cell whose digits are shown
     public void paint(Optional<ConfusionTable.Cell> pointed, Optional<ConfusionTable.Cell> selected) {
-        var palette = look.palette();
+        var palette = style.palette();
         var all = layout.table();
-        double small = look.sizes().small();
-        on.text(look.texts().get("chart.predicted"), all.x(), small * 0.7, look.small(), palette.textMuted());
+        double small = style.sizes().small();
+        on.text(style.texts().get("chart.predicted"), all.x(), small * 0.7, style.small(), palette.textMuted());
         for (int k = 0; k < table.classes(); k++) {
             boolean column = pointed.isPresent() && pointed.get().predicted() == k;
             boolean row = pointed.isPresent() && pointed.get().actual() == k;
@@ -52,18 +52,18 @@ public final class ConfusionPainter {
                 cell(a, p);
         selected.ifPresent(c -> outline(c, palette.accent(), 3));
         pointed.ifPresent(c -> outline(c, palette.textPrimary(), 2));
-        pointed.ifPresent(c -> on.text(sentence(c), all.x(), all.bottom() + small, look.small(), palette.textPrimary()));
+        pointed.ifPresent(c -> on.text(sentence(c), all.x(), all.bottom() + small, style.small(), palette.textPrimary()));
         if (pointed.isEmpty())
-            on.text(look.texts().get("chart.confusionHint"), all.x(), all.bottom() + small, look.small(), palette.textMuted());
+            on.text(style.texts().get("chart.confusionHint"), all.x(), all.bottom() + small, style.small(), palette.textMuted());
     }
 
     private TextStyle label(boolean strong) {
-        return new TextStyle(look.sizes().small(), strong, Align.CENTER);
+        return new TextStyle(style.sizes().small(), strong, Align.CENTER);
     }
 
     /// Returns the opaque colour of a cell.
     int fill(int actual, int predicted) {
-        var palette = look.palette();
+        var palette = style.palette();
         int count = table.count(actual, predicted);
         if (actual == predicted)
             return Argb.over(Argb.withOpacity(palette.output(), CALM), palette.background());
@@ -80,8 +80,8 @@ public final class ConfusionPainter {
         int count = table.count(actual, predicted);
         if (count == 0)
             return;
-        var style = new TextStyle(actual == predicted ? calmSize : warmSize, false, Align.CENTER);
-        on.text(String.valueOf(count), box.middleX() - 0.5, box.middleY() - 0.5, style, ColourScale.textOn(fill, look.palette()));
+        var font = new TextStyle(actual == predicted ? calmSize : warmSize, false, Align.CENTER);
+        on.text(String.valueOf(count), box.middleX() - 0.5, box.middleY() - 0.5, font, ColourScale.textOn(fill, style.palette()));
     }
 
     private double room() {
@@ -90,13 +90,13 @@ public final class ConfusionPainter {
 
     /// The numbers of the diagonal all have the size that the longest of them allows, and so have the others.
     private double size(boolean diagonal) {
-        var style = look.small().withSize(Math.min(look.sizes().body(), layout.cellPx() * 0.52));
-        double size = style.sizePx();
+        var font = style.small().withSize(Math.min(style.sizes().body(), layout.cellPx() * 0.52));
+        double size = font.sizePx();
         for (int a = 0; a < table.classes(); a++)
             for (int p = 0; p < table.classes(); p++)
                 if ((a == p) == diagonal)
-                    size = Math.min(size, style.sizePx() * room() / Math.max(1, look.measure().width(String.valueOf(table.count(a, p)),
-                            style)));
+                    size = Math.min(size, font.sizePx() * room() / Math.max(1, style.measure().width(String.valueOf(table.count(a, p)),
+                            font)));
         return size;
     }
 
@@ -109,7 +109,7 @@ public final class ConfusionPainter {
     public String sentence(ConfusionTable.Cell cell) {
         int count = table.count(cell.actual(), cell.predicted());
         return cell.isRight()
-                ? look.texts().get("chart.rightCell", cell.actual(), count)
-                : look.texts().get("chart.wrongCell", cell.actual(), cell.predicted(), count);
+                ? style.texts().get("chart.rightCell", cell.actual(), count)
+                : style.texts().get("chart.wrongCell", cell.actual(), cell.predicted(), count);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.receptive.draw.chart.CurveChart.Mark;
+import org.receptive.draw.chart.PixelColumns.GrowingColumns;
 import org.receptive.text.Numbers;
 
 /// Where the parts of a chart stand.
@@ -18,7 +19,7 @@ public final class CurveLayout {
     private static final double BEST_SHARE = 0.9995;
 
     private final CurveChart chart;
-    private final ChartStyle look;
+    private final ChartStyle style;
     private final double width;
     private final Rect plot;
     private final ValueAxis axis;
@@ -26,22 +27,22 @@ public final class CurveLayout {
     private final List<PixelColumns> columns;
 
     /// Lays a chart out in a picture of the given size.
-    public CurveLayout(CurveChart chart, double width, double height, ChartStyle look) {
-        this(chart, width, height, look, new GrowingColumns());
+    public CurveLayout(CurveChart chart, double width, double height, ChartStyle style) {
+        this(chart, width, height, style, new GrowingColumns());
     }
 
     /// Lays a chart out that has grown since it was laid out last.
     ///
     /// @param memory of the last time
-    public CurveLayout(CurveChart chart, double width, double height, ChartStyle look, GrowingColumns memory) {
+    public CurveLayout(CurveChart chart, double width, double height, ChartStyle style, GrowingColumns memory) {
         this.chart = chart;
-        this.look = look;
+        this.style = style;
         this.width = width;
-        double small = look.sizes().small();
-        double left = Math.max(look.widthOfSmall("0.0005"), look.widthOfSmall("99.95 %")) + 10;
+        double small = style.sizes().small();
+        double left = Math.max(style.widthOfSmall("0.0005"), style.widthOfSmall("99.95 %")) + 10;
         double top = 12;
         double bottom = small * 1.6 + 8;
-        double right = 14 + chart.runs().stream().mapToDouble(r -> chart.runs().size() < 2 ? 0 : look.widthOfBold(r.label()) + 12).max()
+        double right = 14 + chart.runs().stream().mapToDouble(r -> chart.runs().size() < 2 ? 0 : style.widthOfBold(r.label()) + 12).max()
                 .orElse(0);
         plot = new Rect(left, top, Math.max(8, width - left - Math.min(right, width * MOST_NAME)), Math.max(8, height - top - bottom));
         columns = memory.of(chart, (int) Math.ceil(plot.w()));
@@ -136,7 +137,7 @@ public final class CurveLayout {
     public List<Mark> marks() {
         if (chart.epochs().size() >= 2)
             return apart(chart.epochs());
-        double most = Math.max(2, plot.w() / (look.widthOfSmall(Numbers.grouped(chart.iterations())) + 28));
+        double most = Math.max(2, plot.w() / (style.widthOfSmall(Numbers.grouped(chart.iterations())) + 28));
         long step = Math.max(1, (long) ValueAxis.niceStep(chart.iterations() / most));
         var marks = new ArrayList<Mark>();
         for (long i = step; i <= chart.iterations(); i += step)
@@ -169,8 +170,8 @@ public final class CurveLayout {
 
     /// Returns the rectangle of a text below the plot, which never leaves the picture.
     public Rect markBox(Mark mark) {
-        double w = look.widthOfSmall(mark.text());
-        double small = look.sizes().small();
+        double w = style.widthOfSmall(mark.text());
+        double small = style.sizes().small();
         double x = Math.clamp(x(mark.iteration()) - w / 2, 0, Math.max(0, plot.right() + 12 - w));
         return new Rect(x, plot.bottom() + 6, w, small * 1.2);
     }

@@ -27,17 +27,17 @@ public final class CurvePainter {
     private final Surface on;
     private final CurveChart chart;
     private final CurveLayout layout;
-    private final ChartStyle look;
+    private final ChartStyle style;
     private final Palette palette;
     private final List<Rect> taken = new ArrayList<>();
 
     /// Prepares to draw a chart that was laid out.
-    public CurvePainter(Surface on, CurveChart chart, CurveLayout layout, ChartStyle look) {
+    public CurvePainter(Surface on, CurveChart chart, CurveLayout layout, ChartStyle style) {
         this.on = on;
         this.chart = chart;
         this.layout = layout;
-        this.look = look;
-        this.palette = look.palette();
+        this.style = style;
+        this.palette = style.palette();
     }
 
     /// Draws everything, into a picture whose background is there already.
@@ -58,7 +58,7 @@ public final class CurvePainter {
         chart.runs().forEach(this::testValues);
         if (chart.runs().size() > 1)
             names();
-        pointerX.ifPresent(x -> new Crosshair(on, chart, layout, look).paint(x));
+        pointerX.ifPresent(x -> new Crosshair(on, chart, layout, style).paint(x));
     }
 
     static int colour(int run, Palette palette) {
@@ -74,7 +74,7 @@ public final class CurvePainter {
         for (var tick : layout.ticks()) {
             double y = layout.y(tick.value());
             on.line(plot.x(), y, plot.right(), y, Argb.withOpacity(palette.gridLine(), 0.5), 1, Dash.SOLID);
-            on.text(tick.text(), plot.x() - 6, y, look.small(Align.RIGHT), palette.textMuted());
+            on.text(tick.text(), plot.x() - 6, y, style.small(Align.RIGHT), palette.textMuted());
         }
         // of very many epochs only those that are named
         for (var epoch : chart.epochs().size() > MOST_RINGS ? layout.marks() : chart.epochs())
@@ -82,7 +82,7 @@ public final class CurvePainter {
                     0.8), 1, Dash.DASHED);
         for (var mark : layout.marks()) {
             var box = layout.markBox(mark);
-            on.text(mark.text(), box.x(), box.middleY(), look.small(), palette.textMuted());
+            on.text(mark.text(), box.x(), box.middleY(), style.small(), palette.textMuted());
         }
         on.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), palette.gridLine(), 1, Dash.SOLID);
     }
@@ -129,7 +129,7 @@ public final class CurvePainter {
         }
         if (n == 1)
             on.roundRect(xs[0] - 2, ys[0] - 2, 4, 4, 2, colour(run, palette), 0, 0);
-        var path = new Path(Arrays.copyOf(xs, n), Arrays.copyOf(ys, n));
+        var path = new Polyline(Arrays.copyOf(xs, n), Arrays.copyOf(ys, n));
         if (run == 0)
             path.drawSolid(on, colour(run, palette), CURVE_WIDTH);
         else
@@ -156,7 +156,7 @@ public final class CurvePainter {
         for (var end : run.diverged()) {
             double x = layout.x(end.iteration());
             on.line(x, plot.y(), x, plot.bottom(), palette.mistake(), 2, Dash.DASHED);
-            label(end.text(), x, plot.y() + look.sizes().small() * 0.7, palette.mistakeText(), Places.BESIDE);
+            label(end.text(), x, plot.y() + style.sizes().small() * 0.7, palette.mistakeText(), Places.BESIDE);
         }
     }
 
@@ -194,8 +194,8 @@ public final class CurvePainter {
 
     /// Writes beside a point where nothing else is written; where there is no such place the pointer still tells the value.
     private void label(String text, double x, double y, int argb, Places allowed) {
-        double w = look.widthOfSmall(text) + 4;
-        double h = look.sizes().small() * 1.15;
+        double w = style.widthOfSmall(text) + 4;
+        double h = style.sizes().small() * 1.15;
         double away = RING_PX + 4;
         var above = new Rect(x - w / 2, y - h - away, w, h);
         var below = new Rect(x - w / 2, y + away, w, h);
@@ -212,14 +212,14 @@ public final class CurvePainter {
             if (room.encloses(place) && taken.stream().noneMatch(place::overlaps)) {
                 taken.add(place);
                 on.roundRect(place.x(), place.y(), place.w(), place.h(), 3, palette.labelHalo(), 0, 0);
-                on.text(text, place.x() + 2, place.middleY(), look.small(), argb);
+                on.text(text, place.x() + 2, place.middleY(), style.small(), argb);
                 return;
             }
     }
 
     /// Writes each run's name at the end of its curve, pushed apart where they would touch.
     private void names() {
-        double h = look.sizes().small() * 1.3;
+        double h = style.sizes().small() * 1.3;
         double free = Double.NEGATIVE_INFINITY;
         var order = new ArrayList<>(List.of(0, 1));
         order.sort(Comparator.comparingDouble(this::endOf));
@@ -227,10 +227,10 @@ public final class CurvePainter {
             double y = Math.max(free, Math.clamp(endOf(run), layout.plot().y() + h / 2, layout.plot().bottom() - h * 1.5));
             free = y + h;
             var name = chart.runs().get(run).label();
-            var style = look.small().withBold();
+            var font = style.small().withBold();
             // a long name is written smaller rather than cut
-            double fitting = Math.min(1, layout.nameRoom() / look.widthOfBold(name));
-            on.text(name, layout.plot().right() + 8, y, style.withSize(style.sizePx() * fitting), textColour(run, palette));
+            double fitting = Math.min(1, layout.nameRoom() / style.widthOfBold(name));
+            on.text(name, layout.plot().right() + 8, y, font.withSize(font.sizePx() * fitting), textColour(run, palette));
         }
     }
 

@@ -32,77 +32,77 @@ public record DigitTiles(List<Tile> tiles) {
         tiles = List.copyOf(tiles);
     }
 
-    private double slot(ChartStyle look) {
-        double text = tiles.stream().mapToDouble(t -> Math.max(look.widthOfSmall(t.caption()), look.widthOfSmall(t.note()))).max().orElse(
+    private double slot(ChartStyle style) {
+        double text = tiles.stream().mapToDouble(t -> Math.max(style.widthOfSmall(t.caption()), style.widthOfSmall(t.note()))).max().orElse(
                 0);
         return Math.ceil(Math.max(56, text + 2 * PAD));
     }
 
-    private int columns(double width, ChartStyle look) {
-        return Math.max(1, (int) ((width + GAP) / (slot(look) + GAP)));
+    private int columns(double width, ChartStyle style) {
+        return Math.max(1, (int) ((width + GAP) / (slot(style) + GAP)));
     }
 
-    private double tileWidth(double width, ChartStyle look) {
-        int columns = columns(width, look);
+    private double tileWidth(double width, ChartStyle style) {
+        int columns = columns(width, style);
         return Math.floor((width + GAP) / columns - GAP);
     }
 
-    private double pictureSide(double width, ChartStyle look) {
-        return Math.min(56, tileWidth(width, look) - 2 * PAD);
+    private double pictureSide(double width, ChartStyle style) {
+        return Math.min(56, tileWidth(width, style) - 2 * PAD);
     }
 
-    private double tileHeight(double width, ChartStyle look) {
-        return pictureSide(width, look) + 2 * PAD + 2 * look.sizes().small() * 1.35;
+    private double tileHeight(double width, ChartStyle style) {
+        return pictureSide(width, style) + 2 * PAD + 2 * style.sizes().small() * 1.35;
     }
 
     /// Returns the height that the tiles take in a picture of some width.
-    public double height(double width, ChartStyle look) {
-        int rows = (tiles.size() + columns(width, look) - 1) / columns(width, look);
-        return rows == 0 ? 0 : rows * (tileHeight(width, look) + GAP) - GAP;
+    public double height(double width, ChartStyle style) {
+        int rows = (tiles.size() + columns(width, style) - 1) / columns(width, style);
+        return rows == 0 ? 0 : rows * (tileHeight(width, style) + GAP) - GAP;
     }
 
     /// Returns where a tile stands.
-    public Rect tile(int index, double width, ChartStyle look) {
-        int columns = columns(width, look);
+    public Rect tile(int index, double width, ChartStyle style) {
+        int columns = columns(width, style);
         int row = index / columns;
-        return new Rect(index % columns * (tileWidth(width, look) + GAP), row * (tileHeight(width, look) + GAP), tileWidth(width, look),
-                tileHeight(width, look));
+        return new Rect(index % columns * (tileWidth(width, style) + GAP), row * (tileHeight(width, style) + GAP), tileWidth(width, style),
+                tileHeight(width, style));
     }
 
     /// Finds the tile at a point.
-    public OptionalInt at(double x, double y, double width, ChartStyle look) {
-        return IntStream.range(0, tiles.size()).filter(i -> tile(i, width, look).contains(x, y)).findFirst();
+    public OptionalInt at(double x, double y, double width, ChartStyle style) {
+        return IntStream.range(0, tiles.size()).filter(i -> tile(i, width, style).contains(x, y)).findFirst();
     }
 
     /// Draws the tiles into a picture of the given width, whose background is there already.
-    public void paint(Surface on, double width, ChartStyle look) {
+    public void paint(Surface on, double width, ChartStyle style) {
         for (int i = 0; i < tiles.size(); i++)
-            paint(on, tiles.get(i), tile(i, width, look), pictureSide(width, look), look);
+            paint(on, tiles.get(i), tile(i, width, style), pictureSide(width, style), style);
     }
 
-    private static void paint(Surface on, Tile tile, Rect box, double side, ChartStyle look) {
-        var palette = look.palette();
+    private static void paint(Surface on, Tile tile, Rect box, double side, ChartStyle style) {
+        var palette = style.palette();
         on.roundRect(box.x(), box.y(), box.w() - 1, box.h() - 1, 4, palette.panel(), palette.panelBorder(), 1);
-        picture(on, tile, new Rect(box.middleX() - side / 2, box.y() + PAD, side, side), look);
-        double line = look.sizes().small() * 1.35;
+        picture(on, tile, new Rect(box.middleX() - side / 2, box.y() + PAD, side, side), style);
+        double line = style.sizes().small() * 1.35;
         double y = box.y() + PAD + side + line * 0.6;
-        on.text(tile.caption(), box.middleX(), y, fitting(tile.caption(), box.w() - 4, look), tile.mistaken() ? palette.mistakeText()
+        on.text(tile.caption(), box.middleX(), y, fitting(tile.caption(), box.w() - 4, style), tile.mistaken() ? palette.mistakeText()
                 : palette.textPrimary());
-        on.text(tile.note(), box.middleX(), y + line, fitting(tile.note(), box.w() - 4, look), palette.textMuted());
+        on.text(tile.note(), box.middleX(), y + line, fitting(tile.note(), box.w() - 4, style), palette.textMuted());
     }
 
-    private static TextStyle fitting(String text, double room, ChartStyle look) {
-        var style = look.small(Align.CENTER);
-        double w = look.measure().width(text, style);
-        return w > room ? style.withSize(style.sizePx() * room / w) : style;
+    private static TextStyle fitting(String text, double room, ChartStyle style) {
+        var font = style.small(Align.CENTER);
+        double w = style.measure().width(text, font);
+        return w > room ? font.withSize(font.sizePx() * room / w) : font;
     }
 
     /// Draws one picture in grey ink.
-    public static void picture(Surface on, Tile tile, Rect box, ChartStyle look) {
+    public static void picture(Surface on, Tile tile, Rect box, ChartStyle style) {
         var colours = new int[tile.pixels().length];
         for (int i = 0; i < colours.length; i++)
-            colours[i] = ColourScale.INK.colour(tile.pixels()[i], MOST_INK, look.palette());
+            colours[i] = ColourScale.INK.colour(tile.pixels()[i], MOST_INK, style.palette());
         on.cells(box.x(), box.y(), box.w(), box.h(), tile.rows(), tile.cols(), colours);
-        on.strokeRect(box.x(), box.y(), box.w(), box.h(), look.palette().input(), 1);
+        on.strokeRect(box.x(), box.y(), box.w(), box.h(), style.palette().input(), 1);
     }
 }

@@ -3,10 +3,11 @@ package org.receptive.draw.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.receptive.array.Maps;
 
 /// The kernels of a layer at several moments: a row for each filter, a column for each moment.
 ///
-/// @param columns the moments, with equal stacks
+/// @param columns the moments, with kernels of one shape
 /// @param rowNames the names of the filters
 /// @param layer the layer's name
 /// @param leftOut how many moments after the first are left out for want of width; the painter says so
@@ -15,9 +16,9 @@ public record Film(List<Column> columns, List<String> rowNames, String layer, in
     /// One moment.
     ///
     /// @param title when
-    /// @param stack the kernels, or their gradients
+    /// @param kernels the kernels, or their gradients
     /// @param gradient whether these are gradients, which have a scale of their own
-    public record Column(String title, SliceStack stack, boolean gradient) {}
+    public record Column(String title, Maps kernels, boolean gradient) {}
 
     /// A cell of the film.
     ///
@@ -28,18 +29,18 @@ public record Film(List<Column> columns, List<String> rowNames, String layer, in
     /// @param col of the slice
     public record Cell(int column, int filter, int slice, int row, int col) {}
 
-    /// Copies the lists and refuses stacks of different shapes.
+    /// Copies the lists and refuses kernels of different shapes.
     public Film {
         columns = List.copyOf(columns);
         rowNames = List.copyOf(rowNames);
         if (columns.isEmpty())
             throw new IllegalArgumentException("a film needs a column");
-        var first = columns.getFirst().stack();
+        var first = columns.getFirst().kernels();
         for (var column : columns)
-            if (column.stack().filters() != first.filters() || !FilterTile.of(column.stack()).equals(FilterTile.of(first)))
-                throw new IllegalArgumentException("the columns of a film need stacks of one shape");
-        if (rowNames.size() != first.filters())
-            throw new IllegalArgumentException(rowNames.size() + " names for " + first.filters() + " filters");
+            if (!column.kernels().hasShapeOf(first))
+                throw new IllegalArgumentException("the columns of a film need kernels of one shape");
+        if (rowNames.size() != first.count())
+            throw new IllegalArgumentException(rowNames.size() + " names for " + first.count() + " filters");
     }
 
     /// Makes a film of all its moments.
@@ -48,8 +49,8 @@ public record Film(List<Column> columns, List<String> rowNames, String layer, in
     }
 
     /// Leaves out early moments, never the first, until the others fit side by side into a picture of this size.
-    public Film fitting(double width, double height, ChartStyle look) {
-        int most = FilmLayout.columnsThatFit(this, width, height, look);
+    public Film fitting(double width, double height, ChartStyle style) {
+        int most = FilmLayout.columnsThatFit(this, width, height, style);
         if (columns.size() <= most)
             return this;
         var kept = new ArrayList<>(columns);
@@ -59,7 +60,7 @@ public record Film(List<Column> columns, List<String> rowNames, String layer, in
 
     /// Returns the shape of every column.
     FilterTile tile() {
-        return FilterTile.of(columns.getFirst().stack());
+        return FilterTile.of(columns.getFirst().kernels());
     }
 
     /// Returns how many filters there are.
@@ -69,7 +70,7 @@ public record Film(List<Column> columns, List<String> rowNames, String layer, in
 
     /// Returns the end of the scale that all kernels share, or all gradients.
     public double max(boolean gradient) {
-        double most = columns.stream().filter(c -> c.gradient() == gradient).mapToDouble(c -> c.stack().largest()).max().orElse(0);
+        double most = columns.stream().filter(c -> c.gradient() == gradient).mapToDouble(c -> c.kernels().largest()).max().orElse(0);
         return most > 0 ? most : 1;
     }
 
@@ -83,6 +84,6 @@ public record Film(List<Column> columns, List<String> rowNames, String layer, in
 
     /// Returns the number of a cell.
     public float value(Cell cell) {
-        return columns.get(cell.column()).stack().value(cell.filter(), cell.slice(), cell.row(), cell.col());
+        return columns.get(cell.column()).kernels().get(cell.filter(), cell.slice(), cell.row(), cell.col());
     }
 }

@@ -10,8 +10,8 @@ public final class FilmLayout {
     private static final double MOST_EXTRA_GAP = 40;
     private static final double GRADIENT_GAP = 14;
     private static final double LEFT_OUT_GAP = 22;
-    /// With fewer moments side by side nobody sees how a kernel becomes what it is: cells are made smaller first.
-    private static final int WISHED_COLUMNS = 6;
+    /// With fewer moments side by side no one sees how a kernel becomes what it is: cells are made smaller first.
+    private static final int WANTED_COLUMNS = 6;
     private static final int LEAST_COLUMNS = 2;
 
     private final Film film;
@@ -24,24 +24,24 @@ public final class FilmLayout {
 
     /// Lays a film out.
     ///
-    /// @param wishX how far it is scrolled to the right, in px; no further than there is something
-    /// @param wishY how far it is scrolled down
-    public FilmLayout(Film film, double width, double height, double wishX, double wishY, ChartStyle look) {
+    /// @param askedX how far it is scrolled to the right, in px; no further than there is something
+    /// @param askedY how far it is scrolled down
+    public FilmLayout(Film film, double width, double height, double askedX, double askedY, ChartStyle style) {
         this.film = film;
-        body = body(film, width, height, look);
+        body = body(film, width, height, style);
         var tile = film.tile();
         double free = body.w() - gaps(film);
-        cellPx = cell(film, body, look);
-        double least = slot(film, cellPx, look);
+        cellPx = cell(film, body, style);
+        double least = slot(film, cellPx, style);
         pitch = Math.floor(Math.clamp(free / film.columns().size(), least, least + MOST_EXTRA_GAP));
-        rowPitch = Math.max(look.sizes().small() * 1.3, tile.height(cellPx)) + ROW_GAP;
-        scrollX = Math.clamp(wishX, 0, scrollableX());
-        scrollY = Math.clamp(wishY, 0, scrollableY());
+        rowPitch = Math.max(style.sizes().small() * 1.3, tile.height(cellPx)) + ROW_GAP;
+        scrollX = Math.clamp(askedX, 0, scrollableX());
+        scrollY = Math.clamp(askedY, 0, scrollableY());
     }
 
-    private static Rect body(Film film, double width, double height, ChartStyle look) {
-        double small = look.sizes().small();
-        double left = film.rowNames().stream().mapToDouble(look::widthOfSmall).max().orElse(0) + 12;
+    private static Rect body(Film film, double width, double height, ChartStyle style) {
+        double small = style.sizes().small();
+        double left = film.rowNames().stream().mapToDouble(style::widthOfSmall).max().orElse(0) + 12;
         double top = small * 1.3 + 6;
         double bottom = small * 1.3 + 12;
         return new Rect(left, top, Math.max(1, width - left), Math.max(1, height - top - bottom));
@@ -52,31 +52,31 @@ public final class FilmLayout {
     }
 
     /// Returns the width of a column without what is left over.
-    private static double slot(Film film, double cellPx, ChartStyle look) {
-        double title = film.columns().stream().mapToDouble(c -> look.widthOfSmall(c.title())).max().orElse(0) + 8;
+    private static double slot(Film film, double cellPx, ChartStyle style) {
+        double title = film.columns().stream().mapToDouble(c -> style.widthOfSmall(c.title())).max().orElse(0) + 8;
         return Math.max(title, film.tile().width(cellPx) + COL_GAP);
     }
 
-    private static int fit(Film film, Rect body, double cellPx, ChartStyle look) {
-        return (int) ((body.w() - gaps(film) + COL_GAP) / slot(film, cellPx, look));
+    private static int fit(Film film, Rect body, double cellPx, ChartStyle style) {
+        return (int) ((body.w() - gaps(film) + COL_GAP) / slot(film, cellPx, style));
     }
 
     /// Returns how many moments stand side by side without scrolling.
-    static int columnsThatFit(Film film, double width, double height, ChartStyle look) {
-        var body = body(film, width, height, look);
+    static int columnsThatFit(Film film, double width, double height, ChartStyle style) {
+        var body = body(film, width, height, style);
         int least = LEAST_COLUMNS + (film.gradientColumn().isPresent() ? 1 : 0);
-        return Math.max(least, fit(film, body, cell(film, body, look), look));
+        return Math.max(least, fit(film, body, cell(film, body, style), style));
     }
 
     /// Chooses cells that show all rows at once; but rows scroll rather than become too small to see, and cells become smaller rather than
     /// leave too few moments.
-    private static double cell(Film film, Rect body, ChartStyle look) {
+    private static double cell(Film film, Rect body, ChartStyle style) {
         var tile = film.tile();
-        double large = look.sizes().small() / 11;
+        double large = style.sizes().small() / 11;
         double least = Math.floor((tile.slices() == 1 ? 6 : 4) * large);
         double cell = Math.clamp(tile.cellFor(Double.MAX_VALUE, body.h() / film.filters() - ROW_GAP), least, Math.floor(16 * large));
-        int wished = Math.min(film.columns().size(), WISHED_COLUMNS + (film.gradientColumn().isPresent() ? 1 : 0));
-        while (cell > least && fit(film, body, cell, look) < wished)
+        int wanted = Math.min(film.columns().size(), WANTED_COLUMNS + (film.gradientColumn().isPresent() ? 1 : 0));
+        while (cell > least && fit(film, body, cell, style) < wanted)
             cell--;
         return cell;
     }

@@ -15,14 +15,14 @@ public final class FilmPainter {
     private final Surface on;
     private final Film film;
     private final FilmLayout layout;
-    private final ChartStyle look;
+    private final ChartStyle style;
 
     /// Prepares to draw a film that was laid out.
-    public FilmPainter(Surface on, Film film, FilmLayout layout, ChartStyle look) {
+    public FilmPainter(Surface on, Film film, FilmLayout layout, ChartStyle style) {
         this.on = on;
         this.film = film;
         this.layout = layout;
-        this.look = look;
+        this.style = style;
     }
 
     /// Draws everything into a picture of the given size, whose background is there already.
@@ -43,13 +43,13 @@ public final class FilmPainter {
         if (!layout.isVisible(box))
             return;
         var shown = film.columns().get(column);
-        film.tile().paint(on, shown.stack(), filter, box.x(), box.y(), layout.cellPx(), ColourScale.SIGNED, film.max(shown.gradient()), look
-                .palette(), frame(shown.gradient()));
+        film.tile().paint(on, shown.kernels(), filter, box.x(), box.y(), layout.cellPx(), ColourScale.SIGNED, film.max(shown.gradient()),
+                style.palette(), frame(shown.gradient()));
     }
 
     /// Around many small slices the full colour would be louder than what is in them.
     private int frame(boolean gradient) {
-        var palette = look.palette();
+        var palette = style.palette();
         if (gradient)
             return palette.gridLine();
         return film.tile().slices() == 1 ? palette.kernel() : Argb.over(Argb.withOpacity(palette.kernel(), PALE), palette.background());
@@ -58,12 +58,12 @@ public final class FilmPainter {
     private void frame(Film.Cell cell) {
         var box = layout.slice(cell.column(), cell.filter(), cell.slice());
         double px = layout.cellPx();
-        on.strokeRect(box.x() + cell.col() * px, box.y() + cell.row() * px, px, px, look.palette().textPrimary(), 2);
+        on.strokeRect(box.x() + cell.col() * px, box.y() + cell.row() * px, px, px, style.palette().textPrimary(), 2);
     }
 
     /// A surface cannot clip: what scrolled out of the body is painted over.
     private void cover(double width, double height) {
-        int paper = look.palette().background();
+        int paper = style.palette().background();
         var body = layout.body();
         on.fillRect(0, 0, width, body.y() - 1, paper);
         on.fillRect(0, body.bottom() + 1, width, height - body.bottom() - 1, paper);
@@ -71,19 +71,19 @@ public final class FilmPainter {
     }
 
     private void titles() {
-        var palette = look.palette();
+        var palette = style.palette();
         var body = layout.body();
         for (int column = 0; column < film.columns().size(); column++) {
             var box = layout.tile(column, 0);
             if (box.x() >= body.x() - 1 && box.x() < body.right())
-                on.text(film.columns().get(column).title(), box.x(), body.y() / 2 - 1, look.small(), palette.textMuted());
+                on.text(film.columns().get(column).title(), box.x(), body.y() / 2 - 1, style.small(), palette.textMuted());
         }
         if (film.leftOut() > 0 && layout.leftOut().x() >= body.x())
-            on.text("…", layout.leftOut().x(), body.y() / 2 - 1, look.small(), palette.textMuted());
+            on.text("…", layout.leftOut().x(), body.y() / 2 - 1, style.small(), palette.textMuted());
         for (int filter = 0; filter < film.filters(); filter++) {
             var box = layout.tile(0, filter);
             if (box.middleY() >= body.y() && box.middleY() < body.bottom())
-                on.text(film.rowNames().get(filter), body.x() - 12, box.middleY(), look.small(Align.RIGHT), palette.textMuted());
+                on.text(film.rowNames().get(filter), body.x() - 12, box.middleY(), style.small(Align.RIGHT), palette.textMuted());
         }
     }
 
@@ -97,19 +97,19 @@ public final class FilmPainter {
         if (ofGradient || (pointed.isEmpty() && film.gradientColumn().isPresent()))
             x = scale("chart.gradients", true, x, y);
         double from = x;
-        pointed.ifPresent(cell -> on.text(sentence(cell), from, y, look.small().withBold(), look.palette().textPrimary()));
+        pointed.ifPresent(cell -> on.text(sentence(cell), from, y, style.small().withBold(), style.palette().textPrimary()));
     }
 
     private double scale(String name, boolean gradient, double x, double y) {
-        var legend = new ScaleLegend(look.texts().get(name), ColourScale.SIGNED, film.max(gradient));
-        legend.paint(on, x, y, look);
-        return x + legend.width(look) + 24;
+        var legend = new ScaleLegend(style.texts().get(name), ColourScale.SIGNED, film.max(gradient));
+        legend.paint(on, x, y, style);
+        return x + legend.width(style) + 24;
     }
 
     /// Returns what is written of a cell, e.g. `w[2,0] row 1, column 3 = −0.1234 (start)`.
     public String sentence(Film.Cell cell) {
         var column = film.columns().get(cell.column());
-        return look.texts().get("chart.kernelCell", film.layer(), cell.filter(), cell.slice(), cell.row(), cell.col(), Numbers.display(film
+        return style.texts().get("chart.kernelCell", film.layer(), cell.filter(), cell.slice(), cell.row(), cell.col(), Numbers.display(film
                 .value(cell)), column.title());
     }
 }

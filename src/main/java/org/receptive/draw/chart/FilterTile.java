@@ -1,6 +1,7 @@
 package org.receptive.draw.chart;
 
 import java.util.Optional;
+import org.receptive.array.Maps;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.theme.ColourScale;
 import org.receptive.draw.theme.Palette;
@@ -19,8 +20,8 @@ record FilterTile(int slices, int rows, int cols) {
     /// @param col of the slice
     record Cell(int slice, int row, int col) {}
 
-    static FilterTile of(SliceStack stack) {
-        return new FilterTile(stack.slices(), stack.rows(), stack.cols());
+    static FilterTile of(Maps maps) {
+        return new FilterTile(maps.slices(), maps.rows(), maps.cols());
     }
 
     int gridCols() {
@@ -65,13 +66,13 @@ record FilterTile(int slices, int rows, int cols) {
         return Optional.empty();
     }
 
-    void paint(Surface on, SliceStack stack, int filter, double x, double y, double cellPx, ColourScale scale, double max, Palette palette,
+    void paint(Surface on, Maps maps, int filter, double x, double y, double cellPx, ColourScale scale, double max, Palette palette,
             int frame) {
         var colours = new int[rows * cols];
         for (int s = 0; s < slices; s++) {
             var box = slice(s, x, y, cellPx);
             for (int i = 0; i < colours.length; i++)
-                colours[i] = scale.colour(stack.value(filter, s, i / cols, i % cols), max, palette);
+                colours[i] = scale.colour(maps.get(filter, s, i / cols, i % cols), max, palette);
             on.cells(box.x(), box.y(), box.w(), box.h(), rows, cols, colours);
             on.strokeRect(box.x(), box.y(), box.w(), box.h(), frame, 1);
         }

@@ -1,5 +1,7 @@
 package org.receptive.draw.chart;
 
+import org.receptive.draw.chart.CurveChart.PointSeries;
+
 /// The smoothed curve: the mean of the last fifty values, of those that are numbers.
 public final class RunningMean {
 

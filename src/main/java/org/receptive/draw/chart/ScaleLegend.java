@@ -24,23 +24,23 @@ public record ScaleLegend(String name, ColourScale scale, double max) {
     }
 
     /// Returns how wide it is.
-    public double width(ChartStyle look) {
-        double named = name.isEmpty() ? 0 : look.widthOfSmall(name) + GAP_PX;
-        return named + look.widthOfSmall(low()) + look.widthOfSmall(high()) + BAR_PX + 2 * GAP_PX;
+    public double width(ChartStyle style) {
+        double named = name.isEmpty() ? 0 : style.widthOfSmall(name) + GAP_PX;
+        return named + style.widthOfSmall(low()) + style.widthOfSmall(high()) + BAR_PX + 2 * GAP_PX;
     }
 
     /// Draws it from `x` on around the height `middleY`.
-    public void paint(Surface on, double x, double middleY, ChartStyle look) {
+    public void paint(Surface on, double x, double middleY, ChartStyle style) {
         double at = x;
-        var palette = look.palette();
+        var palette = style.palette();
         if (!name.isEmpty()) {
-            on.text(name, at, middleY, look.small(), palette.textMuted());
-            at += look.widthOfSmall(name) + GAP_PX;
+            on.text(name, at, middleY, style.small(), palette.textMuted());
+            at += style.widthOfSmall(name) + GAP_PX;
         }
-        on.text(low(), at, middleY, look.small(), palette.textPrimary());
-        at += look.widthOfSmall(low()) + GAP_PX;
+        on.text(low(), at, middleY, style.small(), palette.textPrimary());
+        at += style.widthOfSmall(low()) + GAP_PX;
         on.gradientRect(at, middleY - 5, BAR_PX, 10, scale.stops(STOPS, palette));
         on.strokeRect(at, middleY - 5, BAR_PX, 10, palette.gridLine(), 1);
-        on.text(high(), at + BAR_PX + GAP_PX, middleY, look.small(), palette.textPrimary());
+        on.text(high(), at + BAR_PX + GAP_PX, middleY, style.small(), palette.textPrimary());
     }
 }

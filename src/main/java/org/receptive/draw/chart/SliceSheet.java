@@ -1,16 +1,17 @@
 package org.receptive.draw.chart;
 
 import java.util.List;
+import org.receptive.array.Maps;
 import org.receptive.draw.theme.ColourScale;
 
 /// All kernels or feature maps of a layer side by side, or a single one made large.
 ///
 /// @param title what it shows; empty for none
-/// @param stack the numbers
+/// @param maps the numbers
 /// @param names the names of the filters or maps
 /// @param kind whether these are kernels or maps
 /// @param max the end of the colour scale; numbers beyond it would be clamped
-public record SliceSheet(String title, SliceStack stack, List<String> names, Kind kind, double max) {
+public record SliceSheet(String title, Maps maps, List<String> names, Kind kind, double max) {
 
     /// What a sheet is of.
     public enum Kind {
@@ -31,29 +32,29 @@ public record SliceSheet(String title, SliceStack stack, List<String> names, Kin
     /// Copies the names.
     public SliceSheet {
         names = List.copyOf(names);
-        if (names.size() != stack.filters())
-            throw new IllegalArgumentException(names.size() + " names for " + stack.filters() + " filters");
+        if (names.size() != maps.count())
+            throw new IllegalArgumentException(names.size() + " names for " + maps.count() + " filters");
         if (!(max > 0))
             max = 1;
     }
 
     /// Makes a sheet whose scale ends with its largest number.
-    public static SliceSheet of(String title, SliceStack stack, List<String> names, Kind kind) {
-        return new SliceSheet(title, stack, names, kind, stack.largest());
+    public static SliceSheet of(String title, Maps maps, List<String> names, Kind kind) {
+        return new SliceSheet(title, maps, names, kind, maps.largest());
     }
 
     /// Returns one filter or map alone, on the scale of its layer.
     public SliceSheet single(int filter) {
-        return new SliceSheet(title, stack.filter(filter), List.of(names.get(filter)), kind, max);
+        return new SliceSheet(title, maps.only(filter), List.of(names.get(filter)), kind, max);
     }
 
     /// Returns the colours of its numbers.
     public ColourScale scale() {
-        return kind == Kind.MAPS && stack.isNonNegative() ? ColourScale.SEQUENTIAL : ColourScale.SIGNED;
+        return kind == Kind.MAPS && maps.isNonNegative() ? ColourScale.SEQUENTIAL : ColourScale.SIGNED;
     }
 
     /// Returns the number of a cell.
     public float value(Cell cell) {
-        return stack.value(cell.filter(), cell.slice(), cell.row(), cell.col());
+        return maps.get(cell.filter(), cell.slice(), cell.row(), cell.col());
     }
 }

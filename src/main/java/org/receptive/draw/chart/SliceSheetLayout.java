@@ -23,38 +23,39 @@ public final class SliceSheetLayout {
     private final double scrollY;
     private final FilterTile tile;
 
-    private SliceSheetLayout(SliceSheet sheet, double width, double height, int columns, double cellPx, double pad, double wishY, ChartStyle look) {
+    private SliceSheetLayout(SliceSheet sheet, double width, double height, int columns, double cellPx, double pad, double askedY,
+            ChartStyle style) {
         this.sheet = sheet;
         this.width = width;
         this.height = height;
         this.columns = columns;
         this.cellPx = cellPx;
         this.pad = pad;
-        this.tile = FilterTile.of(sheet.stack());
-        double small = look.sizes().small();
+        this.tile = FilterTile.of(sheet.maps());
+        double small = style.sizes().small();
         name = small * 1.4;
-        head = pad + (sheet.title().isEmpty() ? 0 : look.sizes().title() * 1.6);
+        head = pad + (sheet.title().isEmpty() ? 0 : style.sizes().title() * 1.6);
         foot = small * 1.3 + 12 + pad;
-        leastSlot = leastSlot(sheet, look);
-        scrollY = Math.clamp(wishY, 0, Math.max(0, rows() * rowPitch() - GAP - bodyHeight()));
+        leastSlot = leastSlot(sheet, style);
+        scrollY = Math.clamp(askedY, 0, Math.max(0, rows() * rowPitch() - GAP - bodyHeight()));
     }
 
-    private static double leastSlot(SliceSheet sheet, ChartStyle look) {
-        return sheet.names().stream().mapToDouble(look::widthOfSmall).max().orElse(0) + 2;
+    private static double leastSlot(SliceSheet sheet, ChartStyle style) {
+        return sheet.names().stream().mapToDouble(style::widthOfSmall).max().orElse(0) + 2;
     }
 
     /// Lays a sheet out in a picture of the given size: with the largest cells that show everything, and scrolled where even the smallest
     /// do not.
     ///
-    /// @param wishY how far it is scrolled down
-    public static SliceSheetLayout fitting(SliceSheet sheet, double width, double height, double wishY, ChartStyle look) {
-        var best = new SliceSheetLayout(sheet, width, height, 1, 0, 0, wishY, look);
-        for (int columns = 1; columns <= sheet.stack().filters(); columns++) {
+    /// @param askedY how far it is scrolled down
+    public static SliceSheetLayout fitting(SliceSheet sheet, double width, double height, double askedY, ChartStyle style) {
+        var best = new SliceSheetLayout(sheet, width, height, 1, 0, 0, askedY, style);
+        for (int columns = 1; columns <= sheet.maps().count(); columns++) {
             double cell = Math.min(MOST_CELL, best.cellFor(columns, width, height));
             if (cell > best.cellPx)
-                best = new SliceSheetLayout(sheet, width, height, columns, cell, 0, wishY, look);
+                best = new SliceSheetLayout(sheet, width, height, columns, cell, 0, askedY, style);
         }
-        return best.cellPx >= least(FilterTile.of(sheet.stack())) ? best : scrolled(sheet, width, height, wishY, look);
+        return best.cellPx >= least(FilterTile.of(sheet.maps())) ? best : scrolled(sheet, width, height, askedY, style);
     }
 
     /// Tiles do not become smaller than this to show all at once.
@@ -62,37 +63,37 @@ public final class SliceSheetLayout {
         return Math.max(1, Math.ceil(LEAST_SLICE / tile.cols()));
     }
 
-    private static SliceSheetLayout scrolled(SliceSheet sheet, double width, double height, double wishY, ChartStyle look) {
-        var tile = FilterTile.of(sheet.stack());
+    private static SliceSheetLayout scrolled(SliceSheet sheet, double width, double height, double askedY, ChartStyle style) {
+        var tile = FilterTile.of(sheet.maps());
         double cell = least(tile);
-        double slot = Math.max(leastSlot(sheet, look), tile.width(cell)) + GAP;
-        int columns = (int) Math.clamp((width + GAP) / slot, 1, sheet.stack().filters());
-        return new SliceSheetLayout(sheet, width, height, columns, cell, 0, wishY, look);
+        double slot = Math.max(leastSlot(sheet, style), tile.width(cell)) + GAP;
+        int columns = (int) Math.clamp((width + GAP) / slot, 1, sheet.maps().count());
+        return new SliceSheetLayout(sheet, width, height, columns, cell, 0, askedY, style);
     }
 
     /// Lays a sheet out for a file, with cells of the given size; the picture is as large as it takes.
-    public static SliceSheetLayout ofCell(SliceSheet sheet, double cellPx, ChartStyle look) {
-        int filters = sheet.stack().filters();
-        var tile = FilterTile.of(sheet.stack());
-        double aspect = (tile.height(cellPx) + 24) / Math.max(leastSlot(sheet, look), tile.width(cellPx));
+    public static SliceSheetLayout ofCell(SliceSheet sheet, double cellPx, ChartStyle style) {
+        int filters = sheet.maps().count();
+        var tile = FilterTile.of(sheet.maps());
+        double aspect = (tile.height(cellPx) + 24) / Math.max(leastSlot(sheet, style), tile.width(cellPx));
         int columns = Math.clamp(Math.round(Math.sqrt(filters * aspect * 1.4)), 1, filters);
-        var unsized = new SliceSheetLayout(sheet, 0, 0, columns, cellPx, PAD, 0, look);
-        double legend = new ScaleLegend("", sheet.scale(), sheet.max()).width(look);
-        double title = look.measure().width(sheet.title(), look.small().withSize(look.sizes().title()).withBold());
+        var unsized = new SliceSheetLayout(sheet, 0, 0, columns, cellPx, PAD, 0, style);
+        double legend = new ScaleLegend("", sheet.scale(), sheet.max()).width(style);
+        double title = style.measure().width(sheet.title(), style.small().withSize(style.sizes().title()).withBold());
         double width = Math.max(Math.max(legend, title), columns * unsized.slotWidth() + (columns - 1) * GAP) + 2 * PAD;
         double height = unsized.head + unsized.rows() * unsized.rowPitch() - GAP + unsized.foot;
-        return new SliceSheetLayout(sheet, Math.ceil(width), Math.ceil(height), columns, cellPx, PAD, 0, look);
+        return new SliceSheetLayout(sheet, Math.ceil(width), Math.ceil(height), columns, cellPx, PAD, 0, style);
     }
 
     private double cellFor(int columnCount, double w, double h) {
-        int rowCount = (sheet.stack().filters() + columnCount - 1) / columnCount;
+        int rowCount = (sheet.maps().count() + columnCount - 1) / columnCount;
         double slot = (w + GAP) / columnCount - GAP;
         double down = (h - head - foot + GAP) / rowCount - GAP - name;
         return slot < leastSlot ? 0 : tile.cellFor(slot, down);
     }
 
     private int rows() {
-        return (sheet.stack().filters() + columns - 1) / columns;
+        return (sheet.maps().count() + columns - 1) / columns;
     }
 
     private double slotWidth() {
@@ -169,7 +170,7 @@ public final class SliceSheetLayout {
     public Optional<SliceSheet.Cell> cellAt(double x, double y) {
         if (!body().contains(x, y))
             return Optional.empty();
-        for (int filter = 0; filter < sheet.stack().filters(); filter++) {
+        for (int filter = 0; filter < sheet.maps().count(); filter++) {
             var box = tile(filter);
             int f = filter;
             if (box.contains(x, y))

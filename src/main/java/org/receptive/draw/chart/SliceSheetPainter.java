@@ -16,21 +16,21 @@ public final class SliceSheetPainter {
     private final Surface on;
     private final SliceSheet sheet;
     private final SliceSheetLayout layout;
-    private final ChartStyle look;
+    private final ChartStyle style;
 
     /// Prepares to draw a sheet that was laid out.
-    public SliceSheetPainter(Surface on, SliceSheet sheet, SliceSheetLayout layout, ChartStyle look) {
+    public SliceSheetPainter(Surface on, SliceSheet sheet, SliceSheetLayout layout, ChartStyle style) {
         this.on = on;
         this.sheet = sheet;
         this.layout = layout;
-        this.look = look;
+        this.style = style;
     }
 
     /// Returns the whole picture for a file, in the size of its layout.
-    public static Drawing drawing(SliceSheet sheet, SliceSheetLayout layout, ChartStyle look) {
+    public static Drawing drawing(SliceSheet sheet, SliceSheetLayout layout, ChartStyle style) {
         return (surface, width, height) -> {
-            surface.fillRect(0, 0, width, height, look.palette().background());
-            new SliceSheetPainter(surface, sheet, layout, look).paint(Optional.empty());
+            surface.fillRect(0, 0, width, height, style.palette().background());
+            new SliceSheetPainter(surface, sheet, layout, style).paint(Optional.empty());
         };
     }
 
@@ -38,47 +38,47 @@ public final class SliceSheetPainter {
     ///
     /// @param pointed the cell under the pointer
     public void paint(Optional<SliceSheet.Cell> pointed) {
-        var palette = look.palette();
+        var palette = style.palette();
         int frame = sheet.kind() == SliceSheet.Kind.MAPS ? palette.output() : palette.kernel();
-        for (int filter = 0; filter < sheet.stack().filters(); filter++) {
+        for (int filter = 0; filter < sheet.maps().count(); filter++) {
             var box = layout.tile(filter);
             if (!box.overlaps(layout.body()))
                 continue;
-            FilterTile.of(sheet.stack()).paint(on, sheet.stack(), filter, box.x(), box.y(), layout.cellPx(), sheet.scale(), sheet.max(),
+            FilterTile.of(sheet.maps()).paint(on, sheet.maps(), filter, box.x(), box.y(), layout.cellPx(), sheet.scale(), sheet.max(),
                     palette, frame);
             if (layout.cellPx() >= CELL_WITH_NUMBER)
                 numbers(filter);
             var name = layout.name(filter);
-            on.text(sheet.names().get(filter), name.x(), name.middleY(), look.small(), palette.textMuted());
+            on.text(sheet.names().get(filter), name.x(), name.middleY(), style.small(), palette.textMuted());
         }
         pointed.ifPresent(this::frame);
         on.fillRect(0, 0, layout.width(), layout.body().y(), palette.background());
         on.fillRect(0, layout.body().bottom(), layout.width(), layout.height() - layout.body().bottom(), palette.background());
         if (!sheet.title().isEmpty())
-            on.text(sheet.title(), layout.left(), layout.left() + look.sizes().title() * 0.6, TextStyle.ofSize(look.sizes().title())
+            on.text(sheet.title(), layout.left(), layout.left() + style.sizes().title() * 0.6, TextStyle.ofSize(style.sizes().title())
                     .withBold(), palette.textPrimary());
         var legend = new ScaleLegend("", sheet.scale(), sheet.max());
-        legend.paint(on, layout.left(), layout.legendY(), look);
-        pointed.ifPresent(cell -> on.text(sentence(cell), layout.left() + legend.width(look) + 24, layout.legendY(), look.small()
+        legend.paint(on, layout.left(), layout.legendY(), style);
+        pointed.ifPresent(cell -> on.text(sentence(cell), layout.left() + legend.width(style) + 24, layout.legendY(), style.small()
                 .withBold(),
                 palette.textPrimary()));
     }
 
     private void numbers(int filter) {
-        var stack = sheet.stack();
+        var maps = sheet.maps();
         double px = layout.cellPx();
-        for (int s = 0; s < stack.slices(); s++) {
+        for (int s = 0; s < maps.slices(); s++) {
             var box = layout.slice(filter, s);
-            for (int r = 0; r < stack.rows(); r++)
-                for (int c = 0; c < stack.cols(); c++) {
-                    float value = stack.value(filter, s, r, c);
-                    int fill = sheet.scale().colour(value, sheet.max(), look.palette());
-                    var style = new TextStyle(Math.min(look.sizes().body(), px * 0.3), false, Align.CENTER);
+            for (int r = 0; r < maps.rows(); r++)
+                for (int c = 0; c < maps.cols(); c++) {
+                    float value = maps.get(filter, s, r, c);
+                    int fill = sheet.scale().colour(value, sheet.max(), style.palette());
+                    var font = new TextStyle(Math.min(style.sizes().body(), px * 0.3), false, Align.CENTER);
                     var text = Numbers.display(value, 2);
-                    double w = look.measure().width(text, style);
+                    double w = style.measure().width(text, font);
                     if (w > px * 0.94)
-                        style = style.withSize(style.sizePx() * px * 0.94 / w);
-                    on.text(text, box.x() + (c + 0.5) * px, box.y() + (r + 0.5) * px, style, ColourScale.textOn(fill, look.palette()));
+                        font = font.withSize(font.sizePx() * px * 0.94 / w);
+                    on.text(text, box.x() + (c + 0.5) * px, box.y() + (r + 0.5) * px, font, ColourScale.textOn(fill, style.palette()));
                 }
         }
     }
@@ -86,12 +86,12 @@ public final class SliceSheetPainter {
     private void frame(SliceSheet.Cell cell) {
         var box = layout.slice(cell.filter(), cell.slice());
         double px = layout.cellPx();
-        on.strokeRect(box.x() + cell.col() * px - 1, box.y() + cell.row() * px - 1, px + 2, px + 2, look.palette().kernel(), 2);
+        on.strokeRect(box.x() + cell.col() * px - 1, box.y() + cell.row() * px - 1, px + 2, px + 2, style.palette().kernel(), 2);
     }
 
     /// Returns what is written of a cell, e.g. `map 3, row 12, column 7 = 0.4211`.
     public String sentence(SliceSheet.Cell cell) {
-        var name = sheet.names().get(cell.filter()) + (sheet.stack().slices() == 1 ? "" : " [" + cell.slice() + "]");
-        return look.texts().get("chart.cell", name, cell.row(), cell.col(), Numbers.display(sheet.value(cell)));
+        var name = sheet.names().get(cell.filter()) + (sheet.maps().slices() == 1 ? "" : " [" + cell.slice() + "]");
+        return style.texts().get("chart.cell", name, cell.row(), cell.col(), Numbers.display(sheet.value(cell)));
     }
 }

@@ -1,5 +1,5 @@
 /// Draws curves, kernels, feature maps, confusion matrices and digits from plain values, for screen and file alike. May import `text`,
-/// `spec`, `draw.surface` and `draw.theme`; no toolkit.
+/// `array`, `spec`, `draw.surface` and `draw.theme`; no toolkit.
 @NullMarked
 package org.receptive.draw.chart;
 

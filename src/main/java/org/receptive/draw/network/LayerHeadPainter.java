@@ -27,7 +27,8 @@ record LayerHeadPainter(Surface surface, NetworkContent content, List<NetworkCon
         var name = input ? style.texts().get("draw.map.input") : StageTitles.title(content.stages().get(column.stage()), style.texts());
         surface.text(name, column.x(), y, title, input ? palette.inputText() : palette.outputText());
         var shape = input ? content.input() : content.stages().get(column.stage()).shape();
-        surface.text(StageTitles.size(shape), column.x(), y + sizes.title() / 2 + sizes.small() / 2 + 4, style.small(), palette.textMuted());
+        surface.text(StageTitles.size(shape), column.x(), y + sizes.title() / 2 + sizes.small() / 2 + 4, style.small(),
+                palette.textMuted());
         legend(column, input ? NetworkContent.Range.INK : ranges.get(column.stage()), y + sizes.title() / 2 + sizes.small() + 10);
     }
 

@@ -17,8 +17,8 @@ import org.receptive.spec.Shape;
 /// @param digit the ink that it read
 /// @param empty whether nothing is drawn
 /// @param usual the largest magnitude in each layer for an ordinary digit; on an empty pad the scales reach as far at least
-public record NetworkContent(Shape input, List<Stage> stages, Parameters parameters, Activations activations, InkPicture digit, boolean empty,
-        List<Double> usual) {
+public record NetworkContent(Shape input, List<Stage> stages, Parameters parameters, Activations activations, InkPicture digit,
+        boolean empty, List<Double> usual) {
 
     /// Copies the lists.
     public NetworkContent {

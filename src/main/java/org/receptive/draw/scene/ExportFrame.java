@@ -7,7 +7,6 @@ import org.receptive.draw.surface.ShiftedSurface;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextMeasure;
 import org.receptive.draw.surface.TextStyle;
-import org.receptive.text.Numbers;
 
 /// Draws a whole picture for taking away: title, maps, caption and formula, at any size.
 ///

@@ -122,8 +122,7 @@ final class SlicePainter {
             surface.roundRect(x, y, w, h, 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5);
         });
         chosen().filter(p::holds).ifPresent(cell -> inner(p, cell));
-        current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c))
-                .ifPresent(cell -> mark(p, cell, palette.kernel(), 5));
+        current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c)).ifPresent(cell -> mark(p, cell, palette.kernel(), 5));
     }
 
     /// Returns the term at work, if the walk goes by terms and it is no bias.

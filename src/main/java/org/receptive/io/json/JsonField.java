@@ -7,8 +7,7 @@ import org.receptive.scene.SceneLimits;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// A value of a file together with its name, such as `input[2][3]`, so
-/// that every complaint says where.
+/// Holds a value of a file together with its name, such as `input[2][3]`, so that every complaint says where.
 ///
 /// @param path the field's name from the root; empty for the root
 /// @param value what stands there

@@ -42,7 +42,7 @@ public final class JsonFile {
     /// @throws ReadableException if `reader` refuses it
     public static <T> T read(InputStream in, String name, Function<JsonValue, T> reader) throws IOException {
         var bytes = in.readNBytes(LARGEST + 1);
-        return named(name, () -> reader.apply(JsonText.parse(text(bytes))));
+        return named(name, () -> reader.apply(JsonReader.parse(text(bytes))));
     }
 
     /// Reads what the text `json` holds.
@@ -51,7 +51,7 @@ public final class JsonFile {
     public static <T> T read(String json, String name, Function<JsonValue, T> reader) {
         return named(name, () -> {
             requireSize(json.length());
-            return reader.apply(JsonText.parse(json));
+            return reader.apply(JsonReader.parse(json));
         });
     }
 

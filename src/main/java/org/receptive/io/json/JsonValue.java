@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// One value of a JSON text.
+/// Holds one value of a JSON text.
 public sealed interface JsonValue {
 
     /// A text in quotes.

@@ -1,4 +1,5 @@
-/// JSON with places for error messages and numbers written as people do. May import what a value of a file may hold, and `text`.
+/// Reads and writes JSON, with the place of a fault in every message and numbers as people write them. May import what `io` may, and
+/// Jackson.
 @NullMarked
 package org.receptive.io.json;
 

@@ -3,15 +3,16 @@ package org.receptive.io.network;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.receptive.io.AtomicFiles;
 import org.receptive.io.json.JsonField;
-import org.receptive.io.json.JsonLayout;
-import org.receptive.io.json.JsonText;
-import org.receptive.io.json.Numbered;
+import org.receptive.io.json.JsonNumbers;
+import org.receptive.io.json.JsonReader;
+import org.receptive.io.json.JsonWriter;
 import org.receptive.io.safetensors.NamedTensor;
 import org.receptive.io.safetensors.SafetensorsFile;
 import org.receptive.nn.ParameterLayout;
@@ -76,20 +77,20 @@ public final class CheckpointFile implements CheckpointStore {
         var tensors = new ArrayList<NamedTensor>();
         var values = checkpoint.parameters().toArray();
         for (var slice : ParameterLayout.of(checkpoint.network()).slices())
-            tensors.add(new NamedTensor(slice.name(), slice.spec().shape(), java.util.Arrays.copyOfRange(values, slice.offset(), slice
+            tensors.add(new NamedTensor(slice.name(), slice.spec().shape(), Arrays.copyOfRange(values, slice.offset(), slice
                     .end())));
         for (int m = 0; m < checkpoint.memory().size(); m++)
             tensors.add(flat(MEMORY + m, checkpoint.memory().get(m)));
-        var training = new Numbered().put("version", VERSION).put("plan", PlanJson.json(checkpoint.plan())).putLong("fingerprint",
+        var training = new JsonNumbers().put("version", VERSION).put("plan", PlanJson.json(checkpoint.plan())).putLong("fingerprint",
                 checkpoint.fingerprint()).put("position", ProgressJson.json(checkpoint.position())).put("history", ProgressJson.history(
                         checkpoint.history()));
         checkpoint.best().ifPresent(best -> {
             tensors.add(flat(BEST, best.parameters()));
-            training.put("best", new Numbered().put("epoch", best.epoch()).put("accuracy", best.accuracy()).json());
+            training.put("best", new JsonNumbers().put("epoch", best.epoch()).put("accuracy", best.accuracy()).json());
         });
         var metadata = new LinkedHashMap<String, String>();
         metadata.put(NETWORK, NetworkFile.toJson(checkpoint.network()));
-        metadata.put(TRAINING, JsonLayout.pretty(training.json()));
+        metadata.put(TRAINING, JsonWriter.pretty(training.json()));
         return new SafetensorsFile(tensors, metadata);
     }
 
@@ -99,7 +100,7 @@ public final class CheckpointFile implements CheckpointStore {
 
     private static Checkpoint checkpoint(SafetensorsFile content, String name) {
         var network = NetworkFile.read(metadata(content, NETWORK), name);
-        var field = new JsonField("", JsonText.parse(metadata(content, TRAINING)));
+        var field = new JsonField("", JsonReader.parse(metadata(content, TRAINING)));
         int version = field.require("version").whole(1, 1_000_000);
         if (version > VERSION)
             throw ReadableException.of("error.checkpoint.newer", version, VERSION);
@@ -107,9 +108,9 @@ public final class CheckpointFile implements CheckpointStore {
         var plan = PlanJson.plan(field.require("plan"));
         var memory = IntStream.range(0, plan.optimizer().memory()).mapToObj(m -> FloatValues.of(tensor(content, MEMORY + m, List.of(layout
                 .size())))).toList();
-        var best = field.find("best").map(f -> new Checkpoint.Best(Numbered.whole(f, "epoch"), Numbered.real(f, "accuracy"), FloatValues.of(
-                tensor(content, BEST, List.of(layout.size())))));
-        return new Checkpoint(network, plan, Numbered.longNumber(field, "fingerprint"), ProgressJson.position(field.require("position")),
+        var best = field.find("best").map(f -> new Checkpoint.Best(JsonNumbers.whole(f, "epoch"), JsonNumbers.real(f, "accuracy"),
+                FloatValues.of(tensor(content, BEST, List.of(layout.size())))));
+        return new Checkpoint(network, plan, JsonNumbers.longNumber(field, "fingerprint"), ProgressJson.position(field.require("position")),
                 parameters(content, network, layout), memory, ProgressJson.history(field.require("history")), best);
     }
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.receptive.io.json.JsonLayout;
 import org.receptive.io.json.JsonValue;
+import org.receptive.io.json.JsonWriter;
 import org.receptive.io.safetensors.NamedTensor;
 import org.receptive.io.safetensors.SafetensorsFile;
 import org.receptive.model.InputNormalisation;
@@ -18,12 +18,12 @@ import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// A trained network in a safetensors file.
+/// Holds a trained network as its safetensors file does, and reads and writes it.
 ///
-/// The tensors have PyTorch's names and layouts (`conv1.weight` (O, I, kH, kW), `fc1.weight` (out, in)), so `load_state_dict` takes
-/// them. The metadata say the rest under keys that begin with `receptive.`: `network` as a network file, `normalisation` as kind and
-/// numbers, and whatever state a training keeps. Matrices of a normalisation are tensors named `receptive.normalisation.…`; PyTorch then
-/// wants `strict=False`.
+/// The tensors have PyTorch's names and layouts (`conv1.weight` (O, I, kH, kW), `fc1.weight` (out, in)), so `load_state_dict` takes them.
+/// The metadata say the rest under keys that begin with `receptive.`: `network` as a network file, `normalisation` as kind and numbers, and
+/// the state that a training keeps. Matrices of a normalisation are tensors named `receptive.normalisation.…`; PyTorch then wants
+/// `strict=False`.
 ///
 /// @param network its structure
 /// @param parameters its learned numbers, all finite
@@ -90,7 +90,7 @@ public record ModelFile(NetworkSpec network, Parameters parameters, InputNormali
         var metadata = new LinkedHashMap<String, String>();
         state.forEach((key, text) -> metadata.put(PREFIX + key, text));
         metadata.put(NETWORK, NetworkFile.toJson(network));
-        metadata.put(NORMALISATION, JsonLayout.pretty(json(normalisation)));
+        metadata.put(NORMALISATION, JsonWriter.pretty(json(normalisation)));
         return new SafetensorsFile(tensors, metadata);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.receptive.io.json.JsonField;
-import org.receptive.io.json.JsonText;
+import org.receptive.io.json.JsonReader;
 import org.receptive.io.json.JsonValue;
 import org.receptive.io.safetensors.NamedTensor;
 import org.receptive.io.safetensors.SafetensorsFile;
@@ -44,7 +44,7 @@ record ModelMatching(SafetensorsFile file, String name) {
     private ModelFile described(String json) {
         NetworkSpec network;
         try {
-            network = NetworkReader.network(JsonText.parse(json), name);
+            network = NetworkReader.network(JsonReader.parse(json), name);
         } catch (ReadableException e) {
             throw new ReadableException(Message.of("error.modelfile.metadata", ModelFile.NETWORK, e.problem()), e);
         }
@@ -68,7 +68,7 @@ record ModelMatching(SafetensorsFile file, String name) {
         var text = Optional.ofNullable(file.metadata().get(ModelFile.NORMALISATION));
         try {
             return text.map(json -> {
-                var field = new JsonField("", JsonText.parse(json));
+                var field = new JsonField("", JsonReader.parse(json));
                 field.allowOnly("kind", "numbers");
                 var numbers = field.require("numbers");
                 boolean none = numbers.value() instanceof JsonValue.Items items && items.values().isEmpty();
@@ -157,10 +157,10 @@ record ModelMatching(SafetensorsFile file, String name) {
     private static void requireTable(LayerSpec layer, NamedTensor weight) {
         if (!(layer instanceof PartialConvSpec spec))
             return;
-        int taps = spec.window().tapCount();
+        int kernelWeights = spec.window().tapCount();
         for (int i = 0; i < weight.values().length; i++) {
-            int out = i / taps / spec.inChannels();
-            int in = i / taps % spec.inChannels();
+            int out = i / kernelWeights / spec.inChannels();
+            int in = i / kernelWeights % spec.inChannels();
             if (weight.values()[i] != 0 && !spec.connects(out, in))
                 throw ReadableException.of("error.modelfile.table", weight.name(), out, in);
         }

@@ -1,16 +1,15 @@
 package org.receptive.io.network;
 
 import java.nio.file.Path;
-import org.receptive.io.AtomicFiles;
 import org.receptive.io.json.JsonFile;
-import org.receptive.io.json.JsonLayout;
+import org.receptive.io.json.JsonWriter;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.ReadableException;
 
-/// Reads and writes the structure of a network as a JSON file; docs/network-format.md describes every field.
+/// Reads the structure of a network from a JSON file, and makes the text of such a file; docs/network-format.md describes every field.
 ///
-/// Reading what was written gives an equal network. A network is checked from its first layer to its last before anything of its size
-/// is allocated; whatever does not fit ends in a [ReadableException] with one sentence.
+/// Reading what was written gives an equal network. A network is checked from its first layer to its last before anything of its size is
+/// allocated; what does not fit ends in a [ReadableException] with one sentence.
 public final class NetworkFile {
 
     private NetworkFile() {}
@@ -30,15 +29,8 @@ public final class NetworkFile {
         return JsonFile.read(json, name, root -> NetworkReader.network(root, JsonFile.title(name)));
     }
 
-    /// Writes a network to `file`; a failure leaves an older file as it was.
-    ///
-    /// @throws ReadableException if it cannot be written
-    public static void write(NetworkSpec network, Path file) {
-        AtomicFiles.writeText(file, toJson(network));
-    }
-
     /// Returns the text of a network file, a layer on each line.
     public static String toJson(NetworkSpec network) {
-        return JsonLayout.pretty(NetworkWriter.json(network));
+        return JsonWriter.pretty(NetworkWriter.json(network));
     }
 }

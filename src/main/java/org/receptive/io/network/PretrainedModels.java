@@ -6,7 +6,7 @@ import java.util.List;
 import org.receptive.io.safetensors.SafetensorsFile;
 import org.receptive.text.ReadableException;
 
-/// Trained networks that come with the program.
+/// Opens the trained networks that come with the program.
 public final class PretrainedModels {
 
     private static final List<String> NAMES = List.of("lenet5");

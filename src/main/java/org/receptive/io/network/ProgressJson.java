@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.receptive.io.json.JsonField;
+import org.receptive.io.json.JsonNumbers;
 import org.receptive.io.json.JsonValue;
-import org.receptive.io.json.Numbered;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.EpochReport;
 import org.receptive.train.Score;
@@ -15,16 +15,17 @@ final class ProgressJson {
 
     private ProgressJson() {}
 
-    static JsonValue json(Checkpoint.Position position) {
-        return new Numbered().put("epoch", position.epoch()).put("batch", position.batch()).putLong("iteration", position.iteration())
+    static JsonValue json(Checkpoint.TrainingPosition position) {
+        return new JsonNumbers().put("epoch", position.epoch()).put("batch", position.batch()).putLong("iteration", position.iteration())
                 .putLong("optimizerSteps", position.optimizerSteps()).put("lossSum", position.lossSum()).put("correct", position.correct())
                 .put("seen", position.seen()).put("seconds", position.seconds()).put("batchesHigh", position.batchesHigh()).json();
     }
 
-    static Checkpoint.Position position(JsonField f) {
-        return new Checkpoint.Position(Numbered.whole(f, "epoch"), Numbered.whole(f, "batch"), Numbered.longNumber(f, "iteration"), Numbered
-                .longNumber(f, "optimizerSteps"), Numbered.real(f, "lossSum"), Numbered.whole(f, "correct"), Numbered.whole(f, "seen"),
-                Numbered.real(f, "seconds"), Numbered.whole(f, "batchesHigh"));
+    static Checkpoint.TrainingPosition position(JsonField f) {
+        return new Checkpoint.TrainingPosition(JsonNumbers.whole(f, "epoch"), JsonNumbers.whole(f, "batch"),
+                JsonNumbers.longNumber(f, "iteration"), JsonNumbers.longNumber(f, "optimizerSteps"),
+                JsonNumbers.real(f, "lossSum"), JsonNumbers.whole(f, "correct"),
+                JsonNumbers.whole(f, "seen"), JsonNumbers.real(f, "seconds"), JsonNumbers.whole(f, "batchesHigh"));
     }
 
     static JsonValue history(List<EpochReport> history) {
@@ -32,7 +33,7 @@ final class ProgressJson {
     }
 
     private static JsonValue json(EpochReport report) {
-        var out = new Numbered().put("epoch", report.epoch()).putLong("iteration", report.iteration()).put("seconds", report.seconds())
+        var out = new JsonNumbers().put("epoch", report.epoch()).putLong("iteration", report.iteration()).put("seconds", report.seconds())
                 .put("training", json(report.training()));
         report.validation().ifPresent(score -> out.put("validation", json(score)));
         report.test().ifPresent(score -> out.put("test", json(score)));
@@ -40,7 +41,7 @@ final class ProgressJson {
     }
 
     private static JsonValue json(Score score) {
-        return new Numbered().put("correct", score.correct()).put("count", score.count()).put("loss", score.loss()).json();
+        return new JsonNumbers().put("correct", score.correct()).put("count", score.count()).put("loss", score.loss()).json();
     }
 
     static List<EpochReport> history(JsonField field) {
@@ -48,8 +49,8 @@ final class ProgressJson {
         if (field.value() instanceof JsonValue.Items items && items.values().isEmpty())
             return history;
         for (var f : field.entries())
-            history.add(new EpochReport(Numbered.whole(f, "epoch"), Numbered.longNumber(f, "iteration"), score(f.require("training")),
-                    optionalScore(f, "validation"), optionalScore(f, "test"), Numbered.real(f, "seconds")));
+            history.add(new EpochReport(JsonNumbers.whole(f, "epoch"), JsonNumbers.longNumber(f, "iteration"), score(f.require("training")),
+                    optionalScore(f, "validation"), optionalScore(f, "test"), JsonNumbers.real(f, "seconds")));
         return history;
     }
 
@@ -58,6 +59,6 @@ final class ProgressJson {
     }
 
     private static Score score(JsonField f) {
-        return new Score(Numbered.whole(f, "correct"), Numbered.whole(f, "count"), Numbered.real(f, "loss"));
+        return new Score(JsonNumbers.whole(f, "correct"), JsonNumbers.whole(f, "count"), JsonNumbers.real(f, "loss"));
     }
 }

@@ -15,7 +15,7 @@ import org.receptive.spec.NetworkSpec;
 import org.receptive.text.ReadableException;
 import org.receptive.train.ImageExamples;
 
-/// A trained network and how pixels become its input.
+/// Joins a trained network with how pixels become its input.
 ///
 /// @param network its structure
 /// @param parameters its learned numbers

@@ -1,5 +1,4 @@
-/// Networks as JSON, and trained models, plans and checkpoints in safetensors files. May import `io.json`, `io.safetensors` and what is
-/// written.
+/// Networks as JSON, and trained models, plans and checkpoints in safetensors files. May import what `io` may.
 @NullMarked
 package org.receptive.io.network;
 

@@ -6,12 +6,12 @@ import java.awt.image.IndexColorModel;
 import javax.imageio.IIOImage;
 import javax.imageio.metadata.IIOMetadata;
 
-/// One frame as palette entries, and the rectangle of it that differs from the frame before.
+/// Holds one frame as palette entries, and the rectangle of it that differs from the frame before.
 ///
 /// @param width width of the whole picture
 /// @param height height of the whole picture
 /// @param indices the whole picture, row by row
-/// @param changes what is written: the rectangle, unchanged pixels in it replaced by [GifColours#AS_BEFORE]
+/// @param changes what is written: the rectangle, unchanged pixels in it replaced by [GifPalette#AS_BEFORE]
 @SuppressWarnings("ArrayRecordComponent") // a megabyte a frame is handed on, never compared
 record GifFrame(int width, int height, byte[] indices, Changes changes) {
 
@@ -19,7 +19,7 @@ record GifFrame(int width, int height, byte[] indices, Changes changes) {
     @SuppressWarnings("ArrayRecordComponent") // as above
     record Changes(int x, int y, int width, int height, byte[] indices, boolean partial) {}
 
-    static GifFrame first(BufferedImage picture, GifColours colours) {
+    static GifFrame first(BufferedImage picture, GifPalette colours) {
         byte[] all = colours.indices(picture);
         return new GifFrame(picture.getWidth(), picture.getHeight(), all,
                 new Changes(0, 0, picture.getWidth(), picture.getHeight(), all, false));
@@ -28,7 +28,7 @@ record GifFrame(int width, int height, byte[] indices, Changes changes) {
     /// Makes the frame that follows this one.
     ///
     /// @throws IllegalArgumentException if it has another size
-    GifFrame next(BufferedImage picture, GifColours colours) {
+    GifFrame next(BufferedImage picture, GifPalette colours) {
         if (picture.getWidth() != width || picture.getHeight() != height)
             throw new IllegalArgumentException("a frame of " + picture.getWidth() + "×" + picture.getHeight()
                     + " in an animation of " + width + "×" + height + ": draw all frames at the same size");
@@ -51,13 +51,13 @@ record GifFrame(int width, int height, byte[] indices, Changes changes) {
         }
         // A frame in which nothing changed still takes its time: one pixel "as before".
         if (right < 0)
-            return new Changes(0, 0, 1, 1, new byte[] {(byte) GifColours.AS_BEFORE}, true);
+            return new Changes(0, 0, 1, 1, new byte[] {(byte) GifPalette.AS_BEFORE}, true);
         int w = right - left + 1;
         int h = bottom - top + 1;
         byte[] part = new byte[w * h];
         for (int i = 0; i < part.length; i++) {
             int at = (top + i / w) * width + left + i % w;
-            part[i] = now[at] == indices[at] ? (byte) GifColours.AS_BEFORE : now[at];
+            part[i] = now[at] == indices[at] ? (byte) GifPalette.AS_BEFORE : now[at];
         }
         return new Changes(left, top, w, h, part, true);
     }

@@ -48,7 +48,7 @@ final class GifMetadata {
                 changes.width(), "imageHeight", changes.height(), "interlaceFlag", "FALSE")));
         root.appendChild(node("GraphicControlExtension", Map.of("disposalMethod", "doNotDispose", "userInputFlag", "FALSE",
                 "transparentColorFlag", changes.partial() ? "TRUE" : "FALSE", "delayTime", delay, "transparentColorIndex",
-                changes.partial() ? GifColours.AS_BEFORE : 0)));
+                changes.partial() ? GifPalette.AS_BEFORE : 0)));
         if (!changes.partial()) {
             var extensions = new IIOMetadataNode("ApplicationExtensions");
             var repeat = node("ApplicationExtension", Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));

@@ -22,14 +22,14 @@ public final class GifWriter implements AutoCloseable {
     public static final double LONGEST_SECONDS = 655.35;
 
     private final PendingFile file;
-    private final GifColours colours;
+    private final GifPalette colours;
     private final double framesPerSecond;
     private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     private @Nullable MemoryCacheImageOutputStream out;
     private @Nullable GifFrame waiting;
     private int count;
 
-    private GifWriter(PendingFile file, double framesPerSecond, GifColours colours) {
+    private GifWriter(PendingFile file, double framesPerSecond, GifPalette colours) {
         this.file = file;
         this.framesPerSecond = framesPerSecond;
         this.colours = colours;
@@ -38,7 +38,7 @@ public final class GifWriter implements AutoCloseable {
     /// Starts a file that becomes `target` when it is finished.
     ///
     /// @throws ReadableException if a GIF cannot play that fast or slow, or the file cannot be written
-    public static GifWriter open(Path target, double framesPerSecond, GifColours colours) {
+    public static GifWriter open(Path target, double framesPerSecond, GifPalette colours) {
         requireSpeed(framesPerSecond);
         return new GifWriter(PendingFile.open(target), framesPerSecond, colours);
     }

@@ -1,7 +1,7 @@
 package org.receptive.io.picture;
 
-/// An image file as cell values: whole numbers 0…9, where ink 9 is black and 0 is white paper, light 9 is full and 0 is none;
-/// or brightness from 0, black, to 1, white.
+/// Holds an image file as cell values: whole numbers 0…9, where ink 9 is black and 0 is white paper, light 9 is full and 0 is none; or
+/// brightness from 0, black, to 1, white.
 public final class ImportedImage {
 
     private final int channels;

@@ -1,4 +1,4 @@
-/// Pictures in, PNG and GIF out. May import `text` and the writing of `io`.
+/// Reads picture files as numbers and writes PNG and GIF. May import what `io` may, and Java's image library.
 @NullMarked
 package org.receptive.io.picture;
 

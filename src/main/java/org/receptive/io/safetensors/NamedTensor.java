@@ -11,7 +11,7 @@ import org.receptive.text.ReadableException;
 
 /// Holds one tensor of a safetensors file: a name, a shape and the values row by row, the last axis fastest.
 ///
-/// The array is not copied, for a network may hold many millions of weights: whoever hands it in or gets it leaves it unchanged.
+/// The array is not copied, for a network may hold many millions of weights: who hands it in or gets it leaves it unchanged.
 ///
 /// @param name at most [#LONGEST_NAME] characters of Unicode; `__metadata__` is reserved
 /// @param shape the sizes of the axes; none for a single value, and a size may be 0

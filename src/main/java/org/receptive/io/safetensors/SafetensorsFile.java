@@ -20,10 +20,10 @@ import org.receptive.text.ReadableException;
 
 /// Holds the content of a safetensors file, the format in which Python frameworks exchange weights, and reads and writes it.
 ///
-/// A file is the length N of the header (8 bytes, little-endian), the header (N bytes of JSON: for every tensor its type, its shape and
-/// its bytes), and the values. Reading what was written gives an equal value; whatever else a file may hold ends in a
-/// [ReadableException] with one sentence that names the file, the tensor and the way out, before any memory is set aside for it.
-/// Source: github.com/huggingface/safetensors.
+/// A file is the length N of the header (8 bytes, little-endian), the header (N bytes of JSON: for every tensor its type, its shape and its
+/// bytes), and the values. Reading what was written gives an equal value; what else a file may hold ends in a [ReadableException] with one
+/// sentence that names the file, the tensor and the way out, before any memory is set aside for it. Source:
+/// github.com/huggingface/safetensors.
 ///
 /// @param tensors in the order of their bytes; no two have the same name
 /// @param metadata texts that go with them, sorted by key
@@ -125,23 +125,6 @@ public record SafetensorsFile(List<NamedTensor> tensors, Map<String, String> met
     /// Finds the tensor of that name.
     public Optional<NamedTensor> find(String name) {
         return tensors.stream().filter(tensor -> tensor.name().equals(name)).findFirst();
-    }
-
-    /// Returns the first tensor that holds NaN or an infinity.
-    public Optional<NamedTensor> firstNotFinite() {
-        return tensors.stream().filter(tensor -> tensor.firstNotFinite().isPresent()).findFirst();
-    }
-
-    /// Refuses values that nothing can be computed with.
-    ///
-    /// @param name what the message calls the file
-    /// @throws ReadableException if a value is NaN or infinite; the message names the tensor and the place in it
-    public void requireFinite(String name) {
-        for (var tensor : tensors)
-            tensor.firstNotFinite().ifPresent(i -> {
-                throw ReadableException.of("error.safetensors.open", name, Message.of("error.safetensors.notFinite",
-                        NamedTensor.shown(tensor.name()), (double) tensor.values()[i], tensor.position(i)));
-            });
     }
 
     private static void requireFile(Path file) {

@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.receptive.io.json.JsonLayout;
+import org.receptive.io.json.JsonWriter;
 import org.receptive.text.ReadableException;
 
 /// Writes the bytes of a safetensors file. The same tensors and texts always give the same bytes.
@@ -42,12 +42,12 @@ final class SafetensorsWriter {
         var json = new StringBuilder("{");
         if (!file.metadata().isEmpty())
             json.append('"').append(NamedTensor.METADATA).append("\":").append(new TreeMap<>(file.metadata()).entrySet().stream()
-                    .map(e -> JsonLayout.quoted(e.getKey()) + ":" + JsonLayout.quoted(e.getValue()))
+                    .map(e -> JsonWriter.quoted(e.getKey()) + ":" + JsonWriter.quoted(e.getValue()))
                     .collect(Collectors.joining(",", "{", "}")));
         long begin = 0;
         for (var tensor : file.tensors()) {
             long end = begin + (long) tensor.values().length * Float.BYTES;
-            json.append(json.length() == 1 ? "" : ",").append(JsonLayout.quoted(tensor.name())).append(":{\"dtype\":\"")
+            json.append(json.length() == 1 ? "" : ",").append(JsonWriter.quoted(tensor.name())).append(":{\"dtype\":\"")
                     .append(TensorType.F32).append("\",\"shape\":")
                     .append(tensor.shape().stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")))
                     .append(",\"data_offsets\":[").append(begin).append(',').append(end).append("]}");

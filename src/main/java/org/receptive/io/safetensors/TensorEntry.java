@@ -3,7 +3,7 @@ package org.receptive.io.safetensors;
 import java.util.List;
 import org.receptive.text.ReadableException;
 
-/// What the header of a safetensors file says of one tensor, after its numbers were found to agree.
+/// Holds what the header of a safetensors file says of one tensor, after its numbers were found to agree.
 ///
 /// @param begin the first byte, counted from the end of the header
 /// @param end the byte after the last

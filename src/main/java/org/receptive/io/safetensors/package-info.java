@@ -1,4 +1,4 @@
-/// The safetensors format: named tensors in a file, checked before anything is believed. May import `io.json` and `text`.
+/// The safetensors format: named tensors in a file, checked before memory is set aside for them. May import what `io` may, and Jackson.
 @NullMarked
 package org.receptive.io.safetensors;
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import org.receptive.io.AtomicFiles;
 import org.receptive.io.json.JsonFile;
-import org.receptive.io.json.JsonLayout;
+import org.receptive.io.json.JsonWriter;
 import org.receptive.scene.Scene;
 import org.receptive.text.ReadableException;
 
@@ -56,6 +56,6 @@ public final class SceneFile {
 
     /// Returns the text of a scene file, a row of numbers on each line.
     public static String toJson(Scene scene) {
-        return JsonLayout.pretty(SceneWriter.json(scene));
+        return JsonWriter.pretty(SceneWriter.json(scene));
     }
 }

@@ -2,7 +2,6 @@ package org.receptive.io.scene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +89,12 @@ final class SceneVersion2 {
     }
 
     private static Setting values(JsonField field, Setting setting) {
-        var expected = new HashMap<>(setting.values());
         field.allowOnly(setting.values().keySet().toArray(String[]::new));
         var changed = setting;
-        for (var letter : setting.values().keySet()) {
-            var found = field.find(letter);
+        for (var expected : setting.values().entrySet()) {
+            var found = field.find(expected.getKey());
             if (found.isPresent())
-                changed = changed.withValues(letter, NumberGrid.like(found.get(), expected.get(letter)));
+                changed = changed.withValues(expected.getKey(), NumberGrid.like(found.get(), expected.getValue()));
         }
         return changed;
     }

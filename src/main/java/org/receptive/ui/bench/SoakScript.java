@@ -149,25 +149,25 @@ final class SoakScript implements BenchWindow.Part {
     private void train() {
         shell.show(ScreenName.TRAIN);
         var model = shell.pages().train().model();
-        if (!model.stateProperty().get().isLive()) {
+        if (!model.runs().stateProperty().get().isLive()) {
             begin(model);
             return;
         }
         var replay = model.replay();
         switch (random.nextInt(9)) {
-            case 0 -> model.pause();
-            case 1 -> model.stepBatch();
-            case 2 -> replay.openCell(random.nextInt(10), random.nextInt(10));
-            case 3 -> replay.showGradientsProperty().set(random.nextBoolean());
+            case 0 -> model.runs().pause();
+            case 1 -> model.runs().stepBatch();
+            case 2 -> model.results().open(random.nextInt(10), random.nextInt(10));
+            case 3 -> model.probe().showGradientsProperty().set(random.nextBoolean());
             case 4 -> {
-                var recorded = replay.recordedProperty().get();
+                var recorded = replay.stateProperty().get().snapshots();
                 if (!recorded.isEmpty())
-                    replay.seek(recorded.get(random.nextInt(recorded.size())));
+                    replay.seek(recorded.get(random.nextInt(recorded.size())).iteration());
             }
-            case 5 -> replay.nextProbe();
-            case 6 -> model.stop();
+            case 5 -> model.probe().next();
+            case 6 -> model.runs().stop();
             default -> {
-                model.resume();
+                model.runs().resume();
                 replay.live();
             }
         }
@@ -175,16 +175,19 @@ final class SoakScript implements BenchWindow.Part {
 
     private void begin(TrainViewModel model) {
         trainings++;
-        model.dropComparison();
-        model.changeSetup(s -> s.withEpochs(EPOCHS).withSeed(trainings));
+        model.runs().dropComparison();
+        model.setup().change(s -> s.withEpochs(EPOCHS).withSeed(trainings));
         switch (random.nextInt(6)) {
-            case 0 -> model.runExperiment(model.experiments().get(random.nextInt(model.experiments().size())));
-            case 1 -> {
-                model.exchange();
-                model.takeSetup();
+            case 0 -> {
+                var all = model.setup().experiments();
+                model.runs().run(all.get(random.nextInt(all.size())));
             }
-            case 2 -> model.resumeLast();
-            default -> model.start();
+            case 1 -> {
+                model.runs().exchange();
+                model.runs().takeSetup();
+            }
+            case 2 -> model.runs().resume();
+            default -> model.runs().start();
         }
     }
 
@@ -212,7 +215,7 @@ final class SoakScript implements BenchWindow.Part {
     }
 
     private void finish(BenchWindow.Done done) {
-        shell.pages().train().model().stop();
+        shell.pages().train().model().runs().stop();
         note((int) Math.ceil(minutes));
         figures.put("soakMinutes", minutes);
         figures.put("actions", (double) actions);

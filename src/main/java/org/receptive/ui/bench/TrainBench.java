@@ -22,8 +22,8 @@ record TrainBench(Scene window, Shell shell, int epochs) implements BenchWindow.
     public void start(BenchWindow.Done done) {
         shell.show(ScreenName.TRAIN);
         var model = shell.pages().train().model();
-        model.changeSetup(s -> s.withEpochs(epochs));
-        model.start();
+        model.setup().change(s -> s.withEpochs(epochs));
+        model.runs().start();
         var figures = new LinkedHashMap<String, Double>();
         new AnimationTimer() {
             private final Quantiles frames = new Quantiles();
@@ -35,7 +35,7 @@ record TrainBench(Scene window, Shell shell, int epochs) implements BenchWindow.
             @Override
             public void handle(long now) {
                 long time = System.nanoTime();
-                int ended = model.runsProperty().get().stream().mapToInt(r -> r.evaluations().size() - 1).max().orElse(0);
+                int ended = model.runs().stateProperty().get().runs().stream().mapToInt(r -> r.evaluations().size() - 1).max().orElse(0);
                 boolean warm = seen >= epochs / 2;
                 if (warm)
                     frames.add((time - lastFrame) / 1e6);
@@ -46,7 +46,7 @@ record TrainBench(Scene window, Shell shell, int epochs) implements BenchWindow.
                     seen = ended;
                     lastEpoch = time;
                 }
-                if (seen > 0 && !model.stateProperty().get().isLive()) {
+                if (seen > 0 && !model.runs().stateProperty().get().isLive()) {
                     stop();
                     figures.put("trainFramesPerSecond", 1000 / frames.median());
                     figures.put("trainFrameP99Millis", frames.p99());
@@ -58,7 +58,7 @@ record TrainBench(Scene window, Shell shell, int epochs) implements BenchWindow.
     }
 
     private void seek(TrainViewModel model, LinkedHashMap<String, Double> figures, BenchWindow.Done done) {
-        var recorded = model.replay().recordedProperty().get();
+        var recorded = model.replay().stateProperty().get().snapshots();
         var random = new Random(3);
         var seeks = new Quantiles();
         new AnimationTimer() {
@@ -83,7 +83,7 @@ record TrainBench(Scene window, Shell shell, int epochs) implements BenchWindow.
                     return;
                 }
                 began = System.nanoTime();
-                model.replay().seek(recorded.get(random.nextInt(recorded.size())));
+                model.replay().seek(recorded.get(random.nextInt(recorded.size())).iteration());
             }
         }.start();
     }

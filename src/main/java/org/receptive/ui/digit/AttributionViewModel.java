@@ -8,12 +8,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.receptive.session.Attribution;
 import org.receptive.session.Inspection;
+import org.receptive.text.FailureLog;
 
 /// Which part of the drawing decided, found out in the background. Only the newest question is answered: a pen is faster than a large
 /// network.
 public final class AttributionViewModel {
-
-    private static final System.Logger LOG = System.getLogger("org.receptive");
 
     /// What is asked and what is known.
     ///
@@ -76,7 +75,7 @@ public final class AttributionViewModel {
                 var answer = Attribution.of(question.inspection(), question.kind());
                 screen.execute(() -> show(answer));
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "what decided could not be found out", e);
+                FailureLog.write("what decided could not be found out", e);
             }
         });
     }

@@ -33,7 +33,8 @@ public final class DrawScreen {
     /// @param fxml loads its panes
     /// @param walk opens a unit's arithmetic, where there is something to walk through
     /// @param modelFile asks for the file of a tuned network; empty if the user thinks otherwise
-    public record Surroundings(Appearance appearance, PaintFonts fonts, Fxml fxml, Consumer<Unit> walk, Supplier<Optional<Path>> modelFile) {}
+    public record Surroundings(Appearance appearance, PaintFonts fonts, Fxml fxml, Consumer<Unit> walk,
+            Supplier<Optional<Path>> modelFile) {}
 
     private enum Side {
         INSIGHT, MY_DIGITS

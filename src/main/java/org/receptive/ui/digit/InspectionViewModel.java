@@ -9,7 +9,6 @@ import org.receptive.data.ink.Stroke;
 import org.receptive.draw.network.StageTitles;
 import org.receptive.explain.ReadCells;
 import org.receptive.explain.ReceptiveField;
-import org.receptive.explain.Region;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
 import org.receptive.explain.UnitOperation;
@@ -50,18 +49,9 @@ public final class InspectionViewModel {
             return highlighted().map(unit -> ReceptiveField.of(inspection.model().trained().network(), stages(), unit)).orElse(Map.of());
         }
 
-        /// Returns the corners, clockwise, of the part of the drawing that the highlighted unit reads, in the unit square; none without one.
+        /// Returns the corners, clockwise, of the part of the drawing that the highlighted unit reads, in the unit square; none without.
         public List<Stroke.Point> receptiveFieldOnPad() {
-            return Optional.ofNullable(receptiveField().get(Stage.INPUT)).map(read -> corners(read.region())).orElse(List.of());
-        }
-
-        private List<Stroke.Point> corners(Region read) {
-            var preprocessing = inspection.preprocessing();
-            int margin = (inspection.model().trained().network().input().rows() - preprocessing.digit().rows()) / 2;
-            return List.of(preprocessing.onPad(read.firstRow() - margin, read.firstCol() - margin),
-                    preprocessing.onPad(read.firstRow() - margin, read.lastCol() + 1.0 - margin),
-                    preprocessing.onPad(read.lastRow() + 1.0 - margin, read.lastCol() + 1.0 - margin),
-                    preprocessing.onPad(read.lastRow() + 1.0 - margin, read.firstCol() - margin));
+            return Optional.ofNullable(receptiveField().get(Stage.INPUT)).map(read -> inspection.onPad(read.region())).orElse(List.of());
         }
 
         State with(Inspection value) {

@@ -60,8 +60,8 @@ public final class MyDigitsViewModel {
             Executor screen) {
         this.pad = pad;
         collection = open(kept);
-        tuning = new TuningViewModel(() -> collection.map(DigitCollection::images).filter(images -> images.count() > 0), networks, this::say,
-                screen);
+        tuning = new TuningViewModel(() -> collection.map(DigitCollection::images).filter(images -> images.count() > 0), networks,
+                this::say, screen);
         collection.ifPresent(c -> show(c, NONE, c.notice()));
     }
 

@@ -12,17 +12,17 @@ import org.receptive.ui.control.Appearance;
 
 /// Shows pictures that are functions of a value and of how the application looks: each is drawn again when one of them changes.
 ///
-/// @param appearance how a picture says that it failed
+/// @param appearance how the application looks
 /// @param fonts for their texts
-/// @param style how the application looks
+/// @param style the same, as the painters want it
 record Pictures(Appearance appearance, PaintFonts fonts, ObservableValue<NetworkStyle> style) {
 
     static Pictures of(Appearance appearance, PaintFonts fonts) {
         var palette = appearance.paletteProperty();
         var sizes = appearance.sizesProperty();
         var texts = appearance.textsProperty();
-        return new Pictures(appearance, fonts, Bindings.createObjectBinding(() -> new NetworkStyle(palette.get(), sizes.get(), texts.get()), palette,
-                sizes, texts));
+        return new Pictures(appearance, fonts, Bindings.createObjectBinding(
+                () -> new NetworkStyle(palette.get(), sizes.get(), texts.get()), palette, sizes, texts));
     }
 
     /// Shows a picture of a value.

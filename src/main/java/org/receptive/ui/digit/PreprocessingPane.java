@@ -64,8 +64,8 @@ final class PreprocessingPane {
     }
 
     private static InkStagesPainter stages(Inspection inspection, NetworkStyle style) {
-        var preprocessing = inspection.preprocessing();
-        return new InkStagesPainter(List.of(preprocessing.stages().cropped(), preprocessing.stages().scaled(), preprocessing.digit()), style);
+        var stages = inspection.preprocessing().stages();
+        return new InkStagesPainter(List.of(stages.cropped(), stages.scaled(), inspection.preprocessing().digit()), style);
     }
 
     private static SimilarityPainter similarities(Inspection inspection, NetworkStyle style) {

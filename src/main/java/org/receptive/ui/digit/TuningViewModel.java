@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.receptive.data.LabelledImages;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.session.FineTuning;
-import org.receptive.session.KnownDigits;
+import org.receptive.session.FineTuning.KnownDigits;
 import org.receptive.session.TuningScope;
 import org.receptive.session.TuningSettings;
 import org.receptive.text.Message;

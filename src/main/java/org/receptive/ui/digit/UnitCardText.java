@@ -47,7 +47,8 @@ record UnitCardText(String name, String value, String receptiveField, String hea
 
     private static String receptiveField(Inspection inspection, Unit unit, Texts texts) {
         var model = inspection.model();
-        return Optional.ofNullable(ReceptiveField.of(model.trained().network(), model.stages(), unit).get(Stage.INPUT)).map(ReadCells::region)
+        var read = ReceptiveField.of(model.trained().network(), model.stages(), unit);
+        return Optional.ofNullable(read.get(Stage.INPUT)).map(ReadCells::region)
                 .map(r -> texts.get("draw.unit.sees", r.rows(), r.cols(), r.firstRow(), r.lastRow(), r.firstCol(), r.lastCol()))
                 .orElse("");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.receptive.ui.control.Appearance;
@@ -46,7 +47,11 @@ public final class Fxml {
     ///
     /// The controller must leave everything that others use to the thread that asks for it: it binds nothing in `initialize`. The file
     /// must not contain a [Tip][org.receptive.ui.control.Tip], which is a window.
+    ///
+    /// @throws IllegalStateException if no theme is set: the first control would set one on the other thread, over the one that follows
     public <C> Supplier<LoadedPane<C>> loadAhead(Class<C> controller, Supplier<C> make) {
+        if (Application.getUserAgentStylesheet() == null)
+            throw new IllegalStateException("set the theme before files are loaded on another thread");
         return CompletableFuture.supplyAsync(() -> load(controller, make))::join;
     }
 }

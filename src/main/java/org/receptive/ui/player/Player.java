@@ -18,6 +18,18 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// `0 ≤ index < length` holds at every moment that a listener can see.
 public final class Player {
 
+    /// The four moves that a held button repeats.
+    public enum Direction {
+        /// To the previous moment.
+        BACK,
+        /// To the next moment.
+        FORWARD,
+        /// To the same column of the previous row of output.
+        ROW_BACK,
+        /// To the same column of the next row of output.
+        ROW_FORWARD
+    }
+
     /// How long one index lasts at speed 1, in seconds.
     public static final double SECONDS_PER_STEP = 0.8;
     /// The speeds that [#faster] and [#slower] step through.
@@ -248,5 +260,29 @@ public final class Player {
 
     private boolean isLast() {
         return index.get() == length.get() - 1;
+    }
+
+    /// Counts whole events in passing time and carries the rest over, so that the count does not depend on how time is sliced.
+    private static final class Ticks {
+
+        /// Slices such as 1/60 s are no exact numbers: sixty of them fall short of a second by less than this part of an event.
+        private static final double ROUNDING = 1e-9;
+
+        private double carried;
+
+        /// Starts again; the first event is `delay` events away, 1 for one whole period.
+        void restart(double delay) {
+            carried = 1 - delay;
+        }
+
+        /// Lets time pass and returns how many events fall into it.
+        ///
+        /// @param events how much time passes, in events: seconds · events per second
+        int pass(double events) {
+            carried += events;
+            int whole = (int) Math.max(0, Math.floor(carried + ROUNDING));
+            carried -= whole;
+            return whole;
+        }
     }
 }

@@ -108,7 +108,7 @@ final class ExportCard implements Card {
 
     @FXML
     private void clickBeside(MouseEvent e) {
-        if (e.getTarget() == backdrop)
+        if (e.getTarget().equals(backdrop))
             close();
     }
 

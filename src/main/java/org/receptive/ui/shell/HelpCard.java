@@ -31,21 +31,25 @@ final class HelpCard implements Card {
         reducedMotion.selectedProperty().bindBidirectional(appearance.reducedMotionProperty());
     }
 
-    /// Lists the keys of these commands.
+    /// Lists the keys of these commands, in two columns, so that the list fits into the smallest window.
     void open(List<Command> commands) {
         grid.getChildren().clear();
-        KeyNames.rows(commands).forEach((words, keys) -> {
+        var rows = KeyNames.rows(commands);
+        int half = Math.ceilDiv(rows.size(), 2);
+        rows.forEach((words, keys) -> {
+            int index = grid.getChildren().size() / 2;
             var key = new Label();
             key.textProperty().bind(appearance.textsProperty().map(texts -> KeyNames.of(keys, texts)));
             key.getStyleClass().add("key");
-            grid.addRow(grid.getRowCount(), key, appearance.label(new Label(), words));
+            grid.add(key, 2 * (index / half), index % half);
+            grid.add(appearance.label(new Label(), words), 2 * (index / half) + 1, index % half);
         });
         backdrop.setVisible(true);
     }
 
     @FXML
     private void clickBeside(MouseEvent e) {
-        if (e.getTarget() == backdrop)
+        if (e.getTarget().equals(backdrop))
             close();
     }
 

@@ -1,5 +1,6 @@
 package org.receptive.ui.shell;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -7,10 +8,16 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.receptive.draw.surface.Java2dSurface;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Palette;
 import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
@@ -23,8 +30,14 @@ public class ReceptiveApplication extends Application {
 
     private static final double LEAST_WIDTH = 1040;
     private static final double LEAST_HEIGHT = 600;
+
     /// Reading the fonts takes as long as building the window, so both are done at once.
     private final CompletableFuture<PaintFonts> fonts = CompletableFuture.supplyAsync(PaintFonts::load);
+
+    /// Starts the toolkit, opens the window and returns when it is closed.
+    public static void open() {
+        launch(ReceptiveApplication.class);
+    }
 
     @Override
     public final void start(Stage stage) {
@@ -35,6 +48,7 @@ public class ReceptiveApplication extends Application {
         var settings = file.read();
         Style.loadFonts();
         var appearance = new Appearance(settings.language(), settings.dark());
+        Style.followTheme(appearance);
         appearance.reducedMotionProperty().set(settings.reducedMotion());
         var player = new Player();
         player.setSpeed(settings.speed());
@@ -110,6 +124,31 @@ public class ReceptiveApplication extends Application {
                     player.speedProperty().get(), bounds));
         } catch (ReadableException e) {
             FailureLog.write("the settings are not kept", e);
+        }
+    }
+
+    /// Draws the window's icon: a Sobel kernel in its amber frame.
+    private static final class Icon {
+
+        private static final int SIZE = 64;
+        private static final double[] KERNEL = {-1, -2, -1, 0, 0, 0, 1, 2, 1};
+
+        private Icon() {}
+
+        static Image draw(PaintFonts fonts) {
+            var picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
+            var palette = Palette.light();
+            double cell = (SIZE - 10) / 3.0;
+            try (var surface = new Java2dSurface(picture, fonts, 1)) {
+                for (int i = 0; i < KERNEL.length; i++)
+                    surface.fillRect(5 + i % 3 * cell, 5 + Math.floor(i / 3.0) * cell, cell, cell, ColourScale.SIGNED.colour(KERNEL[i], 2,
+                            palette));
+                surface.roundRect(4, 4, SIZE - 8, SIZE - 8, 8, 0, palette.kernel(), 7);
+            }
+            var image = new WritableImage(SIZE, SIZE);
+            var pixels = picture.getRGB(0, 0, SIZE, SIZE, new int[SIZE * SIZE], 0, SIZE);
+            image.getPixelWriter().setPixels(0, 0, SIZE, SIZE, PixelFormat.getIntArgbInstance(), pixels, 0, SIZE);
+            return image;
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.receptive.ui.shell;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -13,7 +16,7 @@ import org.receptive.explain.Unit;
 import org.receptive.io.network.PretrainedModels;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.session.DigitCollection;
-import org.receptive.session.KnownDigits;
+import org.receptive.session.FineTuning.KnownDigits;
 import org.receptive.session.ShownModel;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.digit.DrawScreen;
@@ -23,6 +26,7 @@ import org.receptive.ui.digit.MyDigitsViewModel;
 import org.receptive.ui.digit.TuningViewModel;
 import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.shell.FileDialogs.Kind;
+import org.receptive.ui.train.TrainDialogs;
 import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
 import org.receptive.ui.walk.UnitTrail;
@@ -34,17 +38,18 @@ final class Screens {
     private static final int FIRST_DIGIT = 3;
     private static final double SHARE = 0.75;
 
+    private final Fxml fxml;
     private final Appearance appearance;
     private final PaintFonts fonts;
-    private final Fxml fxml;
     private final FileDialogs dialogs;
     private final ApplicationEnvironment environment;
     private final Navigation navigation;
 
-    Screens(Appearance appearance, PaintFonts fonts, Fxml fxml, FileDialogs dialogs, ApplicationEnvironment environment, Navigation navigation) {
+    Screens(Fxml fxml, Appearance appearance, PaintFonts fonts, FileDialogs dialogs, ApplicationEnvironment environment,
+            Navigation navigation) {
+        this.fxml = fxml;
         this.appearance = appearance;
         this.fonts = fonts;
-        this.fxml = fxml;
         this.dialogs = dialogs;
         this.environment = environment;
         this.navigation = navigation;
@@ -55,8 +60,8 @@ final class Screens {
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("draw").factory());
         var name = PretrainedModels.names().getFirst();
         var models = DrawViewModels.of(ShownModel.of(ModelNames.caption(name), TrainedModel.open(name)),
-                keeper.load().orElseGet(Screens::prepared), new DrawViewModels.Samples(environment::samples, new SplittableRandom()), background,
-                Platform::runLater);
+                keeper.load().orElseGet(Screens::prepared), new DrawViewModels.Samples(environment::samples, new SplittableRandom()),
+                background, Platform::runLater);
         var networks = new TuningViewModel.Networks(() -> models.network().model().trained(),
                 tuned -> models.network().use(ModelNames.tuned(tuned), tuned),
                 () -> Optional.of(KnownDigits.load(environment.training().locator())), (tuned, file) -> tuned.toFile(Map.of()).write(file));
@@ -70,7 +75,8 @@ final class Screens {
 
     TrainPage train() {
         var model = new TrainViewModel(environment.training());
-        return new TrainPage(model, appearance, new TrainScreen(model, appearance, fonts, new TrainFiles(dialogs)), dialogs, navigation);
+        var screen = TrainScreen.load(fxml, model, appearance, fonts, new TrainFiles(dialogs));
+        return new TrainPage(model, appearance, screen, dialogs, navigation);
     }
 
     private void walk(InspectionViewModel network, Unit unit) {
@@ -85,5 +91,26 @@ final class Screens {
         while (digits.label(FIRST_DIGIT, index) != FIRST_DIGIT)
             index++;
         return PadContent.of(digits.drawing(FIRST_DIGIT, index)).fitted(SHARE);
+    }
+
+    /// Asks for the files of the Train screen.
+    ///
+    /// @param dialogs the dialogs of the window
+    private record TrainFiles(FileDialogs dialogs) implements TrainDialogs {
+
+        @Override
+        public Optional<Path> dataFolder() {
+            return dialogs.open(Kind.DATA_FOLDER);
+        }
+
+        @Override
+        public Optional<Path> drawings() {
+            return dialogs.open(Kind.DRAWINGS);
+        }
+
+        @Override
+        public Optional<Path> picture(String proposedName) {
+            return dialogs.save(Kind.SHEET, proposedName);
+        }
     }
 }

@@ -55,7 +55,7 @@ public final class Shell extends StackPane {
         var actions = new Actions(model, dialogs, () -> cards.export(model.shown()));
         var step = WalkScreen.load(model, appearance, fonts, fxml, actions::openImage, () -> show(ScreenName.DRAW));
         walk = step.controller();
-        screens = new Screens(appearance, fonts, fxml, dialogs, environment, new Between());
+        screens = new Screens(fxml, appearance, fonts, dialogs, environment, new Between());
         pages = new Pages(new WalkPage(model, appearance, step, actions), screens);
         commands = new WindowCommands(appearance, this::show, this::help).table();
         var top = fxml.load(TopBar.class, () -> new TopBar(appearance, commands));

@@ -30,16 +30,19 @@ final class Style {
             }
     }
 
+    /// Sets the theme and changes it with the appearance. It comes before the first control, which would set another one otherwise.
+    static void followTheme(Appearance appearance) {
+        appearance.paletteProperty().subscribe(p -> Application.setUserAgentStylesheet(p.isDark()
+                ? new PrimerDark().getUserAgentStylesheetBSS()
+                : new PrimerLight().getUserAgentStylesheet()));
+    }
+
     /// Keeps a scene dressed as the appearance says.
     static void dress(Scene scene, Appearance appearance) {
         var sheet = Style.class.getResource("/org/receptive/draw/theme/receptive.css");
         if (sheet == null)
             throw new IllegalStateException("receptive.css is not on the class path");
-        appearance.paletteProperty().subscribe(p -> {
-            Application.setUserAgentStylesheet(p.isDark() ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight()
-                    .getUserAgentStylesheet());
-            scene.getRoot().setStyle(variables(p));
-        });
+        appearance.paletteProperty().subscribe(p -> scene.getRoot().setStyle(variables(p)));
         // The sheet reads the variables, so it comes after them.
         scene.getStylesheets().add(sheet.toExternalForm());
     }

@@ -34,16 +34,17 @@ final class TrainCommands {
 
     /// Returns the commands in the order of the list of keys.
     List<Command> table() {
+        var runs = model.runs();
         var replay = model.replay();
-        var trained = model.runsProperty().map(runs -> !runs.isEmpty());
+        var trained = runs.stateProperty().map(state -> !state.runs().isEmpty());
         return List.of(
                 Command.of("start", "keys.train.start", this::startOrPause, Keystroke.of(KeyCode.SPACE)),
-                Command.of("batch", "keys.train.step", model::stepBatch, Keystroke.of(KeyCode.S)),
+                Command.of("batch", "keys.train.step", runs::stepBatch, Keystroke.of(KeyCode.S)),
                 Command.of("back", "keys.train.replay", replay::seekBack, Keystroke.of(KeyCode.LEFT)),
                 Command.of("forward", "keys.train.replay", replay::seekForward, Keystroke.of(KeyCode.RIGHT)),
                 Command.of("first", "keys.train.first", replay::first, Keystroke.of(KeyCode.HOME)),
                 Command.of("live", "keys.train.live", replay::live, Keystroke.of(KeyCode.END)),
-                Command.of("axis", "keys.train.log", () -> model.logAxisProperty().set(!model.logAxisProperty().get()), Keystroke.of(
+                Command.of("axis", "keys.train.log", () -> runs.logAxisProperty().set(!runs.logAxisProperty().get()), Keystroke.of(
                         KeyCode.L)),
                 Command.of("useInDraw", "keys.train.draw", files::draw, Keystroke.of(KeyCode.D)).when(trained),
                 Command.of("save", "keys.train.save", files::save, ctrl(KeyCode.S)).when(trained),
@@ -52,19 +53,19 @@ final class TrainCommands {
     }
 
     private void startOrPause() {
-        switch (model.stateProperty().get()) {
-            case RUNNING -> model.pause();
-            case PAUSED -> model.resume();
+        switch (model.runs().stateProperty().get().activity()) {
+            case RUNNING -> model.runs().pause();
+            case PAUSED -> model.runs().resume();
             case PREPARING -> {
                 // It begins by itself as soon as the digits are there.
             }
-            case IDLE, FINISHED, STOPPED, DIVERGED -> model.start();
+            case IDLE, FINISHED, STOPPED, DIVERGED -> model.runs().start();
         }
     }
 
     private void escape() {
         appearance.presentingProperty().set(false);
-        model.replay().closeCell();
-        model.dismissMessage();
+        model.results().close();
+        model.message().dismiss();
     }
 }

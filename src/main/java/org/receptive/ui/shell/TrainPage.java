@@ -8,7 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.model.Models;
-import org.receptive.session.RunState;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
@@ -35,12 +35,12 @@ public final class TrainPage implements Page {
         commands = new TrainCommands(model, appearance, new TrainCommands.Files() {
             @Override
             public void draw() {
-                model.trainedModel().ifPresent(navigation::draw);
+                model.replay().trainedModel().ifPresent(navigation::draw);
             }
 
             @Override
             public void save() {
-                dialogs.save(Kind.MODEL, model.setupProperty().get().model() + ".safetensors").ifPresent(model::saveModel);
+                dialogs.save(Kind.MODEL, model.setup().setupProperty().get().model() + ".safetensors").ifPresent(model.replay()::save);
             }
 
             @Override
@@ -54,7 +54,7 @@ public final class TrainPage implements Page {
     }
 
     Optional<TrainedModel> trained() {
-        return model.trainedModel();
+        return model.replay().trainedModel();
     }
 
     /// Returns the view model.
@@ -64,7 +64,7 @@ public final class TrainPage implements Page {
 
     @Override
     public Node content() {
-        return screen;
+        return screen.root();
     }
 
     @Override
@@ -74,8 +74,8 @@ public final class TrainPage implements Page {
 
     @Override
     public ObservableValue<String> document() {
-        return Bindings.createStringBinding(() -> Models.find(model.setupProperty().get().model()).map(m -> m.network().name()).orElse(""),
-                model.setupProperty());
+        return Bindings.createStringBinding(() -> Models.find(model.setup().setupProperty().get().model()).map(m -> m.network().name()).orElse(""),
+                model.setup().setupProperty());
     }
 
     @Override
@@ -88,8 +88,8 @@ public final class TrainPage implements Page {
     @Override
     public void pulse(double seconds) {
         sincePublished += seconds;
-        double wait = screen.getScene() == null ? SECONDS_WHEN_HIDDEN : SECONDS_PER_PICTURE;
-        if (model.stateProperty().get() == RunState.RUNNING && sincePublished < wait)
+        double wait = screen.root().getScene() == null ? SECONDS_WHEN_HIDDEN : SECONDS_PER_PICTURE;
+        if (model.runs().stateProperty().get().activity() == RunState.RUNNING && sincePublished < wait)
             return;
         sincePublished = 0;
         model.pulse();
@@ -97,7 +97,7 @@ public final class TrainPage implements Page {
 
     @Override
     public void focus() {
-        screen.requestFocus();
+        screen.root().requestFocus();
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class TrainPage implements Page {
 
     @Override
     public Optional<Message> work() {
-        return model.stateProperty().get().isLive() ? Optional.of(Message.of("close.words")) : Optional.empty();
+        return model.runs().stateProperty().get().isLive() ? Optional.of(Message.of("close.words")) : Optional.empty();
     }
 
     @Override

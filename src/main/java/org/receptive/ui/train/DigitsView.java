@@ -1,8 +1,8 @@
 package org.receptive.ui.train;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.scene.Cursor;
 import org.receptive.draw.chart.ChartStyle;
 import org.receptive.draw.chart.DigitTiles;
 import org.receptive.draw.surface.PaintFonts;
@@ -15,23 +15,24 @@ final class DigitsView {
     private final double width;
     private List<TestDigit> digits = List.of();
 
-    DigitsView(Appearance appearance, PaintFonts fonts, String id, double width, IntConsumer chosen) {
+    /// Makes the digits of a picture, which is as high as they need.
+    ///
+    /// @param chosen is told the test digit that was clicked
+    DigitsView(PaintedView picture, double width, Appearance appearance, PaintFonts fonts, IntConsumer chosen) {
+        this.picture = picture;
         this.width = width;
-        this.picture = new PaintedView(appearance, fonts, id, "training.mistakes", (on, w, h, look) -> tiles(look).paint(on, w, look));
-        picture.setCursor(Cursor.HAND);
-        picture.setOnMouseClicked(e -> tiles(picture.look()).at(e.getX(), e.getY(), width, picture.look()).ifPresent(i -> chosen.accept(
-                digits
-                        .get(i).example())));
-        appearance.sizesProperty().subscribe(s -> size());
-        appearance.textsProperty().subscribe(t -> size());
+        picture.show(appearance, fonts, (on, w, h, style) -> tiles(style).paint(on, w, style));
+        picture.choose(this::at, digit -> chosen.accept(digit.example()));
+        appearance.sizesProperty().subscribe(_ -> size());
+        appearance.textsProperty().subscribe(_ -> size());
     }
 
-    PaintedView picture() {
-        return picture;
+    private Optional<TestDigit> at(double x, double y, double w, double h, ChartStyle style) {
+        return tiles(style).at(x, y, width, style).stream().mapToObj(digits::get).findFirst();
     }
 
-    private DigitTiles tiles(ChartStyle look) {
-        return new DigitTiles(digits.stream().map(d -> Tiles.of(d, look.texts())).toList());
+    private DigitTiles tiles(ChartStyle style) {
+        return new DigitTiles(digits.stream().map(d -> d.tile(style.texts())).toList());
     }
 
     void show(List<TestDigit> shown) {
@@ -41,10 +42,7 @@ final class DigitsView {
     }
 
     private void size() {
-        var look = picture.look();
-        double height = Math.ceil(tiles(look).height(width, look)) + 1;
-        picture.setMinHeight(height);
-        picture.setPrefHeight(height);
-        picture.setMaxWidth(width);
+        var style = picture.style();
+        picture.fix(width, Math.ceil(tiles(style).height(width, style)) + 1);
     }
 }

@@ -22,7 +22,7 @@ final class LatestTask<Q, R> {
         this.work = work;
     }
 
-    /// Asks for a result; one that nobody took yet is forgotten.
+    /// Asks for a result; one that no one took yet is forgotten.
     synchronized void ask(Q request) {
         if (closed)
             return;

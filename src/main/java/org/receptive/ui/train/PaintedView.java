@@ -1,8 +1,11 @@
 package org.receptive.ui.train;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.receptive.draw.chart.ChartStyle;
 import org.receptive.draw.surface.PaintFonts;
@@ -10,37 +13,49 @@ import org.receptive.draw.surface.Surface;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 
-/// A picture that a painter draws, and where the pointer is in it. It is drawn anew when theme, language or sizes change.
-final class PaintedView extends StackPane {
+/// A picture that a painter draws, and where the pointer is in it. It is drawn again when theme, language or sizes change.
+///
+/// An FXML file names it, and the controller gives it its painter.
+public final class PaintedView extends StackPane {
 
     /// Draws a picture on a background that is there already.
     @FunctionalInterface
     interface Painting {
-        void paint(Surface on, double width, double height, ChartStyle look);
+        void paint(Surface on, double width, double height, ChartStyle style);
     }
 
-    private final Appearance appearance;
-    private final PaintFonts fonts;
-    private final SurfaceView surface;
+    /// Finds what stands at a point of the picture.
+    @FunctionalInterface
+    interface Finder<T> {
+        Optional<T> at(double x, double y, double width, double height, ChartStyle style);
+    }
+
+    private record Shown(Appearance appearance, PaintFonts fonts) {}
+
+    private final SurfaceView surface = new SurfaceView();
+    private Optional<Shown> shown = Optional.empty();
     private Optional<Point2D> pointer = Optional.empty();
 
-    PaintedView(Appearance appearance, PaintFonts fonts, String id, String key, Painting painting) {
-        this.appearance = appearance;
-        this.fonts = fonts;
-        this.surface = new SurfaceView(fonts, appearance, (on, width, height) -> {
-            on.fillRect(0, 0, width, height, appearance.paletteProperty().get().background());
-            painting.paint(on, width, height, look());
-        });
-        setId(id);
+    /// Makes a picture of nothing.
+    public PaintedView() {
         setMinSize(0, 0);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty().bind(appearance.text(key));
         getChildren().add(surface);
-        appearance.paletteProperty().subscribe(p -> redraw());
-        appearance.sizesProperty().subscribe(s -> redraw());
-        appearance.textsProperty().subscribe(t -> redraw());
-        setOnMouseMoved(e -> point(Optional.of(new Point2D(e.getX(), e.getY()))));
-        setOnMouseExited(e -> point(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(Optional.of(new Point2D(e.getX(), e.getY()))));
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(Optional.empty()));
+    }
+
+    /// Shows what `painting` draws from now on.
+    void show(Appearance appearance, PaintFonts fonts, Painting painting) {
+        shown = Optional.of(new Shown(appearance, fonts));
+        surface.setAppearance(appearance);
+        surface.show(fonts, (on, width, height) -> {
+            on.fillRect(0, 0, width, height, appearance.paletteProperty().get().background());
+            painting.paint(on, width, height, style());
+        });
+        appearance.paletteProperty().subscribe(_ -> redraw());
+        appearance.sizesProperty().subscribe(_ -> redraw());
+        appearance.textsProperty().subscribe(_ -> redraw());
     }
 
     private void point(Optional<Point2D> at) {
@@ -48,14 +63,41 @@ final class PaintedView extends StackPane {
         redraw();
     }
 
-    /// Returns how charts look now.
-    ChartStyle look() {
-        return new ChartStyle(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts(), fonts::width);
+    /// Tells `chosen` from now on what was clicked; over what can be clicked the pointer is a hand.
+    <T> void choose(Finder<T> finder, Consumer<T> chosen) {
+        setOnMouseClicked(e -> at(e.getX(), e.getY(), finder).ifPresent(chosen));
+        setOnMouseMoved(e -> setCursor(at(e.getX(), e.getY(), finder).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
+    }
+
+    private <T> Optional<T> at(double x, double y, Finder<T> finder) {
+        return finder.at(x, y, getWidth(), getHeight(), style());
+    }
+
+    /// Returns what is under the pointer, if it is over the picture.
+    <T> Optional<T> pointed(Finder<T> finder) {
+        return pointer.flatMap(p -> at(p.getX(), p.getY(), finder));
     }
 
     /// Returns where the pointer is, if it is over the picture.
     Optional<Point2D> pointer() {
         return pointer;
+    }
+
+    /// Gives the picture a fixed height, and a width that it does not exceed.
+    void fix(double width, double height) {
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+        setMaxWidth(width);
+    }
+
+    /// Returns how charts look now.
+    ///
+    /// @throws java.util.NoSuchElementException before [#show]
+    ChartStyle style() {
+        var appearance = shown.orElseThrow().appearance();
+        return new ChartStyle(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts(), shown.orElseThrow()
+                .fonts()::width);
     }
 
     void redraw() {

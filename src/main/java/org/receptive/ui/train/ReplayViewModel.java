@@ -1,122 +1,91 @@
 package org.receptive.ui.train;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.receptive.io.network.TrainedModel;
-import org.receptive.session.Kernels;
 import org.receptive.session.PreparedTraining;
 import org.receptive.session.Replay;
+import org.receptive.session.Replay.LayerMaps;
 import org.receptive.session.RunRecord;
+import org.receptive.text.Message;
+import org.receptive.text.ReadableException;
 import org.receptive.train.ParameterHistory;
 import org.receptive.train.ParameterHistory.Snapshot;
 
-/// What the Train screen shows of one iteration: kernels, feature maps, evaluation. It follows the training, or stands at a recorded
-/// iteration.
+/// The weights of one iteration, their kernels and feature maps. It follows the training, or stands at a recorded iteration.
 public final class ReplayViewModel {
 
-    /// While training runs, feature maps are not computed for every frame: they would take the training's time.
-    private static final long LIVE_NANOS = 100_000_000;
-
-    private final ReadOnlyLongWrapper shownIteration = new ReadOnlyLongWrapper(0);
-    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyObjectWrapper<List<Long>> recorded = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<String>> layers = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper chosenLayer = new ReadOnlyStringWrapper("");
-    private final BooleanProperty showGradients = new SimpleBooleanProperty(false);
-    private final ReadOnlyObjectWrapper<Optional<Kernels>> kernels = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Kernels>> gradients = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<FilmColumn>> film = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Probe>> probe = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Evaluations evaluations = new Evaluations();
-    private final LatestTask<ProbeRequest, ProbeAnswer> background = new LatestTask<>("replay-maps", new ProbeWork()::answer);
+    private final MessageViewModel message;
+    private final ReadOnlyObjectWrapper<State> state;
     private Optional<RunRecord> run = Optional.empty();
     private Optional<PreparedTraining> prepared = Optional.empty();
-    private Optional<Snapshot> shown = Optional.empty();
+    private boolean following = true;
+    private Optional<Snapshot> snapshot = Optional.empty();
     private List<Snapshot> snapshots = List.of();
-    private int probeExample;
-    private long askedAt;
-    private boolean stale;
+    private List<String> layers = List.of();
+    private String layer = "";
+    private Optional<LayerMaps> kernels = Optional.empty();
+    private List<FilmColumn> film = List.of();
 
-    ReplayViewModel() {
-        showGradients.subscribe(wanted -> {
-            if (!wanted)
-                gradients.set(Optional.empty());
-            stale = true;
-        });
+    /// What is shown.
+    ///
+    /// @param prepared the training, as soon as its digits are read
+    /// @param following whether the newest weights are shown as they come
+    /// @param snapshot the weights; nothing before the first training
+    /// @param snapshots all that can be shown, the earliest first
+    /// @param layers the names of the convolution layers
+    /// @param layer the one whose kernels and feature maps are shown; empty before the first training
+    /// @param kernels those of the layer
+    /// @param film the kernels at the early iterations that are always kept: 0, 1, 2, 5, 10, 20, 50, …
+    public record State(Optional<PreparedTraining> prepared, boolean following, Optional<Snapshot> snapshot, List<Snapshot> snapshots,
+            List<String> layers, String layer, Optional<LayerMaps> kernels, List<FilmColumn> film) {
+
+        /// Returns the iteration that is shown; 0 is before training.
+        public long iteration() {
+            return snapshot.map(Snapshot::iteration).orElse(0L);
+        }
+
+        /// Returns the last iteration that can be shown, for the slider; nothing before the first training.
+        public OptionalLong last() {
+            return snapshots.isEmpty() ? OptionalLong.empty() : OptionalLong.of(snapshots.getLast().iteration());
+        }
+    }
+
+    /// The kernels of the layer at an early iteration.
+    ///
+    /// @param iteration when; 0 is the beginning
+    /// @param kernels the kernels
+    public record FilmColumn(long iteration, LayerMaps kernels) {}
+
+    ReplayViewModel(MessageViewModel message) {
+        this.message = message;
+        state = new ReadOnlyObjectWrapper<>(look());
+    }
+
+    private State look() {
+        return new State(prepared, following, snapshot, snapshots, layers, layer, kernels, film);
+    }
+
+    private void publish() {
+        var now = look();
+        if (!now.equals(state.get()))
+            state.set(now);
     }
 
     // Properties
 
-    /// The iteration that is shown; 0 is before training.
-    public ReadOnlyLongProperty shownIterationProperty() {
-        return shownIteration.getReadOnlyProperty();
+    /// What is shown.
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
-    /// Whether the newest weights are shown as they come.
-    public ReadOnlyBooleanProperty followingProperty() {
-        return following.getReadOnlyProperty();
-    }
-
-    /// The iterations that can be shown, rising.
-    public ReadOnlyObjectProperty<List<Long>> recordedProperty() {
-        return recorded.getReadOnlyProperty();
-    }
-
-    /// The names of the convolution layers.
-    public ReadOnlyObjectProperty<List<String>> layersProperty() {
-        return layers.getReadOnlyProperty();
-    }
-
-    /// The layer whose kernels and feature maps are shown; empty before the first training.
-    public ReadOnlyStringProperty chosenLayerProperty() {
-        return chosenLayer.getReadOnlyProperty();
-    }
-
-    /// Whether gradients are computed too.
-    public BooleanProperty showGradientsProperty() {
-        return showGradients;
-    }
-
-    /// The kernels of the chosen layer at the shown iteration.
-    public ReadOnlyObjectProperty<Optional<Kernels>> kernelsProperty() {
-        return kernels.getReadOnlyProperty();
-    }
-
-    /// The gradients of these kernels on the first 64 training examples, while they are asked for.
-    public ReadOnlyObjectProperty<Optional<Kernels>> gradientsProperty() {
-        return gradients.getReadOnlyProperty();
-    }
-
-    /// The kernels of the chosen layer at the early iterations that are always kept: 0, 1, 2, 5, 10, 20, 50, ….
-    public ReadOnlyObjectProperty<List<FilmColumn>> filmProperty() {
-        return film.getReadOnlyProperty();
-    }
-
-    /// The probe digit and its feature maps.
-    public ReadOnlyObjectProperty<Optional<Probe>> probeProperty() {
-        return probe.getReadOnlyProperty();
-    }
-
-    /// How well the shown weights do on the test digits.
-    public ReadOnlyObjectProperty<Optional<ShownEvaluation>> evaluationProperty() {
-        return evaluations.shownProperty();
-    }
-
-    /// The opened cell of the confusion matrix, as of the shown evaluation.
-    public ReadOnlyObjectProperty<Optional<OpenedCell>> openedCellProperty() {
-        return evaluations.openedCellProperty();
+    /// Returns the network with the weights that are shown.
+    public Optional<TrainedModel> trainedModel() {
+        return prepared.flatMap(p -> snapshot.map(shown -> p.model(shown.values())));
     }
 
     // Commands
@@ -124,25 +93,24 @@ public final class ReplayViewModel {
     /// Shows the recorded iteration nearest to this one.
     public void seek(long iteration) {
         // between the begin of the record and the next pulse there are weights, but nothing is known of their network
-        if (prepared.isEmpty())
-            return;
-        var nearest = run.flatMap(RunRecord::history).flatMap(history -> history.nearest(iteration));
-        nearest.ifPresent(snapshot -> {
-            following.set(false);
-            show(snapshot);
-        });
+        if (prepared.isPresent())
+            run.flatMap(RunRecord::history).flatMap(history -> history.nearest(iteration)).ifPresent(nearest -> {
+                following = false;
+                show(nearest);
+                publish();
+            });
     }
 
     /// Shows the recorded iteration before.
     public void seekBack() {
-        snapshots.reversed().stream().filter(snapshot -> snapshot.iteration() < shownIteration.get()).findFirst().ifPresent(
-                snapshot -> seek(snapshot.iteration()));
+        snapshots.reversed().stream().mapToLong(Snapshot::iteration).filter(i -> i < state.get().iteration()).findFirst().ifPresent(
+                this::seek);
     }
 
     /// Shows the next recorded iteration; after the last one, follows the training.
     public void seekForward() {
-        snapshots.stream().filter(snapshot -> snapshot.iteration() > shownIteration.get()).findFirst().ifPresentOrElse(
-                snapshot -> seek(snapshot.iteration()), this::live);
+        snapshots.stream().mapToLong(Snapshot::iteration).filter(i -> i > state.get().iteration()).findFirst().ifPresentOrElse(this::seek,
+                this::live);
     }
 
     /// Shows the first recorded iteration.
@@ -152,163 +120,87 @@ public final class ReplayViewModel {
 
     /// Follows the training.
     public void live() {
-        following.set(true);
-        stale = true;
+        following = true;
         pulse();
     }
 
     /// Shows the kernels of another layer.
-    public void chooseLayer(String layer) {
-        if (!layers.get().contains(layer) || layer.equals(chosenLayer.get()))
+    public void chooseLayer(String other) {
+        if (!layers.contains(other) || other.equals(layer))
             return;
-        chosenLayer.set(layer);
-        gradients.set(Optional.empty());
-        film.set(columns());
-        shown.ifPresent(this::show);
+        layer = other;
+        film = columns();
+        snapshot.ifPresent(this::show);
+        publish();
     }
 
-    /// Takes the next test digit as the probe.
-    public void nextProbe() {
-        moveProbe(1);
-    }
-
-    /// Takes the test digit before as the probe.
-    public void previousProbe() {
-        moveProbe(-1);
-    }
-
-    private void moveProbe(int step) {
-        chooseProbe(probeExample + step);
-    }
-
-    /// Takes a test digit as the probe; beyond the last comes the first again.
-    public void chooseProbe(int example) {
-        prepared.ifPresent(p -> {
-            probeExample = Math.floorMod(example, p.images().test().count());
-            stale = true;
-            pulse();
+    /// Writes the network with the weights that are shown to a file.
+    public void save(Path file) {
+        message.orSay(() -> {
+            var made = prepared.orElseThrow(() -> ReadableException.of("study.nothingToSave"));
+            var shown = snapshot.orElseThrow(() -> ReadableException.of("study.nothingToSave"));
+            var tested = run.stream().flatMap(record -> record.evaluations().stream()).filter(p -> p.iteration() == shown.iteration());
+            made.write(file, shown, tested.mapToDouble(point -> point.report().accuracy()).findFirst());
+            message.say(Message.of("file.saved", file));
         });
     }
-
-    /// Lists the test digits of class `actual` that were taken for `predicted`.
-    public void openCell(int actual, int predicted) {
-        evaluations.open(actual, predicted);
-    }
-
-    /// Closes the opened cell.
-    public void closeCell() {
-        evaluations.closeCell();
-    }
-
-    // For the screen's view model
 
     /// Turns to another training, or to none.
     void attach(Optional<RunRecord> other) {
         run = other;
         prepared = Optional.empty();
-        shown = Optional.empty();
+        following = true;
+        snapshot = Optional.empty();
         snapshots = List.of();
-        following.set(true);
-        shownIteration.set(0);
-        recorded.set(List.of());
-        kernels.set(Optional.empty());
-        gradients.set(Optional.empty());
-        film.set(List.of());
-        probe.set(Optional.empty());
-        evaluations.attach(other);
+        kernels = Optional.empty();
+        film = List.of();
         pulse();
     }
 
     /// Publishes what has changed since the last call.
     void pulse() {
-        if (run.isEmpty() || run.get().prepared().isEmpty())
-            return;
+        run.ifPresent(record -> record.prepared().ifPresent(made -> look(record, made)));
+        publish();
+    }
+
+    private void look(RunRecord record, PreparedTraining made) {
         if (prepared.isEmpty())
-            begin(run.get().prepared().get());
-        var now = run.get().history().map(ParameterHistory::snapshots).orElse(List.of());
+            begin(made);
+        var now = record.history().map(ParameterHistory::snapshots).orElse(List.of());
         // the history gives the same list until it has another one
         if (!now.equals(snapshots)) {
             snapshots = now;
-            recorded.set(now.stream().map(Snapshot::iteration).toList());
-            if (pinned(now).size() != film.get().size())
-                film.set(columns());
+            if (pinned().size() != film.size())
+                film = columns();
         }
-        if (following.get()) {
-            run.get().wantLatest();
-            run.get().latest().filter(latest -> shown.isEmpty() || latest.iteration() != shown.get().iteration()).ifPresent(
-                    this::show);
+        if (following) {
+            record.wantLatest();
+            record.latest().filter(latest -> snapshot.isEmpty() || latest.iteration() != snapshot.get().iteration()).ifPresent(this::show);
         }
-        background.take().filter(this::isWanted).ifPresent(this::publish);
-        if (stale && (!following.get() || System.nanoTime() - askedAt >= LIVE_NANOS))
-            shown.ifPresent(this::ask);
-        evaluations.pulse(shown, following.get());
     }
 
     private void begin(PreparedTraining made) {
         prepared = Optional.of(made);
-        probeExample = Math.min(probeExample, made.images().test().count() - 1);
-        var names = Replay.layers(made.task().network().spec());
-        layers.set(names);
-        if (!names.contains(chosenLayer.get()))
-            chosenLayer.set(names.isEmpty() ? "" : names.getFirst());
+        layers = Replay.layers(made.task().network().spec());
+        if (!layers.contains(layer))
+            layer = layers.isEmpty() ? "" : layers.getFirst();
     }
 
-    private void show(Snapshot snapshot) {
-        shown = Optional.of(snapshot);
-        shownIteration.set(snapshot.iteration());
-        if (!chosenLayer.get().isEmpty())
-            kernels.set(Optional.of(kernels(snapshot)));
-        stale = true;
-        if (!following.get()) {
-            ask(snapshot);
-            evaluations.pulse(shown, false);
-        }
+    private void show(Snapshot shown) {
+        snapshot = Optional.of(shown);
+        if (!layer.isEmpty())
+            kernels = Optional.of(kernels(shown));
     }
 
-    private Kernels kernels(Snapshot snapshot) {
-        return Replay.kernels(prepared.orElseThrow().task().network().layout(), chosenLayer.get(), snapshot.values());
+    private LayerMaps kernels(Snapshot shown) {
+        return Replay.kernels(prepared.orElseThrow().task().network().layout(), layer, shown.values());
     }
 
-    private static List<Snapshot> pinned(List<Snapshot> all) {
-        return all.stream().filter(snapshot -> ParameterHistory.isPinned(snapshot.iteration())).toList();
+    private List<Snapshot> pinned() {
+        return snapshots.stream().filter(s -> ParameterHistory.isPinned(s.iteration())).toList();
     }
 
     private List<FilmColumn> columns() {
-        return chosenLayer.get().isEmpty() ? List.of()
-                : pinned(snapshots).stream().map(snapshot -> new FilmColumn(snapshot.iteration(), kernels(snapshot))).toList();
-    }
-
-    private void ask(Snapshot snapshot) {
-        stale = false;
-        askedAt = System.nanoTime();
-        background.ask(new ProbeRequest(prepared.orElseThrow(), snapshot, chosenLayer.get(), probeExample, showGradients.get()));
-    }
-
-    /// An answer may have been computed for another run or layer.
-    private boolean isWanted(ProbeAnswer answer) {
-        return answer.layer().equals(chosenLayer.get()) && prepared.filter(answer.prepared()::equals).isPresent();
-    }
-
-    private void publish(ProbeAnswer answer) {
-        probe.set(Optional.of(answer.probe()));
-        if (showGradients.get())
-            gradients.set(answer.gradients());
-    }
-
-    /// Returns the network with the weights that are shown.
-    Optional<TrainedModel> trainedModel() {
-        return prepared.flatMap(p -> shown.map(snapshot -> p.model(snapshot.values())));
-    }
-
-    /// Ends the threads after what they are computing; does not wait for that.
-    void cancel() {
-        background.cancel();
-        evaluations.background().cancel();
-    }
-
-    /// Waits for the ends of the threads, as long as is left each time.
-    void end(Supplier<Duration> left) {
-        background.end(left.get());
-        evaluations.background().end(left.get());
+        return layer.isEmpty() ? List.of() : pinned().stream().map(s -> new FilmColumn(s.iteration(), kernels(s))).toList();
     }
 }

@@ -2,10 +2,11 @@ package org.receptive.ui.train;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.receptive.session.Curve;
-import org.receptive.session.EvaluationPoint;
-import org.receptive.session.RateChange;
-import org.receptive.session.RunState;
+import org.receptive.session.RunRecord.EvaluationPoint;
+import org.receptive.session.RunRecord.RateChange;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.TrainingSetup;
 import org.receptive.text.Message;
 import org.receptive.train.Divergence;
@@ -25,6 +26,18 @@ import org.receptive.train.EpochReport;
 /// @param divergence why it stopped before its end, if it did
 public record RunView(Message label, TrainingSetup setup, RunState state, Curve curve, int points, int batchesPerEpoch,
         List<EvaluationPoint> evaluations, List<EpochReport> epochs, List<RateChange> rateChanges, Optional<Divergence> divergence) {
+
+    /// How far a training is.
+    ///
+    /// @param epoch the present epoch, counted from 1
+    /// @param epochs how many there will be
+    /// @param batch how many batches of it have ended
+    /// @param batches how many it has
+    /// @param fraction of the whole training, 0 … 1
+    /// @param secondsLeft until its end, as far as it can be told
+    /// @param examplesPerSecond how fast it is; 0 if it cannot be told yet
+    public record Progress(int epoch, int epochs, int batch, int batches, double fraction, OptionalDouble secondsLeft,
+            double examplesPerSecond) {}
 
     /// Copies the lists.
     public RunView {

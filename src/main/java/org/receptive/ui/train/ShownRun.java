@@ -2,7 +2,7 @@ package org.receptive.ui.train;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.receptive.session.RunState;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.TrainingSession;
 import org.receptive.text.Message;
 
@@ -11,7 +11,7 @@ final class ShownRun {
 
     private static final long SPEED_NANOS = 2_000_000_000L;
     private static final double NANOS = 1e9;
-    /// Ten times a second: nobody reads numbers faster, and every drawing of the curves takes time from the training.
+    /// Ten times a second: no one reads numbers faster, and every drawing of the curves takes time from the training.
     private static final long LONGER_CURVE_NANOS = 100_000_000;
 
     private final TrainingSession session;
@@ -81,7 +81,7 @@ final class ShownRun {
                 record.epochs(), record.rateChanges(), record.divergence());
     }
 
-    /// Returns what somebody should know and was not yet told.
+    /// Returns what people should know and was not yet told.
     Optional<Message> news() {
         var note = session.record().note();
         if (note.equals(told))
@@ -91,7 +91,7 @@ final class ShownRun {
     }
 
     /// Works out how far the view is; nothing before training begins.
-    Optional<TrainingProgress> progress() {
+    Optional<RunView.Progress> progress() {
         int batches = view.batchesPerEpoch();
         if (batches == 0)
             return Optional.empty();
@@ -103,7 +103,7 @@ final class ShownRun {
         measure(busy);
         // the first batches are slow, and would promise hours
         var left = batchesPerSecond == 0 ? OptionalDouble.empty() : OptionalDouble.of((planned - iteration) / batchesPerSecond);
-        return Optional.of(new TrainingProgress(ended + 1, epochs, (int) (iteration - (long) ended * batches), batches, (double) iteration
+        return Optional.of(new RunView.Progress(ended + 1, epochs, (int) (iteration - (long) ended * batches), batches, (double) iteration
                 / planned, left, examplesPerSecond(busy)));
     }
 

@@ -1,10 +1,8 @@
 package org.receptive.ui.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
@@ -17,76 +15,73 @@ import org.receptive.draw.chart.FilmPainter;
 import org.receptive.draw.chart.SliceSheet;
 import org.receptive.draw.chart.SliceSheetLayout;
 import org.receptive.draw.chart.SliceSheetPainter;
-import org.receptive.draw.chart.SliceStack;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
-import org.receptive.session.Kernels;
-import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
 import org.receptive.ui.control.Appearance;
 
-/// The film of the kernels or the feature maps of a digit, all of the layer; a click makes one large.
-final class StripView extends BorderPane {
+/// The film of the kernels or the feature maps of a digit, all of the layer; a click makes one large, a second one shows all again.
+public final class StripView extends BorderPane {
 
     /// What is shown.
     enum Shown {
         /// The kernels as they learn.
         KERNELS,
-        /// What the layer makes of the probe digit.
+        /// What the layer makes of the digit that is looked at.
         MAPS
     }
 
-    private final TrainViewModel model;
-    private final PaintedView picture;
-    private final UntrainedKernels untrained = new UntrainedKernels();
-    /// The last film and its language: a frame with a moving pointer shall not copy all kernels.
-    private Optional<Film> film = Optional.empty();
-    private Optional<Texts> filmTexts = Optional.empty();
+    private final PaintedView picture = new PaintedView();
     private final ScrollBar vertical = new ScrollBar();
     private final ScrollBar horizontal = new ScrollBar();
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.KERNELS);
     private final ObjectProperty<OptionalInt> enlarged = new SimpleObjectProperty<>(OptionalInt.empty());
+    private Optional<LayerPictures> pictures = Optional.empty();
+    /// The last film and its language: a frame with a moving pointer shall not make all its texts again.
+    private Optional<Film> film = Optional.empty();
+    private Optional<Texts> filmTexts = Optional.empty();
 
-    StripView(TrainViewModel model, Appearance appearance, PaintFonts fonts) {
-        this.model = model;
-        this.picture = new PaintedView(appearance, fonts, "train-strip", "training.kernels", this::paint);
+    /// Makes a view of nothing.
+    public StripView() {
         setMinSize(0, 0);
         vertical.setOrientation(Orientation.VERTICAL);
         setCenter(picture);
         setRight(vertical);
         setBottom(horizontal);
+        picture.setId("train-strip");
+        vertical.setId("train-strip-scroll");
         for (var bar : List.of(vertical, horizontal)) {
             bar.setFocusTraversable(false);
             bar.setMin(0);
-            bar.valueProperty().subscribe(v -> picture.redraw());
+            bar.valueProperty().subscribe(_ -> picture.redraw());
         }
-        vertical.setId("train-strip-scroll");
         picture.setOnScroll(e -> {
             vertical.setValue(Math.clamp(vertical.getValue() - e.getDeltaY(), 0, vertical.getMax()));
             horizontal.setValue(Math.clamp(horizontal.getValue() - e.getDeltaX(), 0, horizontal.getMax()));
         });
-        picture.setOnMouseClicked(e -> enlarge(e.getX(), e.getY()));
-        redrawOnChange();
     }
 
-    private void redrawOnChange() {
-        var replay = model.replay();
-        replay.kernelsProperty().subscribe(k -> refresh());
-        replay.gradientsProperty().subscribe(g -> refresh());
-        replay.filmProperty().subscribe(f -> refresh());
-        replay.probeProperty().subscribe(p -> refresh());
-        replay.chosenLayerProperty().subscribe(l -> enlarged.set(OptionalInt.empty()));
-        shown.subscribe(s -> {
+    /// Shows the layer of a model from now on.
+    void show(TrainViewModel model, Appearance appearance, PaintFonts fonts) {
+        pictures = Optional.of(new LayerPictures(model));
+        picture.show(appearance, fonts, this::paint);
+        picture.accessibleTextProperty().bind(appearance.text("training.kernels"));
+        picture.choose(this::filterAt, filter -> enlarged.set(enlarged.get().isPresent() ? OptionalInt.empty() : OptionalInt.of(filter)));
+        model.replay().stateProperty().map(ReplayViewModel.State::layer).subscribe(_ -> enlarged.set(OptionalInt.empty()));
+        model.replay().stateProperty().map(ReplayViewModel.State::kernels).subscribe(_ -> refresh());
+        model.replay().stateProperty().map(ReplayViewModel.State::film).subscribe(_ -> refresh());
+        model.probe().stateProperty().subscribe(_ -> refresh());
+        model.setup().setupProperty().subscribe(_ -> refresh());
+        model.runs().stateProperty().map(state -> state.runs().isEmpty()).subscribe(none -> {
+            if (none)
+                refresh();
+        });
+        shown.subscribe(_ -> {
             enlarged.set(OptionalInt.empty());
             refresh();
         });
-        model.setupProperty().subscribe(s -> refresh());
-        model.runsProperty().subscribe(r -> {
-            if (r.isEmpty())
-                refresh();
-        });
-        enlarged.subscribe(e -> refresh());
-        picture.layoutBoundsProperty().subscribe(b -> measure());
+        enlarged.subscribe(_ -> refresh());
+        picture.layoutBoundsProperty().subscribe(_ -> measure());
     }
 
     private void refresh() {
@@ -105,44 +100,57 @@ final class StripView extends BorderPane {
         return enlarged;
     }
 
-    private void paint(Surface on, double width, double height, ChartStyle look) {
-        if (showsFilm()) {
-            film(look).map(f -> f.fitting(width, height, look)).ifPresent(film -> {
-                var layout = filmLayout(film, width, height, look);
-                var pointed = picture.pointer().flatMap(p -> layout.cellAt(p.getX(), p.getY()));
-                new FilmPainter(on, film, layout, look).paint(width, height, pointed);
-            });
-            return;
-        }
-        sheet(look).ifPresent(sheet -> {
-            var layout = SliceSheetLayout.fitting(sheet, width, height, vertical.getValue(), look);
-            var pointed = picture.pointer().flatMap(p -> layout.cellAt(p.getX(), p.getY()));
-            new SliceSheetPainter(on, sheet, layout, look).paint(pointed);
-        });
+    ChartStyle style() {
+        return picture.style();
     }
 
     private boolean showsFilm() {
         return shown.get() == Shown.KERNELS && enlarged.get().isEmpty();
     }
 
-    private FilmLayout filmLayout(Film film, double width, double height, ChartStyle look) {
-        return new FilmLayout(film, width, height, horizontal.getValue(), vertical.getValue(), look);
+    private void paint(Surface on, double width, double height, ChartStyle style) {
+        if (showsFilm())
+            film(style).map(f -> f.fitting(width, height, style)).ifPresent(fitting -> {
+                var layout = layout(fitting, width, height, style);
+                new FilmPainter(on, fitting, layout, style).paint(width, height, picture.pointed((x, y, _, _, _) -> layout.cellAt(x, y)));
+            });
+        else
+            sheet(style).ifPresent(sheet -> {
+                var layout = layout(sheet, width, height, style);
+                new SliceSheetPainter(on, sheet, layout, style).paint(picture.pointed((x, y, _, _, _) -> layout.cellAt(x, y)));
+            });
+    }
+
+    private Optional<Integer> filterAt(double x, double y, double width, double height, ChartStyle style) {
+        return showsFilm()
+                ? film(style).flatMap(f -> layout(f.fitting(width, height, style), width, height, style).cellAt(x, y)).map(
+                        Film.Cell::filter)
+                : sheet(style).flatMap(s -> layout(s, width, height, style).cellAt(x, y)).map(SliceSheet.Cell::filter);
+    }
+
+    private FilmLayout layout(Film fitting, double width, double height, ChartStyle style) {
+        return new FilmLayout(fitting, width, height, horizontal.getValue(), vertical.getValue(), style);
+    }
+
+    private SliceSheetLayout layout(SliceSheet sheet, double width, double height, ChartStyle style) {
+        return SliceSheetLayout.fitting(sheet, width, height, vertical.getValue(), style);
     }
 
     /// Sets how far can be scrolled.
     private void measure() {
-        var look = picture.look();
+        var style = picture.style();
+        double width = picture.getWidth();
+        double height = picture.getHeight();
         double x = 0;
         double y = 0;
         if (showsFilm()) {
-            var layout = film(look).map(f -> filmLayout(f.fitting(picture.getWidth(), picture.getHeight(), look), picture.getWidth(),
-                    picture.getHeight(), look));
+            var layout = film(style).map(f -> layout(f.fitting(width, height, style), width, height, style));
             x = layout.map(FilmLayout::scrollableX).orElse(0.0);
             y = layout.map(FilmLayout::scrollableY).orElse(0.0);
         } else
-            y = sheet(look).map(s -> SliceSheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), 0, look).scrollableY()).orElse(0.0);
-        scrollable(vertical, y, picture.getHeight());
-        scrollable(horizontal, x, picture.getWidth());
+            y = sheet(style).map(s -> layout(s, width, height, style).scrollableY()).orElse(0.0);
+        scrollable(vertical, y, height);
+        scrollable(horizontal, x, width);
     }
 
     private static void scrollable(ScrollBar bar, double most, double seen) {
@@ -155,114 +163,23 @@ final class StripView extends BorderPane {
         bar.setManaged(most > 0.5);
     }
 
-    private void enlarge(double x, double y) {
-        var look = picture.look();
-        if (enlarged.get().isPresent())
-            enlarged.set(OptionalInt.empty());
-        else
-            if (showsFilm())
-                film(look).flatMap(f -> filmLayout(f.fitting(picture.getWidth(), picture.getHeight(), look), picture.getWidth(), picture
-                        .getHeight(), look).cellAt(x, y)).ifPresent(c -> enlarged
-                                .set(OptionalInt.of(c.filter())));
-            else
-                sheet(look).flatMap(s -> SliceSheetLayout.fitting(s, picture.getWidth(), picture.getHeight(), vertical.getValue(), look).cellAt(
-                        x,
-                        y)).ifPresent(c -> enlarged.set(OptionalInt.of(c.filter())));
-    }
-
-    /// Returns what is shown now as a sheet for a file: the layer, or the one that is made large.
-    Optional<SliceSheet> sheetForFile() {
-        var look = picture.look();
-        return shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look);
-    }
-
-    ChartStyle look() {
-        return picture.look();
-    }
-
-    /// Returns what stands on the screen beside the layer's name: no title, and short names where there are many.
-    private Optional<SliceSheet> sheet(ChartStyle look) {
-        return (shown.get() == Shown.KERNELS ? kernelSheet(look) : mapSheet(look)).map(s -> new SliceSheet("", s.stack(), enlarged.get()
-                .isPresent() ? s.names() : names(s.names().size(), s.kind() == SliceSheet.Kind.MAPS ? "training.map" : "training.kernel", look),
-                s
-                        .kind(), s.max()));
-    }
-
-    private static List<String> names(int count, String key, ChartStyle look) {
-        return IntStream.range(0, count).mapToObj(i -> look.texts().get(key, i)).toList();
-    }
-
-    private Optional<SliceSheet> kernelSheet(ChartStyle look) {
-        return kernels().map(k -> large(SliceSheet.of(look.texts().get("training.sheet.kernels", name(k.layer()), moment(
-                look)), stack(k), names(k.filters(), k.slices() == 1 ? "training.kernelOf" : "training.filterOf", name(k.layer()), look),
-                SliceSheet.Kind.KERNELS)));
-    }
-
-    private Optional<SliceSheet> mapSheet(ChartStyle look) {
-        return model.replay().probeProperty().get().flatMap(Probe::maps).map(m -> large(SliceSheet.of(look.texts().get("training.sheet.maps",
-                name(m.layer()), moment(look)), new SliceStack(m.shape().channels(), 1, m.shape().rows(), m.shape().cols(), (f, s, r,
-                        c) -> m
-                                .value(
-                                        f, r, c)), names(m.shape().channels(), "training.mapOf", name(m.layer()), look), SliceSheet.Kind.MAPS)));
-    }
-
-    private SliceSheet large(SliceSheet sheet) {
-        return enlarged.get().isPresent() && enlarged.get().getAsInt() < sheet.names().size() ? sheet.single(enlarged.get().getAsInt())
-                : sheet;
-    }
-
-    private String moment(ChartStyle look) {
-        return moment(model.replay().shownIterationProperty().get(), look);
-    }
-
-    private static String moment(long iteration, ChartStyle look) {
-        return iteration == 0 ? look.texts().get("training.start.column") : look.texts().get("chart.iteration", Numbers.grouped(iteration));
-    }
-
-    private static List<String> names(int count, String key, String layer, ChartStyle look) {
-        return IntStream.range(0, count).mapToObj(i -> look.texts().get(key, layer, i)).toList();
-    }
-
-    /// Calls a layer as the rest of the screen does.
-    private String name(String layer) {
-        return new LayerNames(model.shownNetwork()).toString(layer);
-    }
-
-    private static SliceStack stack(Kernels k) {
-        return new SliceStack(k.filters(), k.slices(), k.rows(), k.cols(), k::value);
-    }
-
-    /// Returns the kernels at the shown iteration; before the first training, those that it will begin with.
-    private Optional<Kernels> kernels() {
-        var shownNow = model.replay().kernelsProperty().get();
-        return shownNow.isPresent() || !model.runsProperty().get().isEmpty() ? shownNow
-                : untrained.of(model.setupProperty().get(), model.replay().chosenLayerProperty().get());
-    }
-
-    /// Returns the kernels at the early iterations, the shown ones and, while asked for, their gradients.
-    private Optional<Film> film(ChartStyle look) {
-        if (film.isEmpty() || !filmTexts.equals(Optional.of(look.texts()))) {
-            film = newFilm(look);
-            filmTexts = Optional.of(look.texts());
+    private Optional<Film> film(ChartStyle style) {
+        if (film.isEmpty() || !filmTexts.equals(Optional.of(style.texts()))) {
+            film = pictures.flatMap(p -> p.film(style.texts()));
+            filmTexts = Optional.of(style.texts());
         }
         return film;
     }
 
-    private Optional<Film> newFilm(ChartStyle look) {
-        var replay = model.replay();
-        return kernels().map(now -> {
-            var columns = new ArrayList<Film.Column>();
-            long shownIteration = replay.shownIterationProperty().get();
-            for (var column : replay.filmProperty().get())
-                if (column.iteration() < shownIteration && column.kernels().layer().equals(now.layer()))
-                    columns.add(new Film.Column(column.iteration() == 0 ? look.texts().get("training.start.column") : Numbers.grouped(column
-                            .iteration()), stack(column.kernels()), false));
-            columns.add(new Film.Column(shownIteration == 0 ? look.texts().get("training.start.column") : replay.followingProperty().get()
-                    ? look.texts().get("training.now") : Numbers.grouped(shownIteration), stack(now), false));
-            replay.gradientsProperty().get().filter(g -> g.layer().equals(now.layer())).ifPresent(g -> columns.add(new Film.Column(look
-                    .texts().get("training.gradient.column"), stack(g), true)));
-            return Film.of(columns, IntStream.range(0, now.filters()).mapToObj(i -> look.texts().get(now.slices() == 1
-                    ? "training.kernel" : "training.filter", i)).toList(), name(now.layer()));
-        });
+    private Optional<SliceSheet> sheet(ChartStyle style) {
+        return sheetForFile().map(sheet -> LayerPictures.untitled(sheet, enlarged.get().isPresent(), style.texts()));
+    }
+
+    /// Returns what is shown now as a sheet for a file: the layer, or the one that is made large.
+    Optional<SliceSheet> sheetForFile() {
+        var texts = picture.style().texts();
+        var all = shown.get() == Shown.KERNELS ? pictures.flatMap(p -> p.kernels(texts)) : pictures.flatMap(p -> p.featureMaps(texts));
+        return all.map(sheet -> enlarged.get().stream().filter(filter -> filter < sheet.names().size()).mapToObj(sheet::single).findFirst()
+                .orElse(sheet));
     }
 }

@@ -14,7 +14,4 @@ public interface TrainDialogs {
 
     /// Asks where to write a picture, proposing a name that ends with `.png`.
     Optional<Path> picture(String proposedName);
-
-    /// Asks where to write a network, proposing a name that ends with `.safetensors`.
-    Optional<Path> network(String proposedName);
 }

@@ -15,8 +15,8 @@ import org.receptive.trace.Grain;
 import org.receptive.trace.Role;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
-import org.receptive.ui.player.Direction;
 import org.receptive.ui.player.Player;
+import org.receptive.ui.player.Player.Direction;
 
 /// Play, step, scrub, speed and grain.
 final class TransportBar {

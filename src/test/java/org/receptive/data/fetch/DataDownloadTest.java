@@ -26,14 +26,14 @@ import org.receptive.data.folders.MnistPart;
 import org.receptive.data.idx.IdxBytes;
 import org.receptive.text.ReadableException;
 
-/// Whatever a server does, either the right file is there in the end or one sentence says why it is not.
+/// For all that a server does, either the right file is there in the end or one sentence says why it is not.
 class DataDownloadTest {
 
     private static final byte[] CONTENT = IdxBytes.images(400, 9, 9, 4);
     private static final byte[] PACKED = IdxBytes.packed(CONTENT);
     private static final String NAME = "t10k-images-idx3-ubyte.gz";
-    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500));
-    private static final FetchProgress ON = (file, done, total) -> true;
+    private static final DataDownload.Timeouts SHORT = new DataDownload.Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500));
+    private static final DataDownload.FetchProgress ON = (file, done, total) -> true;
 
     @TempDir
     private Path folder;
@@ -47,7 +47,7 @@ class DataDownloadTest {
     }
 
     private DataDownload download(URI... mirrors) {
-        var file = new CataloguedFile(MnistPart.TEST_IMAGES, CONTENT.length, sha256(CONTENT));
+        var file = new DataCatalogue.RemoteFile(MnistPart.TEST_IMAGES, CONTENT.length, sha256(CONTENT));
         return new DataDownload(new DataCatalogue(List.of(mirrors), List.of(file)), folder, SHORT);
     }
 
@@ -104,7 +104,7 @@ class DataDownloadTest {
     }
 
     @Test
-    void aServerThatCannotContinueStartsAnew() throws IOException {
+    void aServerThatCannotContinueStartsAgain() throws IOException {
         begun(1000);
         try (var server = server(MisbehavingServer.WITHOUT_RANGES)) {
             assertThat(fetched(server.address())).isTrue();
@@ -374,6 +374,6 @@ class DataDownloadTest {
             assertThatThrownBy(() -> catalogue.from(wrong)).isInstanceOf(ReadableException.class).hasMessage("\"" + wrong
                     + "\" is no address of a server: write one such as https://example.org/mnist/");
         assertThat(catalogue.mirrors()).hasSize(3).allMatch(mirror -> mirror.toString().endsWith("/mnist/"));
-        assertThat(catalogue.files().stream().map(CataloguedFile::part)).containsExactly(MnistPart.values());
+        assertThat(catalogue.files().stream().map(DataCatalogue.RemoteFile::part)).containsExactly(MnistPart.values());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.receptive.data.folders.LabelledFiles;
+import org.receptive.data.folders.MnistFolder;
 import org.receptive.text.ReadableException;
 
 /// Good files come back as they were written; of a bad one, one sentence says what is wrong.
@@ -171,13 +171,14 @@ class IdxFileTest {
     void imagesAndLabelsMustBelongTogether() throws IOException {
         var images = new IdxFile(Files.write(folder.resolve("images"), IdxBytes.images(4, 2, 2, 1)));
         var fewer = new IdxFile(Files.write(folder.resolve("fewer"), IdxBytes.labels(3, 1)));
-        assertThatThrownBy(() -> new LabelledFiles(images, fewer, 10).read()).hasMessage(images.path() + " holds 4 images but " + fewer
-                .path() + " holds 3 labels: take both files from the same data set");
+        assertThatThrownBy(() -> new MnistFolder.LabelledFiles(images, fewer, 10).read()).hasMessage(images.path()
+                + " holds 4 images but " + fewer.path() + " holds 3 labels: take both files from the same data set");
         var wrong = new IdxFile(Files.write(folder.resolve("wrong"), IdxBytes.of(LABELS, new int[] {4}, (byte) 9, (byte) 0, (byte) 200,
                 (byte) 1)));
-        assertThatThrownBy(() -> new LabelledFiles(images, wrong, 10).read()).hasMessage(wrong.path()
+        assertThatThrownBy(() -> new MnistFolder.LabelledFiles(images, wrong, 10).read()).hasMessage(wrong.path()
                 + " has the label 200 at index 2: labels must lie from 0 to 9");
-        assertThatThrownBy(() -> new LabelledFiles(images, wrong, 201).read().label(4)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThat(new LabelledFiles(images, wrong, 201).read().label(2)).isEqualTo(200);
+        assertThatThrownBy(() -> new MnistFolder.LabelledFiles(images, wrong, 201).read().label(4))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(new MnistFolder.LabelledFiles(images, wrong, 201).read().label(2)).isEqualTo(200);
     }
 }

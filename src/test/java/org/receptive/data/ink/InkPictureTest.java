@@ -11,14 +11,14 @@ class InkPictureTest {
 
     @Test
     void theBoxHoldsAllInk() {
-        assertThat(CORNER.inkBox()).contains(new PixelBox(1, 2, 2, 2));
-        assertThat(CORNER.crop(new PixelBox(1, 2, 2, 2)).values()).containsExactly(0.5f, 0, 0, 1);
+        assertThat(CORNER.inkBox()).contains(new InkPicture.PixelBox(1, 2, 2, 2));
+        assertThat(CORNER.crop(new InkPicture.PixelBox(1, 2, 2, 2)).values()).containsExactly(0.5f, 0, 0, 1);
         assertThat(InkPicture.of(1, 1, 0).inkBox()).isEmpty();
     }
 
     @Test
     void theCentreOfMassWeighsPixelsByTheirInk() {
-        assertThat(CORNER.centreOfMass()).contains(new MassCentre((0.5 * 1.5 + 2.5) / 1.5, (0.5 * 2.5 + 3.5) / 1.5));
+        assertThat(CORNER.centreOfMass()).contains(new InkPicture.MassCentre((0.5 * 1.5 + 2.5) / 1.5, (0.5 * 2.5 + 3.5) / 1.5));
         assertThat(InkPicture.of(2, 2, 0, 0, 0, 0).centreOfMass()).isEmpty();
     }
 
@@ -52,6 +52,7 @@ class InkPictureTest {
         assertThatIllegalArgumentException().isThrownBy(() -> InkPicture.of(2, 2, 0, 0)).withMessageContaining("2 × 2");
         assertThatIllegalArgumentException().isThrownBy(() -> InkPicture.of(1, 1, 2)).withMessageContaining("2.0");
         assertThatIllegalArgumentException().isThrownBy(() -> InkPicture.ofBytes(2, 2, new byte[5], 2)).withMessageContaining("5 bytes");
-        assertThatIllegalArgumentException().isThrownBy(() -> CORNER.crop(new PixelBox(2, 0, 2, 1))).withMessageContaining("3 × 4");
+        assertThatIllegalArgumentException().isThrownBy(() -> CORNER.crop(new InkPicture.PixelBox(2, 0, 2, 1)))
+                .withMessageContaining("3 × 4");
     }
 }

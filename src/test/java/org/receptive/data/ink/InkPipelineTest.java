@@ -18,7 +18,7 @@ class InkPipelineTest {
         return new InkPipeline(crop, scale, centre, new PenWidth.OfSheet(0.06), true, 280);
     }
 
-    private static PixelBox box(InkPicture picture) {
+    private static InkPicture.PixelBox box(InkPicture picture) {
         return picture.inkBox().orElseThrow();
     }
 
@@ -82,7 +82,7 @@ class InkPipelineTest {
 
     @Test
     void aDotIsInk() {
-        for (var stages : new InkStages[] {MNIST.run(Drawings.path(4, 4)), MNIST.run(Drawings.path(0.3, 0.9), Paper.UNIT),
+        for (var stages : new InkPipeline.Stages[] {MNIST.run(Drawings.path(4, 4)), MNIST.run(Drawings.path(0.3, 0.9), Paper.UNIT),
             MNIST.run(Drawings.path(1e6, 1e6, 1e6 + 1e-12, 1e6))}) {
             assertThat(stages.isEmpty()).isFalse();
             var centre = stages.digit().centreOfMass().orElseThrow();
@@ -96,7 +96,7 @@ class InkPipelineTest {
         var stages = MNIST.run(Drawings.six(0.5, 0.5, 0.2, 0.4), Paper.UNIT);
         assertThat(stages.canvas().rows()).isEqualTo(280);
         assertThat(stages.cropped()).isEqualTo(stages.canvas().crop(stages.box()));
-        assertThat(box(stages.cropped())).isEqualTo(new PixelBox(0, 0, stages.box().rows(), stages.box().cols()));
+        assertThat(box(stages.cropped())).isEqualTo(new InkPicture.PixelBox(0, 0, stages.box().rows(), stages.box().cols()));
         assertThat(stages.scaled().rows()).isEqualTo(20);
         assertThat(stages.scaled().centreOfMass()).isEqualTo(stages.centre());
         assertThat(stages.digit()).isEqualTo(stages.scaled().placedIn(28, 28, stages.row(), stages.col()));

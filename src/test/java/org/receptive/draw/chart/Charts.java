@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.receptive.array.Maps;
 import org.receptive.draw.chart.CurveChart.Mark;
 import org.receptive.draw.chart.CurveChart.Measured;
+import org.receptive.draw.chart.CurveChart.PointSeries;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Language;
@@ -20,7 +22,7 @@ final class Charts {
     private Charts() {}
 
     static ChartStyle look(boolean presenting) {
-        return new ChartStyle(Palette.light(), Sizes.of(presenting), Texts.of(Language.ENGLISH), (s, style) -> s.length() * style.sizePx()
+        return new ChartStyle(Palette.light(), Sizes.of(presenting), Texts.of(Language.ENGLISH), (s, font) -> s.length() * font.sizePx()
                 * CHARACTER_EM);
     }
 
@@ -59,8 +61,8 @@ final class Charts {
                 .nextBoolean() ? OptionalLong.of(random.nextInt(perEpoch * epochs)) : OptionalLong.empty());
     }
 
-    static SliceStack stack(int filters, int slices, int rows, int cols, Random random) {
-        return new SliceStack(filters, slices, rows, cols, (f, s, r, c) -> (float) random.nextGaussian());
+    static Maps stack(int filters, int slices, int rows, int cols, Random random) {
+        return Maps.fill(filters, slices, rows, cols, (f, s, r, c) -> (float) random.nextGaussian());
     }
 
     static Film film(Random random) {

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.receptive.draw.chart.CurveChart.Measured;
+import org.receptive.draw.chart.CurveChart.PointSeries;
+import org.receptive.draw.chart.PixelColumns.GrowingColumns;
 import org.receptive.draw.scene.RecordingSurface;
 
 class CurveChartTest {
@@ -142,13 +144,13 @@ class CurveChartTest {
     void nothingWrittenAtTheAxesOverlapsOrLeavesThePicture() {
         var random = new Random(7);
         for (int i = 0; i < CASES; i++)
-            for (var look : Charts.looks()) {
+            for (var style : Charts.looks()) {
                 var chart = Charts.chart(random);
                 double width = 260 + random.nextInt(900);
                 double height = 120 + random.nextInt(400);
-                var layout = new CurveLayout(chart, width, height, look);
-                var on = new RecordingSurface(look.measure());
-                new CurvePainter(on, chart, layout, look).paint(OptionalDouble.empty());
+                var layout = new CurveLayout(chart, width, height, style);
+                var on = new RecordingSurface(style.measure());
+                new CurvePainter(on, chart, layout, style).paint(OptionalDouble.empty());
                 for (var text : on.texts()) {
                     assertThat(text.bounds().getMinX()).as(text.text()).isGreaterThanOrEqualTo(-0.5);
                     assertThat(text.bounds().getMaxX()).as(text.text()).isLessThanOrEqualTo(width + 0.5);
@@ -165,11 +167,11 @@ class CurveChartTest {
     void theCardUnderThePointerStaysInThePictureAndTellsTheValues() {
         var values = Charts.loss(1000, new Random(8));
         var chart = of(values, true);
-        var look = Charts.look(false);
-        var layout = new CurveLayout(chart, 600, 240, look);
+        var style = Charts.look(false);
+        var layout = new CurveLayout(chart, 600, 240, style);
         for (long iteration : new long[] {1, 500, 1000}) {
-            var on = new RecordingSurface(look.measure());
-            new CurvePainter(on, chart, layout, look).paint(OptionalDouble.of(layout.x(iteration)));
+            var on = new RecordingSurface(style.measure());
+            new CurvePainter(on, chart, layout, style).paint(OptionalDouble.of(layout.x(iteration)));
             assertThat(on.words()).anyMatch(t -> t.startsWith("batch " + layout.axis().text(values[(int) iteration - 1])));
             assertThat(on.boxes("roundRect")).allMatch(b -> b.x() >= 0 && b.x() + b.w() <= 600.5);
         }
@@ -177,13 +179,13 @@ class CurveChartTest {
 
     @Test
     void beforeTheIterationWhereATrainingWentOnThereAreNoValues() {
-        var look = Charts.look(false);
+        var style = Charts.look(false);
         var chart = new CurveChart(List.of(new CurveChart.Run("", new PointSeries(5000, 100, i -> 0.5), List.of(), List.of(), List.of())),
                 Measured.LOSS, true, 6000, List.of(), OptionalLong.empty());
-        var layout = new CurveLayout(chart, 600, 240, look);
+        var layout = new CurveLayout(chart, 600, 240, style);
         for (long iteration : new long[] {100, 5050, 5900}) {
-            var on = new RecordingSurface(look.measure());
-            new CurvePainter(on, chart, layout, look).paint(OptionalDouble.of(layout.x(iteration)));
+            var on = new RecordingSurface(style.measure());
+            new CurvePainter(on, chart, layout, style).paint(OptionalDouble.of(layout.x(iteration)));
             assertThat(on.words().stream().anyMatch(t -> t.startsWith("batch "))).isEqualTo(iteration == 5050);
         }
     }
@@ -191,14 +193,14 @@ class CurveChartTest {
     @Test
     void theSecondRunIsBroken() {
         var random = new Random(9);
-        var look = Charts.look(false);
+        var style = Charts.look(false);
         var run = new CurveChart.Run("one", Charts.samples(Charts.loss(900, random)), List.of(), List.of(), List.of());
         var two = new CurveChart(List.of(run, run), Measured.LOSS, true, 900, List.of(), OptionalLong.empty());
-        var on = new RecordingSurface(look.measure());
-        new CurvePainter(on, two, new CurveLayout(two, 600, 200, look), look).paint(OptionalDouble.empty());
-        double green = on.lines().stream().filter(l -> l.argb() == look.palette().output()).mapToDouble(l -> Math.hypot(l.x2() - l.x1(), l
+        var on = new RecordingSurface(style.measure());
+        new CurvePainter(on, two, new CurveLayout(two, 600, 200, style), style).paint(OptionalDouble.empty());
+        double green = on.lines().stream().filter(l -> l.argb() == style.palette().output()).mapToDouble(l -> Math.hypot(l.x2() - l.x1(), l
                 .y2() - l.y1())).sum();
-        double blue = on.lines().stream().filter(l -> l.argb() == look.palette().input()).mapToDouble(l -> Math.hypot(l.x2() - l.x1(), l
+        double blue = on.lines().stream().filter(l -> l.argb() == style.palette().input()).mapToDouble(l -> Math.hypot(l.x2() - l.x1(), l
                 .y2() - l.y1())).sum();
         assertThat(green).isBetween(blue * 0.5, blue * 0.75);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.receptive.array.Maps;
 import org.receptive.draw.scene.RecordingSurface;
 import org.receptive.draw.theme.ColourScale;
 
@@ -26,10 +27,10 @@ class TileLayoutTest {
     void kernelsOfAFilmStandApartAndCanBeReachedByScrolling() {
         var random = new Random(1);
         for (int i = 0; i < CASES; i++)
-            for (var look : Charts.looks()) {
+            for (var style : Charts.looks()) {
                 var film = Charts.film(random);
                 var layout = new FilmLayout(film, 300 + random.nextInt(900), 120 + random.nextInt(400), random.nextInt(200), random.nextInt(
-                        200), look);
+                        200), style);
                 var boxes = new ArrayList<Rect>();
                 for (int c = 0; c < film.columns().size(); c++)
                     for (int f = 0; f < film.filters(); f++)
@@ -49,9 +50,9 @@ class TileLayoutTest {
             var film = Charts.film(random);
             var layout = new FilmLayout(film, 300 + random.nextInt(900), 160 + random.nextInt(400), 0, random.nextInt(300), Charts.look(
                     false));
-            var stack = film.columns().getFirst().stack();
-            var cell = new Film.Cell(random.nextInt(film.columns().size()), random.nextInt(film.filters()), random.nextInt(stack.slices()),
-                    random.nextInt(stack.rows()), random.nextInt(stack.cols()));
+            var kernels = film.columns().getFirst().kernels();
+            var cell = new Film.Cell(random.nextInt(film.columns().size()), random.nextInt(film.filters()), random.nextInt(kernels.slices()),
+                    random.nextInt(kernels.rows()), random.nextInt(kernels.cols()));
             var box = layout.slice(cell.column(), cell.filter(), cell.slice());
             double x = box.x() + (cell.col() + 0.5) * layout.cellPx();
             double y = box.y() + (cell.row() + 0.5) * layout.cellPx();
@@ -66,12 +67,12 @@ class TileLayoutTest {
     void allOfALayerIsOnItsSheet() {
         var random = new Random(3);
         for (int i = 0; i < CASES; i++)
-            for (var look : Charts.looks()) {
+            for (var style : Charts.looks()) {
                 var sheet = Charts.sheet(random);
-                var layout = SliceSheetLayout.ofCell(sheet, 1 + random.nextInt(12), look);
+                var layout = SliceSheetLayout.ofCell(sheet, 1 + random.nextInt(12), style);
                 var page = new Rect(0, 0, layout.width(), layout.height());
                 var boxes = new ArrayList<Rect>();
-                for (int f = 0; f < sheet.stack().filters(); f++) {
+                for (int f = 0; f < sheet.maps().count(); f++) {
                     boxes.add(layout.tile(f));
                     boxes.add(layout.name(f));
                 }
@@ -89,12 +90,12 @@ class TileLayoutTest {
             double width = 200 + random.nextInt(900);
             double height = 100 + random.nextInt(500);
             var layout = SliceSheetLayout.fitting(sheet, width, height, random.nextInt(100), Charts.look(i % 2 == 0));
-            var boxes = IntStream.range(0, sheet.stack().filters()).mapToObj(layout::tile).toList();
+            var boxes = IntStream.range(0, sheet.maps().count()).mapToObj(layout::tile).toList();
             assertApart(boxes);
-            if (layout.scrollableY() == 0 && sheet.stack().cols() * sheet.stack().slices() < 100)
+            if (layout.scrollableY() == 0 && sheet.maps().cols() * sheet.maps().slices() < 100)
                 assertThat(boxes).allMatch(b -> b.right() <= width && b.bottom() <= height);
-            int filter = random.nextInt(sheet.stack().filters());
-            var cell = new SliceSheet.Cell(filter, 0, sheet.stack().rows() - 1, 0);
+            int filter = random.nextInt(sheet.maps().count());
+            var cell = new SliceSheet.Cell(filter, 0, sheet.maps().rows() - 1, 0);
             var box = layout.slice(filter, 0);
             double x = box.x() + 0.5 * layout.cellPx();
             double y = box.bottom() - 0.5 * layout.cellPx();
@@ -107,11 +108,11 @@ class TileLayoutTest {
     void aWholeFilmIsDrawnInsideThePicture() {
         var random = new Random(5);
         for (int i = 0; i < CASES; i++) {
-            var look = Charts.look(i % 2 == 0);
+            var style = Charts.look(i % 2 == 0);
             var film = Charts.film(random);
-            var layout = new FilmLayout(film, 900, 400, 0, 0, look);
-            var on = new RecordingSurface(look.measure());
-            new FilmPainter(on, film, layout, look).paint(900, 400, Optional.of(new Film.Cell(0, 0, 0, 0, 0)));
+            var layout = new FilmLayout(film, 900, 400, 0, 0, style);
+            var on = new RecordingSurface(style.measure());
+            new FilmPainter(on, film, layout, style).paint(900, 400, Optional.of(new Film.Cell(0, 0, 0, 0, 0)));
             assertThat(on.words()).contains("start").anyMatch(t -> t.startsWith("conv1[0,0]"));
             assertThat(on.texts()).allMatch(t -> t.bounds().getMinX() >= -0.5 && t.bounds().getMinY() >= -0.5 && t.bounds()
                     .getMaxY() <= 400.5);
@@ -124,11 +125,11 @@ class TileLayoutTest {
         for (var palette : List.of(org.receptive.draw.theme.Palette.light(), org.receptive.draw.theme.Palette.dark()))
             for (int i = 0; i < 40; i++) {
                 var plain = Charts.look(false);
-                var look = new ChartStyle(palette, plain.sizes(), plain.texts(), plain.measure());
+                var style = new ChartStyle(palette, plain.sizes(), plain.texts(), plain.measure());
                 var table = new ConfusionTable(10, (a, p) -> a == p ? 900 + random.nextInt(300) : random.nextInt(30));
-                var layout = new ConfusionLayout(10, 280, 300, look);
-                var on = new RecordingSurface(look.measure());
-                var painter = new ConfusionPainter(on, table, layout, look);
+                var layout = new ConfusionLayout(10, 280, 300, style);
+                var on = new RecordingSurface(style.measure());
+                var painter = new ConfusionPainter(on, table, layout, style);
                 painter.paint(Optional.empty(), Optional.empty());
                 for (var text : on.texts())
                     layout.cellAt(text.x(), text.y()).ifPresent(cell -> {
@@ -155,24 +156,24 @@ class TileLayoutTest {
 
     @Test
     void digitsStandApart() {
-        for (var look : Charts.looks())
+        for (var style : Charts.looks())
             for (int n : new int[] {1, 4, 17}) {
                 var tiles = new DigitTiles(IntStream.range(0, n).mapToObj(i -> new DigitTiles.Tile(28, 28, new int[784], "4 read as 9", i
                         + " %", true)).toList());
                 double width = 276;
-                var boxes = IntStream.range(0, n).mapToObj(i -> tiles.tile(i, width, look)).toList();
+                var boxes = IntStream.range(0, n).mapToObj(i -> tiles.tile(i, width, style)).toList();
                 assertApart(boxes);
                 for (int i = 0; i < n; i++)
-                    assertThat(tiles.at(boxes.get(i).middleX(), boxes.get(i).middleY(), width, look)).hasValue(i);
-                assertThat(tiles.at(-1, 5, width, look)).isEmpty();
-                assertThat(boxes).allMatch(b -> new Rect(0, 0, width, tiles.height(width, look) + 0.01).encloses(b));
+                    assertThat(tiles.at(boxes.get(i).middleX(), boxes.get(i).middleY(), width, style)).hasValue(i);
+                assertThat(tiles.at(-1, 5, width, style)).isEmpty();
+                assertThat(boxes).allMatch(b -> new Rect(0, 0, width, tiles.height(width, style) + 0.01).encloses(b));
             }
     }
 
     @Test
     void mapsWithoutNegativeNumbersAreGreenAndAllOthersSigned() {
-        var green = new SliceStack(1, 1, 2, 2, (f, s, r, c) -> r + c);
-        var signed = new SliceStack(1, 1, 2, 2, (f, s, r, c) -> r - c);
+        var green = Maps.fill(1, 1, 2, 2, (f, s, r, c) -> r + c);
+        var signed = Maps.fill(1, 1, 2, 2, (f, s, r, c) -> r - c);
         assertThat(SliceSheet.of("", green, List.of("0"), SliceSheet.Kind.MAPS).scale()).isEqualTo(ColourScale.SEQUENTIAL);
         assertThat(SliceSheet.of("", signed, List.of("0"), SliceSheet.Kind.MAPS).scale()).isEqualTo(ColourScale.SIGNED);
         assertThat(SliceSheet.of("", green, List.of("0"), SliceSheet.Kind.KERNELS).scale()).isEqualTo(ColourScale.SIGNED);

@@ -25,12 +25,12 @@ import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.Patterns;
-import org.receptive.train.StopReason;
 import org.receptive.train.Trainer;
 import org.receptive.train.TrainingControl;
 import org.receptive.train.TrainingListener;
 import org.receptive.train.TrainingPlan;
 import org.receptive.train.TrainingRun;
+import org.receptive.train.TrainingRun.StopReason;
 import org.receptive.train.TrainingTask;
 
 class CheckpointFileTest {
@@ -43,7 +43,7 @@ class CheckpointFileTest {
     static List<TrainingPlan> plans() {
         return List.of(PLAN, PLAN.withOptimizer(new OptimizerSpec.Sgd(0.9, 0, true, 1e-4)).withHeldOut(0.25).withClipNorm(1.5),
                 PLAN.withOptimizer(new OptimizerSpec.Adagrad(1e-10, 0)).withSchedule(new Schedule.Constant()),
-                PLAN.withOptimizer(new OptimizerSpec.RmsProp(0.99, 1e-8, 0.1, 0)).withSchedule(new Schedule.Step(2, 1.0 / 3)),
+                PLAN.withOptimizer(new OptimizerSpec.RmsProp(0.99, 1e-8, 0.1, 0)).withSchedule(new Schedule.StepDecay(2, 1.0 / 3)),
                 PLAN.withOptimizer(new OptimizerSpec.Adam(0.9, 0.999, 1e-8, 0)).withSchedule(new Schedule.OneCycle(0.3, 0.04, 1e-5)),
                 PLAN.withOptimizer(new OptimizerSpec.AdamW(0.9, 0.999, 1e-8, 0.01)).withLoss(new LossSpec.MeanSquaredError(-1, 1)),
                 PLAN.withOptimizer(new OptimizerSpec.Adadelta(0.9, 1e-6, 0)).withLoss(new LossSpec.CrossEntropy(0.1)).withInitialiser(
@@ -51,8 +51,8 @@ class CheckpointFileTest {
     }
 
     private static Checkpoint trained(TrainingPlan plan, int steps) {
-        try (var crew = new WorkerPool(1)) {
-            var trainer = new Trainer(TrainingTask.of(new Network(Patterns.network(false)), plan, new Patterns(100, 0.2)), crew);
+        try (var workers = new WorkerPool(1)) {
+            var trainer = new Trainer(TrainingTask.of(new Network(Patterns.network(false)), plan, new Patterns(100, 0.2)), workers);
             for (int i = 0; i < steps; i++)
                 trainer.step();
             return trainer.checkpoint();
@@ -85,7 +85,7 @@ class CheckpointFileTest {
     void remnantsOfThisFileAloneAreClearedAway() throws IOException {
         var file = folder.resolve("a.safetensors");
         var other = folder.resolve(".receptive-0-0.part");
-        Files.writeString(other, "somebody else’s");
+        Files.writeString(other, "another program’s");
         var remnant = folder.resolve(".receptive-" + Integer.toHexString("a.safetensors".hashCode()) + "-1.part");
         Files.writeString(remnant, "half a file");
         new CheckpointFile(file).load();
@@ -131,9 +131,9 @@ class CheckpointFileTest {
                 return AfterFailure.GO_ON;
             }
         };
-        try (var crew = new WorkerPool(1)) {
+        try (var workers = new WorkerPool(1)) {
             var trainer = new Trainer(TrainingTask.of(new Network(Patterns.network(false)), PLAN.withEpochs(2), new Patterns(100, 0.2)),
-                    crew);
+                    workers);
             var store = new CheckpointFile(folder.resolve("gone/a.safetensors"));
             assertThat(new TrainingRun(trainer, listener, store, new TrainingControl()).run()).isEqualTo(new StopReason.Finished());
             assertThat(problems).hasSize(2).allMatch(problem -> problem.key().equals("file.folderMissing"));

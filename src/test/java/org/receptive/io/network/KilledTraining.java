@@ -31,9 +31,10 @@ public final class KilledTraining {
 
     /// Trains from where the store is to the end.
     static Checkpoint train(CheckpointStore store, TrainingListener listener) {
-        try (var crew = new WorkerPool(2)) {
+        try (var workers = new WorkerPool(2)) {
             var task = task();
-            var trainer = store.load().map(checkpoint -> Trainer.resume(task, checkpoint, crew)).orElseGet(() -> new Trainer(task, crew));
+            var trainer = store.load().map(checkpoint -> Trainer.resume(task, checkpoint, workers))
+                    .orElseGet(() -> new Trainer(task, workers));
             new TrainingRun(trainer, listener, store, new TrainingControl()).run();
             return trainer.checkpoint();
         }

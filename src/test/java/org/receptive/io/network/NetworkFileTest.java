@@ -62,10 +62,9 @@ class NetworkFileTest {
     }
 
     @Test
-    void namedModelsAreReadBackFromTheirFiles() {
+    void namedModelsAreReadBackFromTheirFiles() throws IOException {
         for (var model : Models.all()) {
-            var file = folder.resolve(model.id() + ".json");
-            NetworkFile.write(model.network(), file);
+            var file = Files.writeString(folder.resolve(model.id() + ".json"), NetworkFile.toJson(model.network()));
             assertThat(NetworkFile.read(file)).isEqualTo(model.network());
         }
     }

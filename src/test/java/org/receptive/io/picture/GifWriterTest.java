@@ -73,7 +73,7 @@ class GifWriterTest {
 
     private Path written(int frames, double framesPerSecond, double hold) {
         Path file = folder.resolve("a.gif");
-        try (var gif = GifWriter.open(file, framesPerSecond, GifColours.of(List.of(frame(0))))) {
+        try (var gif = GifWriter.open(file, framesPerSecond, GifPalette.of(List.of(frame(0))))) {
             for (int i = 0; i < frames; i++)
                 gif.add(frame(i));
             gif.finish(hold);
@@ -119,7 +119,7 @@ class GifWriterTest {
     @Test
     void framesInWhichNothingChangesStillCount() throws IOException {
         Path file = folder.resolve("still.gif");
-        try (var gif = GifWriter.open(file, 5, GifColours.of(List.of(frame(3))))) {
+        try (var gif = GifWriter.open(file, 5, GifPalette.of(List.of(frame(3))))) {
             for (int i = 0; i < 4; i++)
                 gif.add(frame(3));
             gif.finish(0);
@@ -138,7 +138,7 @@ class GifWriterTest {
                 busy.setRGB(x, y, x < 20 ? 0x0072B2 : 0xFF000000 | (x * 6) << 16 | (y * 8) << 8 | (x + y));
         }
         Path file = folder.resolve("busy.gif");
-        try (var gif = GifWriter.open(file, 5, GifColours.of(List.of(busy), 0xFFE69F00))) {
+        try (var gif = GifWriter.open(file, 5, GifPalette.of(List.of(busy), 0xFFE69F00))) {
             gif.add(busy);
             gif.finish(0);
         }
@@ -157,7 +157,7 @@ class GifWriterTest {
 
     @Test
     void aCancelledAnimationLeavesNoFile() {
-        try (var gif = GifWriter.open(folder.resolve("a.gif"), 10, GifColours.of(List.of(frame(0))))) {
+        try (var gif = GifWriter.open(folder.resolve("a.gif"), 10, GifPalette.of(List.of(frame(0))))) {
             gif.add(frame(0));
             gif.add(frame(1));
         }
@@ -166,7 +166,7 @@ class GifWriterTest {
 
     @Test
     void aFrameOfAnotherSizeIsRefused() {
-        try (var gif = GifWriter.open(folder.resolve("a.gif"), 10, GifColours.of(List.of(frame(0))))) {
+        try (var gif = GifWriter.open(folder.resolve("a.gif"), 10, GifPalette.of(List.of(frame(0))))) {
             gif.add(frame(0));
             var other = new BufferedImage(41, 30, BufferedImage.TYPE_INT_RGB);
             assertThatThrownBy(() -> gif.add(other)).hasMessageContaining("41×30").hasMessageContaining("40×30");

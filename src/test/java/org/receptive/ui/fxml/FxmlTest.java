@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.control.Label;
@@ -196,5 +197,19 @@ class FxmlTest {
                 <?import javafx.scene.control.Label?>
                 <Label text="${texts['bar.undo']}"/>
                 """.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void nothingIsLoadedAheadBeforeAThemeIsSet() throws Exception {
+        var fxml = new Fxml(new Appearance(Language.ENGLISH, false));
+        WaitForAsyncUtils.asyncFx(() -> {
+            var before = Application.getUserAgentStylesheet();
+            try {
+                Application.setUserAgentStylesheet(null);
+                assertThatIllegalStateException().isThrownBy(() -> fxml.loadAhead(FxmlTest.class, FxmlTest::new)).withMessageContaining("theme");
+            } finally {
+                Application.setUserAgentStylesheet(before);
+            }
+        }).get(60, TimeUnit.SECONDS);
     }
 }

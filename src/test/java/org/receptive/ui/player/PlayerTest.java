@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.receptive.ui.player.Player.Direction;
 
 /// Moves the clock by hand.
 class PlayerTest {

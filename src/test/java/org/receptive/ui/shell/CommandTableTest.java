@@ -153,12 +153,36 @@ class CommandTableTest {
             var rows = new HashMap<Integer, List<String>>();
             var grid = (GridPane) window().node("help", Pane.class).lookupAll("GridPane").stream().findFirst().orElseThrow();
             for (Node label : grid.getChildren())
-                rows.computeIfAbsent(GridPane.getRowIndex(label), row -> new ArrayList<>()).add(((Label) label).getText());
+                rows.computeIfAbsent(GridPane.getColumnIndex(label) / 2 * 100 + GridPane.getRowIndex(label), row -> new ArrayList<>())
+                        .add(((Label) label).getText());
             var listed = new LinkedHashMap<String, String>();
-            rows.keySet().stream().sorted().forEach(row -> listed.put(rows.get(row).getLast(), rows.get(row).getFirst()));
+            rows.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).forEach(row -> listed.put(row.getLast(),
+                    row.getFirst()));
             assertThat(listed).hasSameSizeAs(rows.keySet());
             return listed;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScreenName.class)
+    void theListOfKeysFitsIntoTheSmallestWindow(ScreenName screen) {
+        window().onFx(() -> {
+            window().shell().show(screen);
+            return true;
+        });
+        for (var language : Language.all()) {
+            window().onFx(() -> {
+                window().appearance().languageProperty().set(language);
+                return true;
+            });
+            window().push(KeyCode.F1);
+            var card = (Pane) window().onFx(() -> window().node("help", Pane.class).getChildren().getFirst());
+            double width = window().onFx(() -> card.prefWidth(-1));
+            double height = window().onFx(() -> card.prefHeight(-1));
+            window().push(KeyCode.ESCAPE);
+            assertThat(width).isBetween(200.0, 1040.0);
+            assertThat(height).isBetween(200.0, 600.0);
+        }
     }
 
     @Test

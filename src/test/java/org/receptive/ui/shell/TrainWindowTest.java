@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.receptive.array.Maps;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.explain.Unit;
 import org.receptive.session.DataChoice;
-import org.receptive.session.Kernels;
-import org.receptive.session.RunState;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.train.TrainViewModel;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -61,36 +61,24 @@ class TrainWindowTest {
 
     private void await(RunState... states) {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window().onFx(() -> List.of(states).contains(model().stateProperty()
-                    .get())));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window().onFx(() -> List.of(states).contains(model().runs().stateProperty().get().activity())));
         } catch (TimeoutException e) {
-            throw new AssertionError(window().onFx(() -> model().stateProperty().get() + " " + model().messageProperty().get()), e);
+            throw new AssertionError(window().onFx(() -> model().runs().stateProperty().get().activity() + " " + model().message().messageProperty().get()), e);
         }
     }
 
     private long iteration() {
-        return window().onFx(() -> model().runsProperty().get().getFirst().lastIteration());
+        return window().onFx(() -> model().runs().stateProperty().get().runs().getFirst().lastIteration());
     }
 
-    private Kernels kernels() {
-        return window().onFx(() -> model().replay().kernelsProperty().get().orElseThrow());
-    }
-
-    private static float[] values(Kernels k) {
-        var values = new float[k.filters() * k.slices() * k.rows() * k.cols()];
-        int i = 0;
-        for (int f = 0; f < k.filters(); f++)
-            for (int s = 0; s < k.slices(); s++)
-                for (int r = 0; r < k.rows(); r++)
-                    for (int c = 0; c < k.cols(); c++)
-                        values[i++] = k.value(f, s, r, c);
-        return values;
+    private Maps kernels() {
+        return window().onFx(() -> model().replay().stateProperty().get().kernels().orElseThrow().maps());
     }
 
     private void setUp(int epochs) {
         window().click("rail-train");
         window().onFx(() -> {
-            model().changeSetup(s -> s.withData(new DataChoice.Generated()).withExamples(EXAMPLES).withEpochs(epochs));
+            model().setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(EXAMPLES).withEpochs(epochs));
             return true;
         });
     }
@@ -100,7 +88,7 @@ class TrainWindowTest {
         setUp(100_000);
         window().click("train-start");
         await(RunState.RUNNING);
-        window().waitFor(() -> model().runsProperty().get().getFirst().evaluations().size() > 1);
+        window().waitFor(() -> model().runs().stateProperty().get().runs().getFirst().evaluations().size() > 1);
         window().click("train-pause");
         await(RunState.PAUSED);
         window().nextFrame();
@@ -111,25 +99,25 @@ class TrainWindowTest {
         window().waitFor(() -> iteration() == paused + 1);
         await(RunState.PAUSED);
         window().nextFrame();
-        var now = values(kernels());
+        var now = kernels();
 
         window().onFx(() -> {
             model().replay().seek(10);
             return true;
         });
         window().nextFrame();
-        assertThat(window().onFx(() -> model().replay().shownIterationProperty().get())).isEqualTo(10);
-        var ten = values(kernels());
+        assertThat(window().onFx(() -> model().replay().stateProperty().get().iteration())).isEqualTo(10);
+        var ten = kernels();
         assertThat(ten).isNotEqualTo(now);
-        var film = window().onFx(() -> model().replay().filmProperty().get().stream().filter(c -> c.iteration() == 10).findFirst()
+        var film = window().onFx(() -> model().replay().stateProperty().get().film().stream().filter(c -> c.iteration() == 10).findFirst()
                 .orElseThrow());
-        assertThat(ten).isEqualTo(values(film.kernels()));
+        assertThat(ten).isEqualTo(film.kernels().maps());
         window().push(KeyCode.HOME);
         window().nextFrame();
-        assertThat(window().onFx(() -> model().replay().shownIterationProperty().get())).isZero();
+        assertThat(window().onFx(() -> model().replay().stateProperty().get().iteration())).isZero();
         window().push(KeyCode.END);
         window().nextFrame();
-        assertThat(values(kernels())).isEqualTo(now);
+        assertThat(kernels()).isEqualTo(now);
 
         window().click("train-stop");
         await(RunState.STOPPED);
@@ -147,7 +135,7 @@ class TrainWindowTest {
         assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.DRAW);
         var draw = window().shell().pages().draw();
         var shown = window().onFx(() -> draw.models().network().model().trained().parameters().values());
-        assertThat(shown).isEqualTo(window().onFx(() -> model().trainedModel().orElseThrow().parameters().values()));
+        assertThat(shown).isEqualTo(window().onFx(() -> model().replay().trainedModel().orElseThrow().parameters().values()));
     }
 
     @Test
@@ -165,7 +153,7 @@ class TrainWindowTest {
         window().nextFrame();
         var draw = window().shell().pages().draw();
         assertThat(window().onFx(() -> draw.models().network().model().trained().parameters().values())).isEqualTo(window().onFx(
-                () -> model().trainedModel().orElseThrow().parameters().values()));
+                () -> model().replay().trainedModel().orElseThrow().parameters().values()));
     }
 
     @Test
@@ -182,7 +170,7 @@ class TrainWindowTest {
         assertThat(window().isShown("closeCard")).isTrue();
         window().click("close-stay");
         assertThat(closed[0]).isFalse();
-        assertThat(window().onFx(() -> model().stateProperty().get())).isEqualTo(RunState.RUNNING);
+        assertThat(window().onFx(() -> model().runs().stateProperty().get().activity())).isEqualTo(RunState.RUNNING);
         window().onFx(() -> {
             window().shell().askToClose(() -> closed[0] = true);
             return true;
@@ -195,7 +183,7 @@ class TrainWindowTest {
             return true;
         });
         try (var again = new TrainViewModel(WindowDriver.workshop(folder).training())) {
-            assertThat(again.unfinishedProperty().get()).isPresent();
+            assertThat(again.runs().stateProperty().get().unfinished()).isPresent();
         }
     }
 
@@ -211,12 +199,12 @@ class TrainWindowTest {
         });
         window().click(cell, MouseButton.PRIMARY);
         window().nextFrame();
-        var openedCell = window().onFx(() -> model().replay().openedCellProperty().get());
+        var openedCell = window().onFx(() -> model().results().stateProperty().get().opened());
         assertThat(openedCell).isPresent();
-        var report = window().onFx(() -> model().replay().evaluationProperty().get().orElseThrow());
+        var report = window().onFx(() -> model().results().stateProperty().get().evaluation().orElseThrow());
         assertThat(report).isNotNull();
         window().push(KeyCode.ESCAPE);
-        assertThat(window().onFx(() -> model().replay().openedCellProperty().get())).isEmpty();
+        assertThat(window().onFx(() -> model().results().stateProperty().get().opened())).isEmpty();
     }
 
     @Test

@@ -114,6 +114,7 @@ final class WindowDriver {
 
     private WindowDriver(Stage stage, Scene scene, ApplicationEnvironment workshop, Appearance appearance) {
         this.appearance = appearance;
+        Style.followTheme(appearance);
         model = new WalkViewModel(scene, new Player());
         shell = new Shell(model, appearance, FONTS, answers, workshop);
         var window = new javafx.scene.Scene(shell, WIDTH, HEIGHT);

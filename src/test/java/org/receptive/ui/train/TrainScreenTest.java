@@ -28,10 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.receptive.draw.chart.ChartStyle;
 import org.receptive.draw.chart.ConfusionLayout;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.session.RunState;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.SmallEnvironment;
 import org.receptive.text.Language;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.fxml.Fxml;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -67,20 +68,15 @@ class TrainScreenTest {
         public Optional<Path> picture(String proposedName) {
             return picture;
         }
-
-        @Override
-        public Optional<Path> network(String proposedName) {
-            return Optional.empty();
-        }
     }
 
     @Start
     void start(Stage stage) throws java.io.IOException {
         var model = new TrainViewModel(SmallEnvironment.in(Files.createTempDirectory(folder, "place")));
         opened = Optional.of(model);
-        model.changeSetup(s -> SmallEnvironment.setup());
-        screen = Optional.of(new TrainScreen(model, appearance, FONTS, new Answers()));
-        stage.setScene(new Scene(screen.orElseThrow(), 1200, 700));
+        model.setup().change(s -> SmallEnvironment.setup());
+        screen = Optional.of(TrainScreen.load(new Fxml(appearance), model, appearance, FONTS, new Answers()));
+        stage.setScene(new Scene(screen.orElseThrow().root(), 1200, 700));
         stage.show();
         clock = Optional.of(clock(model));
     }
@@ -110,12 +106,32 @@ class TrainScreenTest {
         return opened.orElseThrow();
     }
 
+    private Trainings trainings() {
+        return model().runs().stateProperty().get();
+    }
+
+    private ReplayViewModel.State replayed() {
+        return model().replay().stateProperty().get();
+    }
+
+    private Optional<ResultsViewModel.ShownEvaluation> evaluation() {
+        return model().results().stateProperty().get().evaluation();
+    }
+
+    private Optional<ResultsViewModel.OpenedCell> cell() {
+        return model().results().stateProperty().get().opened();
+    }
+
+    private Optional<Probe> probe() {
+        return model().probe().stateProperty().get().probe();
+    }
+
     private static <T> T onFx(Callable<T> work) {
         return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
     }
 
     private <T extends Node> T node(String id, Class<T> type) {
-        return onFx(() -> type.cast(screen.orElseThrow().lookup("#" + id)));
+        return onFx(() -> type.cast(screen.orElseThrow().root().lookup("#" + id)));
     }
 
     private void press(String id) {
@@ -150,7 +166,7 @@ class TrainScreenTest {
 
     private void train() {
         press("train-start");
-        waitFor(() -> model().stateProperty().get() == RunState.FINISHED && model().replay().evaluationProperty().get().isPresent());
+        waitFor(() -> trainings().activity() == RunState.FINISHED && evaluation().isPresent());
     }
 
     private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
@@ -163,20 +179,17 @@ class TrainScreenTest {
         assertThat(onFx(() -> node("train-invitation", Label.class).isVisible())).isTrue();
         assertThat(text("train-accuracy")).isEqualTo("–");
         assertThat(text("train-state")).isEqualTo("ready");
-        assertThat(new UntrainedKernels().of(model().setupProperty().get(), "")).isPresent();
+        assertThat(new LayerPictures.InitialKernels().of(model().setup().setupProperty().get(), "")).isPresent();
         assertThat(onFx(() -> node("train-stop", ButtonBase.class).isDisabled())).isTrue();
     }
 
     @Test
     void theUntrainedKernelsAreThoseThatTheTrainingBeginsWith() {
-        var before = new UntrainedKernels().of(model().setupProperty().get(), "").orElseThrow();
+        var before = new LayerPictures.InitialKernels().of(model().setup().setupProperty().get(), "").orElseThrow();
         train();
-        var film = onFx(() -> model().replay().filmProperty().get()).getFirst();
+        var film = onFx(() -> replayed().film()).getFirst();
         assertThat(film.iteration()).isZero();
-        for (int f = 0; f < before.filters(); f++)
-            for (int r = 0; r < before.rows(); r++)
-                for (int c = 0; c < before.cols(); c++)
-                    assertThat(film.kernels().value(f, 0, r, c)).isEqualTo(before.value(f, 0, r, c));
+        assertThat(film.kernels()).isEqualTo(before);
     }
 
     @Test
@@ -184,20 +197,20 @@ class TrainScreenTest {
         train();
         assertThat(onFx(() -> node("train-invitation", Label.class).isVisible())).isFalse();
         assertThat(text("train-accuracy")).endsWith(" %");
-        long last = model().runsProperty().get().getLast().lastIteration();
+        long last = trainings().runs().getLast().lastIteration();
         assertThat(text("train-iteration")).contains(String.valueOf(last));
         assertThat(onFx(() -> node("train-live", ToggleButton.class).isSelected())).isTrue();
         onFx(() -> {
             node("train-replay", Slider.class).setValue(0);
             return true;
         });
-        waitFor(() -> model().replay().shownIterationProperty().get() == 0);
+        waitFor(() -> replayed().iteration() == 0);
         assertThat(onFx(() -> node("train-live", ToggleButton.class).isSelected())).isFalse();
         waitFor(() -> text("train-accuracy-note").contains("before training"));
         press("train-forward");
         assertThat(onFx(() -> node("train-replay", Slider.class).getValue())).isPositive();
         press("train-live");
-        waitFor(() -> model().replay().shownIterationProperty().get() == last);
+        waitFor(() -> replayed().iteration() == last);
     }
 
     @Test
@@ -208,7 +221,7 @@ class TrainScreenTest {
         type("train-batch", "0");
         assertThat(onFx(() -> node("train-batch", TextField.class).getText())).isEqualTo(String.valueOf(SmallEnvironment.setup().batchSize()));
         type("train-rate", "0.5");
-        assertThat(model().setupProperty().get().learningRate()).isEqualTo(0.5);
+        assertThat(model().setup().setupProperty().get().learningRate()).isEqualTo(0.5);
     }
 
     @Test
@@ -216,13 +229,13 @@ class TrainScreenTest {
         train();
         var view = node("train-confusion", PaintedView.class);
         onFx(() -> {
-            ChartStyle look = view.look();
-            var cell = new ConfusionLayout(10, view.getWidth(), view.getHeight(), look).cell(3, 3);
+            ChartStyle style = view.style();
+            var cell = new ConfusionLayout(10, view.getWidth(), view.getHeight(), style).cell(3, 3);
             var at = view.localToScene(cell.middleX(), cell.middleY());
             view.fireEvent(mouse(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY()));
             return true;
         });
-        var opened = onFx(() -> model().replay().openedCellProperty().get()).orElseThrow();
+        var opened = onFx(() -> cell()).orElseThrow();
         assertThat(opened.actual()).isEqualTo(3);
         assertThat(opened.predicted()).isEqualTo(3);
         assertThat(text("train-opened")).startsWith("3 READ RIGHTLY");
@@ -230,9 +243,9 @@ class TrainScreenTest {
             view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
             return true;
         });
-        assertThat(onFx(() -> model().replay().openedCellProperty().get()).orElseThrow().predicted()).isEqualTo(4);
+        assertThat(onFx(() -> cell()).orElseThrow().predicted()).isEqualTo(4);
         press("train-opened-close");
-        assertThat(onFx(() -> model().replay().openedCellProperty().get())).isEmpty();
+        assertThat(onFx(() -> cell())).isEmpty();
     }
 
     @Test
@@ -244,8 +257,8 @@ class TrainScreenTest {
             view.fireEvent(mouse(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY()));
             return true;
         });
-        int example = onFx(() -> model().replay().evaluationProperty().get()).orElseThrow().surestMistakes().getFirst().example();
-        waitFor(() -> model().replay().probeProperty().get().filter(probe -> probe.digit().example() == example && probe.maps().isPresent())
+        int example = onFx(() -> evaluation()).orElseThrow().surestMistakes().getFirst().example();
+        waitFor(() -> probe().filter(probe -> probe.digit().example() == example && probe.maps().isPresent())
                 .isPresent());
         assertThat(onFx(() -> node("train-maps", ToggleButton.class).isSelected())).isTrue();
     }
@@ -265,7 +278,7 @@ class TrainScreenTest {
         });
         assertThat(again).hasSameBinaryContentAs(file);
         press("train-maps");
-        waitFor(() -> model().replay().probeProperty().get().flatMap(Probe::maps).isPresent());
+        waitFor(() -> probe().flatMap(Probe::maps).isPresent());
         assertThat(text("train-probe-answer")).contains("read as");
         var maps = folder.resolve("maps.png");
         picture = Optional.of(maps);
@@ -280,7 +293,7 @@ class TrainScreenTest {
     void theRootOfADiskCanBeTheFolderOfTheDigits() {
         var root = folder.toAbsolutePath().getRoot();
         onFx(() -> {
-            model().changeSetup(s -> s.withData(new org.receptive.session.DataChoice.Folder(root)));
+            model().setup().change(s -> s.withData(new org.receptive.session.DataChoice.Folder(root)));
             return true;
         });
         assertThat(onFx(() -> node("train-data", javafx.scene.control.MenuButton.class).getText())).isEqualTo(root.toString());
@@ -292,12 +305,12 @@ class TrainScreenTest {
             appearance.presentingProperty().set(true);
             return true;
         });
-        assertThat(onFx(() -> screen.orElseThrow().getLeft() == null && screen.orElseThrow().getRight() == null)).isTrue();
+        assertThat(onFx(() -> screen.orElseThrow().root().getLeft() == null && screen.orElseThrow().root().getRight() == null)).isTrue();
         onFx(() -> {
             appearance.presentingProperty().set(false);
             return true;
         });
-        assertThat(onFx(() -> screen.orElseThrow().getLeft() != null)).isTrue();
+        assertThat(onFx(() -> screen.orElseThrow().root().getLeft() != null)).isTrue();
     }
 
     @Test
@@ -316,9 +329,9 @@ class TrainScreenTest {
         train();
         press("train-compare");
         press("train-start");
-        waitFor(() -> model().runsProperty().get().size() == 2 && model().stateProperty().get() == RunState.FINISHED);
+        waitFor(() -> trainings().runs().size() == 2 && trainings().activity() == RunState.FINISHED);
         assertThat(onFx(() -> node("train-runs", Node.class).isVisible())).isTrue();
         press("train-run-0");
-        assertThat(model().chosenRunProperty().get()).isZero();
+        assertThat(trainings().chosen()).isZero();
     }
 }

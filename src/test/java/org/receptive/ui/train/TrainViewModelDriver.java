@@ -3,14 +3,17 @@ package org.receptive.ui.train;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.receptive.session.RunState;
+import org.receptive.session.Replay.LayerMaps;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.SmallEnvironment;
+import org.receptive.train.ParameterHistory;
 
 /// A view model in a small place of its own, moved by hand as the window's clock would.
 abstract class TrainViewModelDriver {
@@ -18,12 +21,12 @@ abstract class TrainViewModelDriver {
     @TempDir
     Path folder = Path.of("");
 
-    Optional<TrainViewModel> opened = Optional.empty();
+    Optional<TrainViewModel> made = Optional.empty();
 
     @BeforeEach
     void open() {
-        opened = Optional.of(new TrainViewModel(SmallEnvironment.in(folder)));
-        model().changeSetup(_ -> SmallEnvironment.setup());
+        made = Optional.of(new TrainViewModel(SmallEnvironment.in(folder)));
+        model().setup().change(_ -> SmallEnvironment.setup());
     }
 
     @AfterEach
@@ -32,7 +35,7 @@ abstract class TrainViewModelDriver {
     }
 
     final TrainViewModel model() {
-        return opened.orElseThrow();
+        return made.orElseThrow();
     }
 
     final ReplayViewModel replay() {
@@ -49,7 +52,7 @@ abstract class TrainViewModelDriver {
     }
 
     final RunState state() {
-        return model().stateProperty().get();
+        return trainings().activity();
     }
 
     final void runToTheEnd() {
@@ -57,10 +60,38 @@ abstract class TrainViewModelDriver {
     }
 
     final RunView last() {
-        return model().runsProperty().get().getLast();
+        return trainings().runs().getLast();
     }
 
     final String messageKey() {
-        return model().messageProperty().get().orElseThrow().key();
+        return model().message().messageProperty().get().orElseThrow().key();
+    }
+
+    final Trainings trainings() {
+        return model().runs().stateProperty().get();
+    }
+
+    final ReplayViewModel.State replayed() {
+        return replay().stateProperty().get();
+    }
+
+    final List<Long> recorded() {
+        return replayed().snapshots().stream().map(ParameterHistory.Snapshot::iteration).toList();
+    }
+
+    final Optional<ResultsViewModel.ShownEvaluation> evaluation() {
+        return model().results().stateProperty().get().evaluation();
+    }
+
+    final Optional<ResultsViewModel.OpenedCell> opened() {
+        return model().results().stateProperty().get().opened();
+    }
+
+    final Optional<Probe> probe() {
+        return model().probe().stateProperty().get().probe();
+    }
+
+    final Optional<LayerMaps> gradients() {
+        return model().probe().stateProperty().get().gradients();
     }
 }

@@ -11,8 +11,8 @@ import org.receptive.io.network.ModelFile;
 import org.receptive.session.DataChoice;
 import org.receptive.session.Experiment;
 import org.receptive.session.NormalisationChoice;
-import org.receptive.session.RateChange;
-import org.receptive.session.RunState;
+import org.receptive.session.RunRecord.RateChange;
+import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.SmallEnvironment;
 import org.receptive.session.SystemImages;
 import org.receptive.text.Message;
@@ -25,102 +25,102 @@ class TrainViewModelTest extends TrainViewModelDriver {
 
     @Test
     void aWholeTrainingIsPublished() {
-        model().start();
+        model().runs().start();
         assertThat(state()).isNotEqualTo(RunState.IDLE);
         runToTheEnd();
         assertThat(state()).isEqualTo(RunState.FINISHED);
         assertThat(last().points()).isEqualTo(2 * BATCHES);
         assertThat(last().plannedIterations()).isEqualTo(2 * BATCHES);
         assertThat(last().evaluations()).hasSize(3);
-        var progress = model().progressProperty().get().orElseThrow();
+        var progress = trainings().progress().orElseThrow();
         assertThat(progress.fraction()).isEqualTo(1);
         assertThat(progress.epoch()).isEqualTo(2);
         assertThat(progress.batch()).isEqualTo(BATCHES);
         assertThat(progress.examplesPerSecond()).isPositive();
-        assertThat(replay().shownIterationProperty().get()).isEqualTo(2 * BATCHES);
-        assertThat(replay().layersProperty().get()).containsExactly("conv1", "conv2");
-        assertThat(replay().kernelsProperty().get().orElseThrow().filters()).isEqualTo(6);
-        assertThat(replay().evaluationProperty().get().orElseThrow().iteration()).isEqualTo(2 * BATCHES);
-        assertThat(replay().filmProperty().get()).extracting(FilmColumn::iteration).containsExactly(0L, 1L, 2L, 5L, 10L, 20L, 50L);
-        assertThat(replay().recordedProperty().get()).startsWith(0L, 1L).endsWith(60L);
+        assertThat(replayed().iteration()).isEqualTo(2 * BATCHES);
+        assertThat(replayed().layers()).containsExactly("conv1", "conv2");
+        assertThat(replayed().kernels().orElseThrow().maps().count()).isEqualTo(6);
+        assertThat(evaluation().orElseThrow().iteration()).isEqualTo(2 * BATCHES);
+        assertThat(replayed().film()).extracting(ReplayViewModel.FilmColumn::iteration).containsExactly(0L, 1L, 2L, 5L, 10L, 20L, 50L);
+        assertThat(recorded()).startsWith(0L, 1L).endsWith(60L);
     }
 
     @Test
     void theWholeScreenGoesBackToARecordedIteration() {
-        model().start();
+        model().runs().start();
         runToTheEnd();
         replay().seek(17);
-        assertThat(replay().followingProperty().get()).isFalse();
-        assertThat(replay().shownIterationProperty().get()).isEqualTo(17);
-        pulseUntil(() -> replay().probeProperty().get().filter(p -> p.iteration() == 17).isPresent() && replay().evaluationProperty().get()
+        assertThat(replayed().following()).isFalse();
+        assertThat(replayed().iteration()).isEqualTo(17);
+        pulseUntil(() -> probe().filter(p -> p.iteration() == 17).isPresent() && evaluation()
                 .orElseThrow().iteration() == 17);
-        var maps = replay().probeProperty().get().orElseThrow().maps().orElseThrow();
+        var maps = probe().orElseThrow().maps().orElseThrow();
         assertThat(maps.layer()).isEqualTo("relu1");
-        assertThat(maps.shape().channels()).isEqualTo(6);
-        assertThat(maps.values().toArray()).isNotEmpty().doesNotContain(Float.NaN);
+        assertThat(maps.maps().count()).isEqualTo(6);
+        assertThat(maps.maps().toArray()).isNotEmpty().doesNotContain(Float.NaN);
         replay().seekForward();
-        assertThat(replay().shownIterationProperty().get()).isEqualTo(18);
+        assertThat(replayed().iteration()).isEqualTo(18);
         replay().seekBack();
         replay().seekBack();
-        assertThat(replay().shownIterationProperty().get()).isEqualTo(16);
+        assertThat(replayed().iteration()).isEqualTo(16);
         replay().first();
         model().pulse();
-        assertThat(replay().evaluationProperty().get().orElseThrow().iteration()).isZero();
+        assertThat(evaluation().orElseThrow().iteration()).isZero();
         replay().live();
-        assertThat(replay().shownIterationProperty().get()).isEqualTo(60);
-        assertThat(replay().evaluationProperty().get().orElseThrow().iteration()).isEqualTo(60);
+        assertThat(replayed().iteration()).isEqualTo(60);
+        assertThat(evaluation().orElseThrow().iteration()).isEqualTo(60);
     }
 
     @Test
     void gradientsProbesAndLayersFollowTheWish() {
-        model().start();
+        model().runs().start();
         runToTheEnd();
         replay().seek(5);
-        replay().showGradientsProperty().set(true);
+        model().probe().showGradientsProperty().set(true);
         replay().chooseLayer("conv2");
-        assertThat(replay().kernelsProperty().get().orElseThrow().slices()).isEqualTo(6);
-        assertThat(replay().filmProperty().get().getFirst().kernels().layer()).isEqualTo("conv2");
-        pulseUntil(() -> replay().gradientsProperty().get().isPresent());
-        var gradients = replay().gradientsProperty().get().orElseThrow();
-        assertThat(gradients.filters()).isEqualTo(16);
-        assertThat(gradients.largest()).isPositive();
-        replay().previousProbe();
-        pulseUntil(() -> replay().probeProperty().get().filter(p -> p.digit().example() == SmallEnvironment.TEST - 1).isPresent());
-        replay().showGradientsProperty().set(false);
-        assertThat(replay().gradientsProperty().get()).isEmpty();
+        assertThat(replayed().kernels().orElseThrow().maps().slices()).isEqualTo(6);
+        assertThat(replayed().film().getFirst().kernels().layer()).isEqualTo("conv2");
+        pulseUntil(() -> gradients().isPresent());
+        var gradients = gradients().orElseThrow();
+        assertThat(gradients.maps().count()).isEqualTo(16);
+        assertThat(gradients.maps().largest()).isPositive();
+        model().probe().previous();
+        pulseUntil(() -> probe().filter(p -> p.digit().example() == SmallEnvironment.TEST - 1).isPresent());
+        model().probe().showGradientsProperty().set(false);
+        assertThat(gradients()).isEmpty();
     }
 
     @Test
     void aCellOfTheConfusionListsItsDigits() {
-        model().start();
+        model().runs().start();
         runToTheEnd();
-        var report = replay().evaluationProperty().get().orElseThrow().report();
+        var report = evaluation().orElseThrow().report();
         int found = 0;
         for (int actual = 0; actual < 10; actual++)
             for (int predicted = 0; predicted < 10; predicted++) {
-                replay().openCell(actual, predicted);
-                var cell = replay().openedCellProperty().get().orElseThrow();
+                model().results().open(actual, predicted);
+                var cell = opened().orElseThrow();
                 assertThat(cell.count()).isEqualTo(report.confusion().at(actual, predicted)).isEqualTo(cell.digits().size());
                 int label = actual;
-                assertThat(cell.digits()).allMatch(digit -> digit.label() == label && digit.picture().rows() == 28);
+                assertThat(cell.digits()).allMatch(digit -> digit.label() == label && digit.images().rows() == 28);
                 found += cell.count();
             }
         assertThat(found).isEqualTo(SmallEnvironment.TEST);
-        replay().closeCell();
-        assertThat(replay().openedCellProperty().get()).isEmpty();
+        model().results().close();
+        assertThat(opened()).isEmpty();
     }
 
     @Test
     void pauseStepChangedRateAndResume() {
-        model().stepBatch();
+        model().runs().stepBatch();
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1);
-        model().stepBatch();
+        model().runs().stepBatch();
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 2);
-        assertThat(replay().shownIterationProperty().get()).isEqualTo(2);
-        model().setLearningRate(0.005);
+        assertThat(replayed().iteration()).isEqualTo(2);
+        model().setup().change(s -> s.withLearningRate(0.005));
         pulseUntil(() -> !last().rateChanges().isEmpty());
         assertThat(last().rateChanges()).containsExactly(new RateChange(2, 0.005));
-        model().resume();
+        model().runs().resume();
         runToTheEnd();
         assertThat(state()).isEqualTo(RunState.FINISHED);
     }
@@ -129,56 +129,56 @@ class TrainViewModelTest extends TrainViewModelDriver {
     void aPauseThatIsShownBelongsToTheBatchThatIsShown() {
         for (int batch = 1; batch <= BATCHES; batch++) {
             int points = batch;
-            model().stepBatch();
+            model().runs().stepBatch();
             do {
                 model().pulse();
                 if (state() == RunState.PAUSED)
-                    assertThat(replay().shownIterationProperty().get()).isGreaterThanOrEqualTo(last().points());
+                    assertThat(replayed().iteration()).isGreaterThanOrEqualTo(last().points());
             } while (state() != RunState.PAUSED || last().points() < points);
         }
     }
 
     @Test
     void aStoppedTrainingCanGoOnInANewProgram() {
-        model().stepBatch();
+        model().runs().stepBatch();
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1);
         model().close();
-        assertThat(model().unfinishedProperty().get()).isPresent();
-        opened = Optional.of(new TrainViewModel(SmallEnvironment.in(folder)));
-        assertThat(model().setupProperty().get()).isEqualTo(SmallEnvironment.setup());
-        assertThat(model().unfinishedProperty().get()).isPresent();
-        model().resumeLast();
+        assertThat(trainings().unfinished()).isPresent();
+        made = Optional.of(new TrainViewModel(SmallEnvironment.in(folder)));
+        assertThat(model().setup().setupProperty().get()).isEqualTo(SmallEnvironment.setup());
+        assertThat(trainings().unfinished()).isPresent();
+        model().runs().resume();
         runToTheEnd();
         assertThat(state()).isEqualTo(RunState.FINISHED);
         assertThat(last().points()).isEqualTo(2 * BATCHES - 1);
-        assertThat(model().unfinishedProperty().get()).isEmpty();
-        model().resumeLast();
+        assertThat(trainings().unfinished()).isEmpty();
+        model().runs().resume();
         assertThat(messageKey()).isEqualTo("study.noRun");
     }
 
     @Test
     void aTrainingIsComparedWithTheOneBefore() {
-        model().keepForComparison();
+        model().runs().keepForComparison();
         assertThat(messageKey()).isEqualTo("study.nothingToKeep");
-        model().start();
+        model().runs().start();
         runToTheEnd();
-        model().keepForComparison();
-        model().changeSetup(s -> s.withLearningRate(0.002));
-        model().start();
+        model().runs().keepForComparison();
+        model().setup().change(s -> s.withLearningRate(0.002));
+        model().runs().start();
         runToTheEnd();
-        assertThat(model().runsProperty().get()).extracting(run -> run.setup().learningRate()).containsExactly(0.02, 0.002);
-        assertThat(model().chosenRunProperty().get()).isEqualTo(1);
-        model().changeSetup(s -> s.withLearningRate(0.004));
-        model().start();
+        assertThat(trainings().runs()).extracting(run -> run.setup().learningRate()).containsExactly(0.02, 0.002);
+        assertThat(trainings().chosen()).isEqualTo(1);
+        model().setup().change(s -> s.withLearningRate(0.004));
+        model().runs().start();
         runToTheEnd();
-        assertThat(model().runsProperty().get()).extracting(run -> run.setup().learningRate()).containsExactly(0.02, 0.004);
-        assertThat(model().runsProperty().get()).extracting(RunView::label).containsExactly(rate("0.02"), rate("0.004"));
-        model().chooseRun(0);
+        assertThat(trainings().runs()).extracting(run -> run.setup().learningRate()).containsExactly(0.02, 0.004);
+        assertThat(trainings().runs()).extracting(RunView::label).containsExactly(rate("0.02"), rate("0.004"));
+        model().runs().choose(0);
         model().pulse();
-        assertThat(replay().evaluationProperty().get().orElseThrow().report()).isEqualTo(model().runsProperty().get().getFirst()
+        assertThat(evaluation().orElseThrow().report()).isEqualTo(trainings().runs().getFirst()
                 .evaluations().getLast().report());
-        model().dropComparison();
-        assertThat(model().runsProperty().get()).hasSize(1);
+        model().runs().dropComparison();
+        assertThat(trainings().runs()).hasSize(1);
     }
 
     private static Message rate(String value) {
@@ -188,81 +188,81 @@ class TrainViewModelTest extends TrainViewModelDriver {
     @Test
     void theTwoTrainingsOfAnExperimentRunTogether() {
         var setup = SmallEnvironment.setup();
-        model().runExperiment(new Experiment("rate", List.of(setup.withLearningRate(0.001), setup.withLearningRate(0.03))));
+        model().runs().run(new Experiment("rate", List.of(setup.withLearningRate(0.001), setup.withLearningRate(0.03))));
         runToTheEnd();
-        assertThat(model().runsProperty().get()).hasSize(2).allMatch(run -> run.state() == RunState.FINISHED && run.points() == 2
+        assertThat(trainings().runs()).hasSize(2).allMatch(run -> run.state() == RunState.FINISHED && run.points() == 2
                 * BATCHES);
-        assertThat(model().runsProperty().get()).extracting(run -> run.label().key()).containsExactly("study.experiment.rate.1",
+        assertThat(trainings().runs()).extracting(run -> run.label().key()).containsExactly("study.experiment.rate.1",
                 "study.experiment.rate.2");
-        assertThat(model().setupProperty().get()).isEqualTo(setup);
-        assertThat(model().unfinishedProperty().get()).isEmpty();
+        assertThat(model().setup().setupProperty().get()).isEqualTo(setup);
+        assertThat(trainings().unfinished()).isEmpty();
     }
 
     @Test
     void aDivergenceIsExplained() {
-        model().changeSetup(s -> s.withLearningRate(1e6));
-        model().start();
+        model().setup().change(s -> s.withLearningRate(1e6));
+        model().runs().start();
         runToTheEnd();
         assertThat(state()).isEqualTo(RunState.DIVERGED);
         assertThat(messageKey()).isEqualTo("train.diverged");
-        assertThat(replay().kernelsProperty().get().orElseThrow().largest()).isBetween(0f, 1f);
+        assertThat(replayed().kernels().orElseThrow().maps().largest()).isBetween(0f, 1f);
     }
 
     @Test
     void withoutDigitsAMessageOffersTheGeneratedOnes() {
         model().close();
-        opened = Optional.of(new TrainViewModel(SmallEnvironment.in(folder, new SystemImages(SmallEnvironment.in(folder).locator()))));
-        model().changeSetup(s -> s.withData(new DataChoice.Mnist()));
-        model().start();
+        made = Optional.of(new TrainViewModel(SmallEnvironment.in(folder, new SystemImages(SmallEnvironment.in(folder).locator()))));
+        model().setup().change(s -> s.withData(new DataChoice.Mnist()));
+        model().runs().start();
         runToTheEnd();
         assertThat(state()).isEqualTo(RunState.IDLE);
         assertThat(messageKey()).isEqualTo("study.noData");
-        assertThat(model().runsProperty().get()).isEmpty();
-        model().useGenerated();
-        assertThat(model().setupProperty().get().data()).isEqualTo(new DataChoice.Generated());
+        assertThat(trainings().runs()).isEmpty();
+        model().data().useGenerated();
+        assertThat(model().setup().setupProperty().get().data()).isEqualTo(new DataChoice.Generated());
     }
 
     @Test
     void withoutANetworkTheDownloadSaysHowToGoOn() {
-        model().report(Message.of("study.busy"));
-        model().download().start();
-        assertThat(model().messageProperty().get()).as("the old message").isNotEqualTo(Optional.of(Message.of("study.busy")));
-        pulseUntil(() -> model().download().progressProperty().get().isEmpty());
+        model().message().say(Message.of("study.busy"));
+        model().data().fetch();
+        assertThat(model().message().messageProperty().get()).as("the old message").isNotEqualTo(Optional.of(Message.of("study.busy")));
+        pulseUntil(() -> model().data().stateProperty().get().fetching().isEmpty());
         assertThat(messageKey()).isEqualTo("study.downloadFailed");
     }
 
     @Test
     void theModelIsSavedAsItIsShown() {
-        model().saveModel(folder.resolve("none.safetensors"));
+        model().replay().save(folder.resolve("none.safetensors"));
         assertThat(messageKey()).isEqualTo("study.nothingToSave");
-        model().start();
+        model().runs().start();
         runToTheEnd();
         replay().seek(20);
         var file = folder.resolve("model.safetensors");
-        model().saveModel(file);
+        model().replay().save(file);
         assertThat(messageKey()).isEqualTo("file.saved");
-        assertThat(FloatValues.of(ModelFile.read(file).parameters().values())).isEqualTo(FloatValues.of(model().trainedModel().orElseThrow()
+        assertThat(FloatValues.of(ModelFile.read(file).parameters().values())).isEqualTo(FloatValues.of(model().replay().trainedModel().orElseThrow()
                 .parameters().values()));
         assertThat(ModelFile.read(file).state()).containsEntry("iteration", "20");
     }
 
     @Test
     void anImpossibleSetupBecomesAMessageAndChangesNothing() {
-        var before = model().setupProperty().get();
-        model().changeSetup(s -> s.withEpochs(0));
-        assertThat(model().setupProperty().get()).isEqualTo(before);
+        var before = model().setup().setupProperty().get();
+        model().setup().change(s -> s.withEpochs(0));
+        assertThat(model().setup().setupProperty().get()).isEqualTo(before);
         assertThat(messageKey()).isEqualTo("error.train.epochs");
-        model().changeSetup(s -> s.withNormalisation(NormalisationChoice.PCA));
+        model().setup().change(s -> s.withNormalisation(NormalisationChoice.PCA));
         assertThat(messageKey()).isEqualTo("error.study.pca");
-        assertThat(model().setupProperty().get()).isEqualTo(before);
+        assertThat(model().setup().setupProperty().get()).isEqualTo(before);
     }
 
     @Test
     void closingLeavesNoThreadAndAPulseWithoutNewsIsCheap() {
-        model().start();
+        model().runs().start();
         runToTheEnd();
         replay().seek(3);
-        pulseUntil(() -> replay().evaluationProperty().get().orElseThrow().iteration() == 3);
+        pulseUntil(() -> evaluation().orElseThrow().iteration() == 3);
         for (int i = 0; i < 2000; i++)
             model().pulse();
         // the time of this thread only: the machine may be busy with others
@@ -271,8 +271,8 @@ class TrainViewModelTest extends TrainViewModelDriver {
         for (int i = 0; i < 1000; i++)
             model().pulse();
         assertThat((threads.getCurrentThreadCpuTime() - begin) / 1000).as("nanoseconds a pulse").isLessThan(1_000_000);
-        model().changeSetup(s -> s.withEpochs(1000));
-        model().start();
+        model().setup().change(s -> s.withEpochs(1000));
+        model().runs().start();
         model().close();
         pulseUntil(() -> Thread.getAllStackTraces().keySet().stream().map(Thread::getName).noneMatch(name -> name.startsWith("replay-")
                 || name.equals("training") || name.equals("download")));

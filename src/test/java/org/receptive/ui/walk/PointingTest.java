@@ -16,6 +16,7 @@ import org.receptive.scene.InputEdits;
 import org.receptive.scene.KnobEdits;
 import org.receptive.scene.OperationKind;
 import org.receptive.trace.Cell;
+import org.receptive.trace.MapId;
 import org.receptive.trace.Step;
 import org.receptive.trace.Term;
 import org.receptive.ui.SceneBuilder;
@@ -112,7 +113,7 @@ class PointingTest {
         model = complicated(OperationKind.CROSS_CORRELATION);
         hover(new Cell("b", 1, 0, 0));
         var y = model.editor().sceneProperty().get().outputShape();
-        assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().letter().equals("y") && c.channel() == 1);
+        assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().equals(MapId.of("y")) && c.channel() == 1);
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.receptive.ui.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.receptive.session.KeptRun.Unfinished;
+import org.receptive.session.RunRecord.RunState;
+import org.receptive.session.TrainingSetup;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
+
+/// What is known of the trainings on screen at one moment, and what is said of them.
+///
+/// @param runs the trainings, none to two, the newest last
+/// @param chosen which of them kernels, evaluation and replay are about
+/// @param activity what the newest is doing; of two that run together, the one that is still running
+/// @param progress how far it is, while there is one; of two, the one that is less far
+/// @param comparing whether a training is kept for comparison with the next
+/// @param unfinished the training that can go on, if there is one
+/// @param hasBefore whether what stood on screen before can be brought back
+public record Trainings(List<RunView> runs, int chosen, RunState activity, Optional<RunView.Progress> progress, boolean comparing,
+        Optional<Unfinished> unfinished, boolean hasBefore) {
+
+    private static final int MINUTE = 60;
+    private static final int HOUR = 3600;
+
+    /// Copies the list.
+    public Trainings {
+        runs = List.copyOf(runs);
+    }
+
+    /// Returns the run that is shown, if there is one.
+    public Optional<RunView> shown() {
+        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(Math.clamp(chosen, 0, runs.size() - 1)));
+    }
+
+    /// Tells whether the run that is shown has other settings than these.
+    public boolean differFrom(TrainingSetup setup) {
+        return shown().filter(run -> !run.setup().equals(setup)).isPresent();
+    }
+
+    /// Tells whether a training is at work or paused.
+    public boolean isLive() {
+        return activity.isLive();
+    }
+
+    /// Tells whether a training can go on: one that is paused, or one that was stopped.
+    public boolean canResume() {
+        return activity == RunState.PAUSED || (!isLive() && unfinished.isPresent());
+    }
+
+    private boolean hasCounters() {
+        return progress.isPresent() && activity != RunState.PREPARING && activity != RunState.FINISHED;
+    }
+
+    /// Returns how far the training is, or what it is doing.
+    public Message sentence() {
+        return progress.filter(_ -> hasCounters()).map(p -> Message.of("training.progress", p.epoch(), p.epochs(), Numbers.grouped(p
+                .batch()), Numbers.grouped(p.batches()))).orElse(activity(activity));
+    }
+
+    private static Message activity(RunState activity) {
+        return Message.of("training.state." + activity.name());
+    }
+
+    /// Returns what stands beside [#sentence]: while it trains, the time left; otherwise what it is doing, unless that is said already.
+    public Optional<Message> beside() {
+        if (!hasCounters())
+            return Optional.empty();
+        if (activity != RunState.RUNNING)
+            return Optional.of(activity(activity));
+        return progress.flatMap(p -> p.secondsLeft().stream().mapToObj(s -> Message.of("training.left", duration(s))).findFirst());
+    }
+
+    private static Message duration(double seconds) {
+        long s = Math.max(1, Math.round(seconds));
+        if (s < 2 * MINUTE)
+            return Message.of("training.seconds", s);
+        return s < 2 * HOUR ? Message.of("training.minutes", (s + MINUTE / 2) / MINUTE) : Message.of("training.hours", (s + HOUR / 2)
+                / HOUR);
+    }
+
+    /// Returns where the training that was stopped would go on, if that is known.
+    public Optional<Message> resumes() {
+        var iteration = isLive() ? OptionalLong.empty() : unfinished.map(Unfinished::iteration).orElse(OptionalLong.empty());
+        return iteration.stream().mapToObj(i -> Message.of("training.resumes", Numbers.grouped(i))).findFirst();
+    }
+
+    /// Returns the iteration that is shown, of how many.
+    public Message counter(long iteration) {
+        long end = shown().map(RunView::plannedIterations).orElse(0L);
+        return Message.of("training.iteration", Numbers.grouped(iteration), end == 0 ? "–" : Numbers.grouped(Math.max(end, iteration)));
+    }
+}
