@@ -19,6 +19,9 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
     String write() {
         if (m.summands().isEmpty())
             return texts.get("trace.captionNothing", symbol(), next());
+        if (isPoint())
+            return texts.get("trace.captionOne", symbol(), m.operation().map(m.summands().getFirst().first().shown().map()).symbol(m.summands()
+                    .getFirst().first().shown()), next());
         if (!isWindow())
             return texts.get("trace.captionAll", symbol(), m.summands().size(), next());
         var input = input();
@@ -36,6 +39,11 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
     /// Tells whether what is read is a window on images, and not a list or several maps at one place.
     private boolean isWindow() {
         return input().form() == NamedMap.Form.MAPS && m.operation().maps(Role.INPUT).size() == 1;
+    }
+
+    /// Tells whether a single value is read where no window slides.
+    private boolean isPoint() {
+        return m.summands().size() == 1 && m.operation().maps(Role.PARAMETER).isEmpty();
     }
 
     /// Names the output value at work.
@@ -85,7 +93,7 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
             return Message.of("trace.next.unit", index + 1);
         if (target.col() == y.cols() - 1 && target.row() == y.rows() - 1)
             return Message.of("trace.next.channel", target.channel() + 1);
-        if (m.summands().isEmpty() || !isWindow())
+        if (m.summands().isEmpty() || isPoint() || !isWindow())
             return Message.of("trace.next.value", y.symbol(op.step(index + 1).target()));
         if (target.col() < y.cols() - 1)
             return Message.of("trace.next.right", distance(index + 1, Cell::col, "trace.columnCount"));
@@ -94,7 +102,10 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
 
     private Message withinStep() {
         int terms = m.summands().size();
-        return m.termsDone() < terms ? Message.of("trace.next.multiplyAdd", m.termsDone() + 1, terms) : Message.of("trace.next.bias");
+        if (m.termsDone() == terms)
+            return Message.of("trace.next.bias");
+        boolean products = m.summands().getFirst().factors().size() > 1;
+        return Message.of(products ? "trace.next.multiplyAdd" : "trace.next.term", m.termsDone() + 1, terms);
     }
 
     /// Says how far the window moves: from its first cell to that of the step `next`.

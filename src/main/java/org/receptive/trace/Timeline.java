@@ -106,8 +106,8 @@ public final class Timeline {
         return starts[stage] + momentsBefore(stage, step) + Math.clamp(offset, 0, momentsPerStep(stage, step) - 1);
     }
 
-    /// Returns the index of the same place `rows` rows of output further on, or back if negative: it may lie in another stage, and is an end
-    /// of the timeline where there is no such row. A row that is shorter is entered at its last value.
+    /// Returns the index of the same place `rows` rows of output further on, or back if negative: it may lie in another stage, and is an
+    /// end of the timeline where there is no such row. A row that is shorter is entered at its last value.
     public long inRow(long index, int rows) {
         int stage = stageAt(index);
         int step = stepAt(index);

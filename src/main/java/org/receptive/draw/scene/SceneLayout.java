@@ -68,7 +68,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         double slot = maps.stream().mapToDouble(texts::leastSlot).max().orElseThrow();
         // where several maps are read, each has its own scale below it
         boolean several = maps.size() > 1;
-        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, several ? foot : 0, several ? 0 : foot, slot, Math.min(mostText, least));
+        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, several ? foot : 0, several ? 0 : foot, slot,
+                Math.min(mostText, least));
         return new Zone(slices, cols, room, most, false);
     }
 

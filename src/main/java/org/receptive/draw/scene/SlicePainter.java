@@ -145,8 +145,8 @@ final class SlicePainter {
 
     private void inner(Placement p, Cell cell) {
         double inset = inset(p);
-        surface.roundRect(p.left(cell.col()) + inset, p.top(cell.row()) + inset, p.cellPx() - 2 * inset, p.cellPx() - 2 * inset, 2, 0, palette
-                .kernel(), Math.min(3, p.cellPx() * 0.1));
+        double side = p.cellPx() - 2 * inset;
+        surface.roundRect(p.left(cell.col()) + inset, p.top(cell.row()) + inset, side, side, 2, 0, palette.kernel(), Math.min(3, p.cellPx() * 0.1));
     }
 
     /// Draws a kernel slice, at any angle on its way to the turned position.

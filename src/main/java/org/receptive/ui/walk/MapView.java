@@ -169,8 +169,8 @@ public final class MapView extends StackPane {
 
     /// Opens a cell for typing with the first character already typed.
     void edit(Cell cell, Optional<String> typed) {
+        var operation = model.walk().placeProperty().get().moment().operation();
         if (model.editor().isEditable(cell))
-            boundsOf(cell).ifPresent(at -> editor.open(cell, at, model.walk().placeProperty().get().moment().operation().map(cell.map()).value(cell), typed));
+            boundsOf(cell).ifPresent(at -> editor.open(cell, at, operation.map(cell.map()).value(cell), typed));
     }
-
 }

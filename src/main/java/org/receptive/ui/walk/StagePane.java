@@ -6,22 +6,14 @@ import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.receptive.model.LayerKind;
 import org.receptive.scene.Knob;
 import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
-import org.receptive.spec.ActivationSpec;
 import org.receptive.text.Message;
-import org.receptive.trace.Operation;
-import org.receptive.trace.Reduction;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Picker;
 import org.receptive.ui.control.Section;
@@ -68,10 +60,8 @@ final class StagePane {
             item.setOnAction(e -> model.editor().change(s -> StageEdits.add(s, k)));
             add.getItems().add(item);
         }
-        list(model.walk().placeProperty().get().walk().stages());
+        new StageRows(model.walk(), appearance).fill(rows);
         model.walk().placeProperty().subscribe((before, now) -> {
-            if (!before.walk().equals(now.walk()))
-                list(now.walk().stages());
             if (!before.walk().equals(now.walk()) || before.view().stage() != now.view().stage())
                 refresh();
         });
@@ -87,10 +77,7 @@ final class StagePane {
     private void refresh() {
         var scene = model.editor().sceneProperty().get();
         boolean active = model.editor().activeProperty().get();
-        int at = model.walk().placeProperty().get().view().stage();
-        for (int i = 0; i < rows.getChildren().size(); i++)
-            if (rows.getChildren().get(i) instanceof ToggleButton row)
-                row.setSelected(i == at);
+        Visibility.show(chain, model.walk().placeProperty().get().walk().stages().size() > 1);
         var setting = scene.stage().setting();
         var kinds = setting.knobs().stream().filter(k -> k.section().equals(OPERATION)).toList();
         boolean simple = scene.stages().size() == 1 && !kinds.isEmpty();
@@ -113,39 +100,7 @@ final class StagePane {
         return knobs.get();
     }
 
-    private void list(List<Operation> stages) {
-        rows.getChildren().clear();
-        for (int i = 0; i < stages.size(); i++)
-            rows.getChildren().add(row(i, stages.get(i)));
-        Visibility.show(chain, stages.size() > 1);
-    }
-
-    private ToggleButton row(int index, Operation stage) {
-        var number = new Label(Integer.toString(index + 1));
-        var size = new Label(stage.y().id().letter() + "  " + StageSettings.size(stage.y().shape()));
-        number.getStyleClass().add("muted");
-        size.getStyleClass().add("muted");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var button = new ToggleButton();
-        var title = appearance.label(new Label(), title(stage));
-        title.getStyleClass().add("stage-title");
-        button.setGraphic(new HBox(8, number, title, space, size));
-        button.setId("stage-" + index);
-        button.getStyleClass().add("stage-row");
-        button.accessibleTextProperty().bind(appearance.text("stage.goTo", index + 1, Message.of(title(stage))));
-        button.setOnAction(e -> {
-            model.walk().goToStage(index);
-            refresh();
-        });
-        return button;
-    }
-
-    private static String title(Operation stage) {
-        return stage.reduction() instanceof Reduction.Function f ? LayerKind.of(new ActivationSpec(f.function())).title().key() : name(stage.id());
-    }
-
     private static String name(String word) {
-        return "operation." + word;
+        return StageRows.OPERATION_TEXT + word;
     }
 }

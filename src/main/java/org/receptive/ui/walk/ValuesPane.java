@@ -9,7 +9,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.receptive.scene.InputPreset;
 import org.receptive.scene.KernelPreset;
@@ -19,7 +18,6 @@ import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Section;
-import org.receptive.ui.control.Tip;
 import org.receptive.ui.control.Visibility;
 
 /// Where the numbers come from: tool and brush, prepared inputs, pictures, and kernel presets.
@@ -59,9 +57,7 @@ final class ValuesPane {
         tools.offer(List.of(new Choice.Option<>(Brush.Tool.PAINT, "tool.paint", "paint"), new Choice.Option<>(Brush.Tool.TYPE, "tool.type",
                 "type"), new Choice.Option<>(Brush.Tool.POINT, "tool.point", "point")), brush.toolProperty()::set);
         brush.toolProperty().subscribe(tools::show);
-        var tip = new Tip();
-        tip.textProperty().bind(appearance.text("tool.tip"));
-        Tooltip.install(tools, tip);
+        appearance.explain(tools, "tool.tip");
         var group = new ToggleGroup();
         for (double value : BRUSHES)
             brushes.getChildren().add(brushes.getChildren().size() - 1, swatch(value, group));

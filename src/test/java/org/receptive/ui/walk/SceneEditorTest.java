@@ -63,7 +63,8 @@ class SceneEditorTest {
         assertThat(scene().convolution().spec().window().rows().stride()).isEqualTo(2);
         assertThat(model.walk().placeProperty().get().walk().stages().getFirst()).isEqualTo(scene().walk().stages().getFirst());
         assertThat(model.editor().documentProperty().get()).isSameAs(scene());
-        assertThat(model.walk().player().lengthProperty().get()).isEqualTo(9).isEqualTo(model.walk().placeProperty().get().timeline().length());
+        assertThat(model.walk().player().lengthProperty().get()).isEqualTo(9);
+        assertThat(model.walk().placeProperty().get().timeline().length()).isEqualTo(9);
         model.walk().player().row(1);
         assertThat(model.walk().player().indexProperty().get()).as("a row of the smaller output").isEqualTo(3);
         assertThat(model.editor().messageProperty().get()).isEmpty();
@@ -77,7 +78,8 @@ class SceneEditorTest {
         assertThat(scene().input().get(0, 0, 3, 3)).isEqualTo(7.5);
         assertThat(scene().convolution().weight().get(0, 0, 0, 0)).isEqualTo(-0.25);
         assertThat(model.walk().placeProperty().get().walk().stages().getFirst().y().values())
-                .isEqualTo(Conv2d.forward(scene().convolution().spec(), scene().input(), scene().convolution().weight(), scene().convolution().bias()));
+                .isEqualTo(Conv2d.forward(scene().convolution().spec(), scene().input(), scene().convolution().weight(), scene()
+                        .convolution().bias()));
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.KnobEdits;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SettingKind;
+import org.receptive.scene.StageEdits;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
@@ -58,7 +60,8 @@ class WalkPlayerTest {
             seeking.walk().player().seek((k * 7) % length);
             seeking.walk().player().seek(k);
             assertThat(shown(seeking)).as("index " + k).isEqualTo(shown(forwards)).isEqualTo(fromTheEnd[k]);
-            assertThat(seeking.editor().sceneProperty().get().view().step()).isEqualTo(k / forwards.walk().placeProperty().get().timeline().momentsPerStep(0, 0));
+            int terms = forwards.walk().placeProperty().get().timeline().momentsPerStep(0, 0);
+            assertThat(seeking.editor().sceneProperty().get().view().step()).isEqualTo(k / terms);
             forwards.walk().player().forward();
         }
     }
@@ -189,5 +192,66 @@ class WalkPlayerTest {
         model.editor().change(s -> KnobEdits.choose(s, "kind", "convolution"));
         model.editor().undo();
         assertThat(found).hasSize(5).containsOnly(true);
+    }
+
+    /// A convolution of two filters over 5 × 5, then a pooling of 2 × 2 windows.
+    private static WalkViewModel chain(Grain grain) {
+        var conv = new SceneBuilder().input(5, 5).kernel(2, 2).channels(1, 2, 1).build();
+        var model = new WalkViewModel(StageEdits.add(conv, SettingKind.MAX_POOLING).scene(), new Player());
+        model.walk().setGrain(grain);
+        model.walk().player().first();
+        return model;
+    }
+
+    private static Cell target(WalkViewModel model) {
+        return model.walk().placeProperty().get().moment().step().target();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Grain.class)
+    void aJumpOverRowsLeadsFromStageToStageAndBack(Grain grain) {
+        var model = chain(grain);
+        var player = model.walk().player();
+        player.forward();
+        int within = player.indexProperty().get();
+        for (int row = 1; row < 12; row++) {
+            player.row(1);
+            int stage = model.walk().placeProperty().get().view().stage();
+            assertThat(stage).as("row " + row).isEqualTo(row < 8 ? 0 : 1);
+            assertThat(target(model).channel() * (stage == 0 ? 4 : 2) + target(model).row()).isEqualTo(row < 8 ? row : row - 8);
+        }
+        player.row(1);
+        assertThat(player.atLastProperty().get()).as("there is no further row").isTrue();
+        player.first();
+        player.forward();
+        player.row(3);
+        player.row(-3);
+        assertThat(player.indexProperty().get()).isEqualTo(within);
+        player.row(-1);
+        assertThat(player.atFirstProperty().get()).isTrue();
+    }
+
+    @Test
+    void goingToAStageKeepsThePlaceAsNearAsItCan() {
+        var model = chain(Grain.VALUE);
+        model.walk().goTo(new Cell(model.walk().placeProperty().get().moment().operation().output(), 1, 2, 3));
+        model.walk().goToStage(1);
+        assertThat(target(model)).extracting(Cell::channel, Cell::row, Cell::col).containsExactly(1, 1, 1);
+        model.walk().goToStage(7);
+        assertThat(model.walk().placeProperty().get().view().stage()).isEqualTo(1);
+        model.walk().goToStage(-1);
+        assertThat(target(model)).extracting(Cell::channel, Cell::row, Cell::col).containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void aKernelDoesNotTurnBecauseOneWalksIntoAStageThatHasNone() {
+        var model = chain(Grain.VALUE);
+        model.editor().change(s -> KnobEdits.choose(s, "kind", "convolution"));
+        model.walk().advance(5);
+        assertThat(model.walk().turnProperty().get()).isEqualTo(1);
+        model.walk().goToStage(1);
+        assertThat(model.walk().turnProperty().get()).isZero();
+        model.walk().goToStage(0);
+        assertThat(model.walk().turnProperty().get()).isEqualTo(1);
     }
 }

@@ -1,0 +1,77 @@
+package org.receptive.ui.walk;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.receptive.model.LayerKind;
+import org.receptive.spec.ActivationSpec;
+import org.receptive.text.Message;
+import org.receptive.trace.Operation;
+import org.receptive.trace.Reduction;
+import org.receptive.ui.control.Appearance;
+
+/// The stages of the walk as a list of rows: a press goes to a stage, and the one at work is lit.
+///
+/// @param walk what is walked through
+/// @param appearance the language
+record StageRows(WalkPlayer walk, Appearance appearance) {
+
+    /// How the key of an operation's name begins.
+    static final String OPERATION_TEXT = "operation.";
+
+    /// Keeps the rows in a box.
+    void fill(Pane box) {
+        list(box, walk.placeProperty().get());
+        walk.placeProperty().subscribe((before, now) -> {
+            if (!before.walk().equals(now.walk()))
+                list(box, now);
+            else
+                light(box, now);
+        });
+    }
+
+    private void list(Pane box, WalkPlayer.Place now) {
+        List<Operation> stages = now.walk().stages();
+        box.getChildren().clear();
+        for (int i = 0; i < stages.size(); i++)
+            box.getChildren().add(row(box, i, stages.get(i)));
+        light(box, now);
+    }
+
+    private static void light(Pane box, WalkPlayer.Place now) {
+        for (int i = 0; i < box.getChildren().size(); i++)
+            if (box.getChildren().get(i) instanceof ToggleButton row)
+                row.setSelected(i == now.view().stage());
+    }
+
+    private ToggleButton row(Pane box, int index, Operation stage) {
+        var number = new Label(Integer.toString(index + 1));
+        var title = appearance.label(new Label(), title(stage));
+        var size = new Label(stage.y().id().letter() + "  " + StageSettings.size(stage.y().shape()));
+        number.getStyleClass().add("muted");
+        title.getStyleClass().add("stage-title");
+        size.getStyleClass().add("muted");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var button = new ToggleButton();
+        button.setGraphic(new HBox(8, number, title, space, size));
+        button.setId("stage-" + index);
+        button.getStyleClass().add("stage-row");
+        button.accessibleTextProperty().bind(appearance.text("stage.goTo", index + 1, Message.of(title(stage))));
+        button.setOnAction(e -> {
+            walk.goToStage(index);
+            light(box, walk.placeProperty().get());
+        });
+        return button;
+    }
+
+    /// Returns the key of a stage's name; a function goes by its own.
+    private static String title(Operation stage) {
+        return stage.reduction() instanceof Reduction.Function f ? LayerKind.of(new ActivationSpec(f.function())).title().key()
+                : OPERATION_TEXT + stage.id();
+    }
+}

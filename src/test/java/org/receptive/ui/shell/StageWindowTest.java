@@ -1,0 +1,176 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.Scene;
+import org.receptive.scene.SettingKind;
+import org.receptive.trace.Grain;
+import org.receptive.ui.SceneBuilder;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The stages of a scene in the window: going from one to the next, their settings, adding and removing them.
+@ExtendWith(ApplicationExtension.class)
+class StageWindowTest {
+
+    private Optional<WindowDriver> opened = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        opened = Optional.of(new WindowDriver(stage, chain()));
+    }
+
+    private static Scene chain() {
+        return SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("21")).findFirst().orElseThrow().load();
+    }
+
+    private WindowDriver window() {
+        return opened.orElseThrow();
+    }
+
+    private int stage() {
+        return window().scene().view().stage();
+    }
+
+    private List<String> words() {
+        return window().scene().stages().stream().map(s -> s.setting().word()).toList();
+    }
+
+    private void choose(String menu, String item) {
+        window().onFx(() -> {
+            window().node(menu, MenuButton.class).getItems().stream().filter(i -> item.equals(i.getId())).findFirst().orElseThrow().fire();
+            return true;
+        });
+        window().settle();
+    }
+
+    private boolean isLit(int stage) {
+        return window().onFx(() -> window().node("stage-" + stage, ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void aClickOnAStageGoesToItAndItsSettingsAreShown() {
+        assertThat(stage()).isEqualTo(2);
+        assertThat(isLit(2)).isTrue();
+        assertThat(window().onFx(() -> window().node("reads", Label.class).getText())).contains("a").contains("6 × 6");
+        assertThat(window().textOf("kernel")).isEqualTo("2");
+
+        window().click("stage-0");
+        assertThat(stage()).isZero();
+        assertThat(isLit(0)).isTrue();
+        assertThat(isLit(2)).isFalse();
+        assertThat(window().textOf("kernel")).isEqualTo("3");
+        assertThat(window().textOf("inputRows")).isEqualTo("8");
+        assertThat(window().isShown("reads")).isFalse();
+        window().assertArithmetic();
+
+        window().click("stage-1");
+        assertThat(stage()).isEqualTo(1);
+        assertThat(window().isShown("sizeFormula")).as("a function has no window").isFalse();
+        window().assertArithmetic();
+    }
+
+    @Test
+    void pageKeysGoFromStageToStageAndStopAtTheEnds() {
+        window().focusMaps();
+        window().push(KeyCode.PAGE_UP);
+        assertThat(stage()).isEqualTo(1);
+        window().push(KeyCode.PAGE_UP);
+        window().push(KeyCode.PAGE_UP);
+        assertThat(stage()).isZero();
+        window().push(KeyCode.PAGE_DOWN);
+        assertThat(stage()).isEqualTo(1);
+    }
+
+    @Test
+    void aStageIsAddedReplacedAndRemovedAndEachIsOneUndo() {
+        choose("addStage", "add-dense");
+        assertThat(words()).containsExactly("cross-correlation", "activation", "max-pooling", "dense");
+        assertThat(stage()).isEqualTo(3);
+        assertThat(window().isShown("outputs")).isTrue();
+        window().step("outputs", 1);
+        assertThat(window().scene().outputShape().count()).isEqualTo(5);
+        window().assertArithmetic();
+
+        choose("operations", "operations-" + SettingKind.SOFTMAX.ordinal());
+        assertThat(words()).endsWith("softmax");
+        window().assertArithmetic();
+
+        window().click("removeStage");
+        assertThat(words()).hasSize(3);
+        for (int i = 0; i < 4; i++)
+            window().click("undo");
+        assertThat(window().scene().sameArithmetic(chain())).isTrue();
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithAReason() {
+        window().click("stage-0");
+        window().fill("kernel", "15");
+        assertThat(window().message()).isNotEmpty();
+        assertThat(words()).hasSize(3);
+        window().assertArithmetic();
+    }
+
+    @Test
+    void theFunctionOfAnActivationIsChosenFromAMenu() {
+        window().click("stage-1");
+        choose("function", "function-3");
+        assertThat(window().message()).isEmpty();
+        assertThat(window().onFx(() -> window().node("function", MenuButton.class).getText())).isEqualTo("tanh");
+        window().assertArithmetic();
+    }
+
+    @Test
+    void rowsAreMadeAgainOnlyForAnotherStage() {
+        var field = window().node("kernel", Node.class);
+        window().step("kernel", 1);
+        assertThat(window().node("kernel", Node.class)).isSameAs(field);
+        window().click("stage-0");
+        assertThat(window().node("kernel", Node.class)).isNotSameAs(field);
+    }
+
+    @Test
+    void aSceneOfOneStageShowsOnlyItsOperationAndAWayToAddAStage() {
+        window().onFx(() -> {
+            window().model().open(new SceneBuilder().build());
+            return true;
+        });
+        window().settle();
+        assertThat(window().isShown("stages")).isFalse();
+        assertThat(window().isShown("operations")).isFalse();
+        assertThat(window().isShown("removeStage")).isFalse();
+        assertThat(window().isShown("crossCorrelation")).isTrue();
+        assertThat(window().isShown("addStage")).isTrue();
+    }
+
+    @Test
+    void everyStageIsWalkedTermByTermToItsEnd() {
+        window().onFx(() -> {
+            window().model().walk().setGrain(Grain.TERM);
+            window().model().walk().player().first();
+            return true;
+        });
+        window().push(KeyCode.END);
+        assertThat(stage()).isEqualTo(2);
+        window().assertArithmetic();
+        window().focusMaps();
+        window().push(KeyCode.SHIFT, KeyCode.LEFT);
+        window().push(KeyCode.SHIFT, KeyCode.LEFT);
+        window().push(KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(stage()).as("the row before the first of a stage lies in the stage before").isEqualTo(1);
+        assertThat(window().target().row()).isEqualTo(5);
+        window().assertArithmetic();
+    }
+}
