@@ -29,7 +29,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
 
     private static final String WINDOW = "window";
     private static final String CHANNELS = "channels";
-    private static final List<String> PADDINGS = List.of("narrow", "equalWidth", "wide", "sides");
+    private static final List<String> PADDINGS = Arrays.stream(PaddingMode.values()).map(ConvolutionSetting::word).toList();
 
     /// Checks that the parts suit each other.
     ///
@@ -94,7 +94,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
                 new Knob.PerAxis("stride", WINDOW, rows.stride(), cols.stride(), 1, SceneLimits.STRIDE, Axes.BOTH, true),
                 new Knob.PerAxis("dilation", WINDOW, rows.dilation(), cols.dilation(), 1, SceneLimits.DILATION, Axes.BOTH, true),
                 new Knob.PerAxis("padding", WINDOW, rows.padBefore(), cols.padBefore(), 0, SceneLimits.PADDING, padded, false),
-                new Knob.Choice("paddingMode", WINDOW, PADDINGS.get(padding.ordinal()), PADDINGS),
+                new Knob.Choice("paddingMode", WINDOW, word(padding), PADDINGS),
                 new Knob.Sides("sides", WINDOW, Arrays.stream(Side.values()).map(s -> s.padding(spec.window())).toList(),
                         SceneLimits.PADDING, padding == PaddingMode.CUSTOM),
                 new Knob.Number("outChannels", CHANNELS, spec.outChannels(), 1, SceneLimits.CHANNELS),
@@ -108,7 +108,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
         return switch (knob) {
             case Knob.Choice(var id, _, var word, _) when id.equals("kind") -> new ConvolutionSetting(OperationKind.ofId(word), spec, padding,
                     weight, bias);
-            case Knob.Choice(_, _, var word, _) -> padded(PaddingMode.values()[PADDINGS.indexOf(word)]);
+            case Knob.Choice(_, _, var word, _) -> padded(mode(word));
             case Knob.PerAxis(var id, _, int rows, int cols, _, _, _, _) -> switch (id) {
                 case "kernel" -> slid(new Window(window.rows().withKernel(rows), window.cols().withKernel(cols)));
                 case "stride" -> slid(new Window(window.rows().withStride(rows), window.cols().withStride(cols)));
@@ -128,6 +128,19 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
         var padded = padding.applyTo(value);
         return new ConvolutionSetting(kind, spec.withWindow(padded), padding, Reshaping.kernel(weight, padded.rows().kernel(), padded.cols()
                 .kernel()), bias);
+    }
+
+    private static String word(PaddingMode mode) {
+        return switch (mode) {
+            case NARROW -> "narrow";
+            case EQUAL_WIDTH -> "equalWidth";
+            case WIDE -> "wide";
+            case CUSTOM -> "sides";
+        };
+    }
+
+    private static PaddingMode mode(String word) {
+        return Arrays.stream(PaddingMode.values()).filter(m -> word(m).equals(word)).findFirst().orElse(PaddingMode.CUSTOM);
     }
 
     /// Returns this setting with another kind of padding.

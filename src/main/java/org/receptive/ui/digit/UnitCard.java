@@ -6,8 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.receptive.draw.scene.UnitFormula;
+import org.receptive.draw.scene.SmallFormula;
 import org.receptive.explain.Unit;
+import org.receptive.explain.UnitOperation;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;
@@ -52,7 +53,7 @@ final class UnitCard {
 
     @FXML
     private void initialize() {
-        pictures.show(formula, model.stateProperty(), (now, _) -> (on, width, height) -> now.selected().ifPresent(unit -> formulaOf(unit)
+        pictures.show(formula, model.stateProperty(), (now, _) -> (on, width, height) -> now.selected().ifPresent(unit -> formulaOf(model.walk(unit))
                 .drawOn(on, width, height)));
         formula.widthProperty().subscribe(_ -> show());
         model.stateProperty().map(InspectionViewModel.State::selected).subscribe(_ -> show());
@@ -60,21 +61,22 @@ final class UnitCard {
         pictures.style().subscribe(_ -> show());
     }
 
-    private UnitFormula formulaOf(Unit unit) {
+    private SmallFormula formulaOf(UnitOperation unit) {
         var style = pictures.style().getValue();
-        return new UnitFormula(model.walk(unit), style.palette(), style.sizes(), style.texts(), pictures.fonts()::width);
+        return new SmallFormula(unit.walk(), unit.moment(), style.palette(), style.sizes(), style.texts(), pictures.fonts()::width);
     }
 
     private void show() {
         var unit = model.stateProperty().get().selected();
         Visibility.show(none, unit.isEmpty());
         Visibility.show(chosen, unit.isPresent());
-        unit.map(this::formulaOf).ifPresent(f -> {
+        unit.map(model::walk).ifPresent(walked -> {
+            var f = formulaOf(walked);
             double height = f.heightPx(Math.max(1, formula.getWidth()));
             formula.setMinHeight(height);
             formula.setPrefHeight(height);
             formula.setAccessibleText(f.text());
-            show(UnitCardText.of(model.inspection(), f, appearance.texts()));
+            show(UnitCardText.of(model.inspection(), walked, f, appearance.texts()));
         });
     }
 

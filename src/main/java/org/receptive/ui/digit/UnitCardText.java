@@ -3,7 +3,7 @@ package org.receptive.ui.digit;
 import java.util.List;
 import java.util.Optional;
 import org.receptive.draw.network.StageTitles;
-import org.receptive.draw.scene.UnitFormula;
+import org.receptive.draw.scene.SmallFormula;
 import org.receptive.explain.ReadCells;
 import org.receptive.explain.ReceptiveField;
 import org.receptive.explain.Stage;
@@ -35,8 +35,7 @@ record UnitCardText(String name, String value, String receptiveField, String hea
     record Term(String source, String formula) {}
 
     /// Puts a unit into words.
-    static UnitCardText of(Inspection inspection, UnitFormula formula, Texts texts) {
-        var operation = formula.unit();
+    static UnitCardText of(Inspection inspection, UnitOperation operation, SmallFormula formula, Texts texts) {
         var unit = operation.unit();
         var after = passes(operation, texts);
         var ink = operation.readsInput() ? texts.get(inspection.model().inputNote()) : "";

@@ -107,7 +107,7 @@ public final class UnitTrail {
     private boolean isVisiting() {
         boolean edits = model.editor().activeProperty().get();
         return visit.filter(v -> edits ? before.isPresent() && v.title().equals(model.headProperty().get().title())
-                : v.unit().walk() == model.walk().placeProperty().get().walk()).isPresent();
+                : v.unit().walk().equals(model.walk().placeProperty().get().walk())).isPresent();
     }
 
     private void refresh() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.PadContent;
-import org.receptive.draw.scene.UnitFormula;
+import org.receptive.draw.scene.SmallFormula;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.explain.ReadCells;
@@ -130,9 +130,10 @@ class InspectionViewModelTest {
         draw(3);
         for (var texts : new Texts[] {Texts.of(Language.ENGLISH), Texts.of(Language.CHINESE)})
             for (var stage : state().stages()) {
-                var formula = new UnitFormula(model.walk(new Unit(stage.index(), 0, 0, 0)), Palette.of(false), Sizes.normal(), texts,
+                var walk = model.walk(new Unit(stage.index(), 0, 0, 0));
+                var formula = new SmallFormula(walk.walk(), walk.moment(), Palette.of(false), Sizes.normal(), texts,
                         (text, size) -> text.length() * size.sizePx());
-                var card = UnitCardText.of(model.inspection(), formula, texts);
+                var card = UnitCardText.of(model.inspection(), walk, formula, texts);
                 assertThat(card.name()).isNotBlank();
                 assertThat(card.value()).startsWith("= ");
                 assertThat(card.head()).isNotBlank();

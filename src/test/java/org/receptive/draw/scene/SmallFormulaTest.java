@@ -15,6 +15,7 @@ import org.receptive.explain.Activations;
 import org.receptive.explain.Inference;
 import org.receptive.explain.NetworkWalk;
 import org.receptive.explain.Unit;
+import org.receptive.explain.UnitOperation;
 import org.receptive.io.network.NetworkFile;
 import org.receptive.model.Models;
 import org.receptive.spec.Activation;
@@ -29,7 +30,7 @@ import org.receptive.text.Language;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
 
-class UnitFormulaTest {
+class SmallFormulaTest {
 
     private static final Texts TEXTS = Texts.of(Language.ENGLISH);
 
@@ -45,8 +46,13 @@ class UnitFormulaTest {
             return new Example(new NetworkWalk(network, parameters), new Inference(network, parameters).run(input));
         }
 
-        UnitFormula formula(Unit unit) {
-            return new UnitFormula(walk.unit(activations, unit), Palette.of(false), Sizes.normal(), TEXTS, (text, style) -> text.length() * style
+        UnitOperation operation(Unit unit) {
+            return walk.unit(activations, unit);
+        }
+
+        SmallFormula formula(Unit unit) {
+            var made = operation(unit);
+            return new SmallFormula(made.walk(), made.moment(), Palette.of(false), Sizes.normal(), TEXTS, (text, style) -> text.length() * style
                     .sizePx() * 0.6);
         }
 
@@ -63,10 +69,10 @@ class UnitFormulaTest {
             var formula = formula(unit);
             assertThat(WrittenFormula.isTrue(formula.textOf(Integer.MAX_VALUE))).as("%s: %s", unit, formula.textOf(Integer.MAX_VALUE)).isTrue();
             var card = formula.text();
-            assertThat(card).endsWith(" " + Numbers.display(formula.unit().moment().step().value()));
+            assertThat(card).endsWith(" " + Numbers.display(formula.moment().step().value()));
             if (!card.contains("…"))
                 assertThat(WrittenFormula.isTrue(card)).as(card).isTrue();
-            for (var term : formula.unit().strongest(6))
+            for (var term : operation(unit).strongest(6))
                 assertThat(WrittenFormula.isTrue(formula.of(term))).as(formula.of(term)).isTrue();
         }
     }
@@ -109,7 +115,7 @@ class UnitFormulaTest {
         var example = Example.of(Models.require("lenet5-1998").network(), 5);
         var card = example.formula(new Unit(6, 3, 0, 0));
         assertThat(card.text()).startsWith("( ").contains(")² + ( ").contains("+ … +").contains("≈");
-        assertThat(card.of(card.unit().strongest(1).getFirst())).startsWith("( ").contains(")²");
+        assertThat(card.of(example.operation(new Unit(6, 3, 0, 0)).strongest(1).getFirst())).startsWith("( ").contains(")²");
     }
 
     @Test

@@ -6,7 +6,6 @@ import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextMeasure;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
-import org.receptive.explain.UnitOperation;
 import org.receptive.scene.View;
 import org.receptive.text.Texts;
 import org.receptive.trace.Grain;
@@ -14,25 +13,27 @@ import org.receptive.trace.Moment;
 import org.receptive.trace.Step;
 import org.receptive.trace.Term;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Walk;
 
-/// The formula of a unit in small, as the chips of its walk; of many terms the first, the last and the one that was chosen.
+/// The formula of a finished step in small, as the chips of its walk; of many terms the first, the last and the one that was chosen.
 ///
-/// @param unit the unit
+/// @param walk what is walked through
+/// @param moment the step of it
 /// @param palette its colours
 /// @param sizes its type sizes
 /// @param texts its language
 /// @param measure says how wide its texts are
-public record UnitFormula(UnitOperation unit, Palette palette, Sizes sizes, Texts texts, TextMeasure measure) implements Drawing {
+public record SmallFormula(Walk walk, Moment moment, Palette palette, Sizes sizes, Texts texts, TextMeasure measure) implements Drawing {
 
     private static final int MOST_TERMS = 6;
 
-    private Frame frame(Moment moment) {
+    private Frame frame(Moment at) {
         var small = new Sizes(sizes.cellMax(), sizes.cellText(), sizes.title(), sizes.body(), sizes.small(), sizes.small());
-        return new Frame(moment, new Timeline(unit.walk(), Grain.VALUE), View.START, Lit.NOTHING, 0, palette, small, texts);
+        return new Frame(at, new Timeline(walk, Grain.VALUE), View.START, Lit.NOTHING, 0, palette, small, texts);
     }
 
     private FormulaLayout layout(int terms, double width) {
-        return FormulaLayout.shortened(frame(unit.moment()), terms, width, measure);
+        return FormulaLayout.shortened(frame(moment), terms, width, measure);
     }
 
     /// Returns how high it is where it is `width` px wide.
@@ -42,7 +43,7 @@ public record UnitFormula(UnitOperation unit, Palette palette, Sizes sizes, Text
 
     /// Says which value the formula makes.
     public String head() {
-        return FormulaPainter.headText(frame(unit.moment()));
+        return FormulaPainter.headText(frame(moment));
     }
 
     /// Writes the formula as it is shown.
@@ -57,14 +58,13 @@ public record UnitFormula(UnitOperation unit, Palette palette, Sizes sizes, Text
 
     /// Writes what a single term comes to by itself.
     public String of(Term term) {
-        var whole = unit.moment();
-        var step = new Step(whole.step().index(), whole.step().target(), List.of(term), whole.step().reduction());
-        return FormulaLayout.shortened(frame(new Moment(0, whole.operation(), step, 1, true)), 1, Double.MAX_VALUE, measure).text();
+        var step = new Step(moment.step().index(), moment.step().target(), List.of(term), moment.step().reduction());
+        return FormulaLayout.shortened(frame(new Moment(0, moment.operation(), step, 1, true)), 1, Double.MAX_VALUE, measure).text();
     }
 
     @Override
     public void drawOn(Surface on, double width, double height) {
-        var frame = frame(unit.moment());
+        var frame = frame(moment);
         on.fillRect(0, 0, width, height, palette.background());
         new FormulaPainter(on, frame).chips(layout(MOST_TERMS, width), 0, 0, 0, height);
     }
