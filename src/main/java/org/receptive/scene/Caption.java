@@ -1,33 +1,53 @@
 package org.receptive.scene;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Texts;
 
-/// A text that belongs to a scene and exists in both languages.
+/// A text that belongs to a scene and exists in every language.
 ///
-/// @param en the English text
-/// @param zh the Chinese text
-public record Caption(String en, String zh) {
+/// @param byTag the texts by the tags of their languages
+public record Caption(Map<String, String> byTag) {
 
-    /// Makes a caption that reads the same in both languages, such as a
-    /// file's name.
+    /// Copies the texts.
+    public Caption {
+        byTag = Map.copyOf(byTag);
+    }
+
+    /// Makes a caption in the two languages that every prepared scene has.
+    public Caption(String english, String chinese) {
+        this(Map.of(Language.ENGLISH.tag(), english, Language.CHINESE.tag(), chinese));
+    }
+
+    /// Makes a caption of what each language says.
+    public static Caption each(Function<Language, String> text) {
+        var byTag = new LinkedHashMap<String, String>();
+        for (var language : Language.all())
+            byTag.put(language.tag(), text.apply(language));
+        return new Caption(byTag);
+    }
+
+    /// Makes a caption that reads the same in every language, such as a file's name.
     public static Caption same(String text) {
-        return new Caption(text, text);
+        return each(_ -> text);
     }
 
     /// Makes a caption of a message of the program.
     public static Caption of(Message message) {
-        return new Caption(Texts.of(Language.ENGLISH).get(message), Texts.of(Language.CHINESE).get(message));
+        return each(language -> Texts.of(language).get(message));
     }
 
-    /// Returns the text in a language.
+    /// Returns the text in a language, in English where it has none.
     public String in(Language language) {
-        return language.equals(Language.CHINESE) ? zh : en;
+        var english = byTag.getOrDefault(Language.ENGLISH.tag(), "");
+        return byTag.getOrDefault(language.tag(), english);
     }
 
     /// Tells whether there is nothing to read.
     public boolean isEmpty() {
-        return en.isEmpty() && zh.isEmpty();
+        return byTag.values().stream().allMatch(String::isEmpty);
     }
 }

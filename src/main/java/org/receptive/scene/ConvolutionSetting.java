@@ -97,8 +97,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
                 new Knob.Choice("paddingMode", WINDOW, word(padding), PADDINGS),
                 new Knob.Sides("sides", WINDOW, Arrays.stream(Side.values()).map(s -> s.padding(spec.window())).toList(),
                         SceneLimits.PADDING, padding == PaddingMode.CUSTOM),
-                new Knob.Number("outChannels", CHANNELS, spec.outChannels(), 1, SceneLimits.CHANNELS),
-                new Knob.Number("groups", CHANNELS, spec.groups(), 1, SceneLimits.CHANNELS),
+                new Knob.Whole("outChannels", CHANNELS, spec.outChannels(), 1, SceneLimits.CHANNELS),
+                new Knob.Whole("groups", CHANNELS, spec.groups(), 1, SceneLimits.CHANNELS),
                 new Knob.Flag("bias", CHANNELS, spec.bias()));
     }
 
@@ -117,7 +117,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
             };
             case Knob.Sides sides -> padded(new Window(window.rows().withPadding(sides.value(Side.TOP), sides.value(Side.BOTTOM)), window
                     .cols().withPadding(sides.value(Side.LEFT), sides.value(Side.RIGHT))));
-            case Knob.Number(var id, _, int value, _, _) -> id.equals("groups") ? grouped(value) : filtered(value);
+            case Knob.Whole(var id, _, int value, _, _) -> id.equals("groups") ? grouped(value) : filtered(value);
             case Knob.Flag(_, _, boolean on) -> biased(on);
         };
     }

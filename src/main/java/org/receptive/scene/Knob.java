@@ -20,7 +20,7 @@ public sealed interface Knob {
     /// @param value what it is
     /// @param least the smallest
     /// @param most the largest
-    record Number(String id, String section, int value, int least, int most) implements Knob {
+    record Whole(String id, String section, int value, int least, int most) implements Knob {
     }
 
     /// A whole number for the rows and one for the columns.
@@ -58,13 +58,17 @@ public sealed interface Knob {
 
         /// Returns the number of a side.
         public int value(Side side) {
-            return amounts.get(side.ordinal());
+            return amounts.get(index(side));
+        }
+
+        private static int index(Side side) {
+            return List.of(Side.values()).indexOf(side);
         }
 
         /// Returns this knob with a number on one side.
         public Sides with(Side side, int value) {
             var changed = new ArrayList<>(amounts);
-            changed.set(side.ordinal(), value);
+            changed.set(index(side), value);
             return new Sides(id, section, changed, most, open);
         }
     }

@@ -23,8 +23,8 @@ public final class KnobEdits {
     /// Sets a whole number.
     public static Edit number(Scene scene, String id, int wanted) {
         return switch (knob(scene, id)) {
-            case Knob.Number(_, var section, int value, int least, int most) -> wish(id, value, wanted, least, most).grant(scene,
-                    v -> set(scene, new Knob.Number(id, section, v, least, most)));
+            case Knob.Whole(_, var section, int value, int least, int most) -> wish(id, value, wanted, least, most).grant(scene,
+                    v -> set(scene, new Knob.Whole(id, section, v, least, most)));
             case Knob.PerAxis perAxis -> number(scene, id, perAxis.joint(), wanted);
             case Knob.Sides _, Knob.Choice _, Knob.Flag _ -> throw new IllegalArgumentException(id + " is no number");
         };

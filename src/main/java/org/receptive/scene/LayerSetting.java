@@ -103,9 +103,9 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
             }
             case ActivationSpec activation -> List.of(new Knob.Choice("function", FUNCTION, ActivationWords.of(activation.function()),
                     ActivationWords.ALL));
-            case DenseSpec dense -> List.of(new Knob.Number("outputs", FUNCTION, dense.outCount(), 1, SceneLimits.UNITS), new Knob.Flag(
+            case DenseSpec dense -> List.of(new Knob.Whole("outputs", FUNCTION, dense.outCount(), 1, SceneLimits.UNITS), new Knob.Flag(
                     "bias", FUNCTION, dense.bias()));
-            case MaxoutSpec maxout -> List.of(new Knob.Number("pieces", FUNCTION, maxout.pieces(), 1, SceneLimits.INPUT_CHANNELS));
+            case MaxoutSpec maxout -> List.of(new Knob.Whole("pieces", FUNCTION, maxout.pieces(), 1, SceneLimits.INPUT_CHANNELS));
             case SoftmaxSpec softmax -> List.of(new Knob.Flag("logarithm", FUNCTION, softmax.logarithm()));
             case LayerSpec _ -> List.of();
         };
@@ -117,9 +117,9 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
             case PoolSpec pool -> new LayerSetting(pooled(pool, knob), parameters);
             case ActivationSpec _ when knob instanceof Knob.Choice choice -> new LayerSetting(new ActivationSpec(ActivationWords.function(
                     choice.value())), parameters);
-            case DenseSpec dense when knob instanceof Knob.Number number -> dense(dense.inCount(), number.value(), dense.bias());
+            case DenseSpec dense when knob instanceof Knob.Whole number -> dense(dense.inCount(), number.value(), dense.bias());
             case DenseSpec dense when knob instanceof Knob.Flag flag -> dense(dense.inCount(), dense.outCount(), flag.value());
-            case MaxoutSpec _ when knob instanceof Knob.Number number -> new LayerSetting(new MaxoutSpec(number.value()), parameters);
+            case MaxoutSpec _ when knob instanceof Knob.Whole number -> new LayerSetting(new MaxoutSpec(number.value()), parameters);
             case SoftmaxSpec softmax when knob instanceof Knob.Flag flag -> new LayerSetting(new SoftmaxSpec(softmax.axis(), flag.value()),
                     parameters);
             case LayerSpec _ -> this;
@@ -137,7 +137,7 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
             }, pool.ceil(), pool.countPadding());
             case Knob.Flag(var id, _, boolean on) -> id.equals("ceil") ? new PoolSpec(pool.kind(), window, on, pool.countPadding())
                     : new PoolSpec(pool.kind(), window, pool.ceil(), on);
-            case Knob.Number _, Knob.Choice _, Knob.Sides _ -> pool;
+            case Knob.Whole _, Knob.Choice _, Knob.Sides _ -> pool;
         };
     }
 

@@ -135,7 +135,7 @@ public sealed interface Reduction {
 
         /// What is no number beats every number, as in the engine.
         private static boolean isGreater(double value, double most) {
-            return value > most || Double.isNaN(value) && !Double.isNaN(most);
+            return value > most || (Double.isNaN(value) && !Double.isNaN(most));
         }
 
         @Override

@@ -114,16 +114,10 @@ public final class LayerCatalogue {
         if (layer instanceof ConvSpec spec && random.nextInt(3) > 0) {
             var w = weight(parameters);
             var b = parameters.getOrDefault("bias", Array4.fill(spec.outChannels(), 1, 1, 1, (_, _, _, _) -> 0));
-<<<<<<< HEAD
             var x = xs.getFirst();
             return random.nextBoolean()
                     ? new Sample(spec, Operations.convolution(spec, x, w, b), Conv2d.forwardFlipped(spec, x, w, b))
                     : new Sample(spec, Operations.crossCorrelation(spec, x, w, b), Conv2d.forward(spec, x, w, b));
-=======
-            return random.nextBoolean() ? new Sample(spec, Operations.convolution(spec, xs.getFirst(), w, b), Conv2d.forwardFlipped(spec, xs
-                    .getFirst(), w, b)) : new Sample(spec, Operations.crossCorrelation(spec, xs.getFirst(), w, b), Conv2d
-                            .forward(spec, xs.getFirst(), w, b));
->>>>>>> walk
         }
         if (layer instanceof PartialConvSpec spec) {
             var w = weight(parameters);

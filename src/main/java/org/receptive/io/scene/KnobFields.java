@@ -34,7 +34,7 @@ final class KnobFields {
 
     private static Knob read(JsonField field, Knob knob) {
         return switch (knob) {
-            case Knob.Number(var id, var section, _, int least, int most) -> new Knob.Number(id, section, field.whole(least, most), least,
+            case Knob.Whole(var id, var section, _, int least, int most) -> new Knob.Whole(id, section, field.whole(least, most), least,
                     most);
             case Knob.PerAxis axes -> {
                 var pair = WindowReader.pair(field, axes.least(), axes.most());
@@ -81,7 +81,7 @@ final class KnobFields {
 
     private static JsonValue json(Knob knob) {
         return switch (knob) {
-            case Knob.Number number -> new JsonValue.Num(number.value());
+            case Knob.Whole number -> new JsonValue.Num(number.value());
             case Knob.PerAxis axes -> new JsonValue.Items(List.of(new JsonValue.Num(axes.rows()), new JsonValue.Num(axes.cols())));
             case Knob.Sides sides -> {
                 var fields = new LinkedHashMap<String, JsonValue>();

@@ -5,6 +5,7 @@ import org.receptive.io.json.JsonValue;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneLimits;
+import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
 
 /// Turns the JSON of a scene file into the scene, filling in what was left out. Version 1 holds a single convolution and opens for ever;
@@ -49,9 +50,9 @@ final class SceneReader {
     static Caption caption(JsonField field) {
         if (field.value() instanceof JsonValue.Text t)
             return Caption.same(t.value());
-        field.allowOnly("en", "zh");
-        var en = field.find("en").map(JsonField::text);
-        var zh = field.find("zh").map(JsonField::text);
-        return new Caption(en.or(() -> zh).orElse(""), zh.or(() -> en).orElse(""));
+        var tags = Language.all().stream().map(Language::tag).toList();
+        field.allowOnly(tags.toArray(String[]::new));
+        var any = tags.stream().flatMap(tag -> field.find(tag).stream()).map(JsonField::text).findFirst().orElse("");
+        return Caption.each(language -> field.find(language.tag()).map(JsonField::text).orElse(any));
     }
 }

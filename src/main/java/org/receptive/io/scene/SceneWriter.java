@@ -8,6 +8,7 @@ import org.receptive.io.json.JsonValue;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneStage;
+import org.receptive.text.Language;
 
 /// Turns a scene into the JSON of a scene file of version 2.
 final class SceneWriter {
@@ -33,8 +34,8 @@ final class SceneWriter {
 
     private static JsonValue json(Caption caption) {
         var fields = new LinkedHashMap<String, JsonValue>();
-        fields.put("en", new JsonValue.Text(caption.en()));
-        fields.put("zh", new JsonValue.Text(caption.zh()));
+        for (var language : Language.all())
+            fields.put(language.tag(), new JsonValue.Text(caption.in(language)));
         return new JsonValue.Fields(fields);
     }
 

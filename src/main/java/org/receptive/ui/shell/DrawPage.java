@@ -24,6 +24,7 @@ import org.receptive.scene.Caption;
 import org.receptive.session.FineTuning;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
+import org.receptive.text.Language;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.digit.DrawScreen;
@@ -69,7 +70,7 @@ public final class DrawPage implements Page {
         var menu = controls.menu("draw-model", "draw.model");
         for (var name : PretrainedModels.names()) {
             var item = new MenuItem();
-            item.textProperty().bind(appearance.text("draw.model.pretrained", ModelNames.caption(name).en()));
+            item.textProperty().bind(appearance.text("draw.model.pretrained", ModelNames.caption(name).in(Language.ENGLISH)));
             item.setOnAction(e -> use(ModelNames.caption(name), TrainedModel.open(name)));
             menu.getItems().add(item);
         }

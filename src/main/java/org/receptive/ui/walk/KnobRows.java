@@ -82,9 +82,9 @@ final class KnobRows {
 
     private Node row(Knob knob) {
         return switch (knob) {
-            case Knob.Number number -> {
+            case Knob.Whole number -> {
                 var field = field(number.id(), v -> s -> KnobEdits.number(s, number.id(), v));
-                shown.put(number.id(), now -> field.show(((Knob.Number) now).value()));
+                shown.put(number.id(), now -> field.show(((Knob.Whole) now).value()));
                 yield Section.row(appearance, text("knob", number.id()), field);
             }
             case Knob.PerAxis axes -> axes(axes);

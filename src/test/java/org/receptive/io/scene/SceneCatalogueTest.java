@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.scene.Scene;
+import org.receptive.text.Language;
 
 class SceneCatalogueTest {
 
@@ -41,11 +42,11 @@ class SceneCatalogueTest {
     void everyExampleHasCaptionsInBothLanguages(String name) {
         var scene = scene(name);
         for (var caption : List.of(scene.title(), scene.note())) {
-            assertThat(caption.en()).isNotBlank().isNotEqualTo(caption.zh());
-            assertThat(caption.zh()).containsPattern("\\p{IsHan}");
+            assertThat(caption.in(Language.ENGLISH)).isNotBlank().isNotEqualTo(caption.in(Language.CHINESE));
+            assertThat(caption.in(Language.CHINESE)).containsPattern("\\p{IsHan}");
         }
-        assertThat(scene.note().en()).endsWith(".");
-        assertThat(scene.note().zh()).endsWith("。");
+        assertThat(scene.note().in(Language.ENGLISH)).endsWith(".");
+        assertThat(scene.note().in(Language.CHINESE)).endsWith("。");
     }
 
     @ParameterizedTest
@@ -96,7 +97,7 @@ class SceneCatalogueTest {
         var first = SceneCatalogue.entries().getFirst();
         assertThat(SceneCatalogue.first()).isEqualTo(first.load());
         assertThat(SceneCatalogue.first().view().step()).isEqualTo(6);
-        assertThat(first.title().en()).isEqualTo("Horizontal edges");
+        assertThat(first.title().in(Language.ENGLISH)).isEqualTo("Horizontal edges");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.array.Array4;
 import org.receptive.scene.Scene;
+import org.receptive.text.Language;
 import org.receptive.spec.WindowAxis;
 import org.receptive.trace.Grain;
 
@@ -69,7 +70,7 @@ class SceneVersion1Test {
                 "x " + checksum(scene.input()) + ", w " + checksum(scene.convolution().weight()) + ", b " + checksum(scene.convolution().bias()),
                 "%s %d + %d, %s, pin %s, page %d".formatted(grain(view.grain()), view.step(), view.offset(), view
                         .symbols() ? "symbols" : "numbers", pin, view.inputPage()),
-                "texts " + checksum(List.of(scene.title().en(), scene.title().zh(), scene.note().en(), scene.note().zh())));
+                "texts " + checksum(List.of(scene.title().in(Language.ENGLISH), scene.title().in(Language.CHINESE), scene.note().in(Language.ENGLISH), scene.note().in(Language.CHINESE))));
     }
 
     private static String grain(Grain grain) {
