@@ -31,7 +31,6 @@ import org.receptive.spec.TransposedConvSpec;
 /// It serves chains of convolutions, dense layers, pooling and activations; [#supports] tells. Not for several threads at a time.
 public final class SingleInference {
 
-    private final NetworkSpec spec;
     private final ParameterLayout layout;
     private final List<PlannedLayer> layers;
     private final ChannelBlockedLayout inputLayout;
@@ -81,7 +80,6 @@ public final class SingleInference {
     ///
     /// @throws IllegalArgumentException if it is not one that [#supports]
     public SingleInference(NetworkSpec spec) {
-        this.spec = spec;
         layout = ParameterLayout.of(spec);
         inputLayout = new ChannelBlockedLayout(spec.input());
         input = new float[inputLayout.floats()];

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.receptive.array.Array4;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.ConvSpec;
@@ -22,34 +21,32 @@ import org.receptive.spec.Window;
 /// The operations that a stage can be, each with how it begins; files and menus know them by their words.
 public enum SettingKind {
     /// A kernel as it is stored.
-    CROSS_CORRELATION("cross-correlation", "z", 1, shapes -> sliding(OperationKind.CROSS_CORRELATION, shapes)),
+    CROSS_CORRELATION("cross-correlation", "z", 1),
     /// A kernel rotated by 180°.
-    CONVOLUTION("convolution", "z", 1, shapes -> sliding(OperationKind.CONVOLUTION, shapes)),
+    CONVOLUTION("convolution", "z", 1),
     /// The greatest of each window.
-    MAX_POOLING("max-pooling", "p", 1, _ -> LayerSetting.newPooling(PoolKind.MAX)),
+    MAX_POOLING("max-pooling", "p", 1),
     /// The mean of each window.
-    AVERAGE_POOLING("average-pooling", "p", 1, _ -> LayerSetting.newPooling(PoolKind.AVERAGE)),
+    AVERAGE_POOLING("average-pooling", "p", 1),
     /// A function of every value.
-    ACTIVATION("activation", "a", 1, _ -> LayerSetting.newActivation()),
+    ACTIVATION("activation", "a", 1),
     /// Every output reads every value.
-    DENSE("dense", "s", 1, shapes -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4)),
+    DENSE("dense", "s", 1),
     /// The greatest of several maps.
-    MAXOUT("maxout", "a", 1, _ -> new LayerSetting(new MaxoutSpec(1), Map.of())),
+    MAXOUT("maxout", "a", 1),
     /// Shares that sum to 1.
-    SOFTMAX("softmax", "q", 1, _ -> new LayerSetting(SoftmaxSpec.overClasses(), Map.of())),
+    SOFTMAX("softmax", "q", 1),
     /// Two branches added.
-    SUM("sum", "y", 2, _ -> LayerSetting.newSum());
+    SUM("sum", "y", 2);
 
     private final String word;
     private final String letter;
     private final int inputs;
-    private final Function<List<Shape>, Setting> begin;
 
-    SettingKind(String word, String letter, int inputs, Function<List<Shape>, Setting> begin) {
+    SettingKind(String word, String letter, int inputs) {
         this.word = word;
         this.letter = letter;
         this.inputs = inputs;
-        this.begin = begin;
     }
 
     private static Setting sliding(OperationKind kind, List<Shape> shapes) {
@@ -78,7 +75,17 @@ public enum SettingKind {
 
     /// Makes a setting that suits inputs of these shapes, if there is one.
     public Setting begin(List<Shape> shapes) {
-        return begin.apply(shapes);
+        return switch (this) {
+            case CROSS_CORRELATION -> sliding(OperationKind.CROSS_CORRELATION, shapes);
+            case CONVOLUTION -> sliding(OperationKind.CONVOLUTION, shapes);
+            case MAX_POOLING -> LayerSetting.newPooling(PoolKind.MAX);
+            case AVERAGE_POOLING -> LayerSetting.newPooling(PoolKind.AVERAGE);
+            case ACTIVATION -> LayerSetting.newActivation();
+            case DENSE -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4);
+            case MAXOUT -> new LayerSetting(new MaxoutSpec(1), Map.of());
+            case SOFTMAX -> new LayerSetting(SoftmaxSpec.overClasses(), Map.of());
+            case SUM -> LayerSetting.newSum();
+        };
     }
 
     /// Finds the operation of a word.

@@ -58,7 +58,7 @@ public final class StageEdits {
         return tried(scene, () -> {
             var stages = new ArrayList<SceneStage>();
             for (var stage : scene.stages())
-                if (stage != gone)
+                if (!stage.name().equals(gone.name()))
                     stages.add(new SceneStage(stage.name(), stage.setting(), stage.inputs().stream().map(i -> i.equals(gone.name()) ? gone
                             .inputs().getFirst() : i).toList()));
             return settled(scene, stages, Math.max(0, at - 1));

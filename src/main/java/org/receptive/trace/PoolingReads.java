@@ -28,7 +28,7 @@ public record PoolingReads(PoolSpec spec, NamedMap x) implements Reads {
                 int r = rows.inputIndex(row, u);
                 int c = cols.inputIndex(col, v);
                 var factor = Factor.of(x, x.cell(channel, r, c));
-                boolean counts = !factor.padding() || countsPadding(r, rows, shape.rows()) && countsPadding(c, cols, shape.cols());
+                boolean counts = !factor.padding() || (countsPadding(r, rows, shape.rows()) && countsPadding(c, cols, shape.cols()));
                 terms.accept(new Term(List.of(factor), counts));
             }
     }

@@ -8,25 +8,25 @@ import org.receptive.text.Texts;
 /// Theme, language and sizes of a picture.
 public enum PictureStyle {
     /// Light, in English.
-    LIGHT_ENGLISH(false, Language.ENGLISH, false),
+    LIGHT_ENGLISH(false, false, false),
     /// Dark, in English.
-    DARK_ENGLISH(true, Language.ENGLISH, false),
+    DARK_ENGLISH(true, false, false),
     /// Light, in Chinese.
-    LIGHT_CHINESE(false, Language.CHINESE, false),
+    LIGHT_CHINESE(false, true, false),
     /// Dark, in Chinese.
-    DARK_CHINESE(true, Language.CHINESE, false),
+    DARK_CHINESE(true, true, false),
     /// Light, in English, for a lecture hall.
-    HALL_LIGHT_ENGLISH(false, Language.ENGLISH, true),
+    HALL_LIGHT_ENGLISH(false, false, true),
     /// Dark, in Chinese, for a lecture hall.
-    HALL_DARK_CHINESE(true, Language.CHINESE, true);
+    HALL_DARK_CHINESE(true, true, true);
 
     private final boolean dark;
-    private final Language language;
+    private final boolean chinese;
     private final boolean presenting;
 
-    PictureStyle(boolean dark, Language language, boolean presenting) {
+    PictureStyle(boolean dark, boolean chinese, boolean presenting) {
         this.dark = dark;
-        this.language = language;
+        this.chinese = chinese;
         this.presenting = presenting;
     }
 
@@ -37,7 +37,7 @@ public enum PictureStyle {
 
     /// Returns the language.
     public Language language() {
-        return language;
+        return chinese ? Language.CHINESE : Language.ENGLISH;
     }
 
     /// Returns whether the sizes are those for a lecture hall.
@@ -57,6 +57,6 @@ public enum PictureStyle {
 
     /// Returns the texts.
     public Texts texts() {
-        return Texts.of(language);
+        return Texts.of(language());
     }
 }

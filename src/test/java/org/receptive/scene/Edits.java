@@ -1,12 +1,9 @@
 package org.receptive.scene;
 
-import java.util.List;
 import org.receptive.spec.PaddingMode;
 
 /// The knobs of a convolution by the names that tests call them.
 public final class Edits {
-
-    private static final List<String> PADDINGS = List.of("narrow", "equalWidth", "wide", "sides");
 
     private Edits() {
     }
@@ -32,7 +29,12 @@ public final class Edits {
     }
 
     public static Edit padding(Scene scene, PaddingMode mode) {
-        return KnobEdits.choose(scene, "paddingMode", PADDINGS.get(mode.ordinal()));
+        return KnobEdits.choose(scene, "paddingMode", switch (mode) {
+            case NARROW -> "narrow";
+            case EQUAL_WIDTH -> "equalWidth";
+            case WIDE -> "wide";
+            case CUSTOM -> "sides";
+        });
     }
 
     public static Edit padding(Scene scene, Side side, int zeros) {

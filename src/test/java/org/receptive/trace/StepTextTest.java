@@ -49,7 +49,7 @@ class StepTextTest {
         RandomOperations.of(41, 1200).forEach(op -> {
             for (var grain : Grain.values()) {
                 var t = new Timeline(op, grain);
-                for (int i = 0; i < t.length(); i += Math.max(1, t.length() / 25))
+                for (long i = 0; i < t.length(); i += Math.max(1, t.length() / 25))
                     requireEvaluates(t.at(i));
                 requireEvaluates(t.at(t.length() - 1));
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.receptive.spec.NetworkSpec;
@@ -183,7 +184,7 @@ class WalkTest {
         });
     }
 
-    private static void collect(Operation op, Step step, Cell cell, HashSet<Cell> links) {
+    private static void collect(Operation op, Step step, Cell cell, Set<Cell> links) {
         for (var term : step.terms())
             for (var factor : term.factors()) {
                 if (step.target().equals(cell))

@@ -20,7 +20,7 @@ record Scales(ColourScale scale, double max) {
     private static ColourScale scale(NamedMap map) {
         boolean read = map.role() == Role.INPUT;
         boolean made = !map.id().stage().isEmpty() && (read || map.role() == Role.OUTPUT);
-        if (!read && !made || !map.values().isNonNegative())
+        if ((!read && !made) || !map.values().isNonNegative())
             return ColourScale.SIGNED;
         return made ? ColourScale.SEQUENTIAL : ColourScale.INK;
     }

@@ -92,8 +92,10 @@ public final class ScenePainter {
     private boolean isAhead(Cell cell) {
         var stages = frame.timeline().walk().stages();
         int now = frame.moment().stage();
-        return stages.subList(now, stages.size()).stream().anyMatch(s -> s.output().equals(cell.map()) && (s != stages.get(now)
-                || s.stepOf(cell) >= frame.moment().step().index()));
+        for (int s = now; s < stages.size(); s++)
+            if (stages.get(s).output().equals(cell.map()))
+                return s > now || stages.get(s).stepOf(cell) >= frame.moment().step().index();
+        return false;
     }
 
     private boolean isFinishedNow(Cell cell) {

@@ -96,7 +96,7 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         for (var term : step.terms()) {
             var cell = term.last().shown();
             // consecutive terms mostly stand on one slice
-            if (term.factors().size() < 2 || cell.channel() == before.channel() && cell.map().equals(before.map()))
+            if (term.factors().size() < 2 || (cell.channel() == before.channel() && cell.map().equals(before.map())))
                 continue;
             before = cell;
             var read = term.first().shown();

@@ -19,7 +19,6 @@ import org.receptive.session.Inspection;
 import org.receptive.session.ShownModel;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
-import org.receptive.text.Texts;
 
 /// The network that reads the pad, without a scene graph: what every layer gave, and which unit is looked at.
 ///

@@ -176,7 +176,7 @@ final class KnobRows {
 
     /// Makes a name of a control from a word: `cross-correlation` becomes `crossCorrelation`.
     private static String nodeId(String word) {
-        var parts = word.split("-");
+        var parts = word.split("-", -1);
         var id = new StringBuilder(parts[0]);
         for (int i = 1; i < parts.length; i++)
             id.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));

@@ -145,7 +145,7 @@ final class WrittenFormula {
     private boolean isInExponent() {
         char c = text.charAt(at);
         boolean sign = c == Numbers.MINUS || c == '+';
-        return c == 'E' || sign && at > 0 && text.charAt(at - 1) == 'E';
+        return c == 'E' || (sign && at > 0 && text.charAt(at - 1) == 'E');
     }
 
     private void require(String expected) {

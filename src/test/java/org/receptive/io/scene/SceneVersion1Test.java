@@ -34,7 +34,7 @@ class SceneVersion1Test {
     /// @param facts what stands in it, as [#facts] has it
     /// @param weightedSum `Σ (i+1)·y[i]` over the whole output
     /// @param atStep the output value at the step shown
-    private record WrittenDown(String name, String facts, double weightedSum, double atStep) {
+    record WrittenDown(String name, String facts, double weightedSum, double atStep) {
         @Override
         public String toString() {
             return name;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.scene.SceneCatalogue;
@@ -19,9 +18,9 @@ import org.receptive.ui.SceneBuilder;
 /// A start shows the scene of last time, or the first example and says where the file of last time is.
 class LastSceneTest {
 
-    private static final Consumer<Scene> FAILING = _ -> {
-        throw new ArithmeticException("/ by zero");
-    };
+    private static void fail(Scene scene) {
+        throw new ArithmeticException(scene.title() + ": / by zero");
+    }
 
     @TempDir
     private Path folder = Path.of("");
@@ -49,7 +48,7 @@ class LastSceneTest {
     void aSceneThatCannotBeDrawnIsKeptAsideAndTheFirstExampleIsShown() throws IOException {
         SceneFile.write(new SceneBuilder().build(), file());
         var content = Files.readString(file());
-        var last = LastScene.of(file(), FAILING);
+        var last = LastScene.of(file(), LastSceneTest::fail);
         assertThat(last.scene()).isEqualTo(SceneCatalogue.first());
         var kept = folder.resolve("last-scene-kept-1.json");
         assertThat(kept).hasContent(content);
@@ -63,7 +62,7 @@ class LastSceneTest {
     void whatIsKeptAsideIsNeverOverwritten() {
         for (int i = 1; i <= 3; i++) {
             SceneFile.write(new SceneBuilder().seed(i).build(), file());
-            LastScene.of(file(), FAILING);
+            LastScene.of(file(), LastSceneTest::fail);
         }
         for (int i = 1; i <= 3; i++)
             assertThat(SceneFile.read(folder.resolve("last-scene-kept-" + i + ".json")).input())

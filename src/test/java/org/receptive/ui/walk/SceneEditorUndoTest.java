@@ -18,7 +18,6 @@ import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.Side;
-import org.receptive.spec.PaddingMode;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Grain;
 import org.receptive.ui.SceneBuilder;

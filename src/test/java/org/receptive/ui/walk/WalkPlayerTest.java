@@ -12,7 +12,6 @@ import org.receptive.draw.scene.Frame;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.KnobEdits;
-import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
