@@ -1,4 +1,5 @@
-/// Says why a unit of a network has its value: what it sees, its terms, what decided. May import `text`, `spec`, `reference`, `trace`, `scene`, `simd`, `nn` and `model`.
+/// Says why a unit of a network has its value: what it sees, its terms, what decided. May import `text`, `spec`,
+/// `array`, `reference`, `matrix`, `trace`, `scene`, `simd`, `nn` and `model`.
 @NullMarked
 package org.receptive.explain;
 

@@ -1,6 +1,5 @@
-/// What the Convolve screen shows, as one immutable value: data, specification
-/// and position; its limits, its edits and its presets. May import `java.base`,
-/// `text`, `spec`, `reference` and `trace`.
+/// What the Step screen shows, as one immutable value: data, stages of settings and position; its limits, its edits and its presets. May
+/// import `java.base`, `text`, `spec`, `array`, `reference`, `matrix` and `trace`.
 @NullMarked
 package org.receptive.scene;
 

@@ -1,6 +1,5 @@
-/// The explanation as data: an operation is a table of named maps and an
-/// indexed list of steps. May import `java.base`, `text`, `spec`
-/// and `reference`.
+/// The explanation as data: an operation is named maps, which cells every value reads, and how that makes the value; walks, timelines,
+/// formulas and words follow. May import `java.base`, `text`, `spec`, `array`, `reference` and `matrix`.
 @NullMarked
 package org.receptive.trace;
 

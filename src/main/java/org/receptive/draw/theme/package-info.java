@@ -1,5 +1,4 @@
-/// Holds the palette, the colour scales and the bundled fonts: the only place
-/// with a colour value; may import nothing but `java.base`.
+/// Holds the palette, the colour scales and the sizes: the only place with a colour value; may import nothing but `java.base` and `text`.
 @NullMarked
 package org.receptive.draw.theme;
 
