@@ -53,7 +53,8 @@ public final class PoolPlan {
             for (int c = 0; c < output.cols(); c++) {
                 var window = cells(spec.window(), input, r, c);
                 int divisor = spec.countPadding() ? counted(rows, input.rows(), r) * counted(cols, input.cols(), c) : window.length;
-                factors[windows.size()] = 1f / divisor;
+                // a window in the padding alone has the mean 0
+                factors[windows.size()] = 1f / Math.max(1, divisor);
                 windows.add(window);
             }
         return new PoolPlan(input, windows, factors);

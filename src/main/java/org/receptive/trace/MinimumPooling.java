@@ -12,7 +12,7 @@ import org.receptive.spec.PoolSpec;
 /// Shapes: x (1, C, H, W); y (1, C, H', W') as of max pooling with the same window. Padding is never a minimum.
 ///
 /// @param window how the window slides, as max pooling
-/// @param x the input, images
+/// @param x the input
 public record MinimumPooling(PoolSpec window, NamedMap x) implements Reads {
 
     /// Checks that the window is that of a maximum, whose padding does not count.
@@ -23,13 +23,15 @@ public record MinimumPooling(PoolSpec window, NamedMap x) implements Reads {
 
     /// Makes the operation over a map that was given or made before.
     ///
-    /// @param x the input, images
+    /// @param x the input
     /// @param output the output's name
     /// @throws org.receptive.text.ReadableException if the window does not fit
     public static Operation of(PoolSpec window, NamedMap x, MapId output) {
-        var input = x.as(Role.INPUT).bordered(Border.ofPooling(window, x.rows(), x.cols()));
-        var greatest = Pool2d.forward(window, input.values().map(v -> -v));
-        var y = NamedMap.of(output, Role.OUTPUT, NamedMap.Form.MAPS, greatest.map(v -> -v));
+        boolean images = x.form() == NamedMap.Form.MAPS;
+        var input = images ? x.as(Role.INPUT).bordered(Border.ofPooling(window, x.rows(), x.cols())) : x.as(Role.INPUT);
+        var shape = x.shape();
+        var values = x.values().reshaped(1, shape.channels(), shape.rows(), shape.cols());
+        var y = NamedMap.example(output, Role.OUTPUT, Pool2d.forward(window, values.map(v -> -v)).map(v -> -v));
         return new Operation("min-pooling", List.of(input, y), output, new MinimumPooling(window, input), new Reduction.Minimum());
     }
 

@@ -59,7 +59,7 @@ public sealed interface Reduction {
         }
     }
 
-    /// `Σ terms / n`, n being how many terms count; where none does it is no number, as in the engine.
+    /// `Σ terms / n`, n being how many terms count; where none does it is 0.
     record Mean() implements Reduction {
 
         @Override
@@ -81,7 +81,7 @@ public sealed interface Reduction {
         }
 
         private static int divisor(Step step) {
-            return (int) step.terms().stream().filter(Term::counts).count();
+            return Math.max(1, (int) step.terms().stream().filter(Term::counts).count());
         }
 
         @Override
@@ -99,8 +99,6 @@ public sealed interface Reduction {
             // the mean of nothing is 0
             if (style.complete() && !parts.isEmpty()) {
                 int n = divisor(step);
-                if (parts.isEmpty())
-                    parts.add(new Formula.Constant(0));
                 parts.addFirst(new Formula.Sign("("));
                 parts.add(Formulas.together(new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Constant(n)));
                 exact = exact.flatMap(sum -> Formulas.divided(sum, n));
@@ -162,7 +160,7 @@ public sealed interface Reduction {
         @Override
         public OptionalInt chosen(Step step, int done) {
             return IntStream.range(0, done).filter(i -> step.terms().get(i).counts())
-                    .reduce((best, i) -> step.terms().get(i).product() < step.terms().get(best).product() ? i : best);
+                    .reduce((best, i) -> Maximum.isGreater(-step.terms().get(i).product(), -step.terms().get(best).product()) ? i : best);
         }
 
         @Override

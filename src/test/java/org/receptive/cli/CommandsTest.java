@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.receptive.trace.Operation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.io.scene.SceneCatalogue;
@@ -115,7 +116,9 @@ class CommandsTest {
         for (var entry : SceneCatalogue.entries()) {
             var steps = steps("trace", entry.name(), "--json");
             var scene = entry.load();
-            assertThat(steps.size()).isEqualTo(scene.walk().stages().getFirst().stepCount());
+            assertThat(steps.size()).isEqualTo(scene.walk().stages().stream().mapToInt(Operation::stepCount).sum());
+            if (scene.stages().size() > 1)
+                continue;
             for (var step : steps) {
                 double sum = 0;
                 for (var term : step.get("terms"))
@@ -140,7 +143,7 @@ class CommandsTest {
     void examplesAreListedInBothLanguages() {
         var english = done("examples", "--lang", "en").out();
         var chinese = done("examples", "--lang", "zh").out();
-        assertThat(english.lines()).hasSize(20);
+        assertThat(english.lines()).hasSize(22);
         assertThat(english).contains(SUM, "A sum of products").doesNotContainPattern("\\p{IsHan}");
         assertThat(chinese).contains(SUM, "乘积之和");
         assertThat(english.lines().map(l -> l.split(" ", 2)[0])).containsExactlyElementsOf(SceneCatalogue.entries().stream().map(

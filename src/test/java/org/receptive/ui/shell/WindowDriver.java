@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,26 +51,6 @@ final class WindowDriver {
 
     /// The panes at the sides, which scroll.
     private static final Set<String> SIDES = Set.of("inspector", "draw-left", "train-setup", "train-results");
-
-    /// File dialogs that answer what a test has put there, and cancel otherwise.
-    static final class Answers implements FileDialogs {
-
-        private final Deque<Path> paths = new ArrayDeque<>();
-
-        void next(Path path) {
-            paths.add(path);
-        }
-
-        @Override
-        public Optional<Path> open(Kind kind) {
-            return Optional.ofNullable(paths.poll());
-        }
-
-        @Override
-        public Optional<Path> save(Kind kind, String proposedName) {
-            return Optional.ofNullable(paths.poll());
-        }
-    }
 
     private final FxRobot robot = new FxRobot();
     private final BaseRobot hand = robot.robotContext().getBaseRobot();
