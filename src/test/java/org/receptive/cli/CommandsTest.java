@@ -71,7 +71,7 @@ class CommandsTest {
     @Test
     void multiplyAddsAreTracedOneByOne() {
         assertThat(results(done("trace", SUM, "--grain", "multiply-add", "--step", "0").out())).endsWith("19").hasSize(4);
-        assertThat(results(done("trace", SUM, "--grain=multiply-add").out())).hasSize(16);
+        assertThat(results(done("trace", SUM, "--grain=term").out())).hasSize(16);
         assertThat(done("trace", SUM, "--grain", "value").out()).isEqualTo(done("trace", SUM).out());
     }
 

@@ -77,7 +77,7 @@ class UsageErrorsTest {
         "trace 02-sum-of-products --lang en --step three; --step cannot be \"three\": write a whole number",
         "export 02-sum-of-products a.gif --lang en --from 1.5; --from cannot be \"1.5\": write a whole number",
         "export 02-sum-of-products a.gif --lang en --width wide; --width cannot be \"wide\": write a whole number",
-        "trace 02-sum-of-products --lang en --grain term; --grain cannot be \"term\": write value or multiply-add",
+        "trace 02-sum-of-products --lang en --grain row; --grain cannot be \"row\": write value or term",
         "export 02-sum-of-products a.gif --lang en --fps fast; --fps cannot be \"fast\": write a number",
         "export 02-sum-of-products a.gif --lang en --theme blue; --theme cannot be \"blue\": write light or dark"})
     void lettersForANumberAreNamed(String line, String sentence) {
