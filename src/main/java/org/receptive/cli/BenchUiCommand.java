@@ -13,7 +13,7 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.export.ExportFormat;
 import org.receptive.export.ExportPlan;
 import org.receptive.export.Exporter;
-import org.receptive.export.Progress;
+import org.receptive.export.Exporter.Progress;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.text.Language;
 import org.receptive.text.Numbers;

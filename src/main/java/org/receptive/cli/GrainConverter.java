@@ -1,6 +1,6 @@
 package org.receptive.cli;
 
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.receptive.export.Progress;
+import org.receptive.export.Exporter.Progress;
 import org.receptive.text.FailureLog;
 
 /// Lets work that is interrupted with Ctrl C end by itself, so that it leaves no half-written file behind.

@@ -8,15 +8,15 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.export.ExportFormat;
 import org.receptive.export.ExportPlan;
 import org.receptive.export.Exporter;
-import org.receptive.export.Progress;
+import org.receptive.export.Exporter.Progress;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
-import org.receptive.trace.Grain;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 
 /// Does the main job where no window can open: walks through the first prepared scene in the terminal and writes its animation.
 public final class TextWalk {

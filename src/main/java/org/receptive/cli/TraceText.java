@@ -5,11 +5,11 @@ import java.util.StringJoiner;
 import org.receptive.scene.Scene;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
-import org.receptive.trace.Grain;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.StepText;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 
 /// A scene and its steps as lines for a terminal.
 ///

@@ -3,6 +3,8 @@ package org.receptive.explain;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.receptive.explain.ReceptiveField.ReadCells;
+import org.receptive.explain.ReceptiveField.Region;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.ConvSpec;

@@ -24,9 +24,9 @@ import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
+import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Operations;
-import org.receptive.trace.Role;
 import org.receptive.trace.Walk;
 
 /// A network with its learned numbers as something to walk through: every layer is a stage that reads the maps of the layers before it.

@@ -1,5 +1,6 @@
 package org.receptive.explain;
 
+import org.receptive.explain.ReceptiveField.Region;
 import org.receptive.spec.Shape;
 import org.receptive.text.ReadableException;
 

@@ -3,12 +3,49 @@ package org.receptive.explain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.ReadableException;
 
 /// Finds what a unit sees: the part of every earlier stage, and of the input, that can change its value.
 public final class ReceptiveField {
+
+    /// What a unit sees of one stage: the same rectangle of some of its maps.
+    ///
+    /// @param region the rectangle
+    /// @param channels the maps that are read; a pooling unit reads its own map only
+    public record ReadCells(Region region, Set<Integer> channels) {
+
+        /// Copies the set.
+        public ReadCells {
+            channels = Set.copyOf(channels);
+        }
+    }
+
+    /// A rectangle of cells, both ends included.
+    ///
+    /// @param firstRow the topmost row
+    /// @param lastRow the lowest row
+    /// @param firstCol the leftmost column
+    /// @param lastCol the rightmost column
+    public record Region(int firstRow, int lastRow, int firstCol, int lastCol) {
+
+        /// Returns how many rows.
+        public int rows() {
+            return lastRow - firstRow + 1;
+        }
+
+        /// Returns how many columns.
+        public int cols() {
+            return lastCol - firstCol + 1;
+        }
+
+        /// Tells whether the cell lies inside.
+        public boolean contains(int row, int col) {
+            return row >= firstRow && row <= lastRow && col >= firstCol && col <= lastCol;
+        }
+    }
 
     private ReceptiveField() {}
 

@@ -21,6 +21,16 @@ import org.receptive.trace.Timeline;
 /// Writes a planned export. The file appears under its name only when it is complete.
 public final class Exporter {
 
+    /// Follows an export, and can end it.
+    public interface Progress {
+
+        /// Follows nothing and never ends.
+        Progress NONE = (done, total) -> true;
+
+        /// Is told after each frame, and with `done` = 0 before a single picture; returns whether to go on.
+        boolean goesOn(int done, int total);
+    }
+
     /// Pictures are laid out between these widths and then drawn as large as asked for: a small one is not a crowded one, and a large one
     /// not an empty one.
     private static final double LEAST_LAYOUT = 800;

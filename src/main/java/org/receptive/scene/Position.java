@@ -1,7 +1,7 @@
 package org.receptive.scene;
 
-import org.receptive.trace.Grain;
 import org.receptive.trace.SlicePages;
+import org.receptive.trace.Timeline.Grain;
 
 /// Keeps the place in the picture when the picture changes under it.
 public final class Position {

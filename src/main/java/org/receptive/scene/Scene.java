@@ -16,9 +16,9 @@ import org.receptive.text.ReadableException;
 import org.receptive.trace.Cell;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
+import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Operations;
-import org.receptive.trace.Role;
 import org.receptive.trace.SlicePages;
 import org.receptive.trace.Walk;
 
@@ -31,6 +31,12 @@ import org.receptive.trace.Walk;
 /// @param passes which passes are walked
 /// @param view position and way of looking
 public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> stages, Passes passes, View view) {
+
+    /// Which passes a scene walks through.
+    public enum Passes {
+        /// From the input to the last stage.
+        FORWARD
+    }
 
     /// Validates names, sizes, limits, values and the position.
     ///

@@ -7,7 +7,7 @@ import org.receptive.spec.Shape;
 import org.receptive.trace.Cell;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
-import org.receptive.trace.Role;
+import org.receptive.trace.NamedMap.Role;
 
 /// The sizes of the maps of a scene, found without computing them.
 ///

@@ -2,8 +2,8 @@ package org.receptive.scene;
 
 import java.util.Optional;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 
 /// Where a scene stands and how it is looked at.
 ///

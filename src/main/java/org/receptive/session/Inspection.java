@@ -6,7 +6,7 @@ import org.receptive.data.ink.PadSettings;
 import org.receptive.data.ink.Preprocessing;
 import org.receptive.data.ink.Stroke;
 import org.receptive.explain.Activations;
-import org.receptive.explain.Region;
+import org.receptive.explain.ReceptiveField.Region;
 import org.receptive.explain.Unit;
 import org.receptive.explain.UnitOperation;
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.WindowAxis;
+import org.receptive.trace.Term.Factor;
 
 /// What a sliding kernel reads: every output the window under its filter, channel by channel, row by row.
 ///

@@ -3,6 +3,7 @@ package org.receptive.trace;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.receptive.trace.Term.Factor;
 
 /// A formula as a small tree. A [Reduction] writes it, and whoever shows it lays it out, so a new reduction changes no painter.
 public sealed interface Formula {

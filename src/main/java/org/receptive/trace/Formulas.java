@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.receptive.spec.Activation;
+import org.receptive.trace.Term.Factor;
 
 /// Pieces that several reductions write.
 final class Formulas {

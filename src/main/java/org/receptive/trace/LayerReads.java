@@ -10,6 +10,7 @@ import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
 import org.receptive.spec.WindowAxis;
+import org.receptive.trace.Term.Factor;
 
 /// What the smaller layers read.
 public sealed interface LayerReads extends Reads {

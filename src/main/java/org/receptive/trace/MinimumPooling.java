@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.receptive.reference.Pool2d;
 import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
+import org.receptive.trace.NamedMap.Role;
 
 /// Minimum pooling: the least value of each window. It reads what max pooling reads, and `min x = −max(−x)` is how the engine computes it.
 ///

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.receptive.trace.NamedMap.Role;
 
 /// Where the walk stands: inside which step of which stage, and how many of its terms are done.
 ///

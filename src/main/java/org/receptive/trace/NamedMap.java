@@ -19,6 +19,18 @@ import org.receptive.text.Numbers;
 /// @param part by which numbers its slices go if it is a part of a larger map
 public record NamedMap(MapId id, Role role, Form form, Array4 values, Border border, boolean flipped, Part part) {
 
+    /// What a map is to the operation that is walked; decides the colour of its frame and title.
+    public enum Role {
+        /// What comes in.
+        INPUT,
+        /// What is learned, or chosen for each value: kernels, weights, codes.
+        PARAMETER,
+        /// What is added at the end.
+        BIAS,
+        /// What comes out.
+        OUTPUT
+    }
+
     private static final int LONGEST_ROW = 12;
 
     /// How the cells of a map are named.

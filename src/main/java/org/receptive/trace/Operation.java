@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Term.Factor;
 
 /// An operation of a network as something to walk through: named maps, which cells each target reads, and how the terms make the value.
 /// Steps, links, timeline, formula and picture follow from that.

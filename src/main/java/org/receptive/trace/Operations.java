@@ -25,6 +25,7 @@ import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
+import org.receptive.trace.NamedMap.Role;
 
 /// Makes the operation of every layer: which maps it has, what each target reads, and how that makes the value.
 public final class Operations {

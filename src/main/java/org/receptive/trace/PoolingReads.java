@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.WindowAxis;
+import org.receptive.trace.Term.Factor;
 
 /// What a pooling window reads of its own map. Padding counts in a mean if the layer says so, and never in a maximum; what hangs over the
 /// padded input never counts.

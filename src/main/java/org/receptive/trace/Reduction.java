@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.receptive.reference.ActivationFunction;
 import org.receptive.spec.Activation;
+import org.receptive.trace.Term.Factor;
 
 /// How the factors of a term make the term, and how the terms of a step make its value. It names its running value and writes its formula,
 /// so a new reduction is one record here and its texts under `reduction.KEY`.

@@ -2,6 +2,7 @@ package org.receptive.trace;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.receptive.trace.Timeline.Grain;
 
 /// The pages in which the many slices that one step reads are shown, and which of them is in the picture.
 ///

@@ -5,6 +5,7 @@ import java.util.function.ToIntFunction;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
+import org.receptive.trace.NamedMap.Role;
 
 /// Says where a step reads and what the next one does. All of it comes from the terms, so the words cannot disagree with the arithmetic.
 ///

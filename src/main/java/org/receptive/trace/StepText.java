@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
+import org.receptive.trace.Term.Factor;
+import org.receptive.trace.Timeline.Grain;
 
 /// Tells a step in words and as a formula. Rows, columns and channels are counted from 0.
 ///

@@ -8,6 +8,14 @@ import java.util.Objects;
 /// An index counts moments through all stages. A step without terms still has a moment.
 public final class Timeline {
 
+    /// How large one move along the timeline is.
+    public enum Grain {
+        /// One output value.
+        VALUE,
+        /// One term of it: a multiply-add where it is a product, a comparison in a maximum; the bias is the last.
+        TERM
+    }
+
     private final Walk walk;
     private final Grain grain;
     /// For each stage the index of its first moment, and the length at the end.

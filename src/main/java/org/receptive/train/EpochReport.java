@@ -1,6 +1,7 @@
 package org.receptive.train;
 
 import java.util.Optional;
+import org.receptive.train.EvaluationReport.Score;
 
 /// Reports what one epoch gave.
 ///

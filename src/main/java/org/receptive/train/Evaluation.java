@@ -10,6 +10,7 @@ import org.receptive.nn.LossSpec;
 import org.receptive.nn.Network;
 import org.receptive.nn.Parameters;
 import org.receptive.nn.WorkerPool;
+import org.receptive.train.EvaluationReport.Score;
 
 /// Asks a network for the classes of many examples and counts what it gets right. The examples are taken without random changes.
 public final class Evaluation {

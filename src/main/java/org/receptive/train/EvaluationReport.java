@@ -11,6 +11,19 @@ import java.util.List;
 /// @param predictions what every example was taken for
 public record EvaluationReport(Score score, ConfusionMatrix confusion, List<Mistake> surestMistakes, Predictions predictions) {
 
+    /// Says how well a network does on some examples.
+    ///
+    /// @param correct how many were classified rightly
+    /// @param count how many there were
+    /// @param loss the mean loss
+    public record Score(int correct, int count, double loss) {
+
+        /// Returns the share that was classified rightly.
+        public double accuracy() {
+            return (double) correct / count;
+        }
+    }
+
     /// An example that was taken for another class.
     ///
     /// @param example its index in the set

@@ -10,6 +10,7 @@ import org.receptive.nn.Parameters;
 import org.receptive.nn.TrainingEngine;
 import org.receptive.nn.WorkerPool;
 import org.receptive.text.ReadableException;
+import org.receptive.train.EvaluationReport.Score;
 
 /// Trains a network batch by batch. What it does depends on the task alone, not on the clock or the number of threads; one thread uses
 /// it at a time. [TrainingRun] runs it in the background.

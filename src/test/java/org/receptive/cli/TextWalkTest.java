@@ -15,9 +15,9 @@ import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Texts;
-import org.receptive.trace.Grain;
 import org.receptive.trace.StepText;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 
 class TextWalkTest {
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.receptive.explain.ReceptiveField.ReadCells;
+import org.receptive.explain.ReceptiveField.Region;
 import org.receptive.model.Models;
 import org.receptive.nn.Parameters;
 import org.receptive.spec.NetworkSpec;

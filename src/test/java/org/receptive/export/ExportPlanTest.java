@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.array.Array4;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Axes;
+import org.receptive.scene.Edits;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
-import org.receptive.scene.Edits;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 
 class ExportPlanTest {
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.array.Array4;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.theme.Palette;
+import org.receptive.export.Exporter.Progress;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
@@ -30,7 +31,7 @@ import org.receptive.text.Language;
 import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import org.w3c.dom.Document;
 
 class ExporterTest {

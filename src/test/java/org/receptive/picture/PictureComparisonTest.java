@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.receptive.draw.surface.Align;
-import org.receptive.draw.surface.Dash;
 import org.receptive.draw.surface.Java2dSurface;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.ColourScale;
 import org.receptive.draw.theme.Palette;
 

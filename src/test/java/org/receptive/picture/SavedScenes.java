@@ -7,7 +7,7 @@ import org.receptive.draw.scene.Frame;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Scene;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 
 /// The scenes of the pictures, read from scene files of version 1 that never change, and set to a position.
 final class SavedScenes {

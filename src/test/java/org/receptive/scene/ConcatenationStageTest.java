@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
 import org.receptive.io.scene.SceneFile;
+import org.receptive.scene.Scene.Passes;
 import org.receptive.trace.Cell;
 import org.receptive.trace.MapId;
 

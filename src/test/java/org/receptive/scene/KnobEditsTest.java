@@ -12,7 +12,7 @@ import org.receptive.spec.WindowAxis;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 
 class KnobEditsTest {
 

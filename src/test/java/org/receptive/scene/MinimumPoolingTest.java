@@ -7,11 +7,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
 import org.receptive.io.scene.SceneFile;
+import org.receptive.scene.Scene.Passes;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
-import org.receptive.trace.Grain;
 import org.receptive.trace.StepText;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 
 /// An operation that is no layer of a network is a stage like any other.
 class MinimumPoolingTest {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.receptive.spec.PaddingMode;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 
 /// Edits and moves that nobody would think of: possible and impossible ones.
 final class RandomEdits {

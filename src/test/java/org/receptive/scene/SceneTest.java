@@ -15,8 +15,8 @@ import org.receptive.spec.WindowAxis;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 
 /// What a scene accepts and what it refuses.
 class SceneTest {

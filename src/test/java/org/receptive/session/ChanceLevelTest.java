@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.receptive.text.Message;
 import org.receptive.train.EpochReport;
-import org.receptive.train.Score;
+import org.receptive.train.EvaluationReport.Score;
 
 class ChanceLevelTest {
 

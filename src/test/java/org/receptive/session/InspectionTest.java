@@ -9,7 +9,7 @@ import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.PadSettings;
-import org.receptive.explain.Region;
+import org.receptive.explain.ReceptiveField.Region;
 import org.receptive.explain.Unit;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.scene.Caption;

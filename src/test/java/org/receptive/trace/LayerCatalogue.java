@@ -33,6 +33,7 @@ import org.receptive.spec.TransposedConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.ReadableException;
+import org.receptive.trace.NamedMap.Role;
 
 /// Seeded random operations of every kind of layer, over images and over vectors: a new kind of layer needs a generator here.
 public final class LayerCatalogue {

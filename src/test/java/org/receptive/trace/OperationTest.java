@@ -20,6 +20,9 @@ import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.PartialConvSpec;
+import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Term.Factor;
+import org.receptive.trace.Timeline.Grain;
 
 /// What every operation must hold, over seeded random settings of every kind of layer; a new kind of layer is found by itself.
 class OperationTest {

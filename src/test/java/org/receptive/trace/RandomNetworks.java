@@ -22,6 +22,7 @@ import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.Window;
+import org.receptive.trace.NamedMap.Role;
 
 /// Seeded random networks, chains and graphs with two branches, and the walks through them.
 final class RandomNetworks {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.text.Language;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
+import org.receptive.trace.Timeline.Grain;
 
 /// Every formula of every operation, read by a parser that knows nothing of operations.
 class StepFormulaTest {

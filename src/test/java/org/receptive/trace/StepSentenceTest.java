@@ -9,6 +9,7 @@ import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
+import org.receptive.trace.Timeline.Grain;
 
 /// Sentences and captions word for word.
 class StepSentenceTest {

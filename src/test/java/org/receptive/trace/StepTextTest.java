@@ -11,6 +11,7 @@ import org.receptive.spec.WindowAxis;
 import org.receptive.text.Language;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
+import org.receptive.trace.Timeline.Grain;
 
 class StepTextTest {
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.text.Language;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
+import org.receptive.trace.Timeline.Grain;
 
 /// Every moment of every operation is told in whole sentences of both languages.
 class StepWordsTest {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.receptive.trace.Timeline.Grain;
 
 /// Moving along the timeline only ever chooses an index.
 class TimelineTest {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
+import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Timeline.Grain;
 
 /// Stages over named maps, and the one timeline that runs through them.
 class WalkTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.nn.Network;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.nn.WorkerPool;
+import org.receptive.train.EvaluationReport.Score;
 
 class TrainerTest {
 

@@ -11,7 +11,7 @@ import org.receptive.spec.ConvSpec;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 
 /// Makes scenes to look at, one setting after the other; starts with a 7×7 input of whole numbers 0 … 9 under a 3×3 kernel of −4 … 4.
 public final class SceneBuilder {

@@ -1,8 +1,8 @@
 package org.receptive.draw.chart;
 
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.TextMeasure;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Texts;

@@ -2,9 +2,9 @@ package org.receptive.draw.chart;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Argb;
 import org.receptive.text.Numbers;
 

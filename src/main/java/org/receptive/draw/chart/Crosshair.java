@@ -3,8 +3,8 @@ package org.receptive.draw.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.receptive.draw.chart.CurveChart.Run;
-import org.receptive.draw.surface.Dash;
 import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.theme.Palette;
 import org.receptive.text.Numbers;
 

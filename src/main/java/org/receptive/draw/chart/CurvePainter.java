@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.receptive.draw.chart.CurveChart.Run;
-import org.receptive.draw.surface.Align;
-import org.receptive.draw.surface.Dash;
 import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.Surface.Dash;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.Palette;
 

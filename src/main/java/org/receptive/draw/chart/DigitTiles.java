@@ -3,9 +3,9 @@ package org.receptive.draw.chart;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.ColourScale;
 
 /// Pictures of digits with captions below.

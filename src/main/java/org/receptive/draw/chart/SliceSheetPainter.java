@@ -1,10 +1,10 @@
 package org.receptive.draw.chart;
 
 import java.util.Optional;
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.ColourScale;
 import org.receptive.text.Numbers;
 

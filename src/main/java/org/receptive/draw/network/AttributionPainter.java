@@ -1,9 +1,9 @@
 package org.receptive.draw.network;
 
 import org.receptive.data.ink.InkPicture;
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.ColourScale;
 import org.receptive.spec.Shape;

@@ -2,7 +2,7 @@ package org.receptive.draw.network;
 
 import java.util.Map;
 import java.util.Optional;
-import org.receptive.explain.ReadCells;
+import org.receptive.explain.ReceptiveField.ReadCells;
 import org.receptive.explain.Unit;
 
 /// What is pointed at or chosen in a picture of a network.

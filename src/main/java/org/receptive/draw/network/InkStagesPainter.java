@@ -2,10 +2,10 @@ package org.receptive.draw.network;
 
 import java.util.List;
 import org.receptive.data.ink.InkPicture;
-import org.receptive.draw.surface.Align;
-import org.receptive.draw.surface.Dash;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.Surface.Dash;
+import org.receptive.draw.surface.TextStyle.Align;
 
 /// Paints the drawing after each stage on its way to the network, side by side.
 ///

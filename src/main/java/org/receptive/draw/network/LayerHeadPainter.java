@@ -1,9 +1,9 @@
 package org.receptive.draw.network;
 
 import java.util.List;
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.explain.Stage;
 import org.receptive.text.Numbers;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.PadSettings;
 import org.receptive.data.ink.Stroke;
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.ColourScale;
 

@@ -1,7 +1,7 @@
 package org.receptive.draw.scene;
 
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap;

@@ -1,7 +1,7 @@
 package org.receptive.draw.scene;
 
-import org.receptive.draw.surface.Dash;
 import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.Surface.Dash;
 
 /// The mark of what is not finished: a frame of dashes.
 final class Dashes {

@@ -1,12 +1,12 @@
 package org.receptive.draw.scene;
 
 import java.util.List;
-import org.receptive.draw.surface.Align;
-import org.receptive.draw.surface.Dash;
 import org.receptive.draw.surface.ShiftedSurface;
 import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextMeasure;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 
 /// Draws a whole picture for taking away: title, maps, caption and formula, at any size.
 ///

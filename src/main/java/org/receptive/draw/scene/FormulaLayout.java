@@ -9,11 +9,11 @@ import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Factor;
 import org.receptive.trace.Formula;
-import org.receptive.trace.Grain;
 import org.receptive.trace.Moment;
-import org.receptive.trace.Role;
+import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Term.Factor;
+import org.receptive.trace.Timeline.Grain;
 
 /// Breaks a step's sum into lines of chips, as far as it is added.
 ///

@@ -1,8 +1,8 @@
 package org.receptive.draw.scene;
 
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Palette;
 import org.receptive.trace.Cell;
 import org.receptive.trace.NamedMap;

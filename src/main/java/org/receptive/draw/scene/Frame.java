@@ -1,10 +1,13 @@
 package org.receptive.draw.scene;
 
+import java.util.Optional;
+import java.util.Set;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.Scene;
 import org.receptive.scene.View;
 import org.receptive.text.Texts;
+import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Timeline;
@@ -22,6 +25,21 @@ import org.receptive.trace.Walk;
 /// @param texts the language
 public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, Palette palette,
         Sizes sizes, Texts texts) {
+
+    /// The cell that the pointer is on, or that is pinned, and every cell linked to it.
+    ///
+    /// @param focus the cell itself
+    /// @param linked what it reads, reaches or multiplies
+    public record Lit(Optional<Cell> focus, Set<Cell> linked) {
+
+        /// Nothing is pointed at.
+        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of());
+
+        /// Lights a cell and its links.
+        public static Lit of(Walk walk, Cell cell) {
+            return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)));
+        }
+    }
 
     /// Returns the operation that is walked now.
     public Operation operation() {

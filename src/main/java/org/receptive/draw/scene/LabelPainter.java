@@ -2,12 +2,12 @@ package org.receptive.draw.scene;
 
 import java.util.List;
 import java.util.Optional;
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Moment.SliceSum;
-import org.receptive.trace.Role;
+import org.receptive.trace.NamedMap.Role;
 
 /// Writes what stands around the maps: titles, colour scales and partial sums. Each text keeps within the room up to the next map, and gets
 /// smaller where it must.

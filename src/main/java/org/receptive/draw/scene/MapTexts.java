@@ -6,8 +6,8 @@ import org.receptive.explain.Stage;
 import org.receptive.reference.Conv2d;
 import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap;
+import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Reduction;
-import org.receptive.trace.Role;
 
 /// What is written around the maps, and how much room it needs.
 ///

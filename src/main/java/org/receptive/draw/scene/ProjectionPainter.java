@@ -1,7 +1,7 @@
 package org.receptive.draw.scene;
 
-import org.receptive.draw.surface.Dash;
 import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.theme.Argb;
 import org.receptive.trace.Cell;
 

@@ -1,8 +1,8 @@
 package org.receptive.draw.scene;
 
-import org.receptive.draw.surface.Dash;
 import org.receptive.draw.surface.Stops;
 import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;

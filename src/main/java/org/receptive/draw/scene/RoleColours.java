@@ -1,7 +1,7 @@
 package org.receptive.draw.scene;
 
 import org.receptive.draw.theme.Palette;
-import org.receptive.trace.Role;
+import org.receptive.trace.NamedMap.Role;
 
 /// Frame and title colour of a map by its role.
 final class RoleColours {

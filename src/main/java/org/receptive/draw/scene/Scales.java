@@ -3,7 +3,7 @@ package org.receptive.draw.scene;
 import org.receptive.draw.theme.ColourScale;
 import org.receptive.draw.theme.Palette;
 import org.receptive.trace.NamedMap;
-import org.receptive.trace.Role;
+import org.receptive.trace.NamedMap.Role;
 
 /// Which colour scale a map has and where it ends. One scale serves all slices of a map, so that they can be compared.
 ///

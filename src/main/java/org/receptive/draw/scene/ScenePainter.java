@@ -1,12 +1,12 @@
 package org.receptive.draw.scene;
 
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Role;
+import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.StepText;
 
 /// Draws a frame: the maps with their titles and legends, the lines between them, and the caption. The only painter: screen, image, animation and

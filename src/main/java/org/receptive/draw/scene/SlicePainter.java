@@ -1,18 +1,18 @@
 package org.receptive.draw.scene;
 
-import org.receptive.draw.surface.Align;
-import org.receptive.draw.surface.Dash;
-import org.receptive.draw.surface.Surface;
-import org.receptive.draw.surface.TextStyle;
 import java.util.Optional;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.Surface.Dash;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.ColourScale;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
 import org.receptive.trace.Term;
+import org.receptive.trace.Timeline.Grain;
 
 /// Draws the cells of one slice: colours, numbers, padding, the window over it, and what is lit.
 final class SlicePainter {

@@ -1,6 +1,7 @@
 package org.receptive.draw.scene;
 
 import java.util.List;
+import org.receptive.draw.scene.Frame.Lit;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextMeasure;
@@ -8,11 +9,11 @@ import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.View;
 import org.receptive.text.Texts;
-import org.receptive.trace.Grain;
 import org.receptive.trace.Moment;
 import org.receptive.trace.Step;
 import org.receptive.trace.Term;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.trace.Walk;
 
 /// The formula of a finished step in small, as the chips of its walk; of many terms the first, the last and the one that was chosen.

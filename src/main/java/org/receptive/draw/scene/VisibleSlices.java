@@ -9,8 +9,8 @@ import org.receptive.scene.View;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap;
+import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
-import org.receptive.trace.Role;
 import org.receptive.trace.SlicePages;
 import org.receptive.trace.Step;
 

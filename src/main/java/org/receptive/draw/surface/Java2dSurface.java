@@ -11,6 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.theme.Argb;
 
 /// Draws into an image, with or without a display: the frames of the screen,

@@ -1,5 +1,7 @@
 package org.receptive.draw.surface;
 
+import org.receptive.draw.surface.Surface.Dash;
+
 /// Draws on another surface with the origin moved by (dx, dy).
 ///
 /// @param on the surface that is drawn on

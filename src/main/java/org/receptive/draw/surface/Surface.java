@@ -9,6 +9,18 @@ package org.receptive.draw.surface;
 /// side ≤ 0 draw nothing.
 public interface Surface {
 
+    /// Says whether a line is continuous or broken.
+    enum Dash {
+        SOLID,
+        /// Dashes of [#DASH_PX] with gaps of [#GAP_PX], starting with a dash.
+        DASHED;
+
+        /// Length of one dash in px.
+        public static final double DASH_PX = 5;
+        /// Length of the gap between two dashes in px.
+        public static final double GAP_PX = 4;
+    }
+
     /// Fills a rectangle. Neighbours that share an edge meet without a seam.
     void fillRect(double x, double y, double w, double h, int argb);
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.theme.Argb;
 
 /// Collects a drawing as a standalone SVG document, which scales without loss and stays editable.

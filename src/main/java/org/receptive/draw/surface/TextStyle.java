@@ -8,6 +8,20 @@ package org.receptive.draw.surface;
 /// @param align which point of the text stands at the given `x`
 public record TextStyle(double sizePx, boolean bold, Align align) {
 
+    /// Says which point of a text stands at the given `x`.
+    public enum Align {
+        LEFT, CENTER, RIGHT;
+
+        /// Finds the left edge of a text of `width` px that is anchored at `x`.
+        public double leftEdge(double x, double width) {
+            return switch (this) {
+                case LEFT -> x;
+                case CENTER -> x - width / 2;
+                case RIGHT -> x - width;
+            };
+        }
+    }
+
     public TextStyle {
         if (!(sizePx > 0)) { throw new IllegalArgumentException("a text size of " + sizePx + " px is not above 0"); }
     }

@@ -8,7 +8,7 @@ import org.receptive.io.json.JsonNumbers;
 import org.receptive.io.json.JsonValue;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.EpochReport;
-import org.receptive.train.Score;
+import org.receptive.train.EvaluationReport.Score;
 
 /// Turns how far a training has come, and the reports of its epochs, into JSON and back, exactly.
 final class ProgressJson {

@@ -11,8 +11,8 @@ import org.receptive.scene.SceneStage;
 import org.receptive.scene.View;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
 import org.receptive.trace.MapId;
+import org.receptive.trace.Timeline.Grain;
 
 /// Reads and writes the field `view`: where a scene stands and how it is looked at.
 final class SceneViews {

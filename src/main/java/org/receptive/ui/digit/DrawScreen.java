@@ -21,7 +21,7 @@ import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.MessageLine;
 import org.receptive.ui.control.Visibility;
 import org.receptive.ui.fxml.Fxml;
-import org.receptive.ui.fxml.LoadedPane;
+import org.receptive.ui.fxml.Fxml.LoadedPane;
 
 /// The Draw screen: the pad on the left, every layer's maps in the middle, what the network says on the right.
 public final class DrawScreen {

@@ -13,6 +13,12 @@ import org.receptive.ui.control.Appearance;
 /// `appearance="$appearance"` for a control of ours that wants to know how the application looks.
 public final class Fxml {
 
+    /// What an FXML file became.
+    ///
+    /// @param root the node to show
+    /// @param controller what binds its parts to a view model
+    public record LoadedPane<C>(Parent root, C controller) {}
+
     private final Appearance appearance;
 
     /// Makes the loader of a window that looks and speaks like this.

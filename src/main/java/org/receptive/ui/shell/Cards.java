@@ -9,7 +9,7 @@ import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.fxml.Fxml;
-import org.receptive.ui.fxml.LoadedPane;
+import org.receptive.ui.fxml.Fxml.LoadedPane;
 import org.receptive.ui.walk.ExportViewModel;
 
 /// The cards above the window; while one is open it has the keys. None is needed for the first frame, so they are loaded beside it.

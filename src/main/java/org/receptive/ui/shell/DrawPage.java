@@ -22,15 +22,15 @@ import org.receptive.io.picture.ImportedImage;
 import org.receptive.io.picture.PngWriter;
 import org.receptive.scene.Caption;
 import org.receptive.session.FineTuning;
+import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
-import org.receptive.text.Language;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModels;
 import org.receptive.ui.digit.MyDigitsViewModel;
-import org.receptive.ui.fxml.LoadedPane;
+import org.receptive.ui.fxml.Fxml.LoadedPane;
 import org.receptive.ui.shell.FileDialogs.Kind;
 
 /// The Draw screen in the window.

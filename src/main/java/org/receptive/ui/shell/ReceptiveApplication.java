@@ -22,7 +22,8 @@ import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.player.Player;
-import org.receptive.ui.shell.Settings.Bounds;
+import org.receptive.ui.shell.SettingsFile.Settings;
+import org.receptive.ui.shell.SettingsFile.Settings.Bounds;
 import org.receptive.ui.walk.WalkViewModel;
 
 /// Opens the window as it was left, and keeps settings and scene when it closes.

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.receptive.io.AtomicFiles;
 import org.receptive.text.Language;
-import org.receptive.ui.shell.Settings.Bounds;
+import org.receptive.ui.shell.SettingsFile.Settings.Bounds;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +13,34 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads and writes the settings. A missing or damaged file, or field, means its value at a first start: settings must never keep the
 /// application from starting.
 public final class SettingsFile {
+
+    /// What the application remembers between two runs.
+    ///
+    /// @param language the language of every text
+    /// @param dark whether the dark theme is on
+    /// @param reducedMotion whether movement that carries no information is left out
+    /// @param speed the player's speed
+    /// @param window where the window stood
+    public record Settings(Language language, boolean dark, boolean reducedMotion, double speed, Bounds window) {
+
+        /// The place of the window.
+        ///
+        /// @param x the left edge, NaN if it was never placed
+        /// @param y the top edge, NaN if it was never placed
+        /// @param width the width
+        /// @param height the height
+        /// @param maximized whether it filled the screen
+        public record Bounds(double x, double y, double width, double height, boolean maximized) {
+
+            /// The window of a first start.
+            public static final Bounds FIRST = new Bounds(Double.NaN, Double.NaN, 1280, 800, false);
+        }
+
+        /// Returns the settings of a first start.
+        public static Settings first() {
+            return new Settings(Language.ofSystem(), false, false, 1, Bounds.FIRST);
+        }
+    }
 
     private static final double SMALLEST = 400;
     private static final double LARGEST = 20_000;

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.control.Keystroke;

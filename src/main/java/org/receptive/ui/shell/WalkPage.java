@@ -13,7 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
-import org.receptive.ui.fxml.LoadedPane;
+import org.receptive.ui.fxml.Fxml.LoadedPane;
 import org.receptive.ui.walk.WalkScreen;
 import org.receptive.ui.walk.WalkViewModel;
 

@@ -3,7 +3,7 @@ package org.receptive.ui.walk;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.receptive.draw.scene.Lit;
+import org.receptive.draw.scene.Frame.Lit;
 import org.receptive.trace.Cell;
 
 /// Which cell the pointer or the keyboard is on, and what it lights: the pointed cell's links, else the pinned one's.

@@ -23,7 +23,7 @@ import org.receptive.scene.Knob;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneStage;
 import org.receptive.spec.Shape;
-import org.receptive.trace.Role;
+import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.SlicePages;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;

@@ -10,10 +10,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
 import org.receptive.trace.Moment;
 import org.receptive.trace.SlicePages;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.trace.Walk;
 import org.receptive.ui.player.Player;
 

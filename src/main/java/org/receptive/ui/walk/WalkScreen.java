@@ -12,7 +12,7 @@ import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.MessageLine;
 import org.receptive.ui.control.Visibility;
 import org.receptive.ui.fxml.Fxml;
-import org.receptive.ui.fxml.LoadedPane;
+import org.receptive.ui.fxml.Fxml.LoadedPane;
 
 /// The Step screen: maps, formula and transport in the middle, the inspector on the right.
 public final class WalkScreen {

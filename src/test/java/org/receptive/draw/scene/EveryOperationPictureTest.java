@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.receptive.draw.scene.Frame.Lit;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.View;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
-import org.receptive.trace.Factor;
-import org.receptive.trace.Grain;
 import org.receptive.trace.LayerCatalogue;
+import org.receptive.trace.Term.Factor;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.trace.Walk;
 
 /// Every operation of a network has a picture, by whichever rules the painter draws it.

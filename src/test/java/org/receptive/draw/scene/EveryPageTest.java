@@ -12,8 +12,8 @@ import org.receptive.scene.Edits;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
-import org.receptive.trace.Grain;
 import org.receptive.trace.SlicePages;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 
 /// Whatever channels, groups, place and page are chosen, there is a picture, and it shows what is at work.

@@ -20,8 +20,8 @@ import org.receptive.text.Language;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
 import org.receptive.trace.StepText;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 
 /// The chips of the formula: where they stand and what they say.

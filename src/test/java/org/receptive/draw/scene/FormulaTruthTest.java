@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
 import org.receptive.draw.scene.FormulaLayout.Chip;
 import org.receptive.draw.scene.FormulaLayout.Kind;
+import org.receptive.draw.scene.Frame.Lit;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
@@ -18,9 +19,9 @@ import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
-import org.receptive.trace.Grain;
 import org.receptive.trace.Operations;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 
 /// Reads the formula as a person does, chip after chip, and computes what stands there: every equation in it is true.

@@ -3,8 +3,8 @@ package org.receptive.draw.scene;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.receptive.draw.surface.Align;
 import org.receptive.draw.surface.TextMeasure;
+import org.receptive.draw.surface.TextStyle.Align;
 
 /// Looks for what no picture may have: things that overlap, leave the picture, or leave their cell.
 final class LayoutFaults {

@@ -11,7 +11,7 @@ import org.receptive.spec.PaddingMode;
 import org.receptive.spec.Window;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 
 /// Frames of scenes with one to four channels in and out, images and signals, and pictures of many sizes to draw them in.

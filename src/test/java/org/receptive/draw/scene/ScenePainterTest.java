@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.receptive.draw.surface.Dash;
+import org.receptive.draw.scene.Frame.Lit;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.theme.Contrast;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
@@ -23,7 +24,7 @@ import org.receptive.text.Language;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 
 /// What is drawn in which cell.

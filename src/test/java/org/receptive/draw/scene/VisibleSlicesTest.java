@@ -7,10 +7,9 @@ import org.receptive.array.Array4;
 import org.receptive.scene.View;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.Window;
-
-import org.receptive.trace.Grain;
 import org.receptive.trace.Operations;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 
 class VisibleSlicesTest {
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.receptive.draw.surface.Surface.Dash;
+import org.receptive.draw.surface.TextStyle.Align;
 
 class Java2dSurfaceTest {
 

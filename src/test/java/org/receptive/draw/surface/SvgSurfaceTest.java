@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.receptive.draw.surface.Surface.Dash;
+import org.receptive.draw.surface.TextStyle.Align;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;

@@ -14,7 +14,7 @@ import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 
 /// Draws scenes that use every feature: sizes, groups, biases, awkward numbers,
 /// awkward texts, every view.

@@ -18,7 +18,7 @@ import org.receptive.spec.PaddingMode;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 
 class SceneFileTest {
 

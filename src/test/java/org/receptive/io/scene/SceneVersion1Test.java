@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.array.Array4;
 import org.receptive.scene.Scene;
-import org.receptive.text.Language;
 import org.receptive.spec.WindowAxis;
-import org.receptive.trace.Grain;
+import org.receptive.text.Language;
+import org.receptive.trace.Timeline.Grain;
 
 /// Scene files of version 1 open for ever: each still says what is written down of it in `expected.txt`, which is never made anew.
 class SceneVersion1Test {

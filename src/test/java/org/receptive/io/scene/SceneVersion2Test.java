@@ -16,8 +16,8 @@ import org.receptive.scene.Caption;
 import org.receptive.scene.Edit;
 import org.receptive.scene.Knob;
 import org.receptive.scene.KnobEdits;
-import org.receptive.scene.Passes;
 import org.receptive.scene.Scene;
+import org.receptive.scene.Scene.Passes;
 import org.receptive.scene.SceneStage;
 import org.receptive.scene.SettingKind;
 import org.receptive.scene.Side;
@@ -25,8 +25,8 @@ import org.receptive.scene.StageEdits;
 import org.receptive.scene.View;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 
 /// Scene files of version 2: what is written is read again, and what does not fit ends in one sentence.
 class SceneVersion2Test {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.OperationKind;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -17,7 +17,7 @@ import org.receptive.scene.OperationKind;
 import org.receptive.scene.SceneLimits;
 import org.receptive.spec.PaddingMode;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

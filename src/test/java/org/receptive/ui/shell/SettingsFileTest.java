@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
-import org.receptive.ui.shell.Settings.Bounds;
+import org.receptive.ui.shell.SettingsFile.Settings;
+import org.receptive.ui.shell.SettingsFile.Settings.Bounds;
 
 /// What is remembered between two runs, and what a damaged memory does.
 class SettingsFileTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SettingKind;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

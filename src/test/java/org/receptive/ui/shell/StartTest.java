@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.scene.SceneFile;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.receptive.ui.shell.SettingsFile.Settings;
 
 /// The files in which settings and the last scene are kept.
 class StateFolderTest {

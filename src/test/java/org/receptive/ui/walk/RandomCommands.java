@@ -13,7 +13,7 @@ import org.receptive.scene.OperationKind;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.Side;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 
 /// Commands that somebody could give, sensible or not.
 final class RandomCommands {

@@ -22,12 +22,12 @@ import org.receptive.spec.WindowAxis;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
 import org.receptive.trace.MapId;
 import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap;
+import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operations;
-import org.receptive.trace.Role;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.trace.Walk;
 import org.receptive.ui.player.Player;
 

@@ -27,7 +27,7 @@ import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.player.Player;
 

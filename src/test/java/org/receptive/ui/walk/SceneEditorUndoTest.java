@@ -19,7 +19,7 @@ import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
 import org.receptive.scene.Side;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.player.Player;
 

@@ -18,8 +18,8 @@ import org.receptive.scene.StageEdits;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
-import org.receptive.trace.Grain;
 import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.player.Player;
 
