@@ -23,7 +23,6 @@ import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.session.DigitCollection;
 import org.receptive.session.FineTuning.KnownDigits;
-import org.receptive.session.FineTuning.KnownDigits;
 import org.receptive.session.TuningScope;
 import org.receptive.text.Message;
 
