@@ -36,8 +36,8 @@ public final class Main {
         }
         switch (Desktop.find()) {
             case Desktop.Available() -> ReceptiveApplication.open();
-            case Desktop.NoDisplay(var display) -> walk(out, display.isEmpty() ? Message.of("walk.noDisplay") : Message.of(
-                    "walk.deadDisplay", display));
+            case Desktop.NoDisplay(var display) ->
+                walk(out, display.isEmpty() ? Message.of("walk.noDisplay") : Message.of("walk.deadDisplay", display));
             case Desktop.NoGtk(var packages) -> walk(out, Message.of("walk.noGtk", packages));
         }
     }

@@ -56,7 +56,8 @@ class ArchitectureTest {
                     "a file format can be read on a machine without a display; what is written are values of the packages below"),
             Arrow.of("draw.theme", "", "colours and sizes are values that the command line needs too"),
             Arrow.of("draw.surface", "draw.theme", "a surface does not know what is drawn on it"),
-            Arrow.of("draw.scene", "explain nn simd model scene array spec reference matrix trace draw.surface draw.theme", "one painter draws for the screen and for every file"),
+            Arrow.of("draw.scene", "explain nn simd model scene array spec reference matrix trace draw.surface draw.theme",
+                    "one painter draws for the screen and for every file"),
             Arrow.of("draw.chart", "array spec draw.surface draw.theme",
                     "curves, kernels and maps are drawn from plain values for screen and file alike"),
             Arrow.of("draw.network", "explain scene array spec reference matrix trace nn simd model data draw.surface draw.theme",
@@ -150,11 +151,11 @@ class ArchitectureTest {
     @Test
     void screensDoNotImportEachOther() {
         var screens = RECEPTIVE.stream().map(c -> c.getPackageName()).filter(p -> p.startsWith("org.receptive.ui."))
-                .map(p -> p.replaceAll("org\\.receptive\\.ui\\.([^.]+).*", "$1")).distinct().filter(p -> !PARTS_OF_SCREENS.contains(p) && !p.equals("shell") && !p.equals("bench")).toList();
+                .map(p -> p.replaceAll("org\\.receptive\\.ui\\.([^.]+).*", "$1")).distinct()
+                .filter(p -> !PARTS_OF_SCREENS.contains(p) && !p.equals("shell") && !p.equals("bench")).toList();
         for (var screen : screens)
-            check(noClasses().that().resideInAPackage("org.receptive.ui." + screen + "..")
-                    .should().dependOnClassesThat().resideInAnyPackage(ours(screens.stream().filter(s -> !s.equals(screen)).map(s -> "ui."
-                            + s)))
+            check(noClasses().that().resideInAPackage("org.receptive.ui." + screen + "..").should().dependOnClassesThat()
+                    .resideInAnyPackage(ours(screens.stream().filter(s -> !s.equals(screen)).map(s -> "ui." + s)))
                     .because("a screen can be taken out or rewritten without touching another"));
     }
 
@@ -190,7 +191,8 @@ class ArchitectureTest {
 
     @Test
     void onlyFailuresAreLogged() {
-        check(methods().that().areDeclaredIn(FailureLog.class).and().arePublic().should().haveRawParameterTypes(String.class, Throwable.class)
+        check(methods().that().areDeclaredIn(FailureLog.class).and().arePublic().should()
+                .haveRawParameterTypes(String.class, Throwable.class)
                 .because("a log that tells of anything else is read by nobody when something fails"));
     }
 

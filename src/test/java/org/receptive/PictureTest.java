@@ -29,8 +29,8 @@ class PictureTest {
 
     private static final long MOST_BYTES = 2L << 20;
 
-    private static final List<ReferencePicture> PICTURES = Stream.of(ScenePictures.all(), FormulaPictures.all(), ChartPictures.all(),
-            DigitPictures.all()).flatMap(List::stream).toList();
+    private static final List<ReferencePicture> PICTURES = Stream.of(
+            ScenePictures.all(), FormulaPictures.all(), ChartPictures.all(), DigitPictures.all()).flatMap(List::stream).toList();
     private static final ReferenceFiles FILES = new ReferenceFiles();
 
     @BeforeAll
@@ -41,16 +41,16 @@ class PictureTest {
 
     @TestFactory
     Stream<DynamicTest> everyPictureIsAsItWas() {
-        return PICTURES.stream().map(picture -> DynamicTest.dynamicTest(picture.name() + " looks as on file", () -> compare(picture
-                .name(), FILES.paint(picture))));
+        return PICTURES.stream().map(picture -> DynamicTest.dynamicTest(picture.name() + " looks as on file",
+                () -> compare(picture.name(), FILES.paint(picture))));
     }
 
     private static void compare(String name, BufferedImage image) throws IOException {
         var reference = ReferenceFiles.read(name);
         var found = reference.map(r -> PictureComparison.of(image, r));
         if (found.filter(PictureComparison::isAlike).isEmpty())
-            fail("%s is not the picture on file: %s; look into %s, and renew with -D%s=true if it is to be so", name, found.map(
-                    PictureComparison::toString).orElse("there is none"), ReferenceFiles.leave(name, image, reference),
+            fail("%s is not the picture on file: %s; look into %s, and renew with -D%s=true if it is to be so", name,
+                    found.map(PictureComparison::toString).orElse("there is none"), ReferenceFiles.leave(name, image, reference),
                     ReferenceFiles.RENEW);
     }
 

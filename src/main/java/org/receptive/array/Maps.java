@@ -51,8 +51,8 @@ public final class Maps {
 
     private static float[] room(int count, int slices, int rows, int cols) {
         if (count < 1 || slices < 1 || rows < 1 || cols < 1)
-            throw new IllegalArgumentException("maps of " + count + " × " + slices + " × " + rows + " × " + cols
-                    + " values: every size must be at least 1");
+            throw new IllegalArgumentException(
+                    "maps of " + count + " × " + slices + " × " + rows + " × " + cols + " values: every size must be at least 1");
         return new float[Math.multiplyExact(Math.multiplyExact(count, slices), Math.multiplyExact(rows, cols))];
     }
 

@@ -82,11 +82,13 @@ final class BenchUiCommand implements Callable<Integer> {
 
     private List<Row> step() throws InterruptedException {
         var windows = windows(runs, true, "--part=step");
-        return List.of(row(windows, "first frame, cold", "firstFrameMillis", "ms", 2000), row(windows, "seek until drawn, median",
-                "seekMillis", "ms", 5), row(windows, "seek until drawn, p99", "seekP99Millis", "ms", Double.NaN), row(windows,
-                        "edit at 28×28 until drawn, median", "editMillis", "ms", 16), row(windows, "edit at 28×28 until drawn, p99",
-                                "editP99Millis", "ms", Double.NaN), row(windows, "whole frame with an edit, median", "frameMillis", "ms",
-                                        Double.NaN), row(windows, "heap after a collection", "heapMegabytes", "MB", 512),
+        return List.of(row(windows, "first frame, cold", "firstFrameMillis", "ms", 2000),
+                row(windows, "seek until drawn, median", "seekMillis", "ms", 5),
+                row(windows, "seek until drawn, p99", "seekP99Millis", "ms", Double.NaN),
+                row(windows, "edit at 28×28 until drawn, median", "editMillis", "ms", 16),
+                row(windows, "edit at 28×28 until drawn, p99", "editP99Millis", "ms", Double.NaN),
+                row(windows, "whole frame with an edit, median", "frameMillis", "ms", Double.NaN),
+                row(windows, "heap after a collection", "heapMegabytes", "MB", 512),
                 new Row("GIF at 960 px", "gifFramesPerSecond", "frames/s", measureAnimation(), Double.NaN));
     }
 
@@ -94,12 +96,13 @@ final class BenchUiCommand implements Callable<Integer> {
         var arguments = new ArrayList<>(List.of("--part=draw"));
         strokes.ifPresent(file -> arguments.add("--strokes=" + file.toAbsolutePath()));
         var windows = windows(Math.min(runs, 3), true, arguments.toArray(String[]::new));
-        return List.of(row(windows, "pen until all maps are drawn, median", "penMillis", "ms", Double.NaN), row(windows,
-                "pen until all maps are drawn, p99", "penP99Millis", "ms", 33), row(windows, "whole frame with a move, median",
-                        "penFrameMillis", "ms", Double.NaN), row(windows, "whole frame with a move, p99", "penFrameP99Millis", "ms",
-                                Double.NaN), row(windows, "drawings replayed into the pad", "drawings", "", Double.NaN), row(windows,
-                                        "same answer as recognize", "sameAnswers", "", Double.NaN), row(windows, "right answers",
-                                                "rightAnswers", "", Double.NaN));
+        return List.of(row(windows, "pen until all maps are drawn, median", "penMillis", "ms", Double.NaN),
+                row(windows, "pen until all maps are drawn, p99", "penP99Millis", "ms", 33),
+                row(windows, "whole frame with a move, median", "penFrameMillis", "ms", Double.NaN),
+                row(windows, "whole frame with a move, p99", "penFrameP99Millis", "ms", Double.NaN),
+                row(windows, "drawings replayed into the pad", "drawings", "", Double.NaN),
+                row(windows, "same answer as recognize", "sameAnswers", "", Double.NaN),
+                row(windows, "right answers", "rightAnswers", "", Double.NaN));
     }
 
     private List<Row> train() throws InterruptedException {
@@ -111,13 +114,13 @@ final class BenchUiCommand implements Callable<Integer> {
             figures.add(window);
             ratios.add(window.path("epochSeconds").asDouble(Double.NaN) / alone);
         }
-        return List.of(row(figures, "frames a second while training", "trainFramesPerSecond", "frames/s", Double.NaN), row(figures,
-                "frame while training, p99", "trainFrameP99Millis", "ms", Double.NaN), row(figures, "an epoch before the eyes, median",
-                        "epochSeconds", "s", Double.NaN), new Row("times an epoch without a window", "trainingSlowedBy", "×", middle(
-                                ratios),
-                                1.25), row(figures, "replay seek until drawn, median", "replayMillis", "ms", 16), row(figures,
-                                        "replay seek until drawn, p99", "replayP99Millis", "ms", Double.NaN), row(figures,
-                                                "heap with the run and its digits", "heapMegabytes", "MB", 512));
+        return List.of(row(figures, "frames a second while training", "trainFramesPerSecond", "frames/s", Double.NaN),
+                row(figures, "frame while training, p99", "trainFrameP99Millis", "ms", Double.NaN),
+                row(figures, "an epoch before the eyes, median", "epochSeconds", "s", Double.NaN),
+                new Row("times an epoch without a window", "trainingSlowedBy", "×", middle(ratios), 1.25),
+                row(figures, "replay seek until drawn, median", "replayMillis", "ms", 16),
+                row(figures, "replay seek until drawn, p99", "replayP99Millis", "ms", Double.NaN),
+                row(figures, "heap with the run and its digits", "heapMegabytes", "MB", 512));
     }
 
     private static Row row(List<JsonNode> windows, String name, String key, String unit, double budget) {

@@ -18,9 +18,9 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// Runs the command line: the root of all commands.
-@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class, Commands.DataCommand.class,
-        TrainCommand.class, EvalCommand.class, RecognizeCommand.class, Commands.BenchCommand.class, HelpCommand.class})
+@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
+    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class, Commands.DataCommand.class,
+    TrainCommand.class, EvalCommand.class, RecognizeCommand.class, Commands.BenchCommand.class, HelpCommand.class})
 public final class Commands implements Runnable {
 
     /// What the program is started with, instead of a command, to measure its window.
@@ -67,8 +67,8 @@ public final class Commands implements Runnable {
     }
 
     /// Deals with the images to learn from.
-    @Command(name = "data", mixinStandardHelpOptions = true, version = VERSION, synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DataStatusCommand.class, DataFetchCommand.class})
+    @Command(name = "data", mixinStandardHelpOptions = true, version = VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
+        DataStatusCommand.class, DataFetchCommand.class})
     static final class DataCommand extends LocalisedCommand implements Runnable {
 
         @Spec
@@ -81,9 +81,9 @@ public final class Commands implements Runnable {
     }
 
     /// Measures this machine.
-    @Command(name = "bench", mixinStandardHelpOptions = true, version = VERSION,
-        subcommands = {BenchUiCommand.class, BenchSoakCommand.class, BenchTrainCommand.class, BenchInferCommand.class,
-            BenchConvCommand.class})
+    @Command(name = "bench", mixinStandardHelpOptions = true, version = VERSION, subcommands = {BenchUiCommand.class,
+        BenchSoakCommand.class, BenchTrainCommand.class, BenchInferCommand.class,
+        BenchConvCommand.class})
     static final class BenchCommand implements Runnable {
 
         @Spec

@@ -48,8 +48,8 @@ final class DataStatusCommand extends LocalisedCommand implements Callable<Integ
         out.flush();
         var train = found.folder().train();
         var test = found.folder().test();
-        out.println(texts().get("data.status.counts", Numbers.grouped(train.count()), Numbers.grouped(test.count()), train.rows(), train
-                .cols()));
+        out.println(texts().get("data.status.counts", Numbers.grouped(train.count()), Numbers.grouped(test.count()), train.rows(),
+                train.cols()));
         out.flush();
         return 0;
     }

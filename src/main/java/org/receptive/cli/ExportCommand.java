@@ -91,7 +91,8 @@ final class ExportCommand extends LocalisedCommand implements Callable<Integer> 
     }
 
     private Scene grained(Scene shown) {
-        return grain.map(g -> shown.withView(shown.view().at(g, shown.view().stage(), shown.view().step(), shown.view().offset()))).orElse(shown);
+        return grain.map(g -> shown.withView(shown.view().at(g, shown.view().stage(), shown.view().step(), shown.view().offset())))
+                .orElse(shown);
     }
 
     private static Progress bar(PrintWriter err) {

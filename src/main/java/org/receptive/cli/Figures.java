@@ -33,8 +33,9 @@ final class Figures {
             out.println(asJson());
         else
             for (var row : rows)
-                out.println(String.format(Locale.ROOT, "%-44s %s %s%s", row.name(), String.join(", ", row.values().stream().map(
-                        Figures::number).toList()), row.unit(), row.remark().isEmpty() ? "" : "  (" + row.remark() + ")").stripTrailing());
+                out.println(String.format(Locale.ROOT, "%-44s %s %s%s", row.name(),
+                        String.join(", ", row.values().stream().map(Figures::number).toList()), row.unit(),
+                        row.remark().isEmpty() ? "" : "  (" + row.remark() + ")").stripTrailing());
         out.flush();
     }
 

@@ -38,8 +38,8 @@ abstract class LocalisedCommand {
 
         @Override
         public Language convert(String value) {
-            return Language.ofTag(value).orElseThrow(() -> new TypeConversionException(Texts.of(Language.ofSystem()).get("cli.language",
-                    value)));
+            return Language.ofTag(value)
+                    .orElseThrow(() -> new TypeConversionException(Texts.of(Language.ofSystem()).get("cli.language", value)));
         }
     }
 }

@@ -30,8 +30,8 @@ record MeasuredWindow(boolean headless, boolean fullSpeed, long mostSeconds) {
             // A folder that does not exist: every window starts like the first one.
             var home = report.resolveSibling(report.getFileName() + "-home");
             try {
-                var process = new ProcessBuilder(command(report, home, arguments)).redirectErrorStream(true).redirectOutput(
-                        ProcessBuilder.Redirect.DISCARD).start();
+                var process = new ProcessBuilder(command(report, home, arguments)).redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
                 try {
                     if (!process.waitFor(mostSeconds, TimeUnit.SECONDS))
                         process.destroyForcibly().waitFor();
@@ -72,8 +72,8 @@ record MeasuredWindow(boolean headless, boolean fullSpeed, long mostSeconds) {
         if (fullSpeed)
             command.add("-Djavafx.animation.fullspeed=true");
         command.add("-Dreceptive.home=" + home);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), Commands.MEASURE_WINDOW, "--report="
-                + report));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), Commands.MEASURE_WINDOW, "--report=" + report));
         command.addAll(arguments);
         return command;
     }

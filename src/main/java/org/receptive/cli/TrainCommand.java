@@ -69,8 +69,8 @@ final class TrainCommand extends LocalisedCommand implements Callable<Integer> {
         checkpoint.ifPresent(TrainCommand::requireFolder);
         var begun = start.map(TrainedModel::open);
         var network = begun.map(TrainedModel::network).orElseGet(this::network);
-        var recipe = Models.find(model).filter(named -> begun.isEmpty() || named.network().equals(network)).orElseGet(() -> Models.require(
-                "lenet5")).recipe();
+        var recipe = Models.find(model).filter(named -> begun.isEmpty() || named.network().equals(network))
+                .orElseGet(() -> Models.require("lenet5")).recipe();
         var read = images.read(notice -> out.println(texts().get(notice)));
         int margin = TrainedModel.margin(network, read.train().rows(), read.train().cols());
         var normalisation = begun.map(TrainedModel::normalisation).orElseGet(() -> normalise.fit(recipe, read.train(), margin));
@@ -123,7 +123,8 @@ final class TrainCommand extends LocalisedCommand implements Callable<Integer> {
                 // the lines of the epochs have said everything
             }
             case StopReason.Cancelled _ -> out.println(texts().get(checkpoint.isPresent()
-                    ? Message.of("train.stoppedKept", checkpoint.get()) : Message.of("train.stopped")));
+                    ? Message.of("train.stoppedKept", checkpoint.get())
+                    : Message.of("train.stopped")));
             case StopReason.Diverged(var divergence) -> out.println(texts().get(divergence.message()));
             case StopReason.NotKept(var problem) -> out.println(texts().get(problem));
         }

@@ -110,7 +110,7 @@ final class TrainOptions {
             return usual;
         return switch (usual) {
             case LossSpec.CrossEntropy _ -> new LossSpec.CrossEntropy(labelSmoothing.orElseThrow());
-            case LossSpec.MeanSquaredError _,LossSpec.Competition _ -> throw ReadableException.of("error.cli.labelSmoothing");
+            case LossSpec.MeanSquaredError _, LossSpec.Competition _ -> throw ReadableException.of("error.cli.labelSmoothing");
         };
     }
 

@@ -32,12 +32,10 @@ final class UsageErrors {
         return switch (problem) {
             case UsageException usage -> usage.message();
             case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched().getFirst(), command.getCommandSpec());
-            case MissingParameterException missing -> Message.of("cli.missing", missing.getMissing().isEmpty() ? "?" : name(missing
-                    .getMissing()
-                    .getFirst()), help(command.getCommandSpec()));
-            default -> Optional.ofNullable(problem.getArgSpec()).map(arg -> value(arg, problem)).orElseGet(() -> Message.of("cli.other",
-                    String
-                            .valueOf(problem.getMessage()), help(command.getCommandSpec())));
+            case MissingParameterException missing -> Message.of("cli.missing",
+                    missing.getMissing().isEmpty() ? "?" : name(missing.getMissing().getFirst()), help(command.getCommandSpec()));
+            default -> Optional.ofNullable(problem.getArgSpec()).map(arg -> value(arg, problem))
+                    .orElseGet(() -> Message.of("cli.other", String.valueOf(problem.getMessage()), help(command.getCommandSpec())));
         };
     }
 

@@ -37,14 +37,14 @@ public final class LabelledImages {
     /// @throws IllegalArgumentException if the lengths do not agree or a label is no class
     public static LabelledImages of(int rows, int cols, int classes, byte[] pixels, byte[] labels) {
         if (rows < 1 || cols < 1 || classes < 1 || classes > 256)
-            throw new IllegalArgumentException("images of " + rows + " × " + cols + " pixels in " + classes
-                    + " classes: sizes must be at least 1, classes 1 to 256");
+            throw new IllegalArgumentException(
+                    "images of " + rows + " × " + cols + " pixels in " + classes + " classes: sizes must be at least 1, classes 1 to 256");
         if (pixels.length != (long) rows * cols * labels.length)
             throw new IllegalArgumentException(pixels.length + " pixels are not " + labels.length + " images of " + rows + " × " + cols);
         for (int i = 0; i < labels.length; i++)
             if (Byte.toUnsignedInt(labels[i]) >= classes)
-                throw new IllegalArgumentException("label " + Byte.toUnsignedInt(labels[i]) + " of image " + i + " is not below "
-                        + classes);
+                throw new IllegalArgumentException(
+                        "label " + Byte.toUnsignedInt(labels[i]) + " of image " + i + " is not below " + classes);
         return new LabelledImages(rows, cols, classes, pixels, labels, IntStream.range(0, labels.length).toArray());
     }
 

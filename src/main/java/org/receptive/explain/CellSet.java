@@ -49,8 +49,8 @@ record CellSet(BitSet channels, BitSet rows, BitSet cols) {
     }
 
     ReadCells sight() {
-        return new ReadCells(new Region(rows.nextSetBit(0), rows.length() - 1, cols.nextSetBit(0), cols.length() - 1), channels.stream().boxed()
-                .collect(Collectors.toSet()));
+        return new ReadCells(new Region(rows.nextSetBit(0), rows.length() - 1, cols.nextSetBit(0), cols.length() - 1),
+                channels.stream().boxed().collect(Collectors.toSet()));
     }
 
     /// Returns the cells that these cells of a layer's output are computed from.
@@ -72,10 +72,10 @@ record CellSet(BitSet channels, BitSet rows, BitSet cols) {
                     spread(cols, conv.window().cols(), input.cols()));
             case SubsamplingSpec layerSpec -> windowed(channels, layerSpec.window(), input);
             case PoolSpec pool -> windowed(channels, pool.window(), input);
-            case AdaptivePoolSpec _ -> new CellSet(channels, cells(rows, output.rows(), input.rows()), cells(cols, output.cols(), input
-                    .cols()));
-            case DenseSpec _,RbfSpec _ -> all(input);
-            case ActivationSpec _,DropoutSpec _ -> this;
+            case AdaptivePoolSpec _ ->
+                new CellSet(channels, cells(rows, output.rows(), input.rows()), cells(cols, output.cols(), input.cols()));
+            case DenseSpec _, RbfSpec _ -> all(input);
+            case ActivationSpec _, DropoutSpec _ -> this;
             case MaxoutSpec maxout -> {
                 var read = new BitSet();
                 channels.stream().forEach(out -> read.set(out * maxout.pieces(), (out + 1) * maxout.pieces()));

@@ -48,13 +48,14 @@ final class EditableCopy {
     private static Optional<Filter> filter(Operation operation) {
         var reads = operation.reads();
         if (reads instanceof ConvolutionReads convolution)
-            return Optional.of(new Filter(convolution.spec().window(), convolution.x(), convolution.w().values(), convolution.b().map(
-                    EditableCopy::first)));
+            return Optional.of(new Filter(convolution.spec().window(), convolution.x(), convolution.w().values(),
+                    convolution.b().map(EditableCopy::first)));
         if (reads instanceof LayerReads.Subsampling subsampling)
-            return Optional.of(Filter.equal(subsampling.spec().window(), subsampling.x(), first(subsampling.w()), Optional.of(first(subsampling
-                    .b()))));
+            return Optional.of(Filter.equal(subsampling.spec().window(), subsampling.x(), first(subsampling.w()),
+                    Optional.of(first(subsampling.b()))));
         if (reads instanceof PoolingReads pooling && dividesAlike(pooling.spec(), pooling.x()))
-            return Optional.of(Filter.equal(pooling.spec().window(), pooling.x(), 1.0 / pooling.spec().window().tapCount(), Optional.empty()));
+            return Optional.of(
+                    Filter.equal(pooling.spec().window(), pooling.x(), 1.0 / pooling.spec().window().tapCount(), Optional.empty()));
         return Optional.empty();
     }
 
@@ -85,7 +86,7 @@ final class EditableCopy {
     }
 
     private static PaddingMode padding(Window window) {
-        return Arrays.stream(PaddingMode.values()).filter(mode -> mode.applyTo(window).equals(window)).findFirst().orElse(
-                PaddingMode.CUSTOM);
+        return Arrays.stream(PaddingMode.values()).filter(mode -> mode.applyTo(window).equals(window)).findFirst()
+                .orElse(PaddingMode.CUSTOM);
     }
 }

@@ -109,14 +109,15 @@ public final class NetworkWalk {
     /// @param note what is said about it
     public Optional<Scene> copy(Activations activations, Unit unit, Caption title, Caption note) {
         var stage = wiring.require(unit);
-        var own = new OneMapOperation(UnitOperation.inputs(this, stage, activations), parameters(stage.producer()), map(stage.producer(),
-                activations), unit.channel()).of(stage.layer());
+        var own = new OneMapOperation(UnitOperation.inputs(this, stage, activations), parameters(stage.producer()),
+                map(stage.producer(), activations), unit.channel()).of(stage.layer());
         return EditableCopy.of(own, unit.row() * stage.shape().cols() + unit.col(), title, note);
     }
 
     /// Returns what a layer gave, or the input, under its name.
     NamedMap map(String node, Activations activations) {
-        return NamedMap.example(names.getOrDefault(node, MapId.of(node)), Role.OUTPUT, Tensors.example(network.shapeOf(node), activations.of(node)));
+        return NamedMap.example(names.getOrDefault(node, MapId.of(node)), Role.OUTPUT,
+                Tensors.example(network.shapeOf(node), activations.of(node)));
     }
 
     /// Returns what a layer learned, by the names of its tensors.

@@ -45,8 +45,8 @@ record OneMapOperation(List<NamedMap> inputs, Map<String, Array4> parameters, Na
                     Map.of("weight", row("weight"), "bias", row("bias"))), weight());
             case PoolSpec _, AdaptivePoolSpec _, ActivationSpec _, DropoutSpec _ -> made(layer, List.of(own(inputs.getFirst(), channel)),
                     Map.of());
-            case MaxoutSpec maxout -> made(layer, List.of(slices(inputs.getFirst(), range(channel * maxout.pieces(), (channel + 1) * maxout
-                    .pieces()))), Map.of());
+            case MaxoutSpec maxout -> made(layer,
+                    List.of(slices(inputs.getFirst(), range(channel * maxout.pieces(), (channel + 1) * maxout.pieces()))), Map.of());
             case SoftmaxSpec softmax -> switch (softmax.axis()) {
                 case CHANNELS -> whole(layer);
                 case ROWS, COLS -> made(layer, List.of(own(inputs.getFirst(), channel)), Map.of());
@@ -76,12 +76,13 @@ record OneMapOperation(List<NamedMap> inputs, Map<String, Array4> parameters, Na
         var w = learned("weight");
         var filter = Array4.fill(1, kernels.size(), w.h(), w.w(), (_, k, row, col) -> w.get(channel, kernels.get(k), row, col));
         var spec = new ConvSpec(read.size(), 1, conv.window(), 1, conv.bias());
-        return numbered(made(spec, List.of(slices(inputs.getFirst(), read)), withBias(filter, conv.bias())), new Part(List.of(channel),
-                kernels.size() == w.c() ? List.of() : kernels));
+        return numbered(made(spec, List.of(slices(inputs.getFirst(), read)), withBias(filter, conv.bias())),
+                new Part(List.of(channel), kernels.size() == w.c() ? List.of() : kernels));
     }
 
     private Operation transposed(TransposedConvSpec conv) {
-        var read = range(0, conv.inChannels()).stream().filter(i -> ofGroup(conv, i) >= 0 && ofGroup(conv, i) < learned("weight").c()).toList();
+        var read = range(0, conv.inChannels()).stream().filter(i -> ofGroup(conv, i) >= 0 && ofGroup(conv, i) < learned("weight").c())
+                .toList();
         int k = ofGroup(conv, read.getFirst());
         var w = learned("weight");
         var kernels = Array4.fill(read.size(), 1, w.h(), w.w(), (i, _, row, col) -> w.get(read.get(i), k, row, col));
@@ -146,7 +147,8 @@ record OneMapOperation(List<NamedMap> inputs, Map<String, Array4> parameters, Na
         if (map.form() == NamedMap.Form.MAPS && channels.size() == shape.channels())
             return map;
         var values = map.values().reshaped(1, shape.channels(), shape.rows(), shape.cols());
-        var part = Array4.fill(1, channels.size(), shape.rows(), shape.cols(), (_, c, row, col) -> values.get(0, channels.get(c), row, col));
+        var part = Array4.fill(1, channels.size(), shape.rows(), shape.cols(),
+                (_, c, row, col) -> values.get(0, channels.get(c), row, col));
         return NamedMap.of(map.id(), map.role(), NamedMap.Form.MAPS, part).part(new Part(List.of(), channels));
     }
 

@@ -99,9 +99,9 @@ public record Stage(int index, String label, String node, String producer, Layer
 
     private static String letter(LayerSpec layer) {
         return switch (layer) {
-            case ConvSpec _,PartialConvSpec _,TransposedConvSpec _ -> "C";
-            case PoolSpec _,AdaptivePoolSpec _,SubsamplingSpec _ -> "S";
-            case DenseSpec _,RbfSpec _ -> "F";
+            case ConvSpec _, PartialConvSpec _, TransposedConvSpec _ -> "C";
+            case PoolSpec _, AdaptivePoolSpec _, SubsamplingSpec _ -> "S";
+            case DenseSpec _, RbfSpec _ -> "F";
             case JoinSpec _ -> "J";
             case MaxoutSpec _ -> "M";
             case SoftmaxSpec _ -> "P";

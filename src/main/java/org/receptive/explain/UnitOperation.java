@@ -41,7 +41,8 @@ public record UnitOperation(Unit unit, Stage stage, Walk walk, int step) {
         boolean several = y.form() == NamedMap.Form.MAPS && y.channels() > 1
                 && inputs.stream().noneMatch(m -> m.form() == NamedMap.Form.VECTOR);
         var parameters = network.parameters(stage.producer());
-        var first = several ? new OneMapOperation(inputs, parameters, y, unit.channel()).of(stage.layer())
+        var first = several
+                ? new OneMapOperation(inputs, parameters, y, unit.channel()).of(stage.layer())
                 : Operations.of(stage.layer(), inputs, parameters, y);
         var operations = new ArrayList<>(List.of(first));
         passes(stage).ifPresent(function -> {
@@ -70,11 +71,12 @@ public record UnitOperation(Unit unit, Stage stage, Walk walk, int step) {
     /// Says what is walked through.
     public Message note() {
         var reads = operation().reads() instanceof ConvolutionReads convolution
-                ? Message.of("explain.scene.note", convolution.table().get(operation().y().form() == NamedMap.Form.VECTOR ? unit.channel() : 0)
-                        .size())
+                ? Message.of("explain.scene.note",
+                        convolution.table().get(operation().y().form() == NamedMap.Form.VECTOR ? unit.channel() : 0).size())
                 : Message.of("explain.unit.note", LayerKind.of(stage.layer()).title());
-        return passes().map(function -> Message.of("explain.scene.passes", reads, LayerKind.of(new ActivationSpec(function)).title())).orElse(
-                reads);
+        return passes().map(function -> Message.of("explain.scene.passes", reads, LayerKind.of(new ActivationSpec(function)).title()))
+                .orElse(
+                        reads);
     }
 
     /// Returns the activation that the value of the layer passes afterwards, if any.

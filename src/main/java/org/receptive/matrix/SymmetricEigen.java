@@ -36,8 +36,9 @@ public final class SymmetricEigen {
         var eigen = DecompositionFactory_DDRM.eig(size, true, true);
         if (!eigen.decompose(new DMatrixRMaj(size, size, true, matrix.clone())))
             throw new IllegalStateException("no eigenvalues found: the matrix is not symmetric");
-        int[] order = IntStream.range(0, size).boxed().sorted((a, b) -> Double.compare(eigen.getEigenvalue(b).getReal(), eigen
-                .getEigenvalue(a).getReal())).mapToInt(Integer::intValue).toArray();
+        int[] order = IntStream.range(0, size).boxed()
+                .sorted((a, b) -> Double.compare(eigen.getEigenvalue(b).getReal(), eigen.getEigenvalue(a).getReal()))
+                .mapToInt(Integer::intValue).toArray();
         double[] values = new double[size];
         double[] vectors = new double[size * size];
         for (int k = 0; k < size; k++) {

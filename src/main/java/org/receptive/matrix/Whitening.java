@@ -34,8 +34,8 @@ public final class Whitening {
     /// @throws IllegalArgumentException if the number of entries does not fit or one is not finite
     public static Whitening of(int outputs, float[] mean, float[] matrix) {
         if (outputs < 1 || mean.length < 1 || matrix.length != (long) outputs * mean.length)
-            throw new IllegalArgumentException("a whitening of " + mean.length + " values to " + outputs + " cannot have " + matrix.length
-                    + " weights");
+            throw new IllegalArgumentException(
+                    "a whitening of " + mean.length + " values to " + outputs + " cannot have " + matrix.length + " weights");
         float[] byInput = new float[matrix.length];
         for (int k = 0; k < outputs; k++)
             for (int i = 0; i < mean.length; i++)

@@ -33,7 +33,7 @@ public final class KernelText {
             case PartialConvSpec conv -> of(conv.window());
             case PoolSpec pool -> of(pool.window());
             case SubsamplingSpec pool -> of(pool.window());
-            case AdaptivePoolSpec _,DenseSpec _,RbfSpec _,ActivationSpec _,MaxoutSpec _,SoftmaxSpec _,DropoutSpec _,JoinSpec _ -> "";
+            case AdaptivePoolSpec _, DenseSpec _, RbfSpec _, ActivationSpec _, MaxoutSpec _, SoftmaxSpec _, DropoutSpec _, JoinSpec _ -> "";
         };
     }
 

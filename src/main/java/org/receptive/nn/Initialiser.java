@@ -37,8 +37,8 @@ public enum Initialiser {
         for (var node : network.nodes())
             for (var slice : layout.ofLayer(node.name()))
                 switch (node.layer()) {
-                case SubsamplingSpec pool when slice.spec().name().equals("weight") -> fill(parameters, slice, 1f / pool.window()
-                        .tapCount());
+                case SubsamplingSpec pool when slice.spec().name().equals("weight") ->
+                    fill(parameters, slice, 1f / pool.window().tapCount());
                 case SubsamplingSpec _ -> fill(parameters, slice, 0f);
                 case PartialConvSpec partial when slice.spec().name().equals("weight") -> drawConnected(parameters, slice, partial, random);
                 default -> {

@@ -24,8 +24,8 @@ public final class LayerBenchmark {
     /// @param batch how many examples
     public LayerBenchmark(LayerSpec layer, Shape input, int batch, WorkerPool workers) {
         this.workers = workers;
-        var network = new Network(new NetworkSpec("layer", input, List.of(new NetworkSpec.Node("layer", layer, List.of(
-                NetworkSpec.INPUT)))));
+        var network = new Network(
+                new NetworkSpec("layer", input, List.of(new NetworkSpec.Node("layer", layer, List.of(NetworkSpec.INPUT)))));
         var random = new SplittableRandom(1);
         parameters = random(new float[network.layout().size()], random);
         blocks = new Workspace[Lanes.blocks(batch)];

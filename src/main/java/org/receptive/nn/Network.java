@@ -53,8 +53,8 @@ public final class Network {
         for (var node : spec.nodes()) {
             var inputs = node.inputs().stream().map(name -> spec.shapeOf(name)).toList();
             int at = layout.ofLayer(node.name()).stream().findFirst().map(ParameterLayout.Slice::offset).orElse(0);
-            made.add(new LayerNode(layer(node, inputs, at), spec.shapeOf(node.name()), indices(indices, node.inputs()), !node.layer()
-                    .parameters().isEmpty()));
+            made.add(new LayerNode(layer(node, inputs, at), spec.shapeOf(node.name()), indices(indices, node.inputs()),
+                    !node.layer().parameters().isEmpty()));
             indices.put(node.name(), made.size() - 1);
         }
         nodes = List.copyOf(made);

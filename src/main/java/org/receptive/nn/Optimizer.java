@@ -75,9 +75,8 @@ public final class Optimizer {
             case OptimizerSpec.Sgd sgd -> OptimizerLoops.sgd(sgd, p, g, sgd.momentum() == 0 ? g : memory[0], eta, steps == 1, from, end);
             case OptimizerSpec.Adagrad rule -> OptimizerLoops.adagrad(rule, p, g, memory[0], eta, from, end);
             case OptimizerSpec.RmsProp rule -> OptimizerLoops.rmsProp(rule, p, g, memory[0], memory[1], eta, from, end);
-            case OptimizerSpec.Adam rule -> OptimizerLoops.adam(rule, p, g, memory[0], memory[1], rate, steps, (float) rule.weightDecay(),
-                    from,
-                    end);
+            case OptimizerSpec.Adam rule ->
+                OptimizerLoops.adam(rule, p, g, memory[0], memory[1], rate, steps, (float) rule.weightDecay(), from, end);
             case OptimizerSpec.AdamW rule -> {
                 OptimizerLoops.shrink(p, (float) (1 - rate * rule.weightDecay()), from, end);
                 var plain = new OptimizerSpec.Adam(rule.beta1(), rule.beta2(), rule.epsilon(), 0);

@@ -55,7 +55,8 @@ final class PoolBeforeActivation {
         return layer instanceof ActivationSpec activation && switch (activation.function()) {
             case Activation.Relu _ -> true;
             case Activation.LeakyRelu leaky -> leaky.slope() > 0;
-            case Activation.Sigmoid _,Activation.Tanh _,Activation.ScaledTanh _,Activation.Elu _,Activation.Gelu _,Activation.Softplus _ ->
+            case Activation.Sigmoid _, Activation.Tanh _, Activation.ScaledTanh _, Activation.Elu _, Activation.Gelu _,
+                    Activation.Softplus _ ->
                 false;
         };
     }

@@ -108,8 +108,8 @@ public final class SingleInference {
     private static boolean supports(LayerSpec layer) {
         return switch (layer) {
             case ConvSpec conv -> conv.groups() == 1;
-            case PartialConvSpec _,DenseSpec _,PoolSpec _,AdaptivePoolSpec _,ActivationSpec _,DropoutSpec _ -> true;
-            case TransposedConvSpec _,RbfSpec _,SubsamplingSpec _,MaxoutSpec _,SoftmaxSpec _,JoinSpec _ -> false;
+            case PartialConvSpec _, DenseSpec _, PoolSpec _, AdaptivePoolSpec _, ActivationSpec _, DropoutSpec _ -> true;
+            case TransposedConvSpec _, RbfSpec _, SubsamplingSpec _, MaxoutSpec _, SoftmaxSpec _, JoinSpec _ -> false;
         };
     }
 
@@ -123,7 +123,7 @@ public final class SingleInference {
             case AdaptivePoolSpec pool -> Optional.of(new Pool(pool.kind(), PoolPlan.of(pool, grouped)));
             case ActivationSpec activation -> Optional.of(new Elementwise(activation.function(), new ChannelBlockedLayout(input).floats()));
             case DropoutSpec _ -> Optional.of(new Identity());
-            case TransposedConvSpec _,RbfSpec _,SubsamplingSpec _,MaxoutSpec _,SoftmaxSpec _,JoinSpec _ -> Optional.empty();
+            case TransposedConvSpec _, RbfSpec _, SubsamplingSpec _, MaxoutSpec _, SoftmaxSpec _, JoinSpec _ -> Optional.empty();
         };
     }
 
@@ -139,7 +139,7 @@ public final class SingleInference {
                 var slices = layout.ofLayer(product.name());
                 product.conv().load(parameters.values(), slices.getFirst().offset(), slices.size() < 2 ? -1 : slices.get(1).offset());
             }
-            case Pool _,Elementwise _,Identity _ -> {
+            case Pool _, Elementwise _, Identity _ -> {
                 // nothing to learn
             }
             }

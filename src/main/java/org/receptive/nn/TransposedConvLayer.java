@@ -38,9 +38,8 @@ final class TransposedConvLayer implements Layer {
 
     @Override
     public int[] scratch() {
-        return new int[] {forward.padded().isPlain() ? 0 : forward.padded().floats(), paddedGradient.isPlain() ? 0 : paddedGradient
-                .floats(),
-            WeightGradient.SCRATCH};
+        return new int[] {forward.padded().isPlain() ? 0 : forward.padded().floats(),
+            paddedGradient.isPlain() ? 0 : paddedGradient.floats(), WeightGradient.SCRATCH};
     }
 
     @Override

@@ -27,9 +27,8 @@ public sealed interface UpdateRule {
     /// @param initialAccumulator the sum of squares before the first step
     /// @param epsilon ε, added to the root
     /// @see <a href="https://jmlr.org/papers/v12/duchi11a.html">Duchi et al. 2011</a>
-    record Adagrad(double learningRate, double learningRateDecay, double weightDecay, double initialAccumulator, double epsilon)
-            implements
-                UpdateRule {}
+    record Adagrad(double learningRate, double learningRateDecay, double weightDecay, double initialAccumulator,
+            double epsilon) implements UpdateRule {}
 
     /// RMSprop: steps are divided by the root of a running mean of squared gradients.
     ///
@@ -39,9 +38,8 @@ public sealed interface UpdateRule {
     /// @param weightDecay λ
     /// @param momentum μ
     /// @param centered whether the running mean of the gradients is subtracted, so that a variance is divided by
-    record RmsProp(double learningRate, double alpha, double epsilon, double weightDecay, double momentum, boolean centered)
-            implements
-                UpdateRule {}
+    record RmsProp(double learningRate, double alpha, double epsilon, double weightDecay, double momentum,
+            boolean centered) implements UpdateRule {}
 
     /// Adam: running means of the gradient and of its square, both corrected for their start at 0.
     ///
@@ -52,9 +50,8 @@ public sealed interface UpdateRule {
     /// @param weightDecay λ
     /// @param amsgrad whether the largest mean of squares so far is divided by
     /// @see <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba 2015</a>
-    record Adam(double learningRate, double beta1, double beta2, double epsilon, double weightDecay, boolean amsgrad)
-            implements
-                UpdateRule {}
+    record Adam(double learningRate, double beta1, double beta2, double epsilon, double weightDecay,
+            boolean amsgrad) implements UpdateRule {}
 
     /// Adam with the weight decay decoupled from the gradient: `θ ← θ − η·λ·θ` comes first.
     ///
@@ -65,9 +62,8 @@ public sealed interface UpdateRule {
     /// @param weightDecay λ
     /// @param amsgrad whether the largest mean of squares so far is divided by
     /// @see <a href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter 2019</a>
-    record AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay, boolean amsgrad)
-            implements
-                UpdateRule {}
+    record AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay,
+            boolean amsgrad) implements UpdateRule {}
 
     /// Adadelta: steps have the size of the steps before them.
     ///

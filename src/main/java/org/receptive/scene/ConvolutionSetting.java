@@ -43,8 +43,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
             throw ReadableException.of("error.conv.bias", spec.outChannels(), bias.count());
         if (weight.n() != spec.outChannels() || weight.c() != spec.channelsPerFilter() || weight.h() != window.rows().kernel()
                 || weight.w() != window.cols().kernel())
-            throw ReadableException.of("error.scene.weight", spec.outChannels(), spec.channelsPerFilter(), window.rows().kernel(), window
-                    .cols().kernel());
+            throw ReadableException.of("error.scene.weight", spec.outChannels(), spec.channelsPerFilter(), window.rows().kernel(),
+                    window.cols().kernel());
     }
 
     @Override
@@ -106,8 +106,9 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     public Setting with(Knob knob) {
         var window = spec.window();
         return switch (knob) {
-            case Knob.Choice(var id, _, var word, _) when id.equals("kind") -> new ConvolutionSetting(OperationKind.ofId(word), spec, padding,
-                    weight, bias);
+            case Knob.Choice(var id, _, var word, _) when id.equals("kind") ->
+                new ConvolutionSetting(OperationKind.ofId(word), spec, padding,
+                        weight, bias);
             case Knob.Choice(_, _, var word, _) -> padded(mode(word));
             case Knob.PerAxis(var id, _, int rows, int cols, _, _, _, _) -> switch (id) {
                 case "kernel" -> slid(new Window(window.rows().withKernel(rows), window.cols().withKernel(cols)));
@@ -115,8 +116,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
                 case "dilation" -> slid(new Window(window.rows().withDilation(rows), window.cols().withDilation(cols)));
                 default -> padded(rows, cols);
             };
-            case Knob.Sides sides -> padded(new Window(window.rows().withPadding(sides.value(Side.TOP), sides.value(Side.BOTTOM)), window
-                    .cols().withPadding(sides.value(Side.LEFT), sides.value(Side.RIGHT))));
+            case Knob.Sides sides -> padded(new Window(window.rows().withPadding(sides.value(Side.TOP), sides.value(Side.BOTTOM)),
+                    window.cols().withPadding(sides.value(Side.LEFT), sides.value(Side.RIGHT))));
             case Knob.Whole(var id, _, int value, _, _) -> id.equals("groups") ? grouped(value) : filtered(value);
             case Knob.Flag(_, _, boolean on) -> biased(on);
         };
@@ -126,8 +127,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     /// centre.
     ConvolutionSetting slid(Window value) {
         var padded = padding.applyTo(value);
-        return new ConvolutionSetting(kind, spec.withWindow(padded), padding, Reshaping.kernel(weight, padded.rows().kernel(), padded.cols()
-                .kernel()), bias);
+        return new ConvolutionSetting(kind, spec.withWindow(padded), padding,
+                Reshaping.kernel(weight, padded.rows().kernel(), padded.cols().kernel()), bias);
     }
 
     private static String word(PaddingMode mode) {
@@ -183,7 +184,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     /// @throws ReadableException if the groups do not divide it
     ConvolutionSetting reading(int channels, int groups) {
         var changed = new ConvSpec(channels, spec.outChannels(), spec.window(), groups, spec.bias());
-        return new ConvolutionSetting(kind, changed, padding, Reshaping.slices(weight, spec.outChannels(), changed.channelsPerFilter()), bias);
+        return new ConvolutionSetting(kind, changed, padding, Reshaping.slices(weight, spec.outChannels(), changed.channelsPerFilter()),
+                bias);
     }
 
     @Override
@@ -197,7 +199,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
 
     @Override
     public Setting withValues(String letter, Array4 values) {
-        return letter.equals("w") ? new ConvolutionSetting(kind, spec, padding, values, bias)
+        return letter.equals("w")
+                ? new ConvolutionSetting(kind, spec, padding, values, bias)
                 : new ConvolutionSetting(kind, spec, padding, weight, values);
     }
 
@@ -220,7 +223,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
 
     /// Makes a setting with the kernels of a file; the padding is named where it has a name.
     static ConvolutionSetting of(OperationKind kind, ConvSpec spec, PaddingMode padding, Array4 weight, Optional<Array4> bias) {
-        return new ConvolutionSetting(kind, spec, padding, weight, bias.orElseGet(() -> Array4.fill(spec.outChannels(), 1, 1, 1, (_, _, _,
-                _) -> 0)));
+        return new ConvolutionSetting(kind, spec, padding, weight,
+                bias.orElseGet(() -> Array4.fill(spec.outChannels(), 1, 1, 1, (_, _, _, _) -> 0)));
     }
 }

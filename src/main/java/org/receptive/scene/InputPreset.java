@@ -123,8 +123,8 @@ public enum InputPreset {
         };
         var shape = suits ? now : suggestedShape();
         var channels = IntStream.range(0, now.channels()).mapToObj(c -> input(shape.rows(), shape.cols(), seed + c)).toList();
-        return SceneEdits.input(scene, Array4.fill(1, now.channels(), shape.rows(), shape.cols(), (n, c, row, col) -> channels.get(c).get(0,
-                0, row, col)));
+        return SceneEdits.input(scene,
+                Array4.fill(1, now.channels(), shape.rows(), shape.cols(), (n, c, row, col) -> channels.get(c).get(0, 0, row, col)));
     }
 
     /// Returns the numbers row by row.

@@ -46,7 +46,8 @@ public final class KnobEdits {
 
     /// Chooses a word. If the scene is not possible with it, nothing changes.
     public static Edit choose(Scene scene, String id, String word) {
-        return knob(scene, id) instanceof Knob.Choice knob ? tried(scene, knob.with(word))
+        return knob(scene, id) instanceof Knob.Choice knob
+                ? tried(scene, knob.with(word))
                 : Edit.refused(scene, Message.of("edit.noKnob", id));
     }
 

@@ -100,10 +100,10 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
                     knobs.add(new Knob.Flag("countPadding", WINDOW, pool.countPadding()));
                 yield List.copyOf(knobs);
             }
-            case ActivationSpec activation -> List.of(new Knob.Choice("function", FUNCTION, ActivationWords.of(activation.function()),
-                    ActivationWords.ALL));
-            case DenseSpec dense -> List.of(new Knob.Whole("outputs", FUNCTION, dense.outCount(), 1, SceneLimits.UNITS), new Knob.Flag(
-                    "bias", FUNCTION, dense.bias()));
+            case ActivationSpec activation ->
+                List.of(new Knob.Choice("function", FUNCTION, ActivationWords.of(activation.function()), ActivationWords.ALL));
+            case DenseSpec dense -> List.of(new Knob.Whole("outputs", FUNCTION, dense.outCount(), 1, SceneLimits.UNITS),
+                    new Knob.Flag("bias", FUNCTION, dense.bias()));
             case MaxoutSpec maxout -> List.of(new Knob.Whole("pieces", FUNCTION, maxout.pieces(), 1, SceneLimits.INPUT_CHANNELS));
             case SoftmaxSpec softmax -> List.of(new Knob.Flag("logarithm", FUNCTION, softmax.logarithm()));
             case LayerSpec _ -> List.of();
@@ -114,13 +114,13 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     public Setting with(Knob knob) {
         return switch (spec) {
             case PoolSpec pool -> new LayerSetting(pooled(pool, knob), parameters);
-            case ActivationSpec _ when knob instanceof Knob.Choice choice -> new LayerSetting(new ActivationSpec(ActivationWords.function(
-                    choice.value())), parameters);
+            case ActivationSpec _ when knob instanceof Knob.Choice choice ->
+                new LayerSetting(new ActivationSpec(ActivationWords.function(choice.value())), parameters);
             case DenseSpec dense when knob instanceof Knob.Whole number -> dense(dense.inCount(), number.value(), dense.bias());
             case DenseSpec dense when knob instanceof Knob.Flag flag -> dense(dense.inCount(), dense.outCount(), flag.value());
             case MaxoutSpec _ when knob instanceof Knob.Whole number -> new LayerSetting(new MaxoutSpec(number.value()), parameters);
-            case SoftmaxSpec softmax when knob instanceof Knob.Flag flag -> new LayerSetting(new SoftmaxSpec(softmax.axis(), flag.value()),
-                    parameters);
+            case SoftmaxSpec softmax when knob instanceof Knob.Flag flag ->
+                new LayerSetting(new SoftmaxSpec(softmax.axis(), flag.value()), parameters);
             case LayerSpec _ -> this;
         };
     }
@@ -134,7 +134,8 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
                 case "dilation" -> new Window(window.rows().withDilation(rows), window.cols().withDilation(cols));
                 default -> new Window(window.rows().withPadding(rows, rows), window.cols().withPadding(cols, cols));
             }, pool.ceil(), pool.countPadding());
-            case Knob.Flag(var id, _, boolean on) -> id.equals("ceil") ? new PoolSpec(pool.kind(), window, on, pool.countPadding())
+            case Knob.Flag(var id, _, boolean on) -> id.equals("ceil")
+                    ? new PoolSpec(pool.kind(), window, on, pool.countPadding())
                     : new PoolSpec(pool.kind(), window, pool.ceil(), on);
             case Knob.Whole _, Knob.Choice _, Knob.Sides _ -> pool;
         };
@@ -152,7 +153,8 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
         changed.put("weight", weight);
         if (bias) {
             var before = parameters.get("bias");
-            changed.put("bias", Array4.fill(outputs, 1, 1, 1, (o, _, _, _) -> before != null && o < before.n() ? before.get(o, 0, 0, 0) : 0));
+            changed.put("bias",
+                    Array4.fill(outputs, 1, 1, 1, (o, _, _, _) -> before != null && o < before.n() ? before.get(o, 0, 0, 0) : 0));
         }
         return new LayerSetting(new DenseSpec(inputs, outputs, bias), changed);
     }
@@ -179,8 +181,8 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     @Override
     public Setting following(List<Shape> inputs) {
         return switch (spec) {
-            case DenseSpec dense when dense.inCount() != inputs.getFirst().count() -> dense(Math.toIntExact(inputs.getFirst().count()), dense
-                    .outCount(), dense.bias());
+            case DenseSpec dense when dense.inCount() != inputs.getFirst().count() ->
+                dense(Math.toIntExact(inputs.getFirst().count()), dense.outCount(), dense.bias());
             case LayerSpec _ -> this;
         };
     }

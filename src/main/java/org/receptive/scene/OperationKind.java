@@ -1,6 +1,5 @@
 package org.receptive.scene;
 
-
 /// Which operation a scene shows.
 public enum OperationKind {
     /// The kernel as stored.

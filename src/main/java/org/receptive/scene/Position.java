@@ -34,7 +34,8 @@ public final class Position {
         int page = target.stages().get(stage).setting() instanceof ConvolutionSetting conv
                 ? SlicePages.nearest(view.inputPage(), conv.spec().channelsPerFilter(), conv.spec().outChannels())
                 : view.inputPage();
-        return new View(view.grain(), stage, (channel * to.rows() + row) * to.cols() + col, offset(view, target, stage), view.symbols(), pin,
+        return new View(view.grain(), stage, (channel * to.rows() + row) * to.cols() + col, offset(view, target, stage), view.symbols(),
+                pin,
                 page);
     }
 

@@ -21,13 +21,15 @@ final class Reshaping {
     static Array4 kernel(Array4 w, int rows, int cols) {
         int down = (w.h() - 1) / 2 - (rows - 1) / 2;
         int right = (w.w() - 1) / 2 - (cols - 1) / 2;
-        return rows == w.h() && cols == w.w() ? w
+        return rows == w.h() && cols == w.w()
+                ? w
                 : Array4.fill(w.n(), w.c(), rows, cols, (o, i, row, col) -> w.getPadded(o, i, row + down, col + right));
     }
 
     /// Makes `n` by `c` slices: the last ones are dropped, or new ones are copies of the last there was.
     static Array4 slices(Array4 a, int n, int c) {
-        return n == a.n() && c == a.c() ? a
+        return n == a.n() && c == a.c()
+                ? a
                 : Array4.fill(n, c, a.h(), a.w(), (in, ic, row, col) -> a.get(Math.min(in, a.n() - 1), Math.min(ic, a.c() - 1), row, col));
     }
 

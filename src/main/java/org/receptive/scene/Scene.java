@@ -169,7 +169,8 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
 
     /// Returns the last term of a step of the stage at work, 0-based; of other stages than convolutions, the most that any step may have.
     public int lastOffset() {
-        return stage().setting() instanceof ConvolutionSetting conv ? conv.spec().termsPerOutput() - (conv.spec().bias() ? 0 : 1)
+        return stage().setting() instanceof ConvolutionSetting conv
+                ? conv.spec().termsPerOutput() - (conv.spec().bias() ? 0 : 1)
                 : Math.toIntExact(Math.max(1, inputShapes(view.stage()).stream().mapToLong(Shape::count).sum()));
     }
 

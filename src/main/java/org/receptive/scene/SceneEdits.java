@@ -101,8 +101,10 @@ public final class SceneEdits {
     }
 
     private static Optional<Message> beyond(String name, double value) {
-        return value == allowed(value) ? Optional.empty()
-                : Optional.of(NearestValue.nearest(Message.of("error.scene.value", Message.of(name), value, SceneLimits.VALUE), allowed(value)));
+        return value == allowed(value)
+                ? Optional.empty()
+                : Optional.of(
+                        NearestValue.nearest(Message.of("error.scene.value", Message.of(name), value, SceneLimits.VALUE), allowed(value)));
     }
 
     private static Optional<Message> beyond(String name, Array4 array) {

@@ -26,9 +26,9 @@ record SceneMaps(Scene scene) {
                 maps.add(stage.setting().framed(map(stage.inputs().get(k), scene.inputShapes(i).get(k))));
             maps.add(map(stage.name(), scene.outputShape(i)));
             var read = map(stage.inputs().getFirst(), scene.inputShapes(i).getFirst());
-            stage.setting().values().forEach((letter, values) -> maps.add(NamedMap.of(new MapId(stage.name(), letter), Role.PARAMETER,
-                    NamedMap.Form.FILTERS, letter.equals("W") ? values.reshaped(values.n(), read.channels(), read.rows(), read.cols())
-                            : values)));
+            stage.setting().values().forEach(
+                    (letter, values) -> maps.add(NamedMap.of(new MapId(stage.name(), letter), Role.PARAMETER, NamedMap.Form.FILTERS,
+                            letter.equals("W") ? values.reshaped(values.n(), read.channels(), read.rows(), read.cols()) : values)));
         }
         return maps;
     }

@@ -54,11 +54,11 @@ public enum SettingKind {
     }
 
     private static Setting sliding(OperationKind kind, List<Shape> shapes) {
-        var spec = new ConvSpec(shapes.getFirst().channels(), 1, Window.valid(Math.min(3, shapes.getFirst().rows()), Math.min(3, shapes
-                .getFirst().cols())), 1, false);
+        var spec = new ConvSpec(shapes.getFirst().channels(), 1,
+                Window.valid(Math.min(3, shapes.getFirst().rows()), Math.min(3, shapes.getFirst().cols())), 1, false);
         var window = spec.window();
-        var weight = Array4.fill(1, spec.inChannels(), window.rows().kernel(), window.cols().kernel(), (_, _, r, c) -> r == window.rows()
-                .kernel() / 2 && c == window.cols().kernel() / 2 ? 1 : 0);
+        var weight = Array4.fill(1, spec.inChannels(), window.rows().kernel(), window.cols().kernel(),
+                (_, _, r, c) -> r == window.rows().kernel() / 2 && c == window.cols().kernel() / 2 ? 1 : 0);
         return ConvolutionSetting.of(kind, spec, PaddingMode.NARROW, weight, Optional.empty());
     }
 

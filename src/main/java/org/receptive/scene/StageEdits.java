@@ -59,8 +59,8 @@ public final class StageEdits {
             var stages = new ArrayList<SceneStage>();
             for (var stage : scene.stages())
                 if (!stage.name().equals(gone.name()))
-                    stages.add(new SceneStage(stage.name(), stage.setting(), stage.inputs().stream().map(i -> i.equals(gone.name()) ? gone
-                            .inputs().getFirst() : i).toList()));
+                    stages.add(new SceneStage(stage.name(), stage.setting(),
+                            stage.inputs().stream().map(i -> i.equals(gone.name()) ? gone.inputs().getFirst() : i).toList()));
             return settled(scene, stages, Math.max(0, at - 1));
         });
     }
@@ -76,7 +76,8 @@ public final class StageEdits {
         var shape = scene.outputShape(at);
         if (scene.inputShape().equals(shape))
             return SceneStage.INPUT;
-        return IntStream.range(0, at).filter(i -> scene.outputShape(i).equals(shape)).mapToObj(i -> scene.stages().get(i).name()).findFirst()
+        return IntStream.range(0, at).filter(i -> scene.outputShape(i).equals(shape)).mapToObj(i -> scene.stages().get(i).name())
+                .findFirst()
                 .orElse(scene.stages().get(at).name());
     }
 
@@ -93,8 +94,8 @@ public final class StageEdits {
             return scene;
         var only = scene.stages().getFirst();
         var stage = new SceneStage(only.setting().word(), only.setting(), only.inputs());
-        return new Scene(scene.title(), scene.note(), scene.input(), List.of(stage), scene.passes(), scene.view().withPin(Optional
-                .empty()));
+        return new Scene(scene.title(), scene.note(), scene.input(), List.of(stage), scene.passes(),
+                scene.view().withPin(Optional.empty()));
     }
 
     private static String fresh(Scene scene, SettingKind kind) {
@@ -110,8 +111,10 @@ public final class StageEdits {
             if (i == at && !added)
                 stages.add(stage);
             else
-                stages.add(i > at && added ? new SceneStage(old.name(), old.setting(), old.inputs().stream().map(n -> n.equals(scene.stages()
-                        .get(at).name()) ? stage.name() : n).toList()) : old);
+                stages.add(i > at && added
+                        ? new SceneStage(old.name(), old.setting(),
+                                old.inputs().stream().map(n -> n.equals(scene.stages().get(at).name()) ? stage.name() : n).toList())
+                        : old);
             if (i == at && added)
                 stages.add(stage);
         }

@@ -29,8 +29,8 @@ final class ChanceLevel {
         // the loss of a network that knows nothing and says so
         double unknowing = Math.log(classes);
         return Optional.of(last.training().loss() > unknowing * 1.003
-                ? Message.of("study.stepsTooLarge", accuracy, Numbers.display(setup.learningRate()), Numbers.display(setup.learningRate()
-                        / 10))
+                ? Message.of("study.stepsTooLarge", accuracy, Numbers.display(setup.learningRate()),
+                        Numbers.display(setup.learningRate() / 10))
                 : Message.of("study.notBegun", accuracy, Numbers.display(setup.learningRate())));
     }
 }

@@ -47,10 +47,9 @@ public record Experiment(String id, List<TrainingSetup> setups) {
         var plain = usual.withExamples(2_000).withEpochs(20);
         var few = usual.withSchedule(ScheduleChoice.COSINE).withExamples(200).withBatchSize(20).withEpochs(60);
         return List.of(new Experiment("rate", List.of(rate.withLearningRate(0.01), rate.withLearningRate(0.1))),
-                new Experiment("activation", List.of(activation.withActivation(ActivationChoice.SIGMOID), activation.withActivation(
-                        ActivationChoice.RELU))),
-                new Experiment("augmentation", List.of(plain, plain.withAugmentation(true))),
-                new Experiment(OVERFITTING, List.of(few)),
+                new Experiment("activation",
+                        List.of(activation.withActivation(ActivationChoice.SIGMOID), activation.withActivation(ActivationChoice.RELU))),
+                new Experiment("augmentation", List.of(plain, plain.withAugmentation(true))), new Experiment(OVERFITTING, List.of(few)),
                 new Experiment(OVERFITTING + "-dropout", List.of(few, few.withDropout(0.5))),
                 new Experiment(OVERFITTING + "-decay", List.of(few, few.withWeightDecay(0.005))),
                 new Experiment(OVERFITTING + "-augmentation", List.of(few, few.withAugmentation(true))));

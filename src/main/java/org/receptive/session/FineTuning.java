@@ -77,8 +77,8 @@ public final class FineTuning {
     /// @param ended is told how it ended, on the same thread
     public static FineTuning start(Work work, DoubleConsumer progress, Consumer<Result> ended) {
         var tuning = new FineTuning(work);
-        Thread.ofPlatform().daemon().name("fine-tuning").start(() -> ended.accept(tuning.run(Runtime.getRuntime().availableProcessors(),
-                progress)));
+        Thread.ofPlatform().daemon().name("fine-tuning")
+                .start(() -> ended.accept(tuning.run(Runtime.getRuntime().availableProcessors(), progress)));
         return tuning;
     }
 
@@ -134,11 +134,10 @@ public final class FineTuning {
         var copies = mine.select(IntStream.range(0, mine.count() * settings.copies()).map(i -> i % mine.count()).toArray());
         var parts = new ArrayList<ExampleSet>();
         parts.add(placed(copies, settings.augmentation()));
-        digits.map(KnownDigits::training).filter(known -> settings.mixed() > 0 && known.count() > 0).ifPresent(known -> parts.add(placed(
-                known.select(
-                        new SplittableRandom(settings
-                                .seed())
-                                .ints(settings.mixed(), 0, known.count()).toArray()), Augmentation.NONE)));
+        digits.map(KnownDigits::training).filter(known -> settings.mixed() > 0 && known.count() > 0)
+                .ifPresent(known -> parts.add(
+                        placed(known.select(new SplittableRandom(settings.seed()).ints(settings.mixed(), 0, known.count()).toArray()),
+                                Augmentation.NONE)));
         return new MixedExamples(parts);
     }
 
@@ -151,8 +150,8 @@ public final class FineTuning {
     private Result compared(Network network, WorkerPool workers, Parameters tuned, Optional<KnownDigits> known) {
         var engine = new InferenceEngine(network, workers, BATCH);
         return new Result.Tuned(new TrainedModel(work.model().network(), tuned, work.model().normalisation()),
-                comparison(engine, tuned, Message.of("mydigit.set.mine"), work.mine()), known.map(digits -> comparison(engine, tuned, digits
-                        .name(), digits.test())));
+                comparison(engine, tuned, Message.of("mydigit.set.mine"), work.mine()),
+                known.map(digits -> comparison(engine, tuned, digits.name(), digits.test())));
     }
 
     private TuningComparison comparison(InferenceEngine engine, Parameters tuned, Message name, LabelledImages images) {
@@ -186,8 +185,8 @@ public final class FineTuning {
         /// @throws org.receptive.text.ReadableException if MNIST is there and cannot be read
         public static KnownDigits load(DataLocator locator) {
             return switch (locator.locate()) {
-                case DataLocation.Found found -> new KnownDigits(Message.of("mydigit.set.mnist"), found.folder().train(), found.folder()
-                        .test());
+                case DataLocation.Found found ->
+                    new KnownDigits(Message.of("mydigit.set.mnist"), found.folder().train(), found.folder().test());
                 case DataLocation.Missing _ -> new KnownDigits(Message.of("mydigit.set.generated"), GeneratedImages.make(1, GENERATED),
                         GeneratedImages.make(2, GENERATED));
             };

@@ -47,8 +47,8 @@ public final class KeptRun {
 
     /// The checkpoint that the setup names.
     private CheckpointFile current() {
-        var name = SetupJson.readTree(about).map(node -> node.path(CHECKPOINT).asString("")).filter(NAMES::contains).orElse(NAMES
-                .getFirst());
+        var name = SetupJson.readTree(about).map(node -> node.path(CHECKPOINT).asString("")).filter(NAMES::contains)
+                .orElse(NAMES.getFirst());
         return file(name);
     }
 
@@ -125,8 +125,8 @@ public final class KeptRun {
     }
 
     private static JsonNode json(TrainingSetup setup, String checkpoint, Checkpoint state) {
-        var node = JsonMapper.shared().createObjectNode().put(FINISHED, state.position().epoch() >= state.plan().epochs()).put(CHECKPOINT,
-                checkpoint).put(ITERATION, state.position().iteration());
+        var node = JsonMapper.shared().createObjectNode().put(FINISHED, state.position().epoch() >= state.plan().epochs())
+                .put(CHECKPOINT, checkpoint).put(ITERATION, state.position().iteration());
         node.set(SETUP, SetupJson.json(setup));
         return node;
     }

@@ -33,8 +33,8 @@ public enum NormalisationChoice {
             case UNIT -> new Normalisation.UnitRange();
             case MEAN -> statistics(training).meanAndDeviation();
             case PCA -> framed(training, margin).pcaWhitening(PCA_COMPONENTS, WHITENING_EPSILON);
-            case ZCA -> framed(training, margin).zcaWhitening((training.rows() + 2 * margin) * (training.cols() + 2 * margin),
-                    WHITENING_EPSILON);
+            case ZCA ->
+                framed(training, margin).zcaWhitening((training.rows() + 2 * margin) * (training.cols() + 2 * margin), WHITENING_EPSILON);
         };
     }
 

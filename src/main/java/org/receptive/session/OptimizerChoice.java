@@ -48,7 +48,7 @@ public enum OptimizerChoice {
             case OptimizerSpec.Adam _ -> ADAM;
             case OptimizerSpec.AdamW _ -> ADAMW;
             case OptimizerSpec.RmsProp _ -> RMSPROP;
-            case OptimizerSpec.Sgd _,OptimizerSpec.Adagrad _,OptimizerSpec.Adadelta _ -> MOMENTUM;
+            case OptimizerSpec.Sgd _, OptimizerSpec.Adagrad _, OptimizerSpec.Adadelta _ -> MOMENTUM;
         };
     }
 

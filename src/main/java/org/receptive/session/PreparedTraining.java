@@ -44,9 +44,10 @@ public record PreparedTraining(TrainingSetup setup, TrainingImages images, Norma
             return Optional.empty();
         var training = new ImageExamples(images.training(), normalisation, margin, setup.changes(), setup.seed());
         var test = ImageExamples.plain(images.test(), normalisation, margin);
-        return Optional.of(new PreparedTraining(setup, images, normalisation, new TrainingTask(new Network(network), setup.plan(), training,
-                Optional
-                        .of(test)))).filter(_ -> !cancelled.getAsBoolean());
+        return Optional.of(
+                new PreparedTraining(setup, images, normalisation,
+                        new TrainingTask(new Network(network), setup.plan(), training, Optional.of(test))))
+                .filter(_ -> !cancelled.getAsBoolean());
     }
 
     /// Puts images behind the network's normalisation, unchanged, with buffers of their own.
@@ -70,7 +71,8 @@ public record PreparedTraining(TrainingSetup setup, TrainingImages images, Norma
     /// @throws org.receptive.text.ReadableException if it cannot be written
     public void write(Path file, ParameterHistory.Snapshot snapshot, OptionalDouble accuracy) {
         var known = accuracy.isPresent() ? String.format(Locale.ROOT, "%.4f", accuracy.getAsDouble()) : "";
-        model(snapshot.values()).toFile(Map.of("iteration", String.valueOf(snapshot.iteration()), "seed", String.valueOf(setup.seed()),
-                "test_accuracy", known)).write(file);
+        model(snapshot.values()).toFile(
+                Map.of("iteration", String.valueOf(snapshot.iteration()), "seed", String.valueOf(setup.seed()), "test_accuracy", known))
+                .write(file);
     }
 }

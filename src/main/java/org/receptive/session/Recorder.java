@@ -76,8 +76,9 @@ final class Recorder implements TrainingListener {
     @Override
     public AfterFailure checkpointFailed(Message problem) {
         notKept = true;
-        record.note(record.keptIteration() == 0 ? Message.of("study.notKept", problem) : Message.of("study.notKeptSince", problem, record
-                .keptIteration()));
+        record.note(record.keptIteration() == 0
+                ? Message.of("study.notKept", problem)
+                : Message.of("study.notKeptSince", problem, record.keptIteration()));
         return AfterFailure.GO_ON;
     }
 }

@@ -62,8 +62,8 @@ public final class Replay {
 
     /// Lists the layers of a network that have kernels.
     public static List<String> layers(NetworkSpec network) {
-        return network.nodes().stream().filter(node -> node.layer() instanceof ConvSpec || node.layer() instanceof PartialConvSpec).map(
-                NetworkSpec.Node::name).toList();
+        return network.nodes().stream().filter(node -> node.layer() instanceof ConvSpec || node.layer() instanceof PartialConvSpec)
+                .map(NetworkSpec.Node::name).toList();
     }
 
     /// Returns the kernels of a layer; a map that is not read has a kernel of zeros.
@@ -106,8 +106,8 @@ public final class Replay {
 
     /// The layer, or the activation function that reads it.
     private String seen(String layer) {
-        return spec().nodes().stream().filter(node -> node.layer() instanceof ActivationSpec && node.inputs().contains(layer)).map(
-                NetworkSpec.Node::name).findFirst().orElse(layer);
+        return spec().nodes().stream().filter(node -> node.layer() instanceof ActivationSpec && node.inputs().contains(layer))
+                .map(NetworkSpec.Node::name).findFirst().orElse(layer);
     }
 
     private InferenceEngine engine(String last) {

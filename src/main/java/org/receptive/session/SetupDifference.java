@@ -15,29 +15,26 @@ public final class SetupDifference {
 
     /// What can differ, the more telling first.
     private static final List<Function<TrainingSetup, Message>> ASPECTS = List.of(
-            s -> Message.of("training.name", Models.require(s.model()).network().name()),
-            s -> s.data().title(),
-            s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())),
-            s -> s.optimizer().title(),
-            s -> LayerKind.of(activation(s)).title(),
-            s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
+            s -> Message.of("training.name", Models.require(s.model()).network().name()), s -> s.data().title(),
+            s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())), s -> s.optimizer().title(),
+            s -> LayerKind.of(activation(s)).title(), s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
             s -> Message.of("study.differs.decay", Numbers.display(s.weightDecay())),
             s -> Message.of(s.augmentation() ? "study.differs.changed" : "study.differs.unchanged"),
             s -> Message.of("study.differs.batch", Numbers.grouped(s.batchSize())),
             s -> Message.of("study.differs.epochs", Numbers.grouped(s.epochs())),
             s -> Message.of("study.differs.schedule", s.schedule().title()),
-            s -> s.examples() == 0 ? Message.of("study.differs.allDigits")
+            s -> s.examples() == 0
+                    ? Message.of("study.differs.allDigits")
                     : Message.of("study.differs.digits", Numbers.grouped(s.examples())),
-            SetupDifference::normalisation,
-            s -> Message.of("study.differs.seed", Numbers.grouped(s.seed())));
+            SetupDifference::normalisation, s -> Message.of("study.differs.seed", Numbers.grouped(s.seed())));
 
     private SetupDifference() {}
 
     /// Returns what `setup` has and `beside` has not; with more than one difference the first and a sign that there are more; nothing if
     /// the two are equal.
     public static Optional<Message> of(TrainingSetup setup, TrainingSetup beside) {
-        var differences = ASPECTS.stream().filter(aspect -> !aspect.apply(setup).equals(aspect.apply(beside))).map(aspect -> aspect.apply(
-                setup)).toList();
+        var differences = ASPECTS.stream().filter(aspect -> !aspect.apply(setup).equals(aspect.apply(beside)))
+                .map(aspect -> aspect.apply(setup)).toList();
         return switch (differences.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(differences.getFirst());
@@ -47,9 +44,8 @@ public final class SetupDifference {
 
     /// The first is that of all, and the recipe's may be the same as the chosen one.
     private static ActivationSpec activation(TrainingSetup setup) {
-        return setup.network().nodes().stream().map(NetworkSpec.Node::layer).filter(ActivationSpec.class::isInstance).map(
-                ActivationSpec.class::cast).findFirst()
-                .orElseThrow();
+        return setup.network().nodes().stream().map(NetworkSpec.Node::layer).filter(ActivationSpec.class::isInstance)
+                .map(ActivationSpec.class::cast).findFirst().orElseThrow();
     }
 
     private static Message normalisation(TrainingSetup setup) {

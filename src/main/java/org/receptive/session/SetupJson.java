@@ -49,7 +49,8 @@ final class SetupJson {
     /// Reads a file of JSON, if there is one.
     static Optional<JsonNode> readTree(Path file) {
         try {
-            return Files.isRegularFile(file) && Files.size(file) <= LARGEST ? Optional.of(JSON.readTree(Files.readString(file)))
+            return Files.isRegularFile(file) && Files.size(file) <= LARGEST
+                    ? Optional.of(JSON.readTree(Files.readString(file)))
                     : Optional.empty();
         } catch (IOException | JacksonException e) {
             return Optional.empty();
@@ -80,14 +81,13 @@ final class SetupJson {
 
     static Optional<TrainingSetup> setup(JsonNode n) {
         try {
-            return Optional.of(new TrainingSetup(n.required("model").stringValue(), data(n.required("data")), NormalisationChoice.valueOf(n
-                    .required("normalisation").stringValue()), n.required("augmentation").booleanValue(), OptimizerChoice.valueOf(n
-                            .required(
-                                    "optimizer").stringValue()), n.required("weightDecay").doubleValue(), n.required("learningRate")
-                                            .doubleValue(),
-                    ScheduleChoice.valueOf(n.required("schedule").stringValue()), n.required("batchSize").intValue(), n.required("epochs")
-                            .intValue(), n.required("seed").longValue(), n.required("examples").intValue(), n.required("dropout")
-                                    .doubleValue(), ActivationChoice.valueOf(n.required("activation").stringValue())));
+            return Optional.of(new TrainingSetup(n.required("model").stringValue(), data(n.required("data")),
+                    NormalisationChoice.valueOf(n.required("normalisation").stringValue()), n.required("augmentation").booleanValue(),
+                    OptimizerChoice.valueOf(n.required("optimizer").stringValue()), n.required("weightDecay").doubleValue(),
+                    n.required("learningRate").doubleValue(), ScheduleChoice.valueOf(n.required("schedule").stringValue()),
+                    n.required("batchSize").intValue(), n.required("epochs").intValue(), n.required("seed").longValue(),
+                    n.required("examples").intValue(), n.required("dropout").doubleValue(),
+                    ActivationChoice.valueOf(n.required("activation").stringValue())));
         } catch (JacksonException | ReadableException | IllegalArgumentException e) {
             return Optional.empty();
         }

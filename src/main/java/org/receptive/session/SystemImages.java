@@ -98,8 +98,8 @@ public final class SystemImages implements ImageSource {
             }
             case DataChoice.Generated _ -> {
                 int count = examples == 0 ? GeneratedImages.TRAINING_COUNT : Math.min(examples, GeneratedImages.TRAINING_COUNT);
-                yield new TrainingImages(generate(TRAINING_SEED, count, workers, cancelled), generate(TEST_SEED, GeneratedImages.TEST_COUNT,
-                        workers, cancelled));
+                yield new TrainingImages(generate(TRAINING_SEED, count, workers, cancelled),
+                        generate(TEST_SEED, GeneratedImages.TEST_COUNT, workers, cancelled));
             }
             case DataChoice.MyDigits(var file) -> drawn(file, workers);
         };
@@ -134,9 +134,8 @@ public final class SystemImages implements ImageSource {
             InkPipeline.MNIST.run(drawings.get(i)).digit().toBytes(pixels, i * size);
             labels[i] = (byte) drawings.get(i).label().orElseThrow();
         });
-        var split = LabelledImages.of(InkPipeline.SIDE, InkPipeline.SIDE, GeneratedDigits.CLASSES, pixels, labels).split(Math.max(1,
-                drawings
-                        .size() / OWN_TEST_SHARE), 1);
+        var split = LabelledImages.of(InkPipeline.SIDE, InkPipeline.SIDE, GeneratedDigits.CLASSES, pixels, labels)
+                .split(Math.max(1, drawings.size() / OWN_TEST_SHARE), 1);
         return new TrainingImages(split.rest(), split.heldOut());
     }
 }

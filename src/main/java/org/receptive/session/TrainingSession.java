@@ -123,8 +123,8 @@ public final class TrainingSession implements AutoCloseable {
             return;
         }
         var prepared = made.get();
-        var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, workers)).orElseGet(() -> new Trainer(prepared
-                .task(), workers));
+        var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, workers))
+                .orElseGet(() -> new Trainer(prepared.task(), workers));
         var history = begin(prepared, trainer);
         trainer.record(history, false);
         if (record.evaluations().isEmpty())
@@ -140,9 +140,9 @@ public final class TrainingSession implements AutoCloseable {
 
     private ParameterHistory begin(PreparedTraining prepared, Trainer trainer) {
         long iteration = trainer.iteration();
-        var part = start == Start.FROM_CHECKPOINT ? earlier.filter(before -> before.keptIteration() == iteration && isOfSameTraining(
-                before)) : Optional
-                        .<RunRecord>empty();
+        var part = start == Start.FROM_CHECKPOINT
+                ? earlier.filter(before -> before.keptIteration() == iteration && isOfSameTraining(before))
+                : Optional.<RunRecord>empty();
         var continued = part.flatMap(RunRecord::history).map(history -> ParameterHistory.continuing(history, iteration));
         var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), environment.historyBytes()));
         part.ifPresent(before -> record.continueFrom(before, iteration));

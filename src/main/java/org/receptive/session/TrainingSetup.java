@@ -53,8 +53,8 @@ public record TrainingSetup(String model, DataChoice data, NormalisationChoice n
     /// @throws ReadableException if there is no such network
     public static TrainingSetup ofRecipe(String model, DataChoice data) {
         var recipe = recipe(model);
-        return new TrainingSetup(model, data, NormalisationChoice.RECIPE, false, OptimizerChoice.of(recipe.optimizer()), 0, recipe
-                .learningRate(), ScheduleChoice.of(recipe.schedule()), recipe.batchSize(), recipe.epochs(), 1, 0, 0,
+        return new TrainingSetup(model, data, NormalisationChoice.RECIPE, false, OptimizerChoice.of(recipe.optimizer()), 0,
+                recipe.learningRate(), ScheduleChoice.of(recipe.schedule()), recipe.batchSize(), recipe.epochs(), 1, 0, 0,
                 ActivationChoice.RECIPE);
     }
 

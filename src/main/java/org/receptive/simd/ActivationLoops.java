@@ -17,7 +17,7 @@ public final class ActivationLoops {
     /// Tells whether the derivative follows from the output alone, so that the output may take the input's place.
     public static boolean fromOutput(Activation function) {
         return switch (function) {
-            case Activation.Relu _,Activation.Sigmoid _,Activation.Tanh _,Activation.ScaledTanh _,Activation.Softplus _ -> true;
+            case Activation.Relu _, Activation.Sigmoid _, Activation.Tanh _, Activation.ScaledTanh _, Activation.Softplus _ -> true;
             case Activation.LeakyRelu leaky -> leaky.slope() > 0;
             case Activation.Elu elu -> elu.alpha() > 0;
             case Activation.Gelu _ -> false;
@@ -34,8 +34,8 @@ public final class ActivationLoops {
             case Activation.Sigmoid _ -> each(x, y, count, VectorFunctions::sigmoid);
             case Activation.Tanh _ -> each(x, y, count, VectorFunctions::tanh);
             case Activation.ScaledTanh tanh -> scaledTanh(x, y, count, (float) tanh.amplitude(), (float) tanh.slope());
-            case Activation.Elu elu -> each(x, y, count, v -> VectorFunctions.exp(v).sub(1f).mul((float) elu.alpha())
-                    .blend(v, v.compare(VectorOperators.GT, 0f)));
+            case Activation.Elu elu ->
+                each(x, y, count, v -> VectorFunctions.exp(v).sub(1f).mul((float) elu.alpha()).blend(v, v.compare(VectorOperators.GT, 0f)));
             case Activation.Gelu _ -> each(x, y, count, v -> v.mul(VectorFunctions.normalCdf(v)));
             case Activation.Softplus _ -> each(x, y, count, VectorFunctions::softplus);
         }

@@ -83,8 +83,8 @@ public final class ConvPlans {
     private int[] windowStarts() {
         var rows = spec.window().rows();
         var cols = spec.window().cols();
-        return IntStream.range(0, output.rows() * output.cols()).map(p -> padded.at(0,
-                rows.inputIndex(p / output.cols(), 0) + padded.top(), cols.inputIndex(p % output.cols(), 0) + padded.left())).toArray();
+        return IntStream.range(0, output.rows() * output.cols()).map(p -> padded.at(0, rows.inputIndex(p / output.cols(), 0) + padded.top(),
+                cols.inputIndex(p % output.cols(), 0) + padded.left())).toArray();
     }
 
     private int[] plainPositions(Shape shape) {

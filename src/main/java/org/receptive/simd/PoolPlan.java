@@ -90,8 +90,8 @@ public final class PoolPlan {
                 var window = new ArrayList<Integer>();
                 for (int row = AdaptivePoolSpec.first(r, spec.outRows(), input.rows()); row < AdaptivePoolSpec.end(r, spec.outRows(),
                         input.rows()); row++)
-                    for (int col = AdaptivePoolSpec.first(c, spec.outCols(), input.cols()); col < AdaptivePoolSpec.end(c, spec.outCols(),
-                            input.cols()); col++)
+                    for (int col = AdaptivePoolSpec.first(c, spec.outCols(), input.cols());
+                            col < AdaptivePoolSpec.end(c, spec.outCols(), input.cols()); col++)
                         window.add((row * input.cols() + col) * LENGTH);
                 windows.add(window.stream().mapToInt(Integer::intValue).toArray());
             }

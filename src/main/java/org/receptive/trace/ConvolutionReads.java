@@ -24,8 +24,9 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
 
     /// Reads as a convolution does, of the input maps of its group.
     static ConvolutionReads of(ConvSpec spec, NamedMap x, NamedMap w, Optional<NamedMap> b) {
-        var table = IntStream.range(0, spec.outChannels()).mapToObj(o -> IntStream.range(spec.firstInputChannel(o),
-                spec.firstInputChannel(o) + spec.channelsPerFilter()).boxed().toList()).toList();
+        var table = IntStream.range(0, spec.outChannels()).mapToObj(
+                o -> IntStream.range(spec.firstInputChannel(o), spec.firstInputChannel(o) + spec.channelsPerFilter()).boxed().toList())
+                .toList();
         return new ConvolutionReads(spec, table, x, w, b);
     }
 

@@ -65,13 +65,15 @@ final class Formulas {
         var v = new Formula.Value(x);
         return switch (function) {
             case Activation.Relu _ -> joined(0, "max(0,", v, new Formula.Sign(")"));
-            case Activation.LeakyRelu(double slope) -> x.value() > 0 ? joined(0, "", v)
+            case Activation.LeakyRelu(double slope) -> x.value() > 0
+                    ? joined(0, "", v)
                     : joined(0, "", new Formula.Constant(slope), new Formula.Sign("·"), v);
             case Activation.Sigmoid _ -> joined(0, "1/(1 + e^(−", v, new Formula.Sign("))"));
             case Activation.Tanh _ -> joined(0, "tanh(", v, new Formula.Sign(")"));
             case Activation.ScaledTanh(double amplitude, double slope) -> joined(0, "", new Formula.Constant(amplitude),
                     new Formula.Sign("· tanh("), new Formula.Constant(slope), new Formula.Sign("·"), v, new Formula.Sign(")"));
-            case Activation.Elu(double alpha) -> x.value() > 0 ? joined(0, "", v)
+            case Activation.Elu(double alpha) -> x.value() > 0
+                    ? joined(0, "", v)
                     : joined(0, "", new Formula.Constant(alpha), new Formula.Sign("· (e^("), v, new Formula.Sign(") − 1)"));
             case Activation.Gelu _ -> joined(0, "", v, new Formula.Sign("· Φ("), v, new Formula.Sign(")"));
             case Activation.Softplus _ -> joined(0, "ln(1 + e^(", v, new Formula.Sign("))"));

@@ -113,10 +113,10 @@ public sealed interface LayerReads extends Reads {
         @Override
         public void of(int channel, int row, int col, Consumer<Term> terms) {
             var shape = x.shape();
-            for (int r = AdaptivePoolSpec.first(row, spec.outRows(), shape.rows()); r < AdaptivePoolSpec.end(row, spec.outRows(), shape
-                    .rows()); r++)
-                for (int c = AdaptivePoolSpec.first(col, spec.outCols(), shape.cols()); c < AdaptivePoolSpec.end(col, spec.outCols(), shape
-                        .cols()); c++)
+            for (int r = AdaptivePoolSpec.first(row, spec.outRows(), shape.rows());
+                    r < AdaptivePoolSpec.end(row, spec.outRows(), shape.rows()); r++)
+                for (int c = AdaptivePoolSpec.first(col, spec.outCols(), shape.cols());
+                        c < AdaptivePoolSpec.end(col, spec.outCols(), shape.cols()); c++)
                     terms.accept(Term.of(Factor.of(x, x.cell(channel, r, c))));
         }
 
@@ -146,8 +146,8 @@ public sealed interface LayerReads extends Reads {
             var cols = spec.window().cols();
             for (int u = 0; u < rows.kernel(); u++)
                 for (int v = 0; v < cols.kernel(); v++)
-                    terms.accept(Term.of(Factor.of(x, x.cell(channel, rows.inputIndex(row, u), cols.inputIndex(col, v))), Factor.of(w, w
-                            .cell(channel, 0, 0))));
+                    terms.accept(Term.of(Factor.of(x, x.cell(channel, rows.inputIndex(row, u), cols.inputIndex(col, v))),
+                            Factor.of(w, w.cell(channel, 0, 0))));
             terms.accept(Term.of(Factor.of(b, b.cell(channel, 0, 0))));
         }
 

@@ -85,8 +85,9 @@ public record Moment(int stage, Operation operation, Step step, int termsDone, b
     /// Tells whether a partial sum is written as exactly what its terms come to in decimals.
     public boolean isExact(SliceSum sum) {
         var exact = BigDecimal.ZERO;
-        var terms = summands().stream().filter(t -> t.first().shown().channel() == sum.channel() && t.first().shown().map().equals(sum
-                .map())).limit(sum.termsDone()).toList();
+        var terms = summands().stream()
+                .filter(t -> t.first().shown().channel() == sum.channel() && t.first().shown().map().equals(sum.map()))
+                .limit(sum.termsDone()).toList();
         for (var term : terms) {
             var product = BigDecimal.ONE;
             for (var factor : term.factors()) {

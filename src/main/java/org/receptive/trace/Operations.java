@@ -73,8 +73,8 @@ public final class Operations {
         var input = x.as(Role.INPUT).bordered(Border.of(spec.window(), x.rows(), x.cols()));
         var weight = NamedMap.of(new MapId(output.stage(), "w"), Role.PARAMETER, NamedMap.Form.FILTERS, w).flipped(flipped);
         var bias = bias(spec.bias(), new MapId(output.stage(), "b"), b);
-        return operation(flipped ? "convolution" : "cross-correlation", List.of(input), List.of(weight), bias, NamedMap.of(output,
-                Role.OUTPUT, NamedMap.Form.MAPS, y), ConvolutionReads.of(spec, input, weight, bias), SUM);
+        return operation(flipped ? "convolution" : "cross-correlation", List.of(input), List.of(weight), bias,
+                NamedMap.of(output, Role.OUTPUT, NamedMap.Form.MAPS, y), ConvolutionReads.of(spec, input, weight, bias), SUM);
     }
 
     private static NamedMap x(Array4 values) {
@@ -167,18 +167,19 @@ public final class Operations {
                 }
                 case RbfSpec spec -> {
                     var codes = spec.codes().stream().flatMap(List::stream).mapToDouble(Integer::doubleValue).toArray();
-                    var w = weight(NamedMap.Form.ROWS, laidOut(Array4.of(spec.codes().size(), spec.codeLength(), 1, 1, codes), spec.codes()
-                            .size()));
+                    var w = weight(NamedMap.Form.ROWS,
+                            laidOut(Array4.of(spec.codes().size(), spec.codeLength(), 1, 1, codes), spec.codes().size()));
                     yield made("squared-distance", inputs, List.of(w), Optional.empty(), new LayerReads.Dense(x, w, Optional.empty()),
                             new Reduction.SquaredDistance());
                 }
-                case ActivationSpec spec -> simple("activation", inputs, new LayerReads.Pointwise(x), new Reduction.Function(spec.function()));
+                case ActivationSpec spec ->
+                    simple("activation", inputs, new LayerReads.Pointwise(x), new Reduction.Function(spec.function()));
                 case MaxoutSpec spec -> simple("maxout", inputs, new LayerReads.Maxout(spec.pieces(), x), new Reduction.Maximum());
-                case SoftmaxSpec spec -> simple("softmax", inputs, new LayerReads.Softmax(spec.axis(), x), new Reduction.Share(spec
-                        .logarithm()));
+                case SoftmaxSpec spec ->
+                    simple("softmax", inputs, new LayerReads.Softmax(spec.axis(), x), new Reduction.Share(spec.logarithm()));
                 case DropoutSpec _ -> simple("dropout", inputs, new LayerReads.Pointwise(x), SUM);
-                case JoinSpec spec -> simple(spec.kind() == JoinSpec.Kind.SUM ? "sum" : "concatenation", inputs, new LayerReads.Join(spec
-                        .kind(), inputs), SUM);
+                case JoinSpec spec -> simple(spec.kind() == JoinSpec.Kind.SUM ? "sum" : "concatenation", inputs,
+                        new LayerReads.Join(spec.kind(), inputs), SUM);
             };
         }
 
@@ -210,8 +211,8 @@ public final class Operations {
         private Array4 parameter(String name) {
             var found = parameters.get(name);
             if (found == null)
-                throw new IllegalArgumentException("the layer's " + name + " is missing; there are " + Arrays.toString(parameters.keySet()
-                        .toArray()));
+                throw new IllegalArgumentException(
+                        "the layer's " + name + " is missing; there are " + Arrays.toString(parameters.keySet().toArray()));
             return found;
         }
 

@@ -242,8 +242,9 @@ public sealed interface Reduction {
         /// Returns the value at the target's own place.
         private static Factor own(Step step) {
             var target = step.target();
-            return step.terms().stream().map(Term::first).filter(f -> f.shown().channel() == target.channel()
-                    && f.shown().row() == target.row() && f.shown().col() == target.col()).findFirst().orElseThrow();
+            return step.terms().stream().map(Term::first).filter(
+                    f -> f.shown().channel() == target.channel() && f.shown().row() == target.row() && f.shown().col() == target.col())
+                    .findFirst().orElseThrow();
         }
 
         @Override
@@ -293,8 +294,8 @@ public sealed interface Reduction {
                 case Activation.LeakyRelu(double slope) -> style.seen(x.value())
                         .flatMap(v -> v.signum() > 0 ? Optional.of(v) : Decimals.shown(slope).map(v::multiply));
                 case Activation.Elu _ -> style.seen(x.value()).filter(v -> v.signum() > 0);
-                case Activation.Sigmoid _, Activation.Tanh _, Activation.ScaledTanh _, Activation.Gelu _, Activation.Softplus _ -> Optional
-                        .<BigDecimal>empty();
+                case Activation.Sigmoid _, Activation.Tanh _, Activation.ScaledTanh _, Activation.Gelu _, Activation.Softplus _ ->
+                    Optional.<BigDecimal>empty();
             };
             return Formulas.closed(List.of(Formulas.function(function, x)), running(step, 1), exact, style);
         }

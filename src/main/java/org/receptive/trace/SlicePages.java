@@ -29,8 +29,9 @@ public record SlicePages(List<Integer> channels, int size) {
         if (terms.isEmpty())
             return new SlicePages(List.of(0), size);
         var map = terms.getFirst().first().shown().map();
-        return new SlicePages(terms.stream().map(t -> t.first().shown()).filter(c -> c.map().equals(map)).map(Cell::channel).distinct()
-                .sorted().toList(), size);
+        return new SlicePages(
+                terms.stream().map(t -> t.first().shown()).filter(c -> c.map().equals(map)).map(Cell::channel).distinct().sorted().toList(),
+                size);
     }
 
     /// Returns the page nearest to `page` of a convolution whose filters read `read` channels and make `outputs` maps.

@@ -21,8 +21,9 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         if (m.summands().isEmpty())
             return texts.get("trace.captionNothing", symbol(), next());
         if (isPoint())
-            return texts.get("trace.captionOne", symbol(), m.operation().map(m.summands().getFirst().first().shown().map()).symbol(m.summands()
-                    .getFirst().first().shown()), next());
+            return texts.get("trace.captionOne", symbol(),
+                    m.operation().map(m.summands().getFirst().first().shown().map()).symbol(m.summands().getFirst().first().shown()),
+                    next());
         if (!isWindow())
             return texts.get("trace.captionAll", symbol(), m.summands().size(), next());
         var input = input();
@@ -53,7 +54,8 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         var y = m.operation().y();
         if (y.form() == NamedMap.Form.VECTOR)
             return Message.of("trace.place.unit", y.index(target));
-        return y.namesSlices() ? Message.of("trace.place.channel", y.number(target.channel()), target.row(), target.col())
+        return y.namesSlices()
+                ? Message.of("trace.place.channel", y.number(target.channel()), target.row(), target.col())
                 : Message.of("trace.place", target.row(), target.col());
     }
 
@@ -86,7 +88,8 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         var op = m.operation();
         int index = m.step().index();
         if (index == op.stepCount() - 1)
-            return m.stage() == t.walk().stages().size() - 1 ? Message.of("trace.next.none")
+            return m.stage() == t.walk().stages().size() - 1
+                    ? Message.of("trace.next.none")
                     : Message.of("trace.next.stage", t.walk().stages().get(m.stage() + 1).output().toString());
         var target = m.step().target();
         var y = op.y();
@@ -112,8 +115,10 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
     /// Says how far the window moves: from its first cell to that of the step `next`.
     private Message distance(int next, ToIntFunction<Cell> coordinate, String key) {
         var terms = m.operation().step(next).terms();
-        int by = terms.isEmpty() ? 0 : coordinate.applyAsInt(terms.getFirst().first().shown()) - coordinate.applyAsInt(m.step().terms()
-                .getFirst().first().shown());
+        int by = terms.isEmpty()
+                ? 0
+                : coordinate.applyAsInt(terms.getFirst().first().shown())
+                        - coordinate.applyAsInt(m.step().terms().getFirst().first().shown());
         return by == 1 ? Message.of(key + ".one") : Message.of(key, by);
     }
 

@@ -134,8 +134,9 @@ public record StepText(Texts texts) {
     }
 
     private static Message running(Moment m) {
-        return m.complete() ? Message.of("trace.valueIs", m.running()) : Message.of("reduction." + m.step().reduction().key() + ".soFar", m
-                .running());
+        return m.complete()
+                ? Message.of("trace.valueIs", m.running())
+                : Message.of("reduction." + m.step().reduction().key() + ".soFar", m.running());
     }
 
     /// Tells where the window lies and what the next step does.

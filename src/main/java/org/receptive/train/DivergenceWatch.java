@@ -97,7 +97,7 @@ final class DivergenceWatch {
         double usual = switch (optimizer) {
             case OptimizerSpec.Sgd _ -> 0.05;
             case OptimizerSpec.Adagrad _ -> 0.01;
-            case OptimizerSpec.RmsProp _,OptimizerSpec.Adam _,OptimizerSpec.AdamW _ -> 0.001;
+            case OptimizerSpec.RmsProp _, OptimizerSpec.Adam _, OptimizerSpec.AdamW _ -> 0.001;
             case OptimizerSpec.Adadelta _ -> 1;
         };
         return Math.min(usual, rate / 10);

@@ -71,8 +71,8 @@ public record EvaluationReport(Score score, ConfusionMatrix confusion, List<Mist
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Predictions that && Arrays.equals(classes, that.classes) && Arrays.equals(probabilities,
-                    that.probabilities);
+            return other instanceof Predictions that && Arrays.equals(classes, that.classes)
+                    && Arrays.equals(probabilities, that.probabilities);
         }
 
         @Override

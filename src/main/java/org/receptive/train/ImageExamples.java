@@ -33,9 +33,8 @@ public final class ImageExamples implements ExampleSet {
         this.augmentation = augmentation;
         var first = new Augmenter(augmentation, images.rows(), images.cols(), seed);
         scratch = new Scratch[Examples.MOST_SHARDS];
-        Arrays.setAll(scratch, _ -> new Scratch(first.forAnotherThread(), new byte[images.pixelsPerImage()], new float[images
-                .pixelsPerImage()],
-                new float[framedRows() * framedCols()]));
+        Arrays.setAll(scratch, _ -> new Scratch(first.forAnotherThread(), new byte[images.pixelsPerImage()],
+                new float[images.pixelsPerImage()], new float[framedRows() * framedCols()]));
     }
 
     /// Puts images behind a normalisation, unchanged.

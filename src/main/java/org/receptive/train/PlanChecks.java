@@ -85,8 +85,8 @@ final class PlanChecks {
             if (found.layer().parameters().isEmpty())
                 throw ReadableException.of("error.nn.noParameters", layer);
         }
-        if (network.nodes().stream().noneMatch(node -> !node.layer().parameters().isEmpty() && plan.rateFactors().getOrDefault(node.name(),
-                1.0) != 0))
+        if (network.nodes().stream()
+                .noneMatch(node -> !node.layer().parameters().isEmpty() && plan.rateFactors().getOrDefault(node.name(), 1.0) != 0))
             throw ReadableException.of("error.train.frozen");
         if (!training.shape().equals(network.input()))
             throw ReadableException.of("error.train.shape", network.input(), training.shape());

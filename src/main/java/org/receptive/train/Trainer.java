@@ -150,8 +150,8 @@ public final class Trainer {
 
     private void diverge(Divergence.Cause cause, int epoch, int index, double loss, double rate) {
         parameters.set(watch.good());
-        divergence = Optional.of(new Divergence(cause, epoch, index, tally.iteration, loss, rate, DivergenceWatch.suggestedRate(plan
-                .optimizer(), rate), watch.goodIteration()));
+        divergence = Optional.of(new Divergence(cause, epoch, index, tally.iteration, loss, rate,
+                DivergenceWatch.suggestedRate(plan.optimizer(), rate), watch.goodIteration()));
     }
 
     /// Tells whether nothing is left to do: all epochs have ended, or the training has diverged.

@@ -21,8 +21,8 @@ class BenchCommandsTest {
         assertThat(json.path("epoch_seconds")).hasSize(3);
         assertThat(json.path("test_accuracy")).hasSize(3);
         double fastest = Math.min(json.path("epoch_seconds").get(1).asDouble(), json.path("epoch_seconds").get(2).asDouble());
-        assertThat(json.path("examples_per_second").asDouble() * fastest).isBetween(0.95 * SmallDigits.TRAINING, 1.05
-                * SmallDigits.TRAINING);
+        assertThat(json.path("examples_per_second").asDouble() * fastest).isBetween(0.95 * SmallDigits.TRAINING,
+                1.05 * SmallDigits.TRAINING);
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.receptive.trace.Operation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.trace.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,8 +39,8 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"examples", "trace", "export", "summary", "data", "train", "eval", "recognize", "bench"})
     void everyCommandExplainsItself(String command) {
-        assertThat(done(command, "--help", "--lang", "en").out()).startsWith("Usage: receptive " + command).doesNotContainPattern(
-                "\\p{IsHan}");
+        assertThat(done(command, "--help", "--lang", "en").out()).startsWith("Usage: receptive " + command)
+                .doesNotContainPattern("\\p{IsHan}");
         assertThat(done(command, "--help", "--lang", "zh").out()).contains("receptive " + command).containsPattern("\\p{IsHan}");
         assertThat(done(command, "--version").out()).isEqualToIgnoringNewLines("Receptive 0.1.0");
     }
@@ -103,8 +103,7 @@ class CommandsTest {
     void jsonHoldsTheSameSteps() {
         var steps = steps("trace", SUM, "--json");
         assertThat(IntStream.range(0, steps.size()).mapToObj(i -> steps.get(i).get("value").asDouble()).toList()).containsExactly(19.0,
-                25.0,
-                37.0, 43.0);
+                25.0, 37.0, 43.0);
         assertThat(steps.get(2).get("target").toString()).isEqualTo("{\"map\":\"y\",\"channel\":0,\"row\":1,\"col\":0}");
         var one = steps("trace", SUM, "--json", "--step", "3");
         assertThat(one.size()).isEqualTo(1);
@@ -146,7 +145,7 @@ class CommandsTest {
         assertThat(english.lines()).hasSize(22);
         assertThat(english).contains(SUM, "A sum of products").doesNotContainPattern("\\p{IsHan}");
         assertThat(chinese).contains(SUM, "乘积之和");
-        assertThat(english.lines().map(l -> l.split(" ", 2)[0])).containsExactlyElementsOf(SceneCatalogue.entries().stream().map(
-                SceneCatalogue.Entry::name).toList());
+        assertThat(english.lines().map(l -> l.split(" ", 2)[0]))
+                .containsExactlyElementsOf(SceneCatalogue.entries().stream().map(SceneCatalogue.Entry::name).toList());
     }
 }

@@ -50,9 +50,9 @@ class DataCommandTest {
         var ran = run("data", "status", "--lang", "en");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
-        assertThat(ran.out().lines()).hasSize(6).startsWith(folder + " (as chosen)").contains(
-                "t10k-labels-idx1-ubyte: 0.000 MB, another data set than MNIST").endsWith(
-                        "30 images to train and 10 to test, each 4 × 5 pixels");
+        assertThat(ran.out().lines()).hasSize(6).startsWith(folder + " (as chosen)")
+                .contains("t10k-labels-idx1-ubyte: 0.000 MB, another data set than MNIST")
+                .endsWith("30 images to train and 10 to test, each 4 × 5 pixels");
     }
 
     @Test
@@ -61,8 +61,8 @@ class DataCommandTest {
         var labels = Files.write(folder.resolve("t10k-labels-idx1-ubyte"), new byte[3]);
         var ran = run("data", "status", "--lang", "en");
         assertThat(ran.out()).contains("t10k-labels-idx1-ubyte: 0.000 MB, damaged");
-        assertThat(ran.err().strip()).isEqualTo(labels
-                + " breaks off within its header: 3 bytes are there and 8 are needed; fetch or copy the file anew");
+        assertThat(ran.err().strip())
+                .isEqualTo(labels + " breaks off within its header: 3 bytes are there and 8 are needed; fetch or copy the file anew");
         assertThat(ran.code()).isEqualTo(Commands.FAILURE);
     }
 
@@ -79,8 +79,8 @@ class DataCommandTest {
     @Test
     void fetchNeitherReplacesAnotherDataSetNorFetchesGeneratedDigits() {
         IdxBytes.folder(folder, 1);
-        isSentence(run("data", "fetch", "--mirror", "http://127.0.0.1:1/", "--lang", "en"), 1, folder
-                + " holds another data set, whose train-images-idx3-ubyte is intact: fetch MNIST to another folder with --data");
+        isSentence(run("data", "fetch", "--mirror", "http://127.0.0.1:1/", "--lang", "en"), 1,
+                folder + " holds another data set, whose train-images-idx3-ubyte is intact: fetch MNIST to another folder with --data");
         isSentence(Ran.of("data", "fetch", "--data", "generated", "--lang", "en"), 1,
                 "generated digits need no files: leave --data out, or name a folder");
         isSentence(Ran.of("data", "status", "--data", "generated", "--lang", "en"), 1,
@@ -100,8 +100,8 @@ class DataCommandTest {
     void mnistIsFetchedFromAServerAndRecognised() throws IOException {
         var variable = DataLocator.of(Optional.empty(), System.getenv()).environment();
         assumeTrue(variable.isPresent(), "SKIPPED: RECEPTIVE_DATA names no folder with MNIST");
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0, "/", SimpleFileServer
-                .createFileHandler(variable.orElseThrow().toRealPath()));
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0, "/",
+                SimpleFileServer.createFileHandler(variable.orElseThrow().toRealPath()));
         server.start();
         try {
             var ran = run("data", "fetch", "--lang", "en", "--mirror", "http://127.0.0.1:" + server.getAddress().getPort());

@@ -65,12 +65,12 @@ class ExportCommandTest {
     @Test
     void theLineSaysWhatWasWritten() {
         var file = folder.resolve("a.gif").toString();
-        assertThat(Ran.of("export", SUM, file, "--to", "1", "--lang", "en").out()).matches(
-                "\\S+a\\.gif: 2 frames, 960 px wide, \\d+\\.\\d s\\R");
+        assertThat(Ran.of("export", SUM, file, "--to", "1", "--lang", "en").out())
+                .matches("\\S+a\\.gif: 2 frames, 960 px wide, \\d+\\.\\d s\\R");
         assertThat(Ran.of("export", SUM, file, "--to", "0", "--lang", "en").out()).contains(": 1 frame, ");
         assertThat(Ran.of("export", SUM, file, "--to", "1", "--lang", "zh").out()).contains("2 帧");
-        assertThat(Ran.of("export", SUM, folder.resolve("a.svg").toString(), "--lang", "en").out()).matches(
-                "\\S+a\\.svg: 960 px wide, \\d+\\.\\d s\\R");
+        assertThat(Ran.of("export", SUM, folder.resolve("a.svg").toString(), "--lang", "en").out())
+                .matches("\\S+a\\.svg: 960 px wide, \\d+\\.\\d s\\R");
     }
 
     @Test

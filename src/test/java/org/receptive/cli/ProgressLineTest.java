@@ -27,8 +27,8 @@ class ProgressLineTest {
             line.show("images", i, 1000);
         }
         line.end();
-        assertThat(written.toString().lines()).hasSize(10).startsWith("images: 10 %, 1:30 left", "images: 20 %, 1:20 left").endsWith(
-                "images: 100 %");
+        assertThat(written.toString().lines()).hasSize(10).startsWith("images: 10 %, 1:30 left", "images: 20 %, 1:20 left")
+                .endsWith("images: 100 %");
     }
 
     @Test

@@ -29,9 +29,8 @@ final class SmallDigits {
 
     private static void write(Path folder, String part, LabelledImages images) throws IOException {
         var pixels = images.pixelBytes();
-        Files.write(folder.resolve(part + "-images-idx3-ubyte"), ByteBuffer.allocate(16 + pixels.length).putInt(0x0803).putInt(images
-                .count())
-                .putInt(images.rows()).putInt(images.cols()).put(pixels).array());
+        Files.write(folder.resolve(part + "-images-idx3-ubyte"), ByteBuffer.allocate(16 + pixels.length).putInt(0x0803)
+                .putInt(images.count()).putInt(images.rows()).putInt(images.cols()).put(pixels).array());
         var labels = ByteBuffer.allocate(8 + images.count()).putInt(0x0801).putInt(images.count());
         for (int i = 0; i < images.count(); i++)
             labels.put((byte) images.label(i));

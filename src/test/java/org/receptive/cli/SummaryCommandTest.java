@@ -47,8 +47,8 @@ class SummaryCommandTest {
             // the last column ends every line that fills it at the same place
             var full = lines.stream().filter(line -> words(line).size() == 7).map(SummaryText::width).distinct().toList();
             assertThat(full).hasSize(1);
-            assertThat(lines.stream().filter(line -> line.contains("16×28×28")).map(line -> SummaryText.width(line.substring(0, line
-                    .indexOf("16×28×28")))).distinct()).hasSize(1);
+            assertThat(lines.stream().filter(line -> line.contains("16×28×28"))
+                    .map(line -> SummaryText.width(line.substring(0, line.indexOf("16×28×28")))).distinct()).hasSize(1);
         }
         assertThat(done("summary", "lenet5", "--lang", "zh").out()).contains("全连接", "合计");
     }

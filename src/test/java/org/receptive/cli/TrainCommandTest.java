@@ -80,8 +80,8 @@ class TrainCommandTest {
         train(whole, with(settings, "--epochs", "2"));
         train(folder.resolve("half.safetensors"), with(settings, "--epochs", "1", "--checkpoint", checkpoint.toString()));
         var resumed = train(parts, with(settings, "--epochs", "2", "--checkpoint", checkpoint.toString()));
-        assertThat(resumed.out()).startsWith("Going on from the checkpoint: epoch 2, after 0 of its batches.").doesNotContain(
-                "epoch 1 of 2");
+        assertThat(resumed.out()).startsWith("Going on from the checkpoint: epoch 2, after 0 of its batches.")
+                .doesNotContain("epoch 1 of 2");
         assertThat(ModelFile.read(parts).parameters().values()).isEqualTo(ModelFile.read(whole).parameters().values());
     }
 

@@ -62,8 +62,8 @@ class LabelledImagesTest {
     @Test
     void theSeedChoosesWhatIsHeldOutEvenly() {
         var numbered = LabelledImages.of(1, 1, 20, identity(20), identity(20));
-        assertThat(labels(numbered.split(5, 1).heldOut())).containsExactlyElementsOf(labels(numbered.split(5, 1).heldOut()).boxed()
-                .toList());
+        assertThat(labels(numbered.split(5, 1).heldOut()))
+                .containsExactlyElementsOf(labels(numbered.split(5, 1).heldOut()).boxed().toList());
         int[] chosen = new int[20];
         for (int seed = 0; seed < 4000; seed++)
             labels(numbered.split(5, seed).heldOut()).forEach(i -> chosen[i]++);
@@ -93,8 +93,8 @@ class LabelledImagesTest {
     @Test
     void anImageThatDoesNotFitIsNotBegun() {
         float[] target = new float[23];
-        assertThatThrownBy(() -> ALL.copyImage(0, target, 1, 2, 1, 9)).isInstanceOf(IndexOutOfBoundsException.class).hasMessage(
-                "an image of 12 pixels from 1 with stride 2 does not fit 23 values");
+        assertThatThrownBy(() -> ALL.copyImage(0, target, 1, 2, 1, 9)).isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("an image of 12 pixels from 1 with stride 2 does not fit 23 values");
         assertThatThrownBy(() -> ALL.copyImage(0, target, -1, 1, 1, 9)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> ALL.copyImage(50, target, 0, 1, 1, 9)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(target).containsOnly(0f);
@@ -110,10 +110,10 @@ class LabelledImagesTest {
 
     @Test
     void arraysThatDoNotAgreeAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> LabelledImages.of(2, 2, 10, new byte[7], new byte[2])).withMessage(
-                "7 pixels are not 2 images of 2 × 2");
-        assertThatIllegalArgumentException().isThrownBy(() -> LabelledImages.of(1, 1, 2, new byte[1], new byte[] {2})).withMessage(
-                "label 2 of image 0 is not below 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> LabelledImages.of(2, 2, 10, new byte[7], new byte[2]))
+                .withMessage("7 pixels are not 2 images of 2 × 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> LabelledImages.of(1, 1, 2, new byte[1], new byte[] {2}))
+                .withMessage("label 2 of image 0 is not below 2");
         assertThatIllegalArgumentException().isThrownBy(() -> LabelledImages.of(0, 1, 2, new byte[0], new byte[0]));
     }
 

@@ -38,8 +38,8 @@ class AttributionTest {
                 var down = input.clone();
                 up[at] += (float) STEP;
                 down[at] -= (float) STEP;
-                double numeric = sign * (output(network, parameters, up, 3) - output(network, parameters, down, 3)) / ((double) up[at]
-                        - down[at]);
+                double numeric = sign * (output(network, parameters, up, 3) - output(network, parameters, down, 3))
+                        / ((double) up[at] - down[at]);
                 agreeing += Math.abs(found[at] - numeric) <= 2e-3 * Math.max(1, Math.abs(numeric)) ? 1 : 0;
             }
             // A maximum may change hands within the step.
@@ -81,9 +81,8 @@ class AttributionTest {
         var network = Models.require("lenet5").network();
         var parameters = new RandomChains(44).parameters(network, false);
         assertThatThrownBy(() -> InputGradient.of(network, parameters, new float[784], 10)).isInstanceOf(ReadableException.class);
-        assertThatThrownBy(() -> OcclusionMap.of(new Inference(network, parameters), new float[784], network.input(), -1, 3, sheet(network
-                .input(), 0)))
-                .isInstanceOf(ReadableException.class);
+        assertThatThrownBy(() -> OcclusionMap.of(new Inference(network, parameters), new float[784], network.input(), -1, 3,
+                sheet(network.input(), 0))).isInstanceOf(ReadableException.class);
     }
 
     private static float[] sheet(org.receptive.spec.Shape shape, float paper) {

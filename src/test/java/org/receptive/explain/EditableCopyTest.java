@@ -26,7 +26,8 @@ class EditableCopyTest {
         var step = found.walk().stages().getFirst().step(found.view().step());
         assertThat(step.target().row()).isEqualTo(unit.row());
         assertThat(step.target().col()).isEqualTo(unit.col());
-        assertThat(step.value()).isCloseTo(activations.at(walk.stages().get(unit.stage()).producer(), unit.channel(), unit.row(), unit.col()),
+        assertThat(step.value()).isCloseTo(
+                activations.at(walk.stages().get(unit.stage()).producer(), unit.channel(), unit.row(), unit.col()),
                 within(1e-5));
         assertThat(found.title()).isEqualTo(NAME);
         return found;

@@ -51,8 +51,9 @@ final class RandomChains {
                 boolean joins = random.nextInt(5) == 0;
                 var read = joins ? List.of(random.nextInt(names.size()), names.size() - 1) : List.of(names.size() - 1);
                 var inputs = read.stream().map(shapes::get).toList();
-                var layer = joins ? new JoinSpec(random.nextBoolean() ? JoinSpec.Kind.SUM : JoinSpec.Kind.CONCATENATE) : layer(inputs
-                        .getFirst());
+                var layer = joins
+                        ? new JoinSpec(random.nextBoolean() ? JoinSpec.Kind.SUM : JoinSpec.Kind.CONCATENATE)
+                        : layer(inputs.getFirst());
                 var shape = layer.outputShape(inputs);
                 if (shape.count() > 600)
                     continue;
@@ -76,8 +77,8 @@ final class RandomChains {
             case 6 -> new PoolSpec(PoolKind.AVERAGE, pooling(), random.nextBoolean(), random.nextBoolean());
             case 7 -> new SubsamplingSpec(channels, window());
             case 8 -> new TransposedConvSpec(channels, 1 + random.nextInt(3), window(), 0, 0, 1, true);
-            case 9 -> new AdaptivePoolSpec(random.nextBoolean() ? PoolKind.MAX : PoolKind.AVERAGE, 1 + random.nextInt(3), 1 + random
-                    .nextInt(3));
+            case 9 ->
+                new AdaptivePoolSpec(random.nextBoolean() ? PoolKind.MAX : PoolKind.AVERAGE, 1 + random.nextInt(3), 1 + random.nextInt(3));
             case 10 -> ActivationSpec.relu();
             case 11 -> random.nextBoolean() ? new MaxoutSpec(2) : new DropoutSpec(0.5);
             default -> new DenseSpec((int) in.count(), 1 + random.nextInt(6), random.nextBoolean());

@@ -88,8 +88,8 @@ class ReceptiveFieldTest {
             var parameters = chains.parameters(network, true);
             var unit = chains.unit(stages);
             var found = ReceptiveField.of(network, stages, unit).get(Stage.INPUT);
-            assertThat(Optional.ofNullable(found)).as("%s of %s", unit, network).isEqualTo(changing(network, stages.get(unit.stage()), unit,
-                    parameters, chains.input(network, true)));
+            assertThat(Optional.ofNullable(found)).as("%s of %s", unit, network)
+                    .isEqualTo(changing(network, stages.get(unit.stage()), unit, parameters, chains.input(network, true)));
         }
     }
 
@@ -109,7 +109,8 @@ class ReceptiveFieldTest {
                 changedCols.add(i % cols);
             }
         }
-        return channels.isEmpty() ? Optional.empty()
+        return channels.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new ReadCells(new Region(changedRows.first(), changedRows.last(), changedCols.first(), changedCols.last()),
                         channels));
     }

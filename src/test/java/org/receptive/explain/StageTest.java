@@ -44,11 +44,10 @@ class StageTest {
 
     @Test
     void dropoutAndTheLastSoftmaxAreNoStages() {
-        var network = new NetworkSpec("n", new Shape(1, 2, 2), List.of(
-                new Node("a", new DenseSpec(4, 3, true), List.of(NetworkSpec.INPUT)),
-                new Node("d", new DropoutSpec(0.5), List.of("a")),
-                new Node("b", new DenseSpec(3, 2, true), List.of("d")),
-                new Node("p", SoftmaxSpec.overClasses(), List.of("b"))));
+        var network = new NetworkSpec("n", new Shape(1, 2, 2),
+                List.of(new Node("a", new DenseSpec(4, 3, true), List.of(NetworkSpec.INPUT)),
+                        new Node("d", new DropoutSpec(0.5), List.of("a")), new Node("b", new DenseSpec(3, 2, true), List.of("d")),
+                        new Node("p", SoftmaxSpec.overClasses(), List.of("b"))));
         assertThat(nodes(network)).containsExactly("a", "b");
         assertThat(labels(network)).containsExactly("F1", "out");
     }
@@ -56,12 +55,10 @@ class StageTest {
     @Test
     void anActivationStandsAloneWhereOthersReadTheSumToo() {
         var conv = new ConvSpec(2, 2, Window.same(3, 3), 1, true);
-        var network = new NetworkSpec("n", new Shape(2, 4, 4), List.of(
-                new Node("c", conv, List.of(NetworkSpec.INPUT)),
-                new Node("r", ActivationSpec.relu(), List.of("c")),
-                new Node("s", new JoinSpec(JoinSpec.Kind.SUM), List.of("c", "r")),
-                new Node("t", ActivationSpec.relu(), List.of("s")),
-                new Node("o", new DenseSpec(32, 2, true), List.of("t"))));
+        var network = new NetworkSpec("n", new Shape(2, 4, 4),
+                List.of(new Node("c", conv, List.of(NetworkSpec.INPUT)), new Node("r", ActivationSpec.relu(), List.of("c")),
+                        new Node("s", new JoinSpec(JoinSpec.Kind.SUM), List.of("c", "r")),
+                        new Node("t", ActivationSpec.relu(), List.of("s")), new Node("o", new DenseSpec(32, 2, true), List.of("t"))));
         assertThat(nodes(network)).containsExactly("c", "r", "t", "o");
         assertThat(labels(network)).containsExactly("C1", "A2", "J3", "out");
     }

@@ -154,9 +154,11 @@ class UnitOperationTest {
         var operation = unit.operation();
         assertThat(operation.y().symbol(step.target())).isEqualTo("z[4,9,0]");
         // map 4 of C3 reads the maps 0, 4 and 5 of S2
-        assertThat(step.terms().stream().filter(t -> t.factors().size() > 1).map(Term::first).map(f -> operation.map(f.shown().map()).symbol(f
-                .shown())).map(name -> name.substring(0, 3))).containsOnly("a[0", "a[4", "a[5");
-        assertThat(step.terms().get(25).last().shown()).satisfies(w -> assertThat(operation.map(w.map()).symbol(w)).isEqualTo("w[4,4,0,0]"));
+        assertThat(step.terms().stream().filter(t -> t.factors().size() > 1).map(Term::first)
+                .map(f -> operation.map(f.shown().map()).symbol(f.shown())).map(name -> name.substring(0, 3)))
+                .containsOnly("a[0", "a[4", "a[5");
+        assertThat(step.terms().get(25).last().shown())
+                .satisfies(w -> assertThat(operation.map(w.map()).symbol(w)).isEqualTo("w[4,4,0,0]"));
         assertThat(step.terms().getLast().first().shown()).satisfies(b -> assertThat(operation.map(b.map()).symbol(b)).isEqualTo("b[4]"));
     }
 
@@ -169,7 +171,8 @@ class UnitOperationTest {
         assertThat(step.terms()).hasSize(4).allMatch(term -> term.product() <= winner.product());
         assertThat(winner.first().shown().row()).isBetween(10, 11);
         assertThat(winner.first().shown().col()).isBetween(12, 13);
-        assertThat(winner.product()).isEqualTo(example.activations().at("relu1", 2, winner.first().shown().row(), winner.first().shown().col()));
+        assertThat(winner.product())
+                .isEqualTo(example.activations().at("relu1", 2, winner.first().shown().row(), winner.first().shown().col()));
         assertThat(unit.operation().y().symbol(step.target())).isEqualTo("p[2,5,6]");
     }
 
@@ -192,8 +195,8 @@ class UnitOperationTest {
         for (var unit : List.of(new Unit(2, 5, 3, 7), new Unit(4, 77, 0, 0))) {
             var found = example.walk().unit(example.activations(), unit);
             assertThat(found.walk().stages()).hasSize(2);
-            assertThat(IntStream.range(0, 2).mapToObj(s -> found.walk().stages().get(s).step(found.step()).target()).map(c -> List.of(c
-                    .channel(), c.row(), c.col())).distinct()).hasSize(1);
+            assertThat(IntStream.range(0, 2).mapToObj(s -> found.walk().stages().get(s).step(found.step()).target())
+                    .map(c -> List.of(c.channel(), c.row(), c.col())).distinct()).hasSize(1);
         }
     }
 }

@@ -79,8 +79,8 @@ class ExportPlanTest {
     @ParameterizedTest
     @ValueSource(ints = {319, 4097, 0, Integer.MAX_VALUE})
     void aWidthOutsideTheLimitsIsRefused(int width) {
-        assertRefused(() -> gif(0, 5, 2, width), "a picture cannot be " + width + " px wide: choose 320 to 4096", "图片宽度不能为 " + width
-                + " 像素：请选择 320 到 4096");
+        assertRefused(() -> gif(0, 5, 2, width), "a picture cannot be " + width + " px wide: choose 320 to 4096",
+                "图片宽度不能为 " + width + " 像素：请选择 320 到 4096");
     }
 
     @Test

@@ -163,8 +163,8 @@ class ExporterTest {
     @Test
     void progressCountsEveryFrame() {
         var told = new ArrayList<String>();
-        new Exporter(plan(SUM, ExportFormat.GIF, 1, 3, 320), FONTS).write(folder.resolve("a.gif"), (done, total) -> told.add(done + "/"
-                + total));
+        new Exporter(plan(SUM, ExportFormat.GIF, 1, 3, 320), FONTS).write(folder.resolve("a.gif"),
+                (done, total) -> told.add(done + "/" + total));
         assertThat(told).containsExactly("1/3", "2/3", "3/3");
     }
 
@@ -211,9 +211,8 @@ class ExporterTest {
     void aPictureIsAsWideAsAskedFor(int width) throws Exception {
         var shown = scene("17-channels-and-filters");
         assertThat(ImageIO.read(written(plan(shown, ExportFormat.PNG, 4, 4, width), "a.png").toFile()).getWidth()).isEqualTo(width);
-        var svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(written(plan(shown, ExportFormat.SVG, 4, 4, width),
-                "a.svg")
-                .toFile()).getDocumentElement();
+        var svg = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(written(plan(shown, ExportFormat.SVG, 4, 4, width), "a.svg").toFile()).getDocumentElement();
         assertThat(Double.parseDouble(svg.getAttribute("width"))).isEqualTo(width);
         assertThat(svg.getAttribute("viewBox")).startsWith("0 0 ");
     }

@@ -27,7 +27,8 @@ final class ConvolutionReading {
         if (op.startsWith("partial_"))
             return GoldenReading.layer(new PartialConvSpec(x.c(), table(params.node("table")), window, bias), inputs, layouts);
         var spec = new ConvSpec(x.c(), w.n(), window, groups, bias);
-        return op.startsWith("true_") ? GoldenReading.reading(new GoldenOperation.FlippedConvolution(spec), inputs, layouts)
+        return op.startsWith("true_")
+                ? GoldenReading.reading(new GoldenOperation.FlippedConvolution(spec), inputs, layouts)
                 : GoldenReading.layer(spec, inputs, layouts);
     }
 

@@ -50,8 +50,9 @@ public record GoldenCase(String id, String op, GoldenOperation operation, Array4
         var outputs = arrays(json.path("outputs"), layouts);
         var grads = arrays(json.path("grads"), layouts.forGradients());
         var start = json.path("grad_output");
-        var gradOutput = start.isMissingNode() ? outputs.getOrDefault("y", reading.x()) : layouts.read("y", start.has("y") ? start.path("y")
-                : start);
+        var gradOutput = start.isMissingNode()
+                ? outputs.getOrDefault("y", reading.x())
+                : layouts.read("y", start.has("y") ? start.path("y") : start);
         var float32 = json.path("float32");
         return new GoldenCase(GoldenFile.id(json), op, reading.operation(), reading.x(), reading.parameters(), outputs, gradOutput, grads,
                 likes(float32.path("outputs"), outputs), likes(float32.path("grads"), grads));

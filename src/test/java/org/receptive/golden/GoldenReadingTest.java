@@ -44,15 +44,15 @@ class GoldenReadingTest {
     }
 
     private static Array4 output(GoldenCase golden) {
-        return golden.operation() instanceof Layer layer ? Layers.forward(layer.spec(), Layers.Reading.of(golden.x(), golden.parameters()))
+        return golden.operation() instanceof Layer layer
+                ? Layers.forward(layer.spec(), Layers.Reading.of(golden.x(), golden.parameters()))
                 : golden.x();
     }
 
     @Test
     void signalsAndWholeNumbersAndNamedPaddingAreUnderstood() {
-        var golden = read("conv1d", "\"stride\": 2, \"padding\": \"valid\", \"dilation\": 1", tensor("x", 2, 1, 4) + "," + tensor("weight",
-                1,
-                1, 2));
+        var golden = read("conv1d", "\"stride\": 2, \"padding\": \"valid\", \"dilation\": 1",
+                tensor("x", 2, 1, 4) + "," + tensor("weight", 1, 1, 2));
         assertThat(spec(golden)).isEqualTo(new ConvSpec(1, 1, Window.signal(new WindowAxis(2, 2, 0, 0, 1)), 1, false));
         assertThat(golden.x()).isEqualTo(Array4.of(2, 1, 1, 4, 0, 1, 2, 3, 4, 5, 6, 7));
     }
@@ -66,32 +66,32 @@ class GoldenReadingTest {
     @Test
     void aListOfOneStandsForBothAxesAndAListOfTwoForEach() {
         var golden = read("max_pool2d", "\"kernel\": [2], \"stride\": [1, 2], \"ceil_mode\": true", tensor("x", 3, 4, 4));
-        assertThat(spec(golden)).isEqualTo(new PoolSpec(PoolKind.MAX, new Window(WindowAxis.plain(2), WindowAxis.plain(2).withStride(2)),
-                true, true));
+        assertThat(spec(golden))
+                .isEqualTo(new PoolSpec(PoolKind.MAX, new Window(WindowAxis.plain(2), WindowAxis.plain(2).withStride(2)), true, true));
         assertThat(golden.x().shape()).hasToString("3×4×4");
     }
 
     @Test
     void theStrideOfAPoolingIsItsKernelIfNoneIsGiven() {
         for (var stride : new String[] {"", ", \"stride\": null", ", \"stride\": []"})
-            assertThat(spec(read("avg_pool1d", "\"kernel_size\": 3" + stride, tensor("x", 2, 9)))).isEqualTo(new PoolSpec(PoolKind.AVERAGE,
-                    Window.signal(WindowAxis.plain(3).withStride(3)), false, true));
+            assertThat(spec(read("avg_pool1d", "\"kernel_size\": 3" + stride, tensor("x", 2, 9))))
+                    .isEqualTo(new PoolSpec(PoolKind.AVERAGE, Window.signal(WindowAxis.plain(3).withStride(3)), false, true));
     }
 
     @Test
     void aDivisorOfItsOwnIsACoefficient() {
-        var golden = read("avg_pool2d", "\"kernel\": 2, \"stride\": 2, \"ceil_mode\": true, \"divisor_override\": 8", tensor("x", 1, 1, 3,
-                3));
+        var golden = read("avg_pool2d", "\"kernel\": 2, \"stride\": 2, \"ceil_mode\": true, \"divisor_override\": 8",
+                tensor("x", 1, 1, 3, 3));
         assertThat(spec(golden)).isInstanceOf(SubsamplingSpec.class);
         assertThat(output(golden)).isEqualTo(Array4.of(1, 1, 2, 2, 1, 7 / 8.0, 13 / 8.0, 1));
     }
 
     @Test
     void anAdaptiveSizeMayBeLeftOut() {
-        assertThat(spec(read("adaptive_max_pool2d", "\"output_size\": [null, 2]", tensor("x", 1, 1, 3, 5)))).isEqualTo(new AdaptivePoolSpec(
-                PoolKind.MAX, 3, 2));
-        assertThat(spec(read("adaptive_avg_pool1d", "\"output_size\": 2", tensor("x", 1, 1, 5)))).isEqualTo(new AdaptivePoolSpec(
-                PoolKind.AVERAGE, 1, 2));
+        assertThat(spec(read("adaptive_max_pool2d", "\"output_size\": [null, 2]", tensor("x", 1, 1, 3, 5))))
+                .isEqualTo(new AdaptivePoolSpec(PoolKind.MAX, 3, 2));
+        assertThat(spec(read("adaptive_avg_pool1d", "\"output_size\": 2", tensor("x", 1, 1, 5))))
+                .isEqualTo(new AdaptivePoolSpec(PoolKind.AVERAGE, 1, 2));
     }
 
     @Test
@@ -106,19 +106,21 @@ class GoldenReadingTest {
     @Test
     void denseInputsMayHaveAnyAxesBeforeTheLast() {
         assertThat(read("linear", "", tensor("x", 4) + "," + tensor("weight", 3, 4)).x()).isEqualTo(Array4.of(1, 4, 1, 1, 0, 1, 2, 3));
-        assertThat(read("linear", "", tensor("x", 2, 1, 2) + "," + tensor("weight", 3, 2)).x()).isEqualTo(Array4.of(2, 2, 1, 1, 0, 1, 2,
-                3));
+        assertThat(read("linear", "", tensor("x", 2, 1, 2) + "," + tensor("weight", 3, 2)).x())
+                .isEqualTo(Array4.of(2, 2, 1, 1, 0, 1, 2, 3));
     }
 
     @Test
     void whatIsUnknownIsNamed() {
         assertThatIllegalArgumentException().isThrownBy(() -> read("gelu", "\"approximate\": \"tanh\"", tensor("x", 2)))
                 .withMessage("B/0 (gelu) cannot be read: unknown approximate tanh: expected none");
-        assertThatIllegalArgumentException().isThrownBy(() -> read("fold", "", tensor("x", 2))).withMessageContaining(
-                "unknown operation fold");
-        assertThatIllegalArgumentException().isThrownBy(() -> read("mse_loss", "\"reduction\": \"none\"", tensor("x", 2) + "," + tensor(
-                "target", 2))).withMessageContaining("unknown reduction none");
-        assertThatIllegalArgumentException().isThrownBy(() -> read("conv2d", "\"padding\": \"reflect\"", tensor("x", 1, 1, 3, 3) + ","
-                + tensor("weight", 1, 1, 2, 2))).withMessageContaining("unknown padding \"reflect\"");
+        assertThatIllegalArgumentException().isThrownBy(() -> read("fold", "", tensor("x", 2)))
+                .withMessageContaining("unknown operation fold");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("mse_loss", "\"reduction\": \"none\"", tensor("x", 2) + "," + tensor("target", 2)))
+                .withMessageContaining("unknown reduction none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("conv2d", "\"padding\": \"reflect\"", tensor("x", 1, 1, 3, 3) + "," + tensor("weight", 1, 1, 2, 2)))
+                .withMessageContaining("unknown padding \"reflect\"");
     }
 }

@@ -47,10 +47,10 @@ class SymmetricEigenTest {
     @Test
     void aMatrixThatIsNoneIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> SymmetricEigen.of(2, 1, 2, 3)).withMessageContaining("2 × 2");
-        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> SymmetricEigen.of(1, Double.NaN)).withMessageContaining(
-                "not a finite number");
-        assertThatIllegalArgumentException().isThrownBy(() -> Whitening.of(2, new float[3], new float[5])).withMessageContaining(
-                "3 values");
+        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> SymmetricEigen.of(1, Double.NaN))
+                .withMessageContaining("not a finite number");
+        assertThatIllegalArgumentException().isThrownBy(() -> Whitening.of(2, new float[3], new float[5]))
+                .withMessageContaining("3 values");
         assertThatIllegalArgumentException().isThrownBy(() -> Whitening.pca(SymmetricEigen.of(1, 1), new float[1], 1, 0))
                 .withMessageContaining("epsilon");
     }

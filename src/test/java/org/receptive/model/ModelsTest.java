@@ -96,8 +96,9 @@ class ModelsTest {
                 assertThat(IntStream.range(0, 84).filter(i -> !one.get(i).equals(other.get(i))).count()).as(a + " and " + b)
                         .isGreaterThanOrEqualTo(6);
             }
-        var one = IntStream.range(0, 12).mapToObj(r -> codes.get(1).subList(r * 7, r * 7 + 7).stream().map(v -> v > 0 ? "#" : ".").collect(
-                Collectors.joining())).toList();
+        var one = IntStream.range(0, 12)
+                .mapToObj(r -> codes.get(1).subList(r * 7, r * 7 + 7).stream().map(v -> v > 0 ? "#" : ".").collect(Collectors.joining()))
+                .toList();
         assertThat(one.get(3)).isEqualTo(".####..");
     }
 
@@ -140,7 +141,7 @@ class ModelsTest {
 
     @Test
     void anUnknownNameIsAnsweredWithThoseThereAre() {
-        assertThatThrownBy(() -> Models.require("lenet")).isInstanceOf(ReadableException.class).hasMessageContaining(
-                "lenet5, lenet-d2l, lenet5-1998");
+        assertThatThrownBy(() -> Models.require("lenet")).isInstanceOf(ReadableException.class)
+                .hasMessageContaining("lenet5, lenet-d2l, lenet5-1998");
     }
 }

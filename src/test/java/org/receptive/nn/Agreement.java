@@ -75,8 +75,8 @@ final class Agreement {
     private static Array4 tensor(ParameterSpec spec, Random random) {
         var shape = ReferenceNetwork.shape(spec);
         double scale = spec.name().equals("bias") ? 0.5 : 1 / Math.sqrt(spec.fanIn());
-        return Array4.fill(shape.get(0), shape.get(1), shape.get(2), shape.get(3), (n, c, row, col) -> (float) (random.nextGaussian()
-                * scale));
+        return Array4.fill(shape.get(0), shape.get(1), shape.get(2), shape.get(3),
+                (n, c, row, col) -> (float) (random.nextGaussian() * scale));
     }
 
     static Array4 random(Random random, int batch, Shape shape) {

@@ -22,14 +22,13 @@ class EngineAgreementTest {
     /// How many settings of each kind are drawn.
     private static final Map<Kind, Integer> COUNTS = Map.ofEntries(Map.entry(Kind.CONVOLUTION, 360), Map.entry(Kind.TRANSPOSED, 120),
             Map.entry(Kind.PARTIAL, 60), Map.entry(Kind.DENSE, 70), Map.entry(Kind.RADIAL_BASIS, 10), Map.entry(Kind.MAX_POOL, 60),
-            Map.entry(Kind.AVERAGE_POOL, 60), Map.entry(Kind.ADAPTIVE_POOL, 40), Map.entry(Kind.SUBSAMPLING, 40), Map.entry(Kind.ACTIVATION,
-                    30),
-            Map.entry(Kind.MAXOUT, 20), Map.entry(Kind.SOFTMAX, 20), Map.entry(Kind.DROPOUT, 2));
+            Map.entry(Kind.AVERAGE_POOL, 60), Map.entry(Kind.ADAPTIVE_POOL, 40), Map.entry(Kind.SUBSAMPLING, 40),
+            Map.entry(Kind.ACTIVATION, 30), Map.entry(Kind.MAXOUT, 20), Map.entry(Kind.SOFTMAX, 20), Map.entry(Kind.DROPOUT, 2));
 
     @TestFactory
     Stream<DynamicTest> everyKindOfLayerAgrees() {
-        return COUNTS.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(kind -> DynamicTest.dynamicTest(kind.getKey() + ", " + kind
-                .getValue() + " settings", () -> {
+        return COUNTS.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(kind -> DynamicTest.dynamicTest(kind.getKey() + ", " + kind.getValue() + " settings", () -> {
                     var layers = new RandomLayers(1000 + kind.getKey().name().hashCode());
                     for (int i = 0; i < kind.getValue(); i++)
                         Agreement.require(layers.setting(kind.getKey(), SMALL));
@@ -38,8 +37,8 @@ class EngineAgreementTest {
 
     @TestFactory
     Stream<DynamicTest> largeLayersAgree() {
-        return Stream.of(Kind.CONVOLUTION, Kind.TRANSPOSED, Kind.PARTIAL, Kind.DENSE).map(kind -> DynamicTest.dynamicTest(kind.name(),
-                () -> {
+        return Stream.of(Kind.CONVOLUTION, Kind.TRANSPOSED, Kind.PARTIAL, Kind.DENSE)
+                .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
                     var layers = new RandomLayers(2000 + kind.name().hashCode());
                     for (int i = 0; i < 6; i++)
                         Agreement.require(layers.setting(kind, LARGE));

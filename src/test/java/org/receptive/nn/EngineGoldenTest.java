@@ -71,8 +71,8 @@ class EngineGoldenTest {
         var spec = new NetworkSpec("one", new Shape(x.c(), x.h(), x.w()),
                 List.of(new NetworkSpec.Node("layer", layer, List.of(NetworkSpec.INPUT))));
         var tensors = new LinkedHashMap<String, float[]>();
-        golden.parameters().forEach((name, values) -> tensors.put("layer." + name, turned(floats(values), values, flipped && name.equals(
-                "weight"))));
+        golden.parameters()
+                .forEach((name, values) -> tensors.put("layer." + name, turned(floats(values), values, flipped && name.equals("weight"))));
         var run = EngineRun.of(spec, floats(x), EngineRun.parameters(spec, tensors), floats(golden.gradOutput()));
         requireClose(run.y(), expected(golden.float32Outputs(), golden.outputs(), "y"), golden.id() + " y");
         var layout = ParameterLayout.of(spec);
@@ -113,8 +113,8 @@ class EngineGoldenTest {
         assertThat(found).as(what).hasSameSizeAs(expected);
         var wrong = new ArrayList<String>();
         for (int i = 0; i < expected.length; i++)
-            if (Float.compare(found[i], expected[i]) != 0 && !(Math.abs(found[i] - expected[i]) <= TOLERANCE * Math.max(1, Math.abs(
-                    expected[i]))))
+            if (Float.compare(found[i], expected[i]) != 0
+                    && !(Math.abs(found[i] - expected[i]) <= TOLERANCE * Math.max(1, Math.abs(expected[i]))))
                 wrong.add(i + ": " + found[i] + " for " + expected[i]);
         assertThat(wrong).as("%s of %s", what, Arrays.toString(expected).length()).isEmpty();
     }
@@ -122,9 +122,9 @@ class EngineGoldenTest {
     @Test
     void aWrongValueIsFound() {
         assertThat(1.0).isCloseTo(1.00005, within(TOLERANCE));
-        org.junit.jupiter.api.Assertions.assertThrows(AssertionError.class, () -> requireClose(new float[] {1f}, new float[] {1.001f},
-                "one"));
-        org.junit.jupiter.api.Assertions.assertThrows(AssertionError.class, () -> requireClose(new float[] {Float.NaN}, new float[] {1f},
-                "one"));
+        org.junit.jupiter.api.Assertions.assertThrows(AssertionError.class,
+                () -> requireClose(new float[] {1f}, new float[] {1.001f}, "one"));
+        org.junit.jupiter.api.Assertions.assertThrows(AssertionError.class,
+                () -> requireClose(new float[] {Float.NaN}, new float[] {1f}, "one"));
     }
 }

@@ -70,7 +70,7 @@ final class GoldenLoss {
         float start = EngineGoldenTest.floats(golden.gradOutput())[0];
         for (int i = 0; i < gradX.length; i++)
             gradX[i] *= start;
-        EngineGoldenTest.requireClose(gradX, EngineGoldenTest.expected(golden.float32Grads(), golden.grads(), "x"), golden.id()
-                + " gradient");
+        EngineGoldenTest.requireClose(gradX, EngineGoldenTest.expected(golden.float32Grads(), golden.grads(), "x"),
+                golden.id() + " gradient");
     }
 }

@@ -30,8 +30,8 @@ final class GoldenOptimizer {
         double beta2 = golden.hyperparameter("betas[1]", 0.999);
         double epsilon = golden.hyperparameter("eps", 1e-8);
         return switch (golden.optimizer().toLowerCase(Locale.ROOT)) {
-            case "sgd" -> new OptimizerSpec.Sgd(momentum, golden.hyperparameter("dampening", 0), golden.hyperparameter("nesterov", 0) != 0,
-                    decay);
+            case "sgd" ->
+                new OptimizerSpec.Sgd(momentum, golden.hyperparameter("dampening", 0), golden.hyperparameter("nesterov", 0) != 0, decay);
             case "adam" -> new OptimizerSpec.Adam(beta1, beta2, epsilon, decay);
             case "adamw" -> new OptimizerSpec.AdamW(beta1, beta2, epsilon, golden.hyperparameter("weight_decay", 0.01));
             case "rmsprop" -> new OptimizerSpec.RmsProp(golden.hyperparameter("alpha", 0.99), epsilon, momentum, decay);

@@ -61,10 +61,13 @@ class InitialiserTest {
     @EnumSource
     void varianceAndRangeFollowFromTheFans(Initialiser initialiser) {
         requireSpread(initialiser, tensor(initialiser, network(new DenseSpec(200, 120, true), new Shape(200, 1, 1)), "weight"), 200, 120);
-        requireSpread(initialiser, tensor(initialiser, network(new ConvSpec(16, 40, Window.valid(5, 3), 2, true), new Shape(16, 9, 9)),
-                "weight"), 8 * 15, 20 * 15);
-        requireSpread(initialiser, tensor(initialiser, network(new TransposedConvSpec(24, 30, Window.valid(4, 4), 0, 0, 1, true), new Shape(
-                24, 3, 3)), "weight"), 24 * 16, 30 * 16);
+        requireSpread(initialiser,
+                tensor(initialiser, network(new ConvSpec(16, 40, Window.valid(5, 3), 2, true), new Shape(16, 9, 9)), "weight"), 8 * 15,
+                20 * 15);
+        requireSpread(
+                initialiser, tensor(initialiser,
+                        network(new TransposedConvSpec(24, 30, Window.valid(4, 4), 0, 0, 1, true), new Shape(24, 3, 3)), "weight"),
+                24 * 16, 30 * 16);
     }
 
     @ParameterizedTest

@@ -42,10 +42,10 @@ class LeNetTrajectoryTest {
             var engine = new TrainingEngine(new Network(LeNet.spec()), LossSpec.CrossEntropy.plain(), BATCH, workers);
             for (int step = 0; step < steps; step++) {
                 var outcome = engine.computeGradient(parameters, examples.part(step * BATCH, (step + 1) * BATCH), BATCH, 0);
-                assertThat(outcome.loss()).as("loss of step %d", step).isCloseTo(run.path("losses_float64").path(step).asDouble(), within(
-                        TOLERANCE));
-                assertThat(outcome.correct()).as("right in step %d", step).isEqualTo(run.path("correct_in_batch_float64").path(step)
-                        .asInt());
+                assertThat(outcome.loss()).as("loss of step %d", step).isCloseTo(run.path("losses_float64").path(step).asDouble(),
+                        within(TOLERANCE));
+                assertThat(outcome.correct()).as("right in step %d", step)
+                        .isEqualTo(run.path("correct_in_batch_float64").path(step).asInt());
                 engine.update(parameters, optimizer, run.path("config").path("lr").asDouble());
             }
         }
@@ -59,8 +59,8 @@ class LeNetTrajectoryTest {
         for (var tensor : SafetensorsFile.read(file).tensors())
             tensors.put(tensor.name(), tensor.values());
         var layout = ParameterLayout.of(LeNet.spec());
-        assertThat(tensors.keySet()).containsExactlyInAnyOrderElementsOf(layout.slices().stream().map(ParameterLayout.Slice::name)
-                .toList());
+        assertThat(tensors.keySet())
+                .containsExactlyInAnyOrderElementsOf(layout.slices().stream().map(ParameterLayout.Slice::name).toList());
         return new Parameters(layout, EngineRun.parameters(LeNet.spec(), tensors));
     }
 

@@ -20,7 +20,7 @@ record ListedExamples(int values, float[] x, int... labels) implements Examples 
 
     /// Returns the examples from `from` to `end` − 1.
     ListedExamples part(int from, int end) {
-        return new ListedExamples(values, java.util.Arrays.copyOfRange(x, from * values, end * values), java.util.Arrays.copyOfRange(labels,
-                from, end));
+        return new ListedExamples(values, java.util.Arrays.copyOfRange(x, from * values, end * values),
+                java.util.Arrays.copyOfRange(labels, from, end));
     }
 }

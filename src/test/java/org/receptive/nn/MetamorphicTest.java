@@ -70,8 +70,8 @@ class MetamorphicTest {
         }
 
         private static Array4 array(int n, Shape shape, float[] values) {
-            return Array4.of(n, shape.channels(), shape.rows(), shape.cols(), IntStream.range(0, values.length).mapToDouble(i -> values[i])
-                    .toArray());
+            return Array4.of(n, shape.channels(), shape.rows(), shape.cols(),
+                    IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray());
         }
     }
 
@@ -293,8 +293,8 @@ class MetamorphicTest {
             var w = RandomConvolution.others(Array4.fill(layer.w().n(), x.shape(), (o, i, row, col) -> x.get(0, i, row, col)));
             var y = engine.forward(layer.spec().withWindow(Window.valid(x.h(), x.w())), x, w, layer.b());
             int values = (int) x.shape().count();
-            requireEqual(layer, engine.forward(new DenseSpec(values, w.n(), layer.spec().bias()), x, w.reshaped(w.n(), values, 1, 1),
-                    layer.b()), y);
+            requireEqual(layer,
+                    engine.forward(new DenseSpec(values, w.n(), layer.spec().bias()), x, w.reshaped(w.n(), values, 1, 1), layer.b()), y);
         });
     }
 }

@@ -41,9 +41,13 @@ class PoolBeforeActivationTest {
 
     @Test
     void aRectifierThatSomethingElseReadsStaysInPlace() {
-        var network = new NetworkSpec("branch", new Shape(2, 6, 6), List.of(new Node("relu", ActivationSpec.relu(), List.of("input")),
-                new Node("pool", new PoolSpec(PoolKind.MAX, new Window(new WindowAxis(3, 1, 1, 1, 1), new WindowAxis(3, 1, 1, 1, 1)), false,
-                        true), List.of("relu")), new Node("sum", new JoinSpec(JoinSpec.Kind.SUM), List.of("relu", "pool"))));
+        var network = new NetworkSpec("branch", new Shape(2, 6, 6),
+                List.of(new Node("relu", ActivationSpec.relu(), List.of("input")),
+                        new Node("pool",
+                                new PoolSpec(PoolKind.MAX, new Window(new WindowAxis(3, 1, 1, 1, 1), new WindowAxis(3, 1, 1, 1, 1)), false,
+                                        true),
+                                List.of("relu")),
+                        new Node("sum", new JoinSpec(JoinSpec.Kind.SUM), List.of("relu", "pool"))));
         assertThat(PoolBeforeActivation.of(network)).isEqualTo(network);
     }
 
@@ -51,10 +55,10 @@ class PoolBeforeActivationTest {
     void valuesAndGradientsStayTheSameToTheBit() {
         var random = new Random(7);
         for (var function : List.<Activation>of(new Activation.Relu(), new Activation.LeakyRelu(0.1))) {
-            var network = new NetworkSpec("chain", new Shape(3, 9, 8), List.of(
-                    new Node("conv", new ConvSpec(3, 7, Window.same(3, 3), 1, true), List.of("input")),
-                    new Node("relu", new ActivationSpec(function), List.of("conv")), new Node("pool", POOL, List.of("relu")),
-                    new Node("last", new ConvSpec(7, 2, Window.valid(2, 2), 1, true), List.of("pool"))));
+            var network = new NetworkSpec("chain", new Shape(3, 9, 8),
+                    List.of(new Node("conv", new ConvSpec(3, 7, Window.same(3, 3), 1, true), List.of("input")),
+                            new Node("relu", new ActivationSpec(function), List.of("conv")), new Node("pool", POOL, List.of("relu")),
+                            new Node("last", new ConvSpec(7, 2, Window.valid(2, 2), 1, true), List.of("pool"))));
             var parameters = values(random, ParameterLayout.of(network).size());
             var x = values(random, 5 * 3 * 9 * 8);
             var gradient = values(random, 5 * (int) network.output().count());

@@ -31,9 +31,8 @@ final class RandomLayers {
 
     /// Every function.
     static final List<Activation> FUNCTIONS = List.of(new Activation.Relu(), new Activation.LeakyRelu(0.1), new Activation.LeakyRelu(-0.2),
-            new Activation.Sigmoid(), new Activation.Tanh(), Activation.ScaledTanh.lecun(), new Activation.Elu(1.3), new Activation.Elu(
-                    -0.5),
-            new Activation.Gelu(), new Activation.Softplus());
+            new Activation.Sigmoid(), new Activation.Tanh(), Activation.ScaledTanh.lecun(), new Activation.Elu(1.3),
+            new Activation.Elu(-0.5), new Activation.Gelu(), new Activation.Softplus());
 
     private static final int[] CHANNELS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 16, 17, 33};
     private static final int[] SIZES = {1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 24, 25, 28, 32, 33, 40};
@@ -71,7 +70,8 @@ final class RandomLayers {
 
     private Shape shape(Kind kind) {
         return switch (kind) {
-            case DENSE -> random.nextBoolean() ? new Shape(1 + random.nextInt(300), 1, 1)
+            case DENSE -> random.nextBoolean()
+                    ? new Shape(1 + random.nextInt(300), 1, 1)
                     : new Shape(channels(), 1 + random.nextInt(6), 1 + random.nextInt(6));
             case TRANSPOSED -> new Shape(channels(), 1 + random.nextInt(14), 1 + random.nextInt(14));
             default -> new Shape(channels(), size(), size());
@@ -96,8 +96,8 @@ final class RandomLayers {
             }
             case PARTIAL -> new PartialConvSpec(in, table(in, channels()), window(5), random.nextBoolean());
             case DENSE -> new DenseSpec((int) input.count(), 1 + random.nextInt(300), random.nextBoolean());
-            case RADIAL_BASIS -> new RbfSpec(IntStream.range(0, 1 + random.nextInt(12)).mapToObj(_ -> random.ints(input.count(), 0, 2)
-                    .mapToObj(bit -> 2 * bit - 1).toList()).toList());
+            case RADIAL_BASIS -> new RbfSpec(IntStream.range(0, 1 + random.nextInt(12))
+                    .mapToObj(_ -> random.ints(input.count(), 0, 2).mapToObj(bit -> 2 * bit - 1).toList()).toList());
             case MAX_POOL -> pool(PoolKind.MAX, input);
             case AVERAGE_POOL -> pool(PoolKind.AVERAGE, input);
             case ADAPTIVE_POOL -> new AdaptivePoolSpec(random.nextBoolean() ? PoolKind.MAX : PoolKind.AVERAGE, 1 + random.nextInt(9),

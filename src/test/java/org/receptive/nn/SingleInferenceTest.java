@@ -102,8 +102,8 @@ class SingleInferenceTest {
 
     @Test
     void weightsThatATableLeavesOutAreNotRead() {
-        var spec = Agreement.Setting.single(new PartialConvSpec(2, List.of(List.of(0), List.of(1)), Window.valid(1, 1), false), new Shape(2,
-                1, 1));
+        var spec = Agreement.Setting.single(new PartialConvSpec(2, List.of(List.of(0), List.of(1)), Window.valid(1, 1), false),
+                new Shape(2, 1, 1));
         var single = new SingleInference(spec);
         single.load(new Parameters(ParameterLayout.of(spec), new float[] {2, Float.NaN, 100, 3}));
         assertThat(single.run(new float[] {5, 7})).containsExactly(10, 21);
@@ -129,11 +129,10 @@ class SingleInferenceTest {
         var refused = new ArrayList<NetworkSpec>();
         refused.add(Agreement.Setting.single(new ConvSpec(4, 4, Window.valid(3, 3), 4, true), image));
         refused.add(Agreement.Setting.single(SoftmaxSpec.overClasses(), image));
-        refused.add(new NetworkSpec("two", image, List.of(
-                new NetworkSpec.Node("a", ActivationSpec.relu(), List.of(NetworkSpec.INPUT)),
+        refused.add(new NetworkSpec("two", image, List.of(new NetworkSpec.Node("a", ActivationSpec.relu(), List.of(NetworkSpec.INPUT)),
                 new NetworkSpec.Node("b", ActivationSpec.relu(), List.of(NetworkSpec.INPUT)))));
-        refused.add(new NetworkSpec("join", image, List.of(
-                new NetworkSpec.Node("a", new JoinSpec(JoinSpec.Kind.SUM), List.of(NetworkSpec.INPUT, NetworkSpec.INPUT)))));
+        refused.add(new NetworkSpec("join", image,
+                List.of(new NetworkSpec.Node("a", new JoinSpec(JoinSpec.Kind.SUM), List.of(NetworkSpec.INPUT, NetworkSpec.INPUT)))));
         assertThat(refused).noneMatch(SingleInference::supports);
         for (var spec : refused.subList(0, 2))
             assertThatThrownBy(() -> new SingleInference(spec)).isInstanceOf(IllegalArgumentException.class);

@@ -202,15 +202,15 @@ class TrainingEngineTest {
                 var network = new ReferenceNetwork(withoutSoftmax, tensors);
                 var y = network.output(x);
                 var outcome = engine.computeGradient(new Parameters(ParameterLayout.of(spec), Agreement.values(spec, tensors)),
-                        new ListedExamples((int) spec.input().count(), EngineGoldenTest.floats(x), labels.stream().mapToInt(
-                                Integer::intValue).toArray()),
+                        new ListedExamples((int) spec.input().count(), EngineGoldenTest.floats(x),
+                                labels.stream().mapToInt(Integer::intValue).toArray()),
                         count, 0);
                 assertThat(outcome.loss()).isCloseTo(loss(y, labels, loss), within(1e-5 * Math.max(1, loss(y, labels, loss))));
                 assertThat(outcome.correct()).isEqualTo(correct(y, labels, loss));
                 var expected = network.backward(x, lossGradient(y, labels, loss));
                 for (var slice : ParameterLayout.of(spec).slices())
-                    Agreement.requireClose(Arrays.copyOfRange(engine.gradient(), slice.offset(), slice.end()), Objects.requireNonNull(
-                            expected.get(slice.name())).toArray(), slice.name());
+                    Agreement.requireClose(Arrays.copyOfRange(engine.gradient(), slice.offset(), slice.end()),
+                            Objects.requireNonNull(expected.get(slice.name())).toArray(), slice.name());
             }
         }
     }
@@ -274,13 +274,13 @@ class TrainingEngineTest {
         var layers = new LinkedHashMap<String, LayerSpec>();
         layers.put("s2", new SubsamplingSpec(3, new Window(pool, pool)));
         layers.put("act2", squash);
-        layers.put("c3", new PartialConvSpec(3, List.of(List.of(0, 1), List.of(1, 2), List.of(0, 2), List.of(0, 1, 2)), Window.valid(3, 3),
-                true));
+        layers.put("c3",
+                new PartialConvSpec(3, List.of(List.of(0, 1), List.of(1, 2), List.of(0, 2), List.of(0, 1, 2)), Window.valid(3, 3), true));
         layers.put("act3", squash);
         layers.put("f6", new DenseSpec(4 * 4 * 4, 12, true));
         layers.put("act6", squash);
-        layers.put("out", new RbfSpec(random.ints(5).limit(5).mapToObj(_ -> random.ints(12, 0, 2).mapToObj(bit -> 2 * bit - 1).toList())
-                .toList()));
+        layers.put("out",
+                new RbfSpec(random.ints(5).limit(5).mapToObj(_ -> random.ints(12, 0, 2).mapToObj(bit -> 2 * bit - 1).toList()).toList()));
         var spec = NetworkSpec.chain("five", new Shape(3, 12, 12), layers);
         requireReference(spec, spec, new LossSpec.Competition(20), 18);
     }

@@ -50,18 +50,19 @@ public final class ChartPictures {
     /// Lists them.
     public static List<ReferencePicture> all() {
         var all = new ChartPictures();
-        return List.of(
-                all.film("film-with-gradients", all.film(6, 1, 5, 4, true), 640, 300, LIGHT_ENGLISH, Optional.empty()),
-                all.film("film-of-several-channels", all.film(4, 6, 5, 12, false), 640, 320, DARK_CHINESE, Optional.of(
-                        new Film.Cell(1, 2, 4, 1, 3))),
+        return List.of(all.film("film-with-gradients", all.film(6, 1, 5, 4, true), 640, 300, LIGHT_ENGLISH, Optional.empty()),
+                all.film("film-of-several-channels", all.film(4, 6, 5, 12, false), 640, 320, DARK_CHINESE,
+                        Optional.of(new Film.Cell(1, 2, 4, 1, 3))),
                 all.sheet("sheet-of-kernels", SliceSheet.of("conv1", stack(6, 1, 5, 3), names(6), SliceSheet.Kind.KERNELS), LIGHT_CHINESE),
-                all.sheet("sheet-of-maps", SliceSheet.of("pool1", Maps.fill(6, 1, 10, 10, (f, _, r, c) -> (f + 1) * (r * c % 7)), names(6),
-                        SliceSheet.Kind.MAPS), DARK_ENGLISH),
-                all.sheet("sheet-of-one-map-with-numbers", SliceSheet.of("conv2", stack(4, 1, 5, 1), names(4), SliceSheet.Kind.MAPS).single(2),
-                        LIGHT_ENGLISH),
+                all.sheet("sheet-of-maps",
+                        SliceSheet.of("pool1", Maps.fill(6, 1, 10, 10, (f, _, r, c) -> (f + 1) * (r * c % 7)), names(6),
+                                SliceSheet.Kind.MAPS),
+                        DARK_ENGLISH),
+                all.sheet("sheet-of-one-map-with-numbers",
+                        SliceSheet.of("conv2", stack(4, 1, 5, 1), names(4), SliceSheet.Kind.MAPS).single(2), LIGHT_ENGLISH),
                 all.confusion("confusion", 380, LIGHT_ENGLISH, Optional.empty(), Optional.empty()),
-                all.confusion("confusion-pointed", 300, DARK_CHINESE, Optional.of(new ConfusionTable.Cell(4, 6)), Optional.of(
-                        new ConfusionTable.Cell(9, 1))),
+                all.confusion("confusion-pointed", 300, DARK_CHINESE, Optional.of(new ConfusionTable.Cell(4, 6)),
+                        Optional.of(new ConfusionTable.Cell(9, 1))),
                 all.curves("curves-of-a-loss", List.of(run("a", 1000, 1, false)), CurveChart.Measured.LOSS, false, OptionalLong.empty(),
                         LIGHT_ENGLISH, OptionalDouble.empty()),
                 all.curves("curves-of-two-losses", List.of(run("LeNet-5", 1200, 1, false), run("small", 700, 3, true)),
@@ -97,37 +98,41 @@ public final class ChartPictures {
     }
 
     private ReferencePicture sheet(String name, SliceSheet sheet, PictureStyle style) {
-        return chart(name, 360, 260, style, (surface, look) -> new SliceSheetPainter(surface, sheet, SliceSheetLayout.fitting(sheet, 360, 260, 0,
-                look), look).paint(Optional.of(new SliceSheet.Cell(0, 0, 1, 2))));
+        return chart(name, 360, 260, style,
+                (surface, look) -> new SliceSheetPainter(surface, sheet, SliceSheetLayout.fitting(sheet, 360, 260, 0, look), look)
+                        .paint(Optional.of(new SliceSheet.Cell(0, 0, 1, 2))));
     }
 
     private ReferencePicture confusion(String name, int side, PictureStyle style, Optional<ConfusionTable.Cell> pointed,
             Optional<ConfusionTable.Cell> selected) {
         var table = new ConfusionTable(CLASSES, (a, p) -> a == p ? 900 + 37 * a % 110 : a * p % 5 == 4 ? 3 * a + p : a + p == 9 ? 1 : 0);
-        return chart(name, side, side, style, (surface, look) -> new ConfusionPainter(surface, table, new ConfusionLayout(CLASSES, side,
-                side, look), look).paint(pointed, selected));
+        return chart(name, side, side, style,
+                (surface, look) -> new ConfusionPainter(surface, table, new ConfusionLayout(CLASSES, side, side, look), look).paint(pointed,
+                        selected));
     }
 
     private ReferencePicture curves(String name, List<CurveChart.Run> runs, CurveChart.Measured measured, boolean logarithmic,
             OptionalLong replayed, PictureStyle style, OptionalDouble pointer) {
-        var epochs = IntStream.rangeClosed(1, 3).mapToObj(e -> new CurveChart.Mark((long) e * PER_EPOCH, style.language().equals(Language.CHINESE) ? "第 " + e + " 轮" : "epoch " + e)).toList();
+        var epochs = IntStream.rangeClosed(1, 3).mapToObj(
+                e -> new CurveChart.Mark((long) e * PER_EPOCH, style.language().equals(Language.CHINESE) ? "第 " + e + " 轮" : "epoch " + e))
+                .toList();
         var chart = new CurveChart(runs, measured, logarithmic, 3L * PER_EPOCH, epochs, replayed);
-        return chart(name, 560, 260, style, (surface, look) -> new CurvePainter(surface, chart, new CurveLayout(chart, 560, 260, look),
-                look).paint(pointer));
+        return chart(name, 560, 260, style,
+                (surface, look) -> new CurvePainter(surface, chart, new CurveLayout(chart, 560, 260, look), look).paint(pointer));
     }
 
     private static CurveChart.Run run(String label, int size, int pace, boolean diverged) {
         var samples = new PointSeries(0, size, i -> (0.05 + 2.3 / (1 + pace * i / 60.0)) * (0.7 + noise(i, pace)));
-        var tests = IntStream.rangeClosed(0, size / PER_EPOCH).mapToObj(e -> new CurveChart.TestPoint((long) e * PER_EPOCH, 2.2 / (1 + 3
-                * pace * e))).toList();
-        return new CurveChart.Run(label, samples, tests, List.of(new CurveChart.Mark(PER_EPOCH + 50, "η 0.01")), diverged ? List.of(
-                new CurveChart.Mark(size, "NaN")) : List.of());
+        var tests = IntStream.rangeClosed(0, size / PER_EPOCH)
+                .mapToObj(e -> new CurveChart.TestPoint((long) e * PER_EPOCH, 2.2 / (1 + 3 * pace * e))).toList();
+        return new CurveChart.Run(label, samples, tests, List.of(new CurveChart.Mark(PER_EPOCH + 50, "η 0.01")),
+                diverged ? List.of(new CurveChart.Mark(size, "NaN")) : List.of());
     }
 
     private static CurveChart.Run accuracy() {
         var samples = new PointSeries(0, 1000, i -> Math.min(1, 1 - 0.9 / (1 + i / 30.0) + 0.02 * noise(i, 5)));
-        return new CurveChart.Run("", samples, List.of(new CurveChart.TestPoint(400, 0.962), new CurveChart.TestPoint(800, 0.9847)), List
-                .of(), List.of());
+        return new CurveChart.Run("", samples, List.of(new CurveChart.TestPoint(400, 0.962), new CurveChart.TestPoint(800, 0.9847)),
+                List.of(), List.of());
     }
 
     /// A number of 0 … 0.6 that looks like chance and is the same everywhere.
@@ -136,8 +141,8 @@ public final class ChartPictures {
     }
 
     private static Maps stack(int filters, int slices, int side, int seed) {
-        return Maps.fill(filters, slices, side, side, (f, s, r, c) -> ((f * 31 + s * 17 + r * 7 + c * 13 + seed * (f + 2 * r + c)) % 23
-                - 11) / 11f);
+        return Maps.fill(filters, slices, side, side,
+                (f, s, r, c) -> ((f * 31 + s * 17 + r * 7 + c * 13 + seed * (f + 2 * r + c)) % 23 - 11) / 11f);
     }
 
     private static List<String> names(int n) {
@@ -149,8 +154,8 @@ public final class ChartPictures {
     }
 
     private static DigitTiles tiles() {
-        return new DigitTiles(IntStream.range(0, 5).mapToObj(t -> new DigitTiles.Tile(28, 28, ring(t), t % 2 == 0 ? "4 → 9" : "7", 51 + 9
-                * t + " %", t % 2 == 0)).toList());
+        return new DigitTiles(IntStream.range(0, 5)
+                .mapToObj(t -> new DigitTiles.Tile(28, 28, ring(t), t % 2 == 0 ? "4 → 9" : "7", 51 + 9 * t + " %", t % 2 == 0)).toList());
     }
 
     /// A ring of ink whose width and shade depend on `t`.

@@ -59,7 +59,7 @@ public final class FormulaPictures {
         var frame = frame(scene, style);
         double room = ExportFrame.formulaRoom(frame, POSTER_WIDTH, fonts::width);
         var title = scene.title().in(style.language());
-        return new ReferencePicture(name, POSTER_WIDTH, (int) ExportFrame.height(frame, POSTER_WIDTH, room), (surface, w, h) -> new ExportFrame(
-                surface, frame, title, w, h, room).paint());
+        return new ReferencePicture(name, POSTER_WIDTH, (int) ExportFrame.height(frame, POSTER_WIDTH, room),
+                (surface, w, h) -> new ExportFrame(surface, frame, title, w, h, room).paint());
     }
 }

@@ -83,8 +83,8 @@ class PictureComparisonTest {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             g.setColor(new Color(PALETTE.textPrimary()));
-            g.fill(font.createGlyphVector(g.getFontRenderContext(), text).getOutline((float) (600 + shift), (float) Math.rint(340 + FONTS
-                    .baselineBelowMiddle(style))));
+            g.fill(font.createGlyphVector(g.getFontRenderContext(), text).getOutline((float) (600 + shift),
+                    (float) Math.rint(340 + FONTS.baselineBelowMiddle(style))));
         }
         g.dispose();
         return page;

@@ -30,8 +30,8 @@ public final class ReferenceFiles {
     /// Lists the names of the pictures on file.
     public static List<String> names() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(ENDING)).map(f -> f.substring(0, f.length() - ENDING
-                    .length())).sorted().toList();
+            return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(ENDING))
+                    .map(f -> f.substring(0, f.length() - ENDING.length())).sorted().toList();
         }
     }
 

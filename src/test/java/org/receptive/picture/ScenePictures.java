@@ -71,8 +71,8 @@ public final class ScenePictures {
 
     private static ReferencePicture turning(String name, Scene scene, PictureStyle style) {
         var f = frame(scene, style);
-        return picture(name, new Frame(f.moment(), f.timeline(), f.view(), f.lit(), HALF_TURNED, f.palette(), f.sizes(), f
-                .texts()), WIDTH, HEIGHT);
+        return picture(name, new Frame(f.moment(), f.timeline(), f.view(), f.lit(), HALF_TURNED, f.palette(), f.sizes(), f.texts()), WIDTH,
+                HEIGHT);
     }
 
     private static ReferencePicture picture(String name, Frame frame, int width, int height) {

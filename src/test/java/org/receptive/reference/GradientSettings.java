@@ -46,12 +46,16 @@ final class GradientSettings {
         var kinds = new LinkedHashMap<String, List<Setting>>();
         kinds.put("convolution", convolutions());
         kinds.put("transposed convolution", transposedConvolutions());
-        kinds.put("partial convolution", windows().stream().map(window -> new Setting(
-                new PartialConvSpec(3, List.of(List.of(0, 2), List.of(1), List.of(0, 1, 2)), window, true), new Shape(3, 5, 4))).toList());
+        kinds.put("partial convolution",
+                windows().stream()
+                        .map(window -> new Setting(
+                                new PartialConvSpec(3, List.of(List.of(0, 2), List.of(1), List.of(0, 1, 2)), window, true),
+                                new Shape(3, 5, 4)))
+                        .toList());
         kinds.put("pooling", poolings());
         kinds.put("adaptive pooling", adaptivePoolings());
-        kinds.put("subsampling", windows().stream().map(window -> new Setting(new SubsamplingSpec(2, window), new Shape(2, 5, 4)))
-                .toList());
+        kinds.put("subsampling",
+                windows().stream().map(window -> new Setting(new SubsamplingSpec(2, window), new Shape(2, 5, 4))).toList());
         kinds.put("value by value", pointwise());
         return kinds;
     }
@@ -89,8 +93,8 @@ final class GradientSettings {
             for (int groups : GROUPS)
                 for (int outputPad = 0; outputPad <= 1; outputPad++) {
                     boolean allowed = outputPad < Math.max(window.rows().stride(), window.rows().dilation());
-                    boolean isLeft = window.rows().stride() * 2 + window.rows().extent() + outputPad > window.rows().padBefore()
-                            + window.rows().padAfter()
+                    boolean isLeft = window.rows().stride() * 2 + window.rows().extent() + outputPad
+                            > window.rows().padBefore() + window.rows().padAfter()
                             && window.cols().stride() + window.cols().extent() > window.cols().padBefore() + window.cols().padAfter();
                     if (allowed && isLeft)
                         settings.add(new Setting(new TransposedConvSpec(2 * groups, 2, window, outputPad, 0, groups, groups == 2),
@@ -138,8 +142,8 @@ final class GradientSettings {
         for (boolean bias : new boolean[] {false, true})
             for (int outputs = 1; outputs <= 3; outputs++)
                 settings.add(new Setting(new DenseSpec(36, outputs, bias), image));
-        settings.add(new Setting(new RbfSpec(List.of(List.of(1, -1, -1, 1), List.of(-1, -1, 1, 1), List.of(1, 1, 1, 1))), new Shape(1, 2,
-                2)));
+        settings.add(
+                new Setting(new RbfSpec(List.of(List.of(1, -1, -1, 1), List.of(-1, -1, 1, 1), List.of(1, 1, 1, 1))), new Shape(1, 2, 2)));
         settings.add(new Setting(new DropoutSpec(0.5), image));
         settings.add(new Setting(new JoinSpec(JoinSpec.Kind.SUM), image));
         return settings;
@@ -147,16 +151,16 @@ final class GradientSettings {
 
     /// A network in which one output has two readers, a sum and a concatenation join, and dropout stands in between.
     static NetworkSpec network() {
-        return new NetworkSpec("branches", new Shape(2, 6, 6), List.of(
-                new Node("conv", new ConvSpec(2, 3, Window.valid(3, 3), 1, true), List.of("input")),
-                new Node("act", new ActivationSpec(new Activation.Tanh()), List.of("conv")),
-                new Node("same", new ConvSpec(3, 3, Window.same(3, 3), 1, true), List.of("act")),
-                new Node("drop", new DropoutSpec(0.5), List.of("same")),
-                new Node("sum", new JoinSpec(JoinSpec.Kind.SUM), List.of("act", "drop")),
-                new Node("both", new JoinSpec(JoinSpec.Kind.CONCATENATE), List.of("sum", "act")),
-                new Node("pool", PoolSpec.square(PoolKind.AVERAGE, 2), List.of("both")),
-                new Node("unread", ActivationSpec.relu(), List.of("pool")),
-                new Node("dense", new DenseSpec(24, 5, true), List.of("pool")),
-                new Node("out", SoftmaxSpec.overClasses(), List.of("dense"))));
+        return new NetworkSpec("branches", new Shape(2, 6, 6),
+                List.of(new Node("conv", new ConvSpec(2, 3, Window.valid(3, 3), 1, true), List.of("input")),
+                        new Node("act", new ActivationSpec(new Activation.Tanh()), List.of("conv")),
+                        new Node("same", new ConvSpec(3, 3, Window.same(3, 3), 1, true), List.of("act")),
+                        new Node("drop", new DropoutSpec(0.5), List.of("same")),
+                        new Node("sum", new JoinSpec(JoinSpec.Kind.SUM), List.of("act", "drop")),
+                        new Node("both", new JoinSpec(JoinSpec.Kind.CONCATENATE), List.of("sum", "act")),
+                        new Node("pool", PoolSpec.square(PoolKind.AVERAGE, 2), List.of("both")),
+                        new Node("unread", ActivationSpec.relu(), List.of("pool")),
+                        new Node("dense", new DenseSpec(24, 5, true), List.of("pool")),
+                        new Node("out", SoftmaxSpec.overClasses(), List.of("dense"))));
     }
 }

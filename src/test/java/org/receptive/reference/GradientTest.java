@@ -92,8 +92,8 @@ class GradientTest {
 
     @TestFactory
     Stream<DynamicTest> everyLayerOverItsGrid() {
-        return GradientSettings.kinds().entrySet().stream().map(kind -> dynamicTest(kind.getKey() + ", " + kind.getValue().size()
-                + " settings", () -> {
+        return GradientSettings.kinds().entrySet().stream()
+                .map(kind -> dynamicTest(kind.getKey() + ", " + kind.getValue().size() + " settings", () -> {
                     for (var setting : kind.getValue())
                         assertThat(setting).as(setting.name()).satisfies(GradientTest::requireGradients);
                 }));
@@ -110,8 +110,8 @@ class GradientTest {
         for (var setting : GradientSettings.convolutions().subList(0, 60)) {
             var spec = (ConvSpec) setting.layer();
             var x = random(random, 1, setting.input().channels(), setting.input().rows(), setting.input().cols());
-            var w = random(random, spec.outChannels(), spec.channelsPerFilter(), spec.window().rows().kernel(), spec.window().cols()
-                    .kernel());
+            var w = random(random, spec.outChannels(), spec.channelsPerFilter(), spec.window().rows().kernel(),
+                    spec.window().cols().kernel());
             var b = random(random, spec.outChannels(), 1, 1, 1);
             var gradOutput = Conv2d.forwardFlipped(spec, x, w, b).map(_ -> random.nextDouble(-1, 1));
             var gradients = Conv2d.backwardFlipped(spec, x, w, gradOutput);
@@ -190,14 +190,14 @@ class GradientTest {
         for (var node : spec.nodes())
             for (var parameter : node.layer().parameters()) {
                 var shape = ReferenceNetwork.shape(parameter);
-                parameters.put(node.name() + "." + parameter.name(), random(random, shape.get(0), shape.get(1), shape.get(2), shape.get(
-                        3)));
+                parameters.put(node.name() + "." + parameter.name(),
+                        random(random, shape.get(0), shape.get(1), shape.get(2), shape.get(3)));
             }
         Map<String, Array4> masks = Map.of("drop", Array4.fill(2, 3, 4, 4, (n, c, row, col) -> random.nextInt(2)));
         var x = random(random, 2, 2, 6, 6);
         var network = new ReferenceNetwork(spec, parameters, masks);
-        assertThat(network.forward(x)).containsOnlyKeys(Stream.concat(Stream.of("input"), spec.nodes().stream().map(n -> n.name()))
-                .toList());
+        assertThat(network.forward(x))
+                .containsOnlyKeys(Stream.concat(Stream.of("input"), spec.nodes().stream().map(n -> n.name())).toList());
         var gradOutput = random(random, 2, 5, 1, 1);
         var gradients = network.backward(x, gradOutput);
         requireGradient("input", x, gradients.getOrDefault("input", gradOutput), moved -> dot(gradOutput, network.output(moved)));

@@ -50,7 +50,8 @@ class LayersTest {
     void denseReadsTheExampleInStorageOrder() {
         var x = Array4.of(1, 2, 1, 2, 1, 2, 3, 4);
         var w = Array4.of(2, 4, 1, 1, 1, 10, 100, 1000, 1, 0, 0, 0);
-        assertThat(Dense.forward(new DenseSpec(4, 2, true), x, w, Array4.of(2, 1, 1, 1, 0.5, -1))).isEqualTo(Array4.of(1, 2, 1, 1, 4321.5, 0));
+        assertThat(Dense.forward(new DenseSpec(4, 2, true), x, w, Array4.of(2, 1, 1, 1, 0.5, -1)))
+                .isEqualTo(Array4.of(1, 2, 1, 1, 4321.5, 0));
     }
 
     @Test
@@ -68,8 +69,8 @@ class LayersTest {
 
     @Test
     void dropoutScalesWhatStays() {
-        assertThat(Dropout.forward(new DropoutSpec(0.75), image(1, 4, 1, 2, 3, 4), image(1, 4, 1, 0, 1, 0))).isEqualTo(image(1, 4, 4, 0, 12,
-                0));
+        assertThat(Dropout.forward(new DropoutSpec(0.75), image(1, 4, 1, 2, 3, 4), image(1, 4, 1, 0, 1, 0)))
+                .isEqualTo(image(1, 4, 4, 0, 12, 0));
         assertThat(Layers.forward(new DropoutSpec(0.75), Layers.Reading.of(image(1, 2, 1, 2), Map.of()))).isEqualTo(image(1, 2, 1, 2));
     }
 

@@ -69,8 +69,8 @@ final class ReferenceResults {
         double beta2 = golden.hyperparameter("betas[1]", 0.999);
         boolean amsgrad = golden.hyperparameter("amsgrad", 0) != 0;
         return switch (golden.optimizer()) {
-            case "SGD" -> new UpdateRule.Sgd(rate, momentum, golden.hyperparameter("dampening", 0), decay, golden.hyperparameter("nesterov",
-                    0) != 0);
+            case "SGD" ->
+                new UpdateRule.Sgd(rate, momentum, golden.hyperparameter("dampening", 0), decay, golden.hyperparameter("nesterov", 0) != 0);
             case "Adagrad" -> new UpdateRule.Adagrad(rate, golden.hyperparameter("lr_decay", 0), decay,
                     golden.hyperparameter("initial_accumulator_value", 0), golden.hyperparameter("eps", 1e-10));
             case "RMSprop" -> new UpdateRule.RmsProp(rate, golden.hyperparameter("alpha", 0.99), epsilon, decay, momentum,
@@ -85,8 +85,8 @@ final class ReferenceResults {
     private static Map<String, Array4> withIndices(LayerSpec layer, Array4 x, Array4 y) {
         return switch (layer) {
             case PoolSpec spec when spec.kind() == PoolKind.MAX -> Map.of("y", y, "indices", Pool2d.maximum(spec, x).indices());
-            case AdaptivePoolSpec spec when spec.kind() == PoolKind.MAX -> Map.of("y", y, "indices", AdaptivePool2d.maximum(spec, x)
-                    .indices());
+            case AdaptivePoolSpec spec when spec.kind() == PoolKind.MAX ->
+                Map.of("y", y, "indices", AdaptivePool2d.maximum(spec, x).indices());
             default -> Map.of("y", y);
         };
     }

@@ -16,8 +16,8 @@ class ConcatenationStageTest {
     private static Scene scene() {
         var input = Array4.fill(1, 2, 4, 4, (_, c, row, col) -> c * 16 + row * 4 + col - 9);
         var relu = new SceneStage("relu", SettingKind.ACTIVATION.begin(List.of(input.shape())), List.of(SceneStage.INPUT));
-        var both = new SceneStage("both", SettingKind.CONCATENATION.begin(List.of(input.shape(), input.shape())), List.of("relu",
-                SceneStage.INPUT));
+        var both = new SceneStage("both", SettingKind.CONCATENATION.begin(List.of(input.shape(), input.shape())),
+                List.of("relu", SceneStage.INPUT));
         return new Scene(Caption.same("both"), Caption.same(""), input, List.of(relu, both), Passes.FORWARD, View.START);
     }
 

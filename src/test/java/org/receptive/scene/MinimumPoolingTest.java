@@ -18,7 +18,8 @@ import org.receptive.trace.Timeline.Grain;
 class MinimumPoolingTest {
 
     private static Scene random(Random random) {
-        var input = Array4.fill(1, 1 + random.nextInt(3), 4 + random.nextInt(4), 4 + random.nextInt(4), (_, _, _, _) -> random.nextInt(19) - 9);
+        var input = Array4.fill(1, 1 + random.nextInt(3), 4 + random.nextInt(4), 4 + random.nextInt(4),
+                (_, _, _, _) -> random.nextInt(19) - 9);
         var stage = SceneStage.only(SettingKind.MIN_POOLING.begin(List.of(input.shape())));
         var scene = new Scene(Caption.same("a"), Caption.same(""), input, List.of(stage), Passes.FORWARD, View.START);
         scene = KnobEdits.number(scene, "kernel", Axes.BOTH, 2 + random.nextInt(2)).scene();
@@ -37,8 +38,8 @@ class MinimumPoolingTest {
                 double least = Double.POSITIVE_INFINITY;
                 for (var term : step.terms())
                     if (!term.padding())
-                        least = Math.min(least, scene.input().get(0, term.first().shown().channel(), term.first().shown().row(), term.first()
-                                .shown().col()));
+                        least = Math.min(least, scene.input().get(0, term.first().shown().channel(), term.first().shown().row(),
+                                term.first().shown().col()));
                 assertThat(step.value()).isEqualTo(least).isEqualTo(operation.y().value(step.target()));
             }
         }

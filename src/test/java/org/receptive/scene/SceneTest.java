@@ -51,9 +51,8 @@ class SceneTest {
     @Test
     void theOperationIsTheOneThatTheKindNames() {
         assertThat(GOOD.walk().stages().getFirst().isFlipped()).isFalse();
-        var turned = Scene.of(GOOD.title(), GOOD.note(), OperationKind.CONVOLUTION, GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD
-                .convolution().weight(),
-                GOOD.convolution().bias(), GOOD.view());
+        var turned = Scene.of(GOOD.title(), GOOD.note(), OperationKind.CONVOLUTION, GOOD.convolution().spec(), GOOD.convolution().padding(),
+                GOOD.input(), GOOD.convolution().weight(), GOOD.convolution().bias(), GOOD.view());
         assertThat(turned.walk().stages().getFirst().isFlipped()).isTrue();
         assertThat(turned.sameArithmetic(GOOD)).isFalse();
     }
@@ -124,30 +123,35 @@ class SceneTest {
         requireRefused("a number in the input is NaN: every number must be finite and between −1000000000 and 1000000000",
                 () -> withInput(GOOD.input().with(0, 0, 0, 0, Double.NaN)));
         assertThatExceptionOfType(ReadableException.class)
-                .isThrownBy(() -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD.convolution().weight().with(0, 0, 0, 0, -2e9), GOOD.convolution().bias()))
+                .isThrownBy(() -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(),
+                        GOOD.convolution().weight().with(0, 0, 0, 0, -2e9), GOOD.convolution().bias()))
                 .withMessageStartingWith("a number in the kernel is −2000000000:");
         assertThatExceptionOfType(ReadableException.class)
-                .isThrownBy(() -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD.convolution().weight(), Array4.of(1, 1, 1, 1,
-                        Double.POSITIVE_INFINITY)))
+                .isThrownBy(() -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD.convolution().weight(),
+                        Array4.of(1, 1, 1, 1,
+                                Double.POSITIVE_INFINITY)))
                 .withMessageStartingWith("a number in the bias is ∞:");
     }
 
     @Test
     void aNamedPaddingMustBeThatPadding() {
         requireRefused("the padding numbers differ from the named padding: leave the name out, or the numbers",
-                () -> with(GOOD.convolution().spec(), PaddingMode.EQUAL_WIDTH, GOOD.input(), GOOD.convolution().weight(), GOOD.convolution().bias()));
+                () -> with(GOOD.convolution().spec(), PaddingMode.EQUAL_WIDTH, GOOD.input(), GOOD.convolution().weight(),
+                        GOOD.convolution().bias()));
     }
 
     @Test
     void aWeightOfAnotherShapeIsRefused() {
         requireRefused("the kernel must have 1 filters of 1 channels, each 3 rows by 3 columns",
-                () -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), Scenes.counting(1, 1, 3, 2), GOOD.convolution().bias()));
+                () -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), Scenes.counting(1, 1, 3, 2),
+                        GOOD.convolution().bias()));
     }
 
     @Test
     void thereMustBeABiasForEveryFilter() {
         requireRefused("the specification asks for 1 biases but there are 2",
-                () -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD.convolution().weight(), Scenes.counting(2, 1, 1, 1)));
+                () -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD.convolution().weight(),
+                        Scenes.counting(2, 1, 1, 1)));
     }
 
     @Test

@@ -13,8 +13,8 @@ class ChanceLevelTest {
     private static final TrainingSetup SETUP = TrainingSetup.FIRST.withLearningRate(5);
 
     private static Optional<Message> explained(double loss, int rightOfThousand) {
-        return ChanceLevel.explain(new EpochReport(4, 785, new Score(1000, 10_000, loss), Optional.empty(), Optional.of(new Score(
-                rightOfThousand, 1000, loss)), 1), 10, SETUP);
+        return ChanceLevel.explain(new EpochReport(4, 785, new Score(1000, 10_000, loss), Optional.empty(),
+                Optional.of(new Score(rightOfThousand, 1000, loss)), 1), 10, SETUP);
     }
 
     @Test
@@ -44,7 +44,8 @@ class ChanceLevelTest {
     void anotherLossThanCrossEntropyIsNotMeasuredByTheLogarithm() {
         var setup = TrainingSetup.ofRecipe("lenet5-1998", new DataChoice.Generated());
         var guess = new Score(100, 1000, 74);
-        assertThat(ChanceLevel.explain(new EpochReport(4, 785, guess, Optional.empty(), Optional.of(guess), 1), 10, setup)).map(Message::key)
+        assertThat(ChanceLevel.explain(new EpochReport(4, 785, guess, Optional.empty(), Optional.of(guess), 1), 10, setup))
+                .map(Message::key)
                 .contains("study.guesses");
     }
 
@@ -60,7 +61,7 @@ class ChanceLevelTest {
         var adam = first.learningBy(OptimizerChoice.ADAM);
         assertThat(adam.learningRate()).isEqualTo(0.001);
         assertThat(adam.withLearningRate(0.002).learningBy(OptimizerChoice.RMSPROP).learningRate()).as("of the same kind").isEqualTo(0.002);
-        assertThat(adam.learningBy(OptimizerChoice.of(org.receptive.model.Models.require(first.model()).recipe().optimizer()))).isEqualTo(
-                first);
+        assertThat(adam.learningBy(OptimizerChoice.of(org.receptive.model.Models.require(first.model()).recipe().optimizer())))
+                .isEqualTo(first);
     }
 }

@@ -60,8 +60,9 @@ class ExperimentTest {
             if (experiment.setups().size() == 2) {
                 var one = experiment.setups().getFirst();
                 var other = experiment.setups().getLast();
-                var same = List.of(one.withLearningRate(other.learningRate()), one.withActivation(other.activation()), one.withAugmentation(
-                        other.augmentation()), one.withDropout(other.dropout()), one.withWeightDecay(other.weightDecay()));
+                var same = List.of(one.withLearningRate(other.learningRate()), one.withActivation(other.activation()),
+                        one.withAugmentation(other.augmentation()), one.withDropout(other.dropout()),
+                        one.withWeightDecay(other.weightDecay()));
                 assertThat(other).isNotEqualTo(one).isIn(same);
             }
     }

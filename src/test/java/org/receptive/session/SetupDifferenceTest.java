@@ -34,8 +34,9 @@ class SetupDifferenceTest {
         changes.put("input 0 to 1", s -> s.withNormalisation(NormalisationChoice.UNIT));
         changes.put("seed 9", s -> s.withSeed(9));
         var texts = Texts.of(Language.ENGLISH);
-        changes.forEach((words, change) -> assertThat(texts.get(SetupDifference.of(change.apply(USUAL), USUAL).orElseThrow())
-                .toLowerCase(Locale.ROOT)).isEqualTo(words));
+        changes.forEach((words,
+                change) -> assertThat(texts.get(SetupDifference.of(change.apply(USUAL), USUAL).orElseThrow()).toLowerCase(Locale.ROOT))
+                        .isEqualTo(words));
     }
 
     @Test

@@ -22,14 +22,17 @@ public final class SmallEnvironment {
 
     /// Makes the place.
     public static TrainingEnvironment in(Path folder) {
-        return in(folder, (choice, examples, crew, cancelled) -> examples == 0 ? IMAGES : new TrainingImages(IMAGES.training().slice(0, Math
-                .min(TRAINING, examples)), IMAGES.test()));
+        return in(folder,
+                (choice, examples, crew, cancelled) -> examples == 0
+                        ? IMAGES
+                        : new TrainingImages(IMAGES.training().slice(0, Math.min(TRAINING, examples)), IMAGES.test()));
     }
 
     /// Makes the place with other digits.
     public static TrainingEnvironment in(Path folder, ImageSource images) {
-        return new TrainingEnvironment(folder.resolve("settings"), folder.resolve("runs"), new DataLocator(Optional.of(folder.resolve("mnist")),
-                Optional.empty(), folder), DataCatalogue.mnist().from("http://127.0.0.1:1/"), images, 2, 32L << 20);
+        return new TrainingEnvironment(folder.resolve("settings"), folder.resolve("runs"),
+                new DataLocator(Optional.of(folder.resolve("mnist")), Optional.empty(), folder),
+                DataCatalogue.mnist().from("http://127.0.0.1:1/"), images, 2, 32L << 20);
     }
 
     /// Returns a setup that trains in a second.
@@ -40,7 +43,7 @@ public final class SmallEnvironment {
 
     /// Returns where MNIST lies, if the environment says so.
     public static Optional<DataLocator> mnist() {
-        return Optional.ofNullable(System.getenv(DataLocator.VARIABLE)).map(_ -> DataLocator.of(Optional.empty(), Map.copyOf(System
-                .getenv())));
+        return Optional.ofNullable(System.getenv(DataLocator.VARIABLE))
+                .map(_ -> DataLocator.of(Optional.empty(), Map.copyOf(System.getenv())));
     }
 }

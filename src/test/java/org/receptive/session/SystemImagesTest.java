@@ -86,7 +86,8 @@ class SystemImagesTest {
     void tooFewLabelsAreToldOnTheScreen() throws IOException {
         write(49);
         var place = SmallEnvironment.in(folder, source());
-        try (var session = TrainingSession.start(SmallEnvironment.setup().withData(new DataChoice.Folder(folder)), place, 1, Optional.empty(),
+        try (var session = TrainingSession.start(SmallEnvironment.setup().withData(new DataChoice.Folder(folder)), place, 1,
+                Optional.empty(),
                 Start.RUNNING)) {
             while (session.record().state().isLive())
                 Thread.onSpinWait();

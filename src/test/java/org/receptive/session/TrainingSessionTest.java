@@ -67,8 +67,9 @@ class TrainingSessionTest {
     }
 
     private static long threadsLeft() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.isAlive() && (thread.getName().startsWith("crew-")
-                || thread.getName().equals("training"))).count();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.isAlive() && (thread.getName().startsWith("crew-") || thread.getName().equals("training")))
+                .count();
     }
 
     @Test
@@ -220,8 +221,8 @@ class TrainingSessionTest {
         assertThat(back.iteration()).isEqualTo(divergence.goodIteration()).isLessThan(divergence.iteration());
         for (float value : back.values().toArray())
             assertThat(value).isFinite();
-        assertThat(snapshots(record).getLast().iteration()).as("weights of an earlier iteration are not those of the last").isLessThan(
-                divergence.iteration());
+        assertThat(snapshots(record).getLast().iteration()).as("weights of an earlier iteration are not those of the last")
+                .isLessThan(divergence.iteration());
     }
 
     @Test
@@ -314,8 +315,8 @@ class TrainingSessionTest {
         assertThat(FloatValues.of(network.parameters().values())).isEqualTo(last(record));
         assertThat(network.normalisation()).isEqualTo(record.prepared().orElseThrow().normalisation());
         assertThat(whole(session(setup.withLearningRate(1e6), Start.RUNNING)).state()).isEqualTo(RunState.DIVERGED);
-        assertThat(kept.network().orElseThrow().parameters().values()).as("a divergence leaves it").isEqualTo(network.parameters()
-                .values());
+        assertThat(kept.network().orElseThrow().parameters().values()).as("a divergence leaves it")
+                .isEqualTo(network.parameters().values());
     }
 
     @Test

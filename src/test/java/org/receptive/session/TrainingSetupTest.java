@@ -27,8 +27,8 @@ import org.receptive.text.Texts;
 
 class TrainingSetupTest {
 
-    private static final NormalisationChoice[] PICTURES = Arrays.stream(NormalisationChoice.values()).filter(
-            NormalisationChoice::givesPictures).toArray(NormalisationChoice[]::new);
+    private static final NormalisationChoice[] PICTURES = Arrays.stream(NormalisationChoice.values())
+            .filter(NormalisationChoice::givesPictures).toArray(NormalisationChoice[]::new);
 
     @TempDir
     private Path folder = Path.of("");
@@ -46,10 +46,10 @@ class TrainingSetupTest {
                 new DataChoice.MyDigits(Path.of("mine.jsonl"))).get(random.nextInt(4));
         return TrainingSetup.ofRecipe(Models.all().get(random.nextInt(3)).id(), data).withNormalisation(any(random, PICTURES))
                 .withAugmentation(random.nextBoolean()).withOptimizer(any(random, OptimizerChoice.values()))
-                .withWeightDecay(random.nextDouble()).withLearningRate(random.nextDouble()).withSchedule(any(random, ScheduleChoice
-                        .values())).withBatchSize(1 + random.nextInt(500)).withEpochs(1 + random.nextInt(100)).withSeed(random.nextLong())
-                .withExamples(random.nextInt(60_000)).withDropout(random.nextDouble()).withActivation(any(random, ActivationChoice
-                        .values()));
+                .withWeightDecay(random.nextDouble()).withLearningRate(random.nextDouble())
+                .withSchedule(any(random, ScheduleChoice.values())).withBatchSize(1 + random.nextInt(500))
+                .withEpochs(1 + random.nextInt(100)).withSeed(random.nextLong()).withExamples(random.nextInt(60_000))
+                .withDropout(random.nextDouble()).withActivation(any(random, ActivationChoice.values()));
     }
 
     @Test
@@ -112,8 +112,8 @@ class TrainingSetupTest {
         var sigmoid = TrainingSetup.FIRST.withActivation(ActivationChoice.SIGMOID).network();
         assertThat(sigmoid.nodes()).extracting(NetworkSpec.Node::name).contains("sigmoid1", "sigmoid4").doesNotContain("relu1");
         var old = TrainingSetup.FIRST.withModel("lenet5-1998").withActivation(ActivationChoice.RELU).network();
-        var functions = old.nodes().stream().filter(node -> node.layer() instanceof ActivationSpec).map(node -> ((ActivationSpec) node
-                .layer()).function()).toList();
+        var functions = old.nodes().stream().filter(node -> node.layer() instanceof ActivationSpec)
+                .map(node -> ((ActivationSpec) node.layer()).function()).toList();
         assertThat(functions.subList(0, functions.size() - 1)).containsOnly(new Activation.Relu());
         assertThat(functions.getLast()).isEqualTo(Activation.ScaledTanh.lecun());
     }
@@ -143,9 +143,9 @@ class TrainingSetupTest {
         for (var experiment : Experiment.all(new DataChoice.Mnist()))
             for (var language : Language.all()) {
                 var texts = Texts.of(language);
-                assertThat(List.of(texts.get(experiment.title()), texts.get(experiment.note()), texts.get(experiment.label(experiment
-                        .setups()
-                        .size() - 1)))).doesNotContain("").noneMatch(text -> text.contains("study."));
+                assertThat(List.of(texts.get(experiment.title()), texts.get(experiment.note()),
+                        texts.get(experiment.label(experiment.setups().size() - 1)))).doesNotContain("")
+                        .noneMatch(text -> text.contains("study."));
             }
     }
 }

@@ -29,8 +29,8 @@ record WriterStrokes(List<StrokeDrawing> digits) {
         var file = Path.of(folder).resolve("pendigits-train.jsonl.gz");
         var digits = StrokeLines.read(file);
         var byWriter = new LinkedHashMap<String, List<StrokeDrawing>>();
-        try (var reader = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)),
-                StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (var digit : digits) {
                 var writer = WRITER.matcher(reader.readLine());
                 byWriter.computeIfAbsent(writer.find() ? writer.group(1).strip() : "?", _ -> new ArrayList<>()).add(digit);

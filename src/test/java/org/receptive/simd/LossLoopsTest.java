@@ -46,8 +46,8 @@ class LossLoopsTest {
             assertThat((double) losses[lane]).isCloseTo(expected, within(1e-5 * Math.max(1, Math.abs(expected))));
             for (int k = 0; k < classes; k++) {
                 double slope = weights[lane] * slope(at, k, moved -> exact.of(moved, t));
-                assertThat((double) gradient[k * Lanes.LENGTH + lane]).as("class %d, lane %d", k, lane).isCloseTo(slope, within(1e-5 * Math
-                        .max(1, Math.abs(slope))));
+                assertThat((double) gradient[k * Lanes.LENGTH + lane]).as("class %d, lane %d", k, lane).isCloseTo(slope,
+                        within(1e-5 * Math.max(1, Math.abs(slope))));
                 if (weights[lane] == 0)
                     assertThat(gradient[k * Lanes.LENGTH + lane]).isZero();
             }
@@ -115,8 +115,8 @@ class LossLoopsTest {
         for (int classes : new int[] {1, 2, 10, 37})
             for (double scale : new double[] {0.01, 1, 10, 300})
                 for (double smoothing : new double[] {0, 0.1})
-                    require(LossLoops::crossEntropy, LossLoopsTest::crossEntropy, random(random, classes, scale), oneHot(random, classes,
-                            smoothing), classes);
+                    require(LossLoops::crossEntropy, LossLoopsTest::crossEntropy, random(random, classes, scale),
+                            oneHot(random, classes, smoothing), classes);
     }
 
     @Test
@@ -176,8 +176,8 @@ class LossLoopsTest {
             var weights = new float[Lanes.LENGTH];
             Arrays.fill(weights, 1f);
             var losses = new float[Lanes.LENGTH];
-            for (Loss loss : new Loss[] {LossLoops::crossEntropy, LossLoops::meanSquaredError, (a, k, t, w, g, l) -> LossLoops.competition(
-                    a, k, t, 3, w, g, l)}) {
+            for (Loss loss : new Loss[] {LossLoops::crossEntropy, LossLoops::meanSquaredError,
+                (a, k, t, w, g, l) -> LossLoops.competition(a, k, t, 3, w, g, l)}) {
                 loss.compute(y, 3, targets, weights, new float[y.length], losses);
                 assertThat(losses[0]).isNaN();
                 assertThat(losses[1]).isFinite();

@@ -13,9 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LeNet5SpecTest {
 
     /// Table I.
-    private static final List<List<Integer>> C3 = List.of(List.of(0, 1, 2), List.of(1, 2, 3), List.of(2, 3, 4), List.of(3, 4, 5), List.of(0,
-            4, 5), List.of(0, 1, 5), List.of(0, 1, 2, 3), List.of(1, 2, 3, 4), List.of(2, 3, 4, 5), List.of(0, 3, 4, 5), List.of(0, 1, 4,
-                    5), List.of(0, 1, 2, 5), List.of(0, 1, 3, 4), List.of(1, 2, 4, 5), List.of(0, 2, 3, 5), List.of(0, 1, 2, 3, 4, 5));
+    private static final List<List<Integer>> C3 = List.of(List.of(0, 1, 2), List.of(1, 2, 3), List.of(2, 3, 4), List.of(3, 4, 5),
+            List.of(0, 4, 5), List.of(0, 1, 5), List.of(0, 1, 2, 3), List.of(1, 2, 3, 4), List.of(2, 3, 4, 5), List.of(0, 3, 4, 5),
+            List.of(0, 1, 4, 5), List.of(0, 1, 2, 5), List.of(0, 1, 3, 4), List.of(1, 2, 4, 5), List.of(0, 2, 3, 5),
+            List.of(0, 1, 2, 3, 4, 5));
 
     private static NetworkSpec leNet5() {
         var halving = new Window(WindowAxis.plain(2).withStride(2), WindowAxis.plain(2).withStride(2));
@@ -29,8 +30,8 @@ class LeNet5SpecTest {
         layers.put("C5", new ConvSpec(16, 120, Window.valid(5, 5), 1, true));
         layers.put("F6", new DenseSpec(120, 84, true));
         layers.put("F6act", new ActivationSpec(Activation.ScaledTanh.lecun()));
-        layers.put("Output", new RbfSpec(IntStream.range(0, 10).mapToObj(k -> IntStream.range(0, 84).mapToObj(j -> j % 10 == k ? 1 : -1)
-                .toList()).toList()));
+        layers.put("Output", new RbfSpec(
+                IntStream.range(0, 10).mapToObj(k -> IntStream.range(0, 84).mapToObj(j -> j % 10 == k ? 1 : -1).toList()).toList()));
         return NetworkSpec.chain("LeNet-5", new Shape(1, 32, 32), layers);
     }
 

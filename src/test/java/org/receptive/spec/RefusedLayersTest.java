@@ -50,8 +50,8 @@ class RefusedLayersTest {
     @Test
     void aTableNamesItsMapsOnceAndAscending() {
         for (var maps : List.of(List.of(0, 0), List.of(1, 0), List.of(3), List.of(-1), List.<Integer>of()))
-            requireRefusal(() -> new PartialConvSpec(3, List.of(List.of(0), maps), THREE, true), "feature map 1 reads the input maps "
-                    + maps + ": name at least one, each once and ascending, from 0 to 2");
+            requireRefusal(() -> new PartialConvSpec(3, List.of(List.of(0), maps), THREE, true),
+                    "feature map 1 reads the input maps " + maps + ": name at least one, each once and ascending, from 0 to 2");
     }
 
     @Test
@@ -139,8 +139,9 @@ class RefusedLayersTest {
 
     @Test
     void aNetworkOfTooManyParametersIsRefused() {
-        var nodes = IntStream.range(0, 3).mapToObj(i -> new Node("d" + i, new DenseSpec(i == 0 ? 192 : 12_000, 12_000, true),
-                List.of(i == 0 ? "input" : "d" + (i - 1)))).toList();
+        var nodes = IntStream.range(0, 3).mapToObj(
+                i -> new Node("d" + i, new DenseSpec(i == 0 ? 192 : 12_000, 12_000, true), List.of(i == 0 ? "input" : "d" + (i - 1))))
+                .toList();
         assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> new NetworkSpec("n", INPUT, nodes))
                 .withMessage("the network has 290340000 parameters: make it smaller, at most 268435455");
     }

@@ -66,10 +66,10 @@ class RefusedSettingsTest {
 
     @Test
     void negativePaddingIsRefusedOnEitherSide() {
-        assertThat(refusal(() -> WindowAxis.plain(3).withPadding(-1, 0))).startsWith(
-                "the padding cannot be −1: choose a whole number from 0");
-        assertThat(refusal(() -> WindowAxis.plain(3).withPadding(0, -2))).startsWith(
-                "the padding cannot be −2: choose a whole number from 0");
+        assertThat(refusal(() -> WindowAxis.plain(3).withPadding(-1, 0)))
+                .startsWith("the padding cannot be −1: choose a whole number from 0");
+        assertThat(refusal(() -> WindowAxis.plain(3).withPadding(0, -2)))
+                .startsWith("the padding cannot be −2: choose a whole number from 0");
     }
 
     @Test

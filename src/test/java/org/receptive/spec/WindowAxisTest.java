@@ -153,8 +153,8 @@ class WindowAxisTest {
         var random = new Random(1603_07285);
         int fitting = 0;
         for (int n = 0; n < SETTINGS; n++) {
-            var axis = new WindowAxis(1 + random.nextInt(7), 1 + random.nextInt(6), random.nextInt(7), random.nextInt(7), 1 + random
-                    .nextInt(5));
+            var axis = new WindowAxis(1 + random.nextInt(7), 1 + random.nextInt(6), random.nextInt(7), random.nextInt(7),
+                    1 + random.nextInt(5));
             int input = 1 + random.nextInt(24);
             var starts = placements(axis, input);
             assertThat(axis.fits(input)).as("%s on %d", axis, input).isEqualTo(!starts.isEmpty());

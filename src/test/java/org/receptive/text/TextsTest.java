@@ -88,8 +88,8 @@ class TextsTest {
 
     @Test
     void valuesTakeTheirPlaces() {
-        assertThat(EN.get("error.spec.inputChannels", 3, 4)).isEqualTo(
-                "the layer reads 3 channels but the input has 4: change one of them");
+        assertThat(EN.get("error.spec.inputChannels", 3, 4))
+                .isEqualTo("the layer reads 3 channels but the input has 4: change one of them");
     }
 
     @Test
@@ -117,8 +117,8 @@ class TextsTest {
 
     @Test
     void anUnknownKeyIsNamed() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ZH.get("no.such.key")).withMessage(
-                "no text for key no.such.key in language zh");
+        assertThatIllegalArgumentException().isThrownBy(() -> ZH.get("no.such.key"))
+                .withMessage("no text for key no.such.key in language zh");
     }
 
     @Test
@@ -161,12 +161,13 @@ class TextsTest {
     @Test
     void whatABundleDoesNotHaveIsReadInEnglish() {
         assertThat(Texts.of(ESPERANTO).get("error.number", "x")).isEqualTo(EN.get("error.number", "x"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Texts.of(ESPERANTO).get("no.such.key")).withMessage(
-                "no text for key no.such.key in language eo");
+        assertThatIllegalArgumentException().isThrownBy(() -> Texts.of(ESPERANTO).get("no.such.key"))
+                .withMessage("no text for key no.such.key in language eo");
     }
 
     @Test
     void aLanguageWithoutABundleIsSaid() {
-        assertThatIllegalStateException().isThrownBy(() -> Texts.of(new Language("xx", "?"))).withMessageContaining("strings_xx.properties");
+        assertThatIllegalStateException().isThrownBy(() -> Texts.of(new Language("xx", "?")))
+                .withMessageContaining("strings_xx.properties");
     }
 }

@@ -181,8 +181,8 @@ public final class LayerCatalogue {
         var window = window();
         var spec = new TransposedConvSpec(groups * upTo(2), groups * upTo(2), window, outputPad(window.rows()), outputPad(window.cols()),
                 groups, random.nextBoolean());
-        return new Setting(spec, random.nextInt(4) == 0 ? new Shape(spec.inChannels(), 1, 1) : new Shape(spec.inChannels(), upTo(4), upTo(
-                4)));
+        return new Setting(spec,
+                random.nextInt(4) == 0 ? new Shape(spec.inChannels(), 1, 1) : new Shape(spec.inChannels(), upTo(4), upTo(4)));
     }
 
     private int outputPad(WindowAxis axis) {
@@ -196,8 +196,8 @@ public final class LayerCatalogue {
 
     private Setting radialBasis() {
         var shape = random.nextBoolean() ? new Shape(upTo(30), 1, 1) : shape(upTo(2));
-        return new Setting(new RbfSpec(IntStream.range(0, upTo(12)).mapToObj(_ -> random.ints(shape.count(), 0, 2).mapToObj(bit -> 2 * bit
-                - 1).toList()).toList()), shape);
+        return new Setting(new RbfSpec(IntStream.range(0, upTo(12))
+                .mapToObj(_ -> random.ints(shape.count(), 0, 2).mapToObj(bit -> 2 * bit - 1).toList()).toList()), shape);
     }
 
     private PoolKind poolKind() {
@@ -205,8 +205,8 @@ public final class LayerCatalogue {
     }
 
     private Setting pool() {
-        return new Setting(new PoolSpec(poolKind(), new Window(poolAxis(), poolAxis()), random.nextBoolean(), random.nextBoolean()), shape(
-                upTo(14)));
+        return new Setting(new PoolSpec(poolKind(), new Window(poolAxis(), poolAxis()), random.nextBoolean(), random.nextBoolean()),
+                shape(upTo(14)));
     }
 
     private WindowAxis poolAxis() {
@@ -247,7 +247,7 @@ public final class LayerCatalogue {
         var kind = random.nextBoolean() ? JoinSpec.Kind.SUM : JoinSpec.Kind.CONCATENATE;
         var first = shape(upTo(7));
         boolean alike = kind == JoinSpec.Kind.SUM;
-        return new Setting(new JoinSpec(kind), IntStream.range(0, upTo(3)).mapToObj(_ -> new Shape(alike ? first.channels() : upTo(7), first
-                .rows(), first.cols())).toList());
+        return new Setting(new JoinSpec(kind), IntStream.range(0, upTo(3))
+                .mapToObj(_ -> new Shape(alike ? first.channels() : upTo(7), first.rows(), first.cols())).toList());
     }
 }

@@ -48,15 +48,16 @@ class OperationTest {
             var op = sample.operation();
             var y = sample.expected().toArray();
             assertThat(op.stepCount()).as("%s", sample).isEqualTo(y.length);
-            boolean exact = sample.layer() instanceof ConvSpec || sample.layer() instanceof PartialConvSpec || sample
-                    .layer() instanceof JoinSpec || sample.layer() instanceof DropoutSpec || op.reduction() instanceof Reduction.Maximum;
+            boolean exact = sample.layer() instanceof ConvSpec || sample.layer() instanceof PartialConvSpec
+                    || sample.layer() instanceof JoinSpec || sample.layer() instanceof DropoutSpec
+                    || op.reduction() instanceof Reduction.Maximum;
             for (int i = 0; i < op.stepCount(); i++) {
                 var step = op.step(i);
                 var allowed = within(exact ? 0 : 1e-10 * size(step));
                 assertThat(step.index()).isEqualTo(i);
                 if (Double.isInfinite(y[i]))
-                    assertThat(List.of(step.value(), fold(step), op.y().values().toArray()[i])).as("step %s of %s", i, sample).containsOnly(
-                            y[i]);
+                    assertThat(List.of(step.value(), fold(step), op.y().values().toArray()[i])).as("step %s of %s", i, sample)
+                            .containsOnly(y[i]);
                 else {
                     assertThat(fold(step)).as("terms of step %s of %s", i, sample).isCloseTo(y[i], allowed);
                     assertThat(step.value()).as("value of step %s of %s", i, sample).isCloseTo(y[i], allowed);
@@ -164,8 +165,8 @@ class OperationTest {
                         var map = op.map(factor.shown().map());
                         assertThat(factor.padding()).as("%s of %s", factor, sample).isEqualTo(!map.holds(factor.shown()));
                         assertThat(factor.source().stream()).allMatch(factor.shown()::equals);
-                        assertThat(factor.value()).as("%s of %s", factor, sample).isEqualTo(map.holds(factor.shown()) ? map.value(factor
-                                .shown()) : 0);
+                        assertThat(factor.value()).as("%s of %s", factor, sample)
+                                .isEqualTo(map.holds(factor.shown()) ? map.value(factor.shown()) : 0);
                         assertThat(map.role()).isNotEqualTo(Role.OUTPUT);
                     }
         });

@@ -94,8 +94,8 @@ final class RandomNetworks {
     private Network chain() {
         var input = new Shape(upTo(2), 4 + random.nextInt(3), 4 + random.nextInt(3));
         int filters = upTo(3);
-        var conv = new ConvSpec(input.channels(), filters, random.nextBoolean() ? Window.valid(2, upTo(3)) : Window.same(3, 3), 1, random
-                .nextBoolean());
+        var conv = new ConvSpec(input.channels(), filters, random.nextBoolean() ? Window.valid(2, upTo(3)) : Window.same(3, 3), 1,
+                random.nextBoolean());
         var pool = pool();
         int count = (int) pool.outputShape(conv.outputShape(input)).count();
         int classes = 2 + random.nextInt(4);
@@ -110,13 +110,12 @@ final class RandomNetworks {
         int filters = upTo(2);
         var kind = random.nextBoolean() ? JoinSpec.Kind.SUM : JoinSpec.Kind.CONCATENATE;
         int joined = (kind == JoinSpec.Kind.SUM ? 1 : 2) * filters * (input.rows() / 2) * (input.cols() / 2);
-        return numbers(new NetworkSpec("residual", input, List.of(
-                new Node("stem", new ConvSpec(input.channels(), filters, Window.same(3, 3), 1, true), List.of(NetworkSpec.INPUT)),
-                new Node("act", activation(), List.of("stem")),
-                new Node("same", new ConvSpec(filters, filters, Window.same(3, 3), 1, random.nextBoolean()), List.of("act")),
-                new Node("join", new JoinSpec(kind), List.of("act", "same")),
-                new Node("pool", pool(), List.of("join")),
-                new Node("dense", new DenseSpec(joined, 3, true), List.of("pool")))));
+        return numbers(new NetworkSpec("residual", input,
+                List.of(new Node("stem", new ConvSpec(input.channels(), filters, Window.same(3, 3), 1, true), List.of(NetworkSpec.INPUT)),
+                        new Node("act", activation(), List.of("stem")),
+                        new Node("same", new ConvSpec(filters, filters, Window.same(3, 3), 1, random.nextBoolean()), List.of("act")),
+                        new Node("join", new JoinSpec(kind), List.of("act", "same")), new Node("pool", pool(), List.of("join")),
+                        new Node("dense", new DenseSpec(joined, 3, true), List.of("pool")))));
     }
 
     private Network numbers(NetworkSpec spec) {

@@ -40,8 +40,8 @@ class SlidingOperationTest {
                 if (op.hasBias())
                     sum += op.map("b").value(step.target().channel(), 0, 0);
                 assertThat(step.index()).isEqualTo(i);
-                assertThat(step.value()).isEqualTo(sum).isEqualTo(y.get(0, step.target().channel(), step.target().row(), step.target()
-                        .col()));
+                assertThat(step.value()).isEqualTo(sum)
+                        .isEqualTo(y.get(0, step.target().channel(), step.target().row(), step.target().col()));
             }
         });
     }

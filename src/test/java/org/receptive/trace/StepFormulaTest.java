@@ -58,8 +58,8 @@ class StepFormulaTest {
     }
 
     private static double size(Step step) {
-        return 1 + Math.abs(step.value()) + step.terms().stream().mapToDouble(t -> Math.abs(t.product())
-                + square(t.first().value()) + square(t.last().value())).sum();
+        return 1 + Math.abs(step.value()) + step.terms().stream()
+                .mapToDouble(t -> Math.abs(t.product()) + square(t.first().value()) + square(t.last().value())).sum();
     }
 
     private static double square(double x) {
@@ -98,8 +98,8 @@ class StepFormulaTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void everyCellOfAnOperationHasANameOfItsOwn(Class<?> kind) {
-        LayerCatalogue.of(kind, 43, OF_EACH).forEach(sample -> assertThat(existing(sample.operation())).as("%s", sample).hasSize(sample
-                .operation().maps().stream().mapToInt(m -> m.values().count()).sum()));
+        LayerCatalogue.of(kind, 43, OF_EACH).forEach(sample -> assertThat(existing(sample.operation())).as("%s", sample)
+                .hasSize(sample.operation().maps().stream().mapToInt(m -> m.values().count()).sum()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -139,30 +139,30 @@ class StepFormulaTest {
         boolean carriesRounded = false;
         for (var leaf : leaves)
             switch (leaf) {
-                case Formula.Sign(var text) -> left.append(text);
-                case Formula.Value(var factor) -> {
-                    left.append(displayed(factor.value()));
-                    rounded |= !Numbers.isShownExactly(factor.value());
-                }
-                case Formula.Constant(double value) -> {
-                    left.append(displayed(value));
-                    rounded |= !Numbers.isShownExactly(value);
-                }
-                case Formula.Carried(double value) -> {
-                    left.append(displayed(value));
-                    rounded |= !Numbers.isShownExactly(value);
-                }
-                case Formula.Partial(double value, boolean exact) -> {
-                    claim.accept(new Equation(left.toString(), rounded || carriesRounded, value, exact));
-                    left.setLength(0);
-                    rounded = false;
-                    carriesRounded |= !exact;
-                }
-                case Formula.Result(double value, boolean exact, boolean _) -> {
-                    claim.accept(new Equation(left.toString(), rounded || carriesRounded, value, exact));
-                    left.setLength(0);
-                }
-                case Formula.Group _, Formula.Row _, Formula.Line _ -> throw new IllegalStateException("no leaf: " + leaf);
+            case Formula.Sign(var text) -> left.append(text);
+            case Formula.Value(var factor) -> {
+                left.append(displayed(factor.value()));
+                rounded |= !Numbers.isShownExactly(factor.value());
+            }
+            case Formula.Constant(double value) -> {
+                left.append(displayed(value));
+                rounded |= !Numbers.isShownExactly(value);
+            }
+            case Formula.Carried(double value) -> {
+                left.append(displayed(value));
+                rounded |= !Numbers.isShownExactly(value);
+            }
+            case Formula.Partial(double value, boolean exact) -> {
+                claim.accept(new Equation(left.toString(), rounded || carriesRounded, value, exact));
+                left.setLength(0);
+                rounded = false;
+                carriesRounded |= !exact;
+            }
+            case Formula.Result(double value, boolean exact, boolean _) -> {
+                claim.accept(new Equation(left.toString(), rounded || carriesRounded, value, exact));
+                left.setLength(0);
+            }
+            case Formula.Group _, Formula.Row _, Formula.Line _ -> throw new IllegalStateException("no leaf: " + leaf);
             }
         assertThat(left).as("what stands behind the last number").isEmpty();
     }
@@ -177,8 +177,8 @@ class StepFormulaTest {
             case Formula.Group(_, var parts) -> parts.forEach(p -> flatten(p, leaves));
             case Formula.Row(var parts) -> parts.forEach(p -> flatten(p, leaves));
             case Formula.Line(var body) -> flatten(body, leaves);
-            case Formula.Sign _, Formula.Value _, Formula.Constant _, Formula.Partial _, Formula.Carried _, Formula.Result _ -> leaves.add(
-                    formula);
+            case Formula.Sign _, Formula.Value _, Formula.Constant _, Formula.Partial _, Formula.Carried _, Formula.Result _ ->
+                leaves.add(formula);
         }
     }
 }

@@ -51,8 +51,8 @@ class StepSentenceTest {
     @Test
     void aValueIsTheSumOfTheProductsUnderTheWindow() {
         var t = values(Window.valid(3, 3), 5, 6);
-        assertThat(sentence(EN, t, 6)).isEqualTo(
-                "Output row 1, column 2: 9 products of the window at rows 1…3, columns 2…4 add up to 654.");
+        assertThat(sentence(EN, t, 6))
+                .isEqualTo("Output row 1, column 2: 9 products of the window at rows 1…3, columns 2…4 add up to 654.");
         assertThat(sentence(ZH, t, 6)).isEqualTo("输出第 1 行、第 2 列：窗口（第 1…3 行、第 2…4 列）内 9 个乘积之和为 654。");
     }
 
@@ -91,9 +91,8 @@ class StepSentenceTest {
     @Test
     void severalChannelsAreNamed() {
         var t = channels(2, 2, 1);
-        assertThat(sentence(EN, t, 4))
-                .isEqualTo(
-                        "Output channel 1, row 0, column 0: 4 products of the window at row 0, columns 0…1 of channels 0…1 add up to 90.");
+        assertThat(sentence(EN, t, 4)).isEqualTo(
+                "Output channel 1, row 0, column 0: 4 products of the window at row 0, columns 0…1 of channels 0…1 add up to 90.");
         assertThat(sentence(ZH, t, 4)).isEqualTo("特征映射 1，第 0 行、第 0 列：窗口（第 0 行、第 0…1 列、通道 0…1）内 4 个乘积之和为 90。");
     }
 

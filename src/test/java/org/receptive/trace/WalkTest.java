@@ -40,8 +40,8 @@ class WalkTest {
             var outputs = network.outputs();
             for (var stage : network.walk().stages()) {
                 var name = stage.output().stage();
-                assertThat(stage.y().values().toArray()).as("%s of %s", name, network.spec()).isEqualTo(Objects.requireNonNull(outputs.get(
-                        name)).toArray());
+                assertThat(stage.y().values().toArray()).as("%s of %s", name, network.spec())
+                        .isEqualTo(Objects.requireNonNull(outputs.get(name)).toArray());
             }
         });
     }
@@ -222,8 +222,8 @@ class WalkTest {
         networks(13).forEach(network -> {
             var walk = network.walk();
             assertThat(walk).isEqualTo(network.walk()).hasSameHashCodeAs(network.walk());
-            assertThat(new Timeline(walk, Grain.TERM)).isEqualTo(new Timeline(network.walk(), Grain.TERM)).isNotEqualTo(new Timeline(walk,
-                    Grain.VALUE));
+            assertThat(new Timeline(walk, Grain.TERM)).isEqualTo(new Timeline(network.walk(), Grain.TERM))
+                    .isNotEqualTo(new Timeline(walk, Grain.VALUE));
         });
     }
 }

@@ -20,9 +20,9 @@ class AllocationTest {
 
     /// Counts the bytes that this thread and the workers allocate meanwhile.
     private static long allocated(Runnable work) {
-        var threads = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.equals(Thread.currentThread()) || thread
-                .getName()
-                .startsWith("worker-")).mapToLong(Thread::threadId).toArray();
+        var threads = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.equals(Thread.currentThread()) || thread.getName().startsWith("worker-"))
+                .mapToLong(Thread::threadId).toArray();
         assertThat(threads.length).isGreaterThanOrEqualTo(3);
         long before = Arrays.stream(THREADS.getThreadAllocatedBytes(threads)).sum();
         work.run();

@@ -20,8 +20,8 @@ import org.receptive.text.Texts;
 
 class DivergenceTest {
 
-    private static final TrainingPlan PLAN = TrainingPlan.standard().withBatchSize(20).withEpochs(20).withLearningRate(1e6).withSchedule(
-            new Schedule.Constant());
+    private static final TrainingPlan PLAN = TrainingPlan.standard().withBatchSize(20).withEpochs(20).withLearningRate(1e6)
+            .withSchedule(new Schedule.Constant());
 
     static List<TrainingPlan> absurdPlans() {
         return List.of(PLAN, PLAN.withOptimizer(OptimizerSpec.Sgd.withMomentum(0)), PLAN.withClipNorm(1),
@@ -42,8 +42,8 @@ class DivergenceTest {
             assertThat(divergence.iteration()).isLessThan(60);
             assertThat(divergence.goodIteration()).isZero();
             assertThat(trainer.parameters().values()).containsExactly(before.values());
-            assertThat(Texts.of(Language.ENGLISH).get(divergence.message())).contains("learning rate of 1000000").contains(
-                    "last good weights");
+            assertThat(Texts.of(Language.ENGLISH).get(divergence.message())).contains("learning rate of 1000000")
+                    .contains("last good weights");
             assertThat(Texts.of(Language.CHINESE).get(divergence.message())).startsWith("训练发散，已在第 ");
             assertThatIllegalStateException().isThrownBy(trainer::step);
             assertThatIllegalStateException().isThrownBy(trainer::checkpoint);

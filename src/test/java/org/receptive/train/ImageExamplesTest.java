@@ -59,8 +59,8 @@ class ImageExamplesTest {
     @Test
     void evaluationSeesTheImagesUnchanged() {
         var set = new ImageExamples(IMAGES, new Normalisation.UnitRange(), 0, MOVED, 5);
-        assertThat(example(set.plain(), 4, 11, 0, 1)).containsExactly(example(ImageExamples.plain(IMAGES, new Normalisation.UnitRange(), 0),
-                4, 99, 0, 1));
+        assertThat(example(set.plain(), 4, 11, 0, 1))
+                .containsExactly(example(ImageExamples.plain(IMAGES, new Normalisation.UnitRange(), 0), 4, 99, 0, 1));
         assertThat(set.plain().count()).isEqualTo(20);
         assertThat(set.plain().label(4)).isEqualTo(1);
         assertThat(set.classes()).isEqualTo(3);

@@ -17,8 +17,8 @@ import org.receptive.train.TrainingRun.StopReason;
 @Timeout(30)
 class LearningRateChangeTest {
 
-    private static final TrainingTask TASK = TrainingTask.of(new Network(Patterns.network(true)), TrainingPlan.standard().withBatchSize(20)
-            .withEpochs(3), new Patterns(330, 0.3));
+    private static final TrainingTask TASK = TrainingTask.of(new Network(Patterns.network(true)),
+            TrainingPlan.standard().withBatchSize(20).withEpochs(3), new Patterns(330, 0.3));
     private static final double OTHER = 0.01;
 
     private static FloatValues weights(Trainer trainer) {
@@ -41,8 +41,8 @@ class LearningRateChangeTest {
             changed.setLearningRate(OTHER);
             var c = after(20, workers).checkpoint();
             var plan = TASK.plan().withLearningRate(OTHER);
-            var adapted = new Checkpoint(c.network(), plan, c.fingerprint(), c.position(), c.parameters(), c.memory(), c.history(), c
-                    .best());
+            var adapted = new Checkpoint(c.network(), plan, c.fingerprint(), c.position(), c.parameters(), c.memory(), c.history(),
+                    c.best());
             assertThat(weights(changed)).isEqualTo(weights(Trainer.resume(TASK.withPlan(plan), adapted, workers)))
                     .isNotEqualTo(weights(after(20, workers)));
         }
@@ -87,8 +87,8 @@ class LearningRateChangeTest {
 
     @Test
     void anImpossibleRateIsRefusedAtOnce() {
-        assertThatThrownBy(() -> new TrainingControl().setLearningRate(0)).isInstanceOf(ReadableException.class).hasMessageContaining(
-                "learning rate");
+        assertThatThrownBy(() -> new TrainingControl().setLearningRate(0)).isInstanceOf(ReadableException.class)
+                .hasMessageContaining("learning rate");
     }
 
     @Test

@@ -38,8 +38,8 @@ class TrainerTest {
         try (var workers = new WorkerPool(1)) {
             // Without dropout, whose lots depend on the width of the machine's vectors.
             var plan = PLAN.withHeldOut(0.1);
-            var task = new TrainingTask(new Network(Patterns.network(false)), plan, new Patterns(330, 0.3), Optional.of(new Patterns(100,
-                    0)));
+            var task = new TrainingTask(new Network(Patterns.network(false)), plan, new Patterns(330, 0.3),
+                    Optional.of(new Patterns(100, 0)));
             var trainer = new Trainer(task, workers);
             var losses = new ArrayList<Double>();
             while (!trainer.isOver()) {

@@ -20,8 +20,8 @@ class TrainingPlanTest {
     private static final TrainingPlan PLAN = TrainingPlan.standard();
 
     private static DynamicTest refused(ThrowingCallable making, String sentence) {
-        return DynamicTest.dynamicTest(sentence, () -> assertThatThrownBy(making).isInstanceOf(ReadableException.class)
-                .hasMessageStartingWith(sentence));
+        return DynamicTest.dynamicTest(sentence,
+                () -> assertThatThrownBy(making).isInstanceOf(ReadableException.class).hasMessageStartingWith(sentence));
     }
 
     private static ThrowingCallable task(TrainingPlan plan) {

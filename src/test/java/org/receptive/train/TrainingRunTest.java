@@ -19,8 +19,8 @@ import org.receptive.train.TrainingRun.StopReason;
 @Timeout(60)
 class TrainingRunTest {
 
-    private static final TrainingTask TASK = TrainingTask.of(new Network(Patterns.network(true)), TrainingPlan.standard().withBatchSize(20)
-            .withEpochs(3), new Patterns(330, 0.3));
+    private static final TrainingTask TASK = TrainingTask.of(new Network(Patterns.network(true)),
+            TrainingPlan.standard().withBatchSize(20).withEpochs(3), new Patterns(330, 0.3));
 
     /// Keeps checkpoints in memory, and can be told to fail.
     private static final class Memory implements CheckpointStore {
@@ -187,11 +187,12 @@ class TrainingRunTest {
     void aCheckpointOfAnotherTrainingIsRefused() {
         try (var workers = new WorkerPool(1)) {
             var checkpoint = new Trainer(TASK, workers).checkpoint();
-            var others = List.of(TASK.withPlan(TASK.plan().withLearningRate(0.1)), TrainingTask.of(new Network(Patterns.network(false)),
-                    TASK.plan(), TASK.training()), TrainingTask.of(TASK.network(), TASK.plan(), new Patterns(331, 0.3)));
+            var others = List.of(TASK.withPlan(TASK.plan().withLearningRate(0.1)),
+                    TrainingTask.of(new Network(Patterns.network(false)), TASK.plan(), TASK.training()),
+                    TrainingTask.of(TASK.network(), TASK.plan(), new Patterns(331, 0.3)));
             for (var other : others)
-                org.assertj.core.api.Assertions.assertThatThrownBy(() -> Trainer.resume(other, checkpoint, workers)).isInstanceOf(
-                        ReadableException.class).hasMessageStartingWith("the checkpoint ");
+                org.assertj.core.api.Assertions.assertThatThrownBy(() -> Trainer.resume(other, checkpoint, workers))
+                        .isInstanceOf(ReadableException.class).hasMessageStartingWith("the checkpoint ");
             assertThat(Trainer.resume(TASK.withPlan(TASK.plan().withEpochs(9)), checkpoint, workers).isOver()).isFalse();
         }
     }

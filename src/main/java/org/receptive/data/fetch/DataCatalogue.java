@@ -31,18 +31,15 @@ public record DataCatalogue(List<URI> mirrors, List<RemoteFile> files) {
 
     /// Returns the MNIST database of LeCun, Cortes and Burges.
     public static DataCatalogue mnist() {
-        return new DataCatalogue(List.of(
-                URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
-                URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
-                URI.create("http://yann.lecun.com/exdb/mnist/")), List.of(
-                        new RemoteFile(MnistPart.TRAIN_IMAGES, 47_040_016,
-                                "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
-                        new RemoteFile(MnistPart.TRAIN_LABELS, 60_008,
-                                "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
+        return new DataCatalogue(
+                List.of(URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
+                        URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"), URI.create("http://yann.lecun.com/exdb/mnist/")),
+                List.of(new RemoteFile(MnistPart.TRAIN_IMAGES, 47_040_016,
+                        "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
+                        new RemoteFile(MnistPart.TRAIN_LABELS, 60_008, "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
                         new RemoteFile(MnistPart.TEST_IMAGES, 7_840_016,
                                 "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
-                        new RemoteFile(MnistPart.TEST_LABELS, 10_008,
-                                "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2")));
+                        new RemoteFile(MnistPart.TEST_LABELS, 10_008, "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2")));
     }
 
     /// Returns the same files from one server only.

@@ -158,7 +158,8 @@ final class Transfer {
                 return new MirrorFailure("data.fetch.unreachable", address.resolve("."));
         if (cause instanceof HttpTimeoutException)
             return silent();
-        return cause instanceof IOException ? new MirrorFailure("data.fetch.noAnswer", address.resolve("."))
+        return cause instanceof IOException
+                ? new MirrorFailure("data.fetch.noAnswer", address.resolve("."))
                 : new MirrorFailure("data.fetch.failed", address.resolve("."), cause);
     }
 

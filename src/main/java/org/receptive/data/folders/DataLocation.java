@@ -40,8 +40,8 @@ public sealed interface DataLocation {
                 return Message.of("data.lack.folder", looked.folder());
             if (missing.size() == MnistPart.values().length)
                 return Message.of("data.lack.all", looked.folder());
-            Object names = missing.stream().map(MnistPart::packedName).<Object>map(name -> name).reduce(
-                    (one, other) -> Message.of("data.names", one, other)).orElseThrow();
+            Object names = missing.stream().map(MnistPart::packedName).<Object>map(name -> name)
+                    .reduce((one, other) -> Message.of("data.names", one, other)).orElseThrow();
             return Message.of("data.lack.some", looked.folder(), names);
         }
     }

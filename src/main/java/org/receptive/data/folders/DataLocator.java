@@ -55,9 +55,9 @@ public record DataLocator(Optional<Path> chosen, Optional<Path> environment, Pat
 
     /// Returns the folders to look in, in their order.
     public List<Candidate> candidates() {
-        return chosen.map(path -> List.of(new Candidate(Origin.CHOSEN, path))).orElseGet(() -> Stream.concat(
-                environment.map(path -> new Candidate(Origin.ENVIRONMENT, path)).stream(),
-                Stream.of(new Candidate(Origin.APPLICATION, application))).toList());
+        return chosen.map(path -> List.of(new Candidate(Origin.CHOSEN, path)))
+                .orElseGet(() -> Stream.concat(environment.map(path -> new Candidate(Origin.ENVIRONMENT, path)).stream(),
+                        Stream.of(new Candidate(Origin.APPLICATION, application))).toList());
     }
 
     /// Returns the folder to fetch images into: the first one that is looked in.

@@ -12,8 +12,7 @@ package org.receptive.data.generate;
 /// @param penMean the mean thickness of the pen as a share of the ink's longer side
 /// @param pen of the logarithm of the thickness
 public record WritingStyle(double jitter, double warp, double proportions, double slantMean, double slant, double rotationRadians,
-        double aspect,
-        double penMean, double pen) {
+        double aspect, double penMean, double pen) {
 
     /// As varied as MNIST.
     public static final WritingStyle VARIED = new WritingStyle(0.02, 0.06, 0.03, 0.12, 0.22, 0.08, 0.18, 0.125, 0.3);
@@ -26,7 +25,7 @@ public record WritingStyle(double jitter, double warp, double proportions, doubl
             if (!(amount >= 0 && amount <= 1))
                 throw new IllegalArgumentException("an amount of variation goes from 0 to 1, not " + amount);
         if (!(Math.abs(slantMean) <= 1) || !(penMean >= 0.02 && penMean <= 0.3))
-            throw new IllegalArgumentException("the mean slant goes from −1 to 1 and the mean pen from 0.02 to 0.3, not " + slantMean
-                    + " and " + penMean);
+            throw new IllegalArgumentException(
+                    "the mean slant goes from −1 to 1 and the mean pen from 0.02 to 0.3, not " + slantMean + " and " + penMean);
     }
 }

@@ -91,7 +91,8 @@ public record IdxFile(Path path, long mostBytes) {
         var packed = new PackedFile(path);
         long room = packed.mostContentBytes() - kind.headerBytes();
         if (length > room)
-            throw packed.isCompressed() ? ReadableException.of("data.idx.impossible", path, kind.promise(sizes), Files.size(path))
+            throw packed.isCompressed()
+                    ? ReadableException.of("data.idx.impossible", path, kind.promise(sizes), Files.size(path))
                     : cut(kind, room, sizes);
         if (length > Math.min(mostBytes, MOST_ARRAY))
             throw ReadableException.of("data.idx.memory", path, kind.promise(sizes), Math.min(mostBytes, MOST_ARRAY));

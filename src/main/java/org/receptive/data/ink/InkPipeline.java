@@ -91,7 +91,8 @@ public record InkPipeline(boolean crop, boolean scale, boolean centre, PenWidth 
 
     private InkPicture scaled(InkPicture canvas, InkPicture cropped) {
         var fit = fit(canvas, cropped);
-        return antialias ? Resampling.average(cropped, fit.factor(), fit.row(), fit.col(), fit.side(), fit.side())
+        return antialias
+                ? Resampling.average(cropped, fit.factor(), fit.row(), fit.col(), fit.side(), fit.side())
                 : Resampling.nearest(cropped, fit.factor(), fit.row(), fit.col(), fit.side(), fit.side());
     }
 

@@ -63,8 +63,10 @@ public record PadContent(Optional<InkPicture> picture, List<Stroke> strokes) {
         var left = new ArrayList<Stroke>();
         for (var stroke : strokes)
             left.addAll(new Eraser(from, to, radius).rest(stroke));
-        return new PadContent(picture.map(p -> p.erased(from.y() * p.rows(), from.x() * p.cols(), to.y() * p.rows(), to.x() * p.cols(),
-                radius * p.rows())), left);
+        return new PadContent(
+                picture.map(
+                        p -> p.erased(from.y() * p.rows(), from.x() * p.cols(), to.y() * p.rows(), to.x() * p.cols(), radius * p.rows())),
+                left);
     }
 
     /// Returns this pad moved and made smaller or larger, so that the strokes lie in the middle and their longer side is `share` of it.
@@ -76,7 +78,9 @@ public record PadContent(Optional<InkPicture> picture, List<Stroke> strokes) {
         double scale = box.longerSide() > 0 ? share / box.longerSide() : 1;
         double x = (box.left() + box.right()) / 2;
         double y = (box.top() + box.bottom()) / 2;
-        return new PadContent(picture, strokes.stream().map(stroke -> new Stroke(stroke.points().stream()
-                .map(p -> new Stroke.Point((p.x() - x) * scale + 0.5, (p.y() - y) * scale + 0.5)).toList())).toList());
+        return new PadContent(picture,
+                strokes.stream().map(stroke -> new Stroke(
+                        stroke.points().stream().map(p -> new Stroke.Point((p.x() - x) * scale + 0.5, (p.y() - y) * scale + 0.5)).toList()))
+                        .toList());
     }
 }

@@ -16,7 +16,8 @@ public record Preprocessing(PadSettings settings, Paper sheet, InkPipeline.Stage
         var pipeline = settings.pipeline();
         boolean around = content.picture().isEmpty() && settings.crop() && settings.scale();
         var sheet = around ? Paper.around(content.drawing(), pipeline.pen()) : Paper.UNIT;
-        var stages = content.picture().map(picture -> pipeline.run(content.strokes().isEmpty() ? picture
+        var stages = content.picture().map(picture -> pipeline.run(content.strokes().isEmpty()
+                ? picture
                 : picture.enlarged(pipeline.canvasPx()).with(pipeline.draw(content.drawing(), sheet))))
                 .orElseGet(() -> pipeline.run(content.drawing(), sheet));
         return new Preprocessing(settings, sheet, stages, stages.digit().moved(settings.down(), settings.right(), settings.degrees()));

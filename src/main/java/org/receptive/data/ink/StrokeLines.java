@@ -61,8 +61,9 @@ public final class StrokeLines {
     public static String line(StrokeDrawing drawing) {
         var text = new StringBuilder("{");
         drawing.label().ifPresent(label -> text.append("\"label\":").append(label).append(','));
-        return text.append("\"strokes\":").append(drawing.strokes().stream().map(StrokeLines::points).collect(Collectors.joining(",", "[",
-                "]"))).append('}').toString();
+        return text.append("\"strokes\":")
+                .append(drawing.strokes().stream().map(StrokeLines::points).collect(Collectors.joining(",", "[", "]"))).append('}')
+                .toString();
     }
 
     /// Returns drawings as the text of a file, one a line.
@@ -71,8 +72,8 @@ public final class StrokeLines {
     }
 
     private static String points(Stroke stroke) {
-        return stroke.points().stream().map(point -> "[" + number(point.x()) + "," + number(point.y()) + "]").collect(Collectors.joining(
-                ",", "[", "]"));
+        return stroke.points().stream().map(point -> "[" + number(point.x()) + "," + number(point.y()) + "]")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String number(double value) {

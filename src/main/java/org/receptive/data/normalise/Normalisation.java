@@ -35,7 +35,7 @@ public sealed interface Normalisation {
     /// @throws IllegalArgumentException if this was fitted to pictures of another size
     default int outputs(int pixels) {
         return switch (this) {
-            case UnitRange _,MeanAndDeviation _ -> pixels;
+            case UnitRange _, MeanAndDeviation _ -> pixels;
             case PcaWhitening(Whitening whitening) -> checked(whitening, pixels).outputs();
             case ZcaWhitening(Whitening whitening) -> checked(whitening, pixels).outputs();
         };
@@ -53,10 +53,10 @@ public sealed interface Normalisation {
             case UnitRange _ -> affine(source, sourceOffset, sourceStride, pixels, target, targetOffset, targetStride, 1, 0);
             case MeanAndDeviation(double mean, double deviation) -> affine(source, sourceOffset, sourceStride, pixels, target, targetOffset,
                     targetStride, (float) (1 / deviation), (float) (-mean / deviation));
-            case PcaWhitening(Whitening whitening) -> checked(whitening, pixels).apply(source, sourceOffset, sourceStride, target,
-                    targetOffset, targetStride);
-            case ZcaWhitening(Whitening whitening) -> checked(whitening, pixels).apply(source, sourceOffset, sourceStride, target,
-                    targetOffset, targetStride);
+            case PcaWhitening(Whitening whitening) ->
+                checked(whitening, pixels).apply(source, sourceOffset, sourceStride, target, targetOffset, targetStride);
+            case ZcaWhitening(Whitening whitening) ->
+                checked(whitening, pixels).apply(source, sourceOffset, sourceStride, target, targetOffset, targetStride);
         }
     }
 

@@ -46,8 +46,8 @@ public record ClassBars(List<OptionalDouble> shares) {
             if (shares.get(k).isPresent()) {
                 double share = shares.get(k).getAsDouble();
                 on.fillRect(bar.x(), bar.y(), bar.w() * share, bar.h(), palette.output());
-                on.text(Numbers.percent(share), width - 1, bar.middleY(), new TextStyle(style.sizes().small(), false, Align.RIGHT), palette
-                        .textPrimary());
+                on.text(Numbers.percent(share), width - 1, bar.middleY(), new TextStyle(style.sizes().small(), false, Align.RIGHT),
+                        palette.textPrimary());
             } else
                 on.text("–", width - 1, bar.middleY(), style.small(Align.RIGHT), palette.textMuted());
         }

@@ -19,8 +19,8 @@ public final class ConfusionLayout {
         // the name of the axis, then the classes
         top = small * 2.9;
         left = small * 1.3 + 8;
-        cellPx = Math.max(4, Math.min(MOST_CELL, Math.floor(Math.min((width - left - 1) / classes, (height - top - small * 1.6)
-                / classes))));
+        cellPx = Math.max(4,
+                Math.min(MOST_CELL, Math.floor(Math.min((width - left - 1) / classes, (height - top - small * 1.6) / classes))));
     }
 
     /// Returns the height that makes best use of a width.

@@ -42,10 +42,10 @@ public final class ConfusionPainter {
         for (int k = 0; k < table.classes(); k++) {
             boolean column = pointed.isPresent() && pointed.get().predicted() == k;
             boolean row = pointed.isPresent() && pointed.get().actual() == k;
-            on.text(String.valueOf(k), layout.cell(0, k).middleX(), all.y() - small * 0.75, label(column), column ? palette.textPrimary()
-                    : palette.textMuted());
-            on.text(String.valueOf(k), all.x() - 6, layout.cell(k, 0).middleY(), label(row).withAlign(Align.RIGHT), row ? palette
-                    .textPrimary() : palette.textMuted());
+            on.text(String.valueOf(k), layout.cell(0, k).middleX(), all.y() - small * 0.75, label(column),
+                    column ? palette.textPrimary() : palette.textMuted());
+            on.text(String.valueOf(k), all.x() - 6, layout.cell(k, 0).middleY(), label(row).withAlign(Align.RIGHT),
+                    row ? palette.textPrimary() : palette.textMuted());
         }
         for (int a = 0; a < table.classes(); a++)
             for (int p = 0; p < table.classes(); p++)
@@ -95,8 +95,8 @@ public final class ConfusionPainter {
         for (int a = 0; a < table.classes(); a++)
             for (int p = 0; p < table.classes(); p++)
                 if ((a == p) == diagonal)
-                    size = Math.min(size, font.sizePx() * room() / Math.max(1, style.measure().width(String.valueOf(table.count(a, p)),
-                            font)));
+                    size = Math.min(size,
+                            font.sizePx() * room() / Math.max(1, style.measure().width(String.valueOf(table.count(a, p)), font)));
         return size;
     }
 

@@ -55,13 +55,12 @@ final class Crosshair {
             entries.add(new Entry(name + style.texts().get("chart.values", layout.axis().text(samples.at(point)), layout.axis().text(mean)),
                     colour));
             if (Double.isFinite(mean))
-                on.roundRect(layout.x(iteration) - 3, layout.y(mean) - 3, 6, 6, 3, CurvePainter.colour(index, style.palette()), style
-                        .palette()
-                        .background(), 1);
+                on.roundRect(layout.x(iteration) - 3, layout.y(mean) - 3, 6, 6, 3, CurvePainter.colour(index, style.palette()),
+                        style.palette().background(), 1);
         }
-        run.tests().stream().filter(t -> Math.abs(layout.x(t.iteration()) - layout.x(iteration)) < TEST_REACH_PX).findFirst().ifPresent(
-                t -> entries.add(new Entry(name + style.texts().get("chart.test", layout.axis().text(t.value())), style.palette()
-                        .mistakeText())));
+        run.tests().stream().filter(t -> Math.abs(layout.x(t.iteration()) - layout.x(iteration)) < TEST_REACH_PX).findFirst()
+                .ifPresent(t -> entries.add(
+                        new Entry(name + style.texts().get("chart.test", layout.axis().text(t.value())), style.palette().mistakeText())));
         return entries;
     }
 

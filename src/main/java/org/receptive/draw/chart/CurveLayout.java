@@ -42,8 +42,8 @@ public final class CurveLayout {
         double left = Math.max(style.widthOfSmall("0.0005"), style.widthOfSmall("99.95 %")) + 10;
         double top = 12;
         double bottom = small * 1.6 + 8;
-        double right = 14 + chart.runs().stream().mapToDouble(r -> chart.runs().size() < 2 ? 0 : style.widthOfBold(r.label()) + 12).max()
-                .orElse(0);
+        double right = 14
+                + chart.runs().stream().mapToDouble(r -> chart.runs().size() < 2 ? 0 : style.widthOfBold(r.label()) + 12).max().orElse(0);
         plot = new Rect(left, top, Math.max(8, width - left - Math.min(right, width * MOST_NAME)), Math.max(8, height - top - bottom));
         columns = memory.of(chart, (int) Math.ceil(plot.w()));
         axis = chosenAxis();

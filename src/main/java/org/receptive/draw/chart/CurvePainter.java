@@ -78,8 +78,8 @@ public final class CurvePainter {
         }
         // of very many epochs only those that are named
         for (var epoch : chart.epochs().size() > MOST_RINGS ? layout.marks() : chart.epochs())
-            on.line(layout.x(epoch.iteration()), plot.y(), layout.x(epoch.iteration()), plot.bottom(), Argb.withOpacity(palette.gridLine(),
-                    0.8), 1, Dash.DASHED);
+            on.line(layout.x(epoch.iteration()), plot.y(), layout.x(epoch.iteration()), plot.bottom(),
+                    Argb.withOpacity(palette.gridLine(), 0.8), 1, Dash.DASHED);
         for (var mark : layout.marks()) {
             var box = layout.markBox(mark);
             on.text(mark.text(), box.x(), box.middleY(), style.small(), palette.textMuted());
@@ -90,8 +90,8 @@ public final class CurvePainter {
     /// The values of every batch: a bar from the least to the largest in each column of pixels, joined to its neighbour.
     private void every(int run) {
         var c = layout.columns(run);
-        int pale = Argb.over(Argb.withOpacity(colour(run, palette), chart.runs().size() > 1 || layout.axis().kind() == ValueAxis.Kind.NINES
-                ? PALER : PALE), palette.background());
+        int pale = Argb.over(Argb.withOpacity(colour(run, palette),
+                chart.runs().size() > 1 || layout.axis().kind() == ValueAxis.Kind.NINES ? PALER : PALE), palette.background());
         var plot = layout.plot();
         double lastTop = Double.NaN;
         double lastBottom = Double.NaN;
@@ -149,8 +149,8 @@ public final class CurvePainter {
         var plot = layout.plot();
         for (var change : run.changes()) {
             double x = layout.x(change.iteration());
-            on.polygon(new double[] {x - 4, x + 4, x}, new double[] {plot.bottom(), plot.bottom(), plot.bottom() - 7}, textColour(index,
-                    palette), 0, 0);
+            on.polygon(new double[] {x - 4, x + 4, x}, new double[] {plot.bottom(), plot.bottom(), plot.bottom() - 7},
+                    textColour(index, palette), 0, 0);
             label(change.text(), x, plot.bottom() - 14, textColour(index, palette), Places.BESIDE);
         }
         for (var end : run.diverged()) {
@@ -181,8 +181,8 @@ public final class CurvePainter {
     private void testValues(Run run) {
         var tests = run.tests().size() > MOST_RINGS ? run.tests().subList(run.tests().size() - 1, run.tests().size()) : run.tests();
         for (var test : tests.reversed())
-            label(layout.axis().text(test.value()), layout.x(test.iteration()), layout.y(test.value()), palette.mistakeText(), test.equals(
-                    tests.getLast()) ? Places.AROUND : Places.ABOVE_OR_BELOW);
+            label(layout.axis().text(test.value()), layout.x(test.iteration()), layout.y(test.value()), palette.mistakeText(),
+                    test.equals(tests.getLast()) ? Places.AROUND : Places.ABOVE_OR_BELOW);
     }
 
     /// Where a text may stand.
@@ -202,9 +202,9 @@ public final class CurvePainter {
         var places = switch (allowed) {
             case BESIDE -> List.of(new Rect(x + 4, y - h / 2, w, h), new Rect(x - w - 4, y - h / 2, w, h));
             case ABOVE_OR_BELOW -> List.of(above, below);
-            case AROUND -> List.of(above, below, new Rect(x + away, y - h / 2, w, h), new Rect(x - w - away, y - h / 2, w, h), new Rect(x
-                    - w + away, y - h - away, w, h), new Rect(x - w + away, y + away, w, h), new Rect(x - away, y - h - away, w, h),
-                    new Rect(x - away, y + away, w, h));
+            case AROUND -> List.of(above, below, new Rect(x + away, y - h / 2, w, h), new Rect(x - w - away, y - h / 2, w, h),
+                    new Rect(x - w + away, y - h - away, w, h), new Rect(x - w + away, y + away, w, h),
+                    new Rect(x - away, y - h - away, w, h), new Rect(x - away, y + away, w, h));
         };
         var plot = layout.plot();
         var room = new Rect(plot.x(), plot.y() - 2, plot.w() + 12, plot.h() + 2);

@@ -33,8 +33,8 @@ public record DigitTiles(List<Tile> tiles) {
     }
 
     private double slot(ChartStyle style) {
-        double text = tiles.stream().mapToDouble(t -> Math.max(style.widthOfSmall(t.caption()), style.widthOfSmall(t.note()))).max().orElse(
-                0);
+        double text = tiles.stream().mapToDouble(t -> Math.max(style.widthOfSmall(t.caption()), style.widthOfSmall(t.note()))).max()
+                .orElse(0);
         return Math.ceil(Math.max(56, text + 2 * PAD));
     }
 
@@ -86,8 +86,8 @@ public record DigitTiles(List<Tile> tiles) {
         picture(on, tile, new Rect(box.middleX() - side / 2, box.y() + PAD, side, side), style);
         double line = style.sizes().small() * 1.35;
         double y = box.y() + PAD + side + line * 0.6;
-        on.text(tile.caption(), box.middleX(), y, fitting(tile.caption(), box.w() - 4, style), tile.mistaken() ? palette.mistakeText()
-                : palette.textPrimary());
+        on.text(tile.caption(), box.middleX(), y, fitting(tile.caption(), box.w() - 4, style),
+                tile.mistaken() ? palette.mistakeText() : palette.textPrimary());
         on.text(tile.note(), box.middleX(), y + line, fitting(tile.note(), box.w() - 4, style), palette.textMuted());
     }
 

@@ -135,9 +135,8 @@ public final class FilmLayout {
         double gap = (film.gradientColumn().isPresent() && column >= film.gradientColumn().getAsInt() ? GRADIENT_GAP : 0) + (column > 0
                 ? leftOutGap()
                 : 0);
-        return new Rect(Math.floor(body.x() + column * pitch + gap - scrollX), Math.floor(body.y() + filter * rowPitch - scrollY), tile
-                .width(
-                        cellPx), tile.height(cellPx));
+        return new Rect(Math.floor(body.x() + column * pitch + gap - scrollX), Math.floor(body.y() + filter * rowPitch - scrollY),
+                tile.width(cellPx), tile.height(cellPx));
     }
 
     /// Returns where a slice of a filter stands at one moment.
@@ -161,8 +160,8 @@ public final class FilmLayout {
                 if (box.contains(x, y)) {
                     int c = column;
                     int f = filter;
-                    return film.tile().cellAt(x, y, box.x(), box.y(), cellPx).map(cell -> new Film.Cell(c, f, cell.slice(), cell.row(), cell
-                            .col()));
+                    return film.tile().cellAt(x, y, box.x(), box.y(), cellPx)
+                            .map(cell -> new Film.Cell(c, f, cell.slice(), cell.row(), cell.col()));
                 }
             }
         return Optional.empty();

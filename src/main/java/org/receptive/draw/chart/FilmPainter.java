@@ -109,7 +109,7 @@ public final class FilmPainter {
     /// Returns what is written of a cell, e.g. `w[2,0] row 1, column 3 = −0.1234 (start)`.
     public String sentence(Film.Cell cell) {
         var column = film.columns().get(cell.column());
-        return style.texts().get("chart.kernelCell", film.layer(), cell.filter(), cell.slice(), cell.row(), cell.col(), Numbers.display(film
-                .value(cell)), column.title());
+        return style.texts().get("chart.kernelCell", film.layer(), cell.filter(), cell.slice(), cell.row(), cell.col(),
+                Numbers.display(film.value(cell)), column.title());
     }
 }

@@ -141,8 +141,8 @@ public final class SliceSheetLayout {
     /// Returns where a filter or map stands; it may lie outside the visible part.
     public Rect tile(int filter) {
         int row = filter / columns;
-        return new Rect(Math.floor(pad + filter % columns * (slotWidth() + GAP)), Math.floor(head + row * rowPitch() + name - scrollY), tile
-                .width(cellPx), tile.height(cellPx));
+        return new Rect(Math.floor(pad + filter % columns * (slotWidth() + GAP)), Math.floor(head + row * rowPitch() + name - scrollY),
+                tile.width(cellPx), tile.height(cellPx));
     }
 
     /// Returns where the name of a filter or map stands.

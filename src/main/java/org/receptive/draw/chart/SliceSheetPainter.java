@@ -55,13 +55,12 @@ public final class SliceSheetPainter {
         on.fillRect(0, 0, layout.width(), layout.body().y(), palette.background());
         on.fillRect(0, layout.body().bottom(), layout.width(), layout.height() - layout.body().bottom(), palette.background());
         if (!sheet.title().isEmpty())
-            on.text(sheet.title(), layout.left(), layout.left() + style.sizes().title() * 0.6, TextStyle.ofSize(style.sizes().title())
-                    .withBold(), palette.textPrimary());
+            on.text(sheet.title(), layout.left(), layout.left() + style.sizes().title() * 0.6,
+                    TextStyle.ofSize(style.sizes().title()).withBold(), palette.textPrimary());
         var legend = new ScaleLegend("", sheet.scale(), sheet.max());
         legend.paint(on, layout.left(), layout.legendY(), style);
-        pointed.ifPresent(cell -> on.text(sentence(cell), layout.left() + legend.width(style) + 24, layout.legendY(), style.small()
-                .withBold(),
-                palette.textPrimary()));
+        pointed.ifPresent(cell -> on.text(sentence(cell), layout.left() + legend.width(style) + 24, layout.legendY(),
+                style.small().withBold(), palette.textPrimary()));
     }
 
     private void numbers(int filter) {

@@ -79,8 +79,8 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
     }
 
     private static String superscript(int exponent) {
-        return String.valueOf(exponent).chars().mapToObj(digit -> String.valueOf(SUPERSCRIPTS.charAt(digit - '0'))).collect(Collectors
-                .joining());
+        return String.valueOf(exponent).chars().mapToObj(digit -> String.valueOf(SUPERSCRIPTS.charAt(digit - '0')))
+                .collect(Collectors.joining());
     }
 
     private List<Tick> linear(int most) {

@@ -34,11 +34,11 @@ public record Filters(Window window, int outChannels, int stored, List<List<Inte
             case ConvSpec conv -> Optional.of(new Filters(conv.window(), conv.outChannels(), conv.channelsPerFilter(),
                     IntStream.range(0, conv.outChannels()).mapToObj(_ -> IntStream.range(0, conv.channelsPerFilter()).boxed().toList())
                             .toList()));
-            case PartialConvSpec partial -> Optional.of(new Filters(partial.window(), partial.outChannels(), partial.inChannels(), partial
-                    .table()));
-            case TransposedConvSpec _,DenseSpec _,RbfSpec _,PoolSpec _,AdaptivePoolSpec _,SubsamplingSpec _,ActivationSpec _,MaxoutSpec _,SoftmaxSpec _,DropoutSpec _,JoinSpec _ ->
-                Optional
-                        .empty();
+            case PartialConvSpec partial ->
+                Optional.of(new Filters(partial.window(), partial.outChannels(), partial.inChannels(), partial.table()));
+            case TransposedConvSpec _, DenseSpec _, RbfSpec _, PoolSpec _, AdaptivePoolSpec _, SubsamplingSpec _, ActivationSpec _,
+                    MaxoutSpec _, SoftmaxSpec _, DropoutSpec _, JoinSpec _ ->
+                Optional.empty();
         };
     }
 

@@ -66,9 +66,8 @@ public final class LayerLayout {
             double y = Math.round(head + Math.floorDiv(c, across) * slotHeight + titlePx(stage, sizes));
             places.add(MapPlace.map(stage.index(), c, x, y, cell, shape));
             int map = c;
-            Filters.of(stage).ifPresent(filters -> addFilter(places, new Corner(stage.index(), map, x, y + mapHeight + 6), filters, Math
-                    .min(
-                            slotWidth - GAP, Math.max(mapWidth, 40)), mapHeight * FILTER - 6));
+            Filters.of(stage).ifPresent(filters -> addFilter(places, new Corner(stage.index(), map, x, y + mapHeight + 6), filters,
+                    Math.min(slotWidth - GAP, Math.max(mapWidth, 40)), mapHeight * FILTER - 6));
         }
         return new NetworkLayout(List.of(new NetworkLayout.Column(stage.index(), NetworkLayout.MARGIN, wide, wide)), List.copyOf(places));
     }

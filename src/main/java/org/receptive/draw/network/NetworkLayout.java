@@ -90,9 +90,8 @@ public record NetworkLayout(List<Column> columns, List<MapPlace> places) {
         var parts = new ArrayList<Part>();
         parts.add(part(Stage.INPUT, input, factor, high, 0));
         for (var stage : stages) {
-            double words = CHARACTER * Math.max(sizes.title() * (stage.label().equals(Stage.OUTPUT) ? 6 : stage.label().length()), sizes
-                    .small()
-                    * Math.max(LEGEND, StageTitles.size(stage.shape()).length()));
+            double words = CHARACTER * Math.max(sizes.title() * (stage.label().equals(Stage.OUTPUT) ? 6 : stage.label().length()),
+                    sizes.small() * Math.max(LEGEND, StageTitles.size(stage.shape()).length()));
             var maps = part(stage.index(), stage.shape(), factor, high, words);
             if (stage.index() == 0 && stage.layer() instanceof ConvSpec conv && conv.inChannels() == 1) {
                 var kernel = new Shape(conv.outChannels(), conv.window().rows().kernel(), conv.window().cols().kernel());
@@ -177,7 +176,8 @@ public record NetworkLayout(List<Column> columns, List<MapPlace> places) {
 
     /// Finds the layer whose head is at a point.
     public Optional<Integer> headAt(double x, double y, Sizes sizes) {
-        return y > headPx(sizes) ? Optional.empty()
+        return y > headPx(sizes)
+                ? Optional.empty()
                 : columns.stream().filter(c -> c.stage() >= 0 && x >= c.x() - 4 && x < c.x() + c.room()).map(Column::stage).findFirst();
     }
 

@@ -10,9 +10,8 @@ import org.receptive.draw.surface.Surface;
 /// @param content what the network gave
 /// @param highlight what is pointed at or chosen
 /// @param style how it looks
-public record NetworkPainter(NetworkLayout layout, boolean enlarged, NetworkContent content, Highlight highlight, NetworkStyle style)
-        implements
-            Drawing {
+public record NetworkPainter(NetworkLayout layout, boolean enlarged, NetworkContent content, Highlight highlight,
+        NetworkStyle style) implements Drawing {
 
     @Override
     public void drawOn(Surface on, double width, double height) {

@@ -17,9 +17,8 @@ import org.receptive.draw.theme.ColourScale;
 /// @param brush how thick the strokes are
 /// @param receptiveField the corners of the frame, clockwise, in the unit square; none for no frame
 /// @param style how it looks
-public record PadPainter(PadContent content, PadSettings.Brush brush, List<Stroke.Point> receptiveField, NetworkStyle style)
-        implements
-            Drawing {
+public record PadPainter(PadContent content, PadSettings.Brush brush, List<Stroke.Point> receptiveField,
+        NetworkStyle style) implements Drawing {
 
     /// Copies the corners.
     public PadPainter {

@@ -24,13 +24,15 @@ public final class StageTitles {
 
     /// Writes how many maps of which size.
     public static String size(Shape shape) {
-        return shape.rows() * shape.cols() == 1 ? Integer.toString(shape.channels())
+        return shape.rows() * shape.cols() == 1
+                ? Integer.toString(shape.channels())
                 : shape.channels() + "×" + shape.rows() + "×" + shape.cols();
     }
 
     /// Names a unit, its maps, rows and columns counted from 0 as in the arithmetic.
     public static String unit(Stage stage, Unit unit, Texts texts) {
-        return stage.shape().rows() * stage.shape().cols() == 1 ? texts.get("draw.unit.dense", title(stage, texts), unit.channel())
+        return stage.shape().rows() * stage.shape().cols() == 1
+                ? texts.get("draw.unit.dense", title(stage, texts), unit.channel())
                 : texts.get("draw.unit.map", title(stage, texts), unit.channel(), unit.row(), unit.col());
     }
 

@@ -26,8 +26,8 @@ record CellNumbers(double sizePx, int digits) {
             int longest = 1;
             for (double v : values)
                 longest = Math.max(longest, Numbers.display(v, digits).length());
-            double size = Math.min(Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42), USED_WIDTH * cellPx / (DIGIT_EM
-                    * longest));
+            double size = Math.min(Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42),
+                    USED_WIDTH * cellPx / (DIGIT_EM * longest));
             boolean small = size < Math.min(9, cellPx * 0.24);
             if (size >= LEAST_SIZE && (!small || digits == 2))
                 return new CellNumbers(size, digits);

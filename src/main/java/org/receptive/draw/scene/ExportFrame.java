@@ -66,8 +66,9 @@ public record ExportFrame(Surface surface, Frame frame, String title, double wid
         painter.head(MARGIN, top + 4);
         double first = top + 4 + painter.headHeight();
         double line = FormulaLayout.lineHeight(frame.sizes());
-        double scroll = formula.height() <= formulaRoom ? 0 : Math.floor(Math.min(formula.now(), formula.height() - formulaRoom) / line)
-                * line;
+        double scroll = formula.height() <= formulaRoom
+                ? 0
+                : Math.floor(Math.min(formula.now(), formula.height() - formulaRoom) / line) * line;
         painter.chips(formula, MARGIN, first - scroll, first, first + formulaRoom);
         if (formula.height() > formulaRoom) {
             int above = (int) Math.round(scroll / line);
@@ -93,8 +94,7 @@ public record ExportFrame(Surface surface, Frame frame, String title, double wid
     private void result(String text, double y, String lines) {
         var bold = new TextStyle(frame.sizes().formula(), true, Align.RIGHT);
         surface.text(text, width - MARGIN, y, bold, frame.palette().outputText());
-        surface.text(lines, width - MARGIN - surface.textWidth(text, bold) - 16, y, new TextStyle(frame.sizes().small(), false,
-                Align.RIGHT),
-                frame.palette().textMuted());
+        surface.text(lines, width - MARGIN - surface.textWidth(text, bold) - 16, y,
+                new TextStyle(frame.sizes().small(), false, Align.RIGHT), frame.palette().textMuted());
     }
 }

@@ -140,7 +140,8 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
             this.moment = moment;
             this.names = frame.view().symbols();
             this.byTerms = frame.view().grain() == Grain.TERM;
-            this.running = moment.complete() ? ""
+            this.running = moment.complete()
+                    ? ""
                     : frame.texts().get("reduction." + moment.step().reduction().key() + ".running");
             this.width = width;
             this.measure = measure;
@@ -219,8 +220,9 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
                 case Formula.Value(var factor) -> chipWidth(text(factor), kind(factor));
                 case Formula.Partial(double value, _) -> textWidth("=") + GAP + chipWidth(Numbers.display(value), Kind.PARTIAL);
                 case Formula.Carried(double value) -> chipWidth(Numbers.display(value), Kind.PARTIAL);
-                case Formula.Result(double value, _, boolean complete) -> textWidth("=") + GAP + chipWidth(Numbers.display(value),
-                        complete ? Kind.RESULT : Kind.RUNNING) + (running.isEmpty() ? 0 : GAP + textWidth(running));
+                case Formula.Result(double value, _, boolean complete) ->
+                    textWidth("=") + GAP + chipWidth(Numbers.display(value), complete ? Kind.RESULT : Kind.RUNNING)
+                            + (running.isEmpty() ? 0 : GAP + textWidth(running));
             };
         }
 

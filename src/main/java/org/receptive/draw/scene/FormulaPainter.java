@@ -20,8 +20,8 @@ public record FormulaPainter(Surface surface, Frame frame) {
 
     /// Writes which output value the formula makes, at (x, y) as the upper left corner.
     public void head(double x, double y) {
-        surface.text(headText(frame), x, y + headHeight() / 2, new TextStyle(frame.sizes().small(), true, Align.LEFT), frame.palette()
-                .textMuted());
+        surface.text(headText(frame), x, y + headHeight() / 2, new TextStyle(frame.sizes().small(), true, Align.LEFT),
+                frame.palette().textMuted());
     }
 
     /// Returns which output value the formula makes, in words.
@@ -32,7 +32,8 @@ public record FormulaPainter(Surface surface, Frame frame) {
         var texts = frame.texts();
         if (y.form() == NamedMap.Form.VECTOR)
             return texts.get("formula.headUnit", name, y.index(target));
-        return y.namesSlices() ? texts.get("formula.headChannel", y.number(target.channel()), target.row(), target.col(), name)
+        return y.namesSlices()
+                ? texts.get("formula.headChannel", y.number(target.channel()), target.row(), target.col(), name)
                 : texts.get("formula.head", target.row(), target.col(), name);
     }
 

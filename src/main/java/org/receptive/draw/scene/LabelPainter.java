@@ -96,8 +96,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         var small = TextStyle.ofSize(frame.sizes().small());
         var style = fitted(low + high, small, room - 2 * TEXT_GAP - MapTexts.LEAST_LEGEND / 2);
         double numbers = surface.textWidth(low, style) + surface.textWidth(high, style) + 2 * TEXT_GAP;
-        double scale = Math.min(Math.min(LEGEND_WIDTH, room - numbers), Math.max(MapTexts.LEAST_LEGEND, slices.getFirst().paddedWidth()
-                - numbers));
+        double scale = Math.min(Math.min(LEGEND_WIDTH, room - numbers),
+                Math.max(MapTexts.LEAST_LEGEND, slices.getFirst().paddedWidth() - numbers));
         double left = x + surface.textWidth(low, style) + TEXT_GAP;
         int muted = frame.palette().textMuted();
         strip(x, y, numbers + scale, style);
@@ -123,8 +123,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     /// Finds the partial sum of the slice that a kernel slice multiplies now.
     private Optional<SliceSum> sumOf(Placement p) {
         var read = frame.moment().summands().stream().filter(t -> p.holds(t.last().shown())).findFirst().map(t -> t.first().shown());
-        return read.flatMap(cell -> frame.moment().sliceSums().stream().filter(s -> s.map().equals(cell.map()) && s.channel() == cell
-                .channel()).findFirst());
+        return read.flatMap(cell -> frame.moment().sliceSums().stream()
+                .filter(s -> s.map().equals(cell.map()) && s.channel() == cell.channel()).findFirst());
     }
 
     private static boolean isFirstOfMap(Placement p, List<Placement> slices) {

@@ -85,7 +85,8 @@ record MapTexts(Frame frame) {
     double leastWidth(NamedMap map) {
         double small = frame.sizes().small();
         double legend = rough(low(map), small) + rough(high(map), small) + 12 + LEAST_LEGEND;
-        double title = map.channels() > 1 ? 0
+        double title = map.channels() > 1
+                ? 0
                 : rough(title(map, 0), frame.sizes().title() * 1.08) + 12 + rough(size(map), frame.sizes().body() * 0.92);
         double note = map.flipped() ? rough(turned(), small) : 0;
         return Math.max(legend, Math.max(title, note));
@@ -110,8 +111,8 @@ record MapTexts(Frame frame) {
     /// Tells whether every slice of a filter has a partial sum: only where several are multiplied and added.
     boolean hasSums() {
         var moment = frame.moment().reading();
-        return moment.step().reduction() instanceof Reduction.Sum && !frame.operation().maps(Role.PARAMETER).isEmpty() && moment.sliceSums()
-                .size() > 1;
+        return moment.step().reduction() instanceof Reduction.Sum && !frame.operation().maps(Role.PARAMETER).isEmpty()
+                && moment.sliceSums().size() > 1;
     }
 
     /// Returns the height of a partial sum below its slice.

@@ -55,8 +55,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
                 var output = images(shown.outputs(), outputCols, texts, most, mostText);
                 for (boolean stacked : new boolean[] {false, true})
                     for (var kernel : stacked ? List.of(byChannel, byFilter) : sideBySide)
-                        candidates.add(new Arrangement(input, kernel, output, shown.biases(), kernel.equals(byChannel), frame
-                                .sizes(), stacked));
+                        candidates.add(
+                                new Arrangement(input, kernel, output, shown.biases(), kernel.equals(byChannel), frame.sizes(), stacked));
             }
         return candidates;
     }

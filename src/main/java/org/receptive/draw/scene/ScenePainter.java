@@ -69,8 +69,9 @@ public final class ScenePainter {
     private String uncovered() {
         var border = frame.operation().maps(Role.INPUT).getFirst().border();
         boolean none = border.uncoveredRows() + border.uncoveredCols() == 0;
-        return none ? "" : frame.texts().get("map.uncovered", count("row", border.uncoveredRows()), count("column", border
-                .uncoveredCols()));
+        return none
+                ? ""
+                : frame.texts().get("map.uncovered", count("row", border.uncoveredRows()), count("column", border.uncoveredCols()));
     }
 
     /// Writes the pointed cell's value with all its digits at the right of the caption, and returns the width that this takes.

@@ -18,12 +18,14 @@ record ShortFormula(Moment moment, int most) {
         return switch (formula) {
             case Formula.Row(var parts) -> new Formula.Row(shortened(parts));
             case Formula.Line _, Formula.Group _, Formula.Sign _, Formula.Value _, Formula.Constant _, Formula.Partial _, Formula.Carried _,
-                    Formula.Result _ -> formula;
+                    Formula.Result _ ->
+                formula;
         };
     }
 
     private List<Formula> shortened(List<Formula> parts) {
-        var terms = parts.stream().filter(Formula.Group.class::isInstance).map(g -> ((Formula.Group) g).term()).filter(t -> t >= 0).toList();
+        var terms = parts.stream().filter(Formula.Group.class::isInstance).map(g -> ((Formula.Group) g).term()).filter(t -> t >= 0)
+                .toList();
         if (terms.size() <= most)
             return parts;
         var kept = new TreeSet<>(terms.subList(0, most - 1 - (moment.addsBias() ? 1 : 0)));

@@ -96,7 +96,8 @@ final class SlicePainter {
         for (var term : under.terms())
             if (term.factors().size() > 1)
                 corner(p, term.first().shown(), sign + Numbers.display(term.last().value(), 2), full, 0);
-        chosen().filter(p::holds).ifPresent(cell -> corner(p, cell, frame.texts().get("reduction." + frame.moment().step().reduction().key() + ".chosen"), full, inset(p) + 2));
+        chosen().filter(p::holds).ifPresent(cell -> corner(p, cell,
+                frame.texts().get("reduction." + frame.moment().step().reduction().key() + ".chosen"), full, inset(p) + 2));
     }
 
     /// Writes a weight, or what is said of it, into the corner of a cell; a long one smaller, and one that could not be read not at all.
@@ -122,7 +123,8 @@ final class SlicePainter {
             surface.roundRect(x, y, w, h, 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5);
         });
         chosen().filter(p::holds).ifPresent(cell -> inner(p, cell));
-        current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c)).ifPresent(cell -> mark(p, cell, palette.kernel(), 5));
+        current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c))
+                .ifPresent(cell -> mark(p, cell, palette.kernel(), 5));
     }
 
     /// Returns the term at work, if the walk goes by terms and it is no bias.
@@ -146,7 +148,8 @@ final class SlicePainter {
     private void inner(Placement p, Cell cell) {
         double inset = inset(p);
         double side = p.cellPx() - 2 * inset;
-        surface.roundRect(p.left(cell.col()) + inset, p.top(cell.row()) + inset, side, side, 2, 0, palette.kernel(), Math.min(3, p.cellPx() * 0.1));
+        surface.roundRect(p.left(cell.col()) + inset, p.top(cell.row()) + inset, side, side, 2, 0, palette.kernel(),
+                Math.min(3, p.cellPx() * 0.1));
     }
 
     /// Draws a kernel slice, at any angle on its way to the turned position.

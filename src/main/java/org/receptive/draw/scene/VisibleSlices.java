@@ -67,7 +67,8 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
     private static List<Slice> inputs(Operation op, Moment moment, View view) {
         var pages = SlicePages.of(moment);
         var maps = op.maps(Role.INPUT);
-        var shown = pages.count() > 1 ? pages.on(pages.shown(moment, view.grain(), view.inputPage()))
+        var shown = pages.count() > 1
+                ? pages.on(pages.shown(moment, view.grain(), view.inputPage()))
                 : around(pages.channels(), maps.getFirst().channels(), pages.size());
         return maps.stream().flatMap(m -> shown.stream().filter(c -> c < m.channels()).map(c -> new Slice(m, c))).toList();
     }

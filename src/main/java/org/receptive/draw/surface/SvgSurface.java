@@ -50,9 +50,7 @@ public final class SvgSurface implements Surface {
     /// Gives the document with everything drawn so far; to be written as UTF-8.
     public String document() {
         String size = "width=\"" + number(width * scale) + "\" height=\"" + number(height * scale) + "\" viewBox=\"0 0 " + number(width)
-                + " " + number(
-                        height)
-                + "\"";
+                + " " + number(height) + "\"";
         String defs = definitions.isEmpty() ? "" : "<defs>\n" + String.join("", definitions) + "</defs>\n";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" " + size
                 + " role=\"img\" font-family=\""
@@ -108,8 +106,7 @@ public final class SvgSurface implements Surface {
         String id = "hatch-" + Integer.toHexString(argb) + "-" + number(spacing);
         // Named by what it looks like: two documents in one page may share it. The short strokes fill the corners of the tile.
         definitions.add("<pattern id=\"" + id + "\" patternUnits=\"userSpaceOnUse\" width=\"" + p + "\" height=\"" + p + "\"><path d=\"M0,"
-                + p
-                + "L" + p + ",0M-1,1L1,-1M" + p + "," + p + "m-1,1l2,-2\"" + stroke(argb, 1) + "/></pattern>\n");
+                + p + "L" + p + ",0M-1,1L1,-1M" + p + "," + p + "m-1,1l2,-2\"" + stroke(argb, 1) + "/></pattern>\n");
         element("rect", box(x, y, w, h) + " fill=\"url(#" + id + ")\"");
     }
 

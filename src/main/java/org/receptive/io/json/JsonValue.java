@@ -52,8 +52,8 @@ public sealed interface JsonValue {
     /// Tells whether this value holds others.
     public default boolean isContainer() {
         return switch (this) {
-            case Text _,Num _,Flag _,Nothing _ -> false;
-            case Items _,Fields _ -> true;
+            case Text _, Num _, Flag _, Nothing _ -> false;
+            case Items _, Fields _ -> true;
         };
     }
 }

@@ -26,9 +26,10 @@ public final class JsonWriter {
             case JsonValue.Items i when isMatrix(i) -> enclosed("[", rows(i), "]", indent);
             case JsonValue.Items i ->
                 enclosed("[", i.values().stream().map(v -> block(v, indent + "  ")).toList(), "]", indent);
-            case JsonValue.Fields f -> enclosed("{", f.values().entrySet().stream()
-                    .map(e -> quoted(e.getKey()) + ": " + block(e.getValue(), indent + "  ")).toList(), "}", indent);
-            case JsonValue.Text _,JsonValue.Num _,JsonValue.Flag _,JsonValue.Nothing _ -> line(value);
+            case JsonValue.Fields f -> enclosed("{",
+                    f.values().entrySet().stream().map(e -> quoted(e.getKey()) + ": " + block(e.getValue(), indent + "  ")).toList(), "}",
+                    indent);
+            case JsonValue.Text _, JsonValue.Num _, JsonValue.Flag _, JsonValue.Nothing _ -> line(value);
         };
     }
 
@@ -45,7 +46,7 @@ public final class JsonWriter {
         return switch (value) {
             case JsonValue.Items i -> i.values().stream().anyMatch(JsonValue::isContainer);
             case JsonValue.Fields f -> f.values().values().stream().anyMatch(JsonWriter::holdsMatrix);
-            case JsonValue.Text _,JsonValue.Num _,JsonValue.Flag _,JsonValue.Nothing _ -> false;
+            case JsonValue.Text _, JsonValue.Num _, JsonValue.Flag _, JsonValue.Nothing _ -> false;
         };
     }
 

@@ -71,8 +71,8 @@ public final class NumberGrid {
         var grid = new NumberGrid(field);
         var wanted = Stream.of(expected.n(), expected.c(), expected.h(), expected.w()).filter(size -> size > 1).toList();
         if (grid.sizes.size() > DEEPEST || !grid.sizes.stream().filter(size -> size > 1).toList().equals(wanted))
-            throw ReadableException.of("error.scene.sizes", field.path(), written(List.of(expected.n(), expected.c(), expected.h(), expected
-                    .w())), written(grid.sizes));
+            throw ReadableException.of("error.scene.sizes", field.path(),
+                    written(List.of(expected.n(), expected.c(), expected.h(), expected.w())), written(grid.sizes));
         return grid.array(expected.n(), expected.c(), expected.h(), expected.w());
     }
 

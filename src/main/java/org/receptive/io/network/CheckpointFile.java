@@ -77,13 +77,12 @@ public final class CheckpointFile implements CheckpointStore {
         var tensors = new ArrayList<NamedTensor>();
         var values = checkpoint.parameters().toArray();
         for (var slice : ParameterLayout.of(checkpoint.network()).slices())
-            tensors.add(new NamedTensor(slice.name(), slice.spec().shape(), Arrays.copyOfRange(values, slice.offset(), slice
-                    .end())));
+            tensors.add(new NamedTensor(slice.name(), slice.spec().shape(), Arrays.copyOfRange(values, slice.offset(), slice.end())));
         for (int m = 0; m < checkpoint.memory().size(); m++)
             tensors.add(flat(MEMORY + m, checkpoint.memory().get(m)));
-        var training = new JsonNumbers().put("version", VERSION).put("plan", PlanJson.json(checkpoint.plan())).putLong("fingerprint",
-                checkpoint.fingerprint()).put("position", ProgressJson.json(checkpoint.position())).put("history", ProgressJson.history(
-                        checkpoint.history()));
+        var training = new JsonNumbers().put("version", VERSION).put("plan", PlanJson.json(checkpoint.plan()))
+                .putLong("fingerprint", checkpoint.fingerprint()).put("position", ProgressJson.json(checkpoint.position()))
+                .put("history", ProgressJson.history(checkpoint.history()));
         checkpoint.best().ifPresent(best -> {
             tensors.add(flat(BEST, best.parameters()));
             training.put("best", new JsonNumbers().put("epoch", best.epoch()).put("accuracy", best.accuracy()).json());
@@ -106,8 +105,8 @@ public final class CheckpointFile implements CheckpointStore {
             throw ReadableException.of("error.checkpoint.newer", version, VERSION);
         var layout = ParameterLayout.of(network);
         var plan = PlanJson.plan(field.require("plan"));
-        var memory = IntStream.range(0, plan.optimizer().memory()).mapToObj(m -> FloatValues.of(tensor(content, MEMORY + m, List.of(layout
-                .size())))).toList();
+        var memory = IntStream.range(0, plan.optimizer().memory())
+                .mapToObj(m -> FloatValues.of(tensor(content, MEMORY + m, List.of(layout.size())))).toList();
         var best = field.find("best").map(f -> new Checkpoint.Best(JsonNumbers.whole(f, "epoch"), JsonNumbers.real(f, "accuracy"),
                 FloatValues.of(tensor(content, BEST, List.of(layout.size())))));
         return new Checkpoint(network, plan, JsonNumbers.longNumber(field, "fingerprint"), ProgressJson.position(field.require("position")),

@@ -160,11 +160,11 @@ record LayerReader(JsonField field, List<Shape> inputs) {
 
     private static Window padded(Window bare, JsonField field) {
         return switch (field.value()) {
-            case JsonValue.Num _,JsonValue.Items _ -> {
+            case JsonValue.Num _, JsonValue.Items _ -> {
                 var pad = WindowReader.pair(field, 0, LARGEST);
                 yield new Window(bare.rows().withPadding(pad.rows(), pad.rows()), bare.cols().withPadding(pad.cols(), pad.cols()));
             }
-            case JsonValue.Text _,JsonValue.Fields _,JsonValue.Flag _,JsonValue.Nothing _ ->
+            case JsonValue.Text _, JsonValue.Fields _, JsonValue.Flag _, JsonValue.Nothing _ ->
                 WindowReader.padded(bare, field, LARGEST).window();
         };
     }

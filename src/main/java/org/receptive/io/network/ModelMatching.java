@@ -92,8 +92,8 @@ record ModelMatching(SafetensorsFile file, String name) {
             if (renamed.isPresent())
                 return recognised(model, renamed.get());
         }
-        throw ReadableException.of("error.modelfile.unknown", file.tensors().isEmpty() ? "–" : described(file.tensors().getFirst()), Models
-                .ids(), ModelFile.NETWORK);
+        throw ReadableException.of("error.modelfile.unknown", file.tensors().isEmpty() ? "–" : described(file.tensors().getFirst()),
+                Models.ids(), ModelFile.NETWORK);
     }
 
     private static ModelFile recognised(NamedModel model, List<NamedTensor> tensors) {
@@ -148,8 +148,8 @@ record ModelMatching(SafetensorsFile file, String name) {
             Optional.ofNullable(byName.get(node.name() + ".weight")).ifPresent(weight -> requireTable(node.layer(), weight));
         var parameters = Parameters.zeros(layout);
         for (var slice : layout.slices())
-            Optional.ofNullable(byName.get(slice.name())).ifPresent(tensor -> System.arraycopy(tensor.values(), 0, parameters.values(),
-                    slice.offset(), slice.count()));
+            Optional.ofNullable(byName.get(slice.name()))
+                    .ifPresent(tensor -> System.arraycopy(tensor.values(), 0, parameters.values(), slice.offset(), slice.count()));
         return parameters;
     }
 

@@ -69,8 +69,9 @@ final class NetworkReader {
     private void add(JsonField field) {
         var name = field.require("name").text();
         var inputs = field.find("inputs").map(NetworkReader::names).orElseGet(() -> List.of(before()));
-        var read = inputs.stream().map(input -> Optional.ofNullable(shapes.get(input))
-                .orElseThrow(() -> ReadableException.of("error.network.input", name, input))).toList();
+        var read = inputs.stream().map(
+                input -> Optional.ofNullable(shapes.get(input)).orElseThrow(() -> ReadableException.of("error.network.input", name, input)))
+                .toList();
         var layer = fitting(name, () -> new LayerReader(field, read).layer(kind(field.require("type"))));
         var output = fitting(name, () -> layer.outputShape(read));
         if (shapes.put(name, output) != null)
@@ -87,8 +88,8 @@ final class NetworkReader {
     }
 
     private static LayerKind kind(JsonField field) {
-        return LayerKind.find(field.text()).orElseThrow(() -> field.noChoice(Arrays.stream(LayerKind.values()).map(LayerKind::id).collect(
-                Collectors.joining(", "))));
+        return LayerKind.find(field.text())
+                .orElseThrow(() -> field.noChoice(Arrays.stream(LayerKind.values()).map(LayerKind::id).collect(Collectors.joining(", "))));
     }
 
     /// Puts the layer's name before what its hyperparameters or shapes complain about; a complaint about a field says where it is.

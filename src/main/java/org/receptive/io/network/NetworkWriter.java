@@ -104,7 +104,7 @@ final class NetworkWriter {
                 put("slope", tanh.slope());
             }
             case Activation.Elu elu -> put("alpha", elu.alpha());
-            case Activation.Relu _,Activation.Sigmoid _,Activation.Tanh _,Activation.Gelu _,Activation.Softplus _ -> {
+            case Activation.Relu _, Activation.Sigmoid _, Activation.Tanh _, Activation.Gelu _, Activation.Softplus _ -> {
                 // its type says all
             }
         }
@@ -138,8 +138,8 @@ final class NetworkWriter {
     }
 
     private static JsonValue rows(List<List<Integer>> rows) {
-        return new JsonValue.Items(rows.stream().<JsonValue>map(row -> JsonValue.Num.list(row.stream().mapToInt(Integer::intValue)
-                .toArray())).toList());
+        return new JsonValue.Items(
+                rows.stream().<JsonValue>map(row -> JsonValue.Num.list(row.stream().mapToInt(Integer::intValue).toArray())).toList());
     }
 
     private void put(String name, String value) {

@@ -23,10 +23,9 @@ final class PlanJson {
         var factors = new LinkedHashMap<String, JsonValue>();
         new TreeMap<>(plan.rateFactors()).forEach((layer, factor) -> factors.put(layer, new JsonValue.Num(factor)));
         return new JsonNumbers().put("epochs", plan.epochs()).put("batchSize", plan.batchSize()).put("learningRate", plan.learningRate())
-                .put("optimizer", json(plan.optimizer())).put("schedule", json(plan.schedule())).put("initialiser", plan.initialiser()
-                        .name())
-                .put("loss", json(plan.loss())).putLong("seed", plan.seed()).put("clipNorm", plan.clipNorm())
-                .put("rateFactors", new JsonValue.Fields(factors)).put("heldOut", plan.heldOut()).json();
+                .put("optimizer", json(plan.optimizer())).put("schedule", json(plan.schedule()))
+                .put("initialiser", plan.initialiser().name()).put("loss", json(plan.loss())).putLong("seed", plan.seed())
+                .put("clipNorm", plan.clipNorm()).put("rateFactors", new JsonValue.Fields(factors)).put("heldOut", plan.heldOut()).json();
     }
 
     static TrainingPlan plan(JsonField field) {
@@ -46,8 +45,8 @@ final class PlanJson {
         switch (optimizer) {
             case OptimizerSpec.Sgd sgd -> out.put(KIND, "sgd").put("momentum", sgd.momentum()).put("dampening", sgd.dampening())
                     .put("nesterov", sgd.nesterov()).put("weightDecay", sgd.weightDecay());
-            case OptimizerSpec.Adagrad rule -> out.put(KIND, "adagrad").put("epsilon", rule.epsilon()).put("weightDecay", rule
-                    .weightDecay());
+            case OptimizerSpec.Adagrad rule ->
+                out.put(KIND, "adagrad").put("epsilon", rule.epsilon()).put("weightDecay", rule.weightDecay());
             case OptimizerSpec.RmsProp rule -> out.put(KIND, "rmsprop").put("alpha", rule.alpha()).put("epsilon", rule.epsilon())
                     .put("momentum", rule.momentum()).put("weightDecay", rule.weightDecay());
             case OptimizerSpec.Adam rule -> adam(out, "adam", rule.beta1(), rule.beta2(), rule.epsilon(), rule.weightDecay());
@@ -89,8 +88,8 @@ final class PlanJson {
             case Schedule.Constant _ -> out.put(KIND, "constant");
             case Schedule.StepDecay step -> out.put(KIND, "step").put("every", step.every()).put("drop", step.drop());
             case Schedule.Cosine cosine -> out.put(KIND, "cosine").put("floor", cosine.floor());
-            case Schedule.OneCycle cycle -> out.put(KIND, "onecycle").put("rise", cycle.rise()).put("start", cycle.start()).put("end", cycle
-                    .end());
+            case Schedule.OneCycle cycle ->
+                out.put(KIND, "onecycle").put("rise", cycle.rise()).put("start", cycle.start()).put("end", cycle.end());
         }
         return out.json();
     }

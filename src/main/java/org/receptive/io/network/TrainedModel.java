@@ -99,14 +99,12 @@ public record TrainedModel(NetworkSpec network, Parameters parameters, Normalisa
     public ModelFile toFile(Map<String, String> state) {
         return switch (normalisation) {
             case Normalisation.UnitRange _ -> file(InputNormalisation.unitRange(), List.of(), state);
-            case Normalisation.MeanAndDeviation(double mean, double deviation) -> file(InputNormalisation.meanAndDeviation(mean, deviation),
-                    List.of(), state);
-            case Normalisation.PcaWhitening(Whitening whitening) -> file(new InputNormalisation(InputNormalisation.PCA_WHITENING, List
-                    .of()),
-                    matrices(whitening), state);
-            case Normalisation.ZcaWhitening(Whitening whitening) -> file(new InputNormalisation(InputNormalisation.ZCA_WHITENING, List
-                    .of()),
-                    matrices(whitening), state);
+            case Normalisation.MeanAndDeviation(double mean, double deviation) ->
+                file(InputNormalisation.meanAndDeviation(mean, deviation), List.of(), state);
+            case Normalisation.PcaWhitening(Whitening whitening) ->
+                file(new InputNormalisation(InputNormalisation.PCA_WHITENING, List.of()), matrices(whitening), state);
+            case Normalisation.ZcaWhitening(Whitening whitening) ->
+                file(new InputNormalisation(InputNormalisation.ZCA_WHITENING, List.of()), matrices(whitening), state);
         };
     }
 

@@ -68,8 +68,9 @@ public record WindowReader(Window window, PaddingMode padding) {
         field.allowOnly("top", "bottom", "left", "right");
         var sides = List.of("top", "bottom", "left", "right").stream()
                 .map(s -> field.find(s).map(f -> f.whole(0, most)).orElse(0)).toList();
-        return new WindowReader(new Window(bare.rows().withPadding(sides.get(0), sides.get(1)),
-                bare.cols().withPadding(sides.get(2), sides.get(3))), PaddingMode.CUSTOM);
+        return new WindowReader(
+                new Window(bare.rows().withPadding(sides.get(0), sides.get(1)), bare.cols().withPadding(sides.get(2), sides.get(3))),
+                PaddingMode.CUSTOM);
     }
 
     /// Describes the padding of each side.
@@ -87,8 +88,8 @@ public record WindowReader(Window window, PaddingMode padding) {
             case "narrow" -> PaddingMode.NARROW;
             case "equal-width" -> PaddingMode.EQUAL_WIDTH;
             case "wide" -> PaddingMode.WIDE;
-            default -> throw field.noChoice(
-                    "\"narrow\", \"equal-width\", \"wide\", {\"top\": 0, \"bottom\": 0, \"left\": 0, \"right\": 0}");
+            default ->
+                throw field.noChoice("\"narrow\", \"equal-width\", \"wide\", {\"top\": 0, \"bottom\": 0, \"left\": 0, \"right\": 0}");
         };
     }
 }

@@ -56,8 +56,8 @@ final class GifMetadata {
             extensions.appendChild(repeat);
             root.appendChild(extensions);
         }
-        var metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(model, new BufferedImage(1, 1,
-                BufferedImage.TYPE_BYTE_INDEXED, model).getSampleModel()), null);
+        var metadata = writer.getDefaultImageMetadata(
+                new ImageTypeSpecifier(model, new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_INDEXED, model).getSampleModel()), null);
         metadata.setFromTree(IMAGE, root);
         return metadata;
     }

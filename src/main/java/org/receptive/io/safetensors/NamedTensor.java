@@ -83,7 +83,8 @@ public record NamedTensor(String name, List<Integer> shape, float[] values) {
     public static String shown(String text) {
         int most = 60;
         String visible = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "\ufffd");
-        return visible.codePointCount(0, visible.length()) <= most ? visible
+        return visible.codePointCount(0, visible.length()) <= most
+                ? visible
                 : visible.substring(0, visible.offsetByCodePoints(0, most)) + "…";
     }
 

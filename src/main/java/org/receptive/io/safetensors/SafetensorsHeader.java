@@ -171,8 +171,8 @@ record SafetensorsHeader(List<TensorEntry> entries, Map<String, String> metadata
     private static void require(JsonParser parser, String path, JsonToken expected, String expectedKind) {
         var found = parser.currentToken();
         if (found != expected)
-            throw ReadableException.of("error.safetensors.kind", NamedTensor.shown(path), Message.of(expectedKind), Message.of(kind(
-                    found)));
+            throw ReadableException.of("error.safetensors.kind", NamedTensor.shown(path), Message.of(expectedKind),
+                    Message.of(kind(found)));
     }
 
     private static String kind(JsonToken token) {

@@ -41,9 +41,10 @@ final class SafetensorsWriter {
     private static byte[] header(SafetensorsFile file, int longest) {
         var json = new StringBuilder("{");
         if (!file.metadata().isEmpty())
-            json.append('"').append(NamedTensor.METADATA).append("\":").append(new TreeMap<>(file.metadata()).entrySet().stream()
-                    .map(e -> JsonWriter.quoted(e.getKey()) + ":" + JsonWriter.quoted(e.getValue()))
-                    .collect(Collectors.joining(",", "{", "}")));
+            json.append('"').append(NamedTensor.METADATA).append("\":")
+                    .append(new TreeMap<>(file.metadata()).entrySet().stream()
+                            .map(e -> JsonWriter.quoted(e.getKey()) + ":" + JsonWriter.quoted(e.getValue()))
+                            .collect(Collectors.joining(",", "{", "}")));
         long begin = 0;
         for (var tensor : file.tensors()) {
             long end = begin + (long) tensor.values().length * Float.BYTES;

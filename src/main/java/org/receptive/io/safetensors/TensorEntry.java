@@ -26,8 +26,7 @@ record TensorEntry(String name, TensorType.Storage storage, List<Integer> shape,
             throw ReadableException.of("error.safetensors.values", shown, NamedTensor.shown(shape), MOST_VALUES);
         if (count * storage.bytes() != end - begin)
             throw ReadableException.of("error.safetensors.bytes", shown, NamedTensor.shown(shape), type, count * storage.bytes(), begin,
-                    end,
-                    end - begin);
+                    end, end - begin);
         return new TensorEntry(name, storage, shape, begin, end);
     }
 

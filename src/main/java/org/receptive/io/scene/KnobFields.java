@@ -34,8 +34,8 @@ final class KnobFields {
 
     private static Knob read(JsonField field, Knob knob) {
         return switch (knob) {
-            case Knob.Whole(var id, var section, _, int least, int most) -> new Knob.Whole(id, section, field.whole(least, most), least,
-                    most);
+            case Knob.Whole(var id, var section, _, int least, int most) ->
+                new Knob.Whole(id, section, field.whole(least, most), least, most);
             case Knob.PerAxis axes -> {
                 var pair = WindowReader.pair(field, axes.least(), axes.most());
                 yield axes.with(Axes.ROWS, pair.rows()).with(Axes.COLS, pair.cols());

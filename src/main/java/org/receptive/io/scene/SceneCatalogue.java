@@ -19,7 +19,8 @@ public final class SceneCatalogue {
             "04-second-derivative", "05-vertical-edges", "06-laplacian-outline", "07-gaussian-blur", "08-sharpen",
             "09-why-convolution-flips", "10-cross-correlation-does-not", "11-padding-narrow",
             "12-padding-equal-width", "13-padding-wide", "14-stride-leaves-cells-out", "15-dilation-2",
-            "16-dilation-3", "17-channels-and-filters", "18-one-by-one", "19-depthwise", "20-two-feature-maps", "21-from-stroke-to-summary", "22-residual-sum");
+            "16-dilation-3", "17-channels-and-filters", "18-one-by-one", "19-depthwise", "20-two-feature-maps", "21-from-stroke-to-summary",
+            "22-residual-sum");
 
     /// One example.
     ///

@@ -84,8 +84,8 @@ final class SceneVersion2 {
     }
 
     private static SettingKind kind(JsonField field) {
-        return SettingKind.ofWord(field.text()).orElseThrow(() -> field.noChoice(Arrays.stream(SettingKind.values()).map(k -> "\"" + k.word()
-                + "\"").collect(Collectors.joining(", "))));
+        return SettingKind.ofWord(field.text()).orElseThrow(() -> field.noChoice(
+                Arrays.stream(SettingKind.values()).map(k -> "\"" + k.word() + "\"").collect(Collectors.joining(", "))));
     }
 
     private static Setting values(JsonField field, Setting setting) {

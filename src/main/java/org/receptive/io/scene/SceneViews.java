@@ -102,8 +102,8 @@ final class SceneViews {
     }
 
     private static int lastPage(Scene scene) {
-        int most = scene.stages().stream().mapToInt(s -> s.inputs().contains(SceneStage.INPUT) ? scene.input().c()
-                : SceneLimits.INPUT_CHANNELS).max().orElse(1);
+        int most = scene.stages().stream()
+                .mapToInt(s -> s.inputs().contains(SceneStage.INPUT) ? scene.input().c() : SceneLimits.INPUT_CHANNELS).max().orElse(1);
         return (most - 1) / CHANNELS_PER_PAGE;
     }
 

@@ -56,7 +56,8 @@ final class SceneWriter {
     private static JsonValue values(Array4 array) {
         if (array.h() * array.w() > 1)
             return array.n() == 1 && array.c() == 1 ? images(array, 0) : list(array.n(), o -> list(array.c(), i -> matrix(array, o, i)));
-        return array.c() == 1 ? list(array.n(), o -> new JsonValue.Num(array.get(o, 0, 0, 0)))
+        return array.c() == 1
+                ? list(array.n(), o -> new JsonValue.Num(array.get(o, 0, 0, 0)))
                 : list(array.n(), o -> list(array.c(), i -> new JsonValue.Num(array.get(o, i, 0, 0))));
     }
 

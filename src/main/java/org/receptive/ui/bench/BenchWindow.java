@@ -62,9 +62,8 @@ public final class BenchWindow extends ReceptiveApplication {
         return switch (named.getOrDefault("part", "step")) {
             case "draw" -> new DrawBench(window, shell, Optional.ofNullable(named.get("strokes")).map(Path::of));
             case "train" -> new TrainBench(window, shell, Integer.parseInt(named.getOrDefault("epochs", "6")));
-            case "soak" -> new SoakScript(window, shell, model, Double.parseDouble(named.getOrDefault("minutes", "60")), Optional
-                    .ofNullable(
-                            named.get("log")).map(Path::of));
+            case "soak" -> new SoakScript(window, shell, model, Double.parseDouble(named.getOrDefault("minutes", "60")),
+                    Optional.ofNullable(named.get("log")).map(Path::of));
             default -> new StepBench(window, model);
         };
     }
@@ -74,8 +73,8 @@ public final class BenchWindow extends ReceptiveApplication {
         all.put("firstFrameMillis", firstFrameMillis);
         all.putAll(figures);
         all.put("heapMegabytes", heapMegabytes());
-        var line = all.entrySet().stream().map(e -> "\"" + e.getKey() + "\":" + number(e.getValue())).collect(Collectors.joining(",", "{",
-                "}"));
+        var line = all.entrySet().stream().map(e -> "\"" + e.getKey() + "\":" + number(e.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
         Optional.ofNullable(getParameters().getNamed().get("report")).ifPresent(file -> AtomicFiles.writeText(Path.of(file), line));
         shell.close();
         Platform.exit();

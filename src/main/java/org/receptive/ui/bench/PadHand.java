@@ -45,7 +45,6 @@ record PadHand(Region pad) {
         var at = pad.localToScene(px, py);
         var onScreen = pad.localToScreen(px, py);
         pad.fireEvent(new MouseEvent(type, at.getX(), at.getY(), onScreen.getX(), onScreen.getY(), MouseButton.PRIMARY, 1, false, false,
-                false,
-                false, down, false, false, false, false, false, new PickResult(pad, at.getX(), at.getY())));
+                false, false, down, false, false, false, false, false, new PickResult(pad, at.getX(), at.getY())));
     }
 }

@@ -130,8 +130,9 @@ final class SoakScript implements BenchWindow.Part {
         switch (random.nextInt(4)) {
             case 0 -> model.enlarge(Optional.of(random.nextInt(model.model().stages().size())));
             case 1 -> model.enlarge(Optional.empty());
-            case 2 -> models.attribution().ask(List.of(Optional.<Attribution.Kind>empty(), Optional.of(Attribution.Kind.OCCLUSION),
-                    Optional.of(Attribution.Kind.GRADIENT)).get(random.nextInt(3)));
+            case 2 -> models.attribution().ask(List.of(
+                    Optional.<Attribution.Kind>empty(), Optional.of(Attribution.Kind.OCCLUSION), Optional.of(Attribution.Kind.GRADIENT))
+                    .get(random.nextInt(3)));
             default -> {
                 drawPage().screen().network().walk();
                 step.walk().player().forward();
@@ -208,8 +209,7 @@ final class SoakScript implements BenchWindow.Part {
             figures.put("heapEarlyMegabytes", heap);
             figures.put("threadsEarly", threads);
         }
-        lines.add(String.format(Locale.ROOT, "minute %d: heap %.1f MB, %d threads, %d actions, %d trainings, %d exceptions", minute,
-                heap,
+        lines.add(String.format(Locale.ROOT, "minute %d: heap %.1f MB, %d threads, %d actions, %d trainings, %d exceptions", minute, heap,
                 (int) threads, actions, trainings, exceptions.get()));
         log.ifPresent(file -> AtomicFiles.writeText(file, String.join("\n", lines) + "\n"));
     }

@@ -8,8 +8,8 @@ import javafx.scene.Scene;
 import org.receptive.array.Array4;
 import org.receptive.scene.Axes;
 import org.receptive.scene.Edit;
-import org.receptive.scene.SceneEdits;
 import org.receptive.scene.KnobEdits;
+import org.receptive.scene.SceneEdits;
 import org.receptive.trace.Cell;
 import org.receptive.ui.walk.WalkViewModel;
 
@@ -65,7 +65,8 @@ record StepBench(Scene window, WalkViewModel model) implements BenchWindow.Part 
                 if (seeking)
                     model.walk().player().seek(random.nextInt(model.walk().player().lengthProperty().get()));
                 else
-                    model.editor().change(s -> SceneEdits.paint(s, new Cell("x", 0, random.nextInt(28), random.nextInt(28)), random.nextInt(10)));
+                    model.editor()
+                            .change(s -> SceneEdits.paint(s, new Cell("x", 0, random.nextInt(28), random.nextInt(28)), random.nextInt(10)));
             }
         }.start();
     }
@@ -74,7 +75,8 @@ record StepBench(Scene window, WalkViewModel model) implements BenchWindow.Part 
     private static org.receptive.scene.Scene large(org.receptive.scene.Scene from) {
         var random = new Random(7);
         var sized = SceneEdits.input(from, Array4.fill(1, 1, 28, 28, (n, c, r, w) -> random.nextInt(10)));
-        return then(then(sized, s -> KnobEdits.number(s, "stride", Axes.BOTH, 1)), s -> KnobEdits.number(s, "kernel", Axes.BOTH, 5)).scene();
+        return then(then(sized, s -> KnobEdits.number(s, "stride", Axes.BOTH, 1)), s -> KnobEdits.number(s, "kernel", Axes.BOTH, 5))
+                .scene();
     }
 
     private static Edit then(Edit edit, Function<org.receptive.scene.Scene, Edit> next) {

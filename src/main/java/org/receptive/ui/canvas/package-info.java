@@ -4,4 +4,3 @@
 package org.receptive.ui.canvas;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -58,8 +58,9 @@ final class InsightPane {
 
     @FXML
     private void initialize() {
-        pictures.show(probabilities, inspection, (now, style) -> new ProbabilityPainter(now.activations().probabilities(),
-                now.content().isEmpty(), style), ProbabilityPainter::heightPx);
+        pictures.show(probabilities, inspection,
+                (now, style) -> new ProbabilityPainter(now.activations().probabilities(), now.content().isEmpty(), style),
+                ProbabilityPainter::heightPx);
         unit.getChildren().add(fxml.load(UnitCard.class, () -> new UnitCard(models.network(), appearance, pictures, walk)).root());
         kinds.offer(List.of(new Choice.Option<>(Optional.empty(), "draw.deciding.nothing", "draw-deciding-nothing"),
                 new Choice.Option<>(Optional.of(Attribution.Kind.OCCLUSION), "draw.deciding.occlusion", "draw-occlusion"),

@@ -115,7 +115,9 @@ public final class InspectionViewModel {
 
     /// Says what [#walk] gave, and why the numbers are not those of the ink where it reads the drawing itself.
     public Caption note(UnitOperation unit) {
-        return unit.readsInput() ? Caption.of(Message.of("explain.unit.remarked", unit.note(), model().inputNote())) : Caption.of(unit.note());
+        return unit.readsInput()
+                ? Caption.of(Message.of("explain.unit.remarked", unit.note(), model().inputNote()))
+                : Caption.of(unit.note());
     }
 
     /// Returns what [#walk] gave as a scene that may be changed; none where its layer is no convolution, nor can be put as one.
@@ -128,8 +130,9 @@ public final class InspectionViewModel {
         var stage = model().stages().get(unit.stage());
         var layer = StageTitles.caption(stage);
         boolean single = stage.shape().rows() * stage.shape().cols() == 1;
-        return single ? List.of(model().name(), layer) : List.of(model().name(), layer, Caption.of(Message.of("draw.path.map", unit
-                .channel())));
+        return single
+                ? List.of(model().name(), layer)
+                : List.of(model().name(), layer, Caption.of(Message.of("draw.path.map", unit.channel())));
     }
 
     // Commands

@@ -134,8 +134,8 @@ public final class MyDigitsViewModel {
 
     private void show(DigitCollection kept, int selected, Optional<Message> message) {
         var now = new HashMap<StrokeDrawing, InkPicture>();
-        var digits = kept.digits().stream().map(drawing -> new KeptDigit(drawing.label().orElseThrow(), now.computeIfAbsent(drawing,
-                this::picture))).toList();
+        var digits = kept.digits().stream()
+                .map(drawing -> new KeptDigit(drawing.label().orElseThrow(), now.computeIfAbsent(drawing, this::picture))).toList();
         pictures = now;
         state.set(new State(digits, selected, kept.canUndo(), message));
     }

@@ -59,9 +59,10 @@ public final class NetworkView extends StackPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(surface);
-        pictures.show(surface, model.stateProperty(), (now, style) -> (on, width, height) -> new NetworkPainter(layoutFor(width, height),
-                now.enlarged().isPresent(), content(now.inspection()),
-                new Highlight(now.hovered(), now.selected(), now.receptiveField()), style).drawOn(on, width, height));
+        pictures.show(surface, model.stateProperty(),
+                (now, style) -> (on, width, height) -> new NetworkPainter(layoutFor(width, height), now.enlarged().isPresent(),
+                        content(now.inspection()), new Highlight(now.hovered(), now.selected(), now.receptiveField()), style)
+                        .drawOn(on, width, height));
         model.stateProperty().map(InspectionViewModel.State::selected).subscribe(_ -> speak());
         pictures.style().subscribe(_ -> speak());
         setOnMouseMoved(this::point);
@@ -78,8 +79,9 @@ public final class NetworkView extends StackPane {
     private void speak() {
         var texts = pictures.style().getValue().texts();
         var now = model.stateProperty().get();
-        setAccessibleText(now.selected().map(unit -> StageTitles.unit(now.stages().get(unit.stage()), unit, texts) + " = "
-                + now.inspection().value(unit)).orElseGet(() -> texts.get("draw.hint")));
+        setAccessibleText(now.selected()
+                .map(unit -> StageTitles.unit(now.stages().get(unit.stage()), unit, texts) + " = " + now.inspection().value(unit))
+                .orElseGet(() -> texts.get("draw.hint")));
     }
 
     private NetworkLayout layoutFor(double width, double height) {

@@ -21,8 +21,8 @@ record Pictures(Appearance appearance, PaintFonts fonts, ObservableValue<Network
         var palette = appearance.paletteProperty();
         var sizes = appearance.sizesProperty();
         var texts = appearance.textsProperty();
-        return new Pictures(appearance, fonts, Bindings.createObjectBinding(
-                () -> new NetworkStyle(palette.get(), sizes.get(), texts.get()), palette, sizes, texts));
+        return new Pictures(appearance, fonts,
+                Bindings.createObjectBinding(() -> new NetworkStyle(palette.get(), sizes.get(), texts.get()), palette, sizes, texts));
     }
 
     /// Shows a picture of a value.

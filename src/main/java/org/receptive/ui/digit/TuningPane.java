@@ -41,15 +41,17 @@ final class TuningPane {
 
     @FXML
     private void initialize() {
-        scopes.offer(Arrays.stream(TuningScope.values()).map(s -> new Choice.Option<>(s, "mydigit.scope." + s.id() + ".short",
-                "mydigit-scope-" + s.id())).toList(), model::choose);
+        scopes.offer(
+                Arrays.stream(TuningScope.values())
+                        .map(s -> new Choice.Option<>(s, "mydigit.scope." + s.id() + ".short", "mydigit-scope-" + s.id())).toList(),
+                model::choose);
         progress.progressProperty().bind(model.progressProperty());
         model.runningProperty().subscribe(running -> {
             Visibility.show(progress, running);
             Visibility.show(cancel, running);
         });
-        tune.disableProperty().bind(model.runningProperty().flatMap(running -> digits.stateProperty().map(now -> running || now.digits()
-                .isEmpty())));
+        tune.disableProperty()
+                .bind(model.runningProperty().flatMap(running -> digits.stateProperty().map(now -> running || now.digits().isEmpty())));
         model.stateProperty().subscribe(_ -> show());
         around.appearance().textsProperty().subscribe(_ -> show());
     }

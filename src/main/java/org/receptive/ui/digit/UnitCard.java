@@ -53,8 +53,9 @@ final class UnitCard {
 
     @FXML
     private void initialize() {
-        pictures.show(formula, model.stateProperty(), (now, _) -> (on, width, height) -> now.selected().ifPresent(unit -> formulaOf(model.walk(unit))
-                .drawOn(on, width, height)));
+        pictures.show(formula, model.stateProperty(),
+                (now, _) -> (on, width, height) -> now.selected().ifPresent(unit -> formulaOf(model.walk(unit))
+                        .drawOn(on, width, height)));
         formula.widthProperty().subscribe(_ -> show());
         model.stateProperty().map(InspectionViewModel.State::selected).subscribe(_ -> show());
         model.stateProperty().map(InspectionViewModel.State::inspection).subscribe(_ -> show());

@@ -42,7 +42,8 @@ record UnitCardText(String name, String value, String receptiveField, String hea
         return new UnitCardText(StageTitles.unit(operation.stage(), unit, texts), "= " + Numbers.display(inspection.value(unit)),
                 receptiveField(inspection, unit, texts), formula.head(),
                 after.isEmpty() || ink.isEmpty() ? after + ink : after + "\n" + ink,
-                operation.strongest(TERMS).stream().map(term -> new Term(source(operation, term.first().shown(), texts), formula.of(term))).toList());
+                operation.strongest(TERMS).stream().map(term -> new Term(source(operation, term.first().shown(), texts), formula.of(term)))
+                        .toList());
     }
 
     private static String receptiveField(Inspection inspection, Unit unit, Texts texts) {
@@ -63,6 +64,8 @@ record UnitCardText(String name, String value, String receptiveField, String hea
         var map = unit.operation().map(cell.map());
         var layer = map.id().stage();
         var name = map.symbol(cell);
-        return layer.isEmpty() ? texts.get("draw.map.input") + name.substring(name.indexOf('[')) : layer + name.substring(name.indexOf('['));
+        return layer.isEmpty()
+                ? texts.get("draw.map.input") + name.substring(name.indexOf('['))
+                : layer + name.substring(name.indexOf('['));
     }
 }

@@ -19,8 +19,8 @@ public record ApplicationEnvironment(TrainingEnvironment training, Path myDigits
 
     /// Describes this machine.
     public static ApplicationEnvironment ofSystem() {
-        return new ApplicationEnvironment(TrainingEnvironment.ofSystem(), DigitCollection.file(UserFolders.ofSystem()), UserFolders.ofSystem().settings().resolve(
-                "last-drawing.jsonl"));
+        return new ApplicationEnvironment(TrainingEnvironment.ofSystem(), DigitCollection.file(UserFolders.ofSystem()),
+                UserFolders.ofSystem().settings().resolve("last-drawing.jsonl"));
     }
 
     /// Returns digits to try a network on: MNIST's test set, or generated ones where it is not to be found.

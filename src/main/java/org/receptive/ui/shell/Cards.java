@@ -53,8 +53,8 @@ final class Cards implements Card {
     }
 
     private Stream<Card> shown() {
-        return Stream.of(help, export, closing).map(Supplier::get).filter(pane -> above.getChildren().contains(pane.root())).map(
-                LoadedPane::controller);
+        return Stream.of(help, export, closing).map(Supplier::get).filter(pane -> above.getChildren().contains(pane.root()))
+                .map(LoadedPane::controller);
     }
 
     @Override

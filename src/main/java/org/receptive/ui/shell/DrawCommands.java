@@ -39,13 +39,12 @@ final class DrawCommands {
 
     /// Returns the commands in the order of the list of keys.
     List<Command> table() {
-        var all = new ArrayList<>(List.of(
-                move("left", 0, -1, KeyCode.LEFT), move("right", 0, 1, KeyCode.RIGHT), move("up", -1, 0, KeyCode.UP), move("down", 1, 0,
-                        KeyCode.DOWN),
+        var all = new ArrayList<>(List.of(move("left", 0, -1, KeyCode.LEFT), move("right", 0, 1, KeyCode.RIGHT),
+                move("up", -1, 0, KeyCode.UP), move("down", 1, 0, KeyCode.DOWN),
                 Command.of("mapBack", "keys.draw.map", () -> network.moveSelection(-1, 0, 0), Keystroke.of(KeyCode.PAGE_UP),
                         shift(KeyCode.UP)),
-                Command.of("mapForward", "keys.draw.map", () -> network.moveSelection(1, 0, 0), Keystroke.of(KeyCode.PAGE_DOWN), shift(
-                        KeyCode.DOWN)),
+                Command.of("mapForward", "keys.draw.map", () -> network.moveSelection(1, 0, 0), Keystroke.of(KeyCode.PAGE_DOWN),
+                        shift(KeyCode.DOWN)),
                 Command.of("layerBack", "keys.draw.layer", () -> network.moveToStage(-1), shift(KeyCode.LEFT)),
                 Command.of("layerForward", "keys.draw.layer", () -> network.moveToStage(1), shift(KeyCode.RIGHT)),
                 Command.of("walk", "keys.draw.walk", view::walk, Keystroke.of(KeyCode.ENTER))));
@@ -62,8 +61,8 @@ final class DrawCommands {
 
     /// The arrows move the chosen unit within its map, but a slider that has the focus.
     private Command move(String id, int rows, int cols, KeyCode key) {
-        ObservableValue<Boolean> free = view.sceneProperty().flatMap(Scene::focusOwnerProperty)
-                .map(o -> !(o instanceof Slider)).orElse(true);
+        ObservableValue<Boolean> free = view.sceneProperty().flatMap(Scene::focusOwnerProperty).map(o -> !(o instanceof Slider))
+                .orElse(true);
         return Command.of(id, "keys.draw.move", () -> network.moveSelection(0, rows, cols), Keystroke.of(key)).when(free);
     }
 

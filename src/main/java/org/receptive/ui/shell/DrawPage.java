@@ -112,8 +112,8 @@ public final class DrawPage implements Page {
         dialogs.save(Kind.SHEET, "maps.png").ifPresent(file -> {
             try {
                 var view = screen().network();
-                PngWriter.write(file, Java2dSurface.render(view.sheet(), Math.max(800, view.getWidth()), Math.max(600, view.getHeight()), 2,
-                        fonts));
+                PngWriter.write(file,
+                        Java2dSurface.render(view.sheet(), Math.max(800, view.getWidth()), Math.max(600, view.getHeight()), 2, fonts));
                 models.network().report(Message.of("file.saved", file));
             } catch (ReadableException e) {
                 models.network().report(e.problem());

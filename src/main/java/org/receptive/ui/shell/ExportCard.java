@@ -57,8 +57,9 @@ final class ExportCard implements Card {
 
     @Override
     public void bind() {
-        format.offer(List.of(new Choice.Option<>(ExportFormat.GIF, "export.gif", "exportGif"), new Choice.Option<>(ExportFormat.PNG,
-                "export.png", "exportPng"), new Choice.Option<>(ExportFormat.SVG, "export.svg", "exportSvg")), export.formatProperty()::set);
+        format.offer(List.of(new Choice.Option<>(ExportFormat.GIF, "export.gif", "exportGif"),
+                new Choice.Option<>(ExportFormat.PNG, "export.png", "exportPng"),
+                new Choice.Option<>(ExportFormat.SVG, "export.svg", "exportSvg")), export.formatProperty()::set);
         export.formatProperty().subscribe(f -> {
             format.show(f);
             Visibility.show(range, f == ExportFormat.GIF);
@@ -69,8 +70,9 @@ final class ExportCard implements Card {
         edit(width, export.widthProperty());
         progress.progressProperty().bind(export.progressProperty());
         progress.visibleProperty().bind(export.runningProperty());
-        message.textProperty().bind(Bindings.createStringBinding(() -> export.messageProperty().get().map(appearance.texts()::get).orElse(""),
-                export.messageProperty(), appearance.textsProperty()));
+        message.textProperty()
+                .bind(Bindings.createStringBinding(() -> export.messageProperty().get().map(appearance.texts()::get).orElse(""),
+                        export.messageProperty(), appearance.textsProperty()));
         start.disableProperty().bind(export.runningProperty());
         export.runningProperty().subscribe(running -> appearance.label(cancel, running ? "export.cancel" : "card.close"));
     }

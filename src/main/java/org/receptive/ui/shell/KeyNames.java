@@ -17,8 +17,8 @@ final class KeyNames {
     static Map<String, List<Keystroke>> rows(List<Command> table) {
         var rows = new LinkedHashMap<String, List<Keystroke>>();
         for (var command : table)
-            rows.merge(command.textKey(), List.of(command.keys().getFirst()), (some, more) -> IntStream.range(0, some.size() + 1).mapToObj(
-                    i -> i < some.size() ? some.get(i) : more.getFirst()).toList());
+            rows.merge(command.textKey(), List.of(command.keys().getFirst()), (some, more) -> IntStream.range(0, some.size() + 1)
+                    .mapToObj(i -> i < some.size() ? some.get(i) : more.getFirst()).toList());
         return rows;
     }
 
@@ -28,7 +28,8 @@ final class KeyNames {
         for (int i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
             var name = key.name(texts);
-            boolean goesOn = i > 0 && isSign(name) && isSign(keys.get(i - 1).name(texts)) && key.held(texts).equals(keys.get(i - 1).held(texts));
+            boolean goesOn = i > 0 && isSign(name) && isSign(keys.get(i - 1).name(texts))
+                    && key.held(texts).equals(keys.get(i - 1).held(texts));
             if (isInRange(keys, i)) {
                 if (!isInRange(keys, i - 1))
                     out.append(" …");

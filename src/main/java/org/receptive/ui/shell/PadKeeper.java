@@ -36,10 +36,12 @@ final class PadKeeper {
     /// Returns what was kept; nothing if the pad was empty, nothing was kept, or it cannot be read again.
     Optional<PadContent> load() {
         try {
-            var drawing = Files.exists(strokes) ? StrokeLines.read(strokes).stream().findFirst()
+            var drawing = Files.exists(strokes)
+                    ? StrokeLines.read(strokes).stream().findFirst()
                     : Optional.<org.receptive.data.ink.StrokeDrawing>empty();
-            var ink = Files.exists(picture) ? Optional.ofNullable(ImageIO.read(picture.toFile())).map(PadKeeper::ink) : Optional
-                    .<InkPicture>empty();
+            var ink = Files.exists(picture)
+                    ? Optional.ofNullable(ImageIO.read(picture.toFile())).map(PadKeeper::ink)
+                    : Optional.<InkPicture>empty();
             var content = new PadContent(ink, drawing.map(d -> d.strokes()).orElse(List.of()));
             kept = content;
             last = content;

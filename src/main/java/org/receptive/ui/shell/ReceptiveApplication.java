@@ -67,7 +67,8 @@ public class ReceptiveApplication extends Application {
         stage.setFullScreenExitHint("");
         appearance.presentingProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
-        var autosave = new Autosave(model, model.editor().sceneProperty()::get, state.lastScene(), () -> keep(file, stage, appearance, player));
+        var autosave = new Autosave(model, model.editor().sceneProperty()::get, state.lastScene(),
+                () -> keep(file, stage, appearance, player));
         autosave.watch(appearance.languageProperty());
         autosave.watch(appearance.darkProperty());
         autosave.watch(appearance.reducedMotionProperty());
@@ -91,13 +92,13 @@ public class ReceptiveApplication extends Application {
     }
 
     private static void place(Stage stage, Bounds bounds) {
-        var screens = Double.isNaN(bounds.x()) ? List.<Screen>of() : Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(),
-                bounds.height());
+        var screens = Double.isNaN(bounds.x())
+                ? List.<Screen>of()
+                : Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height());
         boolean onScreen = !screens.isEmpty();
         var wished = new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height());
         var room = screens.stream().map(Screen::getVisualBounds).max(Comparator.comparingDouble(screen -> overlap(screen, wished)))
-                .orElseGet(
-                        () -> Screen.getPrimary().getVisualBounds());
+                .orElseGet(() -> Screen.getPrimary().getVisualBounds());
         // the last screen may have been larger than this one; what is smaller than the smallest window is no screen to fit into
         boolean fits = room.getWidth() >= LEAST_WIDTH && room.getHeight() >= LEAST_HEIGHT;
         stage.setWidth(fits ? Math.min(bounds.width(), room.getWidth()) : bounds.width());
@@ -120,9 +121,8 @@ public class ReceptiveApplication extends Application {
     private static void keep(SettingsFile file, Stage stage, Appearance appearance, Player player) {
         var bounds = new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         try {
-            file.write(new Settings(appearance.languageProperty().get(), appearance.darkProperty().get(), appearance.reducedMotionProperty()
-                    .get(),
-                    player.speedProperty().get(), bounds));
+            file.write(new Settings(appearance.languageProperty().get(), appearance.darkProperty().get(),
+                    appearance.reducedMotionProperty().get(), player.speedProperty().get(), bounds));
         } catch (ReadableException e) {
             FailureLog.write("the settings are not kept", e);
         }
@@ -142,8 +142,8 @@ public class ReceptiveApplication extends Application {
             double cell = (SIZE - 10) / 3.0;
             try (var surface = new Java2dSurface(picture, fonts, 1)) {
                 for (int i = 0; i < KERNEL.length; i++)
-                    surface.fillRect(5 + i % 3 * cell, 5 + Math.floor(i / 3.0) * cell, cell, cell, ColourScale.SIGNED.colour(KERNEL[i], 2,
-                            palette));
+                    surface.fillRect(5 + i % 3 * cell, 5 + Math.floor(i / 3.0) * cell, cell, cell,
+                            ColourScale.SIGNED.colour(KERNEL[i], 2, palette));
                 surface.roundRect(4, 4, SIZE - 8, SIZE - 8, 8, 0, palette.kernel(), 7);
             }
             var image = new WritableImage(SIZE, SIZE);

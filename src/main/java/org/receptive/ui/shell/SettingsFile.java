@@ -79,9 +79,8 @@ public final class SettingsFile {
         var first = Settings.first();
         var window = node.path("window");
         var bounds = new Bounds(window.path("x").asDouble(Double.NaN), window.path("y").asDouble(Double.NaN),
-                size(window.path("width").asDouble(0), Bounds.FIRST.width()), size(window.path("height").asDouble(0), Bounds.FIRST
-                        .height()),
-                window.path("maximized").asBoolean(false));
+                size(window.path("width").asDouble(0), Bounds.FIRST.width()),
+                size(window.path("height").asDouble(0), Bounds.FIRST.height()), window.path("maximized").asBoolean(false));
         double speed = node.path("speed").asDouble(1);
         return new Settings(Language.ofTag(node.path("language").asString("")).orElse(first.language()),
                 node.path("dark").asBoolean(first.dark()), node.path("reducedMotion").asBoolean(first.reducedMotion()),

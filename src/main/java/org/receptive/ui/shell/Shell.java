@@ -20,10 +20,10 @@ import org.receptive.text.FailureLog;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.fxml.Fxml;
-import org.receptive.ui.walk.WalkScreen;
-import org.receptive.ui.walk.WalkViewModel;
 import org.receptive.ui.walk.ExportViewModel;
 import org.receptive.ui.walk.UnitTrail;
+import org.receptive.ui.walk.WalkScreen;
+import org.receptive.ui.walk.WalkViewModel;
 
 /// The frame around the screens: top bar, rail, and the clock that moves them.
 public final class Shell extends StackPane {

@@ -40,8 +40,9 @@ public final class SystemFileDialogs implements FileDialogs {
     /// A name without an end gets that of the proposed one, so that the file is found again.
     static Path named(Path chosen, String proposedName) {
         var name = String.valueOf(chosen.getFileName());
-        return name.contains(".") || !proposedName.contains(".") ? chosen : chosen.resolveSibling(name + proposedName.substring(proposedName
-                .lastIndexOf('.')));
+        return name.contains(".") || !proposedName.contains(".")
+                ? chosen
+                : chosen.resolveSibling(name + proposedName.substring(proposedName.lastIndexOf('.')));
     }
 
     private Optional<Path> folder() {

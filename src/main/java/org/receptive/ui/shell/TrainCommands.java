@@ -37,15 +37,14 @@ final class TrainCommands {
         var runs = model.runs();
         var replay = model.replay();
         var trained = runs.stateProperty().map(state -> !state.runs().isEmpty());
-        return List.of(
-                Command.of("start", "keys.train.start", this::startOrPause, Keystroke.of(KeyCode.SPACE)),
+        return List.of(Command.of("start", "keys.train.start", this::startOrPause, Keystroke.of(KeyCode.SPACE)),
                 Command.of("batch", "keys.train.step", runs::stepBatch, Keystroke.of(KeyCode.S)),
                 Command.of("back", "keys.train.replay", replay::seekBack, Keystroke.of(KeyCode.LEFT)),
                 Command.of("forward", "keys.train.replay", replay::seekForward, Keystroke.of(KeyCode.RIGHT)),
                 Command.of("first", "keys.train.first", replay::first, Keystroke.of(KeyCode.HOME)),
                 Command.of("live", "keys.train.live", replay::live, Keystroke.of(KeyCode.END)),
-                Command.of("axis", "keys.train.log", () -> runs.logAxisProperty().set(!runs.logAxisProperty().get()), Keystroke.of(
-                        KeyCode.L)),
+                Command.of("axis", "keys.train.log", () -> runs.logAxisProperty().set(!runs.logAxisProperty().get()),
+                        Keystroke.of(KeyCode.L)),
                 Command.of("useInDraw", "keys.train.draw", files::draw, Keystroke.of(KeyCode.D)).when(trained),
                 Command.of("save", "keys.train.save", files::save, ctrl(KeyCode.S)).when(trained),
                 Command.of("export", "keys.train.export", files::export, ctrl(KeyCode.E)),

@@ -49,8 +49,8 @@ public final class TrainPage implements Page {
             }
         }).table();
         var controls = new BarControls(appearance);
-        bar = List.of(controls.button(Command.find(commands, "useInDraw"), "train-draw", "train.draw"), controls.button(Command.find(commands,
-                "save"), "train-save", "train.save"));
+        bar = List.of(controls.button(Command.find(commands, "useInDraw"), "train-draw", "train.draw"),
+                controls.button(Command.find(commands, "save"), "train-save", "train.save"));
     }
 
     Optional<TrainedModel> trained() {
@@ -74,7 +74,8 @@ public final class TrainPage implements Page {
 
     @Override
     public ObservableValue<String> document() {
-        return Bindings.createStringBinding(() -> Models.find(model.setup().setupProperty().get().model()).map(m -> m.network().name()).orElse(""),
+        return Bindings.createStringBinding(
+                () -> Models.find(model.setup().setupProperty().get().model()).map(m -> m.network().name()).orElse(""),
                 model.setup().setupProperty());
     }
 

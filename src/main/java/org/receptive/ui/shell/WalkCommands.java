@@ -39,8 +39,9 @@ final class WalkCommands {
         all.addAll(cells());
         all.addAll(List.of(
                 Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.editor().canUndoProperty()),
-                Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true)).when(model.editor()
-                        .canRedoProperty()),
+                Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
+                        .when(model.editor()
+                                .canRedoProperty()),
                 Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
                 Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.editor().activeProperty()),
                 Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.editor().activeProperty()),
@@ -66,13 +67,9 @@ final class WalkCommands {
     }
 
     private List<Command> looks() {
-        return List.of(
-                Command.of("grain", "keys.grain", () -> model.walk().setGrain(other(view().grain())), Keystroke.of(
-                        KeyCode.G)),
-                stage("stageBack", -1, KeyCode.PAGE_UP),
-                stage("stageForward", 1, KeyCode.PAGE_DOWN),
-                Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(
-                        KeyCode.F)));
+        return List.of(Command.of("grain", "keys.grain", () -> model.walk().setGrain(other(view().grain())), Keystroke.of(KeyCode.G)),
+                stage("stageBack", -1, KeyCode.PAGE_UP), stage("stageForward", 1, KeyCode.PAGE_DOWN),
+                Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)));
     }
 
     private View view() {
@@ -80,8 +77,8 @@ final class WalkCommands {
     }
 
     private Command stage(String id, int by, KeyCode key) {
-        return Command.of(id, "keys.stage", () -> model.walk().goToStage(view().stage() + by), Keystroke.of(key)).when(model.walk()
-                .placeProperty().map(p -> p.walk().stages().size() > 1));
+        return Command.of(id, "keys.stage", () -> model.walk().goToStage(view().stage() + by), Keystroke.of(key))
+                .when(model.walk().placeProperty().map(p -> p.walk().stages().size() > 1));
     }
 
     private List<Command> cells() {
@@ -101,7 +98,8 @@ final class WalkCommands {
                 onCursor("type", "keys.type", c -> screen.edit(c, Optional.empty()), Keystroke.of(KeyCode.ENTER)),
                 onCursor("brush", "keys.brush", this::paint, Keystroke.of(KeyCode.B)),
                 onCursor("pin", "keys.pin", model.walk()::togglePin, Keystroke.of(KeyCode.P)),
-                onCursor("clear", "keys.clear", c -> model.editor().type(c, "0"), Keystroke.of(KeyCode.DELETE), Keystroke.of(KeyCode.BACK_SPACE))));
+                onCursor("clear", "keys.clear", c -> model.editor().type(c, "0"), Keystroke.of(KeyCode.DELETE),
+                        Keystroke.of(KeyCode.BACK_SPACE))));
         return all;
     }
 

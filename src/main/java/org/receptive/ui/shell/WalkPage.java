@@ -44,8 +44,8 @@ final class WalkPage implements Page {
 
     private MenuButton scenes(BarControls controls) {
         var menu = controls.menu("scenes", "bar.scenes");
-        menu.getItems().addAll(controls.item("bar.open", Command.find(commands, "open").action()), controls.item("bar.save", Command.find(
-                commands, "save").action()), new SeparatorMenuItem());
+        menu.getItems().addAll(controls.item("bar.open", Command.find(commands, "open").action()),
+                controls.item("bar.save", Command.find(commands, "save").action()), new SeparatorMenuItem());
         menu.setOnShowing(e -> listExamples(menu));
         return menu;
     }
@@ -80,8 +80,8 @@ final class WalkPage implements Page {
 
     @Override
     public ObservableValue<String> document() {
-        return Bindings.createStringBinding(() -> model.headProperty().get().title().in(appearance.texts().language()), model
-                .headProperty(), appearance.textsProperty());
+        return Bindings.createStringBinding(() -> model.headProperty().get().title().in(appearance.texts().language()),
+                model.headProperty(), appearance.textsProperty());
     }
 
     @Override

@@ -44,8 +44,8 @@ final class ChartsPane {
         new CurveView(losses, Measured.LOSS, model, appearance, fonts);
         new CurveView(accuracies, Measured.ACCURACY, model, appearance, fonts);
         log.selectedProperty().bindBidirectional(model.runs().logAxisProperty());
-        model.results().stateProperty().subscribe(s -> accuracy.setText(s.evaluation().map(e -> Numbers.percent(e.report().accuracy()))
-                .orElse("")));
+        model.results().stateProperty()
+                .subscribe(s -> accuracy.setText(s.evaluation().map(e -> Numbers.percent(e.report().accuracy())).orElse("")));
         // with the side panes folded away nothing else tells it
         appearance.presentingProperty().subscribe(presenting -> Visibility.show(accuracy, presenting));
         var group = new ToggleGroup();

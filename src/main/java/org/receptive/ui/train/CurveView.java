@@ -38,8 +38,8 @@ final class CurveView {
         runs.stateProperty().subscribe(_ -> picture.redraw());
         runs.logAxisProperty().subscribe(_ -> picture.redraw());
         // while the training is followed the curve itself tells when it has grown
-        replay.stateProperty().map(state -> state.following() ? OptionalLong.empty() : OptionalLong.of(state.iteration())).subscribe(
-                _ -> picture.redraw());
+        replay.stateProperty().map(state -> state.following() ? OptionalLong.empty() : OptionalLong.of(state.iteration()))
+                .subscribe(_ -> picture.redraw());
         picture.setOnMousePressed(this::seek);
         picture.setOnMouseDragged(this::seek);
     }
@@ -81,11 +81,11 @@ final class CurveView {
         var curve = run.curve();
         boolean loss = measured == Measured.LOSS;
         var samples = new PointSeries(curve.iteration(-1), run.points(), loss ? curve::loss : curve::accuracy, curve);
-        var tests = run.evaluations().stream().map(e -> new CurveChart.TestPoint(e.iteration(), loss ? e.report().score().loss()
-                : e.report().accuracy())).toList();
+        var tests = run.evaluations().stream()
+                .map(e -> new CurveChart.TestPoint(e.iteration(), loss ? e.report().score().loss() : e.report().accuracy())).toList();
         var changes = run.rateChanges().stream().map(c -> new Mark(c.iteration(), "η " + Numbers.display(c.rate()))).toList();
-        var diverged = run.divergence().map(d -> List.of(new Mark(d.iteration(), style.texts().get("training.diverged")))).orElse(List
-                .of());
+        var diverged = run.divergence().map(d -> List.of(new Mark(d.iteration(), style.texts().get("training.diverged"))))
+                .orElse(List.of());
         return new CurveChart.Run(style.texts().get(run.label()), samples, tests, changes, diverged);
     }
 }

@@ -61,12 +61,12 @@ final class DataSection {
         model.stateProperty().subscribe(s -> Visibility.show(fetch, s.missing() && s.fetching().isEmpty()));
         progress.subscribe(p -> {
             Visibility.show(fetching, p.isPresent());
-            fetched.setProgress(p.filter(d -> d.totalBytes() > 0).map(Download.Progress::fraction).orElse(
-                    ProgressBar.INDETERMINATE_PROGRESS));
+            fetched.setProgress(
+                    p.filter(d -> d.totalBytes() > 0).map(Download.Progress::fraction).orElse(ProgressBar.INDETERMINATE_PROGRESS));
         });
         // all networks here read pictures
-        var choices = Arrays.stream(NormalisationChoice.values()).filter(NormalisationChoice::givesPictures).toArray(
-                NormalisationChoice[]::new);
+        var choices = Arrays.stream(NormalisationChoice.values()).filter(NormalisationChoice::givesPictures)
+                .toArray(NormalisationChoice[]::new);
         fields.bind(normalisation, SetupFields.options(choices, NormalisationChoice::title), s -> s.normalisation().title(),
                 chosen -> s -> s.withNormalisation(chosen));
         fields.setup().setupProperty().subscribe(s -> augmentation.setSelected(s.augmentation()));

@@ -43,15 +43,15 @@ public final class DataViewModel {
     private State look() {
         var choice = setup.setupProperty().get().data();
         boolean missing = choice instanceof DataChoice.Mnist && !environment.hasMnist();
-        return new State(choice, missing ? Message.of("training.counts.missing") : counts(choice), missing, running.map(
-                Download::progress));
+        return new State(choice, missing ? Message.of("training.counts.missing") : counts(choice), missing,
+                running.map(Download::progress));
     }
 
     private static Message counts(DataChoice choice) {
         return switch (choice) {
             case DataChoice.Mnist _ -> Message.of("training.counts", Numbers.grouped(MNIST_TRAINING), Numbers.grouped(MNIST_TEST));
-            case DataChoice.Generated _ -> Message.of("training.counts", Numbers.grouped(GeneratedImages.TRAINING_COUNT), Numbers.grouped(
-                    GeneratedImages.TEST_COUNT));
+            case DataChoice.Generated _ ->
+                Message.of("training.counts", Numbers.grouped(GeneratedImages.TRAINING_COUNT), Numbers.grouped(GeneratedImages.TEST_COUNT));
             case DataChoice.Folder _ -> Message.of("training.counts.folder");
             case DataChoice.MyDigits _ -> Message.of("training.counts.drawings");
         };

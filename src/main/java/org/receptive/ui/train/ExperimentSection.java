@@ -45,8 +45,8 @@ final class ExperimentSection {
         // without an item a menu never shows
         menu.getItems().add(new MenuItem());
         Spoken.show(note, shownNote, appearance);
-        runs.stateProperty().map(Trainings::comparing).subscribe(comparing -> appearance.label(compare, comparing ? "training.compare.drop"
-                : "training.compare.keep"));
+        runs.stateProperty().map(Trainings::comparing)
+                .subscribe(comparing -> appearance.label(compare, comparing ? "training.compare.drop" : "training.compare.keep"));
         runs.stateProperty().subscribe(_ -> enable());
         setup.setupProperty().subscribe(_ -> enable());
     }

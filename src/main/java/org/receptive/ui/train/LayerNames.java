@@ -39,8 +39,8 @@ final class LayerNames extends StringConverter<String> {
 
     @Override
     public String toString(String layer) {
-        return Stage.of(network).stream().filter(stage -> stage.producer().equals(layer) || stage.node().equals(layer)).findFirst().map(
-                stage -> stage.label() + BETWEEN + stage.producer()).orElse(layer == null ? "" : layer);
+        return Stage.of(network).stream().filter(stage -> stage.producer().equals(layer) || stage.node().equals(layer)).findFirst()
+                .map(stage -> stage.label() + BETWEEN + stage.producer()).orElse(layer == null ? "" : layer);
     }
 
     @Override

@@ -35,8 +35,8 @@ final class LayerPictures {
                     columns.add(new Film.Column(moment(column.iteration(), texts), column.kernels().maps(), false));
             var title = shown > 0 && replay.following() ? texts.get("training.now") : moment(shown, texts);
             columns.add(new Film.Column(title, now.maps(), false));
-            model.probe().stateProperty().get().gradients().filter(g -> g.layer().equals(now.layer())).ifPresent(g -> columns.add(
-                    new Film.Column(texts.get("training.gradient.column"), g.maps(), true)));
+            model.probe().stateProperty().get().gradients().filter(g -> g.layer().equals(now.layer()))
+                    .ifPresent(g -> columns.add(new Film.Column(texts.get("training.gradient.column"), g.maps(), true)));
             var key = now.maps().slices() == 1 ? "training.kernel" : "training.filter";
             return Film.of(columns, IntStream.range(0, now.maps().count()).mapToObj(i -> texts.get(key, i)).toList(), name(now.layer()));
         });
@@ -48,20 +48,20 @@ final class LayerPictures {
 
     /// Returns all kernels of the layer under a title, as they stand in a file.
     Optional<SliceSheet> kernels(Texts texts) {
-        return kernels().map(k -> SliceSheet.of(title("training.sheet.kernels", k, texts), k.maps(), names(k, k.maps().slices() == 1
-                ? "training.kernelOf" : "training.filterOf", texts), SliceSheet.Kind.KERNELS));
+        return kernels().map(k -> SliceSheet.of(title("training.sheet.kernels", k, texts), k.maps(),
+                names(k, k.maps().slices() == 1 ? "training.kernelOf" : "training.filterOf", texts), SliceSheet.Kind.KERNELS));
     }
 
     /// Returns all feature maps of the layer under a title, as they stand in a file.
     Optional<SliceSheet> featureMaps(Texts texts) {
-        return model.probe().stateProperty().get().probe().flatMap(Probe::maps).map(m -> SliceSheet.of(title("training.sheet.maps", m,
-                texts), m.maps(), names(m, "training.mapOf", texts), SliceSheet.Kind.MAPS));
+        return model.probe().stateProperty().get().probe().flatMap(Probe::maps).map(m -> SliceSheet.of(
+                title("training.sheet.maps", m, texts), m.maps(), names(m, "training.mapOf", texts), SliceSheet.Kind.MAPS));
     }
 
     private String title(String key, LayerMaps of, Texts texts) {
         long iteration = model.replay().stateProperty().get().iteration();
-        return texts.get(key, name(of.layer()), iteration == 0 ? texts.get("training.start.column") : texts.get("chart.iteration", Numbers
-                .grouped(iteration)));
+        return texts.get(key, name(of.layer()),
+                iteration == 0 ? texts.get("training.start.column") : texts.get("chart.iteration", Numbers.grouped(iteration)));
     }
 
     private List<String> names(LayerMaps of, String key, Texts texts) {
@@ -86,7 +86,8 @@ final class LayerPictures {
     /// Returns the kernels at the shown iteration; before the first training, those that it will begin with.
     private Optional<LayerMaps> kernels() {
         var replay = model.replay().stateProperty().get();
-        return replay.kernels().isPresent() || !model.runs().stateProperty().get().runs().isEmpty() ? replay.kernels()
+        return replay.kernels().isPresent() || !model.runs().stateProperty().get().runs().isEmpty()
+                ? replay.kernels()
                 : initial.of(model.setup().setupProperty().get(), replay.layer());
     }
 

@@ -96,8 +96,8 @@ public final class PaintedView extends StackPane {
     /// @throws java.util.NoSuchElementException before [#show]
     ChartStyle style() {
         var appearance = shown.orElseThrow().appearance();
-        return new ChartStyle(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts(), shown.orElseThrow()
-                .fonts()::width);
+        return new ChartStyle(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts(),
+                shown.orElseThrow().fonts()::width);
     }
 
     void redraw() {

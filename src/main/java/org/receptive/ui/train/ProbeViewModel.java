@@ -84,15 +84,15 @@ public final class ProbeViewModel {
         }
         if (state.get().gradients().filter(g -> !showGradients.get() || !g.layer().equals(shown.layer())).isPresent())
             state.set(new State(state.get().probe(), Optional.empty()));
-        background.take().filter(this::isWanted).ifPresent(answer -> state.set(new State(Optional.of(answer.probe()), showGradients.get()
-                ? answer.gradients() : Optional.empty())));
-        request(shown).filter(wanted -> !asked.equals(Optional.of(wanted))).filter(_ -> !shown.following() || System.nanoTime()
-                - askedAt >= LIVE_NANOS).ifPresent(this::ask);
+        background.take().filter(this::isWanted).ifPresent(
+                answer -> state.set(new State(Optional.of(answer.probe()), showGradients.get() ? answer.gradients() : Optional.empty())));
+        request(shown).filter(wanted -> !asked.equals(Optional.of(wanted)))
+                .filter(_ -> !shown.following() || System.nanoTime() - askedAt >= LIVE_NANOS).ifPresent(this::ask);
     }
 
     private Optional<Probe.Request> request(ReplayViewModel.State shown) {
-        return shown.prepared().flatMap(made -> shown.snapshot().map(snapshot -> new Probe.Request(made, snapshot, shown.layer(), example,
-                showGradients.get())));
+        return shown.prepared().flatMap(
+                made -> shown.snapshot().map(snapshot -> new Probe.Request(made, snapshot, shown.layer(), example, showGradients.get())));
     }
 
     private void ask(Probe.Request request) {

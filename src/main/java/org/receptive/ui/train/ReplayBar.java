@@ -42,8 +42,8 @@ final class ReplayBar {
             if (!showing && !state.get().snapshots().isEmpty())
                 replay.seek(Math.round(v.doubleValue()));
         });
-        Spoken.show(counter, Bindings.createObjectBinding(() -> runs.stateProperty().get().counter(state.get().iteration()), state, runs
-                .stateProperty()), appearance);
+        Spoken.show(counter, Bindings.createObjectBinding(() -> runs.stateProperty().get().counter(state.get().iteration()), state,
+                runs.stateProperty()), appearance);
     }
 
     /// Moves the slider without its movement counting as a command.

@@ -103,8 +103,8 @@ public final class ReplayViewModel {
 
     /// Shows the recorded iteration before.
     public void seekBack() {
-        snapshots.reversed().stream().mapToLong(Snapshot::iteration).filter(i -> i < state.get().iteration()).findFirst().ifPresent(
-                this::seek);
+        snapshots.reversed().stream().mapToLong(Snapshot::iteration).filter(i -> i < state.get().iteration()).findFirst()
+                .ifPresent(this::seek);
     }
 
     /// Shows the next recorded iteration; after the last one, follows the training.

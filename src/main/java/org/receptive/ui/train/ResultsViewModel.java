@@ -56,8 +56,8 @@ public final class ResultsViewModel {
         /// Returns the accuracy of each class.
         public List<OptionalDouble> classes() {
             var confusion = evaluation.map(e -> e.report().confusion());
-            return IntStream.range(0, confusion.map(ConfusionMatrix::classes).orElse(CLASSES)).mapToObj(k -> confusion.map(c -> c.accuracy(k))
-                    .orElse(OptionalDouble.empty())).toList();
+            return IntStream.range(0, confusion.map(ConfusionMatrix::classes).orElse(CLASSES))
+                    .mapToObj(k -> confusion.map(c -> c.accuracy(k)).orElse(OptionalDouble.empty())).toList();
         }
     }
 
@@ -138,15 +138,16 @@ public final class ResultsViewModel {
     /// Lists the test digits of class `actual` that were taken for `predicted`, the surest first.
     public void open(int actual, int predicted) {
         var evaluation = state.get().evaluation();
-        evaluation.ifPresent(shown -> run.flatMap(RunRecord::prepared).ifPresent(prepared -> state.set(new State(evaluation, Optional.of(
-                cell(prepared, shown.report(), actual, predicted))))));
+        evaluation.ifPresent(shown -> run.flatMap(RunRecord::prepared)
+                .ifPresent(prepared -> state.set(new State(evaluation, Optional.of(cell(prepared, shown.report(), actual, predicted))))));
     }
 
     private static OpenedCell cell(PreparedTraining prepared, EvaluationReport report, int actual, int predicted) {
         var images = prepared.images().test();
         var predictions = report.predictions();
-        var examples = IntStream.range(0, predictions.count()).filter(i -> images.label(i) == actual && predictions.predicted(
-                i) == predicted).boxed().sorted((a, b) -> Float.compare(predictions.probability(b), predictions.probability(a))).toList();
+        var examples = IntStream.range(0, predictions.count())
+                .filter(i -> images.label(i) == actual && predictions.predicted(i) == predicted).boxed()
+                .sorted((a, b) -> Float.compare(predictions.probability(b), predictions.probability(a))).toList();
         var digits = examples.stream().limit(OpenedCell.MOST).map(i -> new TestDigit(images, i, predicted, predictions.probability(i)));
         return new OpenedCell(actual, predicted, digits.toList(), examples.size());
     }
@@ -182,8 +183,8 @@ public final class ResultsViewModel {
                     show(prepared, points.getLast());
             } else
                 now.snapshot().ifPresent(wanted -> find(prepared, points, wanted));
-            background.take().filter(answer -> answer.prepared().equals(prepared) && answer.point().iteration() == asked).ifPresent(
-                    answer -> show(prepared, answer.point()));
+            background.take().filter(answer -> answer.prepared().equals(prepared) && answer.point().iteration() == asked)
+                    .ifPresent(answer -> show(prepared, answer.point()));
         }));
     }
 
@@ -200,8 +201,8 @@ public final class ResultsViewModel {
             return;
         var report = point.report();
         var opened = state.get().opened().map(cell -> cell(prepared, report, cell.actual(), cell.predicted()));
-        state.set(new State(Optional.of(new ShownEvaluation(point.iteration(), report, TestDigit.mistakes(prepared.images().test(),
-                report))), opened));
+        state.set(new State(
+                Optional.of(new ShownEvaluation(point.iteration(), report, TestDigit.mistakes(prepared.images().test(), report))), opened));
     }
 
     /// Ends the thread after what it is computing; does not wait for that.

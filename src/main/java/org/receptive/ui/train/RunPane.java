@@ -62,8 +62,9 @@ final class RunPane {
 
     private void show(Trainings state) {
         Visibility.show(resume, state.canResume());
-        progress.setProgress(state.activity() == RunState.PREPARING ? ProgressBar.INDETERMINATE_PROGRESS : state.progress().map(
-                RunView.Progress::fraction).orElse(0.0));
+        progress.setProgress(state.activity() == RunState.PREPARING
+                ? ProgressBar.INDETERMINATE_PROGRESS
+                : state.progress().map(RunView.Progress::fraction).orElse(0.0));
     }
 
     @FXML

@@ -43,8 +43,8 @@ public final class RunsViewModel {
         this.message = message;
         this.turned = turned;
         trainings = new ShownRuns(environment);
-        state = new ReadOnlyObjectWrapper<>(new Trainings(List.of(), 0, RunState.IDLE, Optional.empty(), false, environment.keptRun()
-                .unfinished(), false));
+        state = new ReadOnlyObjectWrapper<>(
+                new Trainings(List.of(), 0, RunState.IDLE, Optional.empty(), false, environment.keptRun().unfinished(), false));
         setup.setupProperty().subscribe(this::follow);
     }
 
@@ -164,12 +164,13 @@ public final class RunsViewModel {
     public void keepForComparison() {
         if (trainings.count() == 0)
             message.say(Message.of("study.nothingToKeep"));
-        else if (!isBusy()) {
-            trainings.keep(chosen);
-            comparing = true;
-            chosen = 0;
-            publish();
-        }
+        else
+            if (!isBusy()) {
+                trainings.keep(chosen);
+                comparing = true;
+                chosen = 0;
+                publish();
+            }
     }
 
     /// Drops the training that was kept.

@@ -36,7 +36,7 @@ record SheetFile(TrainDialogs dialogs, PaintFonts fonts, MessageViewModel messag
         boolean large = sheet.names().size() == 1 && sheet.maps().cols() <= MOST_LARGE_COLS;
         double cell = large ? LARGE_CELL_PX : sheet.kind() == SliceSheet.Kind.MAPS ? MAP_CELL_PX : KERNEL_CELL_PX;
         var layout = SliceSheetLayout.ofCell(sheet, cell, style);
-        PngWriter.write(file, Java2dSurface.render(SliceSheetPainter.drawing(sheet, layout, style), layout.width(), layout.height(), SCALE,
-                fonts));
+        PngWriter.write(file,
+                Java2dSurface.render(SliceSheetPainter.drawing(sheet, layout, style), layout.width(), layout.height(), SCALE, fonts));
     }
 }

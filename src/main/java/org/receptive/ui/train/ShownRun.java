@@ -103,8 +103,8 @@ final class ShownRun {
         measure(busy);
         // the first batches are slow, and would promise hours
         var left = batchesPerSecond == 0 ? OptionalDouble.empty() : OptionalDouble.of((planned - iteration) / batchesPerSecond);
-        return Optional.of(new RunView.Progress(ended + 1, epochs, (int) (iteration - (long) ended * batches), batches, (double) iteration
-                / planned, left, examplesPerSecond(busy)));
+        return Optional.of(new RunView.Progress(ended + 1, epochs, (int) (iteration - (long) ended * batches), batches,
+                (double) iteration / planned, left, examplesPerSecond(busy)));
     }
 
     /// Takes the speed over two seconds of work, so that a pause does not count.

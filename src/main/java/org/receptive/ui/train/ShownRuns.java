@@ -62,8 +62,8 @@ final class ShownRuns {
 
     private TrainingSession session(TrainingSetup setup, Start how) {
         return switch (how) {
-            case RUNNING, PAUSED -> TrainingSession.start(setup, environment, environment.threads(), Optional.of(environment.keptRun()),
-                    how);
+            case RUNNING, PAUSED ->
+                TrainingSession.start(setup, environment, environment.threads(), Optional.of(environment.keptRun()), how);
             case FROM_CHECKPOINT -> TrainingSession.resume(setup, environment, environment.threads(), environment.keptRun(), lastKept);
         };
     }
@@ -72,8 +72,10 @@ final class ShownRuns {
     void start(Experiment experiment) {
         var setups = experiment.setups();
         int threads = Math.max(1, environment.threads() / setups.size());
-        replace(IntStream.range(0, setups.size()).mapToObj(i -> new ShownRun(TrainingSession.start(setups.get(i), environment, threads,
-                Optional.empty(), Start.RUNNING), experiment.label(i))).toList(), true);
+        replace(IntStream.range(0, setups.size())
+                .mapToObj(i -> new ShownRun(TrainingSession.start(setups.get(i), environment, threads, Optional.empty(), Start.RUNNING),
+                        experiment.label(i)))
+                .toList(), true);
     }
 
     private void replace(List<ShownRun> started, boolean forExperiment) {
@@ -187,14 +189,14 @@ final class ShownRuns {
 
     private RunState most(Function<ShownRun, RunState> state) {
         var states = shown.stream().map(state).toList();
-        return Stream.of(RunState.RUNNING, RunState.PREPARING, RunState.PAUSED).filter(states::contains).findFirst().orElseGet(() -> states
-                .isEmpty() ? RunState.IDLE : states.getLast());
+        return Stream.of(RunState.RUNNING, RunState.PREPARING, RunState.PAUSED).filter(states::contains).findFirst()
+                .orElseGet(() -> states.isEmpty() ? RunState.IDLE : states.getLast());
     }
 
     /// Returns how far the newest is, or of two that are at work the one that is less far.
     Optional<RunView.Progress> progress() {
-        var live = shown.stream().filter(run -> run.state().isLive()).map(ShownRun::progress).flatMap(Optional::stream).min(Comparator
-                .comparingDouble(RunView.Progress::fraction));
+        var live = shown.stream().filter(run -> run.state().isLive()).map(ShownRun::progress).flatMap(Optional::stream)
+                .min(Comparator.comparingDouble(RunView.Progress::fraction));
         return live.or(() -> shown.isEmpty() ? Optional.empty() : shown.getLast().progress());
     }
 

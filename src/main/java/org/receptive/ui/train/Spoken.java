@@ -14,8 +14,8 @@ final class Spoken {
 
     /// Shows a message.
     static void show(Labeled control, ObservableValue<Message> message, Appearance appearance) {
-        control.textProperty().bind(Bindings.createStringBinding(() -> appearance.texts().get(message.getValue()), message, appearance
-                .textsProperty()));
+        control.textProperty()
+                .bind(Bindings.createStringBinding(() -> appearance.texts().get(message.getValue()), message, appearance.textsProperty()));
     }
 
     /// Shows a message while there is one, and otherwise some other text.

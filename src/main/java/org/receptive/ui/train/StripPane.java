@@ -54,8 +54,8 @@ final class StripPane {
     private void initialize() {
         view.show(model, appearance, fonts);
         view.enlargedProperty().subscribe(filter -> Visibility.show(whole, filter.isPresent()));
-        shown.offer(List.of(new Choice.Option<>(Shown.KERNELS, "training.kernels", "train-kernels"), new Choice.Option<>(Shown.MAPS,
-                "training.maps", "train-maps")), view.shownProperty()::set);
+        shown.offer(List.of(new Choice.Option<>(Shown.KERNELS, "training.kernels", "train-kernels"),
+                new Choice.Option<>(Shown.MAPS, "training.maps", "train-maps")), view.shownProperty()::set);
         // before the first training no digit has been read and there are no maps
         var maps = shown.lookup("#train-maps");
         model.runs().stateProperty().map(s -> s.runs().isEmpty()).subscribe(none -> {
@@ -66,8 +66,8 @@ final class StripPane {
         model.replay().stateProperty().map(ReplayViewModel.State::layers).subscribe(_ -> showParts());
         gradients.selectedProperty().bindBidirectional(model.probe().showGradientsProperty());
         view.shownProperty().subscribe(_ -> showParts());
-        digit.show(appearance, fonts, (on, w, h, style) -> model.probe().stateProperty().get().probe().ifPresent(p -> DigitTiles.picture(on,
-                p.digit().tile(style.texts()), new Rect(0, 0, w - 1, h - 1), style)));
+        digit.show(appearance, fonts, (on, w, h, style) -> model.probe().stateProperty().get().probe()
+                .ifPresent(p -> DigitTiles.picture(on, p.digit().tile(style.texts()), new Rect(0, 0, w - 1, h - 1), style)));
         model.probe().stateProperty().subscribe(_ -> digit.redraw());
         Spoken.show(answer, model.probe().stateProperty().map(s -> s.probe().map(Probe::sentence)), "", appearance);
     }

@@ -44,8 +44,8 @@ public final class TrainScreen {
         this.appearance = appearance;
         this.fonts = fonts;
         this.dialogs = dialogs;
-        var loaded = fxml.load(StripPane.class, () -> new StripPane(model, appearance, fonts, new SheetFile(dialogs, fonts, model
-                .message())));
+        var loaded = fxml.load(StripPane.class,
+                () -> new StripPane(model, appearance, fonts, new SheetFile(dialogs, fonts, model.message())));
         strip = loaded.controller();
         stripRoot = loaded.root();
     }

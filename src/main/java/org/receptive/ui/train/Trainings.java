@@ -55,8 +55,9 @@ public record Trainings(List<RunView> runs, int chosen, RunState activity, Optio
 
     /// Returns how far the training is, or what it is doing.
     public Message sentence() {
-        return progress.filter(_ -> hasCounters()).map(p -> Message.of("training.progress", p.epoch(), p.epochs(), Numbers.grouped(p
-                .batch()), Numbers.grouped(p.batches()))).orElse(activity(activity));
+        return progress.filter(_ -> hasCounters())
+                .map(p -> Message.of("training.progress", p.epoch(), p.epochs(), Numbers.grouped(p.batch()), Numbers.grouped(p.batches())))
+                .orElse(activity(activity));
     }
 
     private static Message activity(RunState activity) {
@@ -76,8 +77,9 @@ public record Trainings(List<RunView> runs, int chosen, RunState activity, Optio
         long s = Math.max(1, Math.round(seconds));
         if (s < 2 * MINUTE)
             return Message.of("training.seconds", s);
-        return s < 2 * HOUR ? Message.of("training.minutes", (s + MINUTE / 2) / MINUTE) : Message.of("training.hours", (s + HOUR / 2)
-                / HOUR);
+        return s < 2 * HOUR
+                ? Message.of("training.minutes", (s + MINUTE / 2) / MINUTE)
+                : Message.of("training.hours", (s + HOUR / 2) / HOUR);
     }
 
     /// Returns where the training that was stopped would go on, if that is known.

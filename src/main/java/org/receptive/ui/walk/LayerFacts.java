@@ -53,8 +53,8 @@ record LayerFacts(Scene scene, Texts texts) {
         var layer = scene.stage().setting().layer();
         var input = scene.inputShapes(scene.view().stage()).getFirst();
         if (layer instanceof ConvSpec spec)
-            return texts.get("cost.layer", Numbers.grouped(spec.weightCount()), spec.biasCount(), Numbers
-                    .grouped(spec.multiplyAdds(input)));
+            return texts.get("cost.layer", Numbers.grouped(spec.weightCount()), spec.biasCount(),
+                    Numbers.grouped(spec.multiplyAdds(input)));
         return texts.get("cost.any", Numbers.grouped(layer.parameterCount()), Numbers.grouped(layer.multiplyAdds(input)));
     }
 

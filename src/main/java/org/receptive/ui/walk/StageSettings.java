@@ -59,8 +59,8 @@ final class StageSettings {
     private record Kind(int stage, List<String> knobs, boolean readsInput) {
 
         static Kind of(Scene scene) {
-            return new Kind(scene.view().stage(), scene.stage().setting().knobs().stream().map(Knob::id).toList(), scene.stage().inputs()
-                    .contains(SceneStage.INPUT));
+            return new Kind(scene.view().stage(), scene.stage().setting().knobs().stream().map(Knob::id).toList(),
+                    scene.stage().inputs().contains(SceneStage.INPUT));
         }
     }
 
@@ -99,8 +99,8 @@ final class StageSettings {
 
     private Consumer<Scene> build(Scene scene, Kind kind) {
         var setting = scene.stage().setting();
-        var knobs = new KnobRows(model.editor(), appearance, setting.word(), setting.knobs().stream().filter(k -> !k.section().equals(
-                StagePane.OPERATION)).toList(), linked);
+        var knobs = new KnobRows(model.editor(), appearance, setting.word(),
+                setting.knobs().stream().filter(k -> !k.section().equals(StagePane.OPERATION)).toList(), linked);
         upper.getChildren().clear();
         lower.getChildren().clear();
         var input = kind.readsInput() ? sizes(knobs) : reading();
@@ -164,8 +164,8 @@ final class StageSettings {
         var rows = fields.field("inputRows", v -> s -> InputEdits.size(s, Axes.ROWS, v));
         var cols = fields.field("inputCols", v -> s -> InputEdits.size(s, Axes.COLS, v));
         var channels = fields.field("inChannels", v -> s -> InputEdits.channels(s, v));
-        return new Input(Section.row(appearance, "knob.inputSize", KnobRows.pair(rows, cols)), Optional.of(Section.row(appearance,
-                "knob.inChannels", channels)), now -> {
+        return new Input(Section.row(appearance, "knob.inputSize", KnobRows.pair(rows, cols)),
+                Optional.of(Section.row(appearance, "knob.inChannels", channels)), now -> {
                     rows.show(now.input().h());
                     cols.show(now.input().w());
                     channels.show(now.input().c());
@@ -179,8 +179,8 @@ final class StageSettings {
         return new Input(Section.row(appearance, "knob.inputSize", text), Optional.empty(), now -> {
             var shapes = now.inputShapes(now.view().stage());
             var maps = model.walk().placeProperty().get().moment().operation().maps();
-            text.setText(IntStream.range(0, shapes.size()).mapToObj(i -> maps.get(i).id().letter() + "  " + size(shapes.get(i))).collect(
-                    Collectors.joining(",  ")));
+            text.setText(IntStream.range(0, shapes.size()).mapToObj(i -> maps.get(i).id().letter() + "  " + size(shapes.get(i)))
+                    .collect(Collectors.joining(",  ")));
         });
     }
 
@@ -212,8 +212,8 @@ final class StageSettings {
     private void showPages(Pages now) {
         var options = new ArrayList<Choice.Option<Integer>>();
         for (var channels : now.channels())
-            options.add(new Choice.Option<>(options.size(), "channels.page", "inputPage" + options.size(), List.of(channels.getFirst(),
-                    channels.getLast())));
+            options.add(new Choice.Option<>(options.size(), "channels.page", "inputPage" + options.size(),
+                    List.of(channels.getFirst(), channels.getLast())));
         var choice = new Choice<>(appearance, options, model.walk()::setInputPage);
         choice.show(now.shown());
         pages.getChildren().setAll(Section.row(appearance, "channels.shown", choice));

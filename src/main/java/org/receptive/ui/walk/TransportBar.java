@@ -65,9 +65,11 @@ final class TransportBar {
         });
         player.indexProperty().subscribe(i -> count());
         player.lengthProperty().subscribe(n -> count());
-        walk.placeProperty().map(p -> p.moment().operation().maps(Role.PARAMETER).isEmpty()).subscribe(plain -> grain.offer(List.of(
-                new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"), new Choice.Option<>(Grain.TERM, plain ? "transport.term"
-                        : "transport.multiplyAdd", "grainMultiplyAdd")), walk::setGrain));
+        walk.placeProperty().map(p -> p.moment().operation().maps(Role.PARAMETER).isEmpty())
+                .subscribe(plain -> grain.offer(
+                        List.of(new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"),
+                                new Choice.Option<>(Grain.TERM, plain ? "transport.term" : "transport.multiplyAdd", "grainMultiplyAdd")),
+                        walk::setGrain));
         walk.placeProperty().subscribe(p -> grain.show(p.view().grain()));
         for (double offered : Player.SPEEDS) {
             var item = new MenuItem(Numbers.display(offered) + "×");

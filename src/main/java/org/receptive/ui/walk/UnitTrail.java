@@ -106,7 +106,8 @@ public final class UnitTrail {
     /// Tells whether the unit, or the copy of it, is what is shown.
     private boolean isVisiting() {
         boolean edits = model.editor().activeProperty().get();
-        return visit.filter(v -> edits ? before.isPresent() && v.title().equals(model.headProperty().get().title())
+        return visit.filter(v -> edits
+                ? before.isPresent() && v.title().equals(model.headProperty().get().title())
                 : v.unit().walk().equals(model.walk().placeProperty().get().walk())).isPresent();
     }
 
@@ -131,7 +132,8 @@ public final class UnitTrail {
     private String place() {
         var target = moment().step().target();
         var y = moment().operation().y();
-        return y.form() == NamedMap.Form.VECTOR ? appearance.texts().get("draw.path.unit", y.index(target))
+        return y.form() == NamedMap.Form.VECTOR
+                ? appearance.texts().get("draw.path.unit", y.index(target))
                 : appearance.texts().get("draw.path.place", target.row(), target.col());
     }
 
@@ -144,8 +146,8 @@ public final class UnitTrail {
         if (!moment().complete())
             return "";
         double z = moment().step().value();
-        return appearance.texts().get("trail.passes", appearance.texts().get(LayerKind.of(new ActivationSpec(function)).title()), Numbers
-                .display(z), Numbers.display(ActivationFunction.value(function, z)));
+        return appearance.texts().get("trail.passes", appearance.texts().get(LayerKind.of(new ActivationSpec(function)).title()),
+                Numbers.display(z), Numbers.display(ActivationFunction.value(function, z)));
     }
 
     /// Returns what the activation makes of the value at the present step, as the network shows it.

@@ -54,8 +54,9 @@ final class ValuesPane {
 
     @FXML
     private void initialize() {
-        tools.offer(List.of(new Choice.Option<>(Brush.Tool.PAINT, "tool.paint", "paint"), new Choice.Option<>(Brush.Tool.TYPE, "tool.type",
-                "type"), new Choice.Option<>(Brush.Tool.POINT, "tool.point", "point")), brush.toolProperty()::set);
+        tools.offer(List.of(new Choice.Option<>(Brush.Tool.PAINT, "tool.paint", "paint"),
+                new Choice.Option<>(Brush.Tool.TYPE, "tool.type", "type"), new Choice.Option<>(Brush.Tool.POINT, "tool.point", "point")),
+                brush.toolProperty()::set);
         brush.toolProperty().subscribe(tools::show);
         appearance.explain(tools, "tool.tip");
         var group = new ToggleGroup();

@@ -195,7 +195,7 @@ class AugmenterTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Augmentation(-1, 0, 0, 0, 0, 4, 0)).withMessageContaining("shift");
         assertThatIllegalArgumentException().isThrownBy(() -> new Augmentation(0, 0, 1, 0, 0, 4, 0)).withMessageContaining("scale");
         assertThatIllegalArgumentException().isThrownBy(() -> new Augmentation(0, 0, 0, 0, 1, 0, 0)).withMessageContaining("smoothness");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Augmentation(0, Double.NaN, 0, 0, 1, 4, 0)).withMessageContaining(
-                "rotation");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Augmentation(0, Double.NaN, 0, 0, 1, 4, 0))
+                .withMessageContaining("rotation");
     }
 }

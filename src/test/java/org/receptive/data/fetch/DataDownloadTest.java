@@ -252,8 +252,8 @@ class DataDownloadTest {
             exchange.getResponseBody().flush();
             pause(3000);
         })) {
-            fails(mute.address() + " was silent for 1 s; " + stalling.address() + " was silent for 1 s", mute.address(), stalling
-                    .address());
+            fails(mute.address() + " was silent for 1 s; " + stalling.address() + " was silent for 1 s", mute.address(),
+                    stalling.address());
             assertThat(names()).containsExactly(NAME + ".part");
         }
     }
@@ -269,8 +269,8 @@ class DataDownloadTest {
     @Test
     void withoutANetworkTheSentenceNamesEveryMirror() throws IOException {
         var closed = closedPort();
-        fails(closed + " cannot be reached; http://no-such-host.invalid/mnist/ cannot be reached", closed, URI.create(
-                "http://no-such-host.invalid/mnist/"));
+        fails(closed + " cannot be reached; http://no-such-host.invalid/mnist/ cannot be reached", closed,
+                URI.create("http://no-such-host.invalid/mnist/"));
         assertThat(names()).isEmpty();
     }
 
@@ -332,8 +332,8 @@ class DataDownloadTest {
         assumeTrue(Files.exists(full), "SKIPPED: this system has no /dev/full");
         var part = Files.createSymbolicLink(folder.resolve(NAME + ".part"), full);
         try (var server = server(MisbehavingServer.PROPER)) {
-            assertThatThrownBy(() -> fetched(server.address())).isInstanceOf(ReadableException.class).hasMessage(
-                    "there is no room left for " + part + ": free some space in " + folder
+            assertThatThrownBy(() -> fetched(server.address())).isInstanceOf(ReadableException.class)
+                    .hasMessage("there is no room left for " + part + ": free some space in " + folder
                             + " or fetch to another folder with --data, and fetching continues");
         }
         assertThat(folder.resolve(NAME)).doesNotExist();
@@ -343,13 +343,13 @@ class DataDownloadTest {
     void aFolderThatCannotBeIsNamed() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
         var catalogue = download(URI.create("http://127.0.0.1:9/")).catalogue();
-        assertThatThrownBy(() -> new DataDownload(catalogue, file, SHORT).fetch(ON)).hasMessage("the folder " + file
-                + " cannot exist because a part of its path is a file: choose another folder");
-        assertThatThrownBy(() -> new DataDownload(catalogue, file.resolve("below"), SHORT).fetch(ON)).hasMessage("the folder " + file
-                .resolve("below") + " cannot exist because a part of its path is a file: choose another folder");
+        assertThatThrownBy(() -> new DataDownload(catalogue, file, SHORT).fetch(ON))
+                .hasMessage("the folder " + file + " cannot exist because a part of its path is a file: choose another folder");
+        assertThatThrownBy(() -> new DataDownload(catalogue, file.resolve("below"), SHORT).fetch(ON)).hasMessage(
+                "the folder " + file.resolve("below") + " cannot exist because a part of its path is a file: choose another folder");
         Files.createDirectory(folder.resolve(NAME + ".part"));
-        assertThatThrownBy(() -> fetched(URI.create("http://127.0.0.1:9/"))).hasMessage(folder.resolve(NAME + ".part")
-                + " is a folder where a file is to be: remove it or fetch to another folder with --data");
+        assertThatThrownBy(() -> fetched(URI.create("http://127.0.0.1:9/"))).hasMessage(
+                folder.resolve(NAME + ".part") + " is a folder where a file is to be: remove it or fetch to another folder with --data");
     }
 
     @Test
@@ -371,8 +371,8 @@ class DataDownloadTest {
         var catalogue = DataCatalogue.mnist();
         assertThat(catalogue.from("https://example.org/mnist").mirrors()).containsExactly(URI.create("https://example.org/mnist/"));
         for (var wrong : List.of("example.org", "ftp://example.org/", "https://", "http://a b/"))
-            assertThatThrownBy(() -> catalogue.from(wrong)).isInstanceOf(ReadableException.class).hasMessage("\"" + wrong
-                    + "\" is no address of a server: write one such as https://example.org/mnist/");
+            assertThatThrownBy(() -> catalogue.from(wrong)).isInstanceOf(ReadableException.class)
+                    .hasMessage("\"" + wrong + "\" is no address of a server: write one such as https://example.org/mnist/");
         assertThat(catalogue.mirrors()).hasSize(3).allMatch(mirror -> mirror.toString().endsWith("/mnist/"));
         assertThat(catalogue.files().stream().map(DataCatalogue.RemoteFile::part)).containsExactly(MnistPart.values());
     }

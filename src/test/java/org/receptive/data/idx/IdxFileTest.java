@@ -31,8 +31,8 @@ class IdxFileTest {
 
     private void refused(IdxKind kind, byte[] content, String sentence) throws IOException {
         var path = file(content);
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThatThrownBy(() -> new IdxFile(path).read(kind)).isInstanceOf(
-                ReadableException.class).hasMessage(sentence.replace("FILE", path.toString())));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThatThrownBy(() -> new IdxFile(path).read(kind))
+                .isInstanceOf(ReadableException.class).hasMessage(sentence.replace("FILE", path.toString())));
     }
 
     /// Refuses the content both plain and compressed, with the same sentence.
@@ -161,10 +161,10 @@ class IdxFileTest {
     @Test
     void aFileThatIsNotThereOrNoFileIsNamed() {
         var missing = folder.resolve("missing");
-        assertThatThrownBy(() -> new IdxFile(missing).read(IdxKind.LABELS)).hasMessage(missing
-                + " does not exist: name a folder that has it, or fetch it with \"data fetch\"");
-        assertThatThrownBy(() -> new IdxFile(folder).read(IdxKind.LABELS)).hasMessage(folder
-                + " is not an ordinary file: name a file in IDX format");
+        assertThatThrownBy(() -> new IdxFile(missing).read(IdxKind.LABELS))
+                .hasMessage(missing + " does not exist: name a folder that has it, or fetch it with \"data fetch\"");
+        assertThatThrownBy(() -> new IdxFile(folder).read(IdxKind.LABELS))
+                .hasMessage(folder + " is not an ordinary file: name a file in IDX format");
     }
 
     @Test
@@ -173,10 +173,10 @@ class IdxFileTest {
         var fewer = new IdxFile(Files.write(folder.resolve("fewer"), IdxBytes.labels(3, 1)));
         assertThatThrownBy(() -> new MnistFolder.LabelledFiles(images, fewer, 10).read()).hasMessage(images.path()
                 + " holds 4 images but " + fewer.path() + " holds 3 labels: take both files from the same data set");
-        var wrong = new IdxFile(Files.write(folder.resolve("wrong"), IdxBytes.of(LABELS, new int[] {4}, (byte) 9, (byte) 0, (byte) 200,
-                (byte) 1)));
-        assertThatThrownBy(() -> new MnistFolder.LabelledFiles(images, wrong, 10).read()).hasMessage(wrong.path()
-                + " has the label 200 at index 2: labels must lie from 0 to 9");
+        var wrong = new IdxFile(
+                Files.write(folder.resolve("wrong"), IdxBytes.of(LABELS, new int[] {4}, (byte) 9, (byte) 0, (byte) 200, (byte) 1)));
+        assertThatThrownBy(() -> new MnistFolder.LabelledFiles(images, wrong, 10).read())
+                .hasMessage(wrong.path() + " has the label 200 at index 2: labels must lie from 0 to 9");
         assertThatThrownBy(() -> new MnistFolder.LabelledFiles(images, wrong, 201).read().label(4))
                 .isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(new MnistFolder.LabelledFiles(images, wrong, 201).read().label(2)).isEqualTo(200);

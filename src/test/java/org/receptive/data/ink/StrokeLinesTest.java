@@ -28,15 +28,16 @@ class StrokeLinesTest {
     }
 
     private static void assertRefused(Path file, String... parts) {
-        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> StrokeLines.read(file)).satisfies(e -> assertThat(e
-                .getMessage()).contains(parts));
+        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> StrokeLines.read(file))
+                .satisfies(e -> assertThat(e.getMessage()).contains(parts));
     }
 
     @Test
     void aLineIsADrawing() throws IOException {
         var drawings = StrokeLines.read(file(SEVEN + "\r\n\n{\"strokes\":[]}"));
-        assertThat(drawings).containsExactly(new StrokeDrawing(OptionalInt.of(7), List.of(Drawings.stroke(0, 0.25, 1, 0.25), Drawings
-                .stroke(0.5, 0.5))), Drawings.EMPTY);
+        assertThat(drawings).containsExactly(
+                new StrokeDrawing(OptionalInt.of(7), List.of(Drawings.stroke(0, 0.25, 1, 0.25), Drawings.stroke(0.5, 0.5))),
+                Drawings.EMPTY);
         assertThat(drawings.getLast().isEmpty()).isTrue();
     }
 

@@ -22,8 +22,8 @@ class NormalisationTest {
         for (int n = 0; n < COUNT; n++) {
             double[] causes = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
             for (int i = 0; i < PIXELS; i++)
-                images[n * PIXELS + i] = (byte) Math.clamp(Math.round(100 + 3 * i + 25 * causes[i % 3] + 12 * causes[i / 5] + 8 * random
-                        .nextGaussian()), 0, 255);
+                images[n * PIXELS + i] = (byte) Math.clamp(
+                        Math.round(100 + 3 * i + 25 * causes[i % 3] + 12 * causes[i / 5] + 8 * random.nextGaussian()), 0, 255);
         }
         return images;
     }

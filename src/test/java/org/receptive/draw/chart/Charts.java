@@ -22,8 +22,8 @@ final class Charts {
     private Charts() {}
 
     static ChartStyle look(boolean presenting) {
-        return new ChartStyle(Palette.light(), Sizes.of(presenting), Texts.of(Language.ENGLISH), (s, font) -> s.length() * font.sizePx()
-                * CHARACTER_EM);
+        return new ChartStyle(Palette.light(), Sizes.of(presenting), Texts.of(Language.ENGLISH),
+                (s, font) -> s.length() * font.sizePx() * CHARACTER_EM);
     }
 
     static List<ChartStyle> looks() {
@@ -51,14 +51,15 @@ final class Charts {
         for (int r = 0; r < runCount; r++) {
             int size = random.nextInt(perEpoch * epochs + 1);
             var values = loss(size, random);
-            var tests = IntStream.rangeClosed(0, size / perEpoch).mapToObj(e -> new CurveChart.TestPoint((long) e * perEpoch, random
-                    .nextDouble())).toList();
-            runs.add(new CurveChart.Run("run " + r, new PointSeries(0, size, i -> loss ? values[i] : Math.min(1, values[i])), tests, List.of(
-                    new Mark(random.nextInt(size + 1), "η 0.01")), random.nextBoolean() ? List.of(new Mark(size, "diverged")) : List.of()));
+            var tests = IntStream.rangeClosed(0, size / perEpoch)
+                    .mapToObj(e -> new CurveChart.TestPoint((long) e * perEpoch, random.nextDouble())).toList();
+            runs.add(new CurveChart.Run("run " + r, new PointSeries(0, size, i -> loss ? values[i] : Math.min(1, values[i])), tests,
+                    List.of(new Mark(random.nextInt(size + 1), "η 0.01")),
+                    random.nextBoolean() ? List.of(new Mark(size, "diverged")) : List.of()));
         }
         var ends = IntStream.rangeClosed(1, epochs).mapToObj(e -> new Mark((long) e * perEpoch, "epoch " + e)).toList();
-        return new CurveChart(runs, loss ? Measured.LOSS : Measured.ACCURACY, random.nextBoolean(), (long) perEpoch * epochs, ends, random
-                .nextBoolean() ? OptionalLong.of(random.nextInt(perEpoch * epochs)) : OptionalLong.empty());
+        return new CurveChart(runs, loss ? Measured.LOSS : Measured.ACCURACY, random.nextBoolean(), (long) perEpoch * epochs, ends,
+                random.nextBoolean() ? OptionalLong.of(random.nextInt(perEpoch * epochs)) : OptionalLong.empty());
     }
 
     static Maps stack(int filters, int slices, int rows, int cols, Random random) {
@@ -73,8 +74,8 @@ final class Charts {
         boolean gradients = random.nextBoolean();
         var all = new ArrayList<Film.Column>();
         for (int c = 0; c < columns; c++)
-            all.add(new Film.Column(c == 0 ? "start" : String.valueOf(c * 100), stack(filters, slices, side, side, random), gradients
-                    && c == columns - 1));
+            all.add(new Film.Column(c == 0 ? "start" : String.valueOf(c * 100), stack(filters, slices, side, side, random),
+                    gradients && c == columns - 1));
         return Film.of(all, IntStream.range(0, filters).mapToObj(i -> "kernel " + i).toList(), "conv1");
     }
 
@@ -82,7 +83,8 @@ final class Charts {
         int filters = 1 + random.nextInt(24);
         int slices = 1 + random.nextInt(6);
         int side = 1 + random.nextInt(28);
-        return SliceSheet.of("conv2", stack(filters, slices, side, side, random), IntStream.range(0, filters).mapToObj(i -> "map " + i).toList(),
+        return SliceSheet.of("conv2", stack(filters, slices, side, side, random),
+                IntStream.range(0, filters).mapToObj(i -> "map " + i).toList(),
                 random.nextBoolean() ? SliceSheet.Kind.KERNELS : SliceSheet.Kind.MAPS);
     }
 }

@@ -157,8 +157,8 @@ class CurveChartTest {
                     assertThat(text.bounds().getMinY()).as(text.text()).isGreaterThanOrEqualTo(-0.5);
                     assertThat(text.bounds().getMaxY()).as(text.text()).isLessThanOrEqualTo(height + 0.5);
                     for (var other : on.texts())
-                        assertThat(other.order() < text.order() && other.bounds().intersects(text.bounds())).as(text.text() + " over "
-                                + other.text()).isFalse();
+                        assertThat(other.order() < text.order() && other.bounds().intersects(text.bounds()))
+                                .as(text.text() + " over " + other.text()).isFalse();
                 }
             }
     }
@@ -198,10 +198,10 @@ class CurveChartTest {
         var two = new CurveChart(List.of(run, run), Measured.LOSS, true, 900, List.of(), OptionalLong.empty());
         var on = new RecordingSurface(style.measure());
         new CurvePainter(on, two, new CurveLayout(two, 600, 200, style), style).paint(OptionalDouble.empty());
-        double green = on.lines().stream().filter(l -> l.argb() == style.palette().output()).mapToDouble(l -> Math.hypot(l.x2() - l.x1(), l
-                .y2() - l.y1())).sum();
-        double blue = on.lines().stream().filter(l -> l.argb() == style.palette().input()).mapToDouble(l -> Math.hypot(l.x2() - l.x1(), l
-                .y2() - l.y1())).sum();
+        double green = on.lines().stream().filter(l -> l.argb() == style.palette().output())
+                .mapToDouble(l -> Math.hypot(l.x2() - l.x1(), l.y2() - l.y1())).sum();
+        double blue = on.lines().stream().filter(l -> l.argb() == style.palette().input())
+                .mapToDouble(l -> Math.hypot(l.x2() - l.x1(), l.y2() - l.y1())).sum();
         assertThat(green).isBetween(blue * 0.5, blue * 0.75);
     }
 }

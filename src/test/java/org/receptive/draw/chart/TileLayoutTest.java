@@ -29,8 +29,8 @@ class TileLayoutTest {
         for (int i = 0; i < CASES; i++)
             for (var style : Charts.looks()) {
                 var film = Charts.film(random);
-                var layout = new FilmLayout(film, 300 + random.nextInt(900), 120 + random.nextInt(400), random.nextInt(200), random.nextInt(
-                        200), style);
+                var layout = new FilmLayout(film, 300 + random.nextInt(900), 120 + random.nextInt(400), random.nextInt(200),
+                        random.nextInt(200), style);
                 var boxes = new ArrayList<Rect>();
                 for (int c = 0; c < film.columns().size(); c++)
                     for (int f = 0; f < film.filters(); f++)
@@ -48,10 +48,11 @@ class TileLayoutTest {
         int met = 0;
         for (int i = 0; i < 1000; i++) {
             var film = Charts.film(random);
-            var layout = new FilmLayout(film, 300 + random.nextInt(900), 160 + random.nextInt(400), 0, random.nextInt(300), Charts.look(
-                    false));
+            var layout = new FilmLayout(film, 300 + random.nextInt(900), 160 + random.nextInt(400), 0, random.nextInt(300),
+                    Charts.look(false));
             var kernels = film.columns().getFirst().kernels();
-            var cell = new Film.Cell(random.nextInt(film.columns().size()), random.nextInt(film.filters()), random.nextInt(kernels.slices()),
+            var cell = new Film.Cell(random.nextInt(film.columns().size()), random.nextInt(film.filters()),
+                    random.nextInt(kernels.slices()),
                     random.nextInt(kernels.rows()), random.nextInt(kernels.cols()));
             var box = layout.slice(cell.column(), cell.filter(), cell.slice());
             double x = box.x() + (cell.col() + 0.5) * layout.cellPx();
@@ -114,8 +115,8 @@ class TileLayoutTest {
             var on = new RecordingSurface(style.measure());
             new FilmPainter(on, film, layout, style).paint(900, 400, Optional.of(new Film.Cell(0, 0, 0, 0, 0)));
             assertThat(on.words()).contains("start").anyMatch(t -> t.startsWith("conv1[0,0]"));
-            assertThat(on.texts()).allMatch(t -> t.bounds().getMinX() >= -0.5 && t.bounds().getMinY() >= -0.5 && t.bounds()
-                    .getMaxY() <= 400.5);
+            assertThat(on.texts())
+                    .allMatch(t -> t.bounds().getMinX() >= -0.5 && t.bounds().getMinY() >= -0.5 && t.bounds().getMaxY() <= 400.5);
         }
     }
 
@@ -148,8 +149,8 @@ class TileLayoutTest {
             assertThat(layout.table().right()).isLessThanOrEqualTo(width);
             for (int a = 0; a < 10; a++)
                 for (int p = 0; p < 10; p++)
-                    assertThat(layout.cellAt(layout.cell(a, p).middleX(), layout.cell(a, p).middleY())).contains(new ConfusionTable.Cell(a,
-                            p));
+                    assertThat(layout.cellAt(layout.cell(a, p).middleX(), layout.cell(a, p).middleY()))
+                            .contains(new ConfusionTable.Cell(a, p));
             assertThat(layout.cellAt(layout.table().right(), 100)).isEmpty();
         }
     }
@@ -158,8 +159,8 @@ class TileLayoutTest {
     void digitsStandApart() {
         for (var style : Charts.looks())
             for (int n : new int[] {1, 4, 17}) {
-                var tiles = new DigitTiles(IntStream.range(0, n).mapToObj(i -> new DigitTiles.Tile(28, 28, new int[784], "4 read as 9", i
-                        + " %", true)).toList());
+                var tiles = new DigitTiles(IntStream.range(0, n)
+                        .mapToObj(i -> new DigitTiles.Tile(28, 28, new int[784], "4 read as 9", i + " %", true)).toList());
                 double width = 276;
                 var boxes = IntStream.range(0, n).mapToObj(i -> tiles.tile(i, width, style)).toList();
                 assertApart(boxes);

@@ -39,19 +39,17 @@ public final class DigitPictures {
     /// Lists them.
     public static List<ReferencePicture> all() {
         var all = new DigitPictures();
-        return List.of(
-                all.network("network", all.three, Optional.empty(), LIGHT_ENGLISH),
+        return List.of(all.network("network", all.three, Optional.empty(), LIGHT_ENGLISH),
                 all.network("network-with-a-chosen-unit", all.three, Optional.of(new Unit(2, 3, 4, 5)), DARK_CHINESE),
                 all.network("network-of-an-empty-pad", PadContent.EMPTY, Optional.empty(), LIGHT_CHINESE),
-                all.layer("layer-opened", 2, DARK_ENGLISH),
-                all.probabilities("probabilities", all.three, LIGHT_ENGLISH),
+                all.layer("layer-opened", 2, DARK_ENGLISH), all.probabilities("probabilities", all.three, LIGHT_ENGLISH),
                 all.probabilities("probabilities-of-an-empty-pad", PadContent.EMPTY, DARK_CHINESE),
-                all.stages("stages-of-a-moved-digit", DARK_ENGLISH),
-                all.similarities("kept-of-a-moved-digit", LIGHT_CHINESE),
+                all.stages("stages-of-a-moved-digit", DARK_ENGLISH), all.similarities("kept-of-a-moved-digit", LIGHT_CHINESE),
                 all.attribution("decided-by-occlusion", Attribution.Kind.OCCLUSION, LIGHT_ENGLISH),
                 all.attribution("decided-by-gradient", Attribution.Kind.GRADIENT, DARK_CHINESE),
-                all.pad("pad-with-a-receptive-field", all.three, List.of(on(0.5, 0.5, 0.3, 200), on(0.5, 0.5, 0.3, 290),
-                        on(0.5, 0.5, 0.3, 20), on(0.5, 0.5, 0.3, 110)), LIGHT_ENGLISH),
+                all.pad("pad-with-a-receptive-field", all.three,
+                        List.of(on(0.5, 0.5, 0.3, 200), on(0.5, 0.5, 0.3, 290), on(0.5, 0.5, 0.3, 20), on(0.5, 0.5, 0.3, 110)),
+                        LIGHT_ENGLISH),
                 all.pad("pad-without-a-drawing", PadContent.EMPTY, List.of(), DARK_CHINESE));
     }
 

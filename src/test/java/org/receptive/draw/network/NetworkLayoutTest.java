@@ -26,9 +26,8 @@ class NetworkLayoutTest {
 
     private static boolean overlap(MapPlace a, MapPlace b) {
         double slack = 1.01;
-        return a.x() + slack < b.x() + b.width() && b.x() + slack < a.x() + a.width() && a.y() + slack < b.y() + b.height() && b.y()
-                + slack < a
-                        .y() + a.height();
+        return a.x() + slack < b.x() + b.width() && b.x() + slack < a.x() + a.width() && a.y() + slack < b.y() + b.height()
+                && b.y() + slack < a.y() + a.height();
     }
 
     @Test
@@ -43,8 +42,8 @@ class NetworkLayoutTest {
                     var layout = NetworkLayout.of(named.network().input(), stages, width, height, sizes);
                     check(layout, named.id(), width, height);
                     for (var stage : stages)
-                        assertThat(layout.places().stream().filter(p -> p.kind() == MapPlace.Kind.MAP && p.stage() == stage.index())
-                                .count())
+                        assertThat(
+                                layout.places().stream().filter(p -> p.kind() == MapPlace.Kind.MAP && p.stage() == stage.index()).count())
                                 .isEqualTo(stage.shape().channels());
                 }
             }

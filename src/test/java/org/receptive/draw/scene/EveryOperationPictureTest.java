@@ -42,8 +42,8 @@ class EveryOperationPictureTest {
                 var t = new Timeline(walk, grain);
                 long k = random.nextLong(t.length());
                 var m = t.at(k);
-                var view = View.START.at(grain, 0, m.step().index(), t.offsetAt(k)).withSymbols(random.nextBoolean()).withInputPage(random
-                        .nextInt(3));
+                var view = View.START.at(grain, 0, m.step().index(), t.offsetAt(k)).withSymbols(random.nextBoolean())
+                        .withInputPage(random.nextInt(3));
                 var maps = sample.operation().maps();
                 var map = maps.get(random.nextInt(maps.size()));
                 var cell = map.cell(random.nextInt(map.values().count()));
@@ -51,8 +51,8 @@ class EveryOperationPictureTest {
                 var texts = Texts.of(random.nextBoolean() ? Language.ENGLISH : Language.CHINESE);
                 var frame = new Frame(m, t, view, lit, m.operation().isFlipped() ? 1 : 0, Palette.of(random.nextBoolean()), Sizes.normal(),
                         texts);
-                pictures.add(new Picture(frame, 900 + random.nextInt(1000), 460 + random.nextInt(440), sample + " at " + k + " of "
-                        + grain));
+                pictures.add(
+                        new Picture(frame, 900 + random.nextInt(1000), 460 + random.nextInt(440), sample + " at " + k + " of " + grain));
             }
         });
         return pictures;
@@ -68,8 +68,8 @@ class EveryOperationPictureTest {
             assertThat(layout.placementOf(m.step().target())).as("target in %s", picture.name()).isPresent();
             // where a window leaves a whole map out there is no weight in the picture, and so no bias below it
             if (frame.timeline().grain() == Grain.TERM && !m.reading().summands().isEmpty())
-                m.lastTerm().stream().flatMap(term -> term.factors().stream()).map(Factor::shown).forEach(cell -> assertThat(layout
-                        .placementOf(cell)).as("%s in %s", cell, picture.name()).isPresent());
+                m.lastTerm().stream().flatMap(term -> term.factors().stream()).map(Factor::shown)
+                        .forEach(cell -> assertThat(layout.placementOf(cell)).as("%s in %s", cell, picture.name()).isPresent());
         }
     }
 

@@ -42,8 +42,8 @@ class FormulaTruthTest {
         }
 
         Written times(Written o) {
-            return new Written(value.multiply(o.value), value.abs().multiply(o.error).add(o.value.abs().multiply(error)).add(error.multiply(
-                    o.error)));
+            return new Written(value.multiply(o.value),
+                    value.abs().multiply(o.error).add(o.value.abs().multiply(error)).add(error.multiply(o.error)));
         }
 
         Written plus(Written o) {

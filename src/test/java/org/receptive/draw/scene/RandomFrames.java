@@ -66,9 +66,8 @@ final class RandomFrames {
         var frame = Frame.of(scene, scene.walk(), Palette.of(random.nextBoolean()), sizes, Texts.of(language));
         double width = random.nextInt(900, 1901);
         double height = random.nextInt(460, 901);
-        var name = "x " + scene.inputShape() + " " + scene.convolution().spec() + " " + scene.convolution().kind() + " " + grain + " in " + (int) width + "×"
-                + (int) height
-                + (sizes.equals(Sizes.present()) ? " present" : "") + " " + language.tag();
+        var name = "x " + scene.inputShape() + " " + scene.convolution().spec() + " " + scene.convolution().kind() + " " + grain + " in "
+                + (int) width + "×" + (int) height + (sizes.equals(Sizes.present()) ? " present" : "") + " " + language.tag();
         return new Picture(frame, scene, width, height, name);
     }
 

@@ -138,9 +138,11 @@ class ScenePainterTest {
             var p = drawn.placement(new Cell("y", 0, 1, 1));
             double left = p.left(1);
             double top = p.top(1);
-            long dashes = drawn.surface().lines().stream().filter(l -> l.dash() == Dash.DASHED && l.x1() >= left && l.y1() >= top
-                    && l.x2() >= left && l.y2() >= top && l.x2() <= left + p.cellPx() && l.y2() <= top + p.cellPx()
-                    && l.x1() <= left + p.cellPx() && l.y1() <= top + p.cellPx()).count();
+            long dashes = drawn.surface().lines().stream()
+                    .filter(l -> l.dash() == Dash.DASHED && l.x1() >= left && l.y1() >= top && l.x2() >= left && l.y2() >= top
+                            && l.x2() <= left + p.cellPx() && l.y2() <= top + p.cellPx() && l.x1() <= left + p.cellPx()
+                            && l.y1() <= top + p.cellPx())
+                    .count();
             boolean complete = offset == 8;
             assertThat(dashes).as("offset " + offset).isEqualTo(complete ? 0 : 4);
             int fill = drawn.surface().fillAt(left + p.cellPx() / 2, top + p.cellPx() / 2).orElseThrow();
@@ -224,13 +226,13 @@ class ScenePainterTest {
             around.setRect(-1, -1, -1, -1);
             for (var term : drawn.frame().moment().step().terms()) {
                 var p = drawn.placement(term.first().shown());
-                var cell = new Rectangle2D.Double(p.left(term.first().shown().col()), p.top(term.first().shown().row()), p.cellPx(), p
-                        .cellPx());
+                var cell = new Rectangle2D.Double(p.left(term.first().shown().col()), p.top(term.first().shown().row()), p.cellPx(),
+                        p.cellPx());
                 around.setRect(around.getWidth() < 0 ? cell : around.createUnion(cell));
             }
             var frames = drawn.surface().boxes("roundRect").stream()
-                    .filter(b -> b.strokeArgb() == Palette.light().kernel() && b.bounds().getWidth() > drawn.layout().inputs().getFirst()
-                            .cellPx()
+                    .filter(b -> b.strokeArgb() == Palette.light().kernel()
+                            && b.bounds().getWidth() > drawn.layout().inputs().getFirst().cellPx()
                             && b.x() < drawn.layout().kernels().getFirst().x())
                     .map(RecordingSurface.Box::bounds).toList();
             assertThat(frames).as("step " + step).containsExactly(around);
@@ -258,10 +260,12 @@ class ScenePainterTest {
         var p = quarter.layout().kernels().getFirst();
         double c = p.cellPx();
         // a quarter turn clockwise carries the upper left cell to the upper right
-        assertThat(quarter.surface().textsIn(p.x() + 2 * c, p.y(), c, c)).containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 0, 0)));
+        assertThat(quarter.surface().textsIn(p.x() + 2 * c, p.y(), c, c))
+                .containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 0, 0)));
         assertThat(quarter.surface().textsIn(p.x() + 2 * c, p.y() + 2 * c, c, c))
                 .containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 0, 2)));
-        assertThat(quarter.surface().textsIn(p.x() + c, p.y() + c, c, c)).containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 1, 1)));
+        assertThat(quarter.surface().textsIn(p.x() + c, p.y() + c, c, c))
+                .containsExactly(Numbers.display(scene.convolution().weight().get(0, 0, 1, 1)));
     }
 
     @Test
@@ -284,12 +288,11 @@ class ScenePainterTest {
         var frames = new RandomFrames(dark ? 21 : 22);
         for (int i = 0; i < 120; i++) {
             var picture = frames.next();
-            var frame = Frame.of(picture.scene(), picture.scene().walk(), Palette.of(dark), Sizes.normal(), Texts.of(
-                    Language.ENGLISH));
-            var lit = Lit.of(frame.timeline().walk(), i % 3 == 0 ? frame.moment().step().target()
+            var frame = Frame.of(picture.scene(), picture.scene().walk(), Palette.of(dark), Sizes.normal(), Texts.of(Language.ENGLISH));
+            var lit = Lit.of(frame.timeline().walk(), i % 3 == 0
+                    ? frame.moment().step().target()
                     : new Cell(i % 3 == 1 ? "x" : "w", 0, 0, 0));
-            var drawn = Drawn.of(new Frame(frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), frame
-                    .palette(),
+            var drawn = Drawn.of(new Frame(frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), frame.palette(),
                     frame.sizes(), frame.texts()));
             for (var text : drawn.surface().texts())
                 if (drawn.layout().cellAt(text.bounds().getCenterX(), text.y()).isPresent())

@@ -52,8 +52,8 @@ class SmallFormulaTest {
 
         SmallFormula formula(Unit unit) {
             var made = operation(unit);
-            return new SmallFormula(made.walk(), made.moment(), Palette.of(false), Sizes.normal(), TEXTS, (text, style) -> text.length() * style
-                    .sizePx() * 0.6);
+            return new SmallFormula(made.walk(), made.moment(), Palette.of(false), Sizes.normal(), TEXTS,
+                    (text, style) -> text.length() * style.sizePx() * 0.6);
         }
 
         /// Chooses units of every layer.
@@ -67,7 +67,8 @@ class SmallFormulaTest {
 
         void requireTruth(Unit unit) {
             var formula = formula(unit);
-            assertThat(WrittenFormula.isTrue(formula.textOf(Integer.MAX_VALUE))).as("%s: %s", unit, formula.textOf(Integer.MAX_VALUE)).isTrue();
+            assertThat(WrittenFormula.isTrue(formula.textOf(Integer.MAX_VALUE))).as("%s: %s", unit, formula.textOf(Integer.MAX_VALUE))
+                    .isTrue();
             var card = formula.text();
             assertThat(card).endsWith(" " + Numbers.display(formula.moment().step().value()));
             if (!card.contains("…"))
@@ -120,9 +121,10 @@ class SmallFormulaTest {
 
     @Test
     void aSoftmaxIsAShareOfExponentials() {
-        var network = new NetworkSpec("one", new Shape(3, 1, 1), List.of(new NetworkSpec.Node("q", new SoftmaxSpec(SoftmaxSpec.Axis.CHANNELS,
-                false), List.of(NetworkSpec.INPUT))));
-        assertThat(Example.of(network, 6).formula(new Unit(0, 1, 0, 0)).text()).startsWith("e^( ").contains(") / ( e^( ").contains("+ e^( ");
+        var network = new NetworkSpec("one", new Shape(3, 1, 1),
+                List.of(new NetworkSpec.Node("q", new SoftmaxSpec(SoftmaxSpec.Axis.CHANNELS, false), List.of(NetworkSpec.INPUT))));
+        assertThat(Example.of(network, 6).formula(new Unit(0, 1, 0, 0)).text()).startsWith("e^( ").contains(") / ( e^( ")
+                .contains("+ e^( ");
     }
 
     @Test

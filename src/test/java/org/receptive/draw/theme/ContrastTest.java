@@ -67,8 +67,8 @@ class ContrastTest {
                 assertThat(Contrast.ratio(text, p.background())).as(name).isGreaterThanOrEqualTo(Contrast.TEXT);
                 assertThat(Contrast.ratio(text, p.panel())).as(name).isGreaterThanOrEqualTo(Contrast.TEXT);
             });
-            assertThat(Contrast.ratio(p.kernelText(), p.background())).isGreaterThanOrEqualTo(p.isDark() ? Contrast.TEXT
-                    : Contrast.LARGE_TEXT);
+            assertThat(Contrast.ratio(p.kernelText(), p.background()))
+                    .isGreaterThanOrEqualTo(p.isDark() ? Contrast.TEXT : Contrast.LARGE_TEXT);
             assertThat(Contrast.ratio(p.paddingText(), p.paddingFill())).isGreaterThanOrEqualTo(Contrast.TEXT);
             assertThat(Contrast.ratio(p.onAccent(), p.accent())).isGreaterThanOrEqualTo(Contrast.TEXT);
             for (int chip : new int[] {p.chipInputFill(), p.chipKernelFill(), p.chipOutputFill(), p.chipNeutralFill()})

@@ -46,8 +46,8 @@ class CheckpointFileTest {
                 PLAN.withOptimizer(new OptimizerSpec.RmsProp(0.99, 1e-8, 0.1, 0)).withSchedule(new Schedule.StepDecay(2, 1.0 / 3)),
                 PLAN.withOptimizer(new OptimizerSpec.Adam(0.9, 0.999, 1e-8, 0)).withSchedule(new Schedule.OneCycle(0.3, 0.04, 1e-5)),
                 PLAN.withOptimizer(new OptimizerSpec.AdamW(0.9, 0.999, 1e-8, 0.01)).withLoss(new LossSpec.MeanSquaredError(-1, 1)),
-                PLAN.withOptimizer(new OptimizerSpec.Adadelta(0.9, 1e-6, 0)).withLoss(new LossSpec.CrossEntropy(0.1)).withInitialiser(
-                        Initialiser.HE_NORMAL).withRateFactors(Map.of("conv1", 0.0, "fc", 0.1)));
+                PLAN.withOptimizer(new OptimizerSpec.Adadelta(0.9, 1e-6, 0)).withLoss(new LossSpec.CrossEntropy(0.1))
+                        .withInitialiser(Initialiser.HE_NORMAL).withRateFactors(Map.of("conv1", 0.0, "fc", 0.1)));
     }
 
     private static Checkpoint trained(TrainingPlan plan, int steps) {

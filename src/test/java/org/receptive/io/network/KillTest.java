@@ -27,9 +27,9 @@ class KillTest {
     private Process start(Path file) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // Quick to start; the output is that of the child alone.
-        return new ProcessBuilder(java, "--add-modules", "jdk.incubator.vector", "-Xshare:auto", "-cp", System.getProperty(
-                "java.class.path"), KilledTraining.class.getName(), file.toString()).redirectError(folder.resolve("errors.txt").toFile())
-                .start();
+        return new ProcessBuilder(java, "--add-modules", "jdk.incubator.vector", "-Xshare:auto", "-cp",
+                System.getProperty("java.class.path"), KilledTraining.class.getName(), file.toString())
+                .redirectError(folder.resolve("errors.txt").toFile()).start();
     }
 
     /// Reads lines until `epochs` more checkpoints are kept or the program ends, and returns the last epoch that was kept.

@@ -24,8 +24,8 @@ public final class KilledTraining {
     private KilledTraining() {}
 
     static TrainingTask task() {
-        var plan = TrainingPlan.standard().withEpochs(EPOCHS).withBatchSize(32).withLearningRate(0.003).withHeldOut(0.1).withOptimizer(
-                new OptimizerSpec.Adam(0.9, 0.999, 1e-8, 0)).withSchedule(new Schedule.Cosine(0.01));
+        var plan = TrainingPlan.standard().withEpochs(EPOCHS).withBatchSize(32).withLearningRate(0.003).withHeldOut(0.1)
+                .withOptimizer(new OptimizerSpec.Adam(0.9, 0.999, 1e-8, 0)).withSchedule(new Schedule.Cosine(0.01));
         return new TrainingTask(new Network(Patterns.network(true)), plan, new Patterns(200, 0.4), Optional.of(new Patterns(50, 0)));
     }
 

@@ -30,8 +30,8 @@ class ModelFileTest {
 
     private static ModelFile drawn(String model) {
         var named = Models.require(model);
-        return new ModelFile(named.network(), Initialiser.PYTORCH.draw(named.network(), 7), named.recipe().normalisation(), List.of(), Map
-                .of());
+        return new ModelFile(named.network(), Initialiser.PYTORCH.draw(named.network(), 7), named.recipe().normalisation(), List.of(),
+                Map.of());
     }
 
     private static SafetensorsFile bare(String model) {
@@ -56,9 +56,9 @@ class ModelFileTest {
         for (int i = 0; i < 40; i++) {
             var network = RandomNetworks.network(random);
             var matrix = NamedTensor.of("matrix", new int[] {2, 2}, 1, 2, 3, (float) random.nextGaussian());
-            var model = new ModelFile(network, Initialiser.HE_NORMAL.draw(network, i), new InputNormalisation(
-                    InputNormalisation.ZCA_WHITENING, List.of(0.1, random.nextDouble())), List.of(matrix), Map.of("epoch", "12", "history",
-                            "{\"loss\": [1]}"));
+            var model = new ModelFile(network, Initialiser.HE_NORMAL.draw(network, i),
+                    new InputNormalisation(InputNormalisation.ZCA_WHITENING, List.of(0.1, random.nextDouble())), List.of(matrix),
+                    Map.of("epoch", "12", "history", "{\"loss\": [1]}"));
             var file = folder.resolve(i + ".safetensors");
             model.write(file);
             assertEqual(ModelFile.read(file), model);
@@ -124,8 +124,8 @@ class ModelFileTest {
             }), "fc1.weight");
             var model = drawn("lenet5");
             model.parameters().values()[3] = bad;
-            var e = catchThrowableOfType(ReadableException.class, () -> new ModelFile(model.network(), model.parameters(), model
-                    .normalisation(), List.of(), Map.of()));
+            var e = catchThrowableOfType(ReadableException.class,
+                    () -> new ModelFile(model.network(), model.parameters(), model.normalisation(), List.of(), Map.of()));
             assertThat(e).hasMessageStartingWith("the tensor conv1.weight holds numbers that are not finite");
         }
     }

@@ -37,8 +37,8 @@ class NetworkFileTest {
     }
 
     private static NetworkSpec read(String input, String... layers) {
-        return NetworkFile.read("{\"format\": \"receptive-network\", \"version\": 1, \"input\": " + input + ", \"layers\": [" + String.join(
-                ", ", layers) + "]}", "a.json");
+        return NetworkFile.read("{\"format\": \"receptive-network\", \"version\": 1, \"input\": " + input + ", \"layers\": ["
+                + String.join(", ", layers) + "]}", "a.json");
     }
 
     private static <T extends LayerSpec> T only(Class<T> type, String input, String layer) {
@@ -124,7 +124,7 @@ class NetworkFileTest {
         var sum = "{\"name\": \"s\", \"type\": \"sum\", \"inputs\": [\"input\", \"r\"]}";
         var one = "{\"name\": \"t\", \"type\": \"tanh\", \"inputs\": \"r\"}";
         var network = read("[2, 3, 3]", relu, sum, one);
-        assertThat(network.nodes().stream().map(NetworkSpec.Node::inputs)).containsExactly(List.of("input"), List.of("input", "r"), List.of(
-                "r"));
+        assertThat(network.nodes().stream().map(NetworkSpec.Node::inputs)).containsExactly(List.of("input"), List.of("input", "r"),
+                List.of("r"));
     }
 }

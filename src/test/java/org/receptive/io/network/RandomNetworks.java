@@ -64,7 +64,8 @@ public final class RandomNetworks {
         try {
             var read = shapes.getOrDefault(last, input);
             boolean joins = kind == LayerKind.SUM || kind == LayerKind.CONCATENATE;
-            var inputs = joins ? IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(_ -> names.get(random.nextInt(names.size()))).toList()
+            var inputs = joins
+                    ? IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(_ -> names.get(random.nextInt(names.size()))).toList()
                     : List.of(last);
             var node = new NetworkSpec.Node("layer_" + nodes.size() + "-x", layer(kind, read), inputs);
             node.layer().outputShape(inputs.stream().map(name -> shapes.getOrDefault(name, input)).toList());
@@ -78,10 +79,10 @@ public final class RandomNetworks {
     private LayerSpec layer(LayerKind kind, Shape in) {
         int c = in.channels();
         return switch (kind) {
-            case CONV -> new ConvSpec(c, 2 + 2 * random.nextInt(3), window(), c % 2 == 0 && random.nextBoolean() ? 2 : 1, random
-                    .nextBoolean());
-            case TRANSPOSED_CONV -> new TransposedConvSpec(c, 1 + random.nextInt(4), window(), random.nextInt(2), random.nextInt(2), 1,
-                    random.nextBoolean());
+            case CONV ->
+                new ConvSpec(c, 2 + 2 * random.nextInt(3), window(), c % 2 == 0 && random.nextBoolean() ? 2 : 1, random.nextBoolean());
+            case TRANSPOSED_CONV ->
+                new TransposedConvSpec(c, 1 + random.nextInt(4), window(), random.nextInt(2), random.nextInt(2), 1, random.nextBoolean());
             case PARTIAL_CONV -> new PartialConvSpec(c, IntStream.rangeClosed(0, random.nextInt(4)).mapToObj(_ -> someOf(c)).toList(),
                     window(), random.nextBoolean());
             case DENSE -> new DenseSpec((int) in.count(), 1 + random.nextInt(9), random.nextBoolean());

@@ -157,8 +157,7 @@ class BadSafetensorsFileTest {
             """)
     void headersAreRefusedByPlace(String more, String sentence) {
         refuses(bytes("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}" + (more.startsWith("}") ? "" : ",") + more + "}",
-                8),
-                sentence);
+                8), sentence);
     }
 
     @ParameterizedTest
@@ -236,9 +235,9 @@ class BadSafetensorsFileTest {
     void aStreamThatOnlyClaimsMuchTakesLittleMemory() {
         var claim = "{\"a\":{\"dtype\":\"F32\",\"shape\":[268435456],\"data_offsets\":[0,1073741824]}}";
         long before = allocated();
-        requireSentence(catchThrowableOfType(ReadableException.class, () -> SafetensorsFile.read(new ByteArrayInputStream(bytes(claim,
-                100)),
-                "m.safetensors", OptionalLong.empty(), Long.MAX_VALUE)),
+        requireSentence(
+                catchThrowableOfType(ReadableException.class, () -> SafetensorsFile.read(new ByteArrayInputStream(bytes(claim, 100)),
+                        "m.safetensors", OptionalLong.empty(), Long.MAX_VALUE)),
                 "it ends within the tensor \"a\", after 100 of its 1073741824 bytes");
         assertThat(allocated() - before).isLessThan(20 << 20);
     }
@@ -269,21 +268,21 @@ class BadSafetensorsFileTest {
             channel.write(ByteBuffer.wrap(start));
             channel.write(ByteBuffer.wrap(new byte[1]), TEBIBYTE - 1);
         }
-        return assertTimeoutPreemptively(SOON, () -> catchThrowableOfType(ReadableException.class, () -> SafetensorsFile.read(file,
-                1 << 30)));
+        return assertTimeoutPreemptively(SOON,
+                () -> catchThrowableOfType(ReadableException.class, () -> SafetensorsFile.read(file, 1 << 30)));
     }
 
     @Test
     void placesWithoutAFileAreRefused() {
         var missing = catchThrowableOfType(ReadableException.class, () -> SafetensorsFile.read(folder.resolve("no.safetensors")));
-        assertThat(missing).hasMessageStartingWith("no.safetensors cannot be used: there is no file ").hasMessageContaining(folder
-                .toString());
+        assertThat(missing).hasMessageStartingWith("no.safetensors cannot be used: there is no file ")
+                .hasMessageContaining(folder.toString());
         var isFolder = catchThrowableOfType(ReadableException.class, () -> SafetensorsFile.read(folder));
         assertThat(isFolder).hasMessageEndingWith(" cannot be used: it is a folder: choose a safetensors file in it");
         var device = Path.of("/dev/zero");
         if (Files.exists(device))
-            assertThat(assertTimeoutPreemptively(SOON, () -> catchThrowableOfType(ReadableException.class, () -> SafetensorsFile.read(
-                    device))))
+            assertThat(assertTimeoutPreemptively(SOON,
+                    () -> catchThrowableOfType(ReadableException.class, () -> SafetensorsFile.read(device))))
                     .hasMessageContaining("it cannot be read: check that it is an ordinary file");
     }
 }

@@ -68,8 +68,10 @@ class SceneFileTest {
 
     @Test
     void oneNumberServesBothAxesAndOneTextBothLanguages() {
-        var scene = SceneFile.read(SMALLEST.replace("\"input\"",
-                "\"title\": \"A\", \"note\": {\"zh\": \"看\"}, \"window\": {\"stride\": 2, \"padding\": {\"left\": 1}}, \"input\""), "a");
+        var scene = SceneFile.read(
+                SMALLEST.replace("\"input\"",
+                        "\"title\": \"A\", \"note\": {\"zh\": \"看\"}, \"window\": {\"stride\": 2, \"padding\": {\"left\": 1}}, \"input\""),
+                "a");
         assertThat(scene.title()).isEqualTo(Caption.same("A"));
         assertThat(scene.note()).isEqualTo(Caption.same("看"));
         assertThat(scene.convolution().spec().window().rows().stride()).isEqualTo(2);
@@ -122,8 +124,8 @@ class SceneFileTest {
     @Test
     void aViewThatPointsOutsideTheSceneIsWrittenSoThatItCanBeRead() {
         var scene = SceneFile.read(SMALLEST, "a");
-        var lost = scene
-                .withView(new View(Grain.TERM, 0, 1, 99, true, Optional.of(new Cell("y", 5, 0, 0)), 3));
+        var lost = scene.withView(
+                new View(Grain.TERM, 0, 1, 99, true, Optional.of(new Cell("y", 5, 0, 0)), 3));
         assertThat(SceneFile.read(SceneFile.toJson(lost), "a").view())
                 .isEqualTo(new View(Grain.TERM, 0, 1, 1, true, Optional.empty(), 0));
     }

@@ -45,8 +45,8 @@ class SceneVersion1Test {
         return Files.readAllLines(FOLDER.resolve("expected.txt")).stream().filter(line -> !line.startsWith("#")).map(line -> {
             var parts = Arrays.stream(line.split("\\|")).map(String::strip).toList();
             int last = parts.size() - 1;
-            return new WrittenDown(parts.getFirst(), String.join(" | ", parts.subList(1, last - 1)), Double.parseDouble(parts.get(last
-                    - 1)), Double.parseDouble(parts.get(last)));
+            return new WrittenDown(parts.getFirst(), String.join(" | ", parts.subList(1, last - 1)),
+                    Double.parseDouble(parts.get(last - 1)), Double.parseDouble(parts.get(last)));
         }).toList();
     }
 
@@ -64,13 +64,15 @@ class SceneVersion1Test {
         return String.join(" | ", scene.convolution().kind().id(),
                 "%d in, %d out, %d groups%s".formatted(spec.inChannels(), spec.outChannels(), spec.groups(), spec.bias() ? ", bias" : ""),
                 axis(rows) + ", " + axis(cols),
-                "%s %d %d %d %d".formatted(scene.convolution().padding().name().toLowerCase(Locale.ROOT), rows.padBefore(), rows.padAfter(), cols
-                        .padBefore(), cols.padAfter()),
+                "%s %d %d %d %d".formatted(scene.convolution().padding().name().toLowerCase(Locale.ROOT), rows.padBefore(), rows.padAfter(),
+                        cols.padBefore(), cols.padAfter()),
                 shape(scene.input()) + ", " + shape(scene.walk().stages().getFirst().y().values()),
-                "x " + checksum(scene.input()) + ", w " + checksum(scene.convolution().weight()) + ", b " + checksum(scene.convolution().bias()),
-                "%s %d + %d, %s, pin %s, page %d".formatted(grain(view.grain()), view.step(), view.offset(), view
-                        .symbols() ? "symbols" : "numbers", pin, view.inputPage()),
-                "texts " + checksum(List.of(scene.title().in(Language.ENGLISH), scene.title().in(Language.CHINESE), scene.note().in(Language.ENGLISH), scene.note().in(Language.CHINESE))));
+                "x " + checksum(scene.input()) + ", w " + checksum(scene.convolution().weight()) + ", b "
+                        + checksum(scene.convolution().bias()),
+                "%s %d + %d, %s, pin %s, page %d".formatted(grain(view.grain()), view.step(), view.offset(),
+                        view.symbols() ? "symbols" : "numbers", pin, view.inputPage()),
+                "texts " + checksum(List.of(scene.title().in(Language.ENGLISH), scene.title().in(Language.CHINESE),
+                        scene.note().in(Language.ENGLISH), scene.note().in(Language.CHINESE))));
     }
 
     private static String grain(Grain grain) {
@@ -109,8 +111,8 @@ class SceneVersion1Test {
     @Test
     void everyFileOfTheFolderIsWrittenDown() throws IOException {
         try (var all = Files.list(FOLDER)) {
-            assertThat(all.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".json")).sorted()).containsExactlyElementsOf(files()
-                    .stream().map(f -> f.name() + ".json").toList());
+            assertThat(all.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".json")).sorted())
+                    .containsExactlyElementsOf(files().stream().map(f -> f.name() + ".json").toList());
         }
     }
 

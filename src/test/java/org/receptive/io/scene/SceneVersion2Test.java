@@ -42,8 +42,8 @@ class SceneVersion2Test {
 
     /// Adds, replaces and sets by chance; an edit that does not fit leaves the scene as it was.
     private static Scene random(Random random) {
-        var input = Array4.fill(1, 1 + random.nextInt(2), 3 + random.nextInt(4), 3 + random.nextInt(4), (_, _, _, _) -> random.nextInt(19)
-                - 9);
+        var input = Array4.fill(1, 1 + random.nextInt(2), 3 + random.nextInt(4), 3 + random.nextInt(4),
+                (_, _, _, _) -> random.nextInt(19) - 9);
         var kinds = SettingKind.values();
         var first = SceneStage.only(SettingKind.CROSS_CORRELATION.begin(List.of(input.shape())));
         var scene = new Scene(Caption.same("a"), new Caption("b", "乙"), input, List.of(first), Passes.FORWARD, View.START);
@@ -89,24 +89,24 @@ class SceneVersion2Test {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "\"max-pooling\" | \"median-pooling\" | stages[2].operation",
-            "[\"conv\"] | [\"later\"] | stage \"relu\" reads \"later\"",
-            "\"name\": \"relu\" | \"name\": \"conv\" | two stages are called \"conv\"",
-            "\"kernel\": [2, 2], \"stride\" | \"kernel\": [9, 9], \"stride\" | 9",
-            "\"function\": \"relu\" | \"function\": \"step\" | \"relu\"",
-            "\"function\": \"relu\" | \"slope\": 1 | slope",
-            "[[1, 0], [0, -1]] | [[1, 0, 2], [0, -1, 3]] | stages[0].values.w",
-            "[[1, 0], [0, -1]] | [[1, 0], [0, \"a\"]] | number",
-            "\"stage\": \"pool\" | \"stage\": \"loss\" | \"pool\"",
-            "\"step\": 3 | \"step\": 30 | view.step",
-            "\"name\": \"pool\" | \"name\": \"a.b\" | dot",
-            "[\"conv\"] | [\"conv\", \"x\"] | reads 1",
-            "\"version\": 2 | \"version\": 7 | version 7",
-            "{\"x\": | {\"z\": | maps"})
+        "\"max-pooling\" | \"median-pooling\" | stages[2].operation",
+        "[\"conv\"] | [\"later\"] | stage \"relu\" reads \"later\"",
+        "\"name\": \"relu\" | \"name\": \"conv\" | two stages are called \"conv\"",
+        "\"kernel\": [2, 2], \"stride\" | \"kernel\": [9, 9], \"stride\" | 9",
+        "\"function\": \"relu\" | \"function\": \"step\" | \"relu\"",
+        "\"function\": \"relu\" | \"slope\": 1 | slope",
+        "[[1, 0], [0, -1]] | [[1, 0, 2], [0, -1, 3]] | stages[0].values.w",
+        "[[1, 0], [0, -1]] | [[1, 0], [0, \"a\"]] | number",
+        "\"stage\": \"pool\" | \"stage\": \"loss\" | \"pool\"",
+        "\"step\": 3 | \"step\": 30 | view.step",
+        "\"name\": \"pool\" | \"name\": \"a.b\" | dot",
+        "[\"conv\"] | [\"conv\", \"x\"] | reads 1",
+        "\"version\": 2 | \"version\": 7 | version 7",
+        "{\"x\": | {\"z\": | maps"})
     void aChainThatDoesNotFitIsRefusedInOneSentenceThatSaysWhere(String right, String wrong, String told) {
         assertThat(CHAIN).contains(right);
-        assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> SceneFile.read(CHAIN.replaceFirst(Pattern.quote(
-                right), Matcher.quoteReplacement(wrong)), "a")).withMessageContaining(told).satisfies(e -> assertThat(e
-                        .getMessage()).doesNotContain("\n").doesNotContain("Exception"));
+        assertThatExceptionOfType(ReadableException.class)
+                .isThrownBy(() -> SceneFile.read(CHAIN.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)), "a"))
+                .withMessageContaining(told).satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n").doesNotContain("Exception"));
     }
 }

@@ -74,8 +74,8 @@ class AttributionViewModelTest {
     @Test
     void anAnswerThatComesAfterTheQuestionWasTakenBackIsDropped() {
         var screen = new ArrayDeque<Runnable>();
-        var models = DrawViewModels.of(LENET, PadContent.EMPTY, new DrawViewModels.Samples(() -> GeneratedImages.make(1, 1),
-                new Random(1)), Runnable::run, screen::add);
+        var models = DrawViewModels.of(LENET, PadContent.EMPTY, new DrawViewModels.Samples(() -> GeneratedImages.make(1, 1), new Random(1)),
+                Runnable::run, screen::add);
         models.attribution().ask(GRADIENT);
         models.attribution().ask(Optional.empty());
         screen.forEach(Runnable::run);

@@ -110,8 +110,8 @@ class MyDigitsPaneTest {
         press("mydigit-save-1");
         press("mydigit-tune");
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> model.tuning().stateProperty().get().result().isPresent());
-        var shown = onFxThread(() -> node("mydigit-result", GridPane.class).getChildren().stream().map(n -> ((Label) n).getText())
-                .toList());
+        var shown = onFxThread(
+                () -> node("mydigit-result", GridPane.class).getChildren().stream().map(n -> ((Label) n).getText()).toList());
         assertThat(shown).contains("before", "after", "My digits (1)", "100 %");
         assertThat(onFxThread(() -> node("mydigit-use", Button.class).getParent().isVisible())).isTrue();
         onFxThread(() -> {

@@ -206,7 +206,8 @@ class FxmlTest {
             var before = Application.getUserAgentStylesheet();
             try {
                 Application.setUserAgentStylesheet(null);
-                assertThatIllegalStateException().isThrownBy(() -> fxml.loadAhead(FxmlTest.class, FxmlTest::new)).withMessageContaining("theme");
+                assertThatIllegalStateException().isThrownBy(() -> fxml.loadAhead(FxmlTest.class, FxmlTest::new))
+                        .withMessageContaining("theme");
             } finally {
                 Application.setUserAgentStylesheet(before);
             }

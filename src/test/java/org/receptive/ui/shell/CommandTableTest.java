@@ -47,8 +47,9 @@ class CommandTableTest {
 
     /// All that can be told to the window while it shows a screen.
     private List<Command> table(ScreenName screen) {
-        return window().onFx(() -> Stream.concat(window().shell().pages().of(screen).commands().stream(), window().shell().commands().stream())
-                .toList());
+        return window()
+                .onFx(() -> Stream.concat(window().shell().pages().of(screen).commands().stream(), window().shell().commands().stream())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -72,12 +73,13 @@ class CommandTableTest {
     @EnumSource(ScreenName.class)
     void everyKeyGivesItsCommandAndNoOther(ScreenName screen) {
         var given = new ArrayList<String>();
-        var spies = table(screen).stream().map(c -> new Command(c.id(), c.keys(), c.textKey(), () -> given.add(c.id()),
-                new SimpleBooleanProperty(true))).toList();
+        var spies = table(screen).stream()
+                .map(c -> new Command(c.id(), c.keys(), c.textKey(), () -> given.add(c.id()), new SimpleBooleanProperty(true))).toList();
         int own = window().shell().commands().size();
         var scene = window().onFx(() -> {
             var empty = new Scene(new Pane());
-            new Keyboard(spies.subList(spies.size() - own, spies.size()), () -> spies.subList(0, spies.size() - own), noCards()).listenOn(empty);
+            new Keyboard(spies.subList(spies.size() - own, spies.size()), () -> spies.subList(0, spies.size() - own), noCards())
+                    .listenOn(empty);
             return empty;
         });
         for (var command : spies)
@@ -107,17 +109,20 @@ class CommandTableTest {
 
     private static KeyEvent event(Keystroke key) {
         return switch (key) {
-            case Keystroke.Press(var code, var shortcut, var shifted) -> new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shifted, shortcut, false,
-                    false);
-            case Keystroke.Typed(var character) -> new KeyEvent(KeyEvent.KEY_TYPED, String.valueOf(character), "", KeyCode.UNDEFINED, false, false,
-                    false, false);
+            case Keystroke.Press(var code, var shortcut, var shifted) ->
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shifted, shortcut, false,
+                        false);
+            case Keystroke.Typed(var character) ->
+                new KeyEvent(KeyEvent.KEY_TYPED, String.valueOf(character), "", KeyCode.UNDEFINED, false, false,
+                        false, false);
         };
     }
 
     @Test
     void aCommandThatCannotBeGivenNowLeavesItsKeyAlone() {
         var given = new ArrayList<String>();
-        var table = List.of(Command.of("a", "keys.play", () -> given.add("a"), Keystroke.of(KeyCode.A)).when(new SimpleBooleanProperty(false)));
+        var table = List.of(
+                Command.of("a", "keys.play", () -> given.add("a"), Keystroke.of(KeyCode.A)).when(new SimpleBooleanProperty(false)));
         assertThat(Command.run(table, event(Keystroke.of(KeyCode.A)))).isFalse();
         assertThat(given).isEmpty();
     }
@@ -156,8 +161,8 @@ class CommandTableTest {
                 rows.computeIfAbsent(GridPane.getColumnIndex(label) / 2 * 100 + GridPane.getRowIndex(label), row -> new ArrayList<>())
                         .add(((Label) label).getText());
             var listed = new LinkedHashMap<String, String>();
-            rows.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).forEach(row -> listed.put(row.getLast(),
-                    row.getFirst()));
+            rows.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue)
+                    .forEach(row -> listed.put(row.getLast(), row.getFirst()));
             assertThat(listed).hasSameSizeAs(rows.keySet());
             return listed;
         });

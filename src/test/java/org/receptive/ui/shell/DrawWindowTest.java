@@ -116,16 +116,17 @@ class DrawWindowTest {
         // three
         window().click("draw-walk");
         assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.STEP);
-        assertThat(window().onFx(() -> window().model().walk().placeProperty().get().moment().operation().map(new MapId("S2", "p")).channels())).as(
-                "all input channels").isEqualTo(6);
+        assertThat(window()
+                .onFx(() -> window().model().walk().placeProperty().get().moment().operation().map(new MapId("S2", "p")).channels()))
+                .as("all input channels").isEqualTo(6);
         assertThat(window().target().row()).isEqualTo(3);
         assertThat(window().target().col()).isEqualTo(4);
         assertThat(window().onFx(() -> window().shell().trail().shownValue())).isCloseTo(activation, within(1e-4));
         var formula = window().formula().replace('−', '-');
         double sum = Double.parseDouble(formula.substring(formula.lastIndexOf("= ") + 2));
         assertThat(Math.max(0, sum)).isCloseTo(activation, within(1e-4));
-        assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).contains("LeNet-5").contains("C3").contains(
-                "5");
+        assertThat(window().onFx(() -> window().node("trail-path", Label.class).getText())).contains("LeNet-5").contains("C3")
+                .contains("5");
 
         var content = window().onFx(() -> pad().content());
         window().click("trail-back");
@@ -184,8 +185,8 @@ class DrawWindowTest {
             window().model().editor().type(new Cell("w", 0, 0, 0), "0");
             return true;
         });
-        assertThat(window().onFx(() -> window().node("trail-activation", Label.class).getText())).isEqualTo(
-                "changed here: no longer the network's own numbers");
+        assertThat(window().onFx(() -> window().node("trail-activation", Label.class).getText()))
+                .isEqualTo("changed here: no longer the network's own numbers");
         window().click("trail-back");
         assertThat(window().scene().sameArithmetic(before)).isTrue();
     }
@@ -242,8 +243,8 @@ class DrawWindowTest {
         window().click("draw-scale");
         window().click("draw-eraser");
         var pad = window().onFx(() -> page().screen().pad());
-        var across = List.of(window().onFx(() -> pad.localToScreen(4, 4)), window().onFx(() -> pad.localToScreen(pad.getWidth() - 4, pad
-                .getHeight() - 4)));
+        var across = List.of(window().onFx(() -> pad.localToScreen(4, 4)),
+                window().onFx(() -> pad.localToScreen(pad.getWidth() - 4, pad.getHeight() - 4)));
         int strokes = window().onFx(() -> pad().content().strokes().size());
         window().drag(across);
         assertThat(window().onFx(() -> pad().content().strokes().size())).isGreaterThan(strokes);
@@ -295,8 +296,8 @@ class DrawWindowTest {
         window().click(window().onFx(() -> pad.localToScreen(60, 60)), MouseButton.SECONDARY);
         assertThat(window().onFx(() -> pad().content().isEmpty())).isTrue();
         window().drag(List.of(window().onFx(() -> pad.localToScreen(60, 60)), window().onFx(() -> pad.localToScreen(-40, 60))));
-        assertThat(window().onFx(() -> pad().content().strokes().getFirst().points())).allSatisfy(p -> assertThat(p.x()).isBetween(0.0,
-                1.0));
+        assertThat(window().onFx(() -> pad().content().strokes().getFirst().points()))
+                .allSatisfy(p -> assertThat(p.x()).isBetween(0.0, 1.0));
     }
 
     @Test

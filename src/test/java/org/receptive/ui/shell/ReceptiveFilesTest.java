@@ -35,8 +35,8 @@ class ReceptiveFilesTest {
 
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().kind(OperationKind.CONVOLUTION).fractions()
-                .at(Grain.TERM, 7, 3).build()));
+        opened = Optional.of(
+                new WindowDriver(stage, new SceneBuilder().kind(OperationKind.CONVOLUTION).fractions().at(Grain.TERM, 7, 3).build()));
     }
 
     private WindowDriver window() {

@@ -61,9 +61,12 @@ class TrainWindowTest {
 
     private void await(RunState... states) {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window().onFx(() -> List.of(states).contains(model().runs().stateProperty().get().activity())));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                    () -> window().onFx(() -> List.of(states).contains(model().runs().stateProperty().get().activity())));
         } catch (TimeoutException e) {
-            throw new AssertionError(window().onFx(() -> model().runs().stateProperty().get().activity() + " " + model().message().messageProperty().get()), e);
+            throw new AssertionError(
+                    window().onFx(() -> model().runs().stateProperty().get().activity() + " " + model().message().messageProperty().get()),
+                    e);
         }
     }
 
@@ -109,8 +112,8 @@ class TrainWindowTest {
         assertThat(window().onFx(() -> model().replay().stateProperty().get().iteration())).isEqualTo(10);
         var ten = kernels();
         assertThat(ten).isNotEqualTo(now);
-        var film = window().onFx(() -> model().replay().stateProperty().get().film().stream().filter(c -> c.iteration() == 10).findFirst()
-                .orElseThrow());
+        var film = window().onFx(
+                () -> model().replay().stateProperty().get().film().stream().filter(c -> c.iteration() == 10).findFirst().orElseThrow());
         assertThat(ten).isEqualTo(film.kernels().maps());
         window().push(KeyCode.HOME);
         window().nextFrame();
@@ -152,8 +155,8 @@ class TrainWindowTest {
         window().push(KeyCode.CONTROL, KeyCode.O);
         window().nextFrame();
         var draw = window().shell().pages().draw();
-        assertThat(window().onFx(() -> draw.models().network().model().trained().parameters().values())).isEqualTo(window().onFx(
-                () -> model().replay().trainedModel().orElseThrow().parameters().values()));
+        assertThat(window().onFx(() -> draw.models().network().model().trained().parameters().values()))
+                .isEqualTo(window().onFx(() -> model().replay().trainedModel().orElseThrow().parameters().values()));
     }
 
     @Test

@@ -75,9 +75,8 @@ final class WindowDriver {
     /// A workshop in a folder of its own, whose trainings have generated digits only.
     static ApplicationEnvironment workshop(Path folder) {
         var locator = DataLocator.of(Optional.of(folder.resolve("mnist")), Map.of());
-        return new ApplicationEnvironment(new TrainingEnvironment(folder, folder.resolve("runs"), locator, DataCatalogue.mnist(), new SystemImages(locator), 2,
-                16L << 20), folder.resolve(
-                        "my-digits.jsonl"), folder.resolve("last-drawing.jsonl"));
+        return new ApplicationEnvironment(new TrainingEnvironment(folder, folder.resolve("runs"), locator, DataCatalogue.mnist(),
+                new SystemImages(locator), 2, 16L << 20), folder.resolve("my-digits.jsonl"), folder.resolve("last-drawing.jsonl"));
     }
 
     /// Shows a scene in a new window that works in a given place.

@@ -219,7 +219,8 @@ class TrainScreenTest {
         assertThat(text("train-message")).contains("fast");
         assertThat(onFx(() -> node("train-rate", TextField.class).getText())).isNotEqualTo("fast");
         type("train-batch", "0");
-        assertThat(onFx(() -> node("train-batch", TextField.class).getText())).isEqualTo(String.valueOf(SmallEnvironment.setup().batchSize()));
+        assertThat(onFx(() -> node("train-batch", TextField.class).getText()))
+                .isEqualTo(String.valueOf(SmallEnvironment.setup().batchSize()));
         type("train-rate", "0.5");
         assertThat(model().setup().setupProperty().get().learningRate()).isEqualTo(0.5);
     }

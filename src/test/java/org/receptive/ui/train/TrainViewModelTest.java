@@ -52,8 +52,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
         replay().seek(17);
         assertThat(replayed().following()).isFalse();
         assertThat(replayed().iteration()).isEqualTo(17);
-        pulseUntil(() -> probe().filter(p -> p.iteration() == 17).isPresent() && evaluation()
-                .orElseThrow().iteration() == 17);
+        pulseUntil(() -> probe().filter(p -> p.iteration() == 17).isPresent() && evaluation().orElseThrow().iteration() == 17);
         var maps = probe().orElseThrow().maps().orElseThrow();
         assertThat(maps.layer()).isEqualTo("relu1");
         assertThat(maps.maps().count()).isEqualTo(6);
@@ -190,8 +189,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
         var setup = SmallEnvironment.setup();
         model().runs().run(new Experiment("rate", List.of(setup.withLearningRate(0.001), setup.withLearningRate(0.03))));
         runToTheEnd();
-        assertThat(trainings().runs()).hasSize(2).allMatch(run -> run.state() == RunState.FINISHED && run.points() == 2
-                * BATCHES);
+        assertThat(trainings().runs()).hasSize(2).allMatch(run -> run.state() == RunState.FINISHED && run.points() == 2 * BATCHES);
         assertThat(trainings().runs()).extracting(run -> run.label().key()).containsExactly("study.experiment.rate.1",
                 "study.experiment.rate.2");
         assertThat(model().setup().setupProperty().get()).isEqualTo(setup);
@@ -241,8 +239,9 @@ class TrainViewModelTest extends TrainViewModelDriver {
         var file = folder.resolve("model.safetensors");
         model().replay().save(file);
         assertThat(messageKey()).isEqualTo("file.saved");
-        assertThat(FloatValues.of(ModelFile.read(file).parameters().values())).isEqualTo(FloatValues.of(model().replay().trainedModel().orElseThrow()
-                .parameters().values()));
+        assertThat(FloatValues.of(ModelFile.read(file).parameters().values()))
+                .isEqualTo(FloatValues.of(model().replay().trainedModel().orElseThrow()
+                        .parameters().values()));
         assertThat(ModelFile.read(file).state()).containsEntry("iteration", "20");
     }
 
@@ -274,7 +273,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
         model().setup().change(s -> s.withEpochs(1000));
         model().runs().start();
         model().close();
-        pulseUntil(() -> Thread.getAllStackTraces().keySet().stream().map(Thread::getName).noneMatch(name -> name.startsWith("replay-")
-                || name.equals("training") || name.equals("download")));
+        pulseUntil(() -> Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                .noneMatch(name -> name.startsWith("replay-") || name.equals("training") || name.equals("download")));
     }
 }

@@ -23,13 +23,13 @@ class TrainingsTest {
     }
 
     private static Trainings unfinished(RunState activity) {
-        return new Trainings(List.of(), 0, activity, Optional.empty(), false, Optional.of(new Unfinished(TrainingSetup.FIRST, OptionalLong
-                .of(1200))), false);
+        return new Trainings(List.of(), 0, activity, Optional.empty(), false,
+                Optional.of(new Unfinished(TrainingSetup.FIRST, OptionalLong.of(1200))), false);
     }
 
     private static RunView run(TrainingSetup setup, int batchesPerEpoch) {
-        return new RunView(Message.of("study.run.new"), setup, RunState.RUNNING, new Curve(0), 0, batchesPerEpoch, List.of(), List.of(), List
-                .of(), Optional.empty());
+        return new RunView(Message.of("study.run.new"), setup, RunState.RUNNING, new Curve(0), 0, batchesPerEpoch, List.of(), List.of(),
+                List.of(), Optional.empty());
     }
 
     private static Trainings of(RunView run) {

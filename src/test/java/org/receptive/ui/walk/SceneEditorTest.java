@@ -77,9 +77,8 @@ class SceneEditorTest {
 
         assertThat(scene().input().get(0, 0, 3, 3)).isEqualTo(7.5);
         assertThat(scene().convolution().weight().get(0, 0, 0, 0)).isEqualTo(-0.25);
-        assertThat(model.walk().placeProperty().get().walk().stages().getFirst().y().values())
-                .isEqualTo(Conv2d.forward(scene().convolution().spec(), scene().input(), scene().convolution().weight(), scene()
-                        .convolution().bias()));
+        assertThat(model.walk().placeProperty().get().walk().stages().getFirst().y().values()).isEqualTo(Conv2d.forward(
+                scene().convolution().spec(), scene().input(), scene().convolution().weight(), scene().convolution().bias()));
     }
 
     @Test
