@@ -1,12 +1,15 @@
 package org.receptive.scene;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.text.Message;
 import org.receptive.trace.Cell;
 import org.receptive.trace.MapId;
+import org.receptive.trace.NamedMap;
 
 /// The values of a scene while a stroke of the brush writes into them.
 final class Canvas {
@@ -14,6 +17,8 @@ final class Canvas {
     private final Scene scene;
     private final Map<MapId, Array4> shapes = new HashMap<>();
     private final Map<MapId, double[]> painted = new HashMap<>();
+    /// Found when first needed.
+    private final List<NamedMap> maps = new ArrayList<>();
 
     /// Copies the values of a scene.
     Canvas(Scene scene) {
@@ -46,7 +51,9 @@ final class Canvas {
 
     /// Finds the place of a cell of a map that is shown in another layout than it is stored.
     private int flat(Cell cell, int slices) {
-        var map = scene.walk().stages().stream().flatMap(s -> s.maps().stream()).filter(m -> m.id().equals(cell.map())).findFirst();
+        if (maps.isEmpty())
+            maps.addAll(new SceneMaps(scene).maps());
+        var map = maps.stream().filter(m -> m.id().equals(cell.map())).findFirst();
         return map.filter(m -> m.holds(cell)).map(m -> m.index(cell)).filter(i -> i < slices).orElse(-1);
     }
 

@@ -28,8 +28,7 @@ public final class InputEdits {
                 stages.add(stage.setting() instanceof ConvolutionSetting conv && stage.inputs().contains(SceneStage.INPUT)
                         ? stage.with(conv.reading(count, conv.spec().groups()))
                         : stage);
-            var input = Reshaping.slices(scene.input(), 1, count);
-            return scene.changed(input, stages);
+            return scene.followed(Reshaping.slices(scene.input(), 1, count), stages);
         });
     }
 }

@@ -41,7 +41,10 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
         parameters.values().forEach(values -> SceneLimits.requireFinite("spec.weights", values));
         switch (spec) {
             case PoolSpec pool -> SceneLimits.require(pool.window());
-            case DenseSpec dense -> SceneLimits.require("spec.outputs", dense.outCount(), SceneLimits.UNITS);
+            case DenseSpec dense -> {
+                SceneLimits.require("spec.outputs", dense.outCount(), SceneLimits.UNITS);
+                SceneLimits.requireWeights((long) dense.inCount() * dense.outCount());
+            }
             case MaxoutSpec maxout -> SceneLimits.require("spec.pieces", maxout.pieces(), SceneLimits.INPUT_CHANNELS);
             case LayerSpec _ -> {
             }

@@ -67,6 +67,8 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
             for (var input : stage.inputs())
                 if (!known.contains(input))
                     throw ReadableException.of("error.scene.noInput", stage.name(), input);
+            if (stage.name().isEmpty() && stages.size() > 1)
+                throw ReadableException.of("error.scene.noName", stages.size());
             if (!known.add(stage.name()))
                 throw ReadableException.of("error.scene.sameName", stage.name());
         }
@@ -169,9 +171,10 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
 
     /// Returns the last term of a step of the stage at work, 0-based; of other stages than convolutions, the most that any step may have.
     public int lastOffset() {
-        return stage().setting() instanceof ConvolutionSetting conv
-                ? conv.spec().termsPerOutput() - (conv.spec().bias() ? 0 : 1)
-                : Math.toIntExact(Math.max(1, inputShapes(view.stage()).stream().mapToLong(Shape::count).sum()));
+        if (stage().setting() instanceof ConvolutionSetting conv)
+            return conv.spec().termsPerOutput() - (conv.spec().bias() ? 0 : 1);
+        return stage().setting().window().map(w -> w.tapCount() - 1)
+                .orElseGet(() -> Math.toIntExact(Math.max(1, inputShapes(view.stage()).stream().mapToLong(Shape::count).sum())));
     }
 
     /// Returns this scene looked at in another way.
@@ -205,7 +208,14 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
     ///
     /// @throws ReadableException if there is no such scene
     Scene followed(List<SceneStage> newStages) {
-        return followed(input, newStages, -1, newStages.getFirst().setting());
+        return followed(input, newStages);
+    }
+
+    /// Returns this scene with another input and other stages, each of which follows what it reads.
+    ///
+    /// @throws ReadableException if there is no such scene
+    Scene followed(Array4 newInput, List<SceneStage> newStages) {
+        return followed(newInput, newStages, -1, newStages.getFirst().setting());
     }
 
     /// Returns this scene with another input; the stages follow.
@@ -221,7 +231,8 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
         var changed = new ArrayList<SceneStage>();
         for (int i = 0; i < all.size(); i++) {
             var stage = all.get(i);
-            var inputs = stage.inputs().stream().map(shapes::get).toList();
+            var inputs = stage.inputs().stream().map(name -> Optional.ofNullable(shapes.get(name))
+                    .orElseThrow(() -> ReadableException.of("error.scene.noInput", stage.name(), name))).toList();
             var now = i == changedStage ? stage.with(setting) : stage.with(stage.setting().following(inputs));
             shapes.put(stage.name(), now.setting().outputShape(inputs));
             changed.add(now);

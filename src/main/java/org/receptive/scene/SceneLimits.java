@@ -30,6 +30,8 @@ public final class SceneLimits {
 
     /// The most stages of a scene.
     public static final int STAGES = 12;
+    /// The most weights of a stage.
+    public static final int WEIGHTS = 50_000;
     /// The most outputs of a dense layer.
     public static final int UNITS = 64;
 
@@ -72,6 +74,14 @@ public final class SceneLimits {
         require("spec.dilation", axis.dilation(), DILATION);
         require("spec.padding", axis.padBefore(), PADDING);
         require("spec.padding", axis.padAfter(), PADDING);
+    }
+
+    /// Checks how many weights a stage has: they are all kept in the scene's file.
+    ///
+    /// @throws ReadableException if there are more than [#WEIGHTS]
+    static void requireWeights(long count) {
+        if (count > WEIGHTS)
+            throw ReadableException.of("error.scene.limit", Message.of("spec.weightCount"), count, WEIGHTS);
     }
 
     static void require(String name, int value, int limit) {

@@ -18,7 +18,8 @@ record SceneMaps(Scene scene) {
         return maps().stream().anyMatch(m -> m.shows(cell));
     }
 
-    private List<NamedMap> maps() {
+    /// Returns the maps that the stages read, make and own; their values are 0 where they would have to be computed.
+    List<NamedMap> maps() {
         var maps = new ArrayList<NamedMap>();
         for (int i = 0; i < scene.stages().size(); i++) {
             var stage = scene.stages().get(i);
@@ -33,12 +34,22 @@ record SceneMaps(Scene scene) {
         return maps;
     }
 
+    /// Tells whether a map is shown as images even where it has one value a channel.
+    private boolean isImages(String name) {
+        for (int i = 0; i < scene.stages().size(); i++) {
+            var stage = scene.stages().get(i);
+            if (stage.name().equals(name))
+                return stage.setting() instanceof ConvolutionSetting
+                        || (scene.outputShape(i).equals(scene.inputShapes(i).getFirst()) && isImages(stage.inputs().getFirst()));
+        }
+        return true;
+    }
+
     /// Returns a map of the right size: images as they come in and out of a convolution, and a list where layers make one value a map.
     private NamedMap map(String name, Shape shape) {
         var blank = Array4.fill(1, shape.channels(), shape.rows(), shape.cols(), (_, _, _, _) -> 0);
         var maker = scene.stages().stream().filter(s -> s.name().equals(name)).findFirst();
         var id = maker.map(SceneStage::output).orElse(MapId.of(name));
-        boolean images = maker.isEmpty() || maker.get().setting() instanceof ConvolutionSetting;
-        return images ? NamedMap.of(id, Role.INPUT, NamedMap.Form.MAPS, blank) : NamedMap.example(id, Role.INPUT, blank);
+        return isImages(name) ? NamedMap.of(id, Role.INPUT, NamedMap.Form.MAPS, blank) : NamedMap.example(id, Role.INPUT, blank);
     }
 }

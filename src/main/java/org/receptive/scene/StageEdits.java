@@ -43,7 +43,7 @@ public final class StageEdits {
         return tried(scene, () -> {
             var named = named(scene);
             var before = named.stages().get(at);
-            var inputs = kind.inputs() == 1 ? List.of(before.name()) : List.of(before.name(), partner(named, at));
+            var inputs = kind.inputs() == 1 ? List.of(before.name()) : List.of(before.name(), partner(named, at, before.name()));
             var shapes = inputs.stream().map(name -> shape(named, name)).toList();
             return changed(named, at, new SceneStage(fresh(named, kind), kind.begin(shapes), inputs), true);
         });
@@ -68,17 +68,16 @@ public final class StageEdits {
     private static List<String> inputs(Scene scene, int at, SettingKind kind, List<String> now) {
         if (kind.inputs() == now.size())
             return now;
-        return kind.inputs() == 1 ? List.of(now.getFirst()) : List.of(now.getFirst(), partner(scene, at));
+        return kind.inputs() == 1 ? List.of(now.getFirst()) : List.of(now.getFirst(), partner(scene, at, now.getFirst()));
     }
 
-    /// Finds an earlier map of the shape that the stage at `at` reads or makes, to be added to it.
-    private static String partner(Scene scene, int at) {
-        var shape = scene.outputShape(at);
-        if (scene.inputShape().equals(shape))
+    /// Finds another map of the same shape that there is before the stage at `at`, to be joined with `name`; `name` itself if there is none.
+    private static String partner(Scene scene, int at, String name) {
+        var shape = shape(scene, name);
+        if (scene.inputShape().equals(shape) && !name.equals(SceneStage.INPUT))
             return SceneStage.INPUT;
         return IntStream.range(0, at).filter(i -> scene.outputShape(i).equals(shape)).mapToObj(i -> scene.stages().get(i).name())
-                .findFirst()
-                .orElse(scene.stages().get(at).name());
+                .filter(n -> !n.equals(name)).findFirst().orElse(name);
     }
 
     private static Shape shape(Scene scene, String name) {
@@ -90,7 +89,7 @@ public final class StageEdits {
 
     /// Gives the only stage of a scene a name, so that there can be another.
     private static Scene named(Scene scene) {
-        if (!scene.stages().getFirst().name().isEmpty())
+        if (scene.stages().size() > 1 || !scene.stages().getFirst().name().isEmpty())
             return scene;
         var only = scene.stages().getFirst();
         var stage = new SceneStage(only.setting().word(), only.setting(), only.inputs());

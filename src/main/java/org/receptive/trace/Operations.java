@@ -105,7 +105,15 @@ public final class Operations {
     public static Operation of(LayerSpec layer, List<NamedMap> inputs, Map<String, Array4> parameters, MapId output) {
         var examples = inputs.stream().map(Operations::example).toList();
         var y = Layers.forward(layer, new Layers.Reading(examples, parameters, Optional.empty()));
-        return of(layer, inputs, parameters, NamedMap.example(output, Role.OUTPUT, y));
+        return of(layer, inputs, parameters, laidOut(inputs.getFirst(), y, output));
+    }
+
+    /// Lays the output out as the input is where they have the same shape, so that a value stands at the place that it came from.
+    private static NamedMap laidOut(NamedMap x, Array4 y, MapId output) {
+        if (!x.shape().equals(y.shape()))
+            return NamedMap.example(output, Role.OUTPUT, y);
+        var form = x.form() == NamedMap.Form.VECTOR ? NamedMap.Form.VECTOR : NamedMap.Form.MAPS;
+        return NamedMap.of(output, Role.OUTPUT, form, y.reshaped(1, x.channels(), x.rows(), x.cols()));
     }
 
     private static Array4 example(NamedMap map) {

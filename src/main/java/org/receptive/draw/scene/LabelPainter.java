@@ -141,7 +141,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         if (sum.termsDone() > 0)
             for (int digits = 4; digits >= 2; digits--) {
                 var number = Numbers.display(sum.sum(), digits);
-                text = "Σ " + (isExact(sum) ? "=" : "≈") + " " + number;
+                boolean whole = number.equals(Numbers.display(sum.sum()));
+                text = "Σ " + (whole && isExact(sum) ? "=" : "≈") + " " + number;
                 if (surface.textWidth(text, style) <= room)
                     break;
             }

@@ -66,11 +66,22 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
 
     private static List<Slice> inputs(Operation op, Moment moment, View view) {
         var pages = SlicePages.of(moment);
-        var maps = op.maps(Role.INPUT);
-        var shown = pages.count() > 1
-                ? pages.on(pages.shown(moment, view.grain(), view.inputPage()))
-                : around(pages.channels(), maps.getFirst().channels(), pages.size());
-        return maps.stream().flatMap(m -> shown.stream().filter(c -> c < m.channels()).map(c -> new Slice(m, c))).toList();
+        int page = pages.shown(moment, view.grain(), view.inputPage());
+        var slices = new ArrayList<Slice>();
+        for (var map : op.maps(Role.INPUT)) {
+            var read = readChannels(moment, map);
+            boolean paged = pages.count() > 1 && read.equals(pages.channels());
+            var shown = paged ? pages.on(page) : around(read, map.channels(), pages.size());
+            shown.forEach(c -> slices.add(new Slice(map, c)));
+        }
+        return List.copyOf(slices);
+    }
+
+    /// Returns the channels of a map that the step reads, ascending; the first where it reads none.
+    private static List<Integer> readChannels(Moment moment, NamedMap map) {
+        var read = moment.summands().stream().map(t -> t.first().shown()).filter(c -> c.map().equals(map.id())).map(Cell::channel).distinct()
+                .sorted().toList();
+        return read.isEmpty() ? List.of(0) : read;
     }
 
     /// Returns a page of channels that holds all that one step reads, even where its group begins on one page and ends on the next.

@@ -15,6 +15,7 @@ import org.receptive.draw.scene.SceneLayout;
 import org.receptive.draw.scene.ScenePainter;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
+import org.receptive.text.FailureLog;
 import org.receptive.trace.Cell;
 import org.receptive.trace.StepText;
 import org.receptive.ui.canvas.SurfaceView;
@@ -59,8 +60,18 @@ public final class MapView extends StackPane {
 
     private void refresh() {
         surface.redraw();
+        setAccessibleText(spoken());
+    }
+
+    /// Says the step in a sentence; a step that cannot be said has its picture's words.
+    private String spoken() {
         var place = model.walk().placeProperty().get();
-        setAccessibleText(new StepText(appearance.texts()).sentence(place.moment(), place.timeline()));
+        try {
+            return new StepText(appearance.texts()).sentence(place.moment(), place.timeline());
+        } catch (RuntimeException e) {
+            FailureLog.write("the step could not be said", e);
+            return appearance.texts().get("picture.failed");
+        }
     }
 
     private Frame frame() {

@@ -171,8 +171,8 @@ public final class SceneEditor {
 
     /// Shows the scene again, as it was left.
     void resume() {
-        active.set(true);
         publish();
+        active.set(true);
     }
 
     private void apply(Function<Scene, Edit> edit, Optional<String> key) {
@@ -182,9 +182,11 @@ public final class SceneEditor {
         }
         try {
             var result = edit.apply(scene.get());
+            // what cannot be computed must not enter the history
+            var next = result.scene().sameArithmetic(document.get()) ? walk : result.scene().walk();
             history.push(result.scene(), key);
             message.set(result.message());
-            publish();
+            publish(next);
         } catch (ReadableException e) {
             report(e.problem());
         }
@@ -201,12 +203,16 @@ public final class SceneEditor {
     /// Shows the history's present scene everywhere.
     private void publish() {
         var now = history.present();
+        publish(now.sameArithmetic(document.get()) ? walk : now.walk());
+    }
+
+    private void publish(Walk next) {
+        var now = history.present();
         var before = document.get();
         boolean sameArithmetic = now.sameArithmetic(before);
+        walk = next;
         publishing = true;
         try {
-            if (!sameArithmetic)
-                walk = now.walk();
             player.show(walk, now.view());
         } finally {
             publishing = false;
