@@ -290,7 +290,8 @@ public sealed interface Reduction {
         public Formula formula(Operation operation, Step step, Formula.Style style) {
             var x = step.terms().getFirst().first();
             var exact = switch (function) {
-                case Activation.Relu _ -> style.seen(x.value()).map(v -> v.max(BigDecimal.ZERO));
+                // whatever lies below 0, rounded or not, gives exactly 0
+                case Activation.Relu _ -> x.value() <= 0 ? Optional.of(BigDecimal.ZERO) : style.seen(x.value());
                 case Activation.LeakyRelu(double slope) -> style.seen(x.value())
                         .flatMap(v -> v.signum() > 0 ? Optional.of(v) : Decimals.shown(slope).map(v::multiply));
                 case Activation.Elu _ -> style.seen(x.value()).filter(v -> v.signum() > 0);

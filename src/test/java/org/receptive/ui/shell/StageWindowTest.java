@@ -103,7 +103,7 @@ class StageWindowTest {
         assertThat(window().scene().outputShape().count()).isEqualTo(5);
         window().assertArithmetic();
 
-        choose("operations", "operations-" + SettingKind.SOFTMAX.ordinal());
+        choose("operations", "operations-" + List.of(SettingKind.values()).indexOf(SettingKind.SOFTMAX));
         assertThat(words()).endsWith("softmax");
         window().assertArithmetic();
 
