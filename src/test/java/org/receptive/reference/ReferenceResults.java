@@ -51,7 +51,8 @@ final class ReferenceResults {
         };
     }
 
-    /// Computes all gradients of a convolution with rotated kernels: those of the cross-correlation, the gradient of the weight rotated back.
+    /// Computes all gradients of a convolution with rotated kernels: those of the cross-correlation, the gradient of the weight rotated
+    /// back.
     static Gradients flippedGradients(ConvSpec spec, Array4 x, Array4 w, Array4 gradY) {
         var turned = Conv2d.backward(spec, x, Conv2d.flipped(w), gradY);
         return Gradients.of(turned.gradX(), Conv2d.flipped(turned.gradW()), spec.bias(), gradY);

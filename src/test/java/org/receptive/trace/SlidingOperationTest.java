@@ -75,7 +75,7 @@ class SlidingOperationTest {
     }
 
     @Test
-    void everyStepReadsEveryTapOfItsFilterOnce() {
+    void everyStepReadsEveryWeightOfItsFilterOnce() {
         RandomOperations.of(4, SETTINGS).forEach(op -> {
             int perFilter = RandomOperations.spec(op).channelsPerFilter();
             for (int i = 0; i < op.stepCount(); i++) {
@@ -88,7 +88,7 @@ class SlidingOperationTest {
     }
 
     @Test
-    void convolutionMeetsTheLastTapFirst() {
+    void convolutionMeetsTheLastWeightFirst() {
         var spec = ConvSpec.single(Window.valid(2, 3));
         var x = Array4.fill(1, 1, 4, 4, (n, c, row, col) -> 1);
         var w = Array4.fill(1, 1, 2, 3, (n, c, row, col) -> row * 3.0 + col);

@@ -153,7 +153,7 @@ public final class Player {
         setSpeed(SPEEDS.reversed().stream().filter(s -> s < speed.get()).findFirst().orElse(SPEEDS.getFirst()));
     }
 
-    /// Takes over a timeline that was computed anew. Whether it plays, and how much of the present index's time has passed, stays.
+    /// Takes over a timeline that was computed again. Whether it plays, and how much of the present index's time has passed, stays.
     ///
     /// @param newLength how many indices there are now, at least 1
     /// @param newIndex where to stand, clamped into the timeline

@@ -141,7 +141,7 @@ class PlayerTest {
     }
 
     @Test
-    void timelineComputedAnewKeepsPlaying() {
+    void timelineComputedAgainKeepsPlaying() {
         player.play();
         player.advance(0.5);
         player.resize(40, 12);
