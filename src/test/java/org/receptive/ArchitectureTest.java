@@ -186,14 +186,14 @@ class ArchitectureTest {
         check(noClasses().that().doNotHaveFullyQualifiedName(FailureLog.class.getName())
                 .should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "org.slf4j..")
                 .orShould().dependOnClassesThat().haveNameMatching("java\\.lang\\.System\\$Logger.*")
-                .because("what can be foreseen is told to the person in a sentence, not written where nobody looks"));
+                .because("what can be foreseen is told to the person in a sentence, not written where no one looks"));
     }
 
     @Test
     void onlyFailuresAreLogged() {
         check(methods().that().areDeclaredIn(FailureLog.class).and().arePublic().should()
                 .haveRawParameterTypes(String.class, Throwable.class)
-                .because("a log that tells of anything else is read by nobody when something fails"));
+                .because("a log that tells of anything else is read by no one when something fails"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.receptive.spec.RbfSpec;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.text.ReadableException;
 
-/// What every layer of a network gave for one example. Immutable as long as nobody writes into the arrays it hands out, which are its own:
+/// What every layer of a network gave for one example. Immutable as long as no one writes into the arrays it hands out, which are its own:
 /// a screen reads thousands of them while the pen moves.
 public final class Activations {
 

@@ -48,7 +48,7 @@ record CellSet(BitSet channels, BitSet rows, BitSet cols) {
         return new CellSet(both(channels, other.channels), both(rows, other.rows), both(cols, other.cols));
     }
 
-    ReadCells sight() {
+    ReadCells readCells() {
         return new ReadCells(new Region(rows.nextSetBit(0), rows.length() - 1, cols.nextSetBit(0), cols.length() - 1),
                 channels.stream().boxed().collect(Collectors.toSet()));
     }
@@ -112,8 +112,8 @@ record CellSet(BitSet channels, BitSet rows, BitSet cols) {
     private static BitSet taken(BitSet outputs, WindowAxis axis, int size) {
         var read = new BitSet();
         outputs.stream().forEach(output -> {
-            for (int tap = 0; tap < axis.kernel(); tap++) {
-                int input = axis.inputIndex(output, tap);
+            for (int k = 0; k < axis.kernel(); k++) {
+                int input = axis.inputIndex(output, k);
                 if (input >= 0 && input < size)
                     read.set(input);
             }
@@ -125,9 +125,9 @@ record CellSet(BitSet channels, BitSet rows, BitSet cols) {
     private static BitSet spread(BitSet outputs, WindowAxis axis, int size) {
         var read = new BitSet();
         outputs.stream().forEach(output -> {
-            for (int tap = 0; tap < axis.kernel(); tap++) {
-                int input = axis.outputIndex(output, tap);
-                if (axis.meets(output, tap) && input >= 0 && input < size)
+            for (int k = 0; k < axis.kernel(); k++) {
+                int input = axis.outputIndex(output, k);
+                if (axis.meets(output, k) && input >= 0 && input < size)
                     read.set(input);
             }
         });

@@ -22,8 +22,9 @@ import org.receptive.trace.PoolingReads;
 
 /// A unit's arithmetic as a scene of its own, whose numbers and settings may be changed.
 ///
-/// A convolution becomes the scene of its one filter; an average pooling that divides every window alike, and trainable subsampling, are
-/// convolutions of one map with equal weights. Other layers have no such scene, nor has what is larger than a scene may be.
+/// Convolutions, average pooling and subsampling have such a copy. A convolution becomes the scene of its one filter; an average pooling
+/// that divides every window alike, and trainable subsampling, are convolutions of one map with equal weights. Other layers have no such
+/// scene, nor has what is larger than a scene may be.
 final class EditableCopy {
 
     private EditableCopy() {

@@ -102,8 +102,8 @@ public final class NetworkWalk {
         return UnitOperation.of(this, activations, unit);
     }
 
-    /// Returns a value of a layer as a scene whose numbers and settings may be changed; none where the layer is no convolution, nor can be
-    /// put as one, and where it is larger than a scene may be.
+    /// Returns a value of a convolution, of an average pooling that divides every window alike or of a subsampling as a scene whose numbers
+    /// and settings may be changed; none for other layers, and where it is larger than a scene may be.
     ///
     /// @param title its name
     /// @param note what is said about it

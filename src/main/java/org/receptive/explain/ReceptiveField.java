@@ -53,7 +53,7 @@ public final class ReceptiveField {
     /// computed from, clipped to the map; the unit's own stage is not among them.
     ///
     /// Goes back layer by layer: the outputs `o` of a window read the inputs [org.receptive.spec.WindowAxis#inputIndex] of `o` and every
-    /// tap; a dense layer reads everything.
+    /// place; a dense layer reads everything.
     ///
     /// @throws ReadableException if the network has no such unit
     public static Map<Integer, ReadCells> of(NetworkSpec network, List<Stage> stages, Unit unit) {
@@ -67,9 +67,9 @@ public final class ReceptiveField {
                 goBack(wiring, stages.get(index), reach, reached);
         }
         reached.remove(unit.stage());
-        var sights = new LinkedHashMap<Integer, ReadCells>();
-        reached.forEach((stage, reach) -> sights.put(stage, reach.sight()));
-        return sights;
+        var readCells = new LinkedHashMap<Integer, ReadCells>();
+        reached.forEach((stage, reach) -> readCells.put(stage, reach.readCells()));
+        return readCells;
     }
 
     private static void goBack(Wiring wiring, Stage stage, CellSet reach, Map<Integer, CellSet> reached) {

@@ -80,7 +80,7 @@ public record Stage(int index, String label, String node, String producer, Layer
         return !closes && !(node.layer() instanceof DropoutSpec);
     }
 
-    /// Joins an activation to the stage right before it, if nobody else reads that one.
+    /// Joins an activation to the stage right before it, if no one else reads that one.
     private static Optional<Stage> mergeable(Node node, List<Stage> stages, Map<String, Integer> readers) {
         if (stages.isEmpty() || !(node.layer() instanceof ActivationSpec activation))
             return Optional.empty();

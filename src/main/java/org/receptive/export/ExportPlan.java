@@ -25,7 +25,7 @@ public record ExportPlan(CaptionedWalk shown, ExportFormat format, int from, int
     public static final int DEFAULT_WIDTH = 960;
     private static final int LEAST_WIDTH = 320;
     private static final int MOST_WIDTH = 4096;
-    /// More frames than this in one animation would be a file nobody can open.
+    /// More frames than this in one animation would be a file no one can open.
     private static final int MOST_FRAMES = 5_000;
 
     /// Validates the numbers.

@@ -100,15 +100,6 @@ public final class Conv2d {
         return forward(spec, x, flipped(w), b);
     }
 
-    /// Computes all gradients of [#forwardFlipped]: those of the cross-correlation with the rotated kernels, the gradient of the weight
-    /// rotated back.
-    ///
-    /// @throws ReadableException as [#backward] does
-    public static Gradients backwardFlipped(ConvSpec spec, Array4 x, Array4 w, Array4 gradY) {
-        var turned = backward(spec, x, flipped(w), gradY);
-        return Gradients.of(turned.gradX(), flipped(turned.gradW()), spec.bias(), gradY);
-    }
-
     /// Rotates every kernel by 180°: `flipped[o,i,r,c] = w[o, i, kH−1−r, kW−1−c]`.
     public static Array4 flipped(Array4 w) {
         return w.like((o, i, r, c) -> w.get(o, i, w.h() - 1 - r, w.w() - 1 - c));

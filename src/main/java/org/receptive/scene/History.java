@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Remembers the scenes that edits led away from, so that every edit can be undone and redone.
 ///
 /// Looking elsewhere (another position, grain, pin or page) is no edit: it makes no entry, and it survives an undo. An undo brings back
-/// the older arithmetic and title; somebody who has moved since the edit stays at the nearest position, somebody who has not returns to
+/// the older arithmetic and title; someone who has moved since the edit stays at the nearest position, someone who has not returns to
 /// exactly what stood there before.
 public final class History {
 

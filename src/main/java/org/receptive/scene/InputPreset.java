@@ -147,7 +147,7 @@ public enum InputPreset {
                 int tile = Math.max(1, Math.min(rows, cols) / 5);
                 yield fill(rows, cols, (r, c) -> (r / tile + c / tile) % 2 * LARGEST);
             }
-            case IMPULSE -> fill(rows, cols, (r, c) -> r == Taps.middle(rows) && c == Taps.middle(cols) ? 1 : 0);
+            case IMPULSE -> fill(rows, cols, (r, c) -> r == AxisKernel.middle(rows) && c == AxisKernel.middle(cols) ? 1 : 0);
             case VERTICAL_EDGE -> fill(rows, cols, (_, c) -> c < cols / 2 ? 0 : LARGEST);
             case HORIZONTAL_EDGE -> fill(rows, cols, (r, _) -> r < rows / 2 ? 0 : LARGEST);
             case DIAGONAL_EDGE -> fill(rows, cols, (r, c) -> (r + 0.5) / rows + (c + 0.5) / cols < 1 ? 0 : LARGEST);

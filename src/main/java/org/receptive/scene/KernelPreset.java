@@ -19,7 +19,7 @@ public enum KernelPreset {
     LAPLACIAN("laplacian"),
     /// Binomial weights with sum 1: (1 2 1, 2 4 2, 1 2 1)/16.
     GAUSSIAN("gaussian"),
-    /// Every tap alike, with sum 1.
+    /// Every weight alike, with sum 1.
     MEAN("mean"),
     /// 1 in the middle: with equal-width padding the output is the input.
     IMPULSE("impulse"),
@@ -87,8 +87,8 @@ public enum KernelPreset {
             case EMBOSS -> fill(rows, cols,
                     (r, c) -> r - (rows - 1) / 2.0 + c - (cols - 1) / 2.0 + impulse(rows, cols, r, c));
             case COUNTING -> fill(rows, cols, (r, c) -> r * cols + c + 1);
-            case SECOND_DERIVATIVE -> alongOneAxis(rows, cols, Taps.curvature(cols == 1 ? rows : cols));
-            case MOVING_AVERAGE -> alongOneAxis(rows, cols, Taps.mean(cols == 1 ? rows : cols));
+            case SECOND_DERIVATIVE -> alongOneAxis(rows, cols, AxisKernel.curvature(cols == 1 ? rows : cols));
+            case MOVING_AVERAGE -> alongOneAxis(rows, cols, AxisKernel.mean(cols == 1 ? rows : cols));
             case RANDOM -> {
                 var random = new Random(seed);
                 yield fill(rows, cols, (_, _) -> random.nextInt(-3, 4));
@@ -96,12 +96,12 @@ public enum KernelPreset {
         };
     }
 
-    private interface Tap {
+    private interface WeightAt {
         double at(int row, int col);
     }
 
-    private static Array4 fill(int rows, int cols, Tap tap) {
-        return Array4.fill(1, 1, rows, cols, (_, _, r, c) -> tap.at(r, c));
+    private static Array4 fill(int rows, int cols, WeightAt weights) {
+        return Array4.fill(1, 1, rows, cols, (_, _, r, c) -> weights.at(r, c));
     }
 
     private static Array4 product(double[] down, double[] along) {
@@ -110,32 +110,32 @@ public enum KernelPreset {
     }
 
     private static Array4 sobelY(int rows, int cols) {
-        return product(Taps.slope(rows), Taps.binomial(cols));
+        return product(AxisKernel.slope(rows), AxisKernel.binomial(cols));
     }
 
     private static Array4 sobelX(int rows, int cols) {
-        return product(Taps.binomial(rows), Taps.slope(cols));
+        return product(AxisKernel.binomial(rows), AxisKernel.slope(cols));
     }
 
     private static Array4 gaussian(int rows, int cols) {
-        var sums = product(Taps.binomial(rows), Taps.binomial(cols));
+        var sums = product(AxisKernel.binomial(rows), AxisKernel.binomial(cols));
         double total = Math.scalb(1.0, rows + cols - 2);
         return fill(rows, cols, (r, c) -> sums.get(0, 0, r, c) / total);
     }
 
     private static Array4 laplacian(int rows, int cols) {
-        var down = Taps.curvature(rows);
-        var along = Taps.curvature(cols);
-        return fill(rows, cols, (r, c) -> (c == Taps.middle(cols) ? down[r] : 0) + (r == Taps.middle(rows) ? along[c] : 0));
+        var down = AxisKernel.curvature(rows);
+        var along = AxisKernel.curvature(cols);
+        return fill(rows, cols, (r, c) -> (c == AxisKernel.middle(cols) ? down[r] : 0) + (r == AxisKernel.middle(rows) ? along[c] : 0));
     }
 
     private static double impulse(int rows, int cols, int row, int col) {
-        return row == Taps.middle(rows) && col == Taps.middle(cols) ? 1 : 0;
+        return row == AxisKernel.middle(rows) && col == AxisKernel.middle(cols) ? 1 : 0;
     }
 
-    private static Array4 alongOneAxis(int rows, int cols, double[] taps) {
+    private static Array4 alongOneAxis(int rows, int cols, double[] weights) {
         return cols == 1
-                ? fill(rows, 1, (r, _) -> taps[r])
-                : fill(rows, cols, (r, c) -> r == Taps.middle(rows) ? taps[c] : 0);
+                ? fill(rows, 1, (r, _) -> weights[r])
+                : fill(rows, cols, (r, c) -> r == AxisKernel.middle(rows) ? weights[c] : 0);
     }
 }

@@ -23,7 +23,7 @@ public final class KnobEdits {
     /// Sets a whole number.
     public static Edit number(Scene scene, String id, int wanted) {
         return switch (knob(scene, id)) {
-            case Knob.Whole(_, var section, int value, int least, int most) -> wish(id, value, wanted, least, most).grant(scene,
+            case Knob.Whole(_, var section, int value, int least, int most) -> nearest(id, value, wanted, least, most).grant(scene,
                     v -> set(scene, new Knob.Whole(id, section, v, least, most)));
             case Knob.PerAxis perAxis -> number(scene, id, perAxis.joint(), wanted);
             case Knob.Sides _, Knob.Choice _, Knob.Flag _ -> throw new IllegalArgumentException(id + " is no number");
@@ -34,14 +34,14 @@ public final class KnobEdits {
     public static Edit number(Scene scene, String id, Axes axes, int wanted) {
         if (!(knob(scene, id) instanceof Knob.PerAxis knob))
             throw new IllegalArgumentException(id + " has no axes");
-        return wish(id, knob.value(axes), wanted, knob.least(), knob.most()).grant(scene, v -> set(scene, knob.with(axes, v)));
+        return nearest(id, knob.value(axes), wanted, knob.least(), knob.most()).grant(scene, v -> set(scene, knob.with(axes, v)));
     }
 
     /// Sets the whole number of one side.
     public static Edit side(Scene scene, String id, Side side, int wanted) {
         if (!(knob(scene, id) instanceof Knob.Sides knob))
             throw new IllegalArgumentException(id + " has no sides");
-        return wish("padding", knob.value(side), wanted, 0, knob.most()).grant(scene, v -> set(scene, knob.with(side, v)));
+        return nearest("padding", knob.value(side), wanted, 0, knob.most()).grant(scene, v -> set(scene, knob.with(side, v)));
     }
 
     /// Chooses a word. If the scene is not possible with it, nothing changes.
@@ -65,7 +65,7 @@ public final class KnobEdits {
         }
     }
 
-    private static NearestValue wish(String id, int current, int wanted, int least, int most) {
+    private static NearestValue nearest(String id, int current, int wanted, int least, int most) {
         return new NearestValue("spec." + id, current, wanted, least, most);
     }
 

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// A whole number that somebody asks a setting to become.
+/// A whole number that someone asks a setting to become.
 ///
 /// @param setting the key of the setting's name
 /// @param current what it is now

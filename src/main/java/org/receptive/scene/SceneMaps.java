@@ -9,7 +9,7 @@ import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 
-/// The sizes of the maps of a scene, found without computing them.
+/// The sizes of the maps of a scene, found without computing them: which cells there are, not the form in which an operation shows them.
 ///
 /// @param scene the scene
 record SceneMaps(Scene scene) {

@@ -1,6 +1,6 @@
 package org.receptive.spec;
 
-/// Names the customary amounts of zero padding, and the padding that somebody
+/// Names the customary amounts of zero padding, and the padding that someone
 /// chose by hand.
 ///
 /// All three named amounts depend on the dilated kernel only, through `D·(K−1)`.
@@ -10,7 +10,7 @@ public enum PaddingMode {
     /// Equal-width (same): `D·(K−1)` zeros in all, the odd one after; with stride 1
     /// the output is as large as the input.
     EQUAL_WIDTH,
-    /// Wide (full): `D·(K−1)` zeros on each side, so that every tap meets
+    /// Wide (full): `D·(K−1)` zeros on each side, so that every weight meets
     /// every cell.
     WIDE,
     /// Four numbers chosen by hand.

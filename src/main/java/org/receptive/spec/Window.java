@@ -9,7 +9,7 @@ import org.receptive.text.ReadableException;
 /// @param cols the horizontal axis
 public record Window(WindowAxis rows, WindowAxis cols) {
 
-    /// Validates the number of taps.
+    /// Validates the number of places.
     ///
     /// @throws ReadableException if rows times columns is beyond what an array holds
     public Window {
@@ -44,7 +44,7 @@ public record Window(WindowAxis rows, WindowAxis cols) {
         return rows.fits(inputRows) && cols.fits(inputCols);
     }
 
-    /// Returns how many taps the window has.
+    /// Returns how many places the window has.
     public int tapCount() {
         return rows.kernel() * cols.kernel();
     }

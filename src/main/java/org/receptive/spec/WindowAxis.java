@@ -9,11 +9,11 @@ import org.receptive.text.ReadableException;
 /// Positions are 0-based; an index below 0 or at least the input's size lies in
 /// the padding, whose value is 0.
 ///
-/// @param kernel how many taps the kernel has along this axis, at least 1
+/// @param kernel how many weights the kernel has along this axis, at least 1
 /// @param stride how many cells the window moves from one output to the next, at least 1
 /// @param padBefore how many zeros stand before the first cell
 /// @param padAfter how many zeros stand after the last cell
-/// @param dilation how many cells lie from one tap to the next, at least 1
+/// @param dilation how many cells lie from one weight to the next, at least 1
 /// @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin, A guide
 ///      to convolution arithmetic</a>
 public record WindowAxis(int kernel, int stride, int padBefore, int padAfter, int dilation) {
@@ -100,21 +100,21 @@ public record WindowAxis(int kernel, int stride, int padBefore, int padAfter, in
         return (int) size;
     }
 
-    /// Returns the input position that tap `tap` of output `output` reads:
-    /// `output·stride + tap·dilation − padBefore`.
-    public int inputIndex(int output, int tap) {
-        return output * stride + tap * dilation - padBefore;
+    /// Returns the input position that place `k` of the window of output `output` reads:
+    /// `output·stride + k·dilation − padBefore`.
+    public int inputIndex(int output, int k) {
+        return output * stride + k * dilation - padBefore;
     }
 
-    /// Tells whether tap `tap` of some window, if the output went on for ever, reads input position `input`.
-    public boolean meets(int input, int tap) {
-        return Math.floorMod(input + padBefore - tap * dilation, stride) == 0;
+    /// Tells whether place `k` of some window, if the output went on for ever, reads input position `input`.
+    public boolean meets(int input, int k) {
+        return Math.floorMod(input + padBefore - k * dilation, stride) == 0;
     }
 
-    /// Returns the output whose tap `tap` reads input position `input`: the inverse of [#inputIndex] where the two [#meets]; below 0
+    /// Returns the output whose place `k` reads input position `input`: the inverse of [#inputIndex] where the two [#meets]; below 0
     /// or beyond the output where no window lies.
-    public int outputIndex(int input, int tap) {
-        return Math.floorDiv(input + padBefore - tap * dilation, stride);
+    public int outputIndex(int input, int k) {
+        return Math.floorDiv(input + padBefore - k * dilation, stride);
     }
 
     /// Marks which positions of the padded input some window reads; entry `i` is
@@ -123,8 +123,8 @@ public record WindowAxis(int kernel, int stride, int padBefore, int padAfter, in
         var reached = new boolean[paddedSize(input)];
         int outputs = outputSize(input);
         for (int output = 0; output < outputs; output++)
-            for (int tap = 0; tap < kernel; tap++)
-                reached[inputIndex(output, tap) + padBefore] = true;
+            for (int k = 0; k < kernel; k++)
+                reached[inputIndex(output, k) + padBefore] = true;
         return reached;
     }
 

@@ -1,6 +1,6 @@
 package org.receptive.text;
 
-/// The one door to the log of the system: for failures that nobody foresaw or that there is nobody to tell of. What can be foreseen is a
+/// The one door to the log of the system: for failures that no one foresaw or that there is no one to tell of. What can be foreseen is a
 /// [ReadableException] and becomes a sentence on screen.
 public final class FailureLog {
 

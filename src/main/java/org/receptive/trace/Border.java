@@ -52,8 +52,8 @@ public record Border(int top, int bottom, int left, int right, List<Boolean> rea
     private static List<Boolean> reached(WindowAxis axis, int outputs, int size) {
         var flags = new boolean[axis.padBefore() + size + after(axis, outputs, size)];
         for (int o = 0; o < outputs; o++)
-            for (int tap = 0; tap < axis.kernel(); tap++)
-                flags[axis.inputIndex(o, tap) + axis.padBefore()] = true;
+            for (int k = 0; k < axis.kernel(); k++)
+                flags[axis.inputIndex(o, k) + axis.padBefore()] = true;
         return listOf(flags);
     }
 

@@ -117,8 +117,8 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
     static TreeSet<Integer> positions(WindowAxis axis, int outputs, int input) {
         var positions = new TreeSet<Integer>();
         for (int output = 0; output < outputs; output++)
-            for (int tap = 0; tap < axis.kernel(); tap++)
-                if (axis.inputIndex(output, tap) == input)
+            for (int k = 0; k < axis.kernel(); k++)
+                if (axis.inputIndex(output, k) == input)
                     positions.add(output);
         return positions;
     }

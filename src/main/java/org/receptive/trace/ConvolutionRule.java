@@ -39,9 +39,9 @@ record ConvolutionRule(ConvolutionReads reads, NamedMap y) {
         return axis("r", "u", rows, cols, "H") + ", " + axis("c", "v", cols, rows, "W");
     }
 
-    static String axis(String output, String tap, WindowAxis axis, WindowAxis other, String suffix) {
+    static String axis(String output, String place, WindowAxis axis, WindowAxis other, String suffix) {
         return output + "·S" + (axis.stride() == other.stride() ? "" : suffix)
-                + " + " + tap + "·D" + (axis.dilation() == other.dilation() ? "" : suffix)
+                + " + " + place + "·D" + (axis.dilation() == other.dilation() ? "" : suffix)
                 + " − P" + (axis.padBefore() == other.padBefore() ? "" : suffix);
     }
 

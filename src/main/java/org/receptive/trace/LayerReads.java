@@ -61,15 +61,15 @@ public sealed interface LayerReads extends Reads {
 
         @Override
         public int count(int channel, int row, int col) {
-            int rows = taps(spec.window().rows(), row, x.shape().rows()).length;
-            int places = rows * taps(spec.window().cols(), col, x.shape().cols()).length;
+            int rows = places(spec.window().rows(), row, x.shape().rows()).length;
+            int places = rows * places(spec.window().cols(), col, x.shape().cols()).length;
             return spec.inChannels() / spec.groups() * places + (b.isPresent() ? 1 : 0);
         }
 
         /// Finds the places of the kernel at which an input reaches a position of the output, so that the inputs ascend.
-        private static int[] taps(WindowAxis axis, int position, int inputs) {
-            return IntStream.iterate(axis.kernel() - 1, tap -> tap >= 0, tap -> tap - 1).filter(tap -> axis.meets(position, tap))
-                    .filter(tap -> axis.outputIndex(position, tap) >= 0 && axis.outputIndex(position, tap) < inputs).toArray();
+        private static int[] places(WindowAxis axis, int position, int inputs) {
+            return IntStream.iterate(axis.kernel() - 1, k -> k >= 0, k -> k - 1).filter(k -> axis.meets(position, k))
+                    .filter(k -> axis.outputIndex(position, k) >= 0 && axis.outputIndex(position, k) < inputs).toArray();
         }
 
         @Override
@@ -80,8 +80,8 @@ public sealed interface LayerReads extends Reads {
                 int k = channel - spec.convolution().firstInputChannel(i);
                 if (k < 0 || k >= w.values().c())
                     continue;
-                for (int u : taps(rows, row, x.shape().rows()))
-                    for (int v : taps(cols, col, x.shape().cols()))
+                for (int u : places(rows, row, x.shape().rows()))
+                    for (int v : places(cols, col, x.shape().cols()))
                         terms.accept(Term.of(Factor.of(x, x.cell(i, rows.outputIndex(row, u), cols.outputIndex(col, v))),
                                 Factor.of(w, new Cell(w.id(), i * w.values().c() + k, u, v))));
             }

@@ -46,11 +46,6 @@ public record Operation(String id, List<NamedMap> maps, MapId output, Reads read
         return maps.stream().filter(m -> m.role() == role).toList();
     }
 
-    /// Tells whether each step ends by adding a bias.
-    public boolean hasBias() {
-        return maps.stream().anyMatch(m -> m.role() == Role.BIAS);
-    }
-
     /// Tells whether a map is read rotated by 180°.
     public boolean isFlipped() {
         return maps.stream().anyMatch(NamedMap::flipped);

@@ -62,7 +62,7 @@ class DataCommandTest {
         var ran = run("data", "status", "--lang", "en");
         assertThat(ran.out()).contains("t10k-labels-idx1-ubyte: 0.000 MB, damaged");
         assertThat(ran.err().strip())
-                .isEqualTo(labels + " breaks off within its header: 3 bytes are there and 8 are needed; fetch or copy the file anew");
+                .isEqualTo(labels + " breaks off within its header: 3 bytes are there and 8 are needed; fetch or copy the file again");
         assertThat(ran.code()).isEqualTo(Commands.FAILURE);
     }
 

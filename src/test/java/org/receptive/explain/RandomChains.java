@@ -119,11 +119,11 @@ final class RandomChains {
     }
 
     private static void clearTable(PartialConvSpec partial, int offset, float[] values) {
-        int taps = partial.window().tapCount();
+        int places = partial.window().tapCount();
         for (int out = 0; out < partial.outChannels(); out++)
             for (int in = 0; in < partial.inChannels(); in++)
-                for (int t = 0; t < taps && !partial.connects(out, in); t++)
-                    values[offset + (out * partial.inChannels() + in) * taps + t] = 0;
+                for (int t = 0; t < places && !partial.connects(out, in); t++)
+                    values[offset + (out * partial.inChannels() + in) * places + t] = 0;
     }
 
     float[] input(NetworkSpec network, boolean positive) {

@@ -21,29 +21,29 @@ class ReceptiveFieldTest {
 
     private static final NetworkSpec LENET = Models.require("lenet5").network();
 
-    private static Map<Integer, ReadCells> sights(NetworkSpec network, Unit unit) {
+    private static Map<Integer, ReadCells> readCells(NetworkSpec network, Unit unit) {
         return ReceptiveField.of(network, Stage.of(network), unit);
     }
 
     private static Map<Integer, Region> field(NetworkSpec network, Unit unit) {
-        return sights(network, unit).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, sight -> sight.getValue().region()));
+        return readCells(network, unit).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, read -> read.getValue().region()));
     }
 
-    private static Set<Integer> maps(Map<Integer, ReadCells> sights, int stage) {
-        return Objects.requireNonNull(sights.get(stage)).channels();
+    private static Set<Integer> maps(Map<Integer, ReadCells> readCells, int stage) {
+        return Objects.requireNonNull(readCells.get(stage)).channels();
     }
 
     @Test
     void aPoolingUnitSeesItsOwnMapOnly() {
-        var sights = sights(LENET, new Unit(3, 5, 1, 1));
-        assertThat(maps(sights, 2)).containsExactly(5);
-        assertThat(maps(sights, 1)).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+        var readCells = readCells(LENET, new Unit(3, 5, 1, 1));
+        assertThat(maps(readCells, 2)).containsExactly(5);
+        assertThat(maps(readCells, 1)).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
     }
 
     @Test
     void aUnitOfThePublishedThirdLayerSeesTheMapsOfItsTable() {
-        var sights = sights(Models.require("lenet5-1998").network(), new Unit(2, 0, 0, 0));
-        assertThat(maps(sights, 1)).containsExactlyInAnyOrder(0, 1, 2);
+        var readCells = readCells(Models.require("lenet5-1998").network(), new Unit(2, 0, 0, 0));
+        assertThat(maps(readCells, 1)).containsExactlyInAnyOrder(0, 1, 2);
     }
 
     @Test

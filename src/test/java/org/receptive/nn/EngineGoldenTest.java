@@ -102,10 +102,10 @@ class EngineGoldenTest {
     private static float[] turned(float[] values, Array4 shape, boolean turn) {
         if (!turn)
             return values;
-        int taps = shape.h() * shape.w();
+        int places = shape.h() * shape.w();
         var turned = new float[values.length];
         for (int i = 0; i < values.length; i++)
-            turned[i] = values[i / taps * taps + taps - 1 - i % taps];
+            turned[i] = values[i / places * places + places - 1 - i % places];
         return turned;
     }
 

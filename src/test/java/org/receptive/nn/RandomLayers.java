@@ -126,7 +126,7 @@ final class RandomLayers {
     private static void requireCells(WindowAxis axis, int input, int outputs) {
         for (int o = 0; o < outputs; o++) {
             int output = o;
-            if (IntStream.range(0, axis.kernel()).map(tap -> axis.inputIndex(output, tap)).noneMatch(i -> i >= 0 && i < input))
+            if (IntStream.range(0, axis.kernel()).map(k -> axis.inputIndex(output, k)).noneMatch(i -> i >= 0 && i < input))
                 throw ReadableException.of("error.spec.noInput");
         }
     }
@@ -138,14 +138,14 @@ final class RandomLayers {
         return new WindowAxis(kernel, 1 + random.nextInt(4), random.nextInt(most + 1), random.nextInt(most + 1), dilation);
     }
 
-    private Window window(int mostTaps) {
+    private Window window(int largest) {
         if (random.nextInt(6) == 0)
-            return Window.same(1 + random.nextInt(mostTaps), 1 + random.nextInt(mostTaps));
-        return new Window(axis(mostTaps), axis(mostTaps));
+            return Window.same(1 + random.nextInt(largest), 1 + random.nextInt(largest));
+        return new Window(axis(largest), axis(largest));
     }
 
-    private WindowAxis axis(int mostTaps) {
-        int kernel = 1 + random.nextInt(mostTaps);
+    private WindowAxis axis(int largest) {
+        int kernel = 1 + random.nextInt(largest);
         int stride = random.nextInt(2) == 0 ? 1 : 1 + random.nextInt(4);
         int dilation = random.nextInt(3) > 0 ? 1 : 1 + random.nextInt(3);
         boolean padded = random.nextBoolean();

@@ -110,7 +110,7 @@ class PictureComparisonTest {
     }
 
     @Test
-    void shadesThatNobodySeesPassEverywhere() {
+    void shadesThatNoOneSeesPassEverywhere() {
         var other = page();
         for (int y = 0; y < HEIGHT; y++)
             for (int x = 0; x < WIDTH; x++)

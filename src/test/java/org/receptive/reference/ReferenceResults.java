@@ -10,6 +10,7 @@ import org.receptive.golden.GoldenOperation.Layer;
 import org.receptive.golden.GoldenOperation.SquaredError;
 import org.receptive.golden.GoldenTrajectory;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.ConvSpec;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
@@ -38,7 +39,7 @@ final class ReferenceResults {
         double start = golden.gradOutput().get(0, 0, 0, 0);
         return switch (golden.operation()) {
             case Layer(LayerSpec spec) -> named(Layers.backward(spec, Layers.Reading.of(x, golden.parameters()), golden.gradOutput()));
-            case FlippedConvolution(var spec) -> named(Conv2d.backwardFlipped(spec, x, weight(golden), golden.gradOutput()));
+            case FlippedConvolution(var spec) -> named(flippedGradients(spec, x, weight(golden), golden.gradOutput()));
             case CrossEntropy loss -> {
                 var gradX = CrossEntropyLoss.backward(reduction(loss.mean()), loss.labelSmoothing(), x, loss.targets());
                 yield Map.of("x", gradX.map(g -> g * start));
@@ -48,6 +49,13 @@ final class ReferenceResults {
                 yield Map.of("x", gradX, "target", gradX.map(g -> -g));
             }
         };
+    }
+
+    /// Computes all gradients of a convolution with rotated kernels: those of the cross-correlation, the gradient of the weight rotated
+    /// back.
+    static Gradients flippedGradients(ConvSpec spec, Array4 x, Array4 w, Array4 gradY) {
+        var turned = Conv2d.backward(spec, x, Conv2d.flipped(w), gradY);
+        return Gradients.of(turned.gradX(), Conv2d.flipped(turned.gradW()), spec.bias(), gradY);
     }
 
     private static Map<String, Array4> named(Gradients gradients) {

@@ -117,7 +117,7 @@ class HistoryTest {
     }
 
     @Test
-    void undoReturnsToTheOldPositionIfNobodyMoved() {
+    void undoReturnsToTheOldPositionIfNoOneMoved() {
         var corner = Scenes.at(first, 0, 2, 3);
         history.push(corner, Optional.empty());
         history.push(Edits.kernel(corner, 5, 5).scene(), Optional.empty());

@@ -7,7 +7,7 @@ import org.receptive.spec.PaddingMode;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Timeline.Grain;
 
-/// Edits and moves that nobody would think of: possible and impossible ones.
+/// Edits and moves that no one would think of: possible and impossible ones.
 final class RandomEdits {
 
     private static final String[] MAPS = {"x", "w", "b", "y", "z"};

@@ -29,7 +29,7 @@ class PaddingModeTest {
     }
 
     @Test
-    void widePadsSoThatEveryTapMeetsEveryCell() {
+    void widePadsSoThatEveryWeightMeetsEveryCell() {
         assertThat(PaddingMode.WIDE.applyTo(new WindowAxis(3, 1, 0, 0, 2))).isEqualTo(new WindowAxis(3, 1, 4, 4, 2));
     }
 

@@ -94,7 +94,7 @@ class RefusedSettingsTest {
     }
 
     @Test
-    void aWindowOfTooManyTapsIsRefused() {
+    void aWindowOfTooManyWeightsIsRefused() {
         assertThat(refusal(() -> Window.valid(1 << 16, 1 << 16))).contains("65536 × 65536", "2147483647", "lower");
     }
 

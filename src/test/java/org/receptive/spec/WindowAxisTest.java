@@ -166,13 +166,13 @@ class WindowAxisTest {
         assertThat(fitting).isGreaterThan(3000);
     }
 
-    /// Lays the window down at the first padded cell and moves it by the stride as long as all its taps lie on the strip.
+    /// Lays the window down at the first padded cell and moves it by the stride as long as all its places lie on the strip.
     private static List<Integer> placements(WindowAxis axis, int input) {
         int length = axis.padBefore() + input + axis.padAfter();
         var starts = new ArrayList<Integer>();
         for (int start = 0; start < length; start += axis.stride()) {
             int cell = start;
-            for (int tap = 1; tap < axis.kernel(); tap++)
+            for (int k = 1; k < axis.kernel(); k++)
                 cell += axis.dilation();
             if (cell < length)
                 starts.add(start);
@@ -185,8 +185,8 @@ class WindowAxisTest {
         int covered = 0;
         for (int output = 0; output < starts.size(); output++) {
             int cell = starts.get(output);
-            for (int tap = 0; tap < axis.kernel(); tap++) {
-                assertThat(axis.inputIndex(output, tap)).as("%s, output %d, tap %d", axis, output, tap).isEqualTo(cell - axis.padBefore());
+            for (int k = 0; k < axis.kernel(); k++) {
+                assertThat(axis.inputIndex(output, k)).as("%s, output %d, place %d", axis, output, k).isEqualTo(cell - axis.padBefore());
                 covered += strip[cell] ? 0 : 1;
                 strip[cell] = true;
                 cell += axis.dilation();

@@ -45,7 +45,7 @@ class WindowTest {
     }
 
     @Test
-    void tapsAreRowsTimesColumns() {
+    void placesAreRowsTimesColumns() {
         assertThat(Window.valid(3, 5).tapCount()).isEqualTo(15);
     }
 }

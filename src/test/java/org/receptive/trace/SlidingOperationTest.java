@@ -37,7 +37,7 @@ class SlidingOperationTest {
                 double sum = 0;
                 for (var term : products(op, step))
                     sum += term.first().value() * term.last().value();
-                if (op.hasBias())
+                if (RandomOperations.spec(op).bias())
                     sum += op.map("b").value(step.target().channel(), 0, 0);
                 assertThat(step.index()).isEqualTo(i);
                 assertThat(step.value()).isEqualTo(sum)
@@ -47,7 +47,7 @@ class SlidingOperationTest {
     }
 
     private static List<Term> products(Operation op, Step step) {
-        return op.hasBias() ? step.terms().subList(0, step.terms().size() - 1) : step.terms();
+        return RandomOperations.spec(op).bias() ? step.terms().subList(0, step.terms().size() - 1) : step.terms();
     }
 
     @Test
@@ -75,7 +75,7 @@ class SlidingOperationTest {
     }
 
     @Test
-    void everyStepReadsEveryTapOfItsFilterOnce() {
+    void everyStepReadsEveryWeightOfItsFilterOnce() {
         RandomOperations.of(4, SETTINGS).forEach(op -> {
             int perFilter = RandomOperations.spec(op).channelsPerFilter();
             for (int i = 0; i < op.stepCount(); i++) {
@@ -88,7 +88,7 @@ class SlidingOperationTest {
     }
 
     @Test
-    void convolutionMeetsTheLastTapFirst() {
+    void convolutionMeetsTheLastWeightFirst() {
         var spec = ConvSpec.single(Window.valid(2, 3));
         var x = Array4.fill(1, 1, 4, 4, (n, c, row, col) -> 1);
         var w = Array4.fill(1, 1, 2, 3, (n, c, row, col) -> row * 3.0 + col);
@@ -157,7 +157,7 @@ class SlidingOperationTest {
                 link(links, term.first().shown(), step.target());
                 link(links, term.last().shown(), term.first().shown());
             }
-            if (op.hasBias()) {
+            if (RandomOperations.spec(op).bias()) {
                 var bias = new Cell("b", step.target().channel(), 0, 0);
                 link(links, step.target(), bias);
                 link(links, bias, step.target());
@@ -208,7 +208,7 @@ class SlidingOperationTest {
     @Test
     void theBiasIsAMapOnlyIfThereIsOne() {
         RandomOperations.of(13, 50).forEach(op -> assertThat(op.maps().stream().map(m -> m.id().letter()))
-                .containsExactlyElementsOf(op.hasBias() ? List.of("x", "w", "b", "y") : List.of("x", "w", "y")));
+                .containsExactlyElementsOf(RandomOperations.spec(op).bias() ? List.of("x", "w", "b", "y") : List.of("x", "w", "y")));
     }
 
     @Test

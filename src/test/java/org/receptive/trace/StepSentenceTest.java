@@ -57,7 +57,7 @@ class StepSentenceTest {
     }
 
     @Test
-    void tapsInThePaddingAreCounted() {
+    void weightsInThePaddingAreCounted() {
         var t = values(Window.same(3, 3), 3, 3);
         assertThat(sentence(EN, t, 0)).isEqualTo(
                 "Output row 0, column 0: 9 products of the window at rows −1…1, columns −1…1 add up to 58; 5 of them lie in the padding.");
@@ -65,7 +65,7 @@ class StepSentenceTest {
     }
 
     @Test
-    void aSingleTapInThePaddingIsCountedInTheSingular() {
+    void aSingleWeightInThePaddingIsCountedInTheSingular() {
         var t = values(Window.signal(new WindowAxis(2, 1, 2, 0, 1)), 1, 3);
         assertThat(sentence(EN, t, 1)).isEqualTo(
                 "Output row 0, column 1: 2 products of the window at row 0, columns −1…0 add up to 0; 1 of them lies in the padding.");
@@ -105,7 +105,7 @@ class StepSentenceTest {
     }
 
     @Test
-    void aKernelOfOneTapMakesOneProduct() {
+    void aKernelOfOneWeightMakesOneProduct() {
         var t = values(Window.valid(1, 1), 2, 2);
         assertThat(sentence(EN, t, 3)).isEqualTo("Output row 1, column 1: 1 product of the window at row 1, column 1 is 0.");
         assertThat(sentence(ZH, t, 3)).isEqualTo("输出第 1 行、第 1 列：窗口（第 1 行、第 1 列）内 1 个乘积为 0。");

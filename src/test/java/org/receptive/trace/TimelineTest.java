@@ -31,7 +31,7 @@ class TimelineTest {
     }
 
     private static double bias(Moment m) {
-        return m.operation().hasBias() ? m.step().terms().getLast().product() : 0;
+        return RandomOperations.spec(m.operation()).bias() ? m.step().terms().getLast().product() : 0;
     }
 
     private static List<Moment> forward(Timeline t, int count) {
@@ -103,7 +103,7 @@ class TimelineTest {
                 sum += moment.lastTerm().orElseThrow().product();
                 assertThat(moment.termsDone()).isEqualTo(offset + 1);
                 assertThat(moment.running()).isEqualTo(sum);
-                assertThat(moment.complete()).isEqualTo(!op.hasBias() && offset == products(op) - 1);
+                assertThat(moment.complete()).isEqualTo(!RandomOperations.spec(op).bias() && offset == products(op) - 1);
                 assertThat(moment.addsBias()).isFalse();
             }
         });
@@ -111,7 +111,7 @@ class TimelineTest {
 
     @Test
     void theBiasIsAMomentOfItsOwn() {
-        RandomOperations.of(27, SETTINGS).filter(Operation::hasBias).forEach(op -> {
+        RandomOperations.of(27, SETTINGS).filter(op -> RandomOperations.spec(op).bias()).forEach(op -> {
             var t = new Timeline(op, Grain.TERM);
             var before = t.at(t.momentsPerStep(0, 0) - 2);
             var last = t.at(t.momentsPerStep(0, 0) - 1);

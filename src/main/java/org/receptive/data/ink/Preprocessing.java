@@ -10,7 +10,7 @@ public record Preprocessing(PadSettings settings, Paper sheet, InkPipeline.Stage
 
     /// Takes the pad through the stages.
     ///
-    /// Strokes that are to be cropped and scaled are drawn on a sheet that fits around them, so where and how large somebody draws changes
+    /// Strokes that are to be cropped and scaled are drawn on a sheet that fits around them, so where and how large someone draws changes
     /// nothing, not even by rounding.
     public static Preprocessing of(PadContent content, PadSettings settings) {
         var pipeline = settings.pipeline();

@@ -38,7 +38,7 @@ public final class RunningMean {
         seen++;
         // adding and subtracting for ever would gather rounding errors
         if (seen % LAST == 0)
-            sumAnew();
+            sumAgain();
         return finite == 0 ? Double.NaN : sum / finite;
     }
 
@@ -49,7 +49,7 @@ public final class RunningMean {
         }
     }
 
-    private void sumAnew() {
+    private void sumAgain() {
         sum = 0;
         for (double value : ring)
             if (Double.isFinite(value))

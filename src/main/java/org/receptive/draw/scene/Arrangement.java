@@ -38,22 +38,22 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
 
     /// Finds the largest cells that fit; if none do, the smallest.
     Solution solve(double width, double height) {
-        double wish = output.mostCellPx();
-        while (wish > 0.2) {
-            var solution = at(wish, width, height);
+        double wantedPx = output.mostCellPx();
+        while (wantedPx > 0.2) {
+            var solution = at(wantedPx, width, height);
             if (solution.fits())
                 return solution;
-            wish = wish > 8 ? wish - 1 : wish > 2 ? wish - 0.25 : wish * 0.9;
+            wantedPx = wantedPx > 8 ? wantedPx - 1 : wantedPx > 2 ? wantedPx - 0.25 : wantedPx * 0.9;
         }
-        return at(wish, width, height);
+        return at(wantedPx, width, height);
     }
 
-    private Solution at(double wish, double width, double height) {
-        double least = Math.min(output.mostCellPx() * KERNEL_SHARE, wish * 2.5);
+    private Solution at(double wantedPx, double width, double height) {
+        double least = Math.min(output.mostCellPx() * KERNEL_SHARE, wantedPx * 2.5);
         double highest = stacked ? height / 2 : height;
-        double in = crisp(input.cell(wish, 1, highest));
-        double kern = crisp(Math.min(kernel.cell(wish, least, highest), Math.max(in * 1.1, least)));
-        double larger = output.cell(Math.min(wish * 1.25, output.mostCellPx()), 1, highest);
+        double in = crisp(input.cell(wantedPx, 1, highest));
+        double kern = crisp(Math.min(kernel.cell(wantedPx, least, highest), Math.max(in * 1.1, least)));
+        double larger = output.cell(Math.min(wantedPx * 1.25, output.mostCellPx()), 1, highest);
         double out = crisp(stacked ? in : Math.min(larger, Math.max(in * 1.4, least)));
         return new Solution(this, in, kern, out, width, height);
     }

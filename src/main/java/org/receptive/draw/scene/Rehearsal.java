@@ -11,7 +11,7 @@ import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.StepText;
 
-/// Draws a scene where nobody sees it, to find out whether it can be drawn.
+/// Draws a scene where no one sees it, to find out whether it can be drawn.
 public final class Rehearsal {
 
     private static final double WIDTH = 1000;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.receptive.trace.Moment;
 import org.receptive.trace.Term;
 
-/// The cells of one input slice that lie under the window now. They come from the step's terms and are never computed anew, so the picture
+/// The cells of one input slice that lie under the window now. They come from the step's terms and are never computed again, so the picture
 /// cannot disagree with the arithmetic.
 final class WindowCells {
 

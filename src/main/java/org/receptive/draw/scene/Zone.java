@@ -61,13 +61,13 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
         return gridRows() * (room.head() + cellsDown() * cellPx + room.below()) + (gridRows() - 1) * rowGap() + room.foot();
     }
 
-    /// Returns the cell size that this zone takes when the picture as a whole is drawn at `wishPx`; not below `leastPx` if that fits.
-    double cell(double wishPx, double leastPx, double maxHeight) {
+    /// Returns the cell size that this zone takes when the picture as a whole is drawn at `wantedPx`; not below `leastPx` if that fits.
+    double cell(double wantedPx, double leastPx, double maxHeight) {
         if (slices.isEmpty())
-            return wishPx;
+            return wantedPx;
         double free = maxHeight - gridRows() * (room.head() + room.below()) - (gridRows() - 1) * rowGap() - room.foot();
         double fits = Math.max(LEAST_CELL, free / (gridRows() * cellsDown()));
-        return Math.min(Math.min(fits, mostCellPx), Math.max(wishPx, Math.min(leastPx, fits)));
+        return Math.min(Math.min(fits, mostCellPx), Math.max(wantedPx, Math.min(leastPx, fits)));
     }
 
     /// Places the slices with the zone's upper left corner at (x, y).

@@ -19,7 +19,7 @@ import org.receptive.ui.walk.WalkViewModel;
 /// by `--report=FILE` and exits.
 ///
 /// Times of a seek, an edit or a move of the pen run from the command, or the event, to the end of the layout pass in which the picture is
-/// drawn anew; the frame times beside them are whole frames, rendering included.
+/// drawn again; the frame times beside them are whole frames, rendering included.
 public final class BenchWindow extends ReceptiveApplication {
 
     /// One thing to measure.

@@ -18,7 +18,7 @@ import org.receptive.ui.shell.DrawPage;
 import org.receptive.ui.shell.ScreenName;
 import org.receptive.ui.shell.Shell;
 
-/// Measures the Draw screen: from a move of the pen until every map is drawn anew, and whether drawings get the same answers on the pad as
+/// Measures the Draw screen: from a move of the pen until every map is drawn again, and whether drawings get the same answers on the pad as
 /// from their file.
 ///
 /// @param window the window

@@ -24,7 +24,7 @@ import org.receptive.ui.train.TrainViewModel;
 import org.receptive.ui.walk.WalkViewModel;
 
 /// Works with all screens for a long time, several actions a second, while networks train one after the other, and writes down every minute
-/// what the program holds. An exception that nobody caught is counted.
+/// what the program holds. An exception that no one caught is counted.
 final class SoakScript implements BenchWindow.Part {
 
     private static final double SECONDS_PER_ACTION = 0.3;

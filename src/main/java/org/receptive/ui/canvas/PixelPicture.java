@@ -31,7 +31,7 @@ final class PixelPicture {
         return drawn.getWidth() == deviceWidth && drawn.getHeight() == deviceHeight;
     }
 
-    /// Draws the picture anew at `scale` device pixels a pixel and tells JavaFX that all of it changed.
+    /// Draws the picture again at `scale` device pixels a pixel and tells JavaFX that all of it changed.
     void draw(Drawing drawing, double widthPx, double heightPx, double scale, PaintFonts fonts) {
         Arrays.fill(pixels, 0);
         try (Java2dSurface surface = new Java2dSurface(drawn, fonts, scale)) {

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.receptive.text.Message;
 
-/// A line that says why something was not done as it was asked for, until somebody closes it.
+/// A line that says why something was not done as it was asked for, until someone closes it.
 ///
 /// An FXML file gives it its `appearance` and `textId`, and the controller its message.
 public final class MessageLine extends HBox {

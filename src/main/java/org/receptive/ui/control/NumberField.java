@@ -24,7 +24,7 @@ public final class NumberField extends HBox {
     private Consumer<Message> onProblem = problem -> {};
     private double value;
 
-    /// Makes a field of whole numbers that nobody listens to yet.
+    /// Makes a field of whole numbers that no one listens to yet.
     public NumberField() {
         getStyleClass().add("stepper");
         var less = button("−", false);

@@ -15,7 +15,7 @@ import org.receptive.text.ReadableException;
 /// @param pad the drawing
 /// @param network what the network makes of it
 /// @param attribution which part of it decided
-/// @param samples digits that somebody else wrote
+/// @param samples digits that someone else wrote
 public record DrawViewModels(PadViewModel pad, InspectionViewModel network, AttributionViewModel attribution, Samples samples) {
 
     /// Stands for a sample of any class.
@@ -23,7 +23,7 @@ public record DrawViewModels(PadViewModel pad, InspectionViewModel network, Attr
 
     /// Opens a pad with something on it, read by a network.
     ///
-    /// @param samples digits that somebody else wrote
+    /// @param samples digits that someone else wrote
     /// @param background runs what takes long, one task at a time
     /// @param screen runs what changes properties
     public static DrawViewModels of(ShownModel model, PadContent first, Samples samples, Executor background, Executor screen) {
@@ -33,7 +33,7 @@ public record DrawViewModels(PadViewModel pad, InspectionViewModel network, Attr
         return new DrawViewModels(pad, network, new AttributionViewModel(inspection, background, screen), samples);
     }
 
-    /// Puts a digit that somebody else wrote on the pad: one of a class, or of any for [#ANY].
+    /// Puts a digit that someone else wrote on the pad: one of a class, or of any for [#ANY].
     public void loadSample(int digit) {
         try {
             samples.next(digit).ifPresent(pad::load);

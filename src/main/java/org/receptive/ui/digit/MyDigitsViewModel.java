@@ -17,7 +17,7 @@ import org.receptive.session.DigitCollection;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// The digits that somebody keeps, and the network that learns them.
+/// The digits that someone keeps, and the network that learns them.
 public final class MyDigitsViewModel {
 
     /// The index that stands for no chosen digit.

@@ -21,7 +21,7 @@ import org.receptive.session.TuningSettings;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// A network that learns somebody's own digits in the background.
+/// A network that learns someone's own digits in the background.
 public final class TuningViewModel {
 
     private static final double PREPARING = -1;

@@ -2,20 +2,18 @@ package org.receptive.ui.player;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /// Chooses an index on a timeline: by playing, stepping, jumping or scrubbing.
 ///
-/// The player has no clock. Whoever has one calls [#advance] with the seconds that passed, as long as [#tickingProperty] is true.
-/// `0 ≤ index < length` holds at every moment that a listener can see.
+/// The player has no clock. Whoever has one calls [#advance] with the seconds that passed.
+/// `0 ≤ index < length` holds at every moment that a listener can see. A new player stands at index 0 of a timeline of length 1, paused, at
+/// speed 1.
 public final class Player {
 
     /// The four moves that a held button repeats.
@@ -43,11 +41,6 @@ public final class Player {
     private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper(this, "length", 1);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(this, "speed", 1);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing", false);
-    private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper(this, "holding", false);
-    private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping", false);
-    private final ReadOnlyBooleanWrapper atFirst = new ReadOnlyBooleanWrapper(this, "atFirst");
-    private final ReadOnlyBooleanWrapper atLast = new ReadOnlyBooleanWrapper(this, "atLast");
-    private final ReadOnlyBooleanWrapper ticking = new ReadOnlyBooleanWrapper(this, "ticking");
 
     private final Ticks playTicks = new Ticks();
     private final Ticks holdTicks = new Ticks();
@@ -60,13 +53,6 @@ public final class Player {
 
         /// Returns the index `rows` rows after `index`, or before it if negative.
         int moved(int index, int rows);
-    }
-
-    /// Makes a player at index 0 of a timeline of length 1, paused, at speed 1.
-    public Player() {
-        atFirst.bind(index.isEqualTo(0));
-        atLast.bind(Bindings.createBooleanBinding(this::isLast, index, length));
-        ticking.bind(playing.or(holding));
     }
 
     // Properties
@@ -89,26 +75,6 @@ public final class Player {
     /// Whether time moves the index.
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
-    }
-
-    /// Whether playing goes on from the first index after the last; false at the start.
-    public BooleanProperty loopingProperty() {
-        return looping;
-    }
-
-    /// Whether the index is the first.
-    public ReadOnlyBooleanProperty atFirstProperty() {
-        return atFirst.getReadOnlyProperty();
-    }
-
-    /// Whether the index is the last.
-    public ReadOnlyBooleanProperty atLastProperty() {
-        return atLast.getReadOnlyProperty();
-    }
-
-    /// Whether [#advance] has anything to do, because it plays or a button is held: the clock may rest otherwise.
-    public ReadOnlyBooleanProperty tickingProperty() {
-        return ticking.getReadOnlyProperty();
     }
 
     // Commands
@@ -162,8 +128,7 @@ public final class Player {
     /// Goes to the last index, where playing ends.
     public void last() {
         seek(length.get() - 1);
-        if (!looping.get())
-            pause();
+        pause();
     }
 
     /// Goes to an index, clamped into the timeline. Playing goes on and gives the index its full time.
@@ -188,7 +153,7 @@ public final class Player {
         setSpeed(SPEEDS.reversed().stream().filter(s -> s < speed.get()).findFirst().orElse(SPEEDS.getFirst()));
     }
 
-    /// Takes over a timeline that was computed anew. Whether it plays, and how much of the present index's time has passed, stays.
+    /// Takes over a timeline that was computed again. Whether it plays, and how much of the present index's time has passed, stays.
     ///
     /// @param newLength how many indices there are now, at least 1
     /// @param newIndex where to stand, clamped into the timeline
@@ -212,19 +177,17 @@ public final class Player {
         move(direction, 1);
         holdTicks.restart(HOLD_DELAY_SECONDS * REPEATS_PER_SECOND);
         held = Optional.of(direction);
-        holding.set(true);
     }
 
     /// Ends what [#press] began.
     public void release() {
         held = Optional.empty();
-        holding.set(false);
     }
 
     /// Lets time pass: plays on, and repeats the move of a held button.
     ///
     /// One call may move by many indices, of which listeners see the last; what is left of the time is carried over, so that the index
-    /// does not depend on how time is sliced. Playing that reaches the last index pauses there, unless it loops.
+    /// does not depend on how time is sliced. Playing that reaches the last index pauses there.
     ///
     /// @param seconds how much time has passed since the last call; nothing happens for less than 0
     public void advance(double seconds) {
@@ -237,8 +200,8 @@ public final class Player {
 
     private void playOn(int steps) {
         long target = (long) index.get() + steps;
-        index.set(looping.get() ? (int) (target % length.get()) : (int) Math.min(target, length.get() - 1));
-        if (isLast() && !looping.get())
+        index.set((int) Math.min(target, length.get() - 1));
+        if (isLast())
             pause();
     }
 

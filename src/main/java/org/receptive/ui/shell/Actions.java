@@ -78,7 +78,7 @@ final class Actions {
         read(file, () -> model.open(SceneFile.read(file)));
     }
 
-    /// A file that somebody chose must not end anything, whatever reading it leads to.
+    /// A file that someone chose must not end anything, whatever reading it leads to.
     private void read(Path file, Runnable reading) {
         try {
             reading.run();

@@ -21,7 +21,7 @@ import org.receptive.text.ReadableException;
 /// @param problem what became of the scene of last time, if it is not that one
 record LastScene(Scene scene, Optional<Message> problem) {
 
-    /// Reads the file and draws the scene once where nobody sees it.
+    /// Reads the file and draws the scene once where no one sees it.
     static LastScene of(Path file) {
         return of(file, Rehearsal::of);
     }

@@ -21,7 +21,7 @@ final class ModelNames {
         return named("draw.model.here", model);
     }
 
-    /// Names a network that has learned somebody's own digits too.
+    /// Names a network that has learned someone's own digits too.
     static Caption tuned(TrainedModel model) {
         return named("draw.model.tuned", model);
     }

@@ -96,8 +96,8 @@ public class ReceptiveApplication extends Application {
                 ? List.<Screen>of()
                 : Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height());
         boolean onScreen = !screens.isEmpty();
-        var wished = new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height());
-        var room = screens.stream().map(Screen::getVisualBounds).max(Comparator.comparingDouble(screen -> overlap(screen, wished)))
+        var wanted = new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+        var room = screens.stream().map(Screen::getVisualBounds).max(Comparator.comparingDouble(screen -> overlap(screen, wanted)))
                 .orElseGet(() -> Screen.getPrimary().getVisualBounds());
         // the last screen may have been larger than this one; what is smaller than the smallest window is no screen to fit into
         boolean fits = room.getWidth() >= LEAST_WIDTH && room.getHeight() >= LEAST_HEIGHT;

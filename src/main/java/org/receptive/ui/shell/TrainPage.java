@@ -84,7 +84,7 @@ public final class TrainPage implements Page {
         return commands;
     }
 
-    /// While a network trains, thirty pictures a second are enough, and one where nobody looks: every further one would take time from the
+    /// While a network trains, thirty pictures a second are enough, and one where no one looks: every further one would take time from the
     /// training.
     @Override
     public void pulse(double seconds) {

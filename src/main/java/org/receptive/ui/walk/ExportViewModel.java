@@ -142,7 +142,7 @@ public final class ExportViewModel {
         } catch (ReadableException e) {
             return e.problem();
         } catch (RuntimeException | OutOfMemoryError e) {
-            // Nobody foresaw it, but the card must not stay at work for ever.
+            // No one foresaw it, but the card must not stay at work for ever.
             return Message.of("export.failed", e);
         }
     }

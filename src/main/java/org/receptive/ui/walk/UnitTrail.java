@@ -77,10 +77,10 @@ public final class UnitTrail {
         back.run();
     }
 
-    /// Opens a unit's arithmetic.
+    /// Opens a unit's arithmetic. A unit that is being looked at is left first, so that the way back leads to what was shown before both.
     public void enter(Visit to) {
+        leave();
         visit = Optional.of(to);
-        before = Optional.empty();
         model.show(to.unit().walk(), to.unit().view(), to.title(), to.note());
     }
 
@@ -100,6 +100,7 @@ public final class UnitTrail {
         if (isVisiting())
             before.ifPresentOrElse(model::open, model::back);
         visit = Optional.empty();
+        before = Optional.empty();
         refresh();
     }
 

@@ -77,26 +77,26 @@ class IdxFileTest {
     @Test
     void aHeaderThatBreaksOffIsRefused() throws IOException {
         refusedBothWays(IdxKind.IMAGES, new byte[0], "FILE breaks off within its header: 0 bytes are there and 16 are needed; "
-                + "fetch or copy the file anew");
+                + "fetch or copy the file again");
         refusedBothWays(IdxKind.IMAGES, Arrays.copyOf(IdxBytes.images(1, 2, 2, 1), 11), "FILE breaks off within its header: 11 bytes are "
-                + "there and 16 are needed; fetch or copy the file anew");
+                + "there and 16 are needed; fetch or copy the file again");
         refused(IdxKind.LABELS, new byte[] {0}, "FILE breaks off within its header: 1 bytes are there and 8 are needed; "
-                + "fetch or copy the file anew");
+                + "fetch or copy the file again");
     }
 
     @Test
     void valuesThatBreakOffAreRefused() throws IOException {
         byte[] images = IdxBytes.images(5, 3, 3, 1);
         refusedBothWays(IdxKind.IMAGES, Arrays.copyOf(images, images.length - 1),
-                "FILE breaks off: its header promises 5 images of 3 × 3 pixels, and only 44 bytes follow; fetch or copy the file anew");
+                "FILE breaks off: its header promises 5 images of 3 × 3 pixels, and only 44 bytes follow; fetch or copy the file again");
         refusedBothWays(IdxKind.LABELS, IdxBytes.of(LABELS, new int[] {4}, (byte) 1, (byte) 2),
-                "FILE breaks off: its header promises 4 labels, and only 2 bytes follow; fetch or copy the file anew");
+                "FILE breaks off: its header promises 4 labels, and only 2 bytes follow; fetch or copy the file again");
     }
 
     @Test
     void bytesAfterTheEndAreRefused() throws IOException {
         refusedBothWays(IdxKind.LABELS, IdxBytes.of(LABELS, new int[] {2}, (byte) 1, (byte) 2, (byte) 3),
-                "FILE goes on after its end: its header promises 2 labels, and more bytes follow; fetch or copy the file anew");
+                "FILE goes on after its end: its header promises 2 labels, and more bytes follow; fetch or copy the file again");
     }
 
     @Test
@@ -104,10 +104,10 @@ class IdxFileTest {
         byte[] huge = IdxBytes.of(IMAGES, new int[] {-1, -1, -1}, (byte) 0);
         refused(IdxKind.IMAGES, huge,
                 "FILE breaks off: its header promises 4294967295 images of 4294967295 × 4294967295 pixels, and only 1 "
-                        + "bytes follow; fetch or copy the file anew");
+                        + "bytes follow; fetch or copy the file again");
         byte[] packed = IdxBytes.packed(huge);
         refused(IdxKind.IMAGES, packed, "FILE cannot be intact: its header promises 4294967295 images of 4294967295 × 4294967295 pixels, "
-                + "which do not fit into " + packed.length + " compressed bytes; fetch or copy the file anew");
+                + "which do not fit into " + packed.length + " compressed bytes; fetch or copy the file again");
     }
 
     @Test
@@ -131,12 +131,12 @@ class IdxFileTest {
     void damagedCompressionIsRefused() throws IOException {
         byte[] packed = IdxBytes.packed(IdxBytes.images(20, 9, 9, 1));
         refused(IdxKind.IMAGES, Arrays.copyOf(packed, packed.length - 20),
-                "FILE is damaged and cannot be decompressed: fetch or copy the file anew");
-        refused(IdxKind.IMAGES, Arrays.copyOf(packed, 5), "FILE is damaged and cannot be decompressed: fetch or copy the file anew");
+                "FILE is damaged and cannot be decompressed: fetch or copy the file again");
+        refused(IdxKind.IMAGES, Arrays.copyOf(packed, 5), "FILE is damaged and cannot be decompressed: fetch or copy the file again");
         // The last eight bytes are the checksum and the length.
         byte[] altered = packed.clone();
         altered[packed.length - 6] ^= 1;
-        refused(IdxKind.IMAGES, altered, "FILE is damaged and cannot be decompressed: fetch or copy the file anew");
+        refused(IdxKind.IMAGES, altered, "FILE is damaged and cannot be decompressed: fetch or copy the file again");
     }
 
     @Test

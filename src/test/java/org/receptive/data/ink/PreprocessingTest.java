@@ -15,7 +15,7 @@ class PreprocessingTest {
     }
 
     @Test
-    void whereAndHowLargeSomebodyDrawsChangesNothing() {
+    void whereAndHowLargeSomeoneDrawsChangesNothing() {
         for (int i = 0; i < 30; i++) {
             var expected = InkPipeline.MNIST.run(digit(i)).digit();
             for (double share : new double[] {0.2, 0.5, 0.9})

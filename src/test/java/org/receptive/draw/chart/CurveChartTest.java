@@ -47,7 +47,7 @@ class CurveChartTest {
     }
 
     @Test
-    void aCurveThatGrowsLooksAsIfItWereSortedAnew() {
+    void aCurveThatGrowsLooksAsIfItWereSortedAgain() {
         var random = new Random(6);
         var values = Charts.loss(4000, random);
         var memory = new GrowingColumns();
@@ -60,11 +60,11 @@ class CurveChartTest {
             var chart = new CurveChart(List.of(new CurveChart.Run("", samples, List.of(), List.of(), List.of())), Measured.LOSS, true, end,
                     List.of(), OptionalLong.empty());
             var grown = memory.of(chart, columns).getFirst();
-            var anew = PixelColumns.of(samples, end, columns);
+            var again = PixelColumns.of(samples, end, columns);
             for (int i = 0; i < columns; i++) {
-                assertThat(grown.low(i)).isEqualTo(anew.low(i));
-                assertThat(grown.high(i)).isEqualTo(anew.high(i));
-                assertThat(grown.mean(i)).isEqualTo(Double.valueOf(anew.mean(i)));
+                assertThat(grown.low(i)).isEqualTo(again.low(i));
+                assertThat(grown.high(i)).isEqualTo(again.high(i));
+                assertThat(grown.mean(i)).isEqualTo(Double.valueOf(again.mean(i)));
             }
         }
     }

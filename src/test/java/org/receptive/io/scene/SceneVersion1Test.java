@@ -23,7 +23,7 @@ import org.receptive.spec.WindowAxis;
 import org.receptive.text.Language;
 import org.receptive.trace.Timeline.Grain;
 
-/// Scene files of version 1 open for ever: each still says what is written down of it in `expected.txt`, which is never made anew.
+/// Scene files of version 1 open for ever: each still says what is written down of it in `expected.txt`, which is never made again.
 class SceneVersion1Test {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "org", "receptive", "io", "scenes-v1");

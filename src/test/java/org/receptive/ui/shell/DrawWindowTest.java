@@ -192,6 +192,26 @@ class DrawWindowTest {
     }
 
     @Test
+    void aUnitEnteredFromTheCopyOfAnotherLeadsBackToTheSceneBeforeBoth() {
+        var before = window().scene();
+        window().click("rail-draw");
+        window().click(pointOf(new Unit(C3, 5, 3, 4)), MouseButton.PRIMARY);
+        window().click("draw-walk");
+        window().click("trail-edit");
+        assertThat(window().scene().sameArithmetic(before)).isFalse();
+        window().click("rail-draw");
+        window().click(pointOf(new Unit(C3, 7, 2, 3)), MouseButton.PRIMARY);
+        window().click("draw-walk");
+        assertThat(window().isShown("readOnly")).isTrue();
+        assertThat(window().target().row()).isEqualTo(2);
+        window().click("trail-back");
+        assertThat(window().scene().sameArithmetic(before)).isTrue();
+        window().click("rail-step");
+        assertThat(window().onFx(() -> window().model().walk().placeProperty().get().walk())).isEqualTo(before.walk());
+        assertThat(window().isShown("trail")).isFalse();
+    }
+
+    @Test
     void inALayerThatIsShownLargeTheKeysBeginThere() {
         window().click("rail-draw");
         window().onFx(() -> {

@@ -71,7 +71,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
     }
 
     @Test
-    void gradientsProbesAndLayersFollowTheWish() {
+    void gradientsProbesAndLayersFollowWhatIsChosen() {
         model().runs().start();
         runToTheEnd();
         replay().seek(5);

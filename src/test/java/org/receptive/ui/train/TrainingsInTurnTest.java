@@ -83,7 +83,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
             replay().live();
             replay().seek(17);
             model().runs().stepBatch();
-            // nothing is known of the new training yet, and a wish to go to its beginning waits
+            // nothing is known of the new training yet, and the request to go to its beginning waits
             replay().first();
             LockSupport.parkNanos(100_000_000);
             replay().first();

@@ -61,19 +61,19 @@ class PointingTest {
 
     @ParameterizedTest
     @EnumSource(OperationKind.class)
-    void aKernelTapLightsExactlyTheInputsThatItMultiplies(OperationKind kind) {
+    void aKernelWeightLightsExactlyTheInputsThatItMultiplies(OperationKind kind) {
         model = complicated(kind);
         for (int slice = 0; slice < 4; slice++)
             for (int row = 0; row < 3; row++)
                 for (int col = 0; col < 2; col++) {
-                    var tap = new Cell("w", slice, row, col);
+                    var weight = new Cell("w", slice, row, col);
                     var multiplied = new HashSet<Cell>();
                     forAllTerms((_, term) -> {
-                        if (term.last().shown().equals(tap))
+                        if (term.last().shown().equals(weight))
                             multiplied.add(term.first().shown());
                     });
-                    hover(tap);
-                    assertThat(lit()).as(tap.toString()).isEqualTo(multiplied).isNotEmpty();
+                    hover(weight);
+                    assertThat(lit()).as(weight.toString()).isEqualTo(multiplied).isNotEmpty();
                 }
     }
 
@@ -96,7 +96,7 @@ class PointingTest {
 
     @ParameterizedTest
     @EnumSource(OperationKind.class)
-    void anOutputCellLightsExactlyItsWindowItsTapsAndItsBias(OperationKind kind) {
+    void anOutputCellLightsExactlyItsWindowItsWeightsAndItsBias(OperationKind kind) {
         model = complicated(kind);
         var operation = model.walk().placeProperty().get().walk().stages().getFirst();
         for (int i = 0; i < operation.stepCount(); i++) {

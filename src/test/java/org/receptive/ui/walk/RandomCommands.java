@@ -15,7 +15,7 @@ import org.receptive.scene.Side;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Timeline.Grain;
 
-/// Commands that somebody could give, sensible or not.
+/// Commands that someone could give, sensible or not.
 final class RandomCommands {
 
     private static final String[] TYPED = {"3", "−0.5", "abc", "", "1e30", "1/3"};

@@ -158,7 +158,7 @@ class SceneEditorTest {
     }
 
     @Test
-    void theNextGrantedWishTakesTheMessageAway() {
+    void theNextPossibleValueTakesTheMessageAway() {
         model.editor().type(new Cell("x", 0, 0, 0), "abc");
         model.editor().type(new Cell("x", 0, 0, 0), "8");
         assertThat(model.editor().messageProperty().get()).isEmpty();

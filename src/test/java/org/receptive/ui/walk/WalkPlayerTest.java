@@ -221,14 +221,14 @@ class WalkPlayerTest {
             assertThat(target(model).channel() * (stage == 0 ? 4 : 2) + target(model).row()).isEqualTo(row < 8 ? row : row - 8);
         }
         player.row(1);
-        assertThat(player.atLastProperty().get()).as("there is no further row").isTrue();
+        assertThat(player.indexProperty().get()).as("there is no further row").isEqualTo(player.lengthProperty().get() - 1);
         player.first();
         player.forward();
         player.row(3);
         player.row(-3);
         assertThat(player.indexProperty().get()).isEqualTo(within);
         player.row(-1);
-        assertThat(player.atFirstProperty().get()).isTrue();
+        assertThat(player.indexProperty().get()).isZero();
     }
 
     @Test
