@@ -53,7 +53,8 @@ public final class KnobEdits {
 
     /// Switches something on or off. If the scene is not possible with it, nothing changes.
     public static Edit flag(Scene scene, String id, boolean on) {
-        return knob(scene, id) instanceof Knob.Flag flag ? tried(scene, new Knob.Flag(id, flag.section(), on))
+        return knob(scene, id) instanceof Knob.Flag flag
+                ? tried(scene, new Knob.Flag(id, flag.section(), on))
                 : Edit.refused(scene, Message.of("edit.noKnob", id));
     }
 

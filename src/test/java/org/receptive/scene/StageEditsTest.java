@@ -28,7 +28,8 @@ class StageEditsTest {
         var random = new Random(31);
         var kinds = SettingKind.values();
         for (int i = 0; i < 150; i++) {
-            var scene = of(kinds[random.nextInt(kinds.length - 2)], counting(1 + random.nextInt(6), 2 + random.nextInt(5), 2 + random.nextInt(5)));
+            var scene = of(kinds[random.nextInt(kinds.length - 2)],
+                    counting(1 + random.nextInt(6), 2 + random.nextInt(5), 2 + random.nextInt(5)));
             for (int n = 0; n < 6; n++) {
                 var kind = kinds[random.nextInt(kinds.length)];
                 scene = switch (random.nextInt(5)) {

@@ -79,7 +79,8 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
 
     /// Returns the channels of a map that the step reads, ascending; the first where it reads none.
     private static List<Integer> readChannels(Moment moment, NamedMap map) {
-        var read = moment.summands().stream().map(t -> t.first().shown()).filter(c -> c.map().equals(map.id())).map(Cell::channel).distinct()
+        var read = moment.summands().stream().map(t -> t.first().shown()).filter(c -> c.map().equals(map.id())).map(Cell::channel)
+                .distinct()
                 .sorted().toList();
         return read.isEmpty() ? List.of(0) : read;
     }
