@@ -56,7 +56,9 @@ public record Moment(int stage, Operation operation, Step step, int termsDone, b
 
     /// Returns the terms that are no bias.
     public List<Term> summands() {
-        return step.terms().stream().filter(t -> !isBias(t)).toList();
+        var terms = step.terms();
+        // a bias is always the last
+        return terms.isEmpty() || !isBias(terms.getLast()) ? terms : terms.subList(0, terms.size() - 1);
     }
 
     /// Returns a partial sum for every slice that the step reads, in order, without the bias.

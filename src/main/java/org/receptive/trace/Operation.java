@@ -3,6 +3,7 @@ package org.receptive.trace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -28,7 +29,10 @@ public record Operation(String id, List<NamedMap> maps, MapId output, Reads read
 
     /// Returns the map of this name.
     public NamedMap map(MapId name) {
-        return maps.stream().filter(m -> m.id().equals(name)).findFirst().orElseThrow();
+        for (var map : maps)
+            if (map.id().equals(name))
+                return map;
+        throw new NoSuchElementException("no map " + name);
     }
 
     /// Returns the map of this letter of an operation that stands alone.
@@ -38,7 +42,8 @@ public record Operation(String id, List<NamedMap> maps, MapId output, Reads read
 
     /// Returns the map that is computed.
     public NamedMap y() {
-        return map(output);
+        var last = maps.getLast();
+        return last.id().equals(output) ? last : map(output);
     }
 
     /// Returns the maps of a role, in their order.
