@@ -53,7 +53,10 @@ public record Operation(String id, List<NamedMap> maps, MapId output, Reads read
 
     /// Tells whether a map is read rotated by 180°.
     public boolean isFlipped() {
-        return maps.stream().anyMatch(NamedMap::flipped);
+        for (var map : maps)
+            if (map.flipped())
+                return true;
+        return false;
     }
 
     /// Returns the number of steps, one per output value.
@@ -89,7 +92,10 @@ public record Operation(String id, List<NamedMap> maps, MapId output, Reads read
     }
 
     private boolean isReading(Step step) {
-        return step.terms().stream().anyMatch(t -> map(t.first().shown().map()).role() != Role.BIAS);
+        for (var term : step.terms())
+            if (map(term.first().shown().map()).role() != Role.BIAS)
+                return true;
+        return false;
     }
 
     /// Returns map, row and column of a step's target in the output's shape.

@@ -184,7 +184,7 @@ public final class Operations {
                     simple("activation", inputs, new LayerReads.Pointwise(x), new Reduction.Function(spec.function()));
                 case MaxoutSpec spec -> simple("maxout", inputs, new LayerReads.Maxout(spec.pieces(), x), new Reduction.Maximum());
                 case SoftmaxSpec spec ->
-                    simple("softmax", inputs, new LayerReads.Softmax(spec.axis(), x), new Reduction.Share(spec.logarithm()));
+                    simple("softmax", inputs, new LayerReads.Softmax(spec.axis(), x), new Share(spec.logarithm()));
                 case DropoutSpec _ -> simple("dropout", inputs, new LayerReads.Pointwise(x), SUM);
                 case JoinSpec spec -> simple(spec.kind() == JoinSpec.Kind.SUM ? "sum" : "concatenation", inputs,
                         new LayerReads.Join(spec.kind(), inputs), SUM);

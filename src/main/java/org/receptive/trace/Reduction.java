@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.receptive.reference.ActivationFunction;
 import org.receptive.spec.Activation;
-import org.receptive.trace.Term.Factor;
 
 /// How the factors of a term make the term, and how the terms of a step make its value. It names its running value and writes its formula,
 /// so a new reduction is one record here and its texts under `reduction.KEY`.
-public sealed interface Reduction {
+public sealed interface Reduction
+        permits Reduction.Sum, Reduction.Mean, Reduction.Maximum, Reduction.Minimum, Reduction.SquaredDistance, Share, Reduction.Function {
 
     /// Returns the key of its texts.
     String key();
@@ -118,24 +117,12 @@ public sealed interface Reduction {
 
         @Override
         public double running(Step step, int done) {
-            var chosen = chosen(step, done);
-            return chosen.isPresent() ? step.terms().get(chosen.getAsInt()).product() : Double.NEGATIVE_INFINITY;
+            return taken(step, chosen(step, done), Double.NEGATIVE_INFINITY);
         }
 
         @Override
         public OptionalInt chosen(Step step, int done) {
-            int best = -1;
-            for (int i = 0; i < done; i++) {
-                var term = step.terms().get(i);
-                if (term.counts() && (best < 0 || isGreater(term.product(), step.terms().get(best).product())))
-                    best = i;
-            }
-            return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
-        }
-
-        /// What is no number beats every number, as in the engine.
-        private static boolean isGreater(double value, double most) {
-            return value > most || (Double.isNaN(value) && !Double.isNaN(most));
+            return greatest(step, done, 1);
         }
 
         @Override
@@ -154,20 +141,39 @@ public sealed interface Reduction {
 
         @Override
         public double running(Step step, int done) {
-            var chosen = chosen(step, done);
-            return chosen.isPresent() ? step.terms().get(chosen.getAsInt()).product() : Double.POSITIVE_INFINITY;
+            return taken(step, chosen(step, done), Double.POSITIVE_INFINITY);
         }
 
         @Override
         public OptionalInt chosen(Step step, int done) {
-            return IntStream.range(0, done).filter(i -> step.terms().get(i).counts())
-                    .reduce((best, i) -> Maximum.isGreater(-step.terms().get(i).product(), -step.terms().get(best).product()) ? i : best);
+            return greatest(step, done, -1);
         }
 
         @Override
         public Formula formula(Operation operation, Step step, Formula.Style style) {
             return Formulas.listed("min(", step, style, chosen(step, style.done()));
         }
+    }
+
+    /// Finds the term that counts with the greatest `sign` times value. What is no number beats every number, as in the engine.
+    private static OptionalInt greatest(Step step, int done, int sign) {
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < done; i++) {
+            var term = step.terms().get(i);
+            double value = sign * term.product();
+            boolean beats = best < 0 || value > most || (Double.isNaN(value) && !Double.isNaN(most));
+            if (term.counts() && beats) {
+                best = i;
+                most = value;
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /// Returns the value of the term that is taken as it is, `none` where there is no such term.
+    private static double taken(Step step, OptionalInt chosen, double none) {
+        return chosen.isPresent() ? step.terms().get(chosen.getAsInt()).product() : none;
     }
 
     /// `Σ (a − c)²` over the terms (a, c).
@@ -205,69 +211,6 @@ public sealed interface Reduction {
                 exact = exact.flatMap(sum -> difference.map(d -> sum.add(d.multiply(d))));
             }
             return Formulas.closed(parts, running(step, style.done()), exact, style);
-        }
-    }
-
-    /// `e^(x_i − m) / Σ e^(x_j − m)`, where m is the greatest of all: the share of the term that stands at the target's own place; or the
-    /// logarithm of that.
-    ///
-    /// @param logarithm whether it is the logarithm
-    record Share(boolean logarithm) implements Reduction {
-
-        @Override
-        public String key() {
-            return logarithm ? "logShare" : "share";
-        }
-
-        private static double greatest(Step step) {
-            return step.terms().stream().mapToDouble(Term::product).max().orElse(0);
-        }
-
-        @Override
-        public double running(Step step, int done) {
-            double m = greatest(step);
-            double sum = 0;
-            for (var term : step.terms().subList(0, done))
-                sum += Math.exp(term.product() - m);
-            return sum;
-        }
-
-        @Override
-        public double value(Step step) {
-            double shifted = own(step).value() - greatest(step);
-            double sum = running(step, step.terms().size());
-            return logarithm ? shifted - Math.log(sum) : Math.exp(shifted) / sum;
-        }
-
-        /// Returns the value at the target's own place.
-        private static Factor own(Step step) {
-            var target = step.target();
-            return step.terms().stream().map(Term::first).filter(
-                    f -> f.shown().channel() == target.channel() && f.shown().row() == target.row() && f.shown().col() == target.col())
-                    .findFirst().orElseThrow();
-        }
-
-        @Override
-        public Formula formula(Operation operation, Step step, Formula.Style style) {
-            var m = new Formula.Constant(greatest(step));
-            var sum = new ArrayList<Formula>();
-            for (int i = 0; i < style.done(); i++)
-                sum.add(Formulas.joined(i, i == 0 ? "" : "+", new Formula.Sign("e^("), new Formula.Value(step.terms().get(i).first()),
-                        new Formula.Sign("−"), m, new Formula.Sign(")")));
-            var own = List.of(new Formula.Value(own(step)), new Formula.Sign("−"), m);
-            var parts = new ArrayList<Formula>();
-            if (!style.complete())
-                return Formulas.closed(sum, running(step, style.done()), Optional.empty(), style);
-            if (logarithm) {
-                parts.addAll(own);
-                parts.add(Formulas.together(new Formula.Sign("−"), new Formula.Sign("ln(")));
-            } else {
-                parts.add(Formulas.joined(-1, "e^(", own.toArray(Formula[]::new)));
-                parts.add(Formulas.together(new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Sign("(")));
-            }
-            parts.addAll(sum);
-            parts.add(new Formula.Sign(")"));
-            return Formulas.closed(parts, value(step), Optional.empty(), style);
         }
     }
 

@@ -70,7 +70,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         boolean several = maps.size() > 1;
         var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, several ? foot : 0, several ? 0 : foot, slot,
                 Math.min(mostText, least));
-        return new Zone(slices, cols, room, most, false);
+        return Zone.of(slices, cols, room, most, false);
     }
 
     /// Each filter is a row of the grid, and every slice has its partial sum beside it.
@@ -87,7 +87,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private static Zone kernels(Frame frame, VisibleSlices shown, MapTexts texts, List<Slice> slices, int cols, boolean sumsBesideEach,
             double most, double mostText) {
         if (slices.isEmpty())
-            return new Zone(List.of(), 1, new Zone.Room(0, 0, 0, 0, 0, 0), most, false);
+            return Zone.of(List.of(), 1, new Zone.Room(0, 0, 0, 0, 0, 0), most, false);
         var map = slices.getFirst().map();
         var sizes = frame.sizes();
         double sum = texts.sumWidth();
@@ -99,7 +99,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         double least = Math.max(biasesWidth, Math.min(mostText, texts.leastWidth(map)));
         var room = new Zone.Room(head(shown.kernels(), sizes), sumsBesideEach ? sum : 0, below,
                 texts.foot(map) + biasBlock, Math.max(slot, biases == 0 ? 0 : Arrangement.biasSlot(sizes)), least);
-        return new Zone(slices, cols, room, most * 0.9, map.flipped());
+        return Zone.of(slices, cols, room, most * 0.9, map.flipped());
     }
 
     private static int[] columns(List<Slice> slices) {

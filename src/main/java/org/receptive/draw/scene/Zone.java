@@ -11,7 +11,9 @@ import org.receptive.draw.scene.VisibleSlices.Slice;
 /// @param room the space around the slices
 /// @param mostCellPx a cell is not made larger than this
 /// @param turned whether the slices are shown rotated by 180°
-record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, boolean turned) {
+/// @param cellsAcross how many cells the widest slice has in a row, its padding included
+/// @param cellsDown how many cells the highest slice has in a column, its padding included
+record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, boolean turned, int cellsAcross, int cellsDown) {
 
     /// The space around the slices of a zone, in px.
     ///
@@ -29,6 +31,18 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
     private static final double GAP_BELOW_TEXT = 5;
     private static final double LEAST_CELL = 0.1;
 
+    /// Makes a zone of slices.
+    static Zone of(List<Slice> slices, int gridCols, Room room, double mostCellPx, boolean turned) {
+        int across = 0;
+        int down = 0;
+        for (var slice : slices) {
+            var map = slice.map();
+            across = Math.max(across, map.border().left() + map.cols() + map.border().right());
+            down = Math.max(down, map.border().top() + map.rows() + map.border().bottom());
+        }
+        return new Zone(slices, gridCols, room, mostCellPx, turned, across, down);
+    }
+
     private double rowGap() {
         return room.below() > 0 ? GAP_BELOW_TEXT : GAP;
     }
@@ -37,16 +51,8 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
         return (slices.size() + gridCols - 1) / gridCols;
     }
 
-    private int cellsAcross() {
-        return slices.stream().map(Slice::map).mapToInt(m -> m.border().left() + m.cols() + m.border().right()).max().orElse(0);
-    }
-
-    private int cellsDown() {
-        return slices.stream().map(Slice::map).mapToInt(m -> m.border().top() + m.rows() + m.border().bottom()).max().orElse(0);
-    }
-
     private double slot(double cellPx) {
-        return Math.max(room.leastSlot(), cellsAcross() * cellPx + room.besideEach());
+        return Math.max(room.leastSlot(), cellsAcross * cellPx + room.besideEach());
     }
 
     double width(double cellPx) {
@@ -58,7 +64,7 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
     double height(double cellPx) {
         if (slices.isEmpty())
             return 0;
-        return gridRows() * (room.head() + cellsDown() * cellPx + room.below()) + (gridRows() - 1) * rowGap() + room.foot();
+        return gridRows() * (room.head() + cellsDown * cellPx + room.below()) + (gridRows() - 1) * rowGap() + room.foot();
     }
 
     /// Returns the cell size that this zone takes when the picture as a whole is drawn at `wantedPx`; not below `leastPx` if that fits.
@@ -66,7 +72,7 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
         if (slices.isEmpty())
             return wantedPx;
         double free = maxHeight - gridRows() * (room.head() + room.below()) - (gridRows() - 1) * rowGap() - room.foot();
-        double fits = Math.max(LEAST_CELL, free / (gridRows() * cellsDown()));
+        double fits = Math.max(LEAST_CELL, free / (gridRows() * cellsDown));
         return Math.min(Math.min(fits, mostCellPx), Math.max(wantedPx, Math.min(leastPx, fits)));
     }
 
@@ -77,7 +83,7 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
             int gridRow = i / gridCols;
             var border = slices.get(i).map().border();
             double left = x + i % gridCols * (slot(cellPx) + GAP) + border.left() * cellPx;
-            double row = room.head() + cellsDown() * cellPx + room.below() + rowGap();
+            double row = room.head() + cellsDown * cellPx + room.below() + rowGap();
             double top = y + gridRow * row + room.head() + border.top() * cellPx;
             placed.add(new Placement(slices.get(i).map(), slices.get(i).channel(), left, top, cellPx, turned));
         }

@@ -37,7 +37,7 @@ public final class BenchWindow extends ReceptiveApplication {
 
     /// Opens the window, measures and exits.
     public static void open(String... args) {
-        launch(BenchWindow.class, args);
+        open(BenchWindow.class, args);
     }
 
     @Override

@@ -148,7 +148,9 @@ public final class NumberField extends HBox {
     /// Shows a number.
     public void show(double newValue) {
         value = newValue;
-        field.setText(text());
+        // a text that is set is laid out anew, also an equal one
+        if (!field.getText().equals(text()))
+            field.setText(text());
     }
 
     private String text() {

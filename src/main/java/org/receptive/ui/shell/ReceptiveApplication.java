@@ -25,6 +25,7 @@ import org.receptive.ui.player.Player;
 import org.receptive.ui.shell.SettingsFile.Settings;
 import org.receptive.ui.shell.SettingsFile.Settings.Bounds;
 import org.receptive.ui.walk.WalkViewModel;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Opens the window as it was left, and keeps settings and scene when it closes.
 public class ReceptiveApplication extends Application {
@@ -37,7 +38,14 @@ public class ReceptiveApplication extends Application {
 
     /// Starts the toolkit, opens the window and returns when it is closed.
     public static void open() {
-        launch(ReceptiveApplication.class);
+        open(ReceptiveApplication.class);
+    }
+
+    /// Starts the toolkit, opens a window of this kind and returns when it is closed.
+    protected static void open(Class<? extends ReceptiveApplication> type, String... args) {
+        // the reader of settings and scenes takes as long to get ready as the toolkit, so both do it at once
+        Thread.startVirtualThread(JsonMapper::shared);
+        launch(type, args);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.receptive.ui.walk;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -16,6 +17,7 @@ final class Inspector {
     private final Appearance appearance;
     private final Fxml fxml;
     private final Runnable openImage;
+    private Optional<LayerFacts.OutputSize> written = Optional.empty();
 
     @FXML
     private Label readOnly;
@@ -65,14 +67,18 @@ final class Inspector {
     private void refresh() {
         boolean active = model.editor().activeProperty().get();
         var facts = new LayerFacts(model.editor().sceneProperty().get(), appearance.texts());
-        facts.window().ifPresent(window -> facts.write(window, sizeFormula));
+        var size = facts.outputSize();
+        // new nodes are styled and laid out anew, at every stroke of the brush
+        if (!size.equals(written))
+            size.ifPresent(s -> s.write(sizeFormula));
+        written = size;
         parameters.setText(facts.cost());
         dense.setText(facts.dense().orElse(""));
         Visibility.show(dense, facts.dense().isPresent());
         Visibility.show(readOnly, !active);
         Visibility.show(reading, !active);
         Visibility.show(upper, active);
-        Visibility.show(outputSize, active && facts.window().isPresent());
+        Visibility.show(outputSize, active && size.isPresent());
         Visibility.show(valueSlot, active);
         Visibility.show(lower, active && !lower.getChildren().isEmpty());
         Visibility.show(costSection, active);

@@ -7,7 +7,6 @@ import javafx.scene.layout.VBox;
 import org.receptive.scene.Scene;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.SizeFormula;
-import org.receptive.spec.Window;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
@@ -18,34 +17,41 @@ import org.receptive.text.Texts;
 /// @param texts the language
 record LayerFacts(Scene scene, Texts texts) {
 
-    /// Returns the window whose sizes the formula of the output's size has, if the stage has one.
-    Optional<Window> window() {
-        return scene.stage().setting().window();
-    }
+    /// The formula of the output's size along both axes.
+    ///
+    /// @param rows along the rows
+    /// @param cols along the columns
+    /// @param texts the language
+    record OutputSize(SizeFormula rows, SizeFormula cols, Texts texts) {
 
-    /// Writes the formula of the output's size, in letters and with the numbers put in.
-    void write(Window window, VBox card) {
-        var input = scene.inputShapes(scene.view().stage()).getFirst();
-        var rows = new SizeFormula(window.rows(), input.rows());
-        var cols = new SizeFormula(window.cols(), input.cols());
-        card.getChildren().setAll(new Label(rows.letters()));
-        if (rows.equals(cols))
-            card.getChildren().add(line("", rows));
-        else
-            card.getChildren().addAll(line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
-    }
-
-    /// One line, which breaks rather than cut a number off.
-    private static FlowPane line(String axis, SizeFormula formula) {
-        var result = new Label(formula.result());
-        result.getStyleClass().add("result");
-        var line = new FlowPane(4, 0, new Label("= " + formula.numbers() + " ="), result);
-        if (!axis.isEmpty()) {
-            var name = new Label(axis);
-            name.getStyleClass().add("muted");
-            line.getChildren().addFirst(name);
+        /// Writes the formula in letters and with the numbers put in; once where both axes have the same.
+        void write(VBox card) {
+            card.getChildren().setAll(new Label(rows.letters()));
+            if (rows.equals(cols))
+                card.getChildren().add(line("", rows));
+            else
+                card.getChildren().addAll(line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
         }
-        return line;
+
+        /// One line, which breaks rather than cut a number off.
+        private static FlowPane line(String axis, SizeFormula formula) {
+            var result = new Label(formula.result());
+            result.getStyleClass().add("result");
+            var line = new FlowPane(4, 0, new Label("= " + formula.numbers() + " ="), result);
+            if (!axis.isEmpty()) {
+                var name = new Label(axis);
+                name.getStyleClass().add("muted");
+                line.getChildren().addFirst(name);
+            }
+            return line;
+        }
+    }
+
+    /// Returns the formula of the output's size, if the stage has a window.
+    Optional<OutputSize> outputSize() {
+        var input = scene.inputShapes(scene.view().stage()).getFirst();
+        return scene.stage().setting().window()
+                .map(w -> new OutputSize(new SizeFormula(w.rows(), input.rows()), new SizeFormula(w.cols(), input.cols()), texts));
     }
 
     /// Says how many numbers the layer learns and how much it computes.

@@ -9,9 +9,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.receptive.model.LayerKind;
 import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.Shape;
 import org.receptive.text.Message;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Reduction;
+import org.receptive.trace.Walk;
 import org.receptive.ui.control.Appearance;
 
 /// The stages of the walk as a list of rows: a press goes to a stage, and the one at work is lit.
@@ -25,21 +27,26 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
 
     /// Keeps the rows in a box.
     void fill(Pane box) {
-        list(box, walk.placeProperty().get());
-        walk.placeProperty().subscribe((before, now) -> {
-            if (!before.walk().equals(now.walk()))
-                list(box, now);
-            else
-                light(box, now);
-        });
+        walk.placeProperty().map(p -> rows(p.walk())).subscribe(rows -> list(box, rows));
+        walk.placeProperty().subscribe(now -> light(box, now));
     }
 
-    private void list(Pane box, WalkPlayer.Place now) {
-        List<Operation> stages = now.walk().stages();
+    /// What a row says.
+    ///
+    /// @param title the key of the stage's name
+    /// @param output the letter of the map that it makes
+    /// @param shape its shape
+    private record Row(String title, String output, Shape shape) {}
+
+    private static List<Row> rows(Walk walk) {
+        return walk.stages().stream().map(s -> new Row(title(s), s.y().id().letter(), s.y().shape())).toList();
+    }
+
+    private void list(Pane box, List<Row> rows) {
         box.getChildren().clear();
-        for (int i = 0; i < stages.size(); i++)
-            box.getChildren().add(row(box, i, stages.get(i)));
-        light(box, now);
+        for (int i = 0; i < rows.size(); i++)
+            box.getChildren().add(button(box, i, rows.get(i)));
+        light(box, walk.placeProperty().get());
     }
 
     private static void light(Pane box, WalkPlayer.Place now) {
@@ -48,10 +55,10 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
                 row.setSelected(i == now.view().stage());
     }
 
-    private ToggleButton row(Pane box, int index, Operation stage) {
+    private ToggleButton button(Pane box, int index, Row row) {
         var number = new Label(Integer.toString(index + 1));
-        var title = appearance.label(new Label(), title(stage));
-        var size = new Label(stage.y().id().letter() + "  " + StageSettings.size(stage.y().shape()));
+        var title = appearance.label(new Label(), row.title());
+        var size = new Label(row.output() + "  " + StageSettings.size(row.shape()));
         number.getStyleClass().add("muted");
         title.getStyleClass().add("stage-title");
         size.getStyleClass().add("muted");
@@ -61,7 +68,7 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
         button.setGraphic(new HBox(8, number, title, space, size));
         button.setId("stage-" + index);
         button.getStyleClass().add("stage-row");
-        button.accessibleTextProperty().bind(appearance.text("stage.goTo", index + 1, Message.of(title(stage))));
+        button.accessibleTextProperty().bind(appearance.text("stage.goTo", index + 1, Message.of(row.title())));
         button.setOnAction(e -> {
             walk.goToStage(index);
             light(box, walk.placeProperty().get());

@@ -1,0 +1,69 @@
+package org.receptive.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.receptive.trace.Term.Factor;
+
+/// `e^(x_i − m) / Σ e^(x_j − m)`, where m is the greatest of all: the share of the term that stands at the target's own place; or the
+/// logarithm of that.
+///
+/// @param logarithm whether it is the logarithm
+public record Share(boolean logarithm) implements Reduction {
+
+    @Override
+    public String key() {
+        return logarithm ? "logShare" : "share";
+    }
+
+    private static double greatest(Step step) {
+        return step.terms().stream().mapToDouble(Term::product).max().orElse(0);
+    }
+
+    @Override
+    public double running(Step step, int done) {
+        double m = greatest(step);
+        double sum = 0;
+        for (var term : step.terms().subList(0, done))
+            sum += Math.exp(term.product() - m);
+        return sum;
+    }
+
+    @Override
+    public double value(Step step) {
+        double shifted = own(step).value() - greatest(step);
+        double sum = running(step, step.terms().size());
+        return logarithm ? shifted - Math.log(sum) : Math.exp(shifted) / sum;
+    }
+
+    /// Returns the value at the target's own place.
+    private static Factor own(Step step) {
+        var target = step.target();
+        return step.terms().stream().map(Term::first).filter(
+                f -> f.shown().channel() == target.channel() && f.shown().row() == target.row() && f.shown().col() == target.col())
+                .findFirst().orElseThrow();
+    }
+
+    @Override
+    public Formula formula(Operation operation, Step step, Formula.Style style) {
+        var m = new Formula.Constant(greatest(step));
+        var sum = new ArrayList<Formula>();
+        for (int i = 0; i < style.done(); i++)
+            sum.add(Formulas.joined(i, i == 0 ? "" : "+", new Formula.Sign("e^("), new Formula.Value(step.terms().get(i).first()),
+                    new Formula.Sign("−"), m, new Formula.Sign(")")));
+        var own = List.of(new Formula.Value(own(step)), new Formula.Sign("−"), m);
+        var parts = new ArrayList<Formula>();
+        if (!style.complete())
+            return Formulas.closed(sum, running(step, style.done()), Optional.empty(), style);
+        if (logarithm) {
+            parts.addAll(own);
+            parts.add(Formulas.together(new Formula.Sign("−"), new Formula.Sign("ln(")));
+        } else {
+            parts.add(Formulas.joined(-1, "e^(", own.toArray(Formula[]::new)));
+            parts.add(Formulas.together(new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Sign("(")));
+        }
+        parts.addAll(sum);
+        parts.add(new Formula.Sign(")"));
+        return Formulas.closed(parts, value(step), Optional.empty(), style);
+    }
+}
