@@ -149,7 +149,8 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
         var old = parameters.getOrDefault("weight", Array4.of(1, 1, 1, 1, 0));
         var random = new Random(7);
         var weight = Array4.fill(outputs, inputs, 1, 1, (o, j, _, _) -> {
-            double fresh = random.nextInt(-2, 3);
+            // small enough that a softmax behind it is not all in one class
+            double fresh = random.nextInt(-2, 3) / 10.0;
             return o < old.n() && j < old.c() && parameters.containsKey("weight") ? old.get(o, j, 0, 0) : fresh;
         });
         var changed = new LinkedHashMap<String, Array4>();

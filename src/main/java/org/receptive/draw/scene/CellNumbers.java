@@ -18,10 +18,17 @@ record CellNumbers(double sizePx, int digits) {
 
     static final CellNumbers NONE = new CellNumbers(0, 1);
 
+    /// Chooses how the numbers of a map are written.
     static CellNumbers of(NamedMap map, double cellPx, Sizes sizes) {
-        if (cellPx < Sizes.CELL_WITH_NUMBER)
-            return NONE;
-        var values = map.values().toArray();
+        return cellPx < Sizes.CELL_WITH_NUMBER ? NONE : of(map.values().toArray(), cellPx, sizes);
+    }
+
+    /// Chooses how a number that stands alone is written.
+    static CellNumbers of(double value, double cellPx, Sizes sizes) {
+        return of(new double[] {value}, cellPx, sizes);
+    }
+
+    private static CellNumbers of(double[] values, double cellPx, Sizes sizes) {
         for (int digits : new int[] {4, 3, 2}) {
             int longest = 1;
             for (double v : values)

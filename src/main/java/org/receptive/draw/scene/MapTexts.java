@@ -32,7 +32,7 @@ record MapTexts(Frame frame) {
         var stage = map.id().stage();
         boolean isComputed = map.role() == Role.INPUT || map.role() == Role.OUTPUT;
         if (!stage.isEmpty() && isComputed)
-            return (stage.equals(Stage.OUTPUT) ? frame.texts().get("draw.map.output") : stage) + " · " + name(map, channel);
+            return stageName(stage) + " · " + name(map, channel);
         if (map.namesSlices())
             return name(map, channel);
         return frame.texts().get(switch (map.role()) {
@@ -41,6 +41,16 @@ record MapTexts(Frame frame) {
             case BIAS -> "map.bias";
             case OUTPUT -> "map.output";
         }, map.id().letter());
+    }
+
+    /// Names a stage: one that goes by the word of its operation, such as `max-pooling-2`, in the words of the language.
+    private String stageName(String stage) {
+        if (stage.equals(Stage.OUTPUT))
+            return frame.texts().get("draw.map.output");
+        var word = stage.replaceFirst("-\\d+$", "");
+        var number = stage.substring(word.length()).replace('-', ' ');
+        var key = "operation." + word;
+        return frame.texts().keys().contains(key) ? frame.texts().get(key) + number : stage;
     }
 
     private static String name(NamedMap map, int channel) {

@@ -177,10 +177,12 @@ final class SlicePainter {
 
     /// Draws a bias as a single cell.
     void bias(Placement p) {
-        var numbers = CellNumbers.of(p.map(), p.cellPx(), frame.sizes());
+        double value = p.map().value(p.channel(), 0, 0);
+        // the others of its map are not seen, so this one need not be as small as they are
+        var numbers = CellNumbers.of(value, p.cellPx(), frame.sizes());
         boolean now = addsBias() && frame.moment().lastTerm().filter(t -> p.holds(t.first().shown())).isPresent();
         surface.fillRect(p.x(), p.y(), p.cellPx(), p.cellPx(), palette.cellEmpty());
-        number(numbers, p.map().value(p.channel(), 0, 0), p.x(), p.y(), p.cellPx(), palette.textPrimary(), false);
+        number(numbers, value, p.x(), p.y(), p.cellPx(), palette.textPrimary(), false);
         lit(p);
         surface.strokeRect(p.x(), p.y(), p.cellPx(), p.cellPx(), now ? palette.kernel() : palette.textMuted(), now ? 3.5 : 1);
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import org.receptive.scene.ConvolutionSetting;
 import org.receptive.scene.InputPreset;
 import org.receptive.scene.KernelPreset;
 import org.receptive.scene.SceneEdits;
@@ -68,7 +69,8 @@ final class ValuesPane {
         colour.selectedProperty().bindBidirectional(editor.colourPicturesProperty());
         for (var preset : KernelPreset.values())
             kernelPresets.getChildren().add(button(preset));
-        editor.documentProperty().subscribe(d -> Visibility.show(kernelSection, d.hasConvolution()));
+        editor.sceneProperty().map(s -> s.stage().setting() instanceof ConvolutionSetting)
+                .subscribe(slides -> Visibility.show(kernelSection, slides));
     }
 
     private ToggleButton swatch(double value, ToggleGroup group) {

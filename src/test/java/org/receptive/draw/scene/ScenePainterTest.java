@@ -19,6 +19,9 @@ import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneEdits;
+import org.receptive.scene.SettingKind;
+import org.receptive.scene.StageEdits;
 import org.receptive.spec.PaddingMode;
 import org.receptive.text.Language;
 import org.receptive.text.Numbers;
@@ -299,5 +302,23 @@ class ScenePainterTest {
                     assertThat(Contrast.ratio(drawn.surface().fillUnder(text), text.argb())).as(text.text() + " in " + picture)
                             .isGreaterThanOrEqualTo(Contrast.TEXT);
         }
+    }
+
+    @Test
+    void aBiasIsReadableThoughAnotherOneOfItsMapIsLong() {
+        var scene = StageEdits.replace(new SceneBuilder().build(), SettingKind.DENSE).scene();
+        var biased = SceneEdits.paint(SceneEdits.paint(scene, new Cell("b", 0, 0, 0), -0.374).scene(), new Cell("b", 1, 0, 0), -0.0004567)
+                .scene();
+        assertThat(Drawn.of(biased, Palette.light()).textsIn(new Cell("b", 0, 0, 0))).containsExactly("−0.374");
+    }
+
+    @Test
+    void aStageThatGoesByTheWordOfItsOperationIsNamedInTheLanguage() {
+        var scene = StageEdits.add(StageEdits.add(new SceneBuilder().build(), SettingKind.MAX_POOLING).scene(), SettingKind.MAX_POOLING)
+                .scene();
+        var frame = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.CHINESE));
+        var second = frame.operation();
+        assertThat(new MapTexts(frame).title(second.y(), 0)).isEqualTo("最大汇聚 2 · p");
+        assertThat(new MapTexts(frame).title(second.maps().getFirst(), 0)).isEqualTo("最大汇聚 · p");
     }
 }
