@@ -42,17 +42,17 @@ class ExportPlanTest {
         assertThat(LAST).isEqualTo(99);
         assertRefused(() -> gif(0, 100, 2, 960),
                 "the steps 1 to 101 cannot be exported: choose them from 1 to 100, the first not after the last",
-                "无法导出第 0 到 100 步：请在 0 到 99 之间选择，且起始不晚于结束");
+                "无法导出第 1 到 101 步：请在 1 到 100 之间选择，且起始步不晚于结束步");
         assertRefused(() -> gif(-1, 5, 2, 960),
-                "the steps −1 to 5 cannot be exported: choose them from 0 to 99, the first not after the last",
-                "无法导出第 −1 到 5 步：请在 0 到 99 之间选择，且起始不晚于结束");
+                "the steps 0 to 6 cannot be exported: choose them from 1 to 100, the first not after the last",
+                "无法导出第 0 到 6 步：请在 1 到 100 之间选择，且起始步不晚于结束步");
     }
 
     @Test
     void aRangeInTheWrongOrderIsRefused() {
         assertRefused(() -> gif(7, 6, 2, 960),
                 "the steps 8 to 7 cannot be exported: choose them from 1 to 100, the first not after the last",
-                "无法导出第 7 到 6 步：请在 0 到 99 之间选择，且起始不晚于结束");
+                "无法导出第 8 到 7 步：请在 1 到 100 之间选择，且起始步不晚于结束步");
         assertThat(gif(7, 7, 2, 960).frameCount()).isEqualTo(1);
     }
 

@@ -51,7 +51,7 @@ class RefusedLayersTest {
     void aTableNamesItsMapsOnceAndAscending() {
         for (var maps : List.of(List.of(0, 0), List.of(1, 0), List.of(3), List.of(-1), List.<Integer>of()))
             requireRefusal(() -> new PartialConvSpec(3, List.of(List.of(0), maps), THREE, true),
-                    "feature map 1 reads the input maps " + maps + ": name at least one, each once and ascending, from 0 to 2");
+                    "feature map 1 reads the input feature maps " + maps + ": give at least one, each once and ascending, from 0 to 2");
     }
 
     @Test
@@ -89,7 +89,7 @@ class RefusedLayersTest {
     void maxoutDividesItsMaps() {
         requireRefusal(() -> new MaxoutSpec(0), "maxout needs groups of at least 1 feature map, not 0");
         requireRefusal(() -> new MaxoutSpec(2).outputShape(INPUT),
-                "maxout over 2 maps does not divide the 3 maps of its input: change one of them");
+                "groups of 2 do not divide the 3 feature maps that maxout reads: change one of them");
     }
 
     @Test
@@ -104,7 +104,7 @@ class RefusedLayersTest {
     void branchesOfOtherShapesCannotBeJoined() {
         requireRefusal(() -> new JoinSpec(JoinSpec.Kind.SUM).outputShape(List.of(INPUT, new Shape(2, 8, 8))),
                 "branches of shapes 3×8×8 and 2×8×8 cannot be joined: give them the same rows and columns, and for a sum the same number of feature maps");
-        requireRefusal(() -> new JoinSpec(JoinSpec.Kind.SUM).outputShape(List.of()), "the layer reads nothing: name at least one input");
+        requireRefusal(() -> new JoinSpec(JoinSpec.Kind.SUM).outputShape(List.of()), "the layer reads nothing: give at least one input");
         requireRefusal(() -> ActivationSpec.relu().outputShape(List.of(INPUT, INPUT)),
                 "the layer reads one input but 2 are given: give one, or join them first");
     }

@@ -173,7 +173,7 @@ class DataDownloadTest {
             exchange.getResponseBody().write(content, 0, 5000);
             exchange.getResponseBody().flush();
         })) {
-            fails(server.address() + " ended the transfer after 5000 bytes", server.address());
+            fails("the connection to " + server.address() + " broke off after 5000 bytes", server.address());
             assertThat(names()).containsExactly(NAME + ".part");
             assertThat(folder.resolve(NAME + ".part")).hasBinaryContent(Arrays.copyOf(PACKED, 5000));
         }

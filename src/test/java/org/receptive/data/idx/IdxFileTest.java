@@ -164,7 +164,7 @@ class IdxFileTest {
         assertThatThrownBy(() -> new IdxFile(missing).read(IdxKind.LABELS))
                 .hasMessage(missing + " does not exist: give a folder that has it, or download it with receptive data fetch");
         assertThatThrownBy(() -> new IdxFile(folder).read(IdxKind.LABELS))
-                .hasMessage(folder + " is not an ordinary file: name a file in IDX format");
+                .hasMessage(folder + " is not a regular file: choose a file in IDX format");
     }
 
     @Test

@@ -45,7 +45,7 @@ class BadNetworkFileTest {
             "name": "a", "type": "conv", "out": 4, "kernel": [3, 3, 3]        | layers[0].kernel has 3 numbers: write two
             "name": "a", "type": "conv", "out": 4, "kernel": 0                | layers[0].kernel is 0: choose a whole number from 1
             "name": "a", "type": "conv", "out": 4, "kernel": 3, "in": 3       | layer a: the layer reads 3 channels but the input has 2
-            "name": "a", "type": "conv", "out": 4, "kernel": 3, "groups": 3   | layer a: 3 groups
+            "name": "a", "type": "conv", "out": 4, "kernel": 3, "groups": 3   | layer a: 2 input channels and 4 output channels cannot both be divided into 3 groups
             "name": "a", "type": "conv", "out": 4, "kernel": 3, "bias": 1     | layers[0].bias must be true or false but is a number
             "name": "a", "type": "conv", "out": 4, "kernel": 3, "padding": "same" | layers[0].padding cannot be "same": choose one of "narrow"
             "name": "a", "type": "conv", "out": 4, "kernel": 3, "padding": true | layers[0].padding must be a text in quotes but is true or false
