@@ -64,20 +64,25 @@ final class ExportCard implements Card {
             format.show(f);
             Visibility.show(range, f == ExportFormat.GIF);
         });
-        edit(from, export.fromProperty());
-        edit(to, export.toProperty());
-        edit(framesPerSecond, export.framesPerSecondProperty());
-        edit(width, export.widthProperty());
+        edit(from, export.fromProperty(), "export.from");
+        edit(to, export.toProperty(), "export.to");
+        edit(framesPerSecond, export.framesPerSecondProperty(), "export.fps");
+        edit(width, export.widthProperty(), "export.width.name");
+        appearance.tip(start, "export.start");
         progress.progressProperty().bind(export.progressProperty());
         progress.visibleProperty().bind(export.runningProperty());
         message.textProperty()
                 .bind(Bindings.createStringBinding(() -> export.messageProperty().get().map(appearance.texts()::get).orElse(""),
                         export.messageProperty(), appearance.textsProperty()));
         start.disableProperty().bind(export.runningProperty());
-        export.runningProperty().subscribe(running -> appearance.label(cancel, running ? "export.cancel" : "card.close"));
+        export.runningProperty().subscribe(running -> {
+            var key = running ? "export.cancel" : "card.close";
+            appearance.tip(appearance.label(cancel, key), key);
+        });
     }
 
-    private void edit(NumberField field, IntegerProperty property) {
+    private void edit(NumberField field, IntegerProperty property, String key) {
+        field.tipProperty().bind(appearance.text(Appearance.tipKey(key)));
         field.listen(v -> property.set((int) v), export::report);
         property.subscribe(v -> field.show(v.intValue()));
     }

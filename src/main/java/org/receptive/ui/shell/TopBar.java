@@ -62,6 +62,11 @@ final class TopBar {
         give("present");
     }
 
+    @FXML
+    private void showKeys() {
+        give("help");
+    }
+
     private void give(String command) {
         Command.find(commands, command).action().run();
     }

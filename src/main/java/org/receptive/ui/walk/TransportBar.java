@@ -50,6 +50,7 @@ final class TransportBar {
 
     @FXML
     private void initialize() {
+        appearance.tip(play, "transport.play");
         hold(back, Direction.BACK);
         hold(forward, Direction.FORWARD);
         player.playingProperty().subscribe(playing -> {
