@@ -15,6 +15,7 @@ import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.Tip;
 import org.receptive.ui.player.Player;
 import org.receptive.ui.player.Player.Direction;
 
@@ -37,6 +38,8 @@ final class TransportBar {
     private Slider scrub;
     @FXML
     private Label counter;
+    @FXML
+    private Tip counterTip;
     @FXML
     private Choice<Grain> grain;
     @FXML
@@ -65,7 +68,13 @@ final class TransportBar {
                 player.seek((int) Math.rint(v.doubleValue()));
         });
         player.indexProperty().subscribe(i -> count());
-        player.lengthProperty().subscribe(n -> count());
+        player.lengthProperty().subscribe(n -> {
+            count();
+            explainCount();
+        });
+        appearance.textsProperty().subscribe(t -> explainCount());
+        // another walk may be as long as the one before
+        counterTip.setOnShowing(e -> explainCount());
         walk.placeProperty().map(p -> p.moment().operation().maps(Role.PARAMETER).isEmpty())
                 .subscribe(plain -> grain.offer(
                         List.of(new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"),
@@ -82,6 +91,11 @@ final class TransportBar {
 
     private void count() {
         counter.setText(Numbers.grouped(player.indexProperty().get() + 1L) + " / " + Numbers.grouped(player.lengthProperty().get()));
+    }
+
+    /// Says what the steps are, which a total alone does not.
+    private void explainCount() {
+        counterTip.setText(appearance.texts().get(StepCounts.of(walk.placeProperty().get().timeline()).message()));
     }
 
     /// Lets a button repeat while it is held with the mouse; from the keyboard it moves once, and the keyboard repeats by itself.
