@@ -50,9 +50,12 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         var name = texts().title(map, p.channel());
         var style = fitted(name, new TextStyle(frame.sizes().title(), true, Align.LEFT), end - x);
         double left = x + surface.textWidth(name, style) + 12;
-        var small = TextStyle.ofSize(frame.sizes().body() * 0.92);
-        var size = texts().size(map);
-        boolean fits = map.channels() == 1 || surface.textWidth(size, small) <= end - left;
+        var small = TextStyle.ofSize(Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
+        var size = surface.textWidth(texts().size(map), small) <= end - left || frame.sizes().least() == 0
+                ? texts().size(map)
+                : texts().ownSize(map);
+        boolean mayShrink = map.channels() == 1 && frame.sizes().least() == 0;
+        boolean fits = mayShrink || surface.textWidth(size, small) <= end - left;
         boolean sized = first && map.role() != Role.BIAS && fits;
         // One strip behind both: a dash of a line in the gap between them would read as a minus sign.
         if (sized)
