@@ -44,7 +44,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     /// Writes a slice's name above it, and the size of the map above its first slice.
     private void title(Placement p, boolean first, int slices) {
         var map = p.map();
-        double y = p.paddedTop() - frame.sizes().title() * 0.5 - (slices > 2 ? 3 : 7);
+        double y = p.paddedTop() - frame.sizes().title() * 0.5 - (slices > 2 ? Math.max(3, frame.sizes().least() * 0.25) : 7);
         double x = p.paddedLeft();
         double end = nextInRow(p).orElse(blockEnd(map.role()));
         var name = texts().title(map, p.channel());

@@ -111,7 +111,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
 
     /// A stack of many slices spends less height on its titles.
     private static double head(List<Slice> slices, Sizes sizes) {
-        return sizes.title() + (slices.size() > 2 ? 5 : 12);
+        return sizes.title() + (slices.size() > 2 ? Math.max(5, sizes.least() * 0.4) : 12);
     }
 
     /// Orders the slices so that each filter is a column of the grid.

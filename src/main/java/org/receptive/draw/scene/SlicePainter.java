@@ -20,6 +20,8 @@ final class SlicePainter {
     private static final double LEAST_GRID = 5;
     private static final double LEAST_WEIGHT_CELL = 30;
     private static final double TWO_LINES = 1.9;
+    private static final double RAISED = 0.4;
+    private static final double HIGH = 0.36;
     private static final double HATCH = 6;
 
     private final Surface surface;
@@ -269,7 +271,8 @@ final class SlicePainter {
         if (!numbers.areShown())
             return;
         boolean raise = weightBelow && cell >= leastWeightCell();
-        surface.text(numbers.write(value), x + cell / 2, y + cell * (raise ? 0.4 : 0.5), numbers.style(), colour);
+        double middle = !raise ? 0.5 : frame.sizes().least() > 0 ? HIGH : RAISED;
+        surface.text(numbers.write(value), x + cell / 2, y + cell * middle, numbers.style(), colour);
     }
 
     private void grid(Placement p) {

@@ -2,7 +2,9 @@ package org.receptive.ui.walk;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,6 +26,7 @@ public final class WalkScreen {
     private final MapView maps;
     private final LoadedPane<FormulaStrip> formula;
     private final LoadedPane<UnitTrail> trail;
+    private final LoadedPane<LayerStrip> strip;
 
     @FXML
     private BorderPane screen;
@@ -43,6 +46,7 @@ public final class WalkScreen {
         this.openImage = openImage;
         maps = new MapView(model, appearance, fonts);
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
+        strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));
         trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack));
     }
 
@@ -58,6 +62,9 @@ public final class WalkScreen {
     @FXML
     private void initialize() {
         pictures.getChildren().addFirst(maps);
+        pictures.getChildren().add(strip.root());
+        StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
+        screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
         middle.getChildren().addAll(formula.root(), fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().messageProperty(), model.editor()::dismiss);
@@ -75,6 +82,17 @@ public final class WalkScreen {
     /// Opens a cell for typing, with the first character if one was typed already.
     public void edit(Cell cell, Optional<String> typed) {
         maps.edit(cell, typed);
+    }
+
+    /// Returns the strip with the settings of the layer.
+    public LayerStrip strip() {
+        return strip.controller();
+    }
+
+    /// Moves the clock.
+    public void advance(double seconds) {
+        model.walk().advance(seconds);
+        strip.controller().advance(seconds);
     }
 
     /// Returns the picture of the maps.
