@@ -19,6 +19,7 @@ import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
 import org.receptive.ui.fxml.Fxml;
 
@@ -32,6 +33,10 @@ final class InsightPane {
     private final Consumer<Unit> walk;
     private final ObservableValue<Inspection> inspection;
 
+    @FXML
+    private VBox sections;
+    @FXML
+    private Section prediction;
     @FXML
     private Label answer;
     @FXML
@@ -71,6 +76,19 @@ final class InsightPane {
         inspection.subscribe(_ -> show());
         models.attribution().stateProperty().subscribe(_ -> show());
         appearance.textsProperty().subscribe(_ -> show());
+    }
+
+    /// Puts what a hall must see into another column: the chosen unit and the probabilities; they come back with [#gather].
+    void lend(VBox column) {
+        column.getChildren().addAll(unit, probabilities);
+    }
+
+    /// Takes back what was lent.
+    void gather() {
+        if (!prediction.getChildren().contains(probabilities))
+            prediction.getChildren().add(probabilities);
+        if (!sections.getChildren().contains(unit))
+            sections.getChildren().add(1, unit);
     }
 
     private static Drawing picture(Attribution answer, NetworkStyle style) {
