@@ -18,7 +18,6 @@ import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.MessageTone;
 import org.receptive.ui.control.NumberField;
-import org.receptive.ui.control.Visibility;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.walk.ExportViewModel;
 
@@ -34,7 +33,7 @@ final class ExportCard implements Card {
     @FXML
     private Choice<ExportFormat> format;
     @FXML
-    private VBox range;
+    private VBox animation;
     @FXML
     private NumberField from;
     @FXML
@@ -65,7 +64,8 @@ final class ExportCard implements Card {
                 new Choice.Option<>(ExportFormat.SVG, "export.svg", "exportSvg")), export.formatProperty()::set);
         export.formatProperty().subscribe(f -> {
             format.show(f);
-            Visibility.show(range, f == ExportFormat.GIF);
+            // what only an animation has stays in its place, so that the card keeps its size
+            animation.setDisable(f != ExportFormat.GIF);
         });
         edit(from, export.fromProperty(), "export.from");
         edit(to, export.toProperty(), "export.to");
