@@ -55,6 +55,6 @@ public record SceneThumbnail(Scene scene, Palette palette) {
 
     /// Words of one pixel take no room from the maps.
     private static Sizes sizes() {
-        return new Sizes(96, 40, 1, 1, 1, 1);
+        return new Sizes(96, 40, 1, 1, 1, 1, 0, 1);
     }
 }
