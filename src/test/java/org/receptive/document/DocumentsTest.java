@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.receptive.data.folders.UserFolders;
+import org.receptive.io.scene.SceneCatalogue;
 
 /// What the pages of the project promise: links lead somewhere, calls of Maven can be made, and the two READMEs are one.
 class DocumentsTest {
@@ -143,6 +148,41 @@ class DocumentsTest {
     private static List<List<String>> numbers(Markdown page) {
         return page.prose().stream().filter(line -> line.startsWith("|"))
                 .map(line -> NUMBER.matcher(line).results().map(r -> r.group()).sorted().toList()).toList();
+    }
+
+    @Test
+    void theTableOfChaptersIsThatOfTheCatalogue() {
+        var entries = SceneCatalogue.entries();
+        for (var page : List.of(ENGLISH, CHINESE)) {
+            var rows = page.prose().stream().map(line -> line.split("\\s*\\|\\s*")).filter(cells -> cells.length == 6)
+                    .filter(cells -> cells[2].matches("\\d\\d(–\\d\\d)?")).toList();
+            assertThat(rows.stream().flatMap(cells -> scenes(cells[2]).boxed())).hasSameSizeAs(entries);
+            for (var cells : rows)
+                assertThat(chapters(cells)).as(String.join(" ", cells)).isEqualTo(scenes(cells[2]).boxed().flatMap(
+                        number -> entries.stream().filter(entry -> entry.name().startsWith("%02d-".formatted(number))))
+                        .flatMap(entry -> entry.chapters().stream()).map(c -> c.book().id() + " " + c.section().name()).collect(Collectors.toSet()));
+        }
+    }
+
+    private static IntStream scenes(String range) {
+        var ends = range.split("–");
+        return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+    }
+
+    /// The chapters of a row; those of d2l as the catalogue numbers them, as in the Chinese edition, which has one chapter less.
+    private static Set<String> chapters(String[] cells) {
+        var found = new HashSet<String>();
+        for (var section : cells[3].split("[,、] ?"))
+            found.add("nndl " + section);
+        var editions = cells[4].split(" · ");
+        if (editions.length == 2) {
+            assertThat(editions[0].charAt(0) - editions[1].charAt(0)).isEqualTo(1);
+            assertThat(editions[0].substring(1)).isEqualTo(editions[1].substring(1));
+            found.add("d2l " + editions[1]);
+        }
+        if (!cells[5].equals("–"))
+            found.add("CS231n " + cells[5]);
+        return found;
     }
 
     @Test
