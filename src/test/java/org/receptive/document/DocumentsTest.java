@@ -160,7 +160,8 @@ class DocumentsTest {
             for (var cells : rows)
                 assertThat(chapters(cells)).as(String.join(" ", cells)).isEqualTo(scenes(cells[2]).boxed().flatMap(
                         number -> entries.stream().filter(entry -> entry.name().startsWith("%02d-".formatted(number))))
-                        .flatMap(entry -> entry.chapters().stream()).map(c -> c.book().id() + " " + c.section().name()).collect(Collectors.toSet()));
+                        .flatMap(entry -> entry.chapters().stream()).map(c -> c.book().id() + " " + c.section().name())
+                        .collect(Collectors.toSet()));
         }
     }
 
