@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.receptive.session.Curve;
 import org.receptive.session.PreparedTraining;
 import org.receptive.session.Replay;
 import org.receptive.session.RunRecord;
@@ -23,9 +24,12 @@ public final class ResultsViewModel {
 
     private static final int CLASSES = 10;
     private static final int LISTED = 8;
+    /// As many batches as the dark line of the curves is a mean of.
+    private static final int BATCHES = 50;
 
     private final ReplayViewModel replay;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    private final ReadOnlyObjectWrapper<Headline> headline = new ReadOnlyObjectWrapper<>(Headline.tested(State.NONE));
     private final LatestTask<Request, Answer> background = new LatestTask<>("replay-evaluation", new Work()::answer);
     private Optional<RunRecord> run = Optional.empty();
     private long asked = -1;
@@ -58,6 +62,29 @@ public final class ResultsViewModel {
             var confusion = evaluation.map(e -> e.report().confusion());
             return IntStream.range(0, confusion.map(ConfusionMatrix::classes).orElse(CLASSES))
                     .mapToObj(k -> confusion.map(c -> c.accuracy(k)).orElse(OptionalDouble.empty())).toList();
+        }
+    }
+
+    /// The figure that stands large above the results, and what is said of it.
+    ///
+    /// @param head what it is
+    /// @param accuracy the figure
+    /// @param sentence what is said below it
+    /// @param isOfTest whether it was measured on the test digits
+    public record Headline(Message head, String accuracy, Message sentence, boolean isOfTest) {
+
+        private static Headline tested(State state) {
+            return new Headline(Message.of("training.accuracy"), state.accuracy(), state.sentence(), true);
+        }
+
+        /// Before the first test of a training nothing but its batches tells how good it is.
+        private static Headline training(Curve curve, int points, ShownEvaluation before) {
+            int mean = Math.min(points, BATCHES);
+            double sum = 0;
+            for (int i = points - mean; i < points; i++)
+                sum += curve.accuracy(i);
+            return new Headline(Message.of("training.accuracy.training"), Numbers.percent(sum / mean),
+                    Message.of("training.accuracy.soon", Numbers.percent(before.report().accuracy())), false);
         }
     }
 
@@ -133,6 +160,11 @@ public final class ResultsViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// The figure that stands large above the results.
+    public ReadOnlyObjectProperty<Headline> headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
     // Commands
 
     /// Lists the test digits of class `actual` that were taken for `predicted`, the surest first.
@@ -186,6 +218,16 @@ public final class ResultsViewModel {
             background.take().filter(answer -> answer.prepared().equals(prepared) && answer.point().iteration() == asked)
                     .ifPresent(answer -> show(prepared, answer.point()));
         }));
+        headline.set(headline());
+    }
+
+    private Headline headline() {
+        var curve = run.map(RunRecord::curve);
+        int points = curve.map(Curve::size).orElse(0);
+        var first = state.get().evaluation().filter(shown -> shown.iteration() == 0);
+        return points > 0 && first.isPresent() && replay.stateProperty().get().following()
+                ? Headline.training(curve.orElseThrow(), points, first.get())
+                : Headline.tested(state.get());
     }
 
     private void find(PreparedTraining prepared, List<EvaluationPoint> points, Snapshot wanted) {
