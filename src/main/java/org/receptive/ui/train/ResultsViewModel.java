@@ -24,6 +24,7 @@ public final class ResultsViewModel {
 
     private static final int CLASSES = 10;
     private static final int LISTED = 8;
+    private static final String UNKNOWN = "–";
     /// As many batches as the dark line of the curves is a mean of.
     private static final int BATCHES = 50;
 
@@ -44,7 +45,7 @@ public final class ResultsViewModel {
 
         /// Returns the accuracy; a dash as long as there is none.
         public String accuracy() {
-            return evaluation.map(e -> Numbers.percent(e.report().accuracy())).orElse("–");
+            return evaluation.map(e -> Numbers.percent(e.report().accuracy())).orElse(UNKNOWN);
         }
 
         /// Returns how many digits were taken for another one, and when.
@@ -70,11 +71,12 @@ public final class ResultsViewModel {
     /// @param head what it is
     /// @param accuracy the figure
     /// @param sentence what is said below it
-    /// @param isOfTest whether it was measured on the test digits
-    public record Headline(Message head, String accuracy, Message sentence, boolean isOfTest) {
+    /// @param large the figure and what it is in one line, for a lecture hall; none as long as there is no figure
+    public record Headline(Message head, String accuracy, Message sentence, Optional<Message> large) {
 
         private static Headline tested(State state) {
-            return new Headline(Message.of("training.accuracy"), state.accuracy(), state.sentence(), true);
+            return new Headline(Message.of("training.accuracy"), state.accuracy(), state.sentence(),
+                    state.evaluation().map(_ -> Message.of("chart.test", state.accuracy())));
         }
 
         /// Before the first test of a training nothing but its batches tells how good it is.
@@ -83,8 +85,10 @@ public final class ResultsViewModel {
             double sum = 0;
             for (int i = points - mean; i < points; i++)
                 sum += curve.accuracy(i);
-            return new Headline(Message.of("training.accuracy.training"), Numbers.percent(sum / mean),
-                    Message.of("training.accuracy.soon", Numbers.percent(before.report().accuracy())), false);
+            Optional<String> accuracy = points == 0 ? Optional.empty() : Optional.of(Numbers.percent(sum / mean));
+            return new Headline(Message.of("training.accuracy.training"), accuracy.orElse(UNKNOWN),
+                    Message.of("training.accuracy.soon", Numbers.percent(before.report().accuracy())),
+                    accuracy.map(figure -> Message.of("chart.training", figure)));
         }
     }
 
@@ -225,7 +229,8 @@ public final class ResultsViewModel {
         var curve = run.map(RunRecord::curve);
         int points = curve.map(Curve::size).orElse(0);
         var first = state.get().evaluation().filter(shown -> shown.iteration() == 0);
-        return points > 0 && first.isPresent() && replay.stateProperty().get().following()
+        boolean begun = points > 0 || run.filter(record -> record.state().isLive()).isPresent();
+        return begun && first.isPresent() && replay.stateProperty().get().following()
                 ? Headline.training(curve.orElseThrow(), points, first.get())
                 : Headline.tested(state.get());
     }

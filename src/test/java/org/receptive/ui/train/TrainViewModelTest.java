@@ -112,7 +112,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
 
     @Test
     void beforeItsFirstTestATrainingIsHeadedByTheAccuracyOfItsBatches() {
-        assertThat(headline().isOfTest()).isTrue();
+        assertThat(headline().large()).isEmpty();
         assertThat(headline().accuracy()).isEqualTo("–");
         model().runs().stepBatch();
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1 && evaluation().isPresent());
@@ -125,7 +125,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
         assertThat(headline().sentence().key()).isEqualTo("training.wrong.start");
         replay().live();
         model().pulse();
-        assertThat(headline().isOfTest()).isFalse();
+        assertThat(headline().large()).contains(Message.of("chart.training", headline().accuracy()));
         model().runs().resume();
         runToTheEnd();
         assertThat(headline().head().key()).isEqualTo("training.accuracy");
