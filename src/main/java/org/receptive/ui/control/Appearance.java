@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
@@ -35,6 +36,7 @@ public final class Appearance {
     // kept, because it hears of changes only as long as it is
     private final ObservableMap<String, String> liveTexts = FXCollections.unmodifiableObservableMap(changing);
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.light());
+    private final ObjectProperty<Dimension2D> room = new SimpleObjectProperty<>(new Dimension2D(1280, 720));
     private final ReadOnlyObjectWrapper<Sizes> sizes = new ReadOnlyObjectWrapper<>(Sizes.normal());
 
     /// Makes an appearance that can be read in every language; the derived values follow the settings.
@@ -49,7 +51,7 @@ public final class Appearance {
         this.dark = new SimpleBooleanProperty(dark);
         texts.bind(this.language.map(Texts::of));
         palette.bind(this.dark.map(Palette::of));
-        sizes.bind(presenting.map(Sizes::of));
+        sizes.bind(Bindings.createObjectBinding(this::sizesNow, presenting, room));
         texts.subscribe(this::putTexts);
     }
 
@@ -86,6 +88,16 @@ public final class Appearance {
     /// The colours of the theme.
     public ReadOnlyObjectProperty<Palette> paletteProperty() {
         return palette.getReadOnlyProperty();
+    }
+
+    /// How large the window is: what a hall reads grows with it.
+    public ObjectProperty<Dimension2D> roomProperty() {
+        return room;
+    }
+
+    private Sizes sizesNow() {
+        var now = room.get();
+        return presenting.get() ? Sizes.present(now.getWidth(), now.getHeight()) : Sizes.normal();
     }
 
     /// The sizes of the mode.

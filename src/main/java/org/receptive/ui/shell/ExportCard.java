@@ -1,6 +1,7 @@
 package org.receptive.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.fxml.FXML;
@@ -10,12 +11,13 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.export.ExportFormat;
 import org.receptive.scene.CaptionedWalk;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.MessageTone;
 import org.receptive.ui.control.NumberField;
-import org.receptive.ui.control.Visibility;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.walk.ExportViewModel;
 
@@ -31,7 +33,7 @@ final class ExportCard implements Card {
     @FXML
     private Choice<ExportFormat> format;
     @FXML
-    private VBox range;
+    private VBox animation;
     @FXML
     private NumberField from;
     @FXML
@@ -62,7 +64,8 @@ final class ExportCard implements Card {
                 new Choice.Option<>(ExportFormat.SVG, "export.svg", "exportSvg")), export.formatProperty()::set);
         export.formatProperty().subscribe(f -> {
             format.show(f);
-            Visibility.show(range, f == ExportFormat.GIF);
+            // what only an animation has stays in its place, so that the card keeps its size
+            animation.setDisable(f != ExportFormat.GIF);
         });
         edit(from, export.fromProperty(), "export.from");
         edit(to, export.toProperty(), "export.to");
@@ -74,11 +77,21 @@ final class ExportCard implements Card {
         message.textProperty()
                 .bind(Bindings.createStringBinding(() -> export.messageProperty().get().map(appearance.texts()::get).orElse(""),
                         export.messageProperty(), appearance.textsProperty()));
+        export.messageProperty().map(m -> m.map(MessageTone::of)).subscribe(this::colour);
         start.disableProperty().bind(export.runningProperty());
         export.runningProperty().subscribe(running -> {
             var key = running ? "export.cancel" : "card.close";
             appearance.tip(appearance.label(cancel, key), key);
         });
+    }
+
+    private void colour(Optional<MessageTone> tone) {
+        var icon = new FontIcon();
+        tone.ifPresent(t -> {
+            icon.setIconCode(t.icon());
+            t.colour(message);
+        });
+        message.setGraphic(tone.isPresent() ? icon : null);
     }
 
     private void edit(NumberField field, IntegerProperty property, String key) {
