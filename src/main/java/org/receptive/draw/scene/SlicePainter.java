@@ -23,6 +23,9 @@ final class SlicePainter {
     private static final double RAISED = 0.4;
     private static final double HIGH = 0.36;
     private static final double HATCH = 6;
+    /// What no window covers is hatched more densely than the padding.
+    private static final double DENSE_HATCH = 3;
+    private static final double DENSE_HATCH_OPACITY = 0.55;
 
     private final Surface surface;
     private final Frame frame;
@@ -53,8 +56,10 @@ final class SlicePainter {
                 double y = p.top(row);
                 if (!padding || tinted != fill)
                     surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
-                if (padding ? tinted != fill : !border.isReached(row, col))
+                if (padding && tinted != fill)
                     surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
+                else if (!padding && !border.isReached(row, col))
+                    surface.hatch(x, y, p.cellPx(), p.cellPx(), Argb.withOpacity(ColourScale.textOn(tinted, palette), DENSE_HATCH_OPACITY), DENSE_HATCH);
                 int text = padding && tinted == fill ? palette.paddingText() : ColourScale.textOn(tinted, palette);
                 number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
             }

@@ -14,7 +14,7 @@ import javafx.collections.ObservableMap;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.MenuItem;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Language;
@@ -137,12 +137,30 @@ public final class Appearance {
         return control;
     }
 
-    /// Gives a control a tooltip and the same words for a screen reader.
+    /// Gives a control a tip and the same words for a screen reader.
     public <T extends Node> T explain(T control, String key, Object... args) {
-        var tip = new Tip();
-        tip.textProperty().bind(text(key, args));
-        Tooltip.install(control, tip);
+        Tip.explain(control, text(key, args));
         control.accessibleTextProperty().bind(text(key, args));
         return control;
+    }
+
+    /// Gives a control the tip that belongs to one of its texts: that of `speed` stands under `tip.speed`.
+    ///
+    /// @param key the key of the control's text, which is its name for a screen reader too
+    public <T extends Node> T tip(T control, String key, Object... args) {
+        Tip.explain(control, text(tipKey(key), args));
+        return control;
+    }
+
+    /// Gives an entry of a menu the tip that belongs to its text, if there is one.
+    public <T extends MenuItem> T tip(T item, String key, Object... args) {
+        if (Texts.of(Language.ENGLISH).keys().contains(tipKey(key)))
+            Tip.explain(item, text(tipKey(key), args));
+        return item;
+    }
+
+    /// Returns the key of the tip that belongs to a text.
+    public static String tipKey(String key) {
+        return "tip." + key;
     }
 }

@@ -111,7 +111,7 @@ final class InsightPane {
             case Verdict.Empty _ -> say("–", texts.get("draw.verdict.empty"));
             case Verdict.Unsure(int best, int second) -> say(best + " ?", texts.get("draw.verdict.unsure", best, second));
             case Verdict.Sure(int digit, double probability) -> say(Integer.toString(digit),
-                    texts.get("draw.verdict.sure", digit, Numbers.percent(probability)));
+                    texts.get("draw.verdict.sure", digit, Numbers.probability(probability)));
         }
         var state = models.attribution().stateProperty().get();
         kinds.show(state.asked());
@@ -129,7 +129,7 @@ final class InsightPane {
         return switch (verdict) {
             case Verdict.Empty _ -> "–";
             case Verdict.Unsure(int best, int second) -> best + " ? " + second + " ?";
-            case Verdict.Sure(int digit, double probability) -> digit + "  " + Numbers.percent(probability);
+            case Verdict.Sure(int digit, double probability) -> digit + "  " + Numbers.probability(probability);
         };
     }
 

@@ -39,6 +39,11 @@ final class Actions {
         model.editor().redo();
     }
 
+    void reset() {
+        model.walk().player().pause();
+        model.editor().reset();
+    }
+
     void export() {
         model.walk().player().pause();
         openExport.run();
@@ -97,7 +102,8 @@ final class Actions {
     private void saveTo(Path chosen) {
         var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".json");
         try {
-            SceneFile.write(named(model.editor().sceneProperty().get(), file), file);
+            var editor = model.editor();
+            SceneFile.write(named(editor.changesProperty().get().with(editor.sceneProperty().get()).captioned(), file), file);
             model.editor().report(Message.of("file.saved", file));
         } catch (ReadableException e) {
             model.editor().report(e.problem());

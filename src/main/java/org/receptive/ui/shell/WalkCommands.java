@@ -14,6 +14,7 @@ import org.receptive.trace.Cell;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
+import org.receptive.ui.control.InPlaceEdit;
 import org.receptive.ui.control.Keystroke;
 import org.receptive.ui.walk.WalkScreen;
 import org.receptive.ui.walk.WalkViewModel;
@@ -45,12 +46,19 @@ final class WalkCommands {
                 Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
                         .when(model.editor()
                                 .canRedoProperty()),
+                Command.of("reset", "keys.reset", actions::reset, ctrl(KeyCode.R)).when(model.editor().canResetProperty()),
+                caption("title", screen.head().title(), Keystroke.of(KeyCode.F2)),
+                caption("note", screen.head().note(), shift(KeyCode.F2)),
                 Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
                 Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.editor().activeProperty()),
                 Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.editor().activeProperty()),
                 Command.of("export", "keys.export", actions::export, ctrl(KeyCode.E)),
                 Command.of("escape", "keys.escape", this::escape, Keystroke.of(KeyCode.ESCAPE))));
         return List.copyOf(all);
+    }
+
+    private static Command caption(String id, InPlaceEdit text, Keystroke key) {
+        return Command.of(id, "keys.captions", text::begin, key).when(text.allowed());
     }
 
     private List<Command> player() {
