@@ -24,6 +24,7 @@ public record SceneThumbnail(Scene scene, Palette palette) {
     private static final double MARGIN = 10;
     /// How far the scale of colours reaches below its map.
     private static final double BELOW = 20;
+    private static final double LEAST_ENLARGED = 0.5;
     private static final double MOST_ENLARGED = 2.2;
 
     /// Draws the picture into a new image of this size; it may be called on any thread.
@@ -37,7 +38,7 @@ public record SceneThumbnail(Scene scene, Palette palette) {
         double top = least(maps, Placement::paddedTop) - MARGIN;
         double right = -least(maps, p -> -p.paddedRight()) + MARGIN;
         double bottom = -least(maps, p -> -p.paddedBottom()) + BELOW + MARGIN;
-        double enlarged = Math.clamp(Math.min(WIDTH / (right - left), height / (bottom - top)), 1, MOST_ENLARGED);
+        double enlarged = Math.clamp(Math.min(WIDTH / (right - left), height / (bottom - top)), LEAST_ENLARGED, MOST_ENLARGED);
         double scale = enlarged * widthPx / WIDTH;
         var image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_INT_ARGB_PRE);
         try (var surface = new Java2dSurface(image, fonts, scale)) {

@@ -42,6 +42,7 @@ final class WalkCommands {
                 Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
                         .when(model.editor()
                                 .canRedoProperty()),
+                Command.of("scenes", "keys.scenes", actions::scenes, ctrl(KeyCode.K)),
                 Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
                 Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.editor().activeProperty()),
                 Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.editor().activeProperty()),
