@@ -21,6 +21,7 @@ public record SceneThumbnail(Scene scene, Palette palette) {
 
     /// The picture that is painted, before it is made small.
     private static final double WIDTH = 480;
+    private static final double NO_WORDS = 0.01;
     private static final double MARGIN = 10;
     /// How far the scale of colours reaches below its map.
     private static final double BELOW = 20;
@@ -54,8 +55,8 @@ public record SceneThumbnail(Scene scene, Palette palette) {
         return maps.stream().mapToDouble(edge).min().orElseThrow();
     }
 
-    /// Words of one pixel take no room from the maps.
+    /// Words without a size are not seen and take no room from the maps.
     private static Sizes sizes() {
-        return new Sizes(96, 40, 1, 1, 1, 1);
+        return new Sizes(96, 40, NO_WORDS, NO_WORDS, NO_WORDS, NO_WORDS);
     }
 }

@@ -49,6 +49,8 @@ final class SceneTile extends Button {
         place.getStyleClass().addAll("muted", "scene-tile-place");
         place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         frame.getStyleClass().add("scene-tile-picture");
+        if (scene.scene().isEmpty())
+            frame.getChildren().add(unreadable(appearance));
         setGraphic(new VBox(4, frame, title, place));
         var tip = new Tip();
         tip.textProperty().bind(appearance.languageProperty().map(scene::explanation));
@@ -56,7 +58,13 @@ final class SceneTile extends Button {
         accessibleTextProperty().bind(appearance.languageProperty().map(this::spoken));
     }
 
-    String spoken(Language language) {
+    private static Label unreadable(Appearance appearance) {
+        var label = appearance.label(new Label(), "scenes.unreadable");
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private String spoken(Language language) {
         return scene.title().in(language) + "\n" + scene.explanation(language);
     }
 

@@ -80,9 +80,9 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('×', 'x').strip();
     }
 
-    /// Returns what stands below its title: the chapters, or the folder of someone's own.
+    /// Returns what stands below its title: the chapters, or the file of someone's own.
     String place() {
-        return file.map(f -> String.valueOf(f.getParent()))
+        return file.map(Path::toString)
                 .orElseGet(() -> chapters.stream().map(Chapter::label).distinct().collect(Collectors.joining(" · ")));
     }
 

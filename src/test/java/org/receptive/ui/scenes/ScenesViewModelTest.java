@@ -97,7 +97,7 @@ class ScenesViewModelTest {
         var tiles = model.shelfProperty().get().scenes();
         assertThat(tiles.getFirst().title().in(Language.ENGLISH)).as("a scene without title has its file's name").isEqualTo("two");
         assertThat(tiles.get(1).title().in(Language.ENGLISH)).isEqualTo("My first");
-        assertThat(tiles.get(1).place()).isEqualTo(one.getParent().toString());
+        assertThat(tiles.get(1).place()).isEqualTo(one.toString());
         model.queryProperty().set("my first");
         assertThat(shown()).containsExactly(one.toString());
     }
