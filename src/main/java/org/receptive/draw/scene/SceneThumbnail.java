@@ -57,6 +57,6 @@ public record SceneThumbnail(Scene scene, Palette palette) {
 
     /// Words without a size are not seen and take no room from the maps.
     private static Sizes sizes() {
-        return new Sizes(96, 40, NO_WORDS, NO_WORDS, NO_WORDS, NO_WORDS);
+        return new Sizes(96, 40, NO_WORDS, NO_WORDS, NO_WORDS, NO_WORDS, 0, 1);
     }
 }

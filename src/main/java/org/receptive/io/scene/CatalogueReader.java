@@ -1,7 +1,6 @@
 package org.receptive.io.scene;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
 import org.receptive.io.scene.SceneCatalogue.Book;
@@ -25,7 +24,7 @@ final class CatalogueReader {
         var file = new JsonField("", root);
         file.allowOnly("format", "version", "books", "groups");
         if (!file.require("format").text().equals(FORMAT))
-            throw file.require("format").noChoice("\"" + FORMAT + "\"");
+            throw file.require("format").noChoice(List.of("\"" + FORMAT + "\""));
         file.require("version").whole(VERSION, VERSION);
         var books = file.require("books").entries().stream().map(CatalogueReader::book).toList();
         return new SceneCatalogue(books, file.require("groups").entries().stream().map(group -> group(group, books)).toList());
@@ -60,6 +59,6 @@ final class CatalogueReader {
             for (var section : book.sections())
                 if (field.text().equals(book.id() + " " + section.name()))
                     return new Chapter(book, section);
-        throw field.noChoice(books.stream().map(Book::id).collect(Collectors.joining(", ")));
+        throw field.noChoice(books.stream().map(Book::id).toList());
     }
 }

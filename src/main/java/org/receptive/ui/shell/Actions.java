@@ -41,6 +41,11 @@ final class Actions {
         model.editor().redo();
     }
 
+    void reset() {
+        model.walk().player().pause();
+        model.editor().reset();
+    }
+
     void export() {
         model.walk().player().pause();
         cards.export(model.shown());
@@ -119,7 +124,8 @@ final class Actions {
     private void saveTo(Path chosen) {
         var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".json");
         try {
-            SceneFile.write(named(scene(), file), file);
+            var editor = model.editor();
+            SceneFile.write(named(editor.changesProperty().get().with(editor.sceneProperty().get()).captioned(), file), file);
             collection.note(file);
             model.editor().report(Message.of("file.saved", file));
         } catch (ReadableException e) {

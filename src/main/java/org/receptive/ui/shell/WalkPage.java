@@ -2,6 +2,7 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
+import org.receptive.ui.control.InPlaceEdit;
 import org.receptive.ui.fxml.Fxml.LoadedPane;
 import org.receptive.ui.walk.WalkScreen;
 import org.receptive.ui.walk.WalkViewModel;
@@ -30,7 +32,8 @@ final class WalkPage implements Page {
         this.actions = actions;
         commands = new WalkCommands(model, screen.controller(), appearance, actions).table();
         var controls = new BarControls(appearance);
-        bar = List.of(controls.icon(Command.find(commands, "undo"), "undo", "bar.undo", MaterialDesignU.UNDO),
+        bar = List.of(controls.button(Command.find(commands, "reset"), "reset", "bar.reset"),
+                controls.icon(Command.find(commands, "undo"), "undo", "bar.undo", MaterialDesignU.UNDO),
                 controls.icon(Command.find(commands, "redo"), "redo", "bar.redo", MaterialDesignR.REDO),
                 controls.button(Command.find(commands, "scenes"), "scenes", "bar.scenes"),
                 controls.button(Command.find(commands, "export"), "export", "bar.export"));
@@ -58,8 +61,13 @@ final class WalkPage implements Page {
     }
 
     @Override
+    public Optional<InPlaceEdit> title() {
+        return Optional.of(screen.controller().head().title());
+    }
+
+    @Override
     public void pulse(double seconds) {
-        model.walk().advance(seconds);
+        screen.controller().advance(seconds);
     }
 
     @Override
