@@ -57,6 +57,7 @@ public final class Picker<T> extends MenuButton {
             var item = new MenuItem();
             item.setId(getId() + "-" + getItems().size());
             item.textProperty().bind(textOf(option.text()));
+            getAppearance().tip(item, option.text().key(), option.text().args().toArray());
             item.setOnAction(e -> onChoose.accept(option.value()));
             getItems().add(item);
         }

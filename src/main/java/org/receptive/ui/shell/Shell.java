@@ -10,6 +10,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -70,6 +71,10 @@ public final class Shell extends StackPane {
             getStyleClass().remove("presenting");
             if (presenting)
                 getStyleClass().add("presenting");
+        });
+        layoutBoundsProperty().subscribe(b -> {
+            if (b.getWidth() > 0 && b.getHeight() > 0)
+                appearance.roomProperty().set(new Dimension2D(b.getWidth(), b.getHeight()));
         });
         getChildren().add(frame);
         model.walk().reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());

@@ -69,6 +69,11 @@ final class TopBar {
         give("present");
     }
 
+    @FXML
+    private void showKeys() {
+        give("help");
+    }
+
     private void give(String command) {
         Command.find(commands, command).action().run();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
@@ -38,6 +39,8 @@ final class WalkCommands {
         var all = new ArrayList<>(player());
         all.addAll(looks());
         all.addAll(cells());
+        all.addAll(new LayerCommands(model, screen, appearance).table());
+        all.addAll(new SceneTour(model).table());
         all.addAll(List.of(
                 Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.editor().canUndoProperty()),
                 Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
@@ -85,8 +88,21 @@ final class WalkCommands {
     }
 
     private Command stage(String id, int by, KeyCode key) {
-        return Command.of(id, "keys.stage", () -> model.walk().goToStage(view().stage() + by), Keystroke.of(key))
-                .when(model.walk().placeProperty().map(p -> p.walk().stages().size() > 1));
+        var several = model.walk().placeProperty().map(p -> p.walk().stages().size() > 1);
+        return Command.of(id, "keys.stage", () -> turn(by), Keystroke.of(key))
+                .when(Bindings.createBooleanBinding(() -> several.getValue() || appearance.presentingProperty().get(), several,
+                        appearance.presentingProperty()));
+    }
+
+    /// Goes a stage on or back; where there is only one, a step, since a clicker has no other keys.
+    private void turn(int by) {
+        if (model.walk().placeProperty().get().walk().stages().size() > 1)
+            model.walk().goToStage(view().stage() + by);
+        else
+            if (by > 0)
+                model.walk().player().forward();
+            else
+                model.walk().player().back();
     }
 
     private List<Command> cells() {

@@ -94,7 +94,7 @@ final class WalkPage implements Page {
 
     @Override
     public void pulse(double seconds) {
-        model.walk().advance(seconds);
+        screen.controller().advance(seconds);
     }
 
     @Override

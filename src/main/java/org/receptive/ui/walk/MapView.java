@@ -37,7 +37,8 @@ public final class MapView extends StackPane {
         this.model = model;
         this.appearance = appearance;
         this.surface = new SurfaceView(fonts, appearance, this::draw);
-        this.editor = new CellEditor(appearance.text("keys.type"), model.editor()::type, this::requestFocus);
+        this.editor = new CellEditor(appearance.text("keys.type"),
+                new CellEditor.Owner(model.editor()::type, this::goOn, this::requestFocus));
         setId("maps");
         setMinSize(200, 160);
         setFocusTraversable(true);
@@ -45,7 +46,10 @@ public final class MapView extends StackPane {
         getChildren().addAll(surface, editor);
         repaintOnChange();
         // A field that stays where its cell no longer is would lie.
-        layoutBoundsProperty().subscribe(b -> editor.commit());
+        layoutBoundsProperty().subscribe(b -> {
+            if (!editor.follow(this::boundsOf))
+                editor.commit();
+        });
         pointer();
     }
 
@@ -60,6 +64,7 @@ public final class MapView extends StackPane {
 
     private void refresh() {
         surface.redraw();
+        editor.follow(this::boundsOf);
         setAccessibleText(spoken());
     }
 
@@ -180,8 +185,24 @@ public final class MapView extends StackPane {
 
     /// Opens a cell for typing with the first character already typed.
     void edit(Cell cell, Optional<String> typed) {
-        var operation = model.walk().placeProperty().get().moment().operation();
         if (model.editor().isEditable(cell))
-            boundsOf(cell).ifPresent(at -> editor.open(cell, at, operation.map(cell.map()).value(cell), typed));
+            boundsOf(cell).ifPresent(at -> editor.open(cell, at, value(cell), typed));
+    }
+
+    private double value(Cell cell) {
+        return model.walk().placeProperty().get().moment().operation().map(cell.map()).value(cell);
+    }
+
+    /// Opens the cell that a key leads to; where it leads nowhere the keys are the maps' again.
+    private void goOn(Cell from, Cells.Way way) {
+        var place = model.walk().placeProperty().get();
+        var cells = new Cells(place.walk(), place.moment());
+        var next = layoutNow()
+                .flatMap(seen -> cells.next(from, way, c -> cells.isEditable(c) && seen.placementOf(c).isPresent()));
+        requestFocus();
+        next.ifPresent(cell -> {
+            model.pointing().put(cell);
+            boundsOf(cell).ifPresent(at -> editor.arrive(cell, at, value(cell)));
+        });
     }
 }

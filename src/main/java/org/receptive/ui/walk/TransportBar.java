@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Slider;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.receptive.text.Numbers;
@@ -15,6 +14,7 @@ import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.StepSlider;
 import org.receptive.ui.control.Tip;
 import org.receptive.ui.player.Player;
 import org.receptive.ui.player.Player.Direction;
@@ -35,7 +35,7 @@ final class TransportBar {
     @FXML
     private Button forward;
     @FXML
-    private Slider scrub;
+    private StepSlider scrub;
     @FXML
     private Label counter;
     @FXML
@@ -53,6 +53,7 @@ final class TransportBar {
 
     @FXML
     private void initialize() {
+        appearance.tip(play, "transport.play");
         hold(back, Direction.BACK);
         hold(forward, Direction.FORWARD);
         player.playingProperty().subscribe(playing -> {
@@ -60,11 +61,15 @@ final class TransportBar {
             appearance.label(play, playing ? "transport.pause" : "transport.play");
         });
         scrub.setSkin(new ProgressSliderSkin(scrub));
-        player.lengthProperty().subscribe(n -> scrub.setMax(Math.max(1, n.intValue() - 1)));
+        player.lengthProperty().subscribe(n -> {
+            scrub.setMax(Math.max(1, n.intValue() - 1));
+            scrub.setDisable(n.intValue() == 1);
+        });
         player.indexProperty().subscribe(i -> scrub.setValue(i.intValue()));
         scrub.valueProperty().subscribe(v -> {
-            if (Math.rint(v.doubleValue()) != player.indexProperty().get())
-                player.seek((int) Math.rint(v.doubleValue()));
+            int step = (int) Math.rint(v.doubleValue());
+            if (step != player.indexProperty().get())
+                player.seek(step);
         });
         player.indexProperty().subscribe(i -> count());
         player.lengthProperty().subscribe(n -> count());

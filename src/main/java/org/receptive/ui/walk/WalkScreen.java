@@ -2,6 +2,8 @@ package org.receptive.ui.walk;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,7 @@ public final class WalkScreen {
     private final LoadedPane<FormulaStrip> formula;
     private final LoadedPane<UnitTrail> trail;
     private final LoadedPane<SceneHead> head;
+    private final LoadedPane<LayerStrip> strip;
 
     @FXML
     private BorderPane screen;
@@ -41,6 +44,7 @@ public final class WalkScreen {
         maps = new MapView(model, appearance, fonts);
         head = fxml.load(SceneHead.class, () -> new SceneHead(model, appearance, maps::requestFocus));
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
+        strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));
         trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack));
     }
 
@@ -55,8 +59,11 @@ public final class WalkScreen {
 
     @FXML
     private void initialize() {
-        pictures.getChildren().add(maps);
         middle.getChildren().addFirst(head.root());
+        pictures.getChildren().addFirst(maps);
+        pictures.getChildren().add(strip.root());
+        StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
+        screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
         middle.getChildren().addAll(formula.root(), fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().messageProperty(), model.editor()::dismiss);
@@ -72,6 +79,17 @@ public final class WalkScreen {
     /// Returns what stands above the maps.
     public SceneHead head() {
         return head.controller();
+    }
+
+    /// Returns the strip with the settings of the layer.
+    public LayerStrip strip() {
+        return strip.controller();
+    }
+
+    /// Moves the clock.
+    public void advance(double seconds) {
+        model.walk().advance(seconds);
+        strip.controller().advance(seconds);
     }
 
     /// Returns the picture of the maps.

@@ -25,7 +25,7 @@ class SceneCatalogueTest {
     }
 
     private static Scene scene(String name) {
-        return new SceneCatalogue.Entry(name).load();
+        return new SceneCatalogue.Entry(name, List.of()).load();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -184,5 +185,29 @@ class ReceptiveFilesTest {
         window().push(KeyCode.ESCAPE);
         assertThat(window().isShown("exportCard")).isFalse();
         assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void aPictureNeedsNoRangeAndNoSpeedAndTheCardKeepsItsSize() {
+        window().push(KeyCode.CONTROL, KeyCode.E);
+        var ofAnimation = List.of("exportFrom", "exportTo", "exportFps");
+        double height = cardHeight();
+        for (var picture : List.of("exportPng", "exportSvg")) {
+            window().click(picture);
+            assertThat(ofAnimation).allMatch(this::isDisabled);
+            assertThat(isDisabled("exportWidth")).isFalse();
+            assertThat(cardHeight()).isEqualTo(height);
+        }
+        window().click("exportGif");
+        assertThat(ofAnimation).noneMatch(this::isDisabled);
+        assertThat(cardHeight()).isEqualTo(height);
+    }
+
+    private boolean isDisabled(String id) {
+        return window().onFx(() -> window().node(id, Node.class).isDisabled());
+    }
+
+    private double cardHeight() {
+        return window().onFx(() -> window().node("exportCard", Pane.class).getChildren().getFirst().getLayoutBounds().getHeight());
     }
 }

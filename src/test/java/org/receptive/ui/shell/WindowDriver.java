@@ -100,6 +100,8 @@ final class WindowDriver {
         stage.setScene(window);
         stage.setX(0);
         stage.setY(0);
+        // an earlier window may have been resized
+        stage.sizeToScene();
         stage.show();
     }
 
