@@ -129,13 +129,8 @@ final class SlicePainter {
     }
 
     private void windowFrame(Placement p, WindowCells under) {
-        under.bounds().ifPresent(b -> {
-            double x = p.left(b.firstCol());
-            double y = p.top(b.firstRow());
-            double w = (b.lastCol() - b.firstCol() + 1) * p.cellPx();
-            double h = (b.lastRow() - b.firstRow() + 1) * p.cellPx();
-            surface.roundRect(x, y, w, h, 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5);
-        });
+        WindowFrame.of(frame, p, under).ifPresent(at -> surface.roundRect(at.left(), at.top(), at.right() - at.left(),
+                at.bottom() - at.top(), 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5));
         chosen().filter(p::holds).ifPresent(cell -> inner(p, cell));
         current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c))
                 .ifPresent(cell -> mark(p, cell, palette.kernel(), 5));
