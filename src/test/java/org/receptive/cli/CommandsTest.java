@@ -3,6 +3,7 @@ package org.receptive.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.text.Language;
 import org.receptive.text.ProgramCall;
 import org.receptive.trace.Operation;
 import tools.jackson.databind.JsonNode;
@@ -148,13 +150,24 @@ class CommandsTest {
     }
 
     @Test
-    void examplesAreListedInBothLanguages() {
+    void examplesAreListedInBothLanguagesByGroupWithTheirChapters() {
         var english = done("examples", "--lang", "en").out();
         var chinese = done("examples", "--lang", "zh").out();
-        assertThat(english.lines()).hasSize(22);
         assertThat(english).contains(SUM, "A sum of products").doesNotContainPattern("\\p{IsHan}");
         assertThat(chinese).contains(SUM, "乘积之和");
-        assertThat(english.lines().map(l -> l.split(" ", 2)[0]))
-                .containsExactlyElementsOf(SceneCatalogue.entries().stream().map(SceneCatalogue.Entry::name).toList());
+        var catalogue = SceneCatalogue.read();
+        for (var listed : List.of(english, chinese)) {
+            var language = listed.equals(english) ? Language.ENGLISH : Language.CHINESE;
+            var expected = new ArrayList<String>();
+            for (var group : catalogue.groups()) {
+                expected.add(group.title().in(language));
+                group.entries().forEach(e -> expected.add(
+                        (e.name() + " " + e.chapterLine()).strip() + " " + e.title().in(language)));
+            }
+            catalogue.books().forEach(book -> expected.add(book.id() + ": " + book.title().in(language)));
+            assertThat(listed.lines().map(line -> line.strip().replaceAll(" +", " ")).filter(line -> !line.isEmpty()))
+                    .containsExactlyElementsOf(expected);
+        }
+        assertThat(english.lines().filter(line -> line.startsWith("  "))).hasSize(22);
     }
 }
