@@ -58,8 +58,10 @@ final class SlicePainter {
                     surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
                 if (padding && tinted != fill)
                     surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
-                else if (!padding && !border.isReached(row, col))
-                    surface.hatch(x, y, p.cellPx(), p.cellPx(), Argb.withOpacity(ColourScale.textOn(tinted, palette), DENSE_HATCH_OPACITY), DENSE_HATCH);
+                else
+                    if (!padding && !border.isReached(row, col))
+                        surface.hatch(x, y, p.cellPx(), p.cellPx(),
+                                Argb.withOpacity(ColourScale.textOn(tinted, palette), DENSE_HATCH_OPACITY), DENSE_HATCH);
                 int text = padding && tinted == fill ? palette.paddingText() : ColourScale.textOn(tinted, palette);
                 number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
             }
