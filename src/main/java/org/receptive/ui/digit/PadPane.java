@@ -37,6 +37,8 @@ final class PadPane {
     private Button redo;
     @FXML
     private MenuButton samples;
+    @FXML
+    private MenuItem any;
 
     PadPane(DrawViewModels models, Pictures pictures) {
         this.models = models;
@@ -58,6 +60,7 @@ final class PadPane {
         state.map(now -> now.settings().brush()).subscribe(brushes::show);
         undo.disableProperty().bind(models.pad().canUndoProperty().not());
         redo.disableProperty().bind(models.pad().canRedoProperty().not());
+        pictures.appearance().tip(any, "draw.sample.any");
         samples.getItems().addAll(IntStream.range(0, CLASSES).mapToObj(this::sample).toList());
     }
 

@@ -146,6 +146,11 @@ public final class Shell extends StackPane {
         return screens;
     }
 
+    /// Returns the cards above the window.
+    Cards cards() {
+        return cards;
+    }
+
     /// Returns what the window can be told to do, whichever screen it shows.
     List<Command> commands() {
         return commands;

@@ -329,6 +329,17 @@ final class WindowDriver {
         settle();
     }
 
+    /// Makes the window as large as asked for, and waits until it is laid out.
+    void resize(double width, double height) {
+        onFx(() -> {
+            var window = shell.getScene().getWindow();
+            window.setWidth(width);
+            window.setHeight(height);
+            return true;
+        });
+        nextFrame();
+    }
+
     /// Takes the focus to the maps, as a click beside the cells does.
     void focusMaps() {
         click(onFx(() -> shell.walk().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
