@@ -62,14 +62,18 @@ public record Border(int top, int bottom, int left, int right, List<Boolean> rea
         return reachedRows.get(row + top) && reachedCols.get(col + left);
     }
 
-    /// Counts the padded rows that no window reads.
+    /// Counts the map's own rows that no window reads; rows of the padding do not count.
     public int uncoveredRows() {
-        return (int) reachedRows.stream().filter(r -> !r).count();
+        return unreached(reachedRows, top, bottom);
     }
 
-    /// Counts the padded columns that no window reads.
+    /// Counts the map's own columns that no window reads; columns of the padding do not count.
     public int uncoveredCols() {
-        return (int) reachedCols.stream().filter(r -> !r).count();
+        return unreached(reachedCols, left, right);
+    }
+
+    private static int unreached(List<Boolean> reached, int before, int after) {
+        return (int) reached.subList(before, reached.size() - after).stream().filter(r -> !r).count();
     }
 
     private static List<Boolean> listOf(boolean[] flags) {

@@ -44,15 +44,18 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     /// Writes a slice's name above it, and the size of the map above its first slice.
     private void title(Placement p, boolean first, int slices) {
         var map = p.map();
-        double y = p.paddedTop() - frame.sizes().title() * 0.5 - (slices > 2 ? 3 : 7);
+        double y = p.paddedTop() - frame.sizes().title() * 0.5 - (slices > 2 ? Math.max(3, frame.sizes().least() * 0.25) : 7);
         double x = p.paddedLeft();
         double end = nextInRow(p).orElse(blockEnd(map.role()));
         var name = texts().title(map, p.channel());
         var style = fitted(name, new TextStyle(frame.sizes().title(), true, Align.LEFT), end - x);
         double left = x + surface.textWidth(name, style) + 12;
-        var small = TextStyle.ofSize(frame.sizes().body() * 0.92);
-        var size = texts().size(map);
-        boolean fits = map.channels() == 1 || surface.textWidth(size, small) <= end - left;
+        var small = TextStyle.ofSize(Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
+        var size = surface.textWidth(texts().size(map), small) <= end - left || frame.sizes().least() == 0
+                ? texts().size(map)
+                : texts().ownSize(map);
+        boolean mayShrink = map.channels() == 1 && frame.sizes().least() == 0;
+        boolean fits = mayShrink || surface.textWidth(size, small) <= end - left;
         boolean sized = first && map.role() != Role.BIAS && fits;
         // One strip behind both: a dash of a line in the gap between them would read as a minus sign.
         if (sized)

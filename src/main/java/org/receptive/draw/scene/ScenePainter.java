@@ -59,8 +59,9 @@ public final class ScenePainter {
         double room = width - 48 - pointedValue(y);
         var where = new StepText(frame.texts()).caption(frame.moment(), frame.timeline());
         var whole = where + uncovered();
-        // While a cell is pointed at, its value is worth more than what never changes.
-        var caption = frame.lit().focus().isPresent() && surface.textWidth(whole, style) > room ? where : whole;
+        // While a cell is pointed at, its value is worth more than what never changes; a hall reads less and that well.
+        boolean isShort = frame.lit().focus().isPresent() || frame.sizes().least() > 0;
+        var caption = isShort && surface.textWidth(whole, style) > room ? where : whole;
         double wide = surface.textWidth(caption, style);
         var fitted = wide > room ? style.withSize(Math.max(9, size * room / wide)) : style;
         surface.text(caption, 24, y, fitted, frame.palette().textMuted());

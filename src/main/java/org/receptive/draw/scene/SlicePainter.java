@@ -19,8 +19,13 @@ final class SlicePainter {
 
     private static final double LEAST_GRID = 5;
     private static final double LEAST_WEIGHT_CELL = 30;
-    private static final double LEAST_WEIGHT = 6;
+    private static final double TWO_LINES = 1.9;
+    private static final double RAISED = 0.4;
+    private static final double HIGH = 0.36;
     private static final double HATCH = 6;
+    /// What no window covers is hatched more densely than the padding.
+    private static final double DENSE_HATCH = 3;
+    private static final double DENSE_HATCH_OPACITY = 0.55;
 
     private final Surface surface;
     private final Frame frame;
@@ -51,8 +56,12 @@ final class SlicePainter {
                 double y = p.top(row);
                 if (!padding || tinted != fill)
                     surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
-                if (padding ? tinted != fill : !border.isReached(row, col))
+                if (padding && tinted != fill)
                     surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
+                else
+                    if (!padding && !border.isReached(row, col))
+                        surface.hatch(x, y, p.cellPx(), p.cellPx(),
+                                Argb.withOpacity(ColourScale.textOn(tinted, palette), DENSE_HATCH_OPACITY), DENSE_HATCH);
                 int text = padding && tinted == fill ? palette.paddingText() : ColourScale.textOn(tinted, palette);
                 number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
             }
@@ -88,10 +97,15 @@ final class SlicePainter {
         };
     }
 
+    /// A weight stands below the number of its cell, so a cell with both must have room for two lines.
+    private double leastWeightCell() {
+        return Math.max(LEAST_WEIGHT_CELL, frame.sizes().least() * TWO_LINES);
+    }
+
     private void weights(Placement p, WindowCells under) {
-        if (p.cellPx() < LEAST_WEIGHT_CELL)
+        if (p.cellPx() < leastWeightCell())
             return;
-        var full = new TextStyle(Math.max(9, p.cellPx() * 0.2), true, Align.RIGHT);
+        var full = new TextStyle(Math.max(Math.max(9, frame.sizes().fine()), p.cellPx() * 0.2), true, Align.RIGHT);
         var sign = frame.moment().step().reduction().weightSign();
         for (var term : under.terms())
             if (term.factors().size() > 1)
@@ -104,7 +118,7 @@ final class SlicePainter {
     private void corner(Placement p, Cell cell, String label, TextStyle full, double inset) {
         double room = p.cellPx() - 7 - 2 * inset;
         var style = full.withSize(Math.min(full.sizePx(), full.sizePx() * room / surface.textWidth(label, full)));
-        if (style.sizePx() < LEAST_WEIGHT)
+        if (style.sizePx() < frame.sizes().fine())
             return;
         double size = style.sizePx();
         double right = p.left(cell.col()) + p.cellPx() - 2 - inset;
@@ -115,13 +129,8 @@ final class SlicePainter {
     }
 
     private void windowFrame(Placement p, WindowCells under) {
-        under.bounds().ifPresent(b -> {
-            double x = p.left(b.firstCol());
-            double y = p.top(b.firstRow());
-            double w = (b.lastCol() - b.firstCol() + 1) * p.cellPx();
-            double h = (b.lastRow() - b.firstRow() + 1) * p.cellPx();
-            surface.roundRect(x, y, w, h, 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5);
-        });
+        WindowFrame.of(frame, p, under).ifPresent(at -> surface.roundRect(at.left(), at.top(), at.right() - at.left(),
+                at.bottom() - at.top(), 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5));
         chosen().filter(p::holds).ifPresent(cell -> inner(p, cell));
         current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c))
                 .ifPresent(cell -> mark(p, cell, palette.kernel(), 5));
@@ -237,7 +246,7 @@ final class SlicePainter {
         var text = numbers.write(value);
         var style = numbers.style();
         double size = style.sizePx() * Math.min(1, cell * 0.94 / surface.textWidth(text, style));
-        if (size >= LEAST_WEIGHT)
+        if (size >= frame.sizes().fine())
             surface.text(text, x, y, style.withSize(size), colour);
     }
 
@@ -263,8 +272,9 @@ final class SlicePainter {
     private void number(CellNumbers numbers, double value, double x, double y, double cell, int colour, boolean weightBelow) {
         if (!numbers.areShown())
             return;
-        boolean raise = weightBelow && cell >= LEAST_WEIGHT_CELL;
-        surface.text(numbers.write(value), x + cell / 2, y + cell * (raise ? 0.4 : 0.5), numbers.style(), colour);
+        boolean raise = weightBelow && cell >= leastWeightCell();
+        double middle = !raise ? 0.5 : frame.sizes().least() > 0 ? HIGH : RAISED;
+        surface.text(numbers.write(value), x + cell / 2, y + cell * middle, numbers.style(), colour);
     }
 
     private void grid(Placement p) {

@@ -85,21 +85,31 @@ public final class DrawScreen {
     @FXML
     private void initialize() {
         left.getChildren().addFirst(pad.root());
-        left.getChildren().add(around.fxml().load(PreprocessingPane.class, () -> new PreprocessingPane(models, pictures)).root());
+        var seen = around.fxml().load(PreprocessingPane.class, () -> new PreprocessingPane(models, pictures)).root();
+        var hall = new VBox(14);
+        left.getChildren().addAll(seen, hall);
         middle.getChildren().addFirst(network);
         message.follow(models.network().messageProperty(), models.network()::dismiss);
-        var insight = around.fxml().load(InsightPane.class, () -> new InsightPane(models, around, pictures)).root();
+        var insight = around.fxml().load(InsightPane.class, () -> new InsightPane(models, around, pictures));
         var mine = around.fxml().load(MyDigitsPane.class, () -> new MyDigitsPane(digits, around)).root();
-        sides.getChildren().addAll(insight, mine);
+        sides.getChildren().addAll(insight.root(), mine);
         side.offer(List.of(new Choice.Option<>(Side.INSIGHT, "draw.side.insight", "draw-side-insight"),
-                new Choice.Option<>(Side.MY_DIGITS, "draw.side.mine", "draw-side-mine")), chosen -> show(chosen, insight, mine));
+                new Choice.Option<>(Side.MY_DIGITS, "draw.side.mine", "draw-side-mine")), chosen -> show(chosen, insight.root(), mine));
         side.show(Side.INSIGHT);
-        show(Side.INSIGHT, insight, mine);
+        show(Side.INSIGHT, insight.root(), mine);
         models.network().stateProperty().map(now -> now.enlarged().isPresent()).subscribe(on -> Visibility.show(layerBar, on));
-        // in a lecture hall the pane that says what the network reads is folded away, so it stands on the left, large
+        // in a lecture hall the pane that says what the network reads is folded away, so that stands on the left, large
         models.network().stateProperty().map(now -> InsightPane.large(now.inspection().verdict())).subscribe(answer::setText);
-        around.appearance().presentingProperty().subscribe(presenting -> Visibility.show(answer, presenting));
-        around.appearance().presentingProperty().subscribe(_ -> arrange());
+        around.appearance().presentingProperty().subscribe(presenting -> {
+            Visibility.show(answer, presenting);
+            Visibility.show(seen, !presenting);
+            Visibility.show(hall, presenting);
+            if (presenting)
+                insight.controller().lend(hall);
+            else
+                insight.controller().gather();
+            arrange();
+        });
         root.widthProperty().map(_ -> isNarrow()).subscribe(_ -> arrange());
     }
 

@@ -70,7 +70,8 @@ public class ReceptiveApplication extends Application {
         stage.setFullScreenExitHint("");
         appearance.presentingProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
-        var autosave = new Autosave(model, model.editor().sceneProperty()::get, state.lastScene(),
+        var editor = model.editor();
+        var autosave = new Autosave(model, () -> editor.changesProperty().get().with(editor.sceneProperty().get()), state.lastScene(),
                 () -> keep(file, stage, appearance, player));
         autosave.watch(appearance.languageProperty());
         autosave.watch(appearance.darkProperty());

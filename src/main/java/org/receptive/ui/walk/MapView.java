@@ -58,6 +58,7 @@ public final class MapView extends StackPane {
         model.walk().placeProperty().subscribe(p -> refresh());
         model.pointing().litProperty().subscribe(l -> surface.redraw());
         model.walk().turnProperty().subscribe(t -> surface.redraw());
+        model.walk().glideProperty().subscribe(g -> surface.redraw());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
         appearance.sizesProperty().subscribe(s -> surface.redraw());
         appearance.textsProperty().subscribe(t -> refresh());

@@ -15,6 +15,7 @@ import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.StepSlider;
+import org.receptive.ui.control.Tip;
 import org.receptive.ui.player.Player;
 import org.receptive.ui.player.Player.Direction;
 
@@ -38,6 +39,8 @@ final class TransportBar {
     @FXML
     private Label counter;
     @FXML
+    private Tip counterTip;
+    @FXML
     private Choice<Grain> grain;
     @FXML
     private MenuButton speed;
@@ -50,6 +53,7 @@ final class TransportBar {
 
     @FXML
     private void initialize() {
+        appearance.tip(play, "transport.play");
         hold(back, Direction.BACK);
         hold(forward, Direction.FORWARD);
         player.playingProperty().subscribe(playing -> {
@@ -69,6 +73,10 @@ final class TransportBar {
         });
         player.indexProperty().subscribe(i -> count());
         player.lengthProperty().subscribe(n -> count());
+        walk.placeProperty().map(p -> p.timeline().length()).subscribe(n -> explainCount());
+        appearance.textsProperty().subscribe(t -> explainCount());
+        // another walk may be as long as the one before
+        counterTip.setOnShowing(e -> explainCount());
         walk.placeProperty().map(p -> p.moment().operation().maps(Role.PARAMETER).isEmpty())
                 .subscribe(plain -> grain.offer(
                         List.of(new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"),
@@ -85,6 +93,11 @@ final class TransportBar {
 
     private void count() {
         counter.setText(Numbers.grouped(player.indexProperty().get() + 1L) + " / " + Numbers.grouped(player.lengthProperty().get()));
+    }
+
+    /// Says what the steps are, which a total alone does not.
+    private void explainCount() {
+        counterTip.setText(appearance.texts().get(StepCounts.of(walk.placeProperty().get().timeline()).message()));
     }
 
     /// Lets a button repeat while it is held with the mouse; from the keyboard it moves once, and the keyboard repeats by itself.

@@ -27,6 +27,7 @@ import javafx.stage.Stage;
 import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.folders.DataLocator;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.io.scene.RecentScenes;
 import org.receptive.reference.Conv2d;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
@@ -76,7 +77,8 @@ final class WindowDriver {
     static ApplicationEnvironment workshop(Path folder) {
         var locator = DataLocator.of(Optional.of(folder.resolve("mnist")), Map.of());
         return new ApplicationEnvironment(new TrainingEnvironment(folder, folder.resolve("runs"), locator, DataCatalogue.mnist(),
-                new SystemImages(locator), 2, 16L << 20), folder.resolve("my-digits.jsonl"), folder.resolve("last-drawing.jsonl"));
+                new SystemImages(locator), 2, 16L << 20), folder.resolve("my-digits.jsonl"), folder.resolve("last-drawing.jsonl"),
+                new RecentScenes(folder.resolve("recent-scenes.json")));
     }
 
     /// Shows a scene in a new window that works in a given place.

@@ -280,7 +280,7 @@ class TrainScreenTest {
         assertThat(again).hasSameBinaryContentAs(file);
         press("train-maps");
         waitFor(() -> probe().flatMap(Probe::maps).isPresent());
-        assertThat(text("train-probe-answer")).contains("read as");
+        assertThat(text("train-probe-answer")).contains("predicted");
         var maps = folder.resolve("maps.png");
         picture = Optional.of(maps);
         press("train-png");
