@@ -20,30 +20,42 @@ import org.receptive.trace.Walk;
 /// @param view the way of looking
 /// @param lit the pointed or pinned cell and what it is linked to
 /// @param turn how far the kernel is turned on its way to 180°, 0 … 1
+/// @param edited whether something was edited since the walk last moved
 /// @param palette the colours
 /// @param sizes the sizes
 /// @param texts the language
-public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, Palette palette,
-        Sizes sizes, Texts texts) {
+public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, boolean edited, Palette palette, Sizes sizes,
+        Texts texts) {
 
     /// The cell that the pointer is on, or that is pinned, and every cell linked to it.
     ///
     /// @param focus the cell itself
     /// @param linked what it reads, reaches or multiplies
-    public record Lit(Optional<Cell> focus, Set<Cell> linked) {
+    /// @param pointed whether one points at it now, and it is not only pinned
+    public record Lit(Optional<Cell> focus, Set<Cell> linked, boolean pointed) {
 
         /// Nothing is pointed at.
-        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of());
+        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of(), false);
 
         /// Lights a cell and its links.
         public static Lit of(Walk walk, Cell cell) {
-            return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)));
+            return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)), false);
+        }
+
+        /// Lights the cell that one points at, and its links.
+        public static Lit at(Walk walk, Cell cell) {
+            return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)), true);
         }
     }
 
     /// Returns the operation that is walked now.
     public Operation operation() {
         return moment.operation();
+    }
+
+    /// Tells whether the values that are not reached yet are shown faintly: on request, and after an edit, so that one sees what it does.
+    public boolean showsAhead() {
+        return edited || view.allOutputs();
     }
 
     /// Makes the frame of a scene at the position that its view gives, nothing pointed at.
@@ -56,7 +68,7 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         var timeline = new Timeline(walk, view.grain());
         var moment = timeline.at(view.indexIn(timeline));
         var lit = view.pin().map(pin -> Lit.of(walk, pin)).orElse(Lit.NOTHING);
-        return new Frame(moment, timeline, view, lit, moment.operation().isFlipped() ? 1 : 0, palette, sizes, texts);
+        return new Frame(moment, timeline, view, lit, moment.operation().isFlipped() ? 1 : 0, false, palette, sizes, texts);
     }
 
     /// Lays the maps of this frame out in a picture of this size.

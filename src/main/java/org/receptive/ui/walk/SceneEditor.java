@@ -96,13 +96,13 @@ public final class SceneEditor {
 
     /// Changes a setting or a value; each call is one undo.
     public void change(Function<Scene, Edit> edit) {
-        apply(edit, Optional.empty());
+        apply(edit, Optional.empty(), true);
     }
 
     /// Shows another scene; the one before can be had back with undo.
     void open(Scene other) {
         active.set(true);
-        apply(now -> new Edit(other, Optional.empty()), Optional.empty());
+        apply(now -> new Edit(other, Optional.empty()), Optional.empty(), false);
     }
 
     /// Puts a prepared input into every input channel; a random one differs each time.
@@ -117,7 +117,7 @@ public final class SceneEditor {
 
     /// Changes a value; calls in a row with the same `key` are one undo, until [#endEntry].
     void change(String key, Function<Scene, Edit> edit) {
-        apply(edit, Optional.of(key));
+        apply(edit, Optional.of(key), true);
     }
 
     /// Ends the undo that equal keys still add to.
@@ -148,7 +148,7 @@ public final class SceneEditor {
     private void travel(Function<History, Optional<Scene>> way) {
         if (!active.get())
             return;
-        way.apply(history).ifPresent(s -> publish());
+        way.apply(history).ifPresent(s -> publish(s.title().equals(document.get().title())));
         message.set(Optional.empty());
     }
 
@@ -171,11 +171,11 @@ public final class SceneEditor {
 
     /// Shows the scene again, as it was left.
     void resume() {
-        publish();
+        publish(false);
         active.set(true);
     }
 
-    private void apply(Function<Scene, Edit> edit, Optional<String> key) {
+    private void apply(Function<Scene, Edit> edit, Optional<String> key, boolean edited) {
         if (!active.get()) {
             report(Message.of("walk.readOnly"));
             return;
@@ -186,7 +186,7 @@ public final class SceneEditor {
             var next = result.scene().sameArithmetic(document.get()) ? walk : result.scene().walk();
             history.push(result.scene(), key);
             message.set(result.message());
-            publish(next);
+            publish(next, edited);
         } catch (ReadableException e) {
             report(e.problem());
         }
@@ -201,19 +201,24 @@ public final class SceneEditor {
     }
 
     /// Shows the history's present scene everywhere.
-    private void publish() {
+    ///
+    /// @param edited whether it is the scene before with a change, and not another one
+    private void publish(boolean edited) {
         var now = history.present();
-        publish(now.sameArithmetic(document.get()) ? walk : now.walk());
+        publish(now.sameArithmetic(document.get()) ? walk : now.walk(), edited);
     }
 
-    private void publish(Walk next) {
+    private void publish(Walk next, boolean edited) {
         var now = history.present();
         var before = document.get();
         boolean sameArithmetic = now.sameArithmetic(before);
         walk = next;
         publishing = true;
         try {
-            player.show(walk, now.view());
+            if (edited && !sameArithmetic)
+                player.showEdited(walk, now.view());
+            else
+                player.show(walk, now.view());
         } finally {
             publishing = false;
         }

@@ -28,23 +28,29 @@ public final class WalkPlayer {
     /// @param timeline its moments at the grain of the view
     /// @param view position and way of looking
     /// @param moment the moment at that position
-    public record Place(Walk walk, Timeline timeline, View view, Moment moment) {
+    /// @param edited whether something was edited since the last move
+    public record Place(Walk walk, Timeline timeline, View view, Moment moment, boolean edited) {
 
         static Place of(Walk walk, View view) {
-            return at(walk, new Timeline(walk, view.grain()), view);
+            return at(walk, new Timeline(walk, view.grain()), view, false);
         }
 
-        private static Place at(Walk walk, Timeline timeline, View view) {
+        private static Place at(Walk walk, Timeline timeline, View view, boolean edited) {
             var moment = timeline.at(view.indexIn(timeline));
-            return new Place(walk, timeline, view.withInputPage(SlicePages.of(moment).nearest(view.inputPage())), moment);
+            return new Place(walk, timeline, view.withInputPage(SlicePages.of(moment).nearest(view.inputPage())), moment, edited);
         }
 
         private Place looked(View changed) {
-            return changed.grain() == view.grain() ? at(walk, timeline, changed) : of(walk, changed);
+            return at(walk, changed.grain() == view.grain() ? timeline : new Timeline(walk, changed.grain()), changed, edited);
         }
 
         private Place moved(int index) {
-            return at(walk, timeline, view.at(view.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index)));
+            return at(walk, timeline, view.at(view.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index)),
+                    false);
+        }
+
+        private Place asEdited() {
+            return new Place(walk, timeline, view, moment, true);
         }
 
         private double goal() {
@@ -112,6 +118,11 @@ public final class WalkPlayer {
         show(Place.of(walk, view));
     }
 
+    /// Walks through what an edit made of the stages, from the place that the view gives.
+    void showEdited(Walk walk, View view) {
+        show(Place.of(walk, view).asEdited());
+    }
+
     /// Shows the kernel as it is, without turning it before the eyes.
     public void settle() {
         turn.set(place.get().goal());
@@ -125,6 +136,16 @@ public final class WalkPlayer {
     /// Shows names or numbers in the formula.
     public void setSymbols(boolean symbols) {
         look(v -> v.withSymbols(symbols));
+    }
+
+    /// Shows the values that are not reached yet, or leaves their cells empty.
+    public void setAllOutputs(boolean all) {
+        look(v -> v.withAllOutputs(all));
+    }
+
+    /// Shows the numbers of rows and columns beside the maps, or not.
+    public void setIndices(boolean indices) {
+        look(v -> v.withIndices(indices));
     }
 
     /// Shows another page of the input channels that a filter reads; one that does not exist becomes the nearest. Walking by terms, the

@@ -58,6 +58,7 @@ public final class WalkScreen {
     @FXML
     private void initialize() {
         pictures.getChildren().addFirst(maps);
+        formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk())).root());
         middle.getChildren().addAll(formula.root(), fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().messageProperty(), model.editor()::dismiss);

@@ -258,7 +258,7 @@ class ScenePainterTest {
     void whileTheKernelTurnsItsNumbersStayWithTheirCells() {
         var scene = new SceneBuilder().build();
         var rest = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
-        var quarter = Drawn.of(new Frame(rest.moment(), rest.timeline(), rest.view(), rest.lit(), 0.5, rest.palette(),
+        var quarter = Drawn.of(new Frame(rest.moment(), rest.timeline(), rest.view(), rest.lit(), 0.5, false, rest.palette(),
                 rest.sizes(), rest.texts()));
         var p = quarter.layout().kernels().getFirst();
         double c = p.cellPx();
@@ -295,7 +295,7 @@ class ScenePainterTest {
             var lit = Lit.of(frame.timeline().walk(), i % 3 == 0
                     ? frame.moment().step().target()
                     : new Cell(i % 3 == 1 ? "x" : "w", 0, 0, 0));
-            var drawn = Drawn.of(new Frame(frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), frame.palette(),
+            var drawn = Drawn.of(new Frame(frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), false, frame.palette(),
                     frame.sizes(), frame.texts()));
             for (var text : drawn.surface().texts())
                 if (drawn.layout().cellAt(text.bounds().getCenterX(), text.y()).isPresent())
