@@ -62,14 +62,22 @@ public record Border(int top, int bottom, int left, int right, List<Boolean> rea
         return reachedRows.get(row + top) && reachedCols.get(col + left);
     }
 
-    /// Counts the padded rows that no window reads.
+    /// Counts the rows of the map, without its padding, that no window reads.
     public int uncoveredRows() {
-        return (int) reachedRows.stream().filter(r -> !r).count();
+        return uncovered(reachedRows, top, bottom);
     }
 
-    /// Counts the padded columns that no window reads.
+    /// Counts the columns of the map, without its padding, that no window reads.
     public int uncoveredCols() {
-        return (int) reachedCols.stream().filter(r -> !r).count();
+        return uncovered(reachedCols, left, right);
+    }
+
+    private static int uncovered(List<Boolean> reached, int before, int after) {
+        int count = 0;
+        for (int i = before; i < reached.size() - after; i++)
+            if (!reached.get(i))
+                count++;
+        return count;
     }
 
     private static List<Boolean> listOf(boolean[] flags) {

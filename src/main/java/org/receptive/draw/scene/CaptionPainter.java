@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
-import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
 import org.receptive.trace.NamedMap.Role;
@@ -57,14 +56,16 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
 
     private String uncovered() {
         var border = frame.operation().maps(Role.INPUT).getFirst().border();
-        boolean none = border.uncoveredRows() + border.uncoveredCols() == 0;
-        return none
-                ? ""
-                : frame.texts().get("map.uncovered", count("row", border.uncoveredRows()), count("column", border.uncoveredCols()));
+        var counts = new ArrayList<String>();
+        if (border.uncoveredRows() > 0)
+            counts.add(count("row", border.uncoveredRows()));
+        if (border.uncoveredCols() > 0)
+            counts.add(count("column", border.uncoveredCols()));
+        return counts.isEmpty() ? "" : frame.texts().get("map.notCovered", String.join(frame.texts().get("trace.separator"), counts));
     }
 
-    private static Message count(String what, int n) {
-        return Message.of("count." + what + (n == 1 ? "" : "s"), n);
+    private String count(String what, int n) {
+        return frame.texts().get("count." + what + (n == 1 ? "" : "s"), n);
     }
 
     private List<String> notes() {

@@ -16,6 +16,8 @@ final class InputPainter {
     private static final double LEAST_WEIGHT_CELL = 30;
     private static final double LEAST_WEIGHT = 6;
     private static final double HATCH = 6;
+    private static final double UNCOVERED = 6.5;
+    private static final double UNCOVERED_OPACITY = 0.33;
 
     private final Surface surface;
     private final Frame frame;
@@ -48,9 +50,11 @@ final class InputPainter {
                 double y = p.top(row);
                 if (!padding || tinted != fill)
                     surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
-                if (padding ? tinted != fill : !border.isReached(row, col))
-                    surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
                 int text = padding && tinted == fill ? palette.paddingText() : ColourScale.textOn(tinted, palette);
+                if (padding && tinted != fill)
+                    surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
+                if (!padding && !border.isReached(row, col))
+                    uncovered(p, numbers, row, col, tinted);
                 cells.number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
             }
         cells.grid(p);
@@ -58,6 +62,18 @@ final class InputPainter {
         cells.lit(p);
         surface.strokeRect(p.x(), p.y(), map.cols() * p.cellPx(), map.rows() * p.cellPx(), palette.input(), 2);
         windowFrame(p, under);
+    }
+
+    /// Hatches a cell that no window covers in both directions, but not behind its number.
+    private void uncovered(Placement p, CellNumbers numbers, int row, int col, int fill) {
+        double x = p.left(col);
+        double y = p.top(row);
+        surface.crossHatch(x, y, p.cellPx(), p.cellPx(), Argb.withOpacity(ColourScale.textOn(fill, palette), UNCOVERED_OPACITY), UNCOVERED);
+        if (!numbers.areShown())
+            return;
+        double w = Math.min(p.cellPx(), surface.textWidth(numbers.write(p.map().value(p.channel(), row, col)), numbers.style()) + 6);
+        double h = numbers.sizePx();
+        surface.fillRect(x + (p.cellPx() - w) / 2, y + (p.cellPx() - h) / 2, w, h, fill);
     }
 
     /// Hatches the padding in four strips: one call for each cell would take most of a frame.

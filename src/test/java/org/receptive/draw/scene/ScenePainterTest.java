@@ -67,7 +67,15 @@ class ScenePainterTest {
         }
 
         boolean isHatched(Cell cell) {
-            return surface.boxes("hatch").stream().anyMatch(b -> b.contains(middleX(cell), middleY(cell)));
+            return is("hatch", cell);
+        }
+
+        boolean isCrossHatched(Cell cell) {
+            return is("crossHatch", cell);
+        }
+
+        private boolean is(String hatching, Cell cell) {
+            return surface.boxes(hatching).stream().anyMatch(b -> b.contains(middleX(cell), middleY(cell)));
         }
     }
 
@@ -193,13 +201,37 @@ class ScenePainterTest {
     }
 
     @Test
-    void cellsThatNoWindowReadsAreHatchedAndCounted() {
+    void cellsThatNoWindowCoversAreHatchedInBothDirectionsAndCounted() {
         var drawn = drawn(new SceneBuilder().input(6, 6).stride(2));
         for (int i = 0; i < 6; i++) {
-            assertThat(drawn.isHatched(new Cell("x", 0, i, 5))).isTrue();
-            assertThat(drawn.isHatched(new Cell("x", 0, i, 4))).isEqualTo(i == 5);
+            assertThat(drawn.isCrossHatched(new Cell("x", 0, i, 5))).isTrue();
+            assertThat(drawn.isCrossHatched(new Cell("x", 0, i, 4))).isEqualTo(i == 5);
+            assertThat(drawn.isHatched(new Cell("x", 0, i, 5))).as("as padding is").isFalse();
         }
         assertThat(drawn.surface().words()).anyMatch(t -> t.contains("1 row, 1 column"));
+    }
+
+    @Test
+    void paddingThatNoWindowCoversIsHatchedAsPaddingAndNotCounted() {
+        var drawn = drawn(new SceneBuilder().input(6, 6).stride(2).zeros(1));
+        assertThat(drawn.isHatched(new Cell("x", 0, 6, 6))).isTrue();
+        assertThat(drawn.surface().boxes("crossHatch")).isEmpty();
+        assertThat(drawn.surface().words()).noneMatch(t -> t.contains("1 row"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theHatchingOfCellsThatNoWindowCoversLeavesTheirNumbersClear(boolean dark) {
+        var drawn = Drawn.of(new SceneBuilder().input(6, 6).stride(2).build(), Palette.of(dark));
+        for (int i = 0; i < 6; i++) {
+            var cell = new Cell("x", 0, i, 5);
+            var number = drawn.surface().texts().stream()
+                    .filter(t -> drawn.layout().cellAt(t.x(), t.y()).filter(cell::equals).isPresent()).findFirst().orElseThrow();
+            var patch = drawn.surface().boxes().stream()
+                    .filter(b -> b.order() < number.order() && b.contains(number.x(), number.y())).toList().getLast();
+            assertThat(patch.name()).isEqualTo("fillRect");
+            assertThat(patch.bounds()).matches(b -> b.contains(number.bounds()));
+        }
     }
 
     @ParameterizedTest
