@@ -21,6 +21,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     private static final double LEGEND_WIDTH = 120;
     private static final double LEGEND_HEIGHT = 8;
     private static final double TEXT_GAP = 6;
+    private static final double SIZE_GAP = 12;
     private static final double LEAST_SIZE = 5;
     private static final double HALO = 5;
     /// Away from the frame of the slice above.
@@ -28,7 +29,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
 
     void paint() {
         for (var slices : List.of(layout.inputs(), layout.kernels(), layout.biases(), layout.outputs()))
-            slices.forEach(p -> title(p, isFirstOfMap(p, slices), slices.size()));
+            titles(slices);
         for (var id : layout.inputs().stream().map(p -> p.map().id()).distinct().toList())
             legend(layout.inputs().stream().filter(p -> p.map().id().equals(id)).toList(), 0);
         legend(layout.kernels(), (layout.biases().isEmpty() ? 0 : Arrangement.biasBlock(frame.sizes()))
@@ -41,25 +42,72 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         return new MapTexts(frame);
     }
 
+    /// Names all slices of a zone alike: in the longest way for which each of them has room.
+    private void titles(List<Placement> slices) {
+        int shorter = shorter(slices);
+        for (var p : slices)
+            title(p, shorter, isFirstOfMap(p, slices), slices.size());
+    }
+
+    private int shorter(List<Placement> slices) {
+        int shorter = 0;
+        for (var p : slices)
+            shorter = Math.max(shorter, shorter(p));
+        return shorter;
+    }
+
+    /// Returns how many titles of a slice are too long for its room.
+    private int shorter(Placement p) {
+        var titles = new SliceTitles(frame).of(p.map(), p.channel());
+        var style = titleStyle();
+        int shorter = 0;
+        while (shorter < titles.size() - 1 && surface.textWidth(titles.get(shorter), style) > room(p))
+            shorter++;
+        return shorter;
+    }
+
+    private TextStyle titleStyle() {
+        return new TextStyle(frame.sizes().title(), true, Align.LEFT);
+    }
+
+    /// Returns the room for a text that begins above the left edge of a slice.
+    private double room(Placement p) {
+        return nextInRow(p).orElse(blockEnd(p.map().role())) - p.paddedLeft();
+    }
+
     /// Writes a slice's name above it, and the size of the map above its first slice.
-    private void title(Placement p, boolean first, int slices) {
+    private void title(Placement p, int shorter, boolean first, int slices) {
         var map = p.map();
         double y = p.paddedTop() - frame.sizes().title() * 0.5 - (slices > 2 ? 3 : 7);
         double x = p.paddedLeft();
-        double end = nextInRow(p).orElse(blockEnd(map.role()));
-        var name = texts().title(map, p.channel());
-        var style = fitted(name, new TextStyle(frame.sizes().title(), true, Align.LEFT), end - x);
-        double left = x + surface.textWidth(name, style) + 12;
-        var small = TextStyle.ofSize(frame.sizes().body() * 0.92);
+        double end = x + room(p);
+        var name = name(p, shorter);
+        var style = fitted(name, titleStyle(), end - x);
+        double left = x + surface.textWidth(name, style) + SIZE_GAP;
+        var small = sizeStyle();
         var size = texts().size(map);
-        boolean fits = map.channels() == 1 || surface.textWidth(size, small) <= end - left;
-        boolean sized = first && map.role() != Role.BIAS && fits;
+        boolean sized = first && map.role() != Role.BIAS && hasRoomForSize(p, shorter);
         // One strip behind both: a dash of a line in the gap between them would read as a minus sign.
         if (sized)
             strip(x, y, left - x, style);
         write(name, x, y, style, RoleColours.title(map.role(), frame.palette()));
         if (sized)
             write(size, left, y, fitted(size, small, end - left), frame.palette().textMuted());
+    }
+
+    private String name(Placement p, int shorter) {
+        var names = new SliceTitles(frame).of(p.map(), p.channel());
+        return names.get(Math.min(shorter, names.size() - 1));
+    }
+
+    private TextStyle sizeStyle() {
+        return TextStyle.ofSize(frame.sizes().body() * 0.92);
+    }
+
+    /// Tells whether the size of a map has room behind the title of its first slice, where it stands alone always.
+    private boolean hasRoomForSize(Placement p, int shorter) {
+        return p.map().channels() == 1 || surface.textWidth(name(p, shorter), titleStyle()) + SIZE_GAP
+                + surface.textWidth(texts().size(p.map()), sizeStyle()) <= room(p);
     }
 
     /// Finds where the next slice of the same map begins in the same row.
@@ -105,6 +153,11 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         surface.gradientRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, Scales.of(map).scale().stops(9, frame.palette()));
         surface.strokeRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, frame.palette().gridLine(), 1);
         write(high, left + scale + TEXT_GAP, y, style, muted);
+        double end = x + numbers + scale + SIZE_GAP;
+        var size = texts().size(map);
+        if (map.role() != Role.BIAS && !hasRoomForSize(slices.getFirst(), shorter(slices))
+                && end + surface.textWidth(size, small) <= x + room)
+            write(size, end, y, small, muted);
         var turned = texts().turned();
         if (map.role() == Role.PARAMETER && !turned.isEmpty()) {
             double below = y + frame.sizes().small() + 6;

@@ -34,7 +34,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         double down = height - caption - MARGIN / 2;
         double most = frame.sizes().cellMax() * Math.clamp(height / ROOMY_HEIGHT, 1, 1.7);
         return candidates(frame, most, across * MOST_TEXT).stream().map(a -> a.solve(across, down))
-                .max(Comparator.comparingDouble(Arrangement.Solution::score)).orElseThrow().place(MARGIN, MARGIN / 2);
+                .max(Comparator.comparingDouble(Arrangement.Solution::score)).orElseThrow()
+                .withWords(new MapTexts(frame), across * MOST_TEXT).place(MARGIN, MARGIN / 2);
     }
 
     private static List<Arrangement> candidates(Frame frame, double most, double mostText) {

@@ -43,6 +43,13 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
         return new Zone(slices, gridCols, room, mostCellPx, turned, across, down);
     }
 
+    /// Returns this zone with slots that are at least so wide.
+    Zone withLeastSlot(double leastSlot) {
+        var wider = new Room(room.head(), room.besideEach(), room.below(), room.foot(), Math.max(leastSlot, room.leastSlot()),
+                room.leastWidth());
+        return new Zone(slices, gridCols, wider, mostCellPx, turned, cellsAcross, cellsDown);
+    }
+
     private double rowGap() {
         return room.below() > 0 ? GAP_BELOW_TEXT : GAP;
     }

@@ -350,7 +350,7 @@ class ScenePainterTest {
                 .scene();
         var frame = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.CHINESE));
         var second = frame.operation();
-        assertThat(new MapTexts(frame).title(second.y(), 0)).isEqualTo("最大汇聚 2 · p");
-        assertThat(new MapTexts(frame).title(second.maps().getFirst(), 0)).isEqualTo("最大汇聚 · p");
+        assertThat(new SliceTitles(frame).longest(second.y(), 0)).isEqualTo("最大汇聚 2 · p");
+        assertThat(new SliceTitles(frame).longest(second.maps().getFirst(), 0)).isEqualTo("最大汇聚 · p");
     }
 }
