@@ -36,6 +36,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
                 + (layout.sumsBelow() ? texts().sumHeight() : 0));
         legend(layout.outputs(), 0);
         partialSums();
+        new IndexPainter(surface, frame, layout).paint();
     }
 
     private MapTexts texts() {
@@ -78,7 +79,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     /// Writes a slice's name above it, and the size of the map above its first slice.
     private void title(Placement p, int shorter, boolean first, int slices) {
         var map = p.map();
-        double y = p.paddedTop() - frame.sizes().title() * 0.5 - (slices > 2 ? 3 : 7);
+        double y = p.paddedTop() - texts().indexHeight(map) - frame.sizes().title() * 0.5 - (slices > 2 ? 3 : 7);
         double x = p.paddedLeft();
         double end = x + room(p);
         var name = name(p, shorter);
@@ -127,8 +128,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         };
     }
 
-    private static double left(List<Placement> slices) {
-        return slices.stream().mapToDouble(Placement::paddedLeft).min().orElseThrow();
+    private double left(List<Placement> slices) {
+        return slices.stream().mapToDouble(p -> p.paddedLeft() - texts().indexWidth(p.map())).min().orElseThrow();
     }
 
     /// Draws the colour scale of a map below its slices, and below the kernel's whether it is turned.
@@ -189,7 +190,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         double x = below ? p.paddedLeft() : p.paddedRight() + MapTexts.SUM_GAP;
         double y = below ? p.paddedBottom() + texts().sumHeight() / 2 + SUM_DROP : p.y() + p.paddedHeight() / 2;
         var style = new TextStyle(frame.sizes().body(), true, Align.LEFT);
-        double room = nextInRow(p).orElse(blockEnd(Role.PARAMETER)) - x;
+        double room = nextInRow(p).map(next -> next - texts().indexWidth(p.map())).orElse(blockEnd(Role.PARAMETER)) - x;
         var text = "Σ = …";
         if (sum.termsDone() > 0)
             for (int digits = 4; digits >= 2; digits--) {

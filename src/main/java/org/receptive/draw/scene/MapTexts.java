@@ -25,6 +25,9 @@ record MapTexts(Frame frame) {
     /// From a slice to the partial sum beside it.
     static final double SUM_GAP = 10;
 
+    /// From the numbers of rows and columns to their map.
+    static final double INDEX_GAP = 5;
+
     private static final double CHARACTER_EM = 0.58;
     private static final double LONGEST_SUM = 8;
 
@@ -99,6 +102,29 @@ record MapTexts(Frame frame) {
 
     private SliceTitles titles() {
         return new SliceTitles(frame);
+    }
+
+    /// Tells whether the numbers of rows and columns stand beside a map; where cells go by other numbers they would mislead.
+    boolean hasIndices(NamedMap map) {
+        return frame.view().indices() && (map.form() == NamedMap.Form.MAPS || map.form() == NamedMap.Form.FILTERS);
+    }
+
+    /// Returns the width of the numbers of a map's rows with the gap behind them; 0 if they are not shown.
+    double indexWidth(NamedMap map) {
+        if (!hasIndices(map))
+            return 0;
+        int longest = Math.max(index(map.rows() + map.border().bottom() - 1).length(), index(-map.border().top()).length());
+        return longest * CHARACTER_EM * frame.sizes().small() + INDEX_GAP;
+    }
+
+    /// Returns the height of the numbers of a map's columns with the gap below them; 0 if they are not shown.
+    double indexHeight(NamedMap map) {
+        return hasIndices(map) ? frame.sizes().small() + INDEX_GAP : 0;
+    }
+
+    /// Writes the number of a row or column, with a true minus sign in the padding.
+    static String index(int number) {
+        return Numbers.exact(number);
     }
 
     /// Returns the width of a partial sum with the gap before it; 0 if no slice has one.

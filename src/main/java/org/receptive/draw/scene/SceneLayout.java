@@ -69,7 +69,9 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         double slot = maps.stream().mapToDouble(texts::leastSlot).max().orElseThrow();
         // where several maps are read, each has its own scale below it
         boolean several = maps.size() > 1;
-        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, several ? foot : 0, several ? 0 : foot, slot,
+        double before = maps.stream().mapToDouble(texts::indexWidth).max().orElseThrow();
+        double above = maps.stream().mapToDouble(texts::indexHeight).max().orElseThrow();
+        var room = new Zone.Room(head(slices, texts.frame().sizes()) + above, before, 0, several ? foot : 0, several ? 0 : foot, slot,
                 Math.min(mostText, least));
         return Zone.of(slices, cols, room, most, false);
     }
@@ -88,7 +90,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private static Zone kernels(Frame frame, VisibleSlices shown, MapTexts texts, List<Slice> slices, int cols, boolean sumsBesideEach,
             double most, double mostText) {
         if (slices.isEmpty())
-            return Zone.of(List.of(), 1, new Zone.Room(0, 0, 0, 0, 0, 0), most, false);
+            return Zone.of(List.of(), 1, Zone.Room.NONE, most, false);
         var map = slices.getFirst().map();
         var sizes = frame.sizes();
         double sum = texts.sumWidth();
@@ -98,7 +100,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         double biasBlock = biases == 0 ? 0 : Arrangement.biasBlock(sizes);
         double biasesWidth = biases * (Arrangement.biasSlot(sizes) + 12);
         double least = Math.max(biasesWidth, Math.min(mostText, texts.leastWidth(map)));
-        var room = new Zone.Room(head(shown.kernels(), sizes), sumsBesideEach ? sum : 0, below,
+        var room = new Zone.Room(head(shown.kernels(), sizes) + texts.indexHeight(map), texts.indexWidth(map), sumsBesideEach ? sum : 0,
+                below,
                 texts.foot(map) + biasBlock, Math.max(slot, biases == 0 ? 0 : Arrangement.biasSlot(sizes)), least);
         return Zone.of(slices, cols, room, most * 0.9, map.flipped());
     }
