@@ -136,7 +136,7 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
             var inputs = of.input.place(Math.rint(corners[0][0]), Math.rint(corners[0][1]), in);
             var kernels = of.kernel.place(Math.rint(corners[1][0]), Math.rint(corners[1][1]), kern);
             var outputs = of.output.place(Math.rint(corners[2][0]), Math.rint(corners[2][1]), out);
-            return new SceneLayout(inputs, kernels, biases(kernels), outputs, of.stacked, of.kernel.room().below() > 0);
+            return new SceneLayout(inputs, kernels, biases(kernels), outputs, of.stacked, of.kernel.room().below() > 0, List.of());
         }
 
         /// Places each bias under the column of its filter, where the filters are columns, else all in a row.

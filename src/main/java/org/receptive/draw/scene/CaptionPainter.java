@@ -49,7 +49,7 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
 
     private String shortened(String text, TextStyle style, double room) {
         var shorter = text;
-        while (surface.textWidth(shorter, style) > room && shorter.length() > 2)
+        while (surface.textWidth(shorter, style) > room + 1 && shorter.length() > 2)
             shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), shorter.endsWith("…") ? -2 : -1)).strip() + "…";
         return shorter;
     }

@@ -16,7 +16,8 @@ import org.receptive.trace.NamedMap.Role;
 /// @param frame what is shown
 /// @param layout where the maps stand
 /// @param width the picture's width in px
-record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double width) {
+/// @param controls whether there is a pointer for what can be pressed
+record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double width, boolean controls) {
 
     private static final double LEGEND_WIDTH = 120;
     private static final double LEGEND_HEIGHT = 8;
@@ -37,6 +38,9 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         legend(layout.outputs(), 0);
         partialSums();
         new IndexPainter(surface, frame, layout).paint();
+        var hidden = new HiddenPainter(surface, frame, controls);
+        for (var note : layout.hidden())
+            hidden.paint(note, layout.stacked() ? width - TEXT_GAP : endOf(note));
     }
 
     private MapTexts texts() {
@@ -126,6 +130,14 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
             case PARAMETER, BIAS -> left(layout.outputs()) - TEXT_GAP;
             case OUTPUT -> width - TEXT_GAP;
         };
+    }
+
+    /// Finds where the next zone begins to the right of a note.
+    private double endOf(HiddenNote note) {
+        for (var slices : List.of(layout.kernels(), layout.outputs()))
+            if (!slices.isEmpty() && left(slices) > note.x() + TEXT_GAP)
+                return left(slices) - TEXT_GAP;
+        return width - TEXT_GAP;
     }
 
     private double left(List<Placement> slices) {

@@ -104,6 +104,11 @@ record MapTexts(Frame frame) {
         return new SliceTitles(frame);
     }
 
+    /// Returns the width of a note in small type.
+    double noteWidth(String text) {
+        return rough(text, frame.sizes().small());
+    }
+
     /// Tells whether the numbers of rows and columns stand beside a map; where cells go by other numbers they would mislead.
     boolean hasIndices(NamedMap map) {
         return frame.view().indices() && (map.form() == NamedMap.Form.MAPS || map.form() == NamedMap.Form.FILTERS);

@@ -23,6 +23,15 @@ public final class ScenePainter {
 
     /// Draws everything, background included.
     public void paint() {
+        paint(true);
+    }
+
+    /// Draws everything but what could be pressed, for a picture that no pointer meets.
+    void paintForTakingAway() {
+        paint(false);
+    }
+
+    private void paint(boolean controls) {
         surface.fillRect(0, 0, width, height, frame.palette().background());
         var kernels = new KernelPainter(surface, frame);
         var lines = new ProjectionPainter(surface, frame, layout);
@@ -34,7 +43,7 @@ public final class ScenePainter {
         layout.inputs().forEach(new InputPainter(surface, frame)::paint);
         if (!severalColumns)
             lines.paint();
-        new LabelPainter(surface, frame, layout, width).paint();
+        new LabelPainter(surface, frame, layout, width, controls).paint();
         // Last, because a turning kernel sweeps over what stands around it.
         layout.kernels().forEach(kernels::kernel);
         layout.biases().forEach(kernels::bias);

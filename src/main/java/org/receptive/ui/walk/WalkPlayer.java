@@ -101,6 +101,11 @@ public final class WalkPlayer {
         return place.get().walk().stages().stream().anyMatch(s -> s.y().holds(cell));
     }
 
+    /// Tells whether the cell is computed by another step than the present one.
+    boolean leadsTo(Cell cell) {
+        return isComputed(cell) && !cell.equals(place.get().moment().step().target());
+    }
+
     // Commands
 
     /// Moves the clock: plays on, and turns the kernel a little further.
@@ -156,6 +161,13 @@ public final class WalkPlayer {
             case VALUE -> look(v -> v.withInputPage(page));
             case TERM -> seek(now.view().stage(), now.view().step(), SlicePages.of(now.moment()).firstTerm(now.moment(), page));
         }
+    }
+
+    /// Shows the next page of the input channels, or the one before if `by` is −1.
+    public void turnPage(int by) {
+        var now = place.get();
+        var pages = SlicePages.of(now.moment());
+        setInputPage(pages.nearest(pages.shown(now.moment(), now.view().grain(), now.view().inputPage()) + by));
     }
 
     /// Keeps a cell's links lit; the same cell again lets go.
