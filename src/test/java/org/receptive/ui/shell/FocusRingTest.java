@@ -120,7 +120,7 @@ class FocusRingTest {
 
     @ParameterizedTest
     @CsvSource({"step, false", "step, true", "train, false", "train, true", "draw, false", "draw, true", "digits, true", "help, false",
-            "help, true", "export, false", "export, true"})
+        "help, true", "export, false", "export, true"})
     void aRingShowsWhereTheKeyboardIs(String place, boolean dark) {
         window().onFx(() -> {
             window().appearance().darkProperty().set(dark);
