@@ -134,6 +134,8 @@ public final class Tip extends Tooltip {
 
     /// Returns what explains an entry of a menu.
     public static Optional<String> of(MenuItem item) {
-        return item.getProperties().get(Promise.class) instanceof Promise promise ? Optional.of(promise.words.getValue()) : Optional.empty();
+        return item.getProperties().get(Promise.class) instanceof Promise promise
+                ? Optional.of(promise.words.getValue())
+                : Optional.empty();
     }
 }
