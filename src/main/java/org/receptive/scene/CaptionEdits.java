@@ -36,6 +36,6 @@ public final class CaptionEdits {
 
     private static String line(String words) {
         var line = words.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST)));
+        return line.codePointCount(0, line.length()) <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST));
     }
 }

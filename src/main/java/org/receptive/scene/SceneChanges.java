@@ -40,9 +40,11 @@ public record SceneChanges(Scene opened, Scene now) {
 
     /// Returns the note that is put away, empty in each language in which the note holds.
     public Caption oldNote() {
-        return now.sameArithmetic(opened) ? Caption.same("") : Caption.each(language -> isStale(opened.note(), now.note(), language)
-                ? now.note().in(language)
-                : "");
+        return now.sameArithmetic(opened)
+                ? Caption.same("")
+                : Caption.each(language -> isStale(opened.note(), now.note(), language)
+                        ? now.note().in(language)
+                        : "");
     }
 
     /// Returns the scene as it goes into a file, which does not know what it was opened as: title and note say it themselves.
@@ -52,9 +54,11 @@ public record SceneChanges(Scene opened, Scene now) {
     }
 
     private Caption stale(Caption before, Caption words, BiFunction<Texts, String, String> change) {
-        return now.sameArithmetic(opened) ? words : Caption.each(language -> isStale(before, words, language)
-                ? change.apply(Texts.of(language), words.in(language))
-                : words.in(language));
+        return now.sameArithmetic(opened)
+                ? words
+                : Caption.each(language -> isStale(before, words, language)
+                        ? change.apply(Texts.of(language), words.in(language))
+                        : words.in(language));
     }
 
     private static boolean isStale(Caption before, Caption words, Language language) {

@@ -131,7 +131,8 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         if (positions.size() == 1)
             return Message.of(key + ".one", first);
         if (last - first == positions.size() - 1)
-            return Message.of(key, number(first) + "–" + number(last));
+            // a dash beside a minus sign could not be told from it
+            return Message.of(key, Message.of(first < 0 ? "trace.range.negative" : "trace.range", number(first), number(last)));
         var shown = positions.stream().map(StepCaption::number).toList();
         if (positions.size() > MOST_LISTED)
             shown = List.of(shown.get(0), shown.get(1), "…", shown.getLast());

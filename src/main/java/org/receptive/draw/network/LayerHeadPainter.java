@@ -38,7 +38,7 @@ record LayerHeadPainter(Surface surface, NetworkContent content, List<NetworkCon
         double wide = Math.clamp(column.width(), 24, 72);
         surface.gradientRect(column.x(), y, wide, LEGEND_PX, range.scale().stops(STOPS, palette));
         surface.strokeRect(column.x(), y, wide, LEGEND_PX, palette.gridLine(), 1);
-        var low = range.scale().low(range.max()) < 0 ? "±" : "0…";
+        var low = range.scale().low(range.max()) < 0 ? "±" : "0–";
         var ends = low + Numbers.display(range.max(), 2);
         surface.text(ends, column.x(), y + LEGEND_PX + style.sizes().small() / 2 + 2, fitted(ends, style.legend(), column),
                 palette.textMuted());

@@ -23,8 +23,14 @@ import org.receptive.trace.Walk;
 /// @param palette the colours
 /// @param sizes the sizes
 /// @param texts the language
+/// @param glide how far the window's frame still is from its place, 1 … 0 coming from the step before, −1 … 0 from the one after; 0 at rest
 public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, Palette palette,
-        Sizes sizes, Texts texts) {
+        Sizes sizes, Texts texts, double glide) {
+
+    /// Makes a frame whose window is at rest.
+    public Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, Palette palette, Sizes sizes, Texts texts) {
+        this(moment, timeline, view, lit, turn, palette, sizes, texts, 0);
+    }
 
     /// The cell that the pointer is on, or that is pinned, and every cell linked to it.
     ///
@@ -39,6 +45,11 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         public static Lit of(Walk walk, Cell cell) {
             return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)));
         }
+    }
+
+    /// Returns this frame with the window's frame on its way.
+    public Frame gliding(double value) {
+        return value == glide ? this : new Frame(moment, timeline, view, lit, turn, palette, sizes, texts, value);
     }
 
     /// Returns the operation that is walked now.

@@ -102,7 +102,8 @@ record MapTexts(Frame frame) {
         double legend = rough(low(map), small) + rough(high(map), small) + 12 + LEAST_LEGEND;
         double title = map.channels() > 1
                 ? 0
-                : rough(title(map, 0), frame.sizes().title() * 1.08) + 12 + rough(size(map), Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
+                : rough(title(map, 0), frame.sizes().title() * 1.08) + 12
+                        + rough(size(map), Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
         double note = map.flipped() ? rough(turned(), small) : 0;
         return Math.max(legend, Math.max(title, note));
     }

@@ -3,7 +3,6 @@ package org.receptive.draw.scene;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.theme.Argb;
-import org.receptive.trace.Cell;
 
 /// Draws the dashed lines from the window on each shown input to the output cell that it makes.
 ///
@@ -13,26 +12,19 @@ import org.receptive.trace.Cell;
 record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout) {
 
     void paint() {
-        var target = frame.moment().step().target();
-        layout.placementOf(target).ifPresent(out -> {
+        layout.placementOf(frame.moment().step().target()).map(out -> WindowFrame.target(frame, out)).ifPresent(out -> {
             for (var in : layout.inputs())
-                new WindowCells(frame.moment(), in).bounds().ifPresent(b -> lines(in, b, out, target));
+                WindowFrame.of(frame, in, new WindowCells(frame.moment(), in)).ifPresent(window -> lines(window, out));
         });
     }
 
-    private void lines(Placement in, WindowCells.Bounds b, Placement out, Cell target) {
-        double left = in.left(b.firstCol());
-        double right = in.left(b.lastCol()) + in.cellPx();
-        double top = in.top(b.firstRow());
-        double bottom = in.top(b.lastRow()) + in.cellPx();
-        double outLeft = out.left(target.col());
-        double outTop = out.top(target.row());
+    private void lines(WindowFrame in, WindowFrame out) {
         if (layout.stacked()) {
-            line(left, bottom, outLeft, outTop);
-            line(right, bottom, outLeft + out.cellPx(), outTop);
+            line(in.left(), in.bottom(), out.left(), out.top());
+            line(in.right(), in.bottom(), out.right(), out.top());
         } else {
-            line(right, top, outLeft, outTop);
-            line(right, bottom, outLeft, outTop + out.cellPx());
+            line(in.right(), in.top(), out.left(), out.top());
+            line(in.right(), in.bottom(), out.left(), out.bottom());
         }
     }
 

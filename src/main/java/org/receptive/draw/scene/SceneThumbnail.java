@@ -21,9 +21,11 @@ public record SceneThumbnail(Scene scene, Palette palette) {
 
     /// The picture that is painted, before it is made small.
     private static final double WIDTH = 480;
+    private static final double NO_WORDS = 0.01;
     private static final double MARGIN = 10;
     /// How far the scale of colours reaches below its map.
     private static final double BELOW = 20;
+    private static final double LEAST_ENLARGED = 0.5;
     private static final double MOST_ENLARGED = 2.2;
 
     /// Draws the picture into a new image of this size; it may be called on any thread.
@@ -37,7 +39,7 @@ public record SceneThumbnail(Scene scene, Palette palette) {
         double top = least(maps, Placement::paddedTop) - MARGIN;
         double right = -least(maps, p -> -p.paddedRight()) + MARGIN;
         double bottom = -least(maps, p -> -p.paddedBottom()) + BELOW + MARGIN;
-        double enlarged = Math.clamp(Math.min(WIDTH / (right - left), height / (bottom - top)), 1, MOST_ENLARGED);
+        double enlarged = Math.clamp(Math.min(WIDTH / (right - left), height / (bottom - top)), LEAST_ENLARGED, MOST_ENLARGED);
         double scale = enlarged * widthPx / WIDTH;
         var image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_INT_ARGB_PRE);
         try (var surface = new Java2dSurface(image, fonts, scale)) {
@@ -53,8 +55,8 @@ public record SceneThumbnail(Scene scene, Palette palette) {
         return maps.stream().mapToDouble(edge).min().orElseThrow();
     }
 
-    /// Words of one pixel take no room from the maps.
+    /// Words without a size are not seen and take no room from the maps.
     private static Sizes sizes() {
-        return new Sizes(96, 40, 1, 1, 1, 1, 0, 1);
+        return new Sizes(96, 40, NO_WORDS, NO_WORDS, NO_WORDS, NO_WORDS, 0, 1);
     }
 }

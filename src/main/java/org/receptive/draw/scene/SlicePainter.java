@@ -58,8 +58,10 @@ final class SlicePainter {
                     surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
                 if (padding && tinted != fill)
                     surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
-                else if (!padding && !border.isReached(row, col))
-                    surface.hatch(x, y, p.cellPx(), p.cellPx(), Argb.withOpacity(ColourScale.textOn(tinted, palette), DENSE_HATCH_OPACITY), DENSE_HATCH);
+                else
+                    if (!padding && !border.isReached(row, col))
+                        surface.hatch(x, y, p.cellPx(), p.cellPx(),
+                                Argb.withOpacity(ColourScale.textOn(tinted, palette), DENSE_HATCH_OPACITY), DENSE_HATCH);
                 int text = padding && tinted == fill ? palette.paddingText() : ColourScale.textOn(tinted, palette);
                 number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
             }
@@ -127,13 +129,8 @@ final class SlicePainter {
     }
 
     private void windowFrame(Placement p, WindowCells under) {
-        under.bounds().ifPresent(b -> {
-            double x = p.left(b.firstCol());
-            double y = p.top(b.firstRow());
-            double w = (b.lastCol() - b.firstCol() + 1) * p.cellPx();
-            double h = (b.lastRow() - b.firstRow() + 1) * p.cellPx();
-            surface.roundRect(x, y, w, h, 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5);
-        });
+        WindowFrame.of(frame, p, under).ifPresent(at -> surface.roundRect(at.left(), at.top(), at.right() - at.left(),
+                at.bottom() - at.top(), 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5));
         chosen().filter(p::holds).ifPresent(cell -> inner(p, cell));
         current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c))
                 .ifPresent(cell -> mark(p, cell, palette.kernel(), 5));

@@ -1,8 +1,11 @@
 package org.receptive.io.scene;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +56,16 @@ public record RecentScenes(Path file) {
         change(list -> list.stream().filter(p -> !scenes.contains(p)).toList());
     }
 
+    /// Reads, changes and writes the list while no other window does: they take turns by the lock of a file beside it.
     private void change(UnaryOperator<List<Path>> change) {
-        var changed = change.apply(read());
-        try {
-            AtomicFiles.writeText(file, json(changed));
-        } catch (ReadableException e) {
-            FailureLog.write("the list of scenes is not kept", e);
+        synchronized (RecentScenes.class) {
+            try (var turn = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE); var lock = turn.lock()) {
+                if (lock.isValid())
+                    AtomicFiles.writeText(file, json(change.apply(read())));
+            } catch (IOException | ReadableException e) {
+                FailureLog.write("the list of scenes is not kept", e);
+            }
         }
     }
 

@@ -27,15 +27,19 @@ public record InPlaceField(Label label, TextInputControl field, Runnable onLeave
             if (e.getButton() == MouseButton.PRIMARY)
                 edit.begin();
         });
-        return edit.sessionProperty().subscribe(this::show)
-                .and(edit.allowed().subscribe(this::invite))
-                .and(field.focusedProperty().subscribe((was, focused) -> {
+        return Subscription.combine(
+                // first, while the others still listen: whoever leaves the screen means what was written
+                () -> edit.keep(field.getText()),
+                edit.sessionProperty().subscribe(this::show),
+                edit.allowed().subscribe(this::invite),
+                field.focusedProperty().subscribe((was, focused) -> {
                     if (was && !focused)
                         edit.keep(field.getText());
-                }))
-                .and(() -> {
+                }),
+                () -> {
                     field.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
-                    label.setOnMouseClicked(_ -> {});
+                    label.setOnMouseClicked(_ -> {
+                    });
                     invite(false);
                 });
     }

@@ -36,6 +36,10 @@ public final class DrawScreen {
     public record Surroundings(Appearance appearance, PaintFonts fonts, Fxml fxml, Consumer<Unit> walk,
             Supplier<Optional<Path>> modelFile) {}
 
+    /// A screen narrower than this has one pane at its side: with two, the maps between them would be dots.
+    private static final double TWO_PANES = 1180;
+    private static final String ONLY_PANE = "only-pane";
+
     private enum Side {
         INSIGHT, MY_DIGITS
     }
@@ -49,6 +53,8 @@ public final class DrawScreen {
 
     @FXML
     private BorderPane root;
+    @FXML
+    private ScrollPane leftPane;
     @FXML
     private VBox left;
     @FXML
@@ -102,8 +108,28 @@ public final class DrawScreen {
                 insight.controller().lend(hall);
             else
                 insight.controller().gather();
-            root.setRight(presenting ? null : right);
+            arrange();
         });
+        root.widthProperty().map(_ -> isNarrow()).subscribe(_ -> arrange());
+    }
+
+    private boolean isNarrow() {
+        return root.getWidth() > 0 && root.getWidth() < TWO_PANES;
+    }
+
+    /// Puts what the network says on the right, under the pad where there is no room for two panes, or away in a lecture hall.
+    private void arrange() {
+        boolean presenting = around.appearance().presentingProperty().get();
+        boolean below = !presenting && isNarrow();
+        leftPane.getStyleClass().remove(ONLY_PANE);
+        left.getChildren().remove(sides);
+        if (below) {
+            leftPane.getStyleClass().add(ONLY_PANE);
+            right.setContent(null);
+            left.getChildren().add(1, sides);
+        } else
+            right.setContent(sides);
+        root.setRight(presenting || below ? null : right);
     }
 
     private static void show(Side chosen, Node insight, Node mine) {

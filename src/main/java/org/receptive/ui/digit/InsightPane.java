@@ -33,6 +33,8 @@ final class InsightPane {
     private final Consumer<Unit> walk;
     private final ObservableValue<Inspection> inspection;
 
+    private boolean lent;
+
     @FXML
     private VBox sections;
     @FXML
@@ -73,6 +75,9 @@ final class InsightPane {
                 models.attribution()::ask);
         pictures.show(attribution, models.attribution().stateProperty(), (now, style) -> now.current().map(a -> picture(a, style))
                 .orElseGet(() -> (on, width, height) -> on.fillRect(0, 0, width, height, style.palette().background())));
+        // the room of a hall is for what there is to see
+        models.network().stateProperty().map(now -> now.selected().isPresent())
+                .subscribe(chosen -> Visibility.show(unit, chosen || !lent));
         inspection.subscribe(_ -> show());
         models.attribution().stateProperty().subscribe(_ -> show());
         appearance.textsProperty().subscribe(_ -> show());
@@ -80,11 +85,15 @@ final class InsightPane {
 
     /// Puts what a hall must see into another column: the chosen unit and the probabilities; they come back with [#gather].
     void lend(VBox column) {
+        Visibility.show(unit, models.network().stateProperty().get().selected().isPresent());
+        lent = true;
         column.getChildren().addAll(unit, probabilities);
     }
 
     /// Takes back what was lent.
     void gather() {
+        lent = false;
+        Visibility.show(unit, true);
         if (!prediction.getChildren().contains(probabilities))
             prediction.getChildren().add(probabilities);
         if (!sections.getChildren().contains(unit))

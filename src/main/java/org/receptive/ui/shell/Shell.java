@@ -21,6 +21,8 @@ import org.receptive.text.FailureLog;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.fxml.Fxml;
+import org.receptive.ui.scenes.ScenesViewModel;
+import org.receptive.ui.scenes.Thumbnails;
 import org.receptive.ui.walk.ExportViewModel;
 import org.receptive.ui.walk.UnitTrail;
 import org.receptive.ui.walk.WalkScreen;
@@ -52,8 +54,10 @@ public final class Shell extends StackPane {
         var fxml = new Fxml(appearance);
         var export = new ExportViewModel(fonts, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("export").factory()),
                 Platform::runLater);
-        cards = new Cards(this, fxml, appearance, export, dialogs);
-        var actions = new Actions(model, dialogs, () -> cards.export(model.shown()));
+        var painters = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("scenes").factory());
+        var scenes = new ScenesViewModel(environment.recentScenes(), painters, Platform::runLater);
+        cards = new Cards(this, fxml, appearance, export, dialogs, scenes, new Thumbnails(fonts, painters, Platform::runLater));
+        var actions = new Actions(model, dialogs, cards, scenes);
         var step = WalkScreen.load(model, appearance, fonts, fxml, actions::openImage, () -> show(ScreenName.DRAW));
         walk = step.controller();
         screens = new Screens(fxml, appearance, fonts, dialogs, environment, new Between());
@@ -160,6 +164,7 @@ public final class Shell extends StackPane {
     /// Listens to the keys of a scene that shows this shell.
     public void listenOn(Scene scene) {
         new Keyboard(commands, () -> page().commands(), cards).listenOn(scene);
+        FocusReveal.listenOn(scene);
         page().focus();
     }
 

@@ -49,6 +49,7 @@ final class WalkCommands {
                 Command.of("reset", "keys.reset", actions::reset, ctrl(KeyCode.R)).when(model.editor().canResetProperty()),
                 caption("title", screen.head().title(), Keystroke.of(KeyCode.F2)),
                 caption("note", screen.head().note(), shift(KeyCode.F2)),
+                Command.of("scenes", "keys.findScene", actions::scenes, ctrl(KeyCode.K)),
                 Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
                 Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.editor().activeProperty()),
                 Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.editor().activeProperty()),

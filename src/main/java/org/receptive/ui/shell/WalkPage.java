@@ -6,12 +6,8 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.control.InPlaceEdit;
@@ -21,8 +17,6 @@ import org.receptive.ui.walk.WalkViewModel;
 
 /// The Step screen in the window.
 final class WalkPage implements Page {
-
-    private static final int FIXED_ITEMS = 3;
 
     private final WalkViewModel model;
     private final Appearance appearance;
@@ -41,29 +35,8 @@ final class WalkPage implements Page {
         bar = List.of(controls.button(Command.find(commands, "reset"), "reset", "bar.reset"),
                 controls.icon(Command.find(commands, "undo"), "undo", "bar.undo", MaterialDesignU.UNDO),
                 controls.icon(Command.find(commands, "redo"), "redo", "bar.redo", MaterialDesignR.REDO),
-                scenes(controls),
+                controls.button(Command.find(commands, "scenes"), "scenes", "bar.scenes"),
                 controls.button(Command.find(commands, "export"), "export", "bar.export"));
-    }
-
-    private MenuButton scenes(BarControls controls) {
-        var menu = controls.menu("scenes", "bar.scenes");
-        menu.getItems().addAll(controls.item("bar.open", Command.find(commands, "open").action()),
-                controls.item("bar.save", Command.find(commands, "save").action()), new SeparatorMenuItem());
-        menu.setOnShowing(e -> listExamples(menu));
-        return menu;
-    }
-
-    /// Reads the titles when they are first asked for: the window opens before twenty files are read.
-    private void listExamples(MenuButton menu) {
-        if (menu.getItems().size() > FIXED_ITEMS)
-            return;
-        for (var entry : SceneCatalogue.entries()) {
-            var title = entry.title();
-            var item = new MenuItem();
-            item.textProperty().bind(appearance.textsProperty().map(t -> title.in(t.language())));
-            item.setOnAction(e -> actions.openExample(entry));
-            menu.getItems().add(item);
-        }
     }
 
     @Override

@@ -96,7 +96,8 @@ public final class LayerStrip {
     }
 
     private boolean hasKeys() {
-        return Optional.ofNullable(strip.getScene()).flatMap(s -> Optional.ofNullable(s.getFocusOwner())).filter(this::isInside).isPresent();
+        return Optional.ofNullable(strip.getScene()).flatMap(s -> Optional.ofNullable(s.getFocusOwner())).filter(this::isInside)
+                .isPresent();
     }
 
     private boolean isInside(Node node) {

@@ -20,6 +20,7 @@ import org.receptive.trace.Cell;
 import org.receptive.trace.StepText;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.FocusFrame;
 
 /// The picture of the maps: paints the frame, and turns pointer positions into cells.
 public final class MapView extends StackPane {
@@ -43,7 +44,7 @@ public final class MapView extends StackPane {
         setMinSize(200, 160);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(surface, editor);
+        getChildren().addAll(surface, new FocusFrame(), editor);
         repaintOnChange();
         // A field that stays where its cell no longer is would lie.
         layoutBoundsProperty().subscribe(b -> {
@@ -57,6 +58,7 @@ public final class MapView extends StackPane {
         model.walk().placeProperty().subscribe(p -> refresh());
         model.pointing().litProperty().subscribe(l -> surface.redraw());
         model.walk().turnProperty().subscribe(t -> surface.redraw());
+        model.walk().glideProperty().subscribe(g -> surface.redraw());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
         appearance.sizesProperty().subscribe(s -> surface.redraw());
         appearance.textsProperty().subscribe(t -> refresh());

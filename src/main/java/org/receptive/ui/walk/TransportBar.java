@@ -72,10 +72,8 @@ final class TransportBar {
                 player.seek(step);
         });
         player.indexProperty().subscribe(i -> count());
-        player.lengthProperty().subscribe(n -> {
-            count();
-            explainCount();
-        });
+        player.lengthProperty().subscribe(n -> count());
+        walk.placeProperty().map(p -> p.timeline().length()).subscribe(n -> explainCount());
         appearance.textsProperty().subscribe(t -> explainCount());
         // another walk may be as long as the one before
         counterTip.setOnShowing(e -> explainCount());

@@ -74,7 +74,7 @@ public final class UnitTrail {
     private void initialize() {
         model.walk().placeProperty().subscribe(_ -> refresh());
         model.headProperty().subscribe(_ -> refresh());
-        model.editor().documentProperty().subscribe(_ -> refresh());
+        model.editor().changesProperty().subscribe(_ -> refresh());
         appearance.textsProperty().subscribe(_ -> refresh());
     }
 

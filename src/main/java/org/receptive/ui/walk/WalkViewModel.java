@@ -89,7 +89,7 @@ public final class WalkViewModel {
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
         var place = walk.placeProperty().get();
         return new Frame(place.moment(), place.timeline(), place.view(), pointing.litProperty().get(), walk.turnProperty().get(), palette,
-                sizes, texts);
+                sizes, texts).gliding(walk.glideProperty().get());
     }
 
     // Commands

@@ -25,6 +25,7 @@ import org.receptive.data.folders.DataLocation;
 import org.receptive.data.folders.DataLocator;
 import org.receptive.explain.Unit;
 import org.receptive.io.picture.PngWriter;
+import org.receptive.io.scene.RecentScenes;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.session.DataChoice;
 import org.receptive.session.RunRecord.RunState;
@@ -71,7 +72,8 @@ class GuidePicturesTest {
         return new ApplicationEnvironment(
                 new TrainingEnvironment(folder, folder.resolve("runs"), locator, DataCatalogue.mnist(), new SystemImages(locator),
                         Runtime.getRuntime().availableProcessors(), 48L << 20),
-                folder.resolve("my-digits.jsonl"), folder.resolve("last-drawing.jsonl"));
+                folder.resolve("my-digits.jsonl"), folder.resolve("last-drawing.jsonl"),
+                new RecentScenes(folder.resolve("recent-scenes.json")));
     }
 
     private DataLocator locator() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -17,7 +16,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.OperationKind;
 import org.receptive.trace.Timeline.Grain;
@@ -151,26 +149,6 @@ class ReceptiveFilesTest {
         open(Files.writeString(folder.resolve("text.png"), "I am no picture"));
         assertThat(window().message()).contains("text.png");
         assertThat(window().scene()).isEqualTo(before);
-    }
-
-    @Test
-    void everyExampleOpensFromTheMenuAndItsArithmeticHolds() {
-        window().click("scenes");
-        var items = window().onFx(() -> {
-            var menu = window().node("scenes", MenuButton.class);
-            menu.hide();
-            return List.copyOf(menu.getItems());
-        });
-        assertThat(items).hasSize(3 + SceneCatalogue.entries().size());
-        for (int i = 3; i < items.size(); i++) {
-            var item = items.get(i);
-            window().onFx(() -> {
-                item.fire();
-                return true;
-            });
-            assertThat(window().scene()).isEqualTo(SceneCatalogue.entries().get(i - 3).load());
-            window().assertArithmetic();
-        }
     }
 
     @Test
