@@ -186,7 +186,7 @@ class DrawWindowTest {
             return true;
         });
         assertThat(window().onFx(() -> window().node("trail-activation", Label.class).getText()))
-                .isEqualTo("changed here: no longer the network's own numbers");
+                .isEqualTo("edited here: no longer the network's own values");
         window().click("trail-back");
         assertThat(window().scene().sameArithmetic(before)).isTrue();
     }
