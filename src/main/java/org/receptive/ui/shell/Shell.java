@@ -164,6 +164,7 @@ public final class Shell extends StackPane {
     /// Listens to the keys of a scene that shows this shell.
     public void listenOn(Scene scene) {
         new Keyboard(commands, () -> page().commands(), cards).listenOn(scene);
+        FocusReveal.listenOn(scene);
         page().focus();
     }
 

@@ -1,6 +1,7 @@
 package org.receptive.ui.walk;
 
 import java.util.function.IntConsumer;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,14 +9,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.receptive.ui.control.Tip;
 
 /// A name, a value, and what makes it smaller and larger, in a size that a hall can read.
 ///
-/// An FXML file gives it its `name`, and the controller its value.
+/// An FXML file gives it its `name` and `tip`, and the controller its value.
 public final class StepRow extends HBox {
 
     private final Label name = new Label();
     private final Label value = new Label();
+    private final StringProperty tip = new SimpleStringProperty(this, "tip", "");
     private final Button more = button("+");
     private final Button less = button("−");
     private IntConsumer onStep = by -> {};
@@ -33,6 +36,7 @@ public final class StepRow extends HBox {
         more.setOnAction(e -> onStep.accept(1));
         less.accessibleTextProperty().bind(name.textProperty().concat(" −"));
         more.accessibleTextProperty().bind(name.textProperty().concat(" +"));
+        Tip.explain(this, tip);
         getChildren().addAll(name, less, value, more);
     }
 
@@ -55,6 +59,21 @@ public final class StepRow extends HBox {
     /// Says what is set.
     public void setName(String text) {
         name.setText(text);
+    }
+
+    /// What explains the value.
+    public StringProperty tipProperty() {
+        return tip;
+    }
+
+    /// Returns what explains the value.
+    public String getTip() {
+        return tip.get();
+    }
+
+    /// Says what explains the value.
+    public void setTip(String words) {
+        tip.set(words);
     }
 
     /// Says who is told that someone wants it larger by 1 or smaller by 1.

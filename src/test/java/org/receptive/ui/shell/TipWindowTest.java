@@ -35,6 +35,7 @@ import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.ui.control.NumberField;
 import org.receptive.ui.control.Tip;
+import org.receptive.ui.walk.StepRow;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -79,13 +80,19 @@ class TipWindowTest {
     private static TreeSet<String> unexplained(Parent root) {
         var found = new TreeSet<String>();
         for (var control : controls(root)) {
-            if (!isExplained(control.getParent() instanceof NumberField field ? field : control, shownText(control)))
+            if (!isExplained(explained(control), shownText(control)))
                 found.add(control.getClass().getSimpleName() + " " + control.getId() + " " + shownText(control));
             if (control instanceof MenuButton menu && EXPLAINED_MENUS.contains(String.valueOf(menu.getId())))
                 menu.getItems().stream().filter(i -> !(i instanceof SeparatorMenuItem)).filter(i -> !isExplained(i))
                         .forEach(i -> found.add(menu.getId() + " > " + i.getText()));
         }
         return found;
+    }
+
+    /// Returns what has the tip of a control: where it is a part of one that has a name of its own, that.
+    private static Node explained(Control control) {
+        var around = control.getParent();
+        return around instanceof NumberField || around instanceof StepRow ? around : control;
     }
 
     private static boolean isExplained(Node node, String shown) {
@@ -105,7 +112,8 @@ class TipWindowTest {
     private static List<Control> controls(Parent root) {
         var found = new ArrayList<Control>();
         for (var child : root.getChildrenUnmodifiable())
-            if (child instanceof ButtonBase || (child instanceof TextField && !CELL_EDITOR.equals(child.getId())) || child instanceof Slider || child instanceof ComboBoxBase<?>
+            if (child instanceof ButtonBase || (child instanceof TextField && !CELL_EDITOR.equals(child.getId())) || child instanceof Slider
+                    || child instanceof ComboBoxBase<?>
                     || child instanceof ListView<?>)
                 found.add((Control) child);
             else
