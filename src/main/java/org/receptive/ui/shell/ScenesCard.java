@@ -41,6 +41,10 @@ final class ScenesCard implements Card {
     @FXML
     private Button save;
     @FXML
+    private Button open;
+    @FXML
+    private Button leave;
+    @FXML
     private ScrollPane scroll;
     @FXML
     private ShelfView shelf;
@@ -57,6 +61,10 @@ final class ScenesCard implements Card {
         card.getChildren().add(footer.root());
         footer.controller().bind();
         shelf.show(model, appearance, thumbnails, this::show);
+        appearance.tip(search, "scenes.search");
+        appearance.tip(open, "bar.open");
+        appearance.tip(save, "bar.save");
+        appearance.tip(leave, "card.close");
         model.queryProperty().bindBidirectional(search.textProperty());
         model.shelfProperty().subscribe(_ -> Platform.runLater(() -> shelf.reveal(scroll)));
         search.accessibleTextProperty()

@@ -175,6 +175,12 @@ class TipWindowTest {
     }
 
     @Test
+    void everyControlOfTheCatalogueOfScenesExplainsItself() {
+        window().click("scenes");
+        assertEverythingIsExplained("scenes");
+    }
+
+    @Test
     void theCardThatAsksBeforeClosingExplainsItsButtons() {
         window().onFx(() -> {
             var cards = window().shell().cards();
