@@ -3,6 +3,7 @@ package org.receptive.ui.scenes;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.receptive.text.Texts;
@@ -20,6 +21,8 @@ public final class ScenesFooter {
     @FXML
     private Label missingWords;
     @FXML
+    private Button forget;
+    @FXML
     private Label books;
 
     /// Makes the footer of a collection.
@@ -32,6 +35,7 @@ public final class ScenesFooter {
     public void bind() {
         var collection = model.collectionProperty();
         var texts = appearance.textsProperty();
+        appearance.tip(forget, "scenes.forget");
         collection.subscribe(now -> Visibility.show(missing, !now.missing().isEmpty()));
         missingWords.textProperty()
                 .bind(Bindings.createStringBinding(() -> missing(texts.get(), collection.get().missing().size()), collection, texts));
