@@ -13,23 +13,17 @@ import org.receptive.text.Message;
 /// What a message is to its reader, which gives it its colour, its icon and its time.
 public enum MessageTone {
     /// Something was done.
-    SUCCESS(MaterialDesignC.CHECK_CIRCLE),
+    SUCCESS,
     /// Something was done otherwise than asked, and the message says how.
-    ADVICE(MaterialDesignI.INFORMATION),
+    ADVICE,
     /// Something was not done.
-    PROBLEM(MaterialDesignA.ALERT_CIRCLE);
+    PROBLEM;
 
     /// How many characters of an alphabet are read in a second, by someone who looks at something else first.
     private static final double READ_PER_SECOND = 14;
     /// A Chinese character says as much as so many letters.
     private static final double LETTERS_PER_CHARACTER = 2.5;
     private static final double FIRST_LOOK_SECONDS = 2.5;
-
-    private final Ikon icon;
-
-    MessageTone(Ikon icon) {
-        this.icon = icon;
-    }
 
     /// Tells the tone of a message by what it says.
     public static MessageTone of(Message message) {
@@ -42,7 +36,11 @@ public enum MessageTone {
 
     /// Returns the icon.
     public Ikon icon() {
-        return icon;
+        return switch (this) {
+            case SUCCESS -> MaterialDesignC.CHECK_CIRCLE;
+            case ADVICE -> MaterialDesignI.INFORMATION;
+            case PROBLEM -> MaterialDesignA.ALERT_CIRCLE;
+        };
     }
 
     /// Returns how many seconds a text stays; without a number, it stays until something else happens.

@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.receptive.draw.scene.SceneThumbnail;
 import org.receptive.draw.theme.Palette;
-import org.receptive.text.Language;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Tip;
 
@@ -52,24 +51,14 @@ final class SceneTile extends Button {
         if (scene.scene().isEmpty())
             frame.getChildren().add(unreadable(appearance));
         setGraphic(new VBox(4, frame, title, place));
-        var tip = new Tip();
-        tip.textProperty().bind(appearance.languageProperty().map(scene::explanation));
-        setTooltip(tip);
-        accessibleTextProperty().bind(appearance.languageProperty().map(this::spoken));
+        Tip.explain(this, appearance.languageProperty().map(scene::explanation));
+        accessibleTextProperty().bind(appearance.languageProperty().map(scene::explanation));
     }
 
     private static Label unreadable(Appearance appearance) {
         var label = appearance.label(new Label(), "scenes.unreadable");
         label.getStyleClass().add("muted");
         return label;
-    }
-
-    private String spoken(Language language) {
-        return scene.title().in(language) + "\n" + scene.explanation(language);
-    }
-
-    ShelvedScene scene() {
-        return scene;
     }
 
     /// Says how wide it is.

@@ -86,11 +86,11 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
                 .orElseGet(() -> chapters.stream().map(Chapter::label).distinct().collect(Collectors.joining(" · ")));
     }
 
-    /// Returns what explains it: its note and the headings of the chapters, or its file.
+    /// Returns what explains it: its title, its note and the headings of the chapters, or its file.
     String explanation(Language language) {
         var below = file.map(f -> List.of(f.toString()))
                 .orElseGet(() -> chapters.stream().map(c -> heading(c, language)).toList());
-        return Stream.concat(Stream.of(note.in(language)), below.stream()).filter(line -> !line.isEmpty())
+        return Stream.concat(Stream.of(title.in(language), note.in(language)), below.stream()).filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 

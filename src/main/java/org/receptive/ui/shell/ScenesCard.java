@@ -2,12 +2,9 @@ package org.receptive.ui.shell;
 
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -15,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.FocusFence;
 import org.receptive.ui.fxml.Fxml.LoadedPane;
+import org.receptive.ui.scenes.SceneSearch;
 import org.receptive.ui.scenes.ScenesFooter;
 import org.receptive.ui.scenes.ScenesViewModel;
 import org.receptive.ui.scenes.ShelfKeys;
@@ -30,14 +28,14 @@ final class ScenesCard implements Card {
     private final Thumbnails thumbnails;
     private final LoadedPane<ScenesFooter> footer;
     private Optional<Actions> actions = Optional.empty();
-    private Optional<Node> focusBefore = Optional.empty();
+    private Optional<FocusFence> fence = Optional.empty();
 
     @FXML
     private StackPane backdrop;
     @FXML
     private VBox card;
     @FXML
-    private TextField search;
+    private SceneSearch search;
     @FXML
     private Button save;
     @FXML
@@ -61,18 +59,14 @@ final class ScenesCard implements Card {
         card.getChildren().add(footer.root());
         footer.controller().bind();
         shelf.show(model, appearance, thumbnails, this::show);
-        appearance.tip(search, "scenes.search");
-        appearance.tip(open, "bar.open");
-        appearance.tip(save, "bar.save");
-        appearance.tip(leave, "card.close");
-        model.queryProperty().bindBidirectional(search.textProperty());
+        search.search(model, appearance);
         model.shelfProperty().subscribe(_ -> Platform.runLater(() -> shelf.reveal(scroll)));
-        search.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(() -> model.spoken(appearance.texts()), model.shelfProperty(),
-                        appearance.textsProperty()));
         appearance.sizesProperty().subscribe(sizes -> card.setStyle("-fx-font-size: " + sizes.body() + "px;"));
         backdrop.addEventFilter(KeyEvent.KEY_PRESSED, new ShelfKeys(model, this::show, this::close)::press);
-        new FocusFence(backdrop, search).watch();
+        fence = Optional.of(new FocusFence(backdrop, search));
+        appearance.tip(save, "bar.save");
+        appearance.tip(open, "bar.open");
+        appearance.tip(leave, "card.close");
     }
 
     /// Opens the card.
@@ -80,10 +74,8 @@ final class ScenesCard implements Card {
     /// @param doors what is done with a scene that is chosen
     void open(Actions doors) {
         actions = Optional.of(doors);
-        focusBefore = Optional.ofNullable(backdrop.getScene().getFocusOwner());
         save.setDisable(!doors.canSave());
-        backdrop.setVisible(true);
-        search.requestFocus();
+        fence.orElseThrow().show();
         model.open(doors.scene());
     }
 
@@ -116,10 +108,8 @@ final class ScenesCard implements Card {
     @FXML
     @Override
     public void close() {
-        if (isOpen()) {
-            backdrop.setVisible(false);
-            focusBefore.ifPresent(Node::requestFocus);
-        }
+        if (isOpen())
+            fence.ifPresent(FocusFence::hide);
     }
 
     @Override

@@ -172,6 +172,10 @@ class TipWindowTest {
         assertThat(window().isShown("exportCard")).isTrue();
         assertEverythingIsExplained("export");
         window().push(KeyCode.ESCAPE);
+        window().push(KeyCode.CONTROL, KeyCode.K);
+        window().waitFor(() -> !window().node("shelf", Parent.class).lookupAll(".scene-tile").isEmpty());
+        assertEverythingIsExplained("scenes");
+        window().push(KeyCode.ESCAPE);
     }
 
     @Test
