@@ -28,15 +28,26 @@ public final class FilmLayout {
     /// @param askedY how far it is scrolled down
     public FilmLayout(Film film, double width, double height, double askedX, double askedY, ChartStyle style) {
         this.film = film;
-        body = body(film, width, height, style);
+        var room = body(film, width, height, style);
         var tile = film.tile();
-        double free = body.w() - gaps(film);
-        cellPx = cell(film, body, style);
+        double free = room.w() - gaps(film);
+        cellPx = cell(film, room, style);
         double least = slot(film, cellPx, style);
         pitch = Math.floor(Math.clamp(free / film.columns().size(), least, least + MOST_EXTRA_GAP));
-        rowPitch = Math.max(style.sizes().small() * 1.3, tile.height(cellPx)) + ROW_GAP;
+        rowPitch = rowPitch(film, cellPx, style);
+        body = wholeRows(room);
         scrollX = Math.clamp(askedX, 0, scrollableX());
-        scrollY = Math.clamp(askedY, 0, scrollableY());
+        scrollY = Math.clamp(Math.rint(askedY / rowPitch) * rowPitch, 0, scrollableY());
+    }
+
+    private static double rowPitch(Film film, double cellPx, ChartStyle style) {
+        return Math.max(style.sizes().small() * 1.3, film.tile().height(cellPx)) + ROW_GAP;
+    }
+
+    /// Rows that scroll are whole: half a kernel says nothing.
+    private Rect wholeRows(Rect room) {
+        double rows = Math.floor(room.h() / rowPitch);
+        return rows < 1 || rows >= film.filters() ? room : new Rect(room.x(), room.y(), room.w(), rows * rowPitch);
     }
 
     private static Rect body(Film film, double width, double height, ChartStyle style) {
@@ -69,12 +80,15 @@ public final class FilmLayout {
     }
 
     /// Chooses cells that show all rows at once; but rows scroll rather than become too small to see, and cells become smaller rather than
-    /// leave too few moments.
+    /// leave too few moments. In a lecture hall cells are larger, unless smaller ones show all rows.
     private static double cell(Film film, Rect body, ChartStyle style) {
         var tile = film.tile();
         double large = style.sizes().small() / 11;
-        double least = Math.floor((tile.slices() == 1 ? 6 : 4) * large);
-        double cell = Math.clamp(tile.cellFor(Double.MAX_VALUE, body.h() / film.filters() - ROW_GAP), least, Math.floor(16 * large));
+        double small = tile.slices() == 1 ? 6 : 4;
+        double fitting = tile.cellFor(Double.MAX_VALUE, body.h() / film.filters() - ROW_GAP);
+        boolean fits = fitting >= small && rowPitch(film, fitting, style) * film.filters() <= body.h() + 0.5;
+        double least = Math.floor(small * (fits ? 1 : large));
+        double cell = Math.clamp(fitting, least, Math.floor(16 * large));
         int wanted = Math.min(film.columns().size(), WANTED_COLUMNS + (film.gradientColumn().isPresent() ? 1 : 0));
         while (cell > least && fit(film, body, cell, style) < wanted)
             cell--;

@@ -43,6 +43,32 @@ class TileLayoutTest {
     }
 
     @Test
+    void noRowOfAFilmIsCutHoweverItIsScrolled() {
+        var random = new Random(7);
+        for (int i = 0; i < CASES; i++)
+            for (var style : Charts.looks()) {
+                var film = Charts.film(random);
+                var layout = new FilmLayout(film, 300 + random.nextInt(900), 160 + random.nextInt(400), 0, random.nextInt(900), style);
+                for (int f = 0; f < film.filters(); f++) {
+                    var box = layout.tile(0, f);
+                    boolean whole = box.y() >= layout.body().y() - 1 && box.bottom() <= layout.body().bottom() + 1;
+                    boolean none = box.bottom() <= layout.body().y() + 1 || box.y() >= layout.body().bottom() - 1;
+                    assertThat(whole || none || box.h() > layout.body().h() - 6).as("row %s of %s", f, film.filters()).isTrue();
+                }
+            }
+    }
+
+    @Test
+    void theSixKernelsOfTheFirstLayerFitIntoASmallHall() {
+        var random = new Random(8);
+        var column = new Film.Column("start", Charts.stack(6, 1, 5, 5, random), false);
+        var film = Film.of(List.of(column), List.of("kernel 0", "kernel 1", "kernel 2", "kernel 3", "kernel 4", "kernel 5"), "conv1");
+        var layout = new FilmLayout(film, 1240, 300, 0, 0, Charts.look(true));
+        assertThat(layout.scrollableY()).isZero();
+        assertThat(layout.tile(0, 5).bottom()).isLessThanOrEqualTo(layout.body().bottom());
+    }
+
+    @Test
     void aPointOfAFilmIsFoundInTheCellThatIsDrawnThere() {
         var random = new Random(2);
         int met = 0;
