@@ -51,7 +51,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         var style = fitted(name, new TextStyle(frame.sizes().title(), true, Align.LEFT), end - x);
         double left = x + surface.textWidth(name, style) + 12;
         var small = TextStyle.ofSize(Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
-        var size = surface.textWidth(texts().size(map), small) <= end - left || frame.sizes().least() == 0
+        var size = frame.sizes().least() == 0 || surface.textWidth(texts().size(map), small) <= end - left
                 ? texts().size(map)
                 : texts().ownSize(map);
         boolean mayShrink = map.channels() == 1 && frame.sizes().least() == 0;

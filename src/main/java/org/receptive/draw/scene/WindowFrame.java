@@ -16,8 +16,10 @@ record WindowFrame(double left, double top, double right, double bottom) {
     static Optional<WindowFrame> of(Frame frame, Placement p, WindowCells under) {
         var now = under.bounds().map(b -> of(p, b));
         var before = before(frame);
-        return before.isEmpty() ? now : now.map(end -> new WindowCells(before.get(), p).bounds().map(b -> of(p, b))
-                .map(start -> start.towards(end, remaining(frame))).orElse(end));
+        return before.isEmpty()
+                ? now
+                : now.map(end -> new WindowCells(before.get(), p).bounds().map(b -> of(p, b))
+                        .map(start -> start.towards(end, remaining(frame))).orElse(end));
     }
 
     /// Finds the cell that the window makes, as a place on the output.
@@ -46,7 +48,8 @@ record WindowFrame(double left, double top, double right, double bottom) {
     }
 
     private static WindowFrame of(Placement p, WindowCells.Bounds b) {
-        return new WindowFrame(p.left(b.firstCol()), p.top(b.firstRow()), p.left(b.lastCol()) + p.cellPx(), p.top(b.lastRow()) + p.cellPx());
+        return new WindowFrame(p.left(b.firstCol()), p.top(b.firstRow()), p.left(b.lastCol()) + p.cellPx(),
+                p.top(b.lastRow()) + p.cellPx());
     }
 
     private static WindowFrame of(Placement p, Cell cell) {

@@ -101,7 +101,8 @@ public record Shelf(List<Row> rows, Optional<ShelvedScene> chosen) {
     /// Chooses the scene so many places further on, and stops at the ends.
     Shelf movedAlong(int by) {
         var all = scenes();
-        return chosen.map(c -> new Shelf(rows, Optional.of(all.get(Math.clamp(all.indexOf(c) + (long) by, 0, all.size() - 1))))).orElse(this);
+        return chosen.map(c -> new Shelf(rows, Optional.of(all.get(Math.clamp(all.indexOf(c) + (long) by, 0, all.size() - 1)))))
+                .orElse(this);
     }
 
     /// Chooses the scene so many rows further down, in the same column where that row has one.

@@ -11,8 +11,8 @@ import org.receptive.scene.SceneEdits;
 import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
-import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.scenes.ScenesViewModel;
+import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.walk.WalkViewModel;
 
 /// What the bars, the keys and a dropped file can do with scenes. A failure becomes a message; what is on screen stays.

@@ -60,7 +60,8 @@ final class ScenesCard implements Card {
         model.queryProperty().bindBidirectional(search.textProperty());
         model.shelfProperty().subscribe(_ -> Platform.runLater(() -> shelf.reveal(scroll)));
         search.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(() -> model.spoken(appearance.texts()), model.shelfProperty(), appearance.textsProperty()));
+                .bind(Bindings.createStringBinding(() -> model.spoken(appearance.texts()), model.shelfProperty(),
+                        appearance.textsProperty()));
         appearance.sizesProperty().subscribe(sizes -> card.setStyle("-fx-font-size: " + sizes.body() + "px;"));
         backdrop.addEventFilter(KeyEvent.KEY_PRESSED, new ShelfKeys(model, this::show, this::close)::press);
         new FocusFence(backdrop, search).watch();

@@ -80,7 +80,8 @@ class RecentScenesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"version\": 1}", "{\"version\": 9, \"scenes\": [\"a\"]}", "{\"version\": 1, \"scenes\": [1]}"})
+    @ValueSource(strings = {"", "{", "[]", "{\"version\": 1}", "{\"version\": 9, \"scenes\": [\"a\"]}",
+        "{\"version\": 1, \"scenes\": [1]}"})
     void aDamagedListIsEmptyAndIsWrittenAgain(String content) throws IOException {
         Files.writeString(recent().file(), content);
         assertThat(recent().read()).isEmpty();

@@ -19,7 +19,8 @@ class ShelfTest {
     }
 
     private static List<List<List<String>>> rows(Shelf shelf) {
-        return shelf.rows().stream().map(r -> r.parts().stream().map(p -> p.scenes().stream().map(ShelvedScene::id).toList()).toList()).toList();
+        return shelf.rows().stream().map(r -> r.parts().stream().map(p -> p.scenes().stream().map(ShelvedScene::id).toList()).toList())
+                .toList();
     }
 
     private static String chosen(Shelf shelf) {

@@ -70,12 +70,14 @@ class ScenesWindowTest {
     }
 
     private String chosen() {
-        return window().onFx(() -> tiles().stream().filter(t -> t.getPseudoClassStates().contains(CHOSEN)).map(ScenesWindowTest::title).toList()
-                .getFirst());
+        return window()
+                .onFx(() -> tiles().stream().filter(t -> t.getPseudoClassStates().contains(CHOSEN)).map(ScenesWindowTest::title).toList()
+                        .getFirst());
     }
 
     private List<String> headings() {
-        return window().onFx(() -> window().node("shelf", Node.class).lookupAll(".shelf-heading").stream().map(n -> ((Label) n).getText()).toList());
+        return window().onFx(
+                () -> window().node("shelf", Node.class).lookupAll(".shelf-heading").stream().map(n -> ((Label) n).getText()).toList());
     }
 
     private void click(Button tile) {

@@ -112,7 +112,8 @@ class TipWindowTest {
     private static List<Control> controls(Parent root) {
         var found = new ArrayList<Control>();
         for (var child : root.getChildrenUnmodifiable())
-            if (child instanceof ButtonBase || (child instanceof TextField && !CELL_EDITOR.equals(child.getId())) || child instanceof Slider || child instanceof ComboBoxBase<?>
+            if (child instanceof ButtonBase || (child instanceof TextField && !CELL_EDITOR.equals(child.getId())) || child instanceof Slider
+                    || child instanceof ComboBoxBase<?>
                     || child instanceof ListView<?>)
                 found.add((Control) child);
             else
