@@ -34,9 +34,8 @@ public final class Position {
         int page = target.stages().get(stage).setting() instanceof ConvolutionSetting conv
                 ? SlicePages.nearest(view.inputPage(), conv.spec().channelsPerFilter(), conv.spec().outChannels())
                 : view.inputPage();
-        return new View(view.grain(), stage, (channel * to.rows() + row) * to.cols() + col, offset(view, target, stage), view.symbols(),
-                pin,
-                page);
+        int step = (channel * to.rows() + row) * to.cols() + col;
+        return view.at(view.grain(), stage, step, offset(view, target, stage)).withPin(pin).withInputPage(page);
     }
 
     private static int stage(Scene present, Scene target) {

@@ -14,14 +14,17 @@ import org.receptive.trace.Timeline.Grain;
 /// @param symbols whether the formula shows names instead of numbers
 /// @param pin the cell whose links stay lit, if one was clicked
 /// @param inputPage which page of the channels that a filter reads is shown when there are more than fit
-public record View(Grain grain, int stage, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage) {
+/// @param allOutputs whether the values that are not reached yet are shown too, faintly
+/// @param indices whether the numbers of rows and columns stand beside the maps
+public record View(Grain grain, int stage, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage, boolean allOutputs,
+        boolean indices) {
 
     /// The view at the first output value.
-    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0);
+    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0, false, false);
 
     /// Returns this view at another place.
     public View at(Grain newGrain, int newStage, int newStep, int newOffset) {
-        return new View(newGrain, newStage, newStep, newOffset, symbols, pin, inputPage);
+        return new View(newGrain, newStage, newStep, newOffset, symbols, pin, inputPage, allOutputs, indices);
     }
 
     /// Returns the index of the moment at which this view stands.
@@ -31,16 +34,26 @@ public record View(Grain grain, int stage, int step, int offset, boolean symbols
 
     /// Returns this view with names or numbers in the formula.
     public View withSymbols(boolean value) {
-        return new View(grain, stage, step, offset, value, pin, inputPage);
+        return new View(grain, stage, step, offset, value, pin, inputPage, allOutputs, indices);
     }
 
     /// Returns this view with another pinned cell.
     public View withPin(Optional<Cell> value) {
-        return new View(grain, stage, step, offset, symbols, value, inputPage);
+        return new View(grain, stage, step, offset, symbols, value, inputPage, allOutputs, indices);
     }
 
     /// Returns this view with another group of input channels.
     public View withInputPage(int value) {
-        return new View(grain, stage, step, offset, symbols, pin, value);
+        return new View(grain, stage, step, offset, symbols, pin, value, allOutputs, indices);
+    }
+
+    /// Returns this view with or without the values that are not reached yet.
+    public View withAllOutputs(boolean value) {
+        return new View(grain, stage, step, offset, symbols, pin, inputPage, value, indices);
+    }
+
+    /// Returns this view with or without the numbers of rows and columns.
+    public View withIndices(boolean value) {
+        return new View(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, value);
     }
 }

@@ -62,18 +62,22 @@ public record Border(int top, int bottom, int left, int right, List<Boolean> rea
         return reachedRows.get(row + top) && reachedCols.get(col + left);
     }
 
-    /// Counts the map's own rows that no window reads; rows of the padding do not count.
+    /// Counts the rows of the map, without its padding, that no window reads.
     public int uncoveredRows() {
-        return unreached(reachedRows, top, bottom);
+        return uncovered(reachedRows, top, bottom);
     }
 
-    /// Counts the map's own columns that no window reads; columns of the padding do not count.
+    /// Counts the columns of the map, without its padding, that no window reads.
     public int uncoveredCols() {
-        return unreached(reachedCols, left, right);
+        return uncovered(reachedCols, left, right);
     }
 
-    private static int unreached(List<Boolean> reached, int before, int after) {
-        return (int) reached.subList(before, reached.size() - after).stream().filter(r -> !r).count();
+    private static int uncovered(List<Boolean> reached, int before, int after) {
+        int count = 0;
+        for (int i = before; i < reached.size() - after; i++)
+            if (!reached.get(i))
+                count++;
+        return count;
     }
 
     private static List<Boolean> listOf(boolean[] flags) {

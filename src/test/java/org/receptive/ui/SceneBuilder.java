@@ -33,6 +33,8 @@ public final class SceneBuilder {
     private int step;
     private int offset;
     private boolean symbols;
+    private boolean allOutputs;
+    private boolean indices;
     private long seed = 1;
     private boolean fractions;
     private boolean signedInput;
@@ -100,6 +102,18 @@ public final class SceneBuilder {
         return this;
     }
 
+    /// Shows the values that are not reached yet.
+    public SceneBuilder allOutputs() {
+        allOutputs = true;
+        return this;
+    }
+
+    /// Shows the numbers of rows and columns.
+    public SceneBuilder indices() {
+        indices = true;
+        return this;
+    }
+
     public SceneBuilder seed(long value) {
         seed = value;
         return this;
@@ -140,7 +154,7 @@ public final class SceneBuilder {
         var b = Array4.fill(outChannels, 1, 1, 1, (_, _, _, _) -> bias ? number(random, -4, 4) : 0);
         var title = new Caption("A sample", "一个样例");
         return Scene.of(title, new Caption("Look here.", "看这里。"), kind, spec, padding, x, w, b,
-                new View(grain, 0, step, offset, symbols, Optional.empty(), 0));
+                new View(grain, 0, step, offset, symbols, Optional.empty(), 0, allOutputs, indices));
     }
 
     private double number(Random random, int least, int most) {

@@ -83,6 +83,27 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
             return Math.max(sizes[0], Math.max(sizes[1], sizes[2]));
         }
 
+        /// Returns this solution with room for the longest titles for which there is space, no cell of it smaller.
+        Solution withWords(MapTexts texts, double most) {
+            var solution = this;
+            for (int which = 0; which < 3; which++)
+                solution = solution.withWords(which, texts, most);
+            return solution;
+        }
+
+        private Solution withWords(int which, MapTexts texts, double most) {
+            var zone = List.of(of.kernel, of.input, of.output).get(which);
+            for (int shorter = 0; shorter < texts.namings(zone.slices()) - 1; shorter++) {
+                var wide = zone.withLeastSlot(texts.slot(zone.slices(), shorter, most));
+                var wider = new Arrangement(which == 1 ? wide : of.input, which == 0 ? wide : of.kernel, which == 2 ? wide : of.output,
+                        of.biases, of.columns, of.sizes, of.stacked);
+                var solution = new Solution(wider, in, kern, out, width, height);
+                if (solution.fits())
+                    return solution;
+            }
+            return this;
+        }
+
         boolean fits() {
             return of.stacked
                     ? max(widths()) <= width && sum(heights()) <= height
@@ -118,7 +139,7 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
             var inputs = of.input.place(Math.rint(corners[0][0]), Math.rint(corners[0][1]), in);
             var kernels = of.kernel.place(Math.rint(corners[1][0]), Math.rint(corners[1][1]), kern);
             var outputs = of.output.place(Math.rint(corners[2][0]), Math.rint(corners[2][1]), out);
-            return new SceneLayout(inputs, kernels, biases(kernels), outputs, of.stacked, of.kernel.room().below() > 0);
+            return new SceneLayout(inputs, kernels, biases(kernels), outputs, of.stacked, of.kernel.room().below() > 0, List.of());
         }
 
         /// Places each bias under the column of its filter, where the filters are columns, else all in a row.

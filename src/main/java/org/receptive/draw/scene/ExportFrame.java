@@ -58,7 +58,7 @@ public record ExportFrame(Surface surface, Frame frame, String title, double wid
         double formulaBlock = painter.headHeight() + formulaRoom + 16;
         double mapsHeight = height - titleHeight - formulaBlock;
         var maps = new ShiftedSurface(surface, 0, titleHeight);
-        new ScenePainter(maps, frame, width, mapsHeight).paint();
+        new ScenePainter(maps, frame, width, mapsHeight).paintForTakingAway();
         title(titleHeight / 2 + 4);
         double top = height - formulaBlock;
         surface.fillRect(0, top, width, formulaBlock, palette.background());

@@ -20,41 +20,54 @@ import org.receptive.trace.Walk;
 /// @param view the way of looking
 /// @param lit the pointed or pinned cell and what it is linked to
 /// @param turn how far the kernel is turned on its way to 180°, 0 … 1
+/// @param edited whether something was edited since the walk last moved
 /// @param palette the colours
 /// @param sizes the sizes
 /// @param texts the language
 /// @param glide how far the window's frame still is from its place, 1 … 0 coming from the step before, −1 … 0 from the one after; 0 at rest
-public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, Palette palette,
-        Sizes sizes, Texts texts, double glide) {
+public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, boolean edited, Palette palette, Sizes sizes,
+        Texts texts, double glide) {
 
     /// Makes a frame whose window is at rest.
-    public Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, Palette palette, Sizes sizes, Texts texts) {
-        this(moment, timeline, view, lit, turn, palette, sizes, texts, 0);
+    public Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, boolean edited, Palette palette, Sizes sizes,
+            Texts texts) {
+        this(moment, timeline, view, lit, turn, edited, palette, sizes, texts, 0);
     }
 
     /// The cell that the pointer is on, or that is pinned, and every cell linked to it.
     ///
     /// @param focus the cell itself
     /// @param linked what it reads, reaches or multiplies
-    public record Lit(Optional<Cell> focus, Set<Cell> linked) {
+    /// @param pointed whether one points at it now, and it is not only pinned
+    public record Lit(Optional<Cell> focus, Set<Cell> linked, boolean pointed) {
 
         /// Nothing is pointed at.
-        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of());
+        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of(), false);
 
         /// Lights a cell and its links.
         public static Lit of(Walk walk, Cell cell) {
-            return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)));
+            return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)), false);
+        }
+
+        /// Lights the cell that one points at, and its links.
+        public static Lit at(Walk walk, Cell cell) {
+            return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)), true);
         }
     }
 
     /// Returns this frame with the window's frame on its way.
     public Frame gliding(double value) {
-        return value == glide ? this : new Frame(moment, timeline, view, lit, turn, palette, sizes, texts, value);
+        return value == glide ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, value);
     }
 
     /// Returns the operation that is walked now.
     public Operation operation() {
         return moment.operation();
+    }
+
+    /// Tells whether the values that are not reached yet are shown faintly: on request, and after an edit, so that one sees what it does.
+    public boolean showsAhead() {
+        return edited || view.allOutputs();
     }
 
     /// Makes the frame of a scene at the position that its view gives, nothing pointed at.
@@ -67,7 +80,7 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         var timeline = new Timeline(walk, view.grain());
         var moment = timeline.at(view.indexIn(timeline));
         var lit = view.pin().map(pin -> Lit.of(walk, pin)).orElse(Lit.NOTHING);
-        return new Frame(moment, timeline, view, lit, moment.operation().isFlipped() ? 1 : 0, palette, sizes, texts);
+        return new Frame(moment, timeline, view, lit, moment.operation().isFlipped() ? 1 : 0, false, palette, sizes, texts);
     }
 
     /// Lays the maps of this frame out in a picture of this size.

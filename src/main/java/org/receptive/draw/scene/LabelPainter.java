@@ -7,6 +7,7 @@ import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Moment.SliceSum;
+import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 
 /// Writes what stands around the maps: titles, colour scales and partial sums. Each text keeps within the room up to the next map, and gets
@@ -16,11 +17,13 @@ import org.receptive.trace.NamedMap.Role;
 /// @param frame what is shown
 /// @param layout where the maps stand
 /// @param width the picture's width in px
-record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double width) {
+/// @param controls whether there is a pointer for what can be pressed
+record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double width, boolean controls) {
 
     private static final double LEGEND_WIDTH = 120;
     private static final double LEGEND_HEIGHT = 8;
     private static final double TEXT_GAP = 6;
+    private static final double SIZE_GAP = 12;
     private static final double LEAST_SIZE = 5;
     private static final double HALO = 5;
     /// Away from the frame of the slice above.
@@ -28,41 +31,97 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
 
     void paint() {
         for (var slices : List.of(layout.inputs(), layout.kernels(), layout.biases(), layout.outputs()))
-            slices.forEach(p -> title(p, isFirstOfMap(p, slices), slices.size()));
+            titles(slices);
         for (var id : layout.inputs().stream().map(p -> p.map().id()).distinct().toList())
             legend(layout.inputs().stream().filter(p -> p.map().id().equals(id)).toList(), 0);
         legend(layout.kernels(), (layout.biases().isEmpty() ? 0 : Arrangement.biasBlock(frame.sizes()))
                 + (layout.sumsBelow() ? texts().sumHeight() : 0));
         legend(layout.outputs(), 0);
         partialSums();
+        new IndexPainter(surface, frame, layout).paint();
+        var hidden = new HiddenPainter(surface, frame, controls);
+        for (var note : layout.hidden())
+            hidden.paint(note, layout.stacked() ? width - TEXT_GAP : endOf(note));
     }
 
     private MapTexts texts() {
         return new MapTexts(frame);
     }
 
+    /// Names all slices of a zone alike: in the longest way for which each of them has room.
+    private void titles(List<Placement> slices) {
+        int shorter = shorter(slices);
+        for (var p : slices)
+            title(p, shorter, isFirstOfMap(p, slices), slices.size());
+    }
+
+    private int shorter(List<Placement> slices) {
+        int shorter = 0;
+        for (var p : slices)
+            shorter = Math.max(shorter, shorter(p));
+        return shorter;
+    }
+
+    /// Returns how many titles of a slice are too long for its room.
+    private int shorter(Placement p) {
+        var titles = new SliceTitles(frame).of(p.map(), p.channel());
+        var style = titleStyle();
+        int shorter = 0;
+        while (shorter < titles.size() - 1 && surface.textWidth(titles.get(shorter), style) > room(p))
+            shorter++;
+        return shorter;
+    }
+
+    private TextStyle titleStyle() {
+        return new TextStyle(frame.sizes().title(), true, Align.LEFT);
+    }
+
+    /// Returns the room for a text that begins above the left edge of a slice.
+    private double room(Placement p) {
+        return nextInRow(p).orElse(blockEnd(p.map().role())) - p.paddedLeft();
+    }
+
     /// Writes a slice's name above it, and the size of the map above its first slice.
-    private void title(Placement p, boolean first, int slices) {
+    private void title(Placement p, int shorter, boolean first, int slices) {
         var map = p.map();
-        double y = p.paddedTop() - frame.sizes().title() * 0.5 - (slices > 2 ? Math.max(3, frame.sizes().least() * 0.25) : 7);
+        double drop = slices > 2 ? Math.max(3, frame.sizes().least() * 0.25) : 7;
+        double y = p.paddedTop() - texts().indexHeight(map) - frame.sizes().title() * 0.5 - drop;
         double x = p.paddedLeft();
-        double end = nextInRow(p).orElse(blockEnd(map.role()));
-        var name = texts().title(map, p.channel());
-        var style = fitted(name, new TextStyle(frame.sizes().title(), true, Align.LEFT), end - x);
-        double left = x + surface.textWidth(name, style) + 12;
-        var small = TextStyle.ofSize(Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
-        var size = frame.sizes().least() == 0 || surface.textWidth(texts().size(map), small) <= end - left
-                ? texts().size(map)
-                : texts().ownSize(map);
-        boolean mayShrink = map.channels() == 1 && frame.sizes().least() == 0;
-        boolean fits = mayShrink || surface.textWidth(size, small) <= end - left;
-        boolean sized = first && map.role() != Role.BIAS && fits;
+        double end = x + room(p);
+        var name = name(p, shorter);
+        var style = fitted(name, titleStyle(), end - x);
+        double left = x + surface.textWidth(name, style) + SIZE_GAP;
+        var small = sizeStyle();
+        var size = sizeText(map, end - left);
+        boolean sized = first && map.role() != Role.BIAS && hasRoomForSize(p, shorter);
         // One strip behind both: a dash of a line in the gap between them would read as a minus sign.
         if (sized)
             strip(x, y, left - x, style);
         write(name, x, y, style, RoleColours.title(map.role(), frame.palette()));
         if (sized)
             write(size, left, y, fitted(size, small, end - left), frame.palette().textMuted());
+    }
+
+    private String name(Placement p, int shorter) {
+        var names = new SliceTitles(frame).of(p.map(), p.channel());
+        return names.get(Math.min(shorter, names.size() - 1));
+    }
+
+    private TextStyle sizeStyle() {
+        return TextStyle.ofSize(Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
+    }
+
+    /// Chooses how the size of a map is said: with its padding; in a hall, where that is too long, without.
+    private String sizeText(NamedMap map, double room) {
+        boolean whole = frame.sizes().least() == 0 || surface.textWidth(texts().size(map), sizeStyle()) <= room;
+        return whole ? texts().size(map) : texts().ownSize(map);
+    }
+
+    /// Tells whether the size of a map has room behind the title of its first slice; at a desk that of a single slice shrinks where it must.
+    private boolean hasRoomForSize(Placement p, int shorter) {
+        double room = room(p) - surface.textWidth(name(p, shorter), titleStyle()) - SIZE_GAP;
+        boolean mayShrink = p.map().channels() == 1 && frame.sizes().least() == 0;
+        return mayShrink || surface.textWidth(sizeText(p.map(), room), sizeStyle()) <= room;
     }
 
     /// Finds where the next slice of the same map begins in the same row.
@@ -82,8 +141,16 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         };
     }
 
-    private static double left(List<Placement> slices) {
-        return slices.stream().mapToDouble(Placement::paddedLeft).min().orElseThrow();
+    /// Finds where the next zone begins to the right of a note.
+    private double endOf(HiddenNote note) {
+        for (var slices : List.of(layout.kernels(), layout.outputs()))
+            if (!slices.isEmpty() && left(slices) > note.x() + TEXT_GAP)
+                return left(slices) - TEXT_GAP;
+        return width - TEXT_GAP;
+    }
+
+    private double left(List<Placement> slices) {
+        return slices.stream().mapToDouble(p -> p.paddedLeft() - texts().indexWidth(p.map())).min().orElseThrow();
     }
 
     /// Draws the colour scale of a map below its slices, and below the kernel's whether it is turned.
@@ -108,6 +175,11 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         surface.gradientRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, Scales.of(map).scale().stops(9, frame.palette()));
         surface.strokeRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, frame.palette().gridLine(), 1);
         write(high, left + scale + TEXT_GAP, y, style, muted);
+        double end = x + numbers + scale + SIZE_GAP;
+        var size = texts().size(map);
+        if (map.role() != Role.BIAS && !hasRoomForSize(slices.getFirst(), shorter(slices))
+                && end + surface.textWidth(size, small) <= x + room)
+            write(size, end, y, small, muted);
         var turned = texts().turned();
         if (map.role() == Role.PARAMETER && !turned.isEmpty()) {
             double below = y + frame.sizes().small() + 6;
@@ -139,7 +211,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         double x = below ? p.paddedLeft() : p.paddedRight() + MapTexts.SUM_GAP;
         double y = below ? p.paddedBottom() + texts().sumHeight() / 2 + SUM_DROP : p.y() + p.paddedHeight() / 2;
         var style = new TextStyle(frame.sizes().body(), true, Align.LEFT);
-        double room = nextInRow(p).orElse(blockEnd(Role.PARAMETER)) - x;
+        double room = nextInRow(p).map(next -> next - texts().indexWidth(p.map())).orElse(blockEnd(Role.PARAMETER)) - x;
         var text = "Σ = …";
         if (sum.termsDone() > 0)
             for (int digits = 4; digits >= 2; digits--) {

@@ -1,8 +1,9 @@
 package org.receptive.draw.scene;
 
 import java.util.Arrays;
+import java.util.List;
 import org.receptive.array.Array4;
-import org.receptive.explain.Stage;
+import org.receptive.draw.scene.VisibleSlices.Slice;
 import org.receptive.reference.Conv2d;
 import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap;
@@ -24,38 +25,11 @@ record MapTexts(Frame frame) {
     /// From a slice to the partial sum beside it.
     static final double SUM_GAP = 10;
 
+    /// From the numbers of rows and columns to their map.
+    static final double INDEX_GAP = 5;
+
     private static final double CHARACTER_EM = 0.58;
     private static final double LONGEST_SUM = 8;
-
-    /// Names a slice: in words if it is the only one of its map, by its numbers otherwise; of a network, with the layer that made it.
-    String title(NamedMap map, int channel) {
-        var stage = map.id().stage();
-        boolean isComputed = map.role() == Role.INPUT || map.role() == Role.OUTPUT;
-        if (!stage.isEmpty() && isComputed)
-            return stageName(stage) + " · " + name(map, channel);
-        if (map.namesSlices())
-            return name(map, channel);
-        return frame.texts().get(switch (map.role()) {
-            case INPUT -> "map.input";
-            case PARAMETER -> map.form() == NamedMap.Form.ROWS ? "map.weights" : "map.kernel";
-            case BIAS -> "map.bias";
-            case OUTPUT -> "map.output";
-        }, map.id().letter());
-    }
-
-    /// Names a stage: one that goes by the word of its operation, such as `max-pooling-2`, in the words of the language.
-    private String stageName(String stage) {
-        if (stage.equals(Stage.OUTPUT))
-            return frame.texts().get("draw.map.output");
-        var word = stage.replaceFirst("-\\d+$", "");
-        var number = stage.substring(word.length()).replace('-', ' ');
-        var key = "operation." + word;
-        return frame.texts().keys().contains(key) ? frame.texts().get(key) + number : stage;
-    }
-
-    private static String name(NamedMap map, int channel) {
-        return map.id().letter() + (map.namesSlices() ? "[" + map.sliceName(channel) + "]" : "");
-    }
 
     /// Tells how many rows and columns a map has, with its padding where it has any.
     String size(NamedMap map) {
@@ -102,15 +76,66 @@ record MapTexts(Frame frame) {
         double legend = rough(low(map), small) + rough(high(map), small) + 12 + LEAST_LEGEND;
         double title = map.channels() > 1
                 ? 0
-                : rough(title(map, 0), frame.sizes().title() * 1.08) + 12
+                : rough(titles().longest(map, 0), frame.sizes().title() * 1.08) + 12
                         + rough(size(map), Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
         double note = map.flipped() ? rough(turned(), small) : 0;
         return Math.max(legend, Math.max(title, note));
     }
 
-    /// Returns the width that the title of one of several slices needs.
+    /// Returns the width that the shortest title of one of several slices needs.
     double leastSlot(NamedMap map) {
-        return map.channels() > 1 ? rough(title(map, map.channels() - 1), frame.sizes().title() * 1.08) : 0;
+        return map.channels() > 1 ? titleWidth(titles().shortest(map, map.channels() - 1)) : 0;
+    }
+
+    /// Returns how many ways there are to name these slices.
+    int namings(List<Slice> slices) {
+        return slices.isEmpty() ? 1 : titles().of(slices.getFirst().map(), slices.getFirst().channel()).size();
+    }
+
+    /// Returns the width that every one of these slices needs for its title, the `shorter` longest left out; 0 if that is more than `most`.
+    double slot(List<Slice> slices, int shorter, double most) {
+        double widest = 0;
+        for (var slice : slices) {
+            var names = titles().of(slice.map(), slice.channel());
+            widest = Math.max(widest, titleWidth(names.get(Math.min(shorter, names.size() - 1))));
+        }
+        return widest <= most ? widest : 0;
+    }
+
+    private double titleWidth(String title) {
+        return rough(title, frame.sizes().title() * 1.08);
+    }
+
+    private SliceTitles titles() {
+        return new SliceTitles(frame);
+    }
+
+    /// Returns the width of a note in small type.
+    double noteWidth(String text) {
+        return rough(text, frame.sizes().small());
+    }
+
+    /// Tells whether the numbers of rows and columns stand beside a map; where cells go by other numbers they would mislead.
+    boolean hasIndices(NamedMap map) {
+        return frame.view().indices() && (map.form() == NamedMap.Form.MAPS || map.form() == NamedMap.Form.FILTERS);
+    }
+
+    /// Returns the width of the numbers of a map's rows with the gap behind them; 0 if they are not shown.
+    double indexWidth(NamedMap map) {
+        if (!hasIndices(map))
+            return 0;
+        int longest = Math.max(index(map.rows() + map.border().bottom() - 1).length(), index(-map.border().top()).length());
+        return longest * CHARACTER_EM * frame.sizes().small() + INDEX_GAP;
+    }
+
+    /// Returns the height of the numbers of a map's columns with the gap below them; 0 if they are not shown.
+    double indexHeight(NamedMap map) {
+        return hasIndices(map) ? frame.sizes().small() + INDEX_GAP : 0;
+    }
+
+    /// Writes the number of a row or column, with a true minus sign in the padding.
+    static String index(int number) {
+        return Numbers.exact(number);
     }
 
     /// Returns the width of a partial sum with the gap before it; 0 if no slice has one.

@@ -1,10 +1,16 @@
 package org.receptive.draw.scene;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.Surface.Dash;
-import org.receptive.draw.theme.Argb;
+import org.receptive.trace.Cell;
 
-/// Draws the dashed lines from the window on each shown input to the output cell that it makes.
+/// Draws the dashed lines that lead from what is read to what is made.
+///
+/// From a single input they lead from the window to the output cell. Where several channels are read, each has lines to the kernel that
+/// multiplies it, and every kernel one to the output cell, in which they are added.
 ///
 /// @param surface where to draw
 /// @param frame what is shown
@@ -13,24 +19,68 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout) {
 
     void paint() {
         layout.placementOf(frame.moment().step().target()).map(out -> WindowFrame.target(frame, out)).ifPresent(out -> {
-            for (var in : layout.inputs())
-                WindowFrame.of(frame, in, new WindowCells(frame.moment(), in)).ifPresent(window -> lines(window, out));
+            var kernels = layout.stacked() || layout.inputs().size() < 2 ? Map.<Placement, Placement>of() : kernels();
+            if (kernels.isEmpty())
+                for (var in : layout.inputs())
+                    window(in).ifPresent(window -> lines(window, out));
+            else
+                kernels.forEach((kernel, in) -> window(in).ifPresent(window -> {
+                    toKernel(window, kernel);
+                    boolean above = middle(kernel) < (out.top() + out.bottom()) / 2;
+                    line(kernel.paddedRight(), middle(kernel), out.left(), above ? out.top() : out.bottom(), 1);
+                }));
         });
     }
 
+    private Optional<WindowFrame> window(Placement in) {
+        return WindowFrame.of(frame, in, new WindowCells(frame.moment(), in));
+    }
+
+    /// Finds the kernels in the picture that are at work, each with the slice that it multiplies.
+    private Map<Placement, Placement> kernels() {
+        var found = new LinkedHashMap<Placement, Placement>();
+        var before = frame.moment().step().target();
+        for (var term : frame.moment().summands()) {
+            var weight = term.last().shown();
+            // consecutive terms mostly stand on one slice
+            if (term.factors().size() < 2 || (weight.channel() == before.channel() && weight.map().equals(before.map())))
+                continue;
+            before = weight;
+            placement(layout.kernels(), weight)
+                    .ifPresent(k -> placement(layout.inputs(), term.first().shown()).ifPresent(in -> found.put(k, in)));
+        }
+        return found;
+    }
+
+    private static Optional<Placement> placement(Iterable<Placement> slices, Cell cell) {
+        for (var p : slices)
+            if (p.holds(cell))
+                return Optional.of(p);
+        return Optional.empty();
+    }
+
+    private static double middle(Placement p) {
+        return p.paddedTop() + p.paddedHeight() / 2;
+    }
+
+    private void toKernel(WindowFrame in, Placement kernel) {
+        line(in.right(), in.top(), kernel.paddedLeft(), kernel.paddedTop(), 1);
+        line(in.right(), in.bottom(), kernel.paddedLeft(), kernel.paddedBottom(), 1);
+    }
+
     private void lines(WindowFrame in, WindowFrame out) {
+        double width = layout.inputs().size() > 1 ? 1 : 1.5;
         if (layout.stacked()) {
-            line(in.left(), in.bottom(), out.left(), out.top());
-            line(in.right(), in.bottom(), out.right(), out.top());
+            line(in.left(), in.bottom(), out.left(), out.top(), width);
+            line(in.right(), in.bottom(), out.right(), out.top(), width);
         } else {
-            line(in.right(), in.top(), out.left(), out.top());
-            line(in.right(), in.bottom(), out.left(), out.bottom());
+            line(in.right(), in.top(), out.left(), out.top(), width);
+            line(in.right(), in.bottom(), out.left(), out.bottom(), width);
         }
     }
 
-    private void line(double x1, double y1, double x2, double y2) {
-        int colour = frame.palette().kernel();
-        boolean many = layout.inputs().size() > 1;
-        surface.line(x1, y1, x2, y2, many ? Argb.withOpacity(colour, 0.6) : colour, many ? 1 : 1.5, Dash.DASHED);
+    /// In the colour of the kernel's title, which stands out from the background by 3:1.
+    private void line(double x1, double y1, double x2, double y2, double width) {
+        surface.line(x1, y1, x2, y2, frame.palette().kernelText(), width, Dash.DASHED);
     }
 }

@@ -69,6 +69,11 @@ public final class Rehearsal {
         }
 
         @Override
+        public void crossHatch(double x, double y, double w, double h, int argb, double spacing) {
+            // nothing is seen
+        }
+
+        @Override
         public void gradientRect(double x, double y, double w, double h, int[] argbStops) {
             Stops.check(argbStops);
         }

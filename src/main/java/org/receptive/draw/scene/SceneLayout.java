@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.receptive.draw.scene.VisibleSlices.Slice;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.trace.Cell;
@@ -18,8 +19,9 @@ import org.receptive.trace.Cell;
 /// @param outputs the output's slices
 /// @param stacked whether the maps stand one above the other
 /// @param sumsBelow whether the slices of different filters stand side by side, each with its partial sum below it
+/// @param hidden what is said of slices that are not in the picture
 public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<Placement> biases, List<Placement> outputs,
-        boolean stacked, boolean sumsBelow) {
+        boolean stacked, boolean sumsBelow, List<HiddenNote> hidden) {
 
     private static final double MARGIN = 24;
     /// A picture higher than this may have larger cells.
@@ -33,13 +35,54 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         double across = width - 2 * MARGIN;
         double down = height - caption - MARGIN / 2;
         double most = frame.sizes().cellMax() * Math.clamp(height / ROOMY_HEIGHT, 1, 1.7);
-        return candidates(frame, most, across * MOST_TEXT).stream().map(a -> a.solve(across, down))
-                .max(Comparator.comparingDouble(Arrangement.Solution::score)).orElseThrow().place(MARGIN, MARGIN / 2);
+        var shown = VisibleSlices.of(frame.moment(), frame.view());
+        return candidates(frame, shown, most, across * MOST_TEXT).stream().map(a -> a.solve(across, down))
+                .max(Comparator.comparingDouble(Arrangement.Solution::score)).orElseThrow()
+                .withWords(new MapTexts(frame), across * MOST_TEXT).place(MARGIN, MARGIN / 2).saying(frame, new HiddenSlices(frame, shown));
     }
 
-    private static List<Arrangement> candidates(Frame frame, double most, double mostText) {
-        var shown = VisibleSlices.of(frame.moment(), frame.view());
+    /// Returns this layout with what is said of slices that are not in the picture.
+    private SceneLayout saying(Frame frame, HiddenSlices slices) {
         var texts = new MapTexts(frame);
+        var notes = new ArrayList<HiddenNote>();
+        if (!slices.inputs().isEmpty())
+            notes.add(note(slices.inputs(), inputs, texts.foot(inputs.getFirst().map()), frame, slices.page(), slices.pages()));
+        double biased = biases.isEmpty() ? 0 : Arrangement.biasBlock(frame.sizes());
+        double summed = sumsBelow ? texts.sumHeight() : 0;
+        if (!kernels.isEmpty() && !slices.sums().isEmpty())
+            notes.add(note(slices.sums(), kernels, texts.foot(kernels.getFirst().map()) + biased + summed, frame, 0, 1));
+        if (!slices.outputs().isEmpty())
+            notes.add(note(slices.outputs(), outputs, texts.foot(outputs.getFirst().map()), frame, 0, 1));
+        return new SceneLayout(inputs, kernels, biases, outputs, stacked, sumsBelow, List.copyOf(notes));
+    }
+
+    private static HiddenNote note(List<String> said, List<Placement> slices, double foot, Frame frame, int page, int pages) {
+        double side = HiddenNote.side(frame.sizes());
+        double left = slices.stream().mapToDouble(Placement::paddedLeft).min().orElseThrow();
+        double bottom = slices.stream().mapToDouble(Placement::paddedBottom).max().orElseThrow();
+        return new HiddenNote(said, left, bottom + foot + side / 2, side, page, pages);
+    }
+
+    /// Finds the page of channels to which a point leads, where a button stands there.
+    public OptionalInt pageAt(double x, double y) {
+        for (var note : hidden) {
+            var page = note.pageAt(x, y);
+            if (page.isPresent())
+                return page;
+        }
+        return OptionalInt.empty();
+    }
+
+    private static List<Arrangement> candidates(Frame frame, VisibleSlices shown, double most, double mostText) {
+        var texts = new MapTexts(frame);
+        var hidden = new HiddenSlices(frame, shown);
+        double note = HiddenNote.height(frame.sizes());
+        double underInputs = hidden.inputs().isEmpty() ? 0 : note;
+        double underOutputs = hidden.outputs().isEmpty() ? 0 : note;
+        double leastInput = hidden.inputs().isEmpty()
+                ? 0
+                : texts.noteWidth(hidden.inputs().getLast()) + HiddenNote.buttons(frame.sizes(), hidden.pages());
+        double leastOutput = hidden.outputs().isEmpty() ? 0 : texts.noteWidth(hidden.outputs().getLast());
         var byFilter = byFilter(frame, shown, texts, most, mostText);
         var byChannel = byChannel(frame, shown, texts, most, mostText);
         // A depthwise kernel stands in the row of the one channel that it reads.
@@ -54,8 +97,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         var candidates = new ArrayList<Arrangement>();
         for (int inputCols : columns(shown.inputs()))
             for (int outputCols : columns(shown.outputs())) {
-                var input = images(shown.inputs(), inputCols, texts, most * 0.9, mostText);
-                var output = images(shown.outputs(), outputCols, texts, most, mostText);
+                var input = images(shown.inputs(), inputCols, texts, underInputs, leastInput, most * 0.9, mostText);
+                var output = images(shown.outputs(), outputCols, texts, underOutputs, leastOutput, most, mostText);
                 for (boolean stacked : new boolean[] {false, true})
                     for (var kernel : stacked ? List.of(byChannel, byFilter) : sideBySide)
                         candidates.add(
@@ -64,14 +107,16 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         return candidates;
     }
 
-    private static Zone images(List<Slice> slices, int cols, MapTexts texts, double most, double mostText) {
+    private static Zone images(List<Slice> slices, int cols, MapTexts texts, double note, double noteWidth, double most, double mostText) {
         var maps = slices.stream().map(Slice::map).distinct().toList();
         double foot = maps.stream().mapToDouble(texts::foot).max().orElseThrow();
-        double least = maps.stream().mapToDouble(texts::leastWidth).max().orElseThrow();
+        double least = Math.max(noteWidth, maps.stream().mapToDouble(texts::leastWidth).max().orElseThrow());
         double slot = maps.stream().mapToDouble(texts::leastSlot).max().orElseThrow();
         // where several maps are read, each has its own scale below it
         boolean several = maps.size() > 1;
-        var room = new Zone.Room(head(slices, texts.frame().sizes()), 0, several ? foot : 0, several ? 0 : foot, slot,
+        double before = maps.stream().mapToDouble(texts::indexWidth).max().orElseThrow();
+        double above = maps.stream().mapToDouble(texts::indexHeight).max().orElseThrow();
+        var room = new Zone.Room(head(slices, texts.frame().sizes()) + above, before, 0, several ? foot : 0, (several ? 0 : foot) + note, slot,
                 Math.min(mostText, least));
         return Zone.of(slices, cols, room, most, false);
     }
@@ -90,7 +135,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private static Zone kernels(Frame frame, VisibleSlices shown, MapTexts texts, List<Slice> slices, int cols, boolean sumsBesideEach,
             double most, double mostText) {
         if (slices.isEmpty())
-            return Zone.of(List.of(), 1, new Zone.Room(0, 0, 0, 0, 0, 0), most, false);
+            return Zone.of(List.of(), 1, Zone.Room.NONE, most, false);
         var map = slices.getFirst().map();
         var sizes = frame.sizes();
         double sum = texts.sumWidth();
@@ -98,10 +143,12 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         double slot = sumsBesideEach ? texts.leastSlot(map) : Math.max(texts.leastSlot(map), sum);
         int biases = shown.biases().size();
         double biasBlock = biases == 0 ? 0 : Arrangement.biasBlock(sizes);
+        double note = new HiddenSlices(frame, shown).sums().isEmpty() ? 0 : HiddenNote.height(sizes);
         double biasesWidth = biases * (Arrangement.biasSlot(sizes) + 12);
         double least = Math.max(biasesWidth, Math.min(mostText, texts.leastWidth(map)));
-        var room = new Zone.Room(head(shown.kernels(), sizes), sumsBesideEach ? sum : 0, below,
-                texts.foot(map) + biasBlock, Math.max(slot, biases == 0 ? 0 : Arrangement.biasSlot(sizes)), least);
+        var room = new Zone.Room(head(shown.kernels(), sizes) + texts.indexHeight(map), texts.indexWidth(map), sumsBesideEach ? sum : 0,
+                below,
+                texts.foot(map) + biasBlock + note, Math.max(slot, biases == 0 ? 0 : Arrangement.biasSlot(sizes)), least);
         return Zone.of(slices, cols, room, most * 0.9, map.flipped());
     }
 

@@ -30,7 +30,7 @@ public record SmallFormula(Walk walk, Moment moment, Palette palette, Sizes size
 
     private Frame frame(Moment at) {
         var small = sizes.withFormula(sizes.small());
-        return new Frame(at, new Timeline(walk, Grain.VALUE), View.START, Lit.NOTHING, 0, palette, small, texts);
+        return new Frame(at, new Timeline(walk, Grain.VALUE), View.START, Lit.NOTHING, 0, false, palette, small, texts);
     }
 
     private FormulaLayout layout(int terms, double width) {

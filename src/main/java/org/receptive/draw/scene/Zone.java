@@ -17,13 +17,17 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
 
     /// The space around the slices of a zone, in px.
     ///
-    /// @param head for a title above each slice
+    /// @param head for a title, and the numbers of the columns, above each slice
+    /// @param beforeEach to the left of each slice, for the numbers of its rows
     /// @param besideEach to the right of each slice
     /// @param below below each slice
     /// @param foot below all of them
     /// @param leastSlot the least width of a slice with what is beside it
     /// @param leastWidth the least width of the whole
-    record Room(double head, double besideEach, double below, double foot, double leastSlot, double leastWidth) {
+    record Room(double head, double beforeEach, double besideEach, double below, double foot, double leastSlot, double leastWidth) {
+
+        /// No space.
+        static final Room NONE = new Room(0, 0, 0, 0, 0, 0, 0);
     }
 
     private static final double GAP = 12;
@@ -43,6 +47,13 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
         return new Zone(slices, gridCols, room, mostCellPx, turned, across, down);
     }
 
+    /// Returns this zone with slots that are at least so wide.
+    Zone withLeastSlot(double leastSlot) {
+        var wider = new Room(room.head(), room.beforeEach(), room.besideEach(), room.below(), room.foot(), Math.max(leastSlot, room.leastSlot()),
+                room.leastWidth());
+        return new Zone(slices, gridCols, wider, mostCellPx, turned, cellsAcross, cellsDown);
+    }
+
     private double rowGap() {
         return room.below() > 0 ? GAP_BELOW_TEXT : GAP;
     }
@@ -52,7 +63,7 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
     }
 
     private double slot(double cellPx) {
-        return Math.max(room.leastSlot(), cellsAcross * cellPx + room.besideEach());
+        return room.beforeEach() + Math.max(room.leastSlot(), cellsAcross * cellPx + room.besideEach());
     }
 
     double width(double cellPx) {
@@ -82,7 +93,7 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
         for (int i = 0; i < slices.size(); i++) {
             int gridRow = i / gridCols;
             var border = slices.get(i).map().border();
-            double left = x + i % gridCols * (slot(cellPx) + GAP) + border.left() * cellPx;
+            double left = x + i % gridCols * (slot(cellPx) + GAP) + room.beforeEach() + border.left() * cellPx;
             double row = room.head() + cellsDown * cellPx + room.below() + rowGap();
             double top = y + gridRow * row + room.head() + border.top() * cellPx;
             placed.add(new Placement(slices.get(i).map(), slices.get(i).channel(), left, top, cellPx, turned));

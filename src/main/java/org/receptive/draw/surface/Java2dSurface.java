@@ -163,23 +163,36 @@ public final class Java2dSurface implements Surface, AutoCloseable {
 
     @Override
     public void hatch(double x, double y, double w, double h, int argb, double spacing) {
+        hatch(x, y, w, h, argb, spacing, false);
+    }
+
+    @Override
+    public void crossHatch(double x, double y, double w, double h, int argb, double spacing) {
+        hatch(x, y, w, h, argb, spacing, true);
+    }
+
+    private void hatch(double x, double y, double w, double h, int argb, double spacing, boolean crossed) {
         if (w <= 0 || h <= 0 || spacing <= 0 || Argb.alpha(argb) == 0) { return; }
         int left = device(x);
         int top = device(y);
-        g.setPaint(hatching(argb, Math.max(2, (int) Math.round(spacing * Math.sqrt(2) * scale))));
+        g.setPaint(hatching(argb, Math.max(2, (int) Math.round(spacing * Math.sqrt(2) * scale)), crossed));
         g.fillRect(left, top, device(x + w) - left, device(y + h) - top);
         g.setColor(new Color(colour, true));
     }
 
     /// Draws one period of the hatching; a whole number of device pixels, so that
     /// the tile repeats exactly.
-    private TexturePaint hatching(int argb, int period) {
+    private TexturePaint hatching(int argb, int period, boolean crossed) {
         BufferedImage tile = new BufferedImage(period, period, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D t = tile.createGraphics();
         t.setRenderingHints(g.getRenderingHints());
         t.setColor(new Color(argb, true));
         t.setStroke(new BasicStroke((float) (HATCH_LINE_PX * scale)));
-        for (int k = 0; k <= 2; k++) { t.draw(new Line2D.Double(-period, (k + 1) * period, (k + 1) * period, -period)); }
+        for (int k = 0; k <= 2; k++) {
+            t.draw(new Line2D.Double(-period, (k + 1) * period, (k + 1) * period, -period));
+            if (crossed)
+                t.draw(new Line2D.Double(-period, (k - 2) * period, 2 * period, (k + 1) * period));
+        }
         t.dispose();
         return new TexturePaint(tile, new Rectangle(period, period));
     }

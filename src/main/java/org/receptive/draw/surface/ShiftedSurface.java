@@ -50,6 +50,11 @@ public record ShiftedSurface(Surface on, double dx, double dy) implements Surfac
     }
 
     @Override
+    public void crossHatch(double x, double y, double w, double h, int argb, double spacing) {
+        on.crossHatch(x + dx, y + dy, w, h, argb, spacing);
+    }
+
+    @Override
     public void gradientRect(double x, double y, double w, double h, int[] argbStops) {
         on.gradientRect(x + dx, y + dy, w, h, argbStops);
     }

@@ -67,6 +67,9 @@ public interface Surface {
     /// neighbouring cells joins without a seam.
     void hatch(double x, double y, double w, double h, int argb, double spacing);
 
+    /// Hatches a rectangle with diagonals in both directions, clipped to it and joined as those of [#hatch] are.
+    void crossHatch(double x, double y, double w, double h, int argb, double spacing);
+
     /// Fills a rectangle with a horizontal gradient through evenly spaced colours,
     /// the first on the left edge, the last on the right.
     ///

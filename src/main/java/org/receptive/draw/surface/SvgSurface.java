@@ -100,14 +100,27 @@ public final class SvgSurface implements Surface {
 
     @Override
     public void hatch(double x, double y, double w, double h, int argb, double spacing) {
+        hatch(x, y, w, h, argb, spacing, false);
+    }
+
+    @Override
+    public void crossHatch(double x, double y, double w, double h, int argb, double spacing) {
+        hatch(x, y, w, h, argb, spacing, true);
+    }
+
+    private void hatch(double x, double y, double w, double h, int argb, double spacing, boolean crossed) {
         if (w <= 0 || h <= 0 || spacing <= 0 || Argb.alpha(argb) == 0)
             return;
         String p = number(spacing * Math.sqrt(2));
-        String id = "hatch-" + Integer.toHexString(argb) + "-" + number(spacing);
+        String id = (crossed ? "cross-hatch-" : "hatch-") + Integer.toHexString(argb) + "-" + number(spacing);
         // Named by what it looks like: two documents in one page may share it. The short strokes fill the corners of the tile.
         definitions.add("<pattern id=\"" + id + "\" patternUnits=\"userSpaceOnUse\" width=\"" + p + "\" height=\"" + p + "\"><path d=\"M0,"
-                + p + "L" + p + ",0M-1,1L1,-1M" + p + "," + p + "m-1,1l2,-2\"" + stroke(argb, 1) + "/></pattern>\n");
+                + p + "L" + p + ",0M-1,1L1,-1M" + p + "," + p + "m-1,1l2,-2" + (crossed ? falling(p) : "") + "\"" + stroke(argb, 1) + "/></pattern>\n");
         element("rect", box(x, y, w, h) + " fill=\"url(#" + id + ")\"");
+    }
+
+    private static String falling(String p) {
+        return "M0,0L" + p + "," + p + "M0," + p + "m-1,-1l2,2M" + p + ",0m-1,-1l2,2";
     }
 
     @Override

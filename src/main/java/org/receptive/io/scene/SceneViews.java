@@ -37,7 +37,7 @@ final class SceneViews {
     ///
     /// @throws ReadableException if it points outside the scene
     static View version2(JsonField field, Scene scene) {
-        field.allowOnly("grain", "stage", "step", "offset", "symbols", "pin", "inputPage");
+        field.allowOnly("grain", "stage", "step", "offset", "symbols", "pin", "inputPage", "allOutputs", "indices");
         int stage = field.find("stage").map(f -> stage(f, scene)).orElse(0);
         return read(field, scene, stage, WORDS);
     }
@@ -55,8 +55,12 @@ final class SceneViews {
         return new View(field.find("grain").map(f -> grain(f, words)).orElse(Grain.VALUE), stage,
                 field.find("step").map(f -> f.whole(0, lastStep)).orElse(0),
                 field.find("offset").map(f -> f.whole(0, lastOffset(at))).orElse(0),
-                field.find("symbols").map(JsonField::flag).orElse(false), field.find("pin").map(f -> cell(f, scene)),
-                field.find("inputPage").map(f -> f.whole(0, lastPage(scene))).orElse(0));
+                flag(field, "symbols"), field.find("pin").map(f -> cell(f, scene)),
+                field.find("inputPage").map(f -> f.whole(0, lastPage(scene))).orElse(0), flag(field, "allOutputs"), flag(field, "indices"));
+    }
+
+    private static boolean flag(JsonField field, String name) {
+        return field.find(name).map(JsonField::flag).orElse(false);
     }
 
     /// Writes the view of `scene`. What points outside the scene is left out, so that the file can be read again.
@@ -70,6 +74,10 @@ final class SceneViews {
         fields.put("symbols", new JsonValue.Flag(view.symbols()));
         view.pin().filter(scene::shows).ifPresent(p -> fields.put("pin", json(p)));
         fields.put("inputPage", new JsonValue.Num(Math.min(view.inputPage(), lastPage(scene))));
+        if (view.allOutputs())
+            fields.put("allOutputs", new JsonValue.Flag(true));
+        if (view.indices())
+            fields.put("indices", new JsonValue.Flag(true));
         return new JsonValue.Fields(fields);
     }
 

@@ -69,7 +69,7 @@ public final class ShelfView extends VBox {
         double inner = getWidth() - getInsets().getLeft() - getInsets().getRight();
         int fitting = (int) Math.clamp(Math.floor((inner + GAP) / (least + GAP)), 1, MOST_COLUMNS);
         double width = Math.floor((inner - GAP * (fitting - 1)) / fitting);
-        if (inner <= 0 || width == widthPx && fitting == columns)
+        if (inner <= 0 || (width == widthPx && fitting == columns))
             return;
         widthPx = width;
         columns = fitting;

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
+import org.receptive.trace.SlicePages;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
@@ -80,12 +81,21 @@ final class WalkCommands {
 
     private List<Command> looks() {
         return List.of(Command.of("grain", "keys.grain", () -> model.walk().setGrain(other(view().grain())), Keystroke.of(KeyCode.G)),
+                page("pageBack", -1, KeyCode.PAGE_UP), page("pageForward", 1, KeyCode.PAGE_DOWN),
                 stage("stageBack", -1, KeyCode.PAGE_UP), stage("stageForward", 1, KeyCode.PAGE_DOWN),
-                Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)));
+                Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)),
+                Command.of("allOutputs", "keys.allOutputs", () -> model.walk().setAllOutputs(!view().allOutputs()),
+                        Keystroke.of(KeyCode.O)),
+                Command.of("indices", "keys.indices", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)));
     }
 
     private View view() {
         return model.walk().placeProperty().get().view();
+    }
+
+    private Command page(String id, int by, KeyCode key) {
+        return Command.of(id, "keys.page", () -> model.walk().turnPage(by), ctrl(key))
+                .when(model.walk().placeProperty().map(p -> SlicePages.of(p.moment()).count() > 1));
     }
 
     private Command stage(String id, int by, KeyCode key) {

@@ -2,9 +2,10 @@ package org.receptive.ui.walk;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.scene.FormulaLayout;
 import org.receptive.draw.scene.FormulaPainter;
@@ -32,11 +33,11 @@ public final class FormulaStrip {
     @FXML
     private VBox strip;
     @FXML
+    private HBox top;
+    @FXML
     private Label head;
     @FXML
     private Label general;
-    @FXML
-    private ToggleButton symbols;
     @FXML
     private ScrollPane scroll;
     @FXML
@@ -61,9 +62,9 @@ public final class FormulaStrip {
         strip.widthProperty().subscribe(w -> refresh());
     }
 
-    @FXML
-    private void changeSymbols() {
-        model.walk().setSymbols(symbols.isSelected());
+    /// Puts something at the right end of the head line.
+    void addToHead(Node node) {
+        top.getChildren().add(node);
     }
 
     private Frame frame() {
@@ -89,7 +90,6 @@ public final class FormulaStrip {
     private void show(Frame frame) {
         var text = new StepText(appearance.texts());
         general.setText(text.general(frame.operation()));
-        symbols.setSelected(frame.view().symbols());
         Visibility.show(general, frame.view().symbols());
         formula = lay(frame);
         double line = FormulaLayout.lineHeight(frame.sizes());

@@ -2,10 +2,12 @@ package org.receptive.ui.walk;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -113,7 +115,7 @@ public final class MapView extends StackPane {
     }
 
     private void pointer() {
-        setOnMouseMoved(e -> model.pointing().hover(cellAt(e.getX(), e.getY())));
+        setOnMouseMoved(this::move);
         setOnMouseExited(e -> model.pointing().hover(Optional.empty()));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
@@ -123,9 +125,22 @@ public final class MapView extends StackPane {
         });
     }
 
+    private void move(MouseEvent e) {
+        var layout = layoutNow();
+        var cell = layout.flatMap(l -> l.cellAt(e.getX(), e.getY()));
+        model.pointing().hover(cell);
+        boolean leads = layout.filter(l -> l.pageAt(e.getX(), e.getY()).isPresent()).isPresent() || cell.filter(model.walk()::leadsTo).isPresent();
+        setCursor(leads ? Cursor.HAND : Cursor.DEFAULT);
+    }
+
     private void press(MouseEvent e) {
         requestFocus();
         editor.commit();
+        var page = layoutNow().map(l -> l.pageAt(e.getX(), e.getY())).orElse(OptionalInt.empty());
+        if (page.isPresent()) {
+            model.walk().setInputPage(page.getAsInt());
+            return;
+        }
         var cell = cellAt(e.getX(), e.getY());
         if (cell.isEmpty()) {
             model.walk().unpin();

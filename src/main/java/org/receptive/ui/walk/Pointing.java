@@ -87,6 +87,7 @@ public final class Pointing {
 
     private void light() {
         var place = walk.placeProperty().get();
-        lit.set(hovered.or(() -> place.view().pin()).map(cell -> Lit.of(place.walk(), cell)).orElse(Lit.NOTHING));
+        lit.set(hovered.map(cell -> Lit.at(place.walk(), cell))
+                .or(() -> place.view().pin().map(cell -> Lit.of(place.walk(), cell))).orElse(Lit.NOTHING));
     }
 }

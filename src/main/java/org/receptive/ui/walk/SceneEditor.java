@@ -111,7 +111,7 @@ public final class SceneEditor {
 
     /// Changes a setting or a value; each call is one undo.
     public void change(Function<Scene, Edit> edit) {
-        apply(edit, Optional.empty());
+        apply(edit, Optional.empty(), true);
     }
 
     /// Shows another scene; the one before can be had back with undo.
@@ -126,7 +126,7 @@ public final class SceneEditor {
             var next = walkOf(other.now());
             history.open(other);
             message.set(Optional.empty());
-            publish(next);
+            publish(next, false);
         });
     }
 
@@ -148,7 +148,7 @@ public final class SceneEditor {
 
     /// Changes a value; calls in a row with the same `key` are one undo, until [#endEntry].
     void change(String key, Function<Scene, Edit> edit) {
-        apply(edit, Optional.of(key));
+        apply(edit, Optional.of(key), true);
     }
 
     /// Ends the undo that equal keys still add to.
@@ -179,7 +179,7 @@ public final class SceneEditor {
     private void travel(Function<History, Optional<Scene>> way) {
         if (!active.get())
             return;
-        way.apply(history).ifPresent(s -> publish());
+        way.apply(history).ifPresent(s -> publish(s.title().equals(document.get().title())));
         message.set(Optional.empty());
     }
 
@@ -204,10 +204,10 @@ public final class SceneEditor {
     /// Shows the scene again, as it was left.
     void resume() {
         active.set(true);
-        publish();
+        publish(false);
     }
 
-    private void apply(Function<Scene, Edit> edit, Optional<String> key) {
+    private void apply(Function<Scene, Edit> edit, Optional<String> key, boolean edited) {
         if (!active.get()) {
             report(Message.of("walk.readOnly"));
             return;
@@ -218,7 +218,7 @@ public final class SceneEditor {
             var next = walkOf(result.scene());
             history.push(result.scene(), key);
             message.set(result.message());
-            publish(next);
+            publish(next, edited);
         });
     }
 
@@ -243,18 +243,23 @@ public final class SceneEditor {
     }
 
     /// Shows the history's present scene everywhere.
-    private void publish() {
-        publish(walkOf(history.present()));
+    ///
+    /// @param edited whether it is the scene before with a change, and not another one
+    private void publish(boolean edited) {
+        publish(walkOf(history.present()), edited);
     }
 
-    private void publish(Walk next) {
+    private void publish(Walk next, boolean edited) {
         var now = history.present();
         var before = document.get();
         boolean sameArithmetic = now.sameArithmetic(before);
         walk = next;
         publishing = true;
         try {
-            player.show(walk, now.view());
+            if (edited && !sameArithmetic)
+                player.showEdited(walk, now.view());
+            else
+                player.show(walk, now.view());
         } finally {
             publishing = false;
         }

@@ -31,23 +31,29 @@ public final class WalkPlayer {
     /// @param timeline its moments at the grain of the view
     /// @param view position and way of looking
     /// @param moment the moment at that position
-    public record Place(Walk walk, Timeline timeline, View view, Moment moment) {
+    /// @param edited whether something was edited since the last move
+    public record Place(Walk walk, Timeline timeline, View view, Moment moment, boolean edited) {
 
         static Place of(Walk walk, View view) {
-            return at(walk, new Timeline(walk, view.grain()), view);
+            return at(walk, new Timeline(walk, view.grain()), view, false);
         }
 
-        private static Place at(Walk walk, Timeline timeline, View view) {
+        private static Place at(Walk walk, Timeline timeline, View view, boolean edited) {
             var moment = timeline.at(view.indexIn(timeline));
-            return new Place(walk, timeline, view.withInputPage(SlicePages.of(moment).nearest(view.inputPage())), moment);
+            return new Place(walk, timeline, view.withInputPage(SlicePages.of(moment).nearest(view.inputPage())), moment, edited);
         }
 
         private Place looked(View changed) {
-            return changed.grain() == view.grain() ? at(walk, timeline, changed) : of(walk, changed);
+            return at(walk, changed.grain() == view.grain() ? timeline : new Timeline(walk, changed.grain()), changed, edited);
         }
 
         private Place moved(int index) {
-            return at(walk, timeline, view.at(view.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index)));
+            return at(walk, timeline, view.at(view.grain(), timeline.stageAt(index), timeline.stepAt(index), timeline.offsetAt(index)),
+                    false);
+        }
+
+        private Place asEdited() {
+            return new Place(walk, timeline, view, moment, true);
         }
 
         private double goal() {
@@ -105,6 +111,11 @@ public final class WalkPlayer {
         return place.get().walk().stages().stream().anyMatch(s -> s.y().holds(cell));
     }
 
+    /// Tells whether the cell is computed by another step than the present one.
+    boolean leadsTo(Cell cell) {
+        return isComputed(cell) && !cell.equals(place.get().moment().step().target());
+    }
+
     // Commands
 
     /// Moves the clock: plays on, and moves the window's frame and turns the kernel a little further.
@@ -124,6 +135,11 @@ public final class WalkPlayer {
         show(Place.of(walk, view));
     }
 
+    /// Walks through what an edit made of the stages, from the place that the view gives.
+    void showEdited(Walk walk, View view) {
+        show(Place.of(walk, view).asEdited());
+    }
+
     /// Shows the kernel as it is, without turning it before the eyes.
     public void settle() {
         turn.set(place.get().goal());
@@ -140,6 +156,16 @@ public final class WalkPlayer {
         look(v -> v.withSymbols(symbols));
     }
 
+    /// Shows the values that are not reached yet, or leaves their cells empty.
+    public void setAllOutputs(boolean all) {
+        look(v -> v.withAllOutputs(all));
+    }
+
+    /// Shows the numbers of rows and columns beside the maps, or not.
+    public void setIndices(boolean indices) {
+        look(v -> v.withIndices(indices));
+    }
+
     /// Shows another page of the input channels that a filter reads; one that does not exist becomes the nearest. Walking by terms, the
     /// page in the picture is the one at work, so the walk goes to the first term of that page.
     public void setInputPage(int page) {
@@ -148,6 +174,13 @@ public final class WalkPlayer {
             case VALUE -> look(v -> v.withInputPage(page));
             case TERM -> seek(now.view().stage(), now.view().step(), SlicePages.of(now.moment()).firstTerm(now.moment(), page));
         }
+    }
+
+    /// Shows the next page of the input channels, or the one before if `by` is −1.
+    public void turnPage(int by) {
+        var now = place.get();
+        var pages = SlicePages.of(now.moment());
+        setInputPage(pages.nearest(pages.shown(now.moment(), now.view().grain(), now.view().inputPage()) + by));
     }
 
     /// Keeps a cell's links lit; the same cell again lets go.

@@ -64,6 +64,7 @@ public final class WalkScreen {
         pictures.getChildren().add(strip.root());
         StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
         screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
+        formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk())).root());
         middle.getChildren().addAll(formula.root(), fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().messageProperty(), model.editor()::dismiss);

@@ -88,8 +88,8 @@ public final class WalkViewModel {
     /// Returns everything that the picture shows now.
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
         var place = walk.placeProperty().get();
-        return new Frame(place.moment(), place.timeline(), place.view(), pointing.litProperty().get(), walk.turnProperty().get(), palette,
-                sizes, texts).gliding(walk.glideProperty().get());
+        return new Frame(place.moment(), place.timeline(), place.view(), pointing.litProperty().get(), walk.turnProperty().get(),
+                place.edited(), palette, sizes, texts).gliding(walk.glideProperty().get());
     }
 
     // Commands

@@ -65,7 +65,7 @@ class ExportFrameTest {
     void noLineShowsBetweenTheNameOfAMapAndItsSize(Language language) {
         var frame = frame("09-why-convolution-flips", language);
         var surface = drawn(frame);
-        var name = new MapTexts(frame).title(frame.operation().map("w"), 0);
+        var name = new SliceTitles(frame).longest(frame.operation().map("w"), 0);
         var title = surface.texts().stream().filter(t -> t.text().equals(name)).findFirst().orElseThrow();
         var size = surface.texts().stream().filter(t -> t.y() == title.y() && t.x() > title.x()).findFirst().orElseThrow();
         assertThat(size.text()).isEqualTo("3 × 3");

@@ -150,7 +150,7 @@ class FormulaTruthTest {
         var op = Operations.crossCorrelation(ConvSpec.single(Window.valid(1, 1)), Array4.of(1, 1, 1, 1, x), Array4.of(1, 1, 1, 1, w),
                 Array4.of(1, 1, 1, 1, 0));
         var t = new Timeline(op, Grain.VALUE);
-        var frame = new Frame(t.at(0), t, View.START, Lit.NOTHING, 0, Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
+        var frame = new Frame(t.at(0), t, View.START, Lit.NOTHING, 0, false, Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
         return FormulaLayout.of(frame, 500, FONTS::width).result();
     }
 }

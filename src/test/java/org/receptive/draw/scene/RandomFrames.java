@@ -95,6 +95,8 @@ final class RandomFrames {
             builder.bias();
         if (random.nextInt(3) == 0)
             builder.fractions();
+        if (random.nextInt(4) == 0)
+            builder.indices();
         return random.nextInt(3) == 0 ? builder.signedInput() : builder;
     }
 

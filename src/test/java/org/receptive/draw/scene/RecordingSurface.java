@@ -137,6 +137,11 @@ public final class RecordingSurface implements Surface {
     }
 
     @Override
+    public void crossHatch(double x, double y, double w, double h, int argb, double spacing) {
+        boxes.add(new Box("crossHatch", x, y, w, h, argb, 0, order++));
+    }
+
+    @Override
     public void gradientRect(double x, double y, double w, double h, int[] argbStops) {
         Stops.check(argbStops);
         boxes.add(new Box("gradientRect", x, y, w, h, argbStops[0], 0, order++));

@@ -67,7 +67,15 @@ class ScenePainterTest {
         }
 
         boolean isHatched(Cell cell) {
-            return surface.boxes("hatch").stream().anyMatch(b -> b.contains(middleX(cell), middleY(cell)));
+            return is("hatch", cell);
+        }
+
+        boolean isCrossHatched(Cell cell) {
+            return is("crossHatch", cell);
+        }
+
+        private boolean is(String hatching, Cell cell) {
+            return surface.boxes(hatching).stream().anyMatch(b -> b.contains(middleX(cell), middleY(cell)));
         }
     }
 
@@ -193,13 +201,37 @@ class ScenePainterTest {
     }
 
     @Test
-    void cellsThatNoWindowReadsAreHatchedAndCounted() {
+    void cellsThatNoWindowCoversAreHatchedInBothDirectionsAndCounted() {
         var drawn = drawn(new SceneBuilder().input(6, 6).stride(2));
         for (int i = 0; i < 6; i++) {
-            assertThat(drawn.isHatched(new Cell("x", 0, i, 5))).isTrue();
-            assertThat(drawn.isHatched(new Cell("x", 0, i, 4))).isEqualTo(i == 5);
+            assertThat(drawn.isCrossHatched(new Cell("x", 0, i, 5))).isTrue();
+            assertThat(drawn.isCrossHatched(new Cell("x", 0, i, 4))).isEqualTo(i == 5);
+            assertThat(drawn.isHatched(new Cell("x", 0, i, 5))).as("as padding is").isFalse();
         }
         assertThat(drawn.surface().words()).anyMatch(t -> t.contains("1 row, 1 column"));
+    }
+
+    @Test
+    void paddingThatNoWindowCoversIsHatchedAsPaddingAndNotCounted() {
+        var drawn = drawn(new SceneBuilder().input(6, 6).stride(2).zeros(1));
+        assertThat(drawn.isHatched(new Cell("x", 0, 6, 6))).isTrue();
+        assertThat(drawn.surface().boxes("crossHatch")).isEmpty();
+        assertThat(drawn.surface().words()).noneMatch(t -> t.contains("1 row"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theHatchingOfCellsThatNoWindowCoversLeavesTheirNumbersClear(boolean dark) {
+        var drawn = Drawn.of(new SceneBuilder().input(6, 6).stride(2).build(), Palette.of(dark));
+        for (int i = 0; i < 6; i++) {
+            var cell = new Cell("x", 0, i, 5);
+            var number = drawn.surface().texts().stream()
+                    .filter(t -> drawn.layout().cellAt(t.x(), t.y()).filter(cell::equals).isPresent()).findFirst().orElseThrow();
+            var patch = drawn.surface().boxes().stream()
+                    .filter(b -> b.order() < number.order() && b.contains(number.x(), number.y())).toList().getLast();
+            assertThat(patch.name()).isEqualTo("fillRect");
+            assertThat(patch.bounds()).matches(b -> b.contains(number.bounds()));
+        }
     }
 
     @ParameterizedTest
@@ -258,7 +290,7 @@ class ScenePainterTest {
     void whileTheKernelTurnsItsNumbersStayWithTheirCells() {
         var scene = new SceneBuilder().build();
         var rest = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
-        var quarter = Drawn.of(new Frame(rest.moment(), rest.timeline(), rest.view(), rest.lit(), 0.5, rest.palette(),
+        var quarter = Drawn.of(new Frame(rest.moment(), rest.timeline(), rest.view(), rest.lit(), 0.5, false, rest.palette(),
                 rest.sizes(), rest.texts()));
         var p = quarter.layout().kernels().getFirst();
         double c = p.cellPx();
@@ -295,7 +327,7 @@ class ScenePainterTest {
             var lit = Lit.of(frame.timeline().walk(), i % 3 == 0
                     ? frame.moment().step().target()
                     : new Cell(i % 3 == 1 ? "x" : "w", 0, 0, 0));
-            var drawn = Drawn.of(new Frame(frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), frame.palette(),
+            var drawn = Drawn.of(new Frame(frame.moment(), frame.timeline(), frame.view(), lit, frame.turn(), false, frame.palette(),
                     frame.sizes(), frame.texts()));
             for (var text : drawn.surface().texts())
                 if (drawn.layout().cellAt(text.bounds().getCenterX(), text.y()).isPresent())
@@ -318,7 +350,7 @@ class ScenePainterTest {
                 .scene();
         var frame = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.CHINESE));
         var second = frame.operation();
-        assertThat(new MapTexts(frame).title(second.y(), 0)).isEqualTo("最大汇聚 2 · p");
-        assertThat(new MapTexts(frame).title(second.maps().getFirst(), 0)).isEqualTo("最大汇聚 · p");
+        assertThat(new SliceTitles(frame).longest(second.y(), 0)).isEqualTo("最大汇聚 2 · p");
+        assertThat(new SliceTitles(frame).longest(second.maps().getFirst(), 0)).isEqualTo("最大汇聚 · p");
     }
 }

@@ -1,0 +1,131 @@
+package org.receptive.draw.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.surface.TextStyle.Align;
+import org.receptive.text.Numbers;
+import org.receptive.trace.Cell;
+import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Operation;
+import org.receptive.trace.StepText;
+
+/// Writes the line below the maps: where the step reads and what comes next, what the picture shows that needs a word, and at the right the
+/// value of the pointed cell.
+///
+/// @param surface where to draw
+/// @param frame what is shown
+/// @param width the picture's width in px
+/// @param height the picture's height in px
+record CaptionPainter(Surface surface, Frame frame, double width, double height) {
+
+    private static final double MARGIN = 24;
+    private static final double LEAST_SIZE = 9;
+
+    void paint() {
+        double size = frame.sizes().body();
+        var style = TextStyle.ofSize(size);
+        double y = height - size * 0.5 - 8;
+        double room = width - 2 * MARGIN - pointed(y);
+        var text = text(style, room);
+        double wide = surface.textWidth(text, style);
+        var fitted = wide > room ? style.withSize(Math.max(Math.max(LEAST_SIZE, frame.sizes().least()), size * room / wide)) : style;
+        surface.text(shortened(text, fitted, room), MARGIN, y, fitted, frame.palette().textMuted());
+    }
+
+    /// Puts as many sentences together as there is room for.
+    private String text(TextStyle style, double room) {
+        var where = new StepText(frame.texts()).caption(frame.moment(), frame.timeline());
+        // While a cell is pointed at, its value is worth more than what never changes; a hall reads less and that well.
+        boolean isShort = frame.lit().focus().isPresent() || frame.sizes().least() > 0;
+        boolean crowded = isShort && surface.textWidth(where + uncovered(), style) > room;
+        var text = crowded ? where : where + uncovered();
+        for (var note : notes())
+            if (surface.textWidth(text + note, style) <= room)
+                text += note;
+        return text;
+    }
+
+    private String shortened(String text, TextStyle style, double room) {
+        var shorter = text;
+        while (surface.textWidth(shorter, style) > room + 1 && shorter.length() > 2)
+            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), shorter.endsWith("…") ? -2 : -1)).strip() + "…";
+        return shorter;
+    }
+
+    private String uncovered() {
+        var border = frame.operation().maps(Role.INPUT).getFirst().border();
+        var counts = new ArrayList<String>();
+        if (border.uncoveredRows() > 0)
+            counts.add(count("row", border.uncoveredRows()));
+        if (border.uncoveredCols() > 0)
+            counts.add(count("column", border.uncoveredCols()));
+        return counts.isEmpty() ? "" : frame.texts().get("map.notCovered", String.join(frame.texts().get("trace.separator"), counts));
+    }
+
+    private String count(String what, int n) {
+        return frame.texts().get("count." + what + (n == 1 ? "" : "s"), n);
+    }
+
+    private List<String> notes() {
+        var notes = new ArrayList<String>();
+        if (frame.showsAhead())
+            notes.add(frame.texts().get("map.ahead"));
+        if (frame.view().indices())
+            notes.add(frame.texts().get("map.fromZero"));
+        return notes;
+    }
+
+    /// Writes the pointed cell's value with all its digits, and how to get there, at the right; returns the width that this takes.
+    private double pointed(double y) {
+        var text = pointed();
+        if (text.isEmpty())
+            return 0;
+        var style = new TextStyle(frame.sizes().body(), true, Align.RIGHT);
+        surface.text(text, width - MARGIN, y, style, frame.palette().textPrimary());
+        return surface.textWidth(text, style) + 16;
+    }
+
+    private String pointed() {
+        var focus = frame.lit().focus();
+        if (focus.isEmpty())
+            return "";
+        var cell = focus.get();
+        var map = frame.timeline().walk().map(cell.map());
+        var goHere = frame.lit().pointed() && isAnotherStep(cell) ? frame.texts().get("map.goHere") : "";
+        boolean hidden = isAhead(cell) && !isFinishedNow(cell) && !isSeenAhead(cell);
+        if (hidden && goHere.isEmpty())
+            return "";
+        var value = map.symbol(cell) + (hidden ? "" : " = " + Numbers.exact(map.value(cell)));
+        return goHere.isEmpty() ? value : value + " · " + goHere;
+    }
+
+    private Optional<Operation> maker(Cell cell) {
+        return frame.timeline().walk().stages().stream().filter(s -> s.y().holds(cell)).findFirst();
+    }
+
+    /// Tells whether the cell is made by a step to which one can go.
+    private boolean isAnotherStep(Cell cell) {
+        return maker(cell).isPresent() && !cell.equals(frame.moment().step().target());
+    }
+
+    private boolean isSeenAhead(Cell cell) {
+        return frame.showsAhead() && cell.map().equals(frame.operation().output()) && !cell.equals(frame.moment().step().target());
+    }
+
+    /// An output that is not computed yet has no value to tell.
+    private boolean isAhead(Cell cell) {
+        var stages = frame.timeline().walk().stages();
+        int now = frame.moment().stage();
+        for (int s = now; s < stages.size(); s++)
+            if (stages.get(s).output().equals(cell.map()))
+                return s > now || stages.get(s).stepOf(cell) >= frame.moment().step().index();
+        return false;
+    }
+
+    private boolean isFinishedNow(Cell cell) {
+        return frame.moment().complete() && cell.equals(frame.moment().step().target());
+    }
+}

@@ -1,0 +1,101 @@
+package org.receptive.draw.scene;
+
+import java.util.Optional;
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.Surface.Dash;
+import org.receptive.draw.theme.Argb;
+import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.trace.Cell;
+import org.receptive.trace.Term;
+import org.receptive.trace.Timeline.Grain;
+
+/// Draws what cells of every kind of map have in common: a colour with a number, the grid, and what is lit.
+///
+/// @param surface where to draw
+/// @param frame what is shown
+record CellPainter(Surface surface, Frame frame) {
+
+    private static final double LEAST_GRID = 5;
+    private static final double LEAST_WEIGHT_CELL = 30;
+    private static final double TWO_LINES = 1.9;
+    private static final double RAISED = 0.4;
+    private static final double HIGH = 0.36;
+
+    private Palette palette() {
+        return frame.palette();
+    }
+
+    /// Draws a cell in the colour of its value, with the number.
+    void cell(Placement p, CellNumbers numbers, Scales scales, int row, int col) {
+        double value = p.map().value(p.channel(), row, col);
+        int fill = Argb.over(litTint(p, row, col), scales.colour(value, palette()));
+        double x = p.left(col);
+        double y = p.top(row);
+        surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
+        number(numbers, value, x, y, p.cellPx(), ColourScale.textOn(fill, palette()), false);
+    }
+
+    /// The tint of a linked cell lies below its number, which keeps its contrast.
+    int litTint(Placement p, int row, int col) {
+        var linked = frame.lit().linked();
+        return !linked.isEmpty() && linked.contains(new Cell(p.map().id(), p.channel(), row, col)) ? palette().hoverFill() : 0;
+    }
+
+    /// Writes the number of a cell; higher where a weight stands below it.
+    void number(CellNumbers numbers, double value, double x, double y, double cell, int colour, boolean weightBelow) {
+        if (!numbers.areShown())
+            return;
+        boolean raise = weightBelow && cell >= leastWeightCell();
+        double middle = !raise ? 0.5 : frame.sizes().least() > 0 ? HIGH : RAISED;
+        surface.text(numbers.write(value), x + cell / 2, y + cell * middle, numbers.style(), colour);
+    }
+
+    /// Returns the least cell with a weight: it stands below the cell's number, so there must be room for two lines.
+    double leastWeightCell() {
+        return Math.max(LEAST_WEIGHT_CELL, frame.sizes().least() * TWO_LINES);
+    }
+
+    /// Draws the lines between the cells.
+    void grid(Placement p) {
+        if (p.cellPx() < LEAST_GRID)
+            return;
+        double width = p.cellPx() < Sizes.CELL_WITH_NUMBER ? 0.5 : 1;
+        double right = p.paddedRight();
+        double bottom = p.paddedBottom();
+        for (double x = p.paddedLeft(); x <= right + 0.01; x += p.cellPx())
+            surface.line(x, p.paddedTop(), x, bottom, palette().gridLine(), width, Dash.SOLID);
+        for (double y = p.paddedTop(); y <= bottom + 0.01; y += p.cellPx())
+            surface.line(p.paddedLeft(), y, right, y, palette().gridLine(), width, Dash.SOLID);
+    }
+
+    /// Frames the cell that is pointed at, and those that it is linked to.
+    void lit(Placement p) {
+        for (Cell cell : frame.lit().linked())
+            if (p.holds(cell) && isDrawn(p, cell))
+                surface.strokeRect(p.left(cell.col()) + 1, p.top(cell.row()) + 1, p.cellPx() - 2, p.cellPx() - 2, palette().accent(), 1.5);
+        frame.lit().focus().filter(p::holds).filter(c -> isDrawn(p, c)).ifPresent(c -> {
+            // The light rim keeps the frame visible on a cell of its own colour.
+            mark(p, c, palette().background(), 6);
+            mark(p, c, palette().accent(), 3);
+        });
+    }
+
+    private static boolean isDrawn(Placement p, Cell cell) {
+        var b = p.border();
+        return cell.row() >= -b.top() && cell.row() < p.map().rows() + b.bottom() && cell.col() >= -b.left()
+                && cell.col() < p.map().cols() + b.right();
+    }
+
+    /// Frames a cell.
+    void mark(Placement p, Cell cell, int colour, double width) {
+        surface.roundRect(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx(), 2, 0, colour, width);
+    }
+
+    /// Returns the term at work, if the walk goes by terms and it is no bias.
+    Optional<Term> current() {
+        var moment = frame.moment();
+        return frame.view().grain() == Grain.TERM && !moment.addsBias() ? moment.lastTerm() : Optional.empty();
+    }
+}

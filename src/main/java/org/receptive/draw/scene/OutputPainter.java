@@ -1,0 +1,103 @@
+package org.receptive.draw.scene;
+
+import org.receptive.draw.surface.Surface;
+import org.receptive.draw.theme.Argb;
+import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Palette;
+import org.receptive.trace.Cell;
+
+/// Draws the slices that are made: what is computed so far, the value at work, and what is still to come.
+final class OutputPainter {
+
+    /// How far a value that is not reached yet stays away from the edge of its cell, as a share of it.
+    private static final double GHOST_INSET = 0.13;
+    /// So pale that a muted number stands out from every colour of the scale by 4.5:1.
+    private static final double GHOST_OPACITY = 0.14;
+    private static final double GHOST_NUMBER = 0.75;
+
+    private final Surface surface;
+    private final Frame frame;
+    private final Palette palette;
+    private final CellPainter cells;
+
+    OutputPainter(Surface surface, Frame frame) {
+        this.surface = surface;
+        this.frame = frame;
+        this.palette = frame.palette();
+        this.cells = new CellPainter(surface, frame);
+    }
+
+    /// Draws an output slice: what is computed so far, the value at work, and empty cells for the rest.
+    void paint(Placement p) {
+        var map = p.map();
+        var numbers = CellNumbers.of(map, p.cellPx(), frame.sizes());
+        var scales = Scales.of(map);
+        var now = frame.moment().step().target();
+        int current = frame.moment().step().index();
+        surface.fillRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.cellEmpty());
+        for (int row = 0; row < map.rows(); row++)
+            for (int col = 0; col < map.cols(); col++) {
+                int step = frame.operation().stepOf(new Cell(map.id(), p.channel(), row, col));
+                if (step < current)
+                    cells.cell(p, numbers, scales, row, col);
+                else
+                    ahead(p, numbers, scales, row, col);
+            }
+        if (p.holds(now)) {
+            double x = p.left(now.col());
+            double y = p.top(now.row());
+            double value = frame.moment().running();
+            // A colour of the scale is a finished value.
+            int fill = frame.moment().complete() ? scales.colour(value, palette) : palette.cellEmpty();
+            int text = frame.moment().complete() ? ColourScale.textOn(fill, palette) : palette.textMuted();
+            surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
+            runningSum(numbers, value, x + p.cellPx() / 2, y + p.cellPx() / 2, p.cellPx(), text);
+        }
+        cells.grid(p);
+        cells.lit(p);
+        surface.strokeRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.output(), 2);
+        if (p.holds(now))
+            now(p, now, p.cellPx() < 12 ? 2 : 4);
+    }
+
+    /// Draws a cell that is not reached yet: empty, or, where those are shown, as a pale square within it with a small number.
+    private void ahead(Placement p, CellNumbers numbers, Scales scales, int row, int col) {
+        double x = p.left(col);
+        double y = p.top(row);
+        double side = p.cellPx();
+        int tint = cells.litTint(p, row, col);
+        surface.fillRect(x, y, side, side, tint);
+        if (!frame.showsAhead())
+            return;
+        double value = p.map().value(p.channel(), row, col);
+        double inset = side * GHOST_INSET;
+        int fill = Argb.over(tint, Argb.over(Argb.withOpacity(scales.colour(value, palette), GHOST_OPACITY), palette.cellEmpty()));
+        surface.fillRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, fill);
+        if (!numbers.areShown())
+            return;
+        surface.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, palette.gridLine(), 1);
+        surface.text(numbers.write(value), x + side / 2, y + side / 2, numbers.style().withSize(Math.max(frame.sizes().fine(), numbers.sizePx() * GHOST_NUMBER)),
+                tint == 0 ? palette.textMuted() : palette.textPrimary());
+    }
+
+    /// Frames the output cell at work: in dashes as long as its value is not complete.
+    private void now(Placement p, Cell cell, double width) {
+        if (frame.moment().complete()) {
+            cells.mark(p, cell, palette.kernel(), width);
+            return;
+        }
+        cells.mark(p, cell, palette.cellEmpty(), width);
+        Dashes.frame(surface, p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx(), palette.kernel(), width * 0.75);
+    }
+
+    /// Writes a sum that may have more digits than any finished value, smaller where it must be; not at all where it could not be read.
+    private void runningSum(CellNumbers numbers, double value, double x, double y, double cell, int colour) {
+        if (!numbers.areShown())
+            return;
+        var text = numbers.write(value);
+        var style = numbers.style();
+        double size = style.sizePx() * Math.min(1, cell * 0.94 / surface.textWidth(text, style));
+        if (size >= frame.sizes().fine())
+            surface.text(text, x, y, style.withSize(size), colour);
+    }
+}

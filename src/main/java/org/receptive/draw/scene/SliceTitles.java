@@ -1,0 +1,101 @@
+package org.receptive.draw.scene;
+
+import java.util.List;
+import org.receptive.explain.Stage;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.NamedMap.Role;
+
+/// What the slices of a map are called above them: in words with the numbers by which they go, or, where there is no room for words, as the
+/// formula names them.
+///
+/// @param frame what is shown
+record SliceTitles(Frame frame) {
+
+    /// A picture in colours has so many channels.
+    private static final int COLOURS = 3;
+
+    /// Returns the titles of a slice, the longest first.
+    List<String> of(NamedMap map, int channel) {
+        var stage = map.id().stage();
+        boolean isComputed = map.role() == Role.INPUT || map.role() == Role.OUTPUT;
+        if (!stage.isEmpty() && isComputed)
+            return ofStage(stageName(stage), map, channel);
+        if (!map.namesSlices())
+            return List.of(word(map, map.id().letter()));
+        return switch (map.role()) {
+            case INPUT -> ofInput(map, channel);
+            case PARAMETER -> List.of(kernel(map, channel), word(map, name(map, channel)), name(map, channel));
+            case BIAS -> List.of(name(map, channel));
+            case OUTPUT -> List.of(joined(word(map, map.id().letter()), text("map.number.map", map.number(channel))),
+                    word(map, name(map, channel)), name(map, channel));
+        };
+    }
+
+    /// Returns the title that is shown where there is room.
+    String longest(NamedMap map, int channel) {
+        return of(map, channel).getFirst();
+    }
+
+    /// Returns the title that is shown where there is none.
+    String shortest(NamedMap map, int channel) {
+        return of(map, channel).getLast();
+    }
+
+    /// Names a map by what it is to the operation.
+    private String word(NamedMap map, String name) {
+        return text(switch (map.role()) {
+            case INPUT -> "map.input";
+            case PARAMETER -> map.form() == NamedMap.Form.ROWS ? "map.weights" : "map.kernel";
+            case BIAS -> "map.bias";
+            case OUTPUT -> "map.output";
+        }, name);
+    }
+
+    private List<String> ofStage(String stage, NamedMap map, int channel) {
+        if (!map.namesSlices())
+            return List.of(joined(stage, map.id().letter()));
+        var number = text(map.role() == Role.INPUT ? "map.number.channel" : "map.number.map", map.number(channel));
+        return List.of(joined(joined(stage, map.id().letter()), number), joined(stage, name(map, channel)));
+    }
+
+    private List<String> ofInput(NamedMap map, int channel) {
+        var named = word(map, name(map, channel));
+        var numbered = joined(word(map, map.id().letter()), text("map.number.channel", map.number(channel)));
+        if (map.channels() != COLOURS || !map.values().isNonNegative())
+            return List.of(numbered, named, name(map, channel));
+        var colour = text("map.colour." + channel);
+        return List.of(joined(numbered, colour), joined(named, colour), named, name(map, channel));
+    }
+
+    private String kernel(NamedMap map, int channel) {
+        boolean several = map.values().n() > 1 || map.outputNumber(channel) > 0;
+        boolean deep = map.values().c() > 1;
+        var filter = text(map.form() == NamedMap.Form.ROWS ? "map.number.unit" : "map.number.filter", map.outputNumber(channel));
+        var slice = text("map.number.channel", map.number(channel));
+        if (several && deep)
+            return joined(filter, slice);
+        return joined(word(map, map.id().letter()), several ? filter : slice);
+    }
+
+    private static String joined(String one, String other) {
+        return one + " · " + other;
+    }
+
+    private String text(String key, Object... values) {
+        return frame.texts().get(key, values);
+    }
+
+    /// Names a stage: one that goes by the word of its operation, such as `max-pooling-2`, in the words of the language.
+    private String stageName(String stage) {
+        if (stage.equals(Stage.OUTPUT))
+            return text("draw.map.output");
+        var word = stage.replaceFirst("-\\d+$", "");
+        var number = stage.substring(word.length()).replace('-', ' ');
+        var key = "operation." + word;
+        return frame.texts().keys().contains(key) ? text(key) + number : stage;
+    }
+
+    private static String name(NamedMap map, int channel) {
+        return map.id().letter() + (map.namesSlices() ? "[" + map.sliceName(channel) + "]" : "");
+    }
+}
