@@ -62,15 +62,17 @@ class DataCommandTest {
         var ran = run("data", "status", "--lang", "en");
         assertThat(ran.out()).contains("t10k-labels-idx1-ubyte: 0.000 MB, damaged");
         assertThat(ran.err().strip())
-                .isEqualTo(labels + " ends unexpectedly within its header: 3 bytes are there and 8 are needed; download or copy the file again");
+                .isEqualTo(labels
+                        + " ends unexpectedly within its header: 3 bytes are there and 8 are needed; download or copy the file again");
         assertThat(ran.code()).isEqualTo(Commands.FAILURE);
     }
 
     @Test
     void fetchFromNowhereIsOneSentence() {
         var ran = run("data", "fetch", "--mirror", "http://127.0.0.1:1/", "--lang", "en");
-        isSentence(ran, 1, "train-images-idx3-ubyte.gz could not be downloaded (http://127.0.0.1:1/ cannot be reached): check the network and "
-                + "try again, or copy the four files into " + folder);
+        isSentence(ran, 1,
+                "train-images-idx3-ubyte.gz could not be downloaded (http://127.0.0.1:1/ cannot be reached): check the network and "
+                        + "try again, or copy the four files into " + folder);
         isSentence(run("data", "fetch", "--mirror", "nonsense", "--lang", "en"), 1,
                 "\"nonsense\" is not a server address: write one such as https://example.org/mnist/");
         assertThat(folder).isEmptyDirectory();

@@ -156,8 +156,10 @@ class SceneTest {
 
     @Test
     void aStepBeyondTheLastIsRefused() {
-        requireRefused("there is no step 12: the last one is 11 (counted from 0)", () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 0, 12, 0)));
-        requireRefused("there is no step −1: the last one is 11 (counted from 0)", () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 0, -1, 0)));
+        requireRefused("there is no step 12: the last one is 11 (counted from 0)",
+                () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 0, 12, 0)));
+        requireRefused("there is no step −1: the last one is 11 (counted from 0)",
+                () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 0, -1, 0)));
     }
 
     @Test

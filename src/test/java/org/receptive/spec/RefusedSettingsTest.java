@@ -26,8 +26,9 @@ class RefusedSettingsTest {
     @Test
     void aKernelThatDoesNotFitIsToldWithBothSizesAndTheWayOut() {
         assertThat(refusal(() -> new WindowAxis(5, 1, 0, 0, 2).outputSize(6)))
-                .isEqualTo("a kernel spanning 9 cells does not fit an input of 6 cells with 0 and 0 zeros added: pad by 2 more on each side, "
-                        + "or lower the kernel size or the dilation");
+                .isEqualTo(
+                        "a kernel spanning 9 cells does not fit an input of 6 cells with 0 and 0 zeros added: pad by 2 more on each side, "
+                                + "or lower the kernel size or the dilation");
     }
 
     @Test

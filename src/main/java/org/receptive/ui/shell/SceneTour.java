@@ -14,7 +14,8 @@ import org.receptive.ui.walk.WalkViewModel;
 final class SceneTour {
 
     private final WalkViewModel model;
-    private final List<SceneCatalogue.Entry> entries = SceneCatalogue.entries();
+    /// Read when they are first asked for: the window opens before.
+    private List<SceneCatalogue.Entry> entries = List.of();
     private int last = -1;
 
     SceneTour(WalkViewModel model) {
@@ -30,14 +31,16 @@ final class SceneTour {
 
     /// Opens the scene that is `by` further; after the last comes the first.
     private void go(int by) {
+        if (entries.isEmpty())
+            entries = SceneCatalogue.entries();
         int now = now();
         last = now < 0 ? (by > 0 ? 0 : entries.size() - 1) : Math.floorMod(now + by, entries.size());
         model.open(entries.get(last).load());
     }
 
-    /// Finds the scene in the window: the one of its title; of a scene of one's own, the one that was shown last.
+    /// Finds the scene in the window, changed or not: the one of its title; of a scene of one's own, the one that was shown last.
     private int now() {
-        var title = model.headProperty().get().title();
+        var title = model.editor().changesProperty().get().opened().title();
         if (last >= 0 && entries.get(last).title().equals(title))
             return last;
         for (int i = 0; i < entries.size(); i++)

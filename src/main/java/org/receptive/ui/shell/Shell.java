@@ -76,10 +76,6 @@ public final class Shell extends StackPane {
             if (presenting)
                 getStyleClass().add("presenting");
         });
-        layoutBoundsProperty().subscribe(b -> {
-            if (b.getWidth() > 0 && b.getHeight() > 0)
-                appearance.roomProperty().set(new Dimension2D(b.getWidth(), b.getHeight()));
-        });
         getChildren().add(frame);
         model.walk().reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
         show(ScreenName.STEP);
@@ -161,11 +157,18 @@ public final class Shell extends StackPane {
         return screen.getReadOnlyProperty();
     }
 
-    /// Listens to the keys of a scene that shows this shell.
+    /// Listens to the keys and the size of a scene that shows this shell.
     public void listenOn(Scene scene) {
+        scene.widthProperty().subscribe(w -> measure(scene));
+        scene.heightProperty().subscribe(h -> measure(scene));
         new Keyboard(commands, () -> page().commands(), cards).listenOn(scene);
         FocusReveal.listenOn(scene);
         page().focus();
+    }
+
+    private void measure(Scene scene) {
+        if (scene.getWidth() > 0 && scene.getHeight() > 0)
+            appearance.roomProperty().set(new Dimension2D(scene.getWidth(), scene.getHeight()));
     }
 
     /// Opens a file in the screen that is shown.

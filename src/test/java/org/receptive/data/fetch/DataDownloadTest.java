@@ -349,7 +349,8 @@ class DataDownloadTest {
                 "the folder " + file.resolve("below") + " cannot exist because a part of its path is a file: choose another folder");
         Files.createDirectory(folder.resolve(NAME + ".part"));
         assertThatThrownBy(() -> fetched(URI.create("http://127.0.0.1:9/"))).hasMessage(
-                folder.resolve(NAME + ".part") + " is a folder, but a file must go there: remove it or download to another folder with --data");
+                folder.resolve(NAME + ".part")
+                        + " is a folder, but a file must go there: remove it or download to another folder with --data");
     }
 
     @Test

@@ -50,7 +50,8 @@ class DataLocatorTest {
         IdxBytes.folder(environment, 2);
         var locator = new DataLocator(Optional.of(chosen), Optional.of(environment), application);
         assertThatThrownBy(() -> locator.locate().orThrow()).isInstanceOf(ReadableException.class).hasMessage(
-                "no labelled images were found (" + chosen + " does not exist): download MNIST with receptive data fetch, or use generated digits "
+                "no labelled images were found (" + chosen
+                        + " does not exist): download MNIST with receptive data fetch, or use generated digits "
                         + "with --data generated");
         IdxBytes.folder(chosen, 3);
         assertThat(locator.locate().orThrow()).isEqualTo(new MnistFolder(chosen));

@@ -78,8 +78,9 @@ class IdxFileTest {
     void aHeaderThatBreaksOffIsRefused() throws IOException {
         refusedBothWays(IdxKind.IMAGES, new byte[0], "FILE ends unexpectedly within its header: 0 bytes are there and 16 are needed; "
                 + "download or copy the file again");
-        refusedBothWays(IdxKind.IMAGES, Arrays.copyOf(IdxBytes.images(1, 2, 2, 1), 11), "FILE ends unexpectedly within its header: 11 bytes are "
-                + "there and 16 are needed; download or copy the file again");
+        refusedBothWays(IdxKind.IMAGES, Arrays.copyOf(IdxBytes.images(1, 2, 2, 1), 11),
+                "FILE ends unexpectedly within its header: 11 bytes are "
+                        + "there and 16 are needed; download or copy the file again");
         refused(IdxKind.LABELS, new byte[] {0}, "FILE ends unexpectedly within its header: 1 bytes are there and 8 are needed; "
                 + "download or copy the file again");
     }

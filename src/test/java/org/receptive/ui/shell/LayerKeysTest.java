@@ -126,10 +126,11 @@ class LayerKeysTest {
     }
 
     @Test
-    void theScenesFollowEachOtherByKeyAndBeginAgain() {
+    void theScenesFollowEachOtherByKeyAlsoWhenChangedAndBeginAgain() {
         var entries = SceneCatalogue.entries();
         window().push(KeyCode.N);
         assertThat(window().scene().title()).isEqualTo(entries.get(1).title());
+        window().push(KeyCode.K);
         window().push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         assertThat(window().scene().title()).isEqualTo(entries.get(2).title());
         window().push(KeyCode.SHIFT, KeyCode.N);

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -40,6 +41,7 @@ import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.player.Player;
+import org.receptive.ui.walk.LayerSteps;
 import org.receptive.ui.walk.MapView;
 import org.receptive.ui.walk.WalkViewModel;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -94,6 +96,7 @@ class PresentSizesTest {
     private void layOut(double width, double height) {
         for (int pass = 0; pass < 3; pass++)
             onFx(() -> {
+                appearance.roomProperty().set(new Dimension2D(width, height));
                 shell().resize(width, height);
                 shell().applyCss();
                 shell().layout();
@@ -155,6 +158,25 @@ class PresentSizesTest {
                 layOut(width, height);
                 assertThat(tooSmall(least)).as(entry.name() + " " + language.tag()).isEmpty();
             }
+    }
+
+    @Test
+    void aChangedSceneItsMessageAndTheStripAreLargeEnoughForAHall() {
+        onFx(() -> {
+            shell().walk().strip().toggle();
+            new LayerSteps(model).step("stride", 100);
+            return true;
+        });
+        for (var language : Language.all()) {
+            onFx(() -> {
+                appearance.languageProperty().set(language);
+                return true;
+            });
+            layOut(1280, 720);
+            assertThat(tooSmall(18)).as(language.tag()).isEmpty();
+            layOut(1920, 1080);
+            assertThat(tooSmall(24)).as(language.tag()).isEmpty();
+        }
     }
 
     // the maps

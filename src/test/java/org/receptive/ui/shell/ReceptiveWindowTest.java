@@ -217,7 +217,8 @@ class ReceptiveWindowTest {
     void aKernelLargerThanThePaddedInputIsRefusedWithTheReasonAndTheNearestIsTaken() {
         window().fill("padding", "1");
         window().fill("kernel", "12");
-        assertThat(window().message()).contains("a kernel spanning 12 cells does not fit an input of 7 cells with 1 and 1 zeros added").contains("9");
+        assertThat(window().message()).contains("a kernel spanning 12 cells does not fit an input of 7 cells with 1 and 1 zeros added")
+                .contains("9");
         assertThat(window().textOf("kernel")).isEqualTo("9");
         assertThat(window().scene().outputShape().rows()).isEqualTo(1);
         window().assertArithmetic();
