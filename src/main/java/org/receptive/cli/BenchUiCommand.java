@@ -114,9 +114,9 @@ final class BenchUiCommand implements Callable<Integer> {
             figures.add(window);
             ratios.add(window.path("epochSeconds").asDouble(Double.NaN) / alone);
         }
-        return List.of(row(figures, "frames a second while training", "trainFramesPerSecond", "frames/s", Double.NaN),
+        return List.of(row(figures, "frames per second while training", "trainFramesPerSecond", "frames/s", Double.NaN),
                 row(figures, "frame while training, p99", "trainFrameP99Millis", "ms", Double.NaN),
-                row(figures, "an epoch before the eyes, median", "epochSeconds", "s", Double.NaN),
+                row(figures, "an epoch on screen, median", "epochSeconds", "s", Double.NaN),
                 new Row("times an epoch without a window", "trainingSlowedBy", "×", middle(ratios), 1.25),
                 row(figures, "replay seek until drawn, median", "replayMillis", "ms", 16),
                 row(figures, "replay seek until drawn, p99", "replayP99Millis", "ms", Double.NaN),

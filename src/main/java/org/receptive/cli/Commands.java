@@ -4,13 +4,16 @@ import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
+import org.receptive.text.ProgramCall;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,13 +44,14 @@ public final class Commands implements Runnable {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         var commands = new Commands();
         return new CommandLine(commands).setResourceBundle(new HelpTexts(Texts.of(LocalisedCommand.languageIn(args)))).setOut(out)
-                .setErr(err).setExecutionExceptionHandler((failure, command, _) -> commands.explain(failure, command))
+                .setErr(err).setHelpFactory(CalledHelp::new)
+                .setExecutionExceptionHandler((failure, command, _) -> commands.explain(failure, command))
                 .setParameterExceptionHandler(UsageErrors::explain).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
     @Override
     public void run() {
-        throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.noCommand"));
+        throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.noCommand", ProgramCall.of("--help")));
     }
 
     private int explain(Exception failure, CommandLine command) {
@@ -95,8 +99,32 @@ public final class Commands implements Runnable {
         }
     }
 
+    /// Shows in the usage line how the program is really called.
+    private static final class CalledHelp extends Help {
+
+        /// The program's name, with the end of its style and the space behind it.
+        private static final Pattern NAME = Pattern.compile("receptive((?:\u001b\\[[0-9;]*m)*) ?");
+
+        CalledHelp(CommandSpec spec, ColorScheme colours) {
+            super(spec, colours);
+        }
+
+        @Override
+        public String synopsis(int headingLength) {
+            var written = super.synopsis(headingLength);
+            var name = NAME.matcher(written);
+            if (!name.find())
+                return written;
+            var rest = name.group(1) + written.substring(name.end()).stripTrailing();
+            return written.substring(0, name.start()) + ProgramCall.of(rest) + System.lineSeparator();
+        }
+    }
+
     /// Gives the command line's help its words from the bundles that every other text comes from.
     private static final class HelpTexts extends ResourceBundle {
+
+        private static final String FIRST_EXAMPLE = "trace 02-sum-of-products";
+        private static final String SECOND_EXAMPLE = "export 01-horizontal-edges edges.gif --fps 3";
 
         private final Texts texts;
 
@@ -107,7 +135,7 @@ public final class Commands implements Runnable {
         @Override
         protected @Nullable Object handleGetObject(String key) {
             // The contract of a bundle: null lets picocli fall back to its own word.
-            return texts.keys().contains(key) ? texts.get(key) : null;
+            return texts.keys().contains(key) ? texts.get(key, ProgramCall.of(FIRST_EXAMPLE), ProgramCall.of(SECOND_EXAMPLE)) : null;
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.fetch.DataDownload;
+import org.receptive.text.ProgramCall;
 import org.receptive.text.ReadableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ final class DataFetchCommand extends LocalisedCommand implements Callable<Intege
             }
         });
         if (!complete)
-            throw ReadableException.of("data.fetch.stopped", folder);
+            throw ReadableException.of("data.fetch.stopped", folder, ProgramCall.of("data fetch"));
         var out = spec.commandLine().getOut();
         out.println(texts().get("data.fetch.done", folder));
         out.flush();

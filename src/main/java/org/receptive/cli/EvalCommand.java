@@ -67,7 +67,7 @@ final class EvalCommand extends LocalisedCommand implements Callable<Integer> {
             out.println(texts().get("eval.mistakes"));
             for (var mistake : report.surestMistakes())
                 out.println("  " + texts().get("eval.mistake", mistake.example(), mistake.label(), mistake.predicted(),
-                        percent(mistake.probability())));
+                        Numbers.probability(mistake.probability())));
         }
         out.flush();
     }

@@ -85,8 +85,11 @@ final class ExportCommand extends LocalisedCommand implements Callable<Integer> 
         if (!animated && to.isPresent())
             throw new UsageErrors.UsageException(spec.commandLine(), Message.of("cli.toOfPicture", to.orElseThrow()));
         var shown = grained(Scenes.find(scene));
-        int first = animated ? from.orElse(0) : step.or(() -> from).orElseGet(() -> ExportPlan.presentMoment(shown));
-        int last = animated ? to.orElseGet(() -> ExportPlan.lastMoment(shown)) : first;
+        // a person counts steps from 1
+        int first = animated
+                ? from.orElse(1) - 1
+                : step.or(() -> from).map(s -> s - 1).orElseGet(() -> ExportPlan.presentMoment(shown));
+        int last = animated ? to.map(s -> s - 1).orElseGet(() -> ExportPlan.lastMoment(shown)) : first;
         return new ExportPlan(shown, format, first, last, fps, width, theme == Theme.DARK, language());
     }
 

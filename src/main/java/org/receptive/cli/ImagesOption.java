@@ -8,6 +8,7 @@ import org.receptive.data.folders.DataLocation;
 import org.receptive.data.folders.DataLocator;
 import org.receptive.data.generate.GeneratedImages;
 import org.receptive.text.Message;
+import org.receptive.text.ProgramCall;
 import org.receptive.text.ReadableException;
 import picocli.CommandLine.Option;
 
@@ -42,7 +43,7 @@ final class ImagesOption {
             case DataLocation.Found found -> new Images(found.folder().train(), found.folder().test());
             case DataLocation.Missing missing when folder.isPresent() -> new Images(missing.orThrow().train(), missing.orThrow().test());
             case DataLocation.Missing _ -> {
-                notice.accept(Message.of("data.generatedInstead"));
+                notice.accept(Message.of("data.generatedInstead", ProgramCall.of("data fetch")));
                 yield generated();
             }
         };

@@ -112,8 +112,8 @@ final class RecognizeCommand extends LocalisedCommand implements Callable<Intege
         });
         if (quiet)
             return;
-        var sure = EvalCommand.percent(answer.probability());
-        var second = EvalCommand.percent(answer.secondProbability());
+        var sure = Numbers.probability(answer.probability());
+        var second = Numbers.probability(answer.secondProbability());
         var message = label.isPresent() && label.getAsInt() != answer.digit()
                 ? Message.of("recognize.wrong", answer.digit(), sure, label.getAsInt())
                 : Message.of("recognize.answer", answer.digit(), sure, answer.second(), second);

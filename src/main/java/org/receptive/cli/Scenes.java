@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Scene;
+import org.receptive.text.ProgramCall;
 import org.receptive.text.ReadableException;
 
 /// Finds the scene that a command names.
@@ -20,6 +21,6 @@ final class Scenes {
         if (Files.exists(file) || nameOrFile.endsWith(".json"))
             return SceneFile.read(file);
         return SceneCatalogue.entries().stream().filter(e -> e.name().equals(nameOrFile)).findFirst()
-                .orElseThrow(() -> ReadableException.of("cli.scene", nameOrFile)).load();
+                .orElseThrow(() -> ReadableException.of("cli.scene", nameOrFile, ProgramCall.of("examples"))).load();
     }
 }

@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes steps as JSON: target, terms and value of each; a term lists its factors, and a bias is the last term.
+/// Writes steps as JSON: number (from 1), target, terms and value of each; a term lists its factors, and a bias is the last term.
 ///
 /// @param timeline the values of a walk in their order
 record StepJson(Timeline timeline) {
@@ -23,7 +23,7 @@ record StepJson(Timeline timeline) {
         var moment = timeline.at(index);
         var step = moment.step();
         var node = steps.addObject();
-        node.put("step", index);
+        node.put("step", index + 1);
         node.put("operation", moment.operation().id());
         cell(node.putObject("target"), step.target());
         var terms = node.putArray("terms");

@@ -36,10 +36,9 @@ final class TraceCommand extends LocalisedCommand implements Callable<Integer> {
         var shown = Scenes.find(scene);
         var timeline = new Timeline(shown.walk(), grain.orElse(Grain.VALUE));
         int last = Math.toIntExact(new Timeline(shown.walk(), Grain.VALUE).length()) - 1;
-        if (step.filter(s -> s < 0 || s > last).isPresent())
-            throw ReadableException.of("error.scene.step", step.orElse(0), last);
-        int first = step.orElse(0);
-        print(shown, timeline, first, step.orElse(last));
+        if (step.filter(s -> s < 1 || s > last + 1).isPresent())
+            throw ReadableException.of("error.trace.step", step.orElseThrow(), last + 1);
+        print(shown, timeline, step.map(s -> s - 1).orElse(0), step.map(s -> s - 1).orElse(last));
         return 0;
     }
 

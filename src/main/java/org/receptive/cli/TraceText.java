@@ -49,7 +49,7 @@ record TraceText(Texts texts, boolean coloured) {
         int within = values.stepAt(step);
         for (int offset = 0; offset < timeline.momentsPerStep(stage, within); offset++) {
             var moment = timeline.at(timeline.indexOf(stage, within, offset));
-            lines.add(styled(DIM, step + ".") + " " + text.sentence(moment, timeline));
+            lines.add(styled(DIM, step + 1 + ".") + " " + text.sentence(moment, timeline));
             lines.add("   " + text.formula(moment));
         }
         return lines.toString();

@@ -1,11 +1,14 @@
 package org.receptive.cli;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
+import org.receptive.text.ProgramCall;
 import org.receptive.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -54,10 +57,10 @@ final class UsageErrors {
         return Message.of("cli.value", name(arg), Optional.ofNullable(problem.getValue()).orElse("?"), wanted);
     }
 
-    /// Reads `light|dark` as `light or dark`.
+    /// Reads `light|dark` as `light or dark`, and `step|draw|all` as `step, draw or all`.
     private static Object choices(String label) {
-        int bar = label.indexOf('|');
-        return bar < 0 ? label : Message.of("cli.or", label.substring(0, bar), label.substring(bar + 1));
+        var words = List.of(label.split("\\|"));
+        return words.size() == 1 ? label : Message.of("cli.or", words.subList(0, words.size() - 1), words.getLast());
     }
 
     private static String name(ArgSpec arg) {
@@ -65,7 +68,11 @@ final class UsageErrors {
     }
 
     private static Message help(CommandSpec spec) {
-        return Message.of("cli.seeHelp", spec.qualifiedName());
+        var words = new ArrayList<String>();
+        for (var at = spec; at.parent() != null; at = at.parent())
+            words.addFirst(at.name());
+        words.add("--help");
+        return Message.of("cli.seeHelp", ProgramCall.of(String.join(" ", words)));
     }
 
     /// Finds the known word that a typing error could have turned into `word`.

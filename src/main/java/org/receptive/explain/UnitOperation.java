@@ -71,12 +71,15 @@ public record UnitOperation(Unit unit, Stage stage, Walk walk, int step) {
     /// Says what is walked through.
     public Message note() {
         var reads = operation().reads() instanceof ConvolutionReads convolution
-                ? Message.of("explain.scene.note",
-                        convolution.table().get(operation().y().form() == NamedMap.Form.VECTOR ? unit.channel() : 0).size())
+                ? filter(convolution.table().get(operation().y().form() == NamedMap.Form.VECTOR ? unit.channel() : 0).size())
                 : Message.of("explain.unit.note", LayerKind.of(stage.layer()).title());
         return passes().map(function -> Message.of("explain.scene.passes", reads, LayerKind.of(new ActivationSpec(function)).title()))
                 .orElse(
                         reads);
+    }
+
+    private static Message filter(int maps) {
+        return maps == 1 ? Message.of("explain.scene.note.one") : Message.of("explain.scene.note", maps);
     }
 
     /// Returns the activation that the value of the layer passes afterwards, if any.

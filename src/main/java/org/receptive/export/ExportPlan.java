@@ -6,7 +6,7 @@ import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
 
-/// What is exported and how. Indices count the moments of the walk's timeline at its grain, from 0.
+/// What is exported and how. Indices count the moments of the walk's timeline at its grain, from 0; the message to a person counts from 1.
 ///
 /// @param shown the walk
 /// @param format the kind of file
@@ -34,7 +34,7 @@ public record ExportPlan(CaptionedWalk shown, ExportFormat format, int from, int
     public ExportPlan {
         int last = lastMoment(shown);
         if (from < 0 || to > last || from > to)
-            throw ReadableException.of("export.range", from, to, last);
+            throw ReadableException.of("export.range", from + 1, to + 1, last + 1);
         if (to - from >= MOST_FRAMES)
             throw ReadableException.of("export.frames", to - from + 1, MOST_FRAMES);
         if (format == ExportFormat.GIF)

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.receptive.nn.Initialiser;
 import org.receptive.nn.LossSpec;
 import org.receptive.nn.OptimizerSpec;
@@ -46,8 +45,8 @@ public final class Models {
     }
 
     /// Lists the names.
-    public static String ids() {
-        return ALL.stream().map(NamedModel::id).collect(Collectors.joining(", "));
+    public static List<String> ids() {
+        return ALL.stream().map(NamedModel::id).toList();
     }
 
     /// The network of LeCun et al. 1998 with the units of today.

@@ -162,9 +162,12 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
         return value.equals(spec.window()) ? this : new ConvolutionSetting(kind, spec.withWindow(value), PaddingMode.CUSTOM, weight, bias);
     }
 
+    /// Returns this setting with more or fewer filters: new ones are known kernels that differ from all there are ([NewSlices]), without a
+    /// bias of their own yet.
     private ConvolutionSetting filtered(int count) {
         return new ConvolutionSetting(kind, new ConvSpec(spec.inChannels(), count, spec.window(), spec.groups(), spec.bias()), padding,
-                Reshaping.slices(weight, count, spec.channelsPerFilter()), Reshaping.slices(bias, count, 1));
+                NewSlices.filters(weight, count),
+                Array4.fill(count, 1, 1, 1, (o, _, _, _) -> o < bias.n() ? bias.get(o, 0, 0, 0) : 0));
     }
 
     private ConvolutionSetting grouped(int groups) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// Looking elsewhere (another position, grain, pin or page) is no edit: it makes no entry, and it survives an undo. An undo brings back
 /// the older arithmetic and title; someone who has moved since the edit stays at the nearest position, someone who has not returns to
 /// exactly what stood there before.
+///
+/// It knows of every scene what it was opened as, so that an undo also brings back what is compared with.
 public final class History {
 
     /// How many edits can be undone.
@@ -17,9 +19,10 @@ public final class History {
     /// @param scene what is shown, with the view it had last
     /// @param arrived the view right after the edit that led here
     /// @param left the view at the edit that led on
-    private record Entry(Scene scene, View arrived, View left) {
+    /// @param opened what the scene was opened as
+    private record Entry(Scene scene, View arrived, View left, Scene opened) {
         Entry withScene(Scene value) {
-            return new Entry(value, arrived, left);
+            return new Entry(value, arrived, left, opened);
         }
     }
 
@@ -27,14 +30,25 @@ public final class History {
     private int at;
     private Optional<String> openKey = Optional.empty();
 
-    /// Starts a history at a scene.
+    /// Starts a history at a scene that is opened now.
     public History(Scene first) {
-        entries.add(new Entry(first, first.view(), first.view()));
+        this(SceneChanges.none(first));
+    }
+
+    /// Starts a history at a scene that was opened before.
+    public History(SceneChanges first) {
+        var scene = first.now();
+        entries.add(new Entry(scene, scene.view(), scene.view(), first.opened()));
     }
 
     /// Returns the scene that is shown now.
     public Scene present() {
         return entries.get(at).scene();
+    }
+
+    /// Returns the scene that is shown now beside what it was opened as.
+    public SceneChanges changes() {
+        return new SceneChanges(entries.get(at).opened(), present());
     }
 
     /// Tells whether there is something to undo.
@@ -54,19 +68,29 @@ public final class History {
     ///
     /// @param mergeKey edits in a row with an equal key are undone together, for instance one stroke of the brush; see [#closeEntry]
     public void push(Scene scene, Optional<String> mergeKey) {
+        push(changes().with(scene), mergeKey);
+    }
+
+    /// Opens another scene, which later ones are compared with; the one before can be had back with undo.
+    public void open(SceneChanges other) {
+        push(other, Optional.empty());
+    }
+
+    private void push(SceneChanges next, Optional<String> mergeKey) {
+        var scene = next.now();
         var now = entries.get(at);
         if (differsInViewOnly(scene)) {
-            entries.set(at, now.withScene(scene));
+            entries.set(at, new Entry(scene, now.arrived(), now.left(), next.opened()));
             return;
         }
         entries.subList(at + 1, entries.size()).clear();
         if (mergeKey.isPresent() && mergeKey.equals(openKey)) {
             boolean moved = !present().view().equals(now.arrived());
-            entries.set(at, new Entry(scene, moved ? now.arrived() : scene.view(), scene.view()));
+            entries.set(at, new Entry(scene, moved ? now.arrived() : scene.view(), scene.view(), now.opened()));
             return;
         }
-        entries.set(at, new Entry(present(), now.arrived(), present().view()));
-        entries.add(new Entry(scene, scene.view(), scene.view()));
+        entries.set(at, new Entry(present(), now.arrived(), present().view(), now.opened()));
+        entries.add(new Entry(scene, scene.view(), scene.view(), next.opened()));
         if (entries.size() > CAPACITY + 1)
             entries.removeFirst();
         at = entries.size() - 1;

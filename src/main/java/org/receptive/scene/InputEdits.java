@@ -19,8 +19,8 @@ public final class InputEdits {
 
     /// Sets how many maps come in; the groups of a convolution that reads them must divide it.
     ///
-    /// Removing drops the last. A new input channel is a copy of the last one, and so are its kernels in every filter: it shows something,
-    /// it adds something to the output, and both can be edited from there.
+    /// Removing drops the last. A new input channel is the first one mirrored, turned or shifted, whichever is no copy of another
+    /// ([NewSlices]); its kernels in every filter are copies of the last, so that one sees what the same kernel finds in another picture.
     public static Edit channels(Scene scene, int wanted) {
         return new NearestValue("spec.inChannels", scene.input().c(), wanted, 1, SceneLimits.INPUT_CHANNELS).grant(scene, count -> {
             var stages = new ArrayList<SceneStage>();
@@ -28,7 +28,7 @@ public final class InputEdits {
                 stages.add(stage.setting() instanceof ConvolutionSetting conv && stage.inputs().contains(SceneStage.INPUT)
                         ? stage.with(conv.reading(count, conv.spec().groups()))
                         : stage);
-            return scene.followed(Reshaping.slices(scene.input(), 1, count), stages);
+            return scene.followed(NewSlices.channels(scene.input(), count), stages);
         });
     }
 }

@@ -37,6 +37,26 @@ public final class KnobEdits {
         return nearest(id, knob.value(axes), wanted, knob.least(), knob.most()).grant(scene, v -> set(scene, knob.with(axes, v)));
     }
 
+    /// Makes a whole number larger or smaller by this much. Where rows and columns differ they go on differing; of a signal, which has
+    /// only one row, the columns are meant. If the stage has no such number, nothing changes.
+    public static Edit step(Scene scene, String id, int by) {
+        var has = scene.stage().setting().knobs().stream().anyMatch(k -> k.id().equals(id));
+        if (!has)
+            return Edit.refused(scene, Message.of("edit.noKnob", Message.of("spec." + id)));
+        return switch (knob(scene, id)) {
+            case Knob.Whole whole -> number(scene, id, whole.value() + by);
+            case Knob.PerAxis axes when scene.inputShapes(scene.view().stage()).getFirst().rows() == 1 ->
+                number(scene, id, Axes.COLS, axes.cols() + by);
+            case Knob.PerAxis axes when axes.rows() == axes.cols() || axes.joint() != Axes.BOTH ->
+                number(scene, id, axes.value(axes.joint()) + by);
+            case Knob.PerAxis axes -> {
+                var rows = number(scene, id, Axes.ROWS, axes.rows() + by);
+                yield number(rows.scene(), id, Axes.COLS, axes.cols() + by).after(rows.message());
+            }
+            case Knob.Sides _, Knob.Choice _, Knob.Flag _ -> throw new IllegalArgumentException(id + " is no number");
+        };
+    }
+
     /// Sets the whole number of one side.
     public static Edit side(Scene scene, String id, Side side, int wanted) {
         if (!(knob(scene, id) instanceof Knob.Sides knob))

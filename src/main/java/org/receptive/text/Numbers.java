@@ -17,6 +17,8 @@ public final class Numbers {
     private static final double LARGEST_FRACTION = 1000;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final double NEARLY_ALL = 0.99;
+    private static final double MOST_SURE = 0.999;
+    private static final double LEAST_SURE = 0.001;
 
     private static final String DECIMAL = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
     private static final Pattern TYPED = Pattern.compile(DECIMAL + "(/" + DECIMAL + ")?");
@@ -110,6 +112,17 @@ public final class Numbers {
             rounded = hundredths.setScale(2, RoundingMode.DOWN);
         var text = rounded.compareTo(ALL) == 0 ? ALL.toString() : rounded.toPlainString();
         return (rounded.signum() == 0 ? "0.0" : text.replace('-', MINUS)) + " %";
+    }
+
+    /// Writes a probability that a softmax gives: `98.7 %`. It is never quite 0 or 1, so the ends are `<0.1 %` and `>99.9 %`.
+    public static String probability(double probability) {
+        if (probability > MOST_SURE)
+            return ">99.9 %";
+        if (probability < LEAST_SURE)
+            return "<0.1 %";
+        return Double.isFinite(probability)
+                ? BigDecimal.valueOf(probability).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " %"
+                : exact(probability) + " %";
     }
 
     /// Reads a number that a person typed: a hyphen or a true minus sign, a decimal point or comma, a fraction such as `1/9`.

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /// values put in. A text that it does not have is the English one.
 ///
 /// `{0}`, `{1}`, … stand for the values. An apostrophe is only an apostrophe,
-/// and numbers are written as [Numbers] writes them.
+/// numbers are written as [Numbers] writes them, and the entries of a list stand
+/// between the separators of the language.
 public final class Texts {
 
     /// Bundles are read once, each when it is first asked for.
@@ -97,6 +98,7 @@ public final class Texts {
             case Message m -> get(m);
             case Double d -> Numbers.display(d);
             case Number n -> n.toString().replace('-', Numbers.MINUS);
+            case List<?> names -> names.stream().map(this::value).collect(Collectors.joining(pattern("list.separator")));
             default -> arg.toString();
         };
     }

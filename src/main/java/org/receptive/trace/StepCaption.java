@@ -100,8 +100,8 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         if (m.summands().isEmpty() || isPoint() || !isWindow())
             return Message.of("trace.next.value", y.symbol(op.step(index + 1).target()));
         if (target.col() < y.cols() - 1)
-            return Message.of("trace.next.right", distance(index + 1, Cell::col, "trace.columnCount"));
-        return Message.of(y.cols() > 1 ? "trace.next.row" : "trace.next.down", distance(index + 1, Cell::row, "trace.rowCount"));
+            return move("trace.next.right", distance(index + 1, Cell::col), "trace.columnCount");
+        return move(y.cols() > 1 ? "trace.next.row" : "trace.next.down", distance(index + 1, Cell::row), "trace.rowCount");
     }
 
     private Message withinStep() {
@@ -113,13 +113,16 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
     }
 
     /// Says how far the window moves: from its first cell to that of the step `next`.
-    private Message distance(int next, ToIntFunction<Cell> coordinate, String key) {
+    private int distance(int next, ToIntFunction<Cell> coordinate) {
         var terms = m.operation().step(next).terms();
-        int by = terms.isEmpty()
+        return terms.isEmpty()
                 ? 0
                 : coordinate.applyAsInt(terms.getFirst().first().shown())
                         - coordinate.applyAsInt(m.step().terms().getFirst().first().shown());
-        return by == 1 ? Message.of(key + ".one") : Message.of(key, by);
+    }
+
+    private static Message move(String key, int by, String unit) {
+        return Message.of(key, by == 1 ? Message.of(unit + ".one") : Message.of(unit, by), by);
     }
 
     private Message span(String key, List<Integer> positions) {
@@ -128,7 +131,8 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         if (positions.size() == 1)
             return Message.of(key + ".one", first);
         if (last - first == positions.size() - 1)
-            return Message.of(key, number(first) + "…" + number(last));
+            // a dash beside a minus sign could not be told from it
+            return Message.of(key, Message.of(first < 0 ? "trace.range.negative" : "trace.range", number(first), number(last)));
         var shown = positions.stream().map(StepCaption::number).toList();
         if (positions.size() > MOST_LISTED)
             shown = List.of(shown.get(0), shown.get(1), "…", shown.getLast());

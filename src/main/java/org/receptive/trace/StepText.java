@@ -115,7 +115,10 @@ public record StepText(Texts texts) {
             return "";
         if (padded == terms)
             return Message.of("trace.padding.all");
-        return padded == 1 ? Message.of("trace.padding.one") : Message.of("trace.padding.several", padded);
+        boolean products = m.summands().getFirst().factors().size() > 1;
+        if (padded == 1)
+            return Message.of(products ? "trace.padding.one" : "trace.padding.value");
+        return Message.of(products ? "trace.padding.several" : "trace.padding.values", padded);
     }
 
     private String termSentence(Moment m) {

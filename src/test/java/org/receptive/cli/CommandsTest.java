@@ -3,6 +3,7 @@ package org.receptive.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.text.Language;
+import org.receptive.text.ProgramCall;
 import org.receptive.trace.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +36,14 @@ class CommandsTest {
     @ValueSource(strings = {"--help", "-h"})
     void helpListsEveryCommand(String word) {
         assertThat(done(word).out()).contains("examples", "trace", "export", "summary", "data", "train", "eval", "recognize", "bench",
-                "mvn -Dargs=");
+                ProgramCall.of("trace 02-sum-of-products"));
+    }
+
+    @Test
+    void helpTellsWhatItsOwnArgumentsAre() {
+        assertThat(done("eval", "--help", "--lang", "en").out()).contains("lenet5, or a .safetensors file").doesNotContain(".json");
+        assertThat(done("recognize", "--help", "--lang", "en").out()).contains("pen strokes (.jsonl");
+        assertThat(done("recognize", "--help", "--lang", "zh").out()).contains("笔迹（.jsonl");
     }
 
     @ParameterizedTest
@@ -65,12 +75,12 @@ class CommandsTest {
 
     @Test
     void traceOfOneStepTellsOnlyIt() {
-        assertThat(results(done("trace", SUM, "--step", "2").out())).containsExactly("37");
+        assertThat(results(done("trace", SUM, "--step", "3").out())).containsExactly("37");
     }
 
     @Test
     void multiplyAddsAreTracedOneByOne() {
-        assertThat(results(done("trace", SUM, "--grain", "multiply-add", "--step", "0").out())).endsWith("19").hasSize(4);
+        assertThat(results(done("trace", SUM, "--grain", "multiply-add", "--step", "1").out())).endsWith("19").hasSize(4);
         assertThat(results(done("trace", SUM, "--grain=term").out())).hasSize(16);
         assertThat(done("trace", SUM, "--grain", "value").out()).isEqualTo(done("trace", SUM).out());
     }
@@ -105,7 +115,8 @@ class CommandsTest {
         assertThat(IntStream.range(0, steps.size()).mapToObj(i -> steps.get(i).get("value").asDouble()).toList()).containsExactly(19.0,
                 25.0, 37.0, 43.0);
         assertThat(steps.get(2).get("target").toString()).isEqualTo("{\"map\":\"y\",\"channel\":0,\"row\":1,\"col\":0}");
-        var one = steps("trace", SUM, "--json", "--step", "3");
+        assertThat(IntStream.range(0, steps.size()).mapToObj(i -> steps.get(i).get("step").asInt()).toList()).containsExactly(1, 2, 3, 4);
+        var one = steps("trace", SUM, "--json", "--step", "4");
         assertThat(one.size()).isEqualTo(1);
         assertThat(one.get(0)).isEqualTo(steps.get(3));
     }
@@ -139,13 +150,24 @@ class CommandsTest {
     }
 
     @Test
-    void examplesAreListedInBothLanguages() {
+    void examplesAreListedInBothLanguagesByGroupWithTheirChapters() {
         var english = done("examples", "--lang", "en").out();
         var chinese = done("examples", "--lang", "zh").out();
-        assertThat(english.lines()).hasSize(22);
         assertThat(english).contains(SUM, "A sum of products").doesNotContainPattern("\\p{IsHan}");
         assertThat(chinese).contains(SUM, "乘积之和");
-        assertThat(english.lines().map(l -> l.split(" ", 2)[0]))
-                .containsExactlyElementsOf(SceneCatalogue.entries().stream().map(SceneCatalogue.Entry::name).toList());
+        var catalogue = SceneCatalogue.read();
+        for (var listed : List.of(english, chinese)) {
+            var language = listed.equals(english) ? Language.ENGLISH : Language.CHINESE;
+            var expected = new ArrayList<String>();
+            for (var group : catalogue.groups()) {
+                expected.add(group.title().in(language));
+                group.entries().forEach(e -> expected.add(
+                        (e.name() + " " + e.chapterLine()).strip() + " " + e.title().in(language)));
+            }
+            catalogue.books().forEach(book -> expected.add(book.id() + ": " + book.title().in(language)));
+            assertThat(listed.lines().map(line -> line.strip().replaceAll(" +", " ")).filter(line -> !line.isEmpty()))
+                    .containsExactlyElementsOf(expected);
+        }
+        assertThat(english.lines().filter(line -> line.startsWith("  "))).hasSize(22);
     }
 }

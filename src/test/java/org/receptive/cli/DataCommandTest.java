@@ -39,9 +39,9 @@ class DataCommandTest {
     @Test
     void statusOfAnEmptyFolderNamesTheWayOut() {
         isSentence(run("data", "status", "--lang", "en"), 1, "no labelled images were found (" + folder + " has none of the four files): "
-                + "fetch MNIST with \"data fetch\", or use generated digits with \"--data generated\"");
+                + "download MNIST with receptive data fetch, or use generated digits with --data generated");
         isSentence(run("data", "status", "--lang", "zh"), 1, "没有找到带标签的图像（" + folder + " 中四个文件都没有）："
-                + "请用“data fetch”下载 MNIST，或用“--data generated”使用生成的数字");
+                + "请用 receptive data fetch 下载 MNIST，或用 --data generated 使用生成的数字");
     }
 
     @Test
@@ -52,7 +52,7 @@ class DataCommandTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out().lines()).hasSize(6).startsWith(folder + " (as chosen)")
                 .contains("t10k-labels-idx1-ubyte: 0.000 MB, another data set than MNIST")
-                .endsWith("30 images to train and 10 to test, each 4 × 5 pixels");
+                .endsWith("30 images for training and 10 for testing, each 4 × 5 pixels");
     }
 
     @Test
@@ -62,17 +62,17 @@ class DataCommandTest {
         var ran = run("data", "status", "--lang", "en");
         assertThat(ran.out()).contains("t10k-labels-idx1-ubyte: 0.000 MB, damaged");
         assertThat(ran.err().strip())
-                .isEqualTo(labels + " breaks off within its header: 3 bytes are there and 8 are needed; fetch or copy the file again");
+                .isEqualTo(labels + " ends unexpectedly within its header: 3 bytes are there and 8 are needed; download or copy the file again");
         assertThat(ran.code()).isEqualTo(Commands.FAILURE);
     }
 
     @Test
     void fetchFromNowhereIsOneSentence() {
         var ran = run("data", "fetch", "--mirror", "http://127.0.0.1:1/", "--lang", "en");
-        isSentence(ran, 1, "train-images-idx3-ubyte.gz could not be fetched (http://127.0.0.1:1/ cannot be reached): check the network and "
+        isSentence(ran, 1, "train-images-idx3-ubyte.gz could not be downloaded (http://127.0.0.1:1/ cannot be reached): check the network and "
                 + "try again, or copy the four files into " + folder);
         isSentence(run("data", "fetch", "--mirror", "nonsense", "--lang", "en"), 1,
-                "\"nonsense\" is no address of a server: write one such as https://example.org/mnist/");
+                "\"nonsense\" is not a server address: write one such as https://example.org/mnist/");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -80,19 +80,19 @@ class DataCommandTest {
     void fetchNeitherReplacesAnotherDataSetNorFetchesGeneratedDigits() {
         IdxBytes.folder(folder, 1);
         isSentence(run("data", "fetch", "--mirror", "http://127.0.0.1:1/", "--lang", "en"), 1,
-                folder + " holds another data set, whose train-images-idx3-ubyte is intact: fetch MNIST to another folder with --data");
+                folder + " holds a different data set (train-images-idx3-ubyte is intact): download MNIST to another folder with --data");
         isSentence(Ran.of("data", "fetch", "--data", "generated", "--lang", "en"), 1,
-                "generated digits need no files: leave --data out, or name a folder");
+                "generated digits need no files: leave --data out, or give a folder");
         isSentence(Ran.of("data", "status", "--data", "generated", "--lang", "en"), 1,
-                "generated digits need no files: leave --data out, or name a folder");
+                "generated digits need no files: leave --data out, or give a folder");
     }
 
     @Test
     void theCommandAloneNamesWhatItCanDo() {
-        isSentence(Ran.of("data", "--lang", "en"), 2, "name what to do with the images: data status or data fetch");
+        isSentence(Ran.of("data", "--lang", "en"), 2, "choose: data status or data fetch");
         isSentence(Ran.of("data", "fecth", "--lang", "en"), 2, "there is no \"fecth\": did you mean fetch?");
         var help = Ran.of("data", "fetch", "--help", "--lang", "en").out();
-        assertThat(help).contains("folder of the images", "address of a server", "Fetches MNIST");
+        assertThat(help).contains("folder of the images", "address of a server", "Downloads MNIST");
         assertThat(Ran.of("data", "status", "--help", "--lang", "zh").out()).contains("图像所在的文件夹");
     }
 
@@ -112,7 +112,7 @@ class DataCommandTest {
             server.stop(0);
         }
         var status = run("data", "status", "--lang", "en").out();
-        assertThat(status.lines().filter(line -> line.endsWith("MNIST, the digest is right"))).hasSize(4);
-        assertThat(status).contains("60\u2009000 images to train and 10\u2009000 to test, each 28 × 28 pixels");
+        assertThat(status.lines().filter(line -> line.endsWith("MNIST, checksum OK"))).hasSize(4);
+        assertThat(status).contains("60\u2009000 images for training and 10\u2009000 for testing, each 28 × 28 pixels");
     }
 }

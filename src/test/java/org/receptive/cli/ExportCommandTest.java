@@ -33,7 +33,7 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 16", "--from 4, 12", "--to 4, 5", "--from 4 --to 7, 4"})
+    @CsvSource({"'', 16", "--from 5, 12", "--to 5, 5", "--from 5 --to 8, 4", "--from 1 --to 16, 16"})
     void anAnimationHasTheFramesAskedFor(String options, int frames) throws IOException {
         var words = options.isEmpty() ? new String[0] : options.split(" ", -1);
         assertThat(PlayedGif.of(exported("a.gif", words)).frames()).hasSize(frames);
@@ -41,7 +41,7 @@ class ExportCommandTest {
 
     @Test
     void fpsSetsTheDelaysAndWidthTheSize() throws IOException {
-        var gif = PlayedGif.of(exported("a.gif", "--to", "2", "--fps", "10", "--width", "400"));
+        var gif = PlayedGif.of(exported("a.gif", "--to", "3", "--fps", "10", "--width", "400"));
         assertThat(gif.delays()).containsExactly(10, 10, 110);
         assertThat(gif.frames().getFirst().getWidth()).isEqualTo(400);
     }
@@ -57,18 +57,18 @@ class ExportCommandTest {
     @Test
     void stepChoosesThePicture() throws IOException {
         // The scene walks in multiply-adds: the last one completes the last value.
-        assertThat(Files.readString(exported("a.svg", "--step", "15"))).contains(">y[1,1] ");
-        assertThat(Files.readString(exported("a.svg", "--step", "7"))).contains(">y[0,1] ");
+        assertThat(Files.readString(exported("a.svg", "--step", "16"))).contains(">y[1,1] ");
+        assertThat(Files.readString(exported("a.svg", "--step", "8"))).contains(">y[0,1] ");
         assertThat(ImageIO.read(exported("a.PNG", "--step", "3").toFile()).getWidth()).isEqualTo(960);
     }
 
     @Test
     void theLineSaysWhatWasWritten() {
         var file = folder.resolve("a.gif").toString();
-        assertThat(Ran.of("export", SUM, file, "--to", "1", "--lang", "en").out())
+        assertThat(Ran.of("export", SUM, file, "--to", "2", "--lang", "en").out())
                 .matches("\\S+a\\.gif: 2 frames, 960 px wide, \\d+\\.\\d s\\R");
-        assertThat(Ran.of("export", SUM, file, "--to", "0", "--lang", "en").out()).contains(": 1 frame, ");
-        assertThat(Ran.of("export", SUM, file, "--to", "1", "--lang", "zh").out()).contains("2 帧");
+        assertThat(Ran.of("export", SUM, file, "--to", "1", "--lang", "en").out()).contains(": 1 frame, ");
+        assertThat(Ran.of("export", SUM, file, "--to", "2", "--lang", "zh").out()).contains("2 帧");
         assertThat(Ran.of("export", SUM, folder.resolve("a.svg").toString(), "--lang", "en").out())
                 .matches("\\S+a\\.svg: 960 px wide, \\d+\\.\\d s\\R");
     }

@@ -35,7 +35,7 @@ class SummaryCommandTest {
         assertThat(lines.getFirst()).isEqualTo("LeNet-5 (1998)");
         assertThat(words(lines.get(1))).containsExactly("layer", "kind", "kernel", "output", "parameters", "multiply-adds", "connections");
         assertThat(words(lines.get(2))).containsExactly("input", "1×32×32");
-        assertThat(words(lines.get(7))).containsExactly("c3", "Convolution by a table", "5×5", "16×10×10", "1\u2009516", "150\u2009000",
+        assertThat(words(lines.get(7))).containsExactly("c3", "Convolution by a connection table", "5×5", "16×10×10", "1\u2009516", "150\u2009000",
                 "151\u2009600");
         assertThat(words(lines.getLast())).startsWith("total", "60\u2009000").endsWith("340\u2009908");
     }
@@ -81,7 +81,7 @@ class SummaryCommandTest {
     void whatIsNoNetworkEndsInOneSentence() {
         refused("there is no network and no file called lenet: choose one of lenet5, lenet-d2l, lenet5-1998", "lenet");
         refused("none.json cannot be opened: there is no file", "none.json");
-        refused("02-sum-of-products.json cannot be opened: it is JSON but describes no network", "examples/02-sum-of-products.json");
+        refused("02-sum-of-products.json cannot be opened: it is JSON but does not describe a network", "examples/02-sum-of-products.json");
         refused("none.safetensors cannot be", "none.safetensors");
     }
 

@@ -42,7 +42,7 @@ class TextWalkTest {
         var text = new StepText(Texts.of(language));
         assertThat(out).startsWith(scene.title().in(language));
         for (int i = 0; i < timeline.length(); i++)
-            assertThat(out).contains(i + ". " + text.sentence(timeline.at(i), timeline)).contains(text.formula(timeline.at(i)));
+            assertThat(out).contains((i + 1) + ". " + text.sentence(timeline.at(i), timeline)).contains(text.formula(timeline.at(i)));
         assertThat(out.strip().lines().toList()).endsWith(Texts.of(language).get(WAY));
         assertThat(out).contains("libgtk-3-0t64").doesNotContain("\u001b");
     }

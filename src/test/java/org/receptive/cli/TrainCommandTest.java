@@ -59,7 +59,7 @@ class TrainCommandTest {
         assertThat(Double.parseDouble(percent)).isGreaterThan(60);
         // the last epoch's line and the evaluation speak of the same network and the same images
         assertThat(trained.out()).contains("test " + percent + " %");
-        assertThat(tested.out()).contains("Confusion matrix", "Surest mistakes");
+        assertThat(tested.out()).contains("Confusion matrix", "Most confident errors");
     }
 
     @Test
@@ -80,7 +80,7 @@ class TrainCommandTest {
         train(whole, with(settings, "--epochs", "2"));
         train(folder.resolve("half.safetensors"), with(settings, "--epochs", "1", "--checkpoint", checkpoint.toString()));
         var resumed = train(parts, with(settings, "--epochs", "2", "--checkpoint", checkpoint.toString()));
-        assertThat(resumed.out()).startsWith("Going on from the checkpoint: epoch 2, after 0 of its batches.")
+        assertThat(resumed.out()).startsWith("Resuming from the checkpoint: epoch 2, after 0 of its batches.")
                 .doesNotContain("epoch 1 of 2");
         assertThat(ModelFile.read(parts).parameters().values()).isEqualTo(ModelFile.read(whole).parameters().values());
     }

@@ -79,7 +79,8 @@ class UsageErrorsTest {
         "export 02-sum-of-products a.gif --lang en --width wide; --width cannot be \"wide\": write a whole number",
         "trace 02-sum-of-products --lang en --grain row; --grain cannot be \"row\": write value or term",
         "export 02-sum-of-products a.gif --lang en --fps fast; --fps cannot be \"fast\": write a number",
-        "export 02-sum-of-products a.gif --lang en --theme blue; --theme cannot be \"blue\": write light or dark"})
+        "export 02-sum-of-products a.gif --lang en --theme blue; --theme cannot be \"blue\": write light or dark",
+        "train --lang en --normalise none; --normalise cannot be \"none\": write recipe, unit, mean, pca or zca"})
     void lettersForANumberAreNamed(String line, String sentence) {
         assertThat(sentence(2, words(line))).isEqualTo(sentence);
     }
@@ -99,7 +100,7 @@ class UsageErrorsTest {
         for (var line : new String[] {"exprt", "trace", "trace a b", "trace " + SUM + " --setp 1", "trace " + SUM + " --step three",
             "export " + SUM + " a.gif --theme blue", "export " + SUM + " a.gif --step 1", "export " + SUM + " a.png --to 2"})
             assertThat(inChinese(2, words(line))).as(line).containsPattern("\\p{IsHan}");
-        assertThat(inChinese(2, "exprt")).isEqualTo("没有“exprt”：您是否想写 export？");
+        assertThat(inChinese(2, "exprt")).isEqualTo("没有“exprt”：是否想输入 export？");
     }
 
     @Test
@@ -118,13 +119,14 @@ class UsageErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "trace no-such-scene --lang en; there is no file and no prepared scene called no-such-scene: the command \"examples\" lists the prepared ones",
-        "trace 02-sum-of-products --step 4 --lang en; there is no step 4: the last one is 3",
-        "trace 02-sum-of-products --step -1 --lang en; there is no step −1: the last one is 3",
-        "export 02-sum-of-products a.bmp --lang en; a.bmp names no kind of file that can be written: let the name end in .gif, .png or .svg",
+        "trace no-such-scene --lang en; there is no file and no prepared scene called no-such-scene: receptive examples lists the prepared ones",
+        "trace 02-sum-of-products --step 5 --lang en; there is no step 5: choose one from 1 to 4",
+        "trace 02-sum-of-products --step 0 --lang en; there is no step 0: choose one from 1 to 4",
+        "trace 02-sum-of-products --step -1 --lang en; there is no step −1: choose one from 1 to 4",
+        "export 02-sum-of-products a.bmp --lang en; the name a.bmp must end in .gif, .png or .svg",
         "export 02-sum-of-products a.gif --width 10 --lang en; a picture cannot be 10 px wide: choose 320 to 4096",
-        "export 02-sum-of-products a.gif --fps 0 --lang en; a GIF cannot play 0 frames a second: choose at least 0.01 and at most 50",
-        "export 02-sum-of-products a.gif --from 99 --lang en; the steps 99 to 15 cannot be exported: choose them from 0 to 15, the first not after the last"})
+        "export 02-sum-of-products a.gif --fps 0 --lang en; a GIF cannot play 0 frames per second: choose at least 0.01 and at most 50",
+        "export 02-sum-of-products a.gif --from 99 --lang en; the steps 99 to 16 cannot be exported: choose them from 1 to 16, the first not after the last"})
     void whatCannotBeDoneIsExplained(String line, String sentence) {
         assertThat(sentence(1, words(line))).isEqualTo(sentence);
     }

@@ -53,9 +53,9 @@ class EditableCopyTest {
         var activations = new Inference(network, parameters).run(CHAINS.input(network, false));
         var walk = new NetworkWalk(network, parameters);
         var convolution = walk.unit(activations, new Unit(2, 5, 3, 7));
-        assertThat(convolution.title(network).in(Language.ENGLISH)).isEqualTo("C3 · map 5 of LeNet-5");
+        assertThat(convolution.title(network).in(Language.ENGLISH)).isEqualTo("C3 · feature map 5 of LeNet-5");
         assertThat(convolution.title(network).in(Language.CHINESE)).contains("C3").contains("特征映射 5");
-        assertThat(Caption.of(convolution.note()).in(Language.ENGLISH)).contains("ReLU").contains("6 of its maps");
+        assertThat(Caption.of(convolution.note()).in(Language.ENGLISH)).contains("ReLU").contains("applied to 6 feature maps");
         var dense = walk.unit(activations, new Unit(4, 77, 0, 0));
         assertThat(dense.title(network).in(Language.ENGLISH)).isEqualTo("F5 · unit 77 of LeNet-5");
         assertThat(Caption.of(dense.note()).in(Language.ENGLISH)).contains("Dense").contains("ReLU");

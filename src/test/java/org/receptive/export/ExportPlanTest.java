@@ -41,18 +41,18 @@ class ExportPlanTest {
     void aRangeOutsideTheTimelineIsRefused() {
         assertThat(LAST).isEqualTo(99);
         assertRefused(() -> gif(0, 100, 2, 960),
-                "the steps 0 to 100 cannot be exported: choose them from 0 to 99, the first not after the last",
-                "无法导出第 0 到 100 步：请在 0 到 99 之间选择，且起始不晚于结束");
+                "the steps 1 to 101 cannot be exported: choose them from 1 to 100, the first not after the last",
+                "无法导出第 1 到 101 步：请在 1 到 100 之间选择，且起始步不晚于结束步");
         assertRefused(() -> gif(-1, 5, 2, 960),
-                "the steps −1 to 5 cannot be exported: choose them from 0 to 99, the first not after the last",
-                "无法导出第 −1 到 5 步：请在 0 到 99 之间选择，且起始不晚于结束");
+                "the steps 0 to 6 cannot be exported: choose them from 1 to 100, the first not after the last",
+                "无法导出第 0 到 6 步：请在 1 到 100 之间选择，且起始步不晚于结束步");
     }
 
     @Test
     void aRangeInTheWrongOrderIsRefused() {
         assertRefused(() -> gif(7, 6, 2, 960),
-                "the steps 7 to 6 cannot be exported: choose them from 0 to 99, the first not after the last",
-                "无法导出第 7 到 6 步：请在 0 到 99 之间选择，且起始不晚于结束");
+                "the steps 8 to 7 cannot be exported: choose them from 1 to 100, the first not after the last",
+                "无法导出第 8 到 7 步：请在 1 到 100 之间选择，且起始步不晚于结束步");
         assertThat(gif(7, 7, 2, 960).frameCount()).isEqualTo(1);
     }
 
@@ -60,7 +60,7 @@ class ExportPlanTest {
     @CsvSource({"0, 0", "51, 51", "-1, −1", "NaN, NaN", "Infinity, ∞", "0.0001, 0.0001"})
     void aSpeedThatAGifCannotPlayIsRefused(double framesPerSecond, String shown) {
         assertRefused(() -> gif(0, 5, framesPerSecond, 960), "a GIF cannot play " + shown
-                + " frames a second: choose at least 0.01 and at most 50",
+                + " frames per second: choose at least 0.01 and at most 50",
                 "GIF 无法以每秒 " + shown + " 帧播放：请选择 0.01 到 50 之间的数值");
     }
 
@@ -87,7 +87,7 @@ class ExportPlanTest {
     void anAnimationOfTooManyFramesIsRefused() {
         var large = large();
         assertRefused(() -> ExportPlan.of(large, ExportFormat.GIF, false, Language.ENGLISH),
-                "an animation of 5776 frames would be too large to open: choose at most 5000", "含 5776 帧的动画过大，难以打开：请至多选择 5000 帧");
+                "an animation of 5776 frames would be too large: choose at most 5000", "含 5776 帧的动画过大，难以打开：请至多选择 5000 帧");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ExportPlanTest {
     @Test
     void anUnknownEndingIsRefused() {
         assertRefused(() -> ExportFormat.ofName("a.bmp"),
-                "a.bmp names no kind of file that can be written: let the name end in .gif, .png or .svg",
+                "the name a.bmp must end in .gif, .png or .svg",
                 "a.bmp 不是可写入的文件类型：文件名请以 .gif、.png 或 .svg 结尾");
         assertThatThrownBy(() -> ExportFormat.ofName("gif")).isInstanceOf(ReadableException.class);
         assertThat(ExportFormat.ofName("A.B.GIF")).isEqualTo(ExportFormat.GIF);

@@ -149,6 +149,6 @@ class Conv2dTest {
         var spec = new ConvSpec(1, 2, Window.valid(2, 2), 1, true);
         assertThatExceptionOfType(ReadableException.class)
                 .isThrownBy(() -> Conv2d.forward(spec, NINE, counting(2, 1, 2, 2), NO_BIAS))
-                .withMessage("the specification asks for 2 biases but there are 1");
+                .withMessage("the layer needs 2 biases but there are 1");
     }
 }

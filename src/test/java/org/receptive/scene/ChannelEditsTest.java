@@ -2,16 +2,17 @@ package org.receptive.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.receptive.trace.Cell;
 
 class ChannelEditsTest {
 
     @Test
-    void newInputChannelIsACopyOfTheLastAndSoAreItsKernels() {
+    void newInputChannelIsTheFirstOneMirroredAndItsKernelsAreCopiesOfTheLast() {
         var grown = Edits.inChannels(Scenes.grouped(2, 2, 1), 3).scene();
         for (int row = 0; row < 5; row++)
-            assertThat(grown.input().get(0, 2, row, 1)).isEqualTo(grown.input().get(0, 1, row, 1)).isNotZero();
+            assertThat(grown.input().get(0, 2, row, 1)).isEqualTo(grown.input().get(0, 0, row, 4)).isNotZero();
         assertThat(grown.convolution().weight().get(1, 2, 0, 0)).isEqualTo(grown.convolution().weight().get(1, 1, 0, 0)).isNotZero();
     }
 
@@ -23,11 +24,15 @@ class ChannelEditsTest {
     }
 
     @Test
-    void newFilterIsACopyOfTheLastWithItsBias() {
-        var scene = SceneEdits.paint(Edits.bias(Scenes.counting(), true).scene(), new Cell("b", 0, 0, 0), 4).scene();
-        var grown = Edits.outChannels(scene, 2).scene();
-        assertThat(grown.convolution().bias().get(1, 0, 0, 0)).isEqualTo(4);
-        assertThat(grown.convolution().weight().get(1, 0, 2, 2)).isEqualTo(9);
+    void newFilterIsAKnownKernelInEveryChannelAndHasNoBiasYet() {
+        var scene = SceneEdits.paint(Edits.bias(Scenes.grouped(2, 1, 1), true).scene(), new Cell("b", 0, 0, 0), 4).scene();
+        var grown = Edits.outChannels(scene, 3).scene();
+        assertThat(grown.convolution().bias().toArray()).containsExactly(4, 0, 0);
+        var values = grown.convolution().weight().toArray();
+        for (int channel = 0; channel < 2; channel++) {
+            assertThat(Arrays.copyOfRange(values, 18 + 9 * channel, 27 + 9 * channel)).isEqualTo(KernelPreset.SOBEL_X.values(3, 3, 0));
+            assertThat(Arrays.copyOfRange(values, 36 + 9 * channel, 45 + 9 * channel)).isEqualTo(KernelPreset.SOBEL_Y.values(3, 3, 0));
+        }
     }
 
     @Test

@@ -31,7 +31,7 @@ class KnobEditsTest {
         var edit = Edits.kernel(scene, Axes.BOTH, 7);
         assertThat(edit.scene().convolution().weight().h()).isEqualTo(5);
         assertThat(edit.scene().convolution().weight().w()).isEqualTo(5);
-        assertThat(english(edit)).startsWith("a kernel of extent 7 does not fit an input of 5").endsWith("5 is the nearest possible value");
+        assertThat(english(edit)).startsWith("a kernel spanning 7 cells does not fit an input of 5 cells").endsWith("5 is the nearest possible value");
     }
 
     @Test

@@ -95,7 +95,7 @@ class SceneTest {
     @Test
     void aKernelThatDoesNotFitIsRefused() {
         assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> withInput(Scenes.counting(1, 1, 2, 6)))
-                .withMessageStartingWith("a kernel of extent 3 does not fit an input of 2");
+                .withMessageStartingWith("a kernel spanning 3 cells does not fit an input of 2 cells");
     }
 
     @Test
@@ -135,34 +135,34 @@ class SceneTest {
 
     @Test
     void aNamedPaddingMustBeThatPadding() {
-        requireRefused("the padding numbers differ from the named padding: leave the name out, or the numbers",
+        requireRefused("the padding numbers differ from the named padding: keep only one of the two",
                 () -> with(GOOD.convolution().spec(), PaddingMode.EQUAL_WIDTH, GOOD.input(), GOOD.convolution().weight(),
                         GOOD.convolution().bias()));
     }
 
     @Test
     void aWeightOfAnotherShapeIsRefused() {
-        requireRefused("the kernel must have 1 filters of 1 channels, each 3 rows by 3 columns",
+        requireRefused("the field \"kernel\" must hold 1 filters, each with 1 kernels of 3 rows and 3 columns",
                 () -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), Scenes.counting(1, 1, 3, 2),
                         GOOD.convolution().bias()));
     }
 
     @Test
     void thereMustBeABiasForEveryFilter() {
-        requireRefused("the specification asks for 1 biases but there are 2",
+        requireRefused("the layer needs 1 biases but there are 2",
                 () -> with(GOOD.convolution().spec(), GOOD.convolution().padding(), GOOD.input(), GOOD.convolution().weight(),
                         Scenes.counting(2, 1, 1, 1)));
     }
 
     @Test
     void aStepBeyondTheLastIsRefused() {
-        requireRefused("there is no step 12: the last one is 11", () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 0, 12, 0)));
-        requireRefused("there is no step −1: the last one is 11", () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 0, -1, 0)));
+        requireRefused("there is no step 12: the last one is 11 (counted from 0)", () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 0, 12, 0)));
+        requireRefused("there is no step −1: the last one is 11 (counted from 0)", () -> GOOD.withView(GOOD.view().at(Grain.VALUE, 0, -1, 0)));
     }
 
     @Test
     void aNegativeOffsetIsRefusedAsAnOffset() {
-        requireRefused("there is no multiply-add −3: count from 0", () -> GOOD.withView(GOOD.view().at(Grain.TERM, 0, 0, -3)));
+        requireRefused("there is no multiply-add −3: they are counted from 0", () -> GOOD.withView(GOOD.view().at(Grain.TERM, 0, 0, -3)));
     }
 
     @Test

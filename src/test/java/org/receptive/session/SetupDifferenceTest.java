@@ -29,7 +29,7 @@ class SetupDifferenceTest {
         changes.put("augmented", s -> s.withAugmentation(true));
         changes.put("batch 17", s -> s.withBatchSize(17));
         changes.put("33 epochs", s -> s.withEpochs(33));
-        changes.put("schedule: halved, 5 epochs", s -> s.withSchedule(ScheduleChoice.STEP));
+        changes.put("schedule: halved every 5 epochs", s -> s.withSchedule(ScheduleChoice.STEP));
         changes.put("200 digits", s -> s.withExamples(200));
         changes.put("input 0 to 1", s -> s.withNormalisation(NormalisationChoice.UNIT));
         changes.put("seed 9", s -> s.withSeed(9));

@@ -34,7 +34,7 @@ class RefusedLayersTest {
     @Test
     void outputPaddingStaysBelowStrideOrDilation() {
         requireRefusal(() -> new TransposedConvSpec(1, 1, THREE, 1, 0, 1, true),
-                "an output padding of 1 is not from 0 to below 1, the larger of stride and dilation: choose one that is");
+                "output padding 1 must be at least 0 and less than 1, the larger of stride and dilation");
         var dilated = new Window(WindowAxis.plain(3).withDilation(2), WindowAxis.plain(3));
         assertThat(new TransposedConvSpec(1, 1, dilated, 1, 0, 1, true).outputShape(new Shape(1, 4, 4))).isEqualTo(new Shape(1, 9, 6));
     }
@@ -51,7 +51,7 @@ class RefusedLayersTest {
     void aTableNamesItsMapsOnceAndAscending() {
         for (var maps : List.of(List.of(0, 0), List.of(1, 0), List.of(3), List.of(-1), List.<Integer>of()))
             requireRefusal(() -> new PartialConvSpec(3, List.of(List.of(0), maps), THREE, true),
-                    "feature map 1 reads the input maps " + maps + ": name at least one, each once and ascending, from 0 to 2");
+                    "feature map 1 reads the input feature maps " + maps + ": give at least one, each once and ascending, from 0 to 2");
     }
 
     @Test
@@ -82,31 +82,31 @@ class RefusedLayersTest {
         var axis = WindowAxis.plain(5);
         var spec = new PoolSpec(PoolKind.MAX, new Window(axis, axis), true, true);
         assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> spec.outputShape(new Shape(1, 3, 3)))
-                .withMessageStartingWith("a kernel of extent 5 does not fit an input of 3");
+                .withMessageStartingWith("a kernel spanning 5 cells does not fit an input of 3 cells");
     }
 
     @Test
     void maxoutDividesItsMaps() {
-        requireRefusal(() -> new MaxoutSpec(0), "maxout over 0 maps: choose at least 1");
+        requireRefusal(() -> new MaxoutSpec(0), "maxout needs groups of at least 1 feature map, not 0");
         requireRefusal(() -> new MaxoutSpec(2).outputShape(INPUT),
-                "maxout over 2 maps does not divide the 3 maps of its input: change one of them");
+                "groups of 2 do not divide the 3 feature maps that maxout reads: change one of them");
     }
 
     @Test
     void aDropoutRateIsAProbabilityBelowOne() {
         for (double rate : new double[] {-0.1, 1, Double.NaN})
             assertThatExceptionOfType(ReadableException.class).isThrownBy(() -> new DropoutSpec(rate))
-                    .withMessageEndingWith(": choose one from 0 to below 1");
+                    .withMessageEndingWith(": choose a number of at least 0 and less than 1");
         assertThat(new DropoutSpec(0).rate()).isZero();
     }
 
     @Test
     void branchesOfOtherShapesCannotBeJoined() {
         requireRefusal(() -> new JoinSpec(JoinSpec.Kind.SUM).outputShape(List.of(INPUT, new Shape(2, 8, 8))),
-                "branches of shapes 3×8×8 and 2×8×8 cannot be joined: give them the same rows and columns, and for a sum the same maps");
-        requireRefusal(() -> new JoinSpec(JoinSpec.Kind.SUM).outputShape(List.of()), "the layer reads nothing: name at least one input");
+                "branches of shapes 3×8×8 and 2×8×8 cannot be joined: give them the same rows and columns, and for a sum the same number of feature maps");
+        requireRefusal(() -> new JoinSpec(JoinSpec.Kind.SUM).outputShape(List.of()), "the layer reads nothing: give at least one input");
         requireRefusal(() -> ActivationSpec.relu().outputShape(List.of(INPUT, INPUT)),
-                "the layer reads one input but 2 are named: name one, or join them first");
+                "the layer reads one input but 2 are given: give one, or join them first");
     }
 
     @Test
@@ -120,15 +120,15 @@ class RefusedLayersTest {
         requireRefusal(() -> network(relu("1st", "input")),
                 "the layer name “1st” is not usable: begin with a letter and use at most 64 letters, digits, _ and -");
         requireRefusal(() -> network(relu("a", "input"), relu("a", "a")),
-                "the name a stands twice: give every layer its own, and none the name input");
+                "the name a appears twice: give every layer its own, and none the name input");
         requireRefusal(() -> network(relu("input", "input")),
-                "the name input stands twice: give every layer its own, and none the name input");
+                "the name input appears twice: give every layer its own, and none the name input");
     }
 
     @Test
     void aLayerReadsOnlyWhatStandsBeforeIt() {
         requireRefusal(() -> network(relu("a", "b"), relu("b", "input")),
-                "layer a reads “b”, which is neither the input nor a layer before it: name one of those");
+                "layer a reads “b”, which is neither the input nor a layer before it: choose one of those");
     }
 
     @Test

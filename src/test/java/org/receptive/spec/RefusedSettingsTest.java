@@ -26,7 +26,7 @@ class RefusedSettingsTest {
     @Test
     void aKernelThatDoesNotFitIsToldWithBothSizesAndTheWayOut() {
         assertThat(refusal(() -> new WindowAxis(5, 1, 0, 0, 2).outputSize(6)))
-                .isEqualTo("a kernel of extent 9 does not fit an input of 6 with padding 0 before and 0 after: pad by 2 more on each side, "
+                .isEqualTo("a kernel spanning 9 cells does not fit an input of 6 cells with 0 and 0 zeros added: pad by 2 more on each side, "
                         + "or lower the kernel size or the dilation");
     }
 
@@ -83,7 +83,7 @@ class RefusedSettingsTest {
     @Test
     void aDilatedKernelThatSpansTooMuchIsRefused() {
         assertThat(refusal(() -> new WindowAxis(4097, 1, 0, 0, 4096)))
-                .isEqualTo("a kernel of 4097 with dilation 4096 spans more than 1048576 cells: lower one of them");
+                .isEqualTo("a kernel of 4097 with dilation 4096 spans more than 1048576 cells: lower the kernel size or the dilation");
     }
 
     @Test
@@ -120,8 +120,8 @@ class RefusedSettingsTest {
     @Test
     void groupsMustDivideBothChannelCounts() {
         assertThat(refusal(() -> new ConvSpec(4, 6, Window.valid(3, 3), 4, true)))
-                .isEqualTo("4 groups do not divide 4 input channels and 6 output channels: choose a number that divides both");
-        assertThat(refusal(() -> new ConvSpec(4, 6, Window.valid(3, 3), 0, true))).startsWith("0 groups do not divide");
+                .isEqualTo("4 input channels and 6 output channels cannot both be divided into 4 groups: choose a common divisor");
+        assertThat(refusal(() -> new ConvSpec(4, 6, Window.valid(3, 3), 0, true))).endsWith("into 0 groups: choose a common divisor");
     }
 
     @Test

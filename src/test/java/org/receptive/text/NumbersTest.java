@@ -112,4 +112,11 @@ class NumbersTest {
         for (int wrong = 1; wrong <= 10_000; wrong++)
             assertThat(Numbers.percent((10_000 - wrong) / 10_000.0)).doesNotStartWith("100");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"0.5|50.0 %", "0.987|98.7 %", "0.9949|99.5 %", "0.9989|99.9 %", "0.999|99.9 %", "0.9991|>99.9 %", "1|>99.9 %",
+        "0.001|0.1 %", "0.00099|<0.1 %", "0|<0.1 %", "NaN|NaN %"})
+    void aProbabilityOfASoftmaxIsNeverNothingNorAll(double probability, String expected) {
+        assertThat(Numbers.probability(probability)).isEqualTo(expected);
+    }
 }

@@ -66,7 +66,7 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("org.receptive.text.Language#all")
     void everyLineIsAKeyAndItsText(Language language) throws IOException {
-        assertThat(lines(language)).allMatch(line -> line.matches("[a-zA-Z][-a-zA-Z0-9.]*(\\[\\d])?=.+"));
+        assertThat(lines(language)).allMatch(line -> line.matches("[a-zA-Z][-a-zA-Z0-9.]*(\\[\\d(\\.\\.\\*)?])?=.+"));
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class TextsTest {
 
     @Test
     void aSlotWithoutAValueStaysVisible() {
-        assertThat(EN.get("error.scene.step", 5)).isEqualTo("there is no step 5: the last one is {1}");
+        assertThat(EN.get("error.scene.step", 5)).isEqualTo("there is no step 5: the last one is {1} (counted from 0)");
     }
 
     @Test

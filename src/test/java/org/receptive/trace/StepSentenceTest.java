@@ -52,91 +52,91 @@ class StepSentenceTest {
     void aValueIsTheSumOfTheProductsUnderTheWindow() {
         var t = values(Window.valid(3, 3), 5, 6);
         assertThat(sentence(EN, t, 6))
-                .isEqualTo("Output row 1, column 2: 9 products of the window at rows 1…3, columns 2…4 add up to 654.");
-        assertThat(sentence(ZH, t, 6)).isEqualTo("输出第 1 行、第 2 列：窗口（第 1…3 行、第 2…4 列）内 9 个乘积之和为 654。");
+                .isEqualTo("Output row 1, column 2: 9 products of the window at rows 1–3, columns 2–4 add up to 654.");
+        assertThat(sentence(ZH, t, 6)).isEqualTo("输出 [1, 2]：窗口（行 1–3，列 2–4）内的 9 个乘积之和为 654。");
     }
 
     @Test
     void weightsInThePaddingAreCounted() {
         var t = values(Window.same(3, 3), 3, 3);
         assertThat(sentence(EN, t, 0)).isEqualTo(
-                "Output row 0, column 0: 9 products of the window at rows −1…1, columns −1…1 add up to 58; 5 of them lie in the padding.");
-        assertThat(sentence(ZH, t, 0)).isEqualTo("输出第 0 行、第 0 列：窗口（第 −1…1 行、第 −1…1 列）内 9 个乘积之和为 58，其中 5 个位于零填充内。");
+                "Output row 0, column 0: 9 products of the window at rows −1 to 1, columns −1 to 1 add up to 58; 5 of the products are with padding zeros.");
+        assertThat(sentence(ZH, t, 0)).isEqualTo("输出 [0, 0]：窗口（行 −1 到 1，列 −1 到 1）内的 9 个乘积之和为 58（其中 5 个乘积取自零填充）。");
     }
 
     @Test
     void aSingleWeightInThePaddingIsCountedInTheSingular() {
         var t = values(Window.signal(new WindowAxis(2, 1, 2, 0, 1)), 1, 3);
         assertThat(sentence(EN, t, 1)).isEqualTo(
-                "Output row 0, column 1: 2 products of the window at row 0, columns −1…0 add up to 0; 1 of them lies in the padding.");
-        assertThat(sentence(ZH, t, 1)).isEqualTo("输出第 0 行、第 1 列：窗口（第 0 行、第 −1…0 列）内 2 个乘积之和为 0，其中 1 个位于零填充内。");
+                "Output row 0, column 1: 2 products of the window at row 0, columns −1 to 0 add up to 0; 1 of the products is with a padding zero.");
+        assertThat(sentence(ZH, t, 1)).isEqualTo("输出 [0, 1]：窗口（行 0，列 −1 到 0）内的 2 个乘积之和为 0（其中 1 个乘积取自零填充）。");
     }
 
     @Test
     void aWindowOutsideTheInputIsToldAsSuch() {
         var t = values(Window.signal(new WindowAxis(2, 1, 2, 0, 1)), 1, 3);
         assertThat(sentence(EN, t, 0)).isEqualTo(
-                "Output row 0, column 0: 2 products of the window at row 0, columns −2…−1 add up to 0; the whole window lies in the padding.");
-        assertThat(sentence(ZH, t, 0)).isEqualTo("输出第 0 行、第 0 列：窗口（第 0 行、第 −2…−1 列）内 2 个乘积之和为 0，整个窗口都位于零填充内。");
+                "Output row 0, column 0: 2 products of the window at row 0, columns −2 to −1 add up to 0; the whole window lies in the padding.");
+        assertThat(sentence(ZH, t, 0)).isEqualTo("输出 [0, 0]：窗口（行 0，列 −2 到 −1）内的 2 个乘积之和为 0（整个窗口都在零填充中）。");
     }
 
     @Test
     void theBiasIsNamed() {
         var t = signal(Grain.VALUE, true);
         assertThat(sentence(EN, t, 1))
-                .isEqualTo("Output row 0, column 1: 3 products of the window at row 0, columns 0…2 and the bias 0.5 add up to −24.5.");
-        assertThat(sentence(ZH, t, 1)).isEqualTo("输出第 0 行、第 1 列：窗口（第 0 行、第 0…2 列）内 3 个乘积与偏置 0.5 之和为 −24.5。");
+                .isEqualTo("Output row 0, column 1: 3 products of the window at row 0, columns 0–2 and the bias 0.5 add up to −24.5.");
+        assertThat(sentence(ZH, t, 1)).isEqualTo("输出 [0, 1]：窗口（行 0，列 0–2）内的 3 个乘积与偏置 0.5 之和为 −24.5。");
     }
 
     @Test
     void severalChannelsAreNamed() {
         var t = channels(2, 2, 1);
         assertThat(sentence(EN, t, 4)).isEqualTo(
-                "Output channel 1, row 0, column 0: 4 products of the window at row 0, columns 0…1 of channels 0…1 add up to 90.");
-        assertThat(sentence(ZH, t, 4)).isEqualTo("特征映射 1，第 0 行、第 0 列：窗口（第 0 行、第 0…1 列、通道 0…1）内 4 个乘积之和为 90。");
+                "Feature map 1, row 0, column 0: 4 products of the window at row 0, columns 0–1 of channels 0–1 add up to 90.");
+        assertThat(sentence(ZH, t, 4)).isEqualTo("特征映射 1，行 0、列 0：窗口（行 0，列 0–1，通道 0–1）内的 4 个乘积之和为 90。");
     }
 
     @Test
     void aDepthwiseFilterNamesItsChannel() {
         var t = channels(2, 2, 2);
         assertThat(sentence(EN, t, 4))
-                .isEqualTo("Output channel 1, row 0, column 0: 2 products of the window at row 0, columns 0…1 of channel 1 add up to 33.");
-        assertThat(sentence(ZH, t, 4)).isEqualTo("特征映射 1，第 0 行、第 0 列：窗口（第 0 行、第 0…1 列、通道 1）内 2 个乘积之和为 33。");
+                .isEqualTo("Feature map 1, row 0, column 0: 2 products of the window at row 0, columns 0–1 of channel 1 add up to 33.");
+        assertThat(sentence(ZH, t, 4)).isEqualTo("特征映射 1，行 0、列 0：窗口（行 0，列 0–1，通道 1）内的 2 个乘积之和为 33。");
     }
 
     @Test
     void aKernelOfOneWeightMakesOneProduct() {
         var t = values(Window.valid(1, 1), 2, 2);
-        assertThat(sentence(EN, t, 3)).isEqualTo("Output row 1, column 1: 1 product of the window at row 1, column 1 is 0.");
-        assertThat(sentence(ZH, t, 3)).isEqualTo("输出第 1 行、第 1 列：窗口（第 1 行、第 1 列）内 1 个乘积为 0。");
+        assertThat(sentence(EN, t, 3)).isEqualTo("Output row 1, column 1: the only product of the window at row 1, column 1 is 0.");
+        assertThat(sentence(ZH, t, 3)).isEqualTo("输出 [1, 1]：窗口（行 1，列 1）内唯一的乘积为 0。");
     }
 
     @Test
     void aDilatedWindowListsItsRows() {
         var t = values(new Window(new WindowAxis(3, 1, 0, 0, 2), WindowAxis.plain(1)), 6, 1);
         assertThat(sentence(EN, t, 1)).contains("the window at rows 1, 3, 5, column 0 add up to");
-        assertThat(caption(ZH, t, 0)).isEqualTo("窗口位于 x 的第 0、2、4 行、第 0 列。下一步向下移动步长 S = 1 行。");
+        assertThat(caption(ZH, t, 0)).isEqualTo("窗口位于 x 的行 0、2、4，列 0。下一步窗口下移 1 行（步长 S = 1）。");
     }
 
     @Test
     void aLongDilatedWindowIsAbridged() {
         var t = values(Window.signal(new WindowAxis(6, 1, 3, 0, 2)), 1, 12);
         assertThat(caption(EN, t, 0)).startsWith("Window at row 0, columns −3, −1, …, 7 of x.");
-        assertThat(caption(ZH, t, 0)).startsWith("窗口位于 x 的第 0 行、第 −3、−1、…、7 列。");
+        assertThat(caption(ZH, t, 0)).startsWith("窗口位于 x 的行 0，列 −3、−1、…、7。");
     }
 
     @Test
     void aMultiplyAddNamesItsFactorsAndTheSumSoFar() {
         var t = signal(Grain.TERM, false);
         assertThat(sentence(EN, t, 4)).isEqualTo("Multiply-add 2 of 3: 8 times −2 is −16, the running sum is −25.");
-        assertThat(sentence(ZH, t, 4)).isEqualTo("第 2 次乘加（共 3 次）：8 乘以 −2 得 −16，累加和为 −25。");
+        assertThat(sentence(ZH, t, 4)).isEqualTo("第 2 次乘加（共 3 次）：8 乘以 −2 得 −16，累计和为 −25。");
     }
 
     @Test
     void aMultiplyAddInThePaddingSaysSo() {
         var t = signal(Grain.TERM, false);
         assertThat(sentence(EN, t, 0)).isEqualTo("Multiply-add 1 of 3 lies in the padding: 0 times −1 is 0, the running sum is 0.");
-        assertThat(sentence(ZH, t, 0)).isEqualTo("第 1 次乘加（共 3 次）位于零填充内：0 乘以 −1 得 0，累加和为 0。");
+        assertThat(sentence(ZH, t, 0)).isEqualTo("第 1 次乘加（共 3 次）位于零填充内：0 乘以 −1 得 0，累计和为 0。");
     }
 
     @Test
@@ -157,47 +157,47 @@ class StepSentenceTest {
     @Test
     void theCaptionTellsTheMoveToTheRight() {
         var t = values(new Window(new WindowAxis(3, 1, 0, 0, 1), new WindowAxis(3, 2, 0, 0, 1)), 4, 8);
-        assertThat(caption(EN, t, 1)).isEqualTo("Window at rows 0…2, columns 2…4 of x. The next step moves it S = 2 columns to the right.");
-        assertThat(caption(ZH, t, 1)).isEqualTo("窗口位于 x 的第 0…2 行、第 2…4 列。下一步向右移动步长 S = 2 列。");
+        assertThat(caption(EN, t, 1)).isEqualTo("Window at rows 0–2, columns 2–4 of x. Next, it moves 2 columns to the right (S = 2).");
+        assertThat(caption(ZH, t, 1)).isEqualTo("窗口位于 x 的行 0–2，列 2–4。下一步窗口向右移动 2 列（步长 S = 2）。");
     }
 
     @Test
     void theCaptionTellsTheMoveToTheNextRow() {
         var t = values(new Window(new WindowAxis(3, 2, 1, 1, 1), WindowAxis.plain(3)), 4, 4);
         assertThat(caption(EN, t, 1))
-                .isEqualTo("Window at rows −1…1, columns 1…3 of x. The next step moves it back to the left and S = 2 rows down.");
-        assertThat(caption(ZH, t, 1)).isEqualTo("窗口位于 x 的第 −1…1 行、第 1…3 列。下一步回到最左端，并向下移动步长 S = 2 行。");
+                .isEqualTo("Window at rows −1 to 1, columns 1–3 of x. Next, it moves back to the left and 2 rows down (S = 2).");
+        assertThat(caption(ZH, t, 1)).isEqualTo("窗口位于 x 的行 −1 到 1，列 1–3。下一步窗口回到最左端，并下移 2 行（步长 S = 2）。");
     }
 
     @Test
     void aStrideOfOneIsInTheSingular() {
         var t = values(Window.valid(3, 3), 4, 4);
-        assertThat(caption(EN, t, 0)).endsWith("The next step moves it S = 1 column to the right.");
-        assertThat(caption(EN, t, 1)).endsWith("The next step moves it back to the left and S = 1 row down.");
+        assertThat(caption(EN, t, 0)).endsWith("Next, it moves 1 column to the right (S = 1).");
+        assertThat(caption(EN, t, 1)).endsWith("Next, it moves back to the left and 1 row down (S = 1).");
     }
 
     @Test
     void theCaptionTellsTheNextOutputChannel() {
         var t = channels(2, 2, 1);
         assertThat(caption(EN, t, 3))
-                .isEqualTo("Window at row 1, columns 1…2 of x, channels 0…1. The next step starts output channel 1 at the top left.");
-        assertThat(caption(ZH, t, 3)).isEqualTo("窗口位于 x 的第 1 行、第 1…2 列、通道 0…1。下一步从左上角开始计算特征映射 1。");
+                .isEqualTo("Window at row 1, columns 1–2 of x, channels 0–1. Next, feature map 1 starts at the top left.");
+        assertThat(caption(ZH, t, 3)).isEqualTo("窗口位于 x 的行 1，列 1–2，通道 0–1。下一步从左上角开始计算特征映射 1。");
     }
 
     @Test
     void theCaptionTellsTheEnd() {
         var t = values(Window.valid(3, 3), 4, 4);
-        assertThat(caption(EN, t, 3)).isEqualTo("Window at rows 1…3, columns 1…3 of x. This is the last value.");
-        assertThat(caption(ZH, t, 3)).isEqualTo("窗口位于 x 的第 1…3 行、第 1…3 列。这是最后一个输出值。");
+        assertThat(caption(EN, t, 3)).isEqualTo("Window at rows 1–3, columns 1–3 of x. This is the last value.");
+        assertThat(caption(ZH, t, 3)).isEqualTo("窗口位于 x 的行 1–3，列 1–3。这是最后一个输出值。");
     }
 
     @Test
     void theWindowStaysBetweenMultiplyAdds() {
         var t = signal(Grain.TERM, true);
-        assertThat(caption(EN, t, 4)).isEqualTo("Window at row 0, columns 0…2 of x. It stays for multiply-add 2 of 3.");
-        assertThat(caption(ZH, t, 4)).isEqualTo("窗口位于 x 的第 0 行、第 0…2 列。窗口不动，接着做第 2 次乘加（共 3 次）。");
-        assertThat(caption(EN, t, 6)).isEqualTo("Window at row 0, columns 0…2 of x. It stays while the bias is added.");
-        assertThat(caption(ZH, t, 6)).isEqualTo("窗口位于 x 的第 0 行、第 0…2 列。窗口不动，接着加上偏置。");
-        assertThat(caption(EN, t, 7)).isEqualTo("Window at row 0, columns 0…2 of x. The next step moves it S = 1 column to the right.");
+        assertThat(caption(EN, t, 4)).isEqualTo("Window at row 0, columns 0–2 of x. It stays here for multiply-add 2 of 3.");
+        assertThat(caption(ZH, t, 4)).isEqualTo("窗口位于 x 的行 0，列 0–2。窗口不动，接着做第 2 次乘加（共 3 次）。");
+        assertThat(caption(EN, t, 6)).isEqualTo("Window at row 0, columns 0–2 of x. It stays here while the bias is added.");
+        assertThat(caption(ZH, t, 6)).isEqualTo("窗口位于 x 的行 0，列 0–2。窗口不动，接着加上偏置。");
+        assertThat(caption(EN, t, 7)).isEqualTo("Window at row 0, columns 0–2 of x. Next, it moves 1 column to the right (S = 1).");
     }
 }

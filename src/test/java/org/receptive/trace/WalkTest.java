@@ -211,7 +211,7 @@ class WalkTest {
             for (int s = 0; s < t.walk().stages().size(); s++) {
                 long last = (s + 1 < t.walk().stages().size() ? t.indexOf(s + 1, 0, 0) : t.length()) - 1;
                 assertThat(en.caption(t.at(last), t)).endsWith(s + 1 < t.walk().stages().size()
-                        ? "The next step begins " + t.walk().stages().get(s + 1).output() + "."
+                        ? "Next, " + t.walk().stages().get(s + 1).output() + " begins."
                         : "This is the last value.");
             }
         });

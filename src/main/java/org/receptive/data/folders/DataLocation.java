@@ -3,6 +3,7 @@ package org.receptive.data.folders;
 import java.nio.file.Files;
 import java.util.List;
 import org.receptive.text.Message;
+import org.receptive.text.ProgramCall;
 import org.receptive.text.ReadableException;
 
 /// Tells where the images are, or where they were looked for without success.
@@ -26,7 +27,7 @@ public sealed interface DataLocation {
 
         /// Says what is missing where, and the ways out.
         public Message problem() {
-            return Message.of("data.missing", lacks());
+            return Message.of("data.missing", lacks(), ProgramCall.of("data fetch"));
         }
 
         /// Says what is missing where.
@@ -40,9 +41,7 @@ public sealed interface DataLocation {
                 return Message.of("data.lack.folder", looked.folder());
             if (missing.size() == MnistPart.values().length)
                 return Message.of("data.lack.all", looked.folder());
-            Object names = missing.stream().map(MnistPart::packedName).<Object>map(name -> name)
-                    .reduce((one, other) -> Message.of("data.names", one, other)).orElseThrow();
-            return Message.of("data.lack.some", looked.folder(), names);
+            return Message.of("data.lack.some", looked.folder(), missing.stream().map(MnistPart::packedName).toList());
         }
     }
 

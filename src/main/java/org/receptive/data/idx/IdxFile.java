@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipException;
 import org.receptive.text.Message;
+import org.receptive.text.ProgramCall;
 import org.receptive.text.ReadableException;
 
 /// Reads a file in the IDX format of the MNIST database, plain or compressed, and believes nothing of its header before it has seen it.
@@ -38,7 +39,7 @@ public record IdxFile(Path path, long mostBytes) {
     ///         strength of the header alone
     public Values read(IdxKind kind) {
         if (!Files.exists(path))
-            throw ReadableException.of("data.idx.missing", path);
+            throw ReadableException.of("data.idx.missing", path, ProgramCall.of("data fetch"));
         if (!Files.isRegularFile(path))
             throw ReadableException.of("data.idx.notOrdinary", path);
         try (var in = new PackedFile(path).open()) {

@@ -37,7 +37,7 @@ public final class SliceSheetLayout {
         head = pad + (sheet.title().isEmpty() ? 0 : style.sizes().title() * 1.6);
         foot = small * 1.3 + 12 + pad;
         leastSlot = leastSlot(sheet, style);
-        scrollY = Math.clamp(askedY, 0, Math.max(0, rows() * rowPitch() - GAP - bodyHeight()));
+        scrollY = Math.clamp(askedY, 0, scrollableY());
     }
 
     private static double leastSlot(SliceSheet sheet, ChartStyle style) {
@@ -125,7 +125,9 @@ public final class SliceSheetLayout {
 
     /// Returns how far the sheet can be scrolled down, in px.
     public double scrollableY() {
-        return Math.max(0, rows() * rowPitch() - GAP - bodyHeight());
+        double hidden = rows() * rowPitch() - GAP - bodyHeight();
+        // less than that is what rounding left over
+        return hidden < 0.01 ? 0 : hidden;
     }
 
     /// Returns how far the sheet is scrolled down.

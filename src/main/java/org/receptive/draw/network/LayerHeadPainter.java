@@ -25,9 +25,10 @@ record LayerHeadPainter(Surface surface, NetworkContent content, List<NetworkCon
         double y = 12 + sizes.title() / 2;
         boolean input = column.stage() == Stage.INPUT;
         var name = input ? style.texts().get("draw.map.input") : StageTitles.title(content.stages().get(column.stage()), style.texts());
-        surface.text(name, column.x(), y, title, input ? palette.inputText() : palette.outputText());
+        surface.text(name, column.x(), y, fitted(name, title, column), input ? palette.inputText() : palette.outputText());
         var shape = input ? content.input() : content.stages().get(column.stage()).shape();
-        surface.text(StageTitles.size(shape), column.x(), y + sizes.title() / 2 + sizes.small() / 2 + 4, style.small(),
+        var size = StageTitles.size(shape);
+        surface.text(size, column.x(), y + sizes.title() / 2 + sizes.small() / 2 + 4, fitted(size, style.small(), column),
                 palette.textMuted());
         legend(column, input ? NetworkContent.Range.INK : ranges.get(column.stage()), y + sizes.title() / 2 + sizes.small() + 10);
     }
@@ -37,8 +38,15 @@ record LayerHeadPainter(Surface surface, NetworkContent content, List<NetworkCon
         double wide = Math.clamp(column.width(), 24, 72);
         surface.gradientRect(column.x(), y, wide, LEGEND_PX, range.scale().stops(STOPS, palette));
         surface.strokeRect(column.x(), y, wide, LEGEND_PX, palette.gridLine(), 1);
-        var low = range.scale().low(range.max()) < 0 ? "±" : "0…";
-        surface.text(low + Numbers.display(range.max(), 2), column.x(), y + LEGEND_PX + style.sizes().small() / 2 + 2, style.legend(),
+        var low = range.scale().low(range.max()) < 0 ? "±" : "0–";
+        var ends = low + Numbers.display(range.max(), 2);
+        surface.text(ends, column.x(), y + LEGEND_PX + style.sizes().small() / 2 + 2, fitted(ends, style.legend(), column),
                 palette.textMuted());
+    }
+
+    /// No word reaches into the next column.
+    private TextStyle fitted(String text, TextStyle full, NetworkLayout.Column column) {
+        double wide = surface.textWidth(text, full);
+        return wide <= column.room() ? full : full.withSize(full.sizePx() * column.room() / wide);
     }
 }

@@ -31,6 +31,9 @@ public record NetworkLayout(List<Column> columns, List<MapPlace> places) {
     private static final double LEGEND = 4.5;
     /// Maps this much smaller are worth a column less.
     private static final double ENOUGH = 0.7;
+    private static final double LEAST_FACTOR = 0.2;
+    /// In a picture too narrow for its words they are written smaller, down to this share.
+    private static final double LEAST_WORDS = 0.45;
     private static final int MOST_CLASSES = 20;
     /// Large maps get larger pictures, but not in proportion: 28 × 28 is twice as wide as 10 × 10.
     private static final double GROWTH = 0.62;
@@ -49,16 +52,19 @@ public record NetworkLayout(List<Column> columns, List<MapPlace> places) {
     public static NetworkLayout of(Shape input, List<Stage> stages, double width, double height, Sizes sizes) {
         double high = height - headPx(sizes) - footPx(sizes);
         double wide = width - 2 * MARGIN;
-        double low = 0.2;
+        double words = 1;
+        while (words > LEAST_WORDS && total(parts(input, stages, LEAST_FACTOR, high, sizes, words)) > wide)
+            words -= 0.1;
+        double low = LEAST_FACTOR;
         double most = 60;
         for (int i = 0; i < 40; i++) {
             double middle = (low + most) / 2;
-            if (total(parts(input, stages, middle, high, sizes)) <= wide)
+            if (total(parts(input, stages, middle, high, sizes, words)) <= wide)
                 low = middle;
             else
                 most = middle;
         }
-        return place(parts(input, stages, low, high, sizes), wide, high, headPx(sizes));
+        return place(parts(input, stages, low, high, sizes, words), wide, high, headPx(sizes));
     }
 
     static double headPx(Sizes sizes) {
@@ -86,11 +92,12 @@ public record NetworkLayout(List<Column> columns, List<MapPlace> places) {
         }
     }
 
-    private static List<Part> parts(Shape input, List<Stage> stages, double factor, double high, Sizes sizes) {
+    /// @param share of the width of the words above a column that it keeps free for them
+    private static List<Part> parts(Shape input, List<Stage> stages, double factor, double high, Sizes sizes, double share) {
         var parts = new ArrayList<Part>();
         parts.add(part(Stage.INPUT, input, factor, high, 0));
         for (var stage : stages) {
-            double words = CHARACTER * Math.max(sizes.title() * (stage.label().equals(Stage.OUTPUT) ? 6 : stage.label().length()),
+            double words = share * CHARACTER * Math.max(sizes.title() * (stage.label().equals(Stage.OUTPUT) ? 6 : stage.label().length()),
                     sizes.small() * Math.max(LEGEND, StageTitles.size(stage.shape()).length()));
             var maps = part(stage.index(), stage.shape(), factor, high, words);
             if (stage.index() == 0 && stage.layer() instanceof ConvSpec conv && conv.inChannels() == 1) {

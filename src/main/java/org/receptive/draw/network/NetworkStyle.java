@@ -18,6 +18,6 @@ public record NetworkStyle(Palette palette, Sizes sizes, Texts texts) {
 
     /// The numbers at the end of a scale.
     TextStyle legend() {
-        return TextStyle.ofSize(sizes.small() - 1);
+        return TextStyle.ofSize(Math.max(sizes.least(), sizes.small() - 1));
     }
 }

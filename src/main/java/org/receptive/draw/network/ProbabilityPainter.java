@@ -23,7 +23,7 @@ public record ProbabilityPainter(float[] probabilities, boolean empty, NetworkSt
     }
 
     private double rowPx() {
-        return style.sizes().body() + 9;
+        return style.sizes().body() + (style.sizes().least() > 0 ? 5 : 9);
     }
 
     @Override
@@ -44,7 +44,7 @@ public record ProbabilityPainter(float[] probabilities, boolean empty, NetworkSt
             on.roundRect(name, y - 6, room, 12, 3, palette.panel(), palette.panelBorder(), 1);
             if (!empty && probabilities[k] * room >= 1)
                 on.roundRect(name, y - 6, room * probabilities[k], 12, 3, best ? palette.accent() : palette.textMuted(), 0, 0);
-            on.text(empty ? "–" : Numbers.percent(probabilities[k]), width, y, text.withAlign(Align.RIGHT), colour);
+            on.text(empty ? "–" : Numbers.probability(probabilities[k]), width, y, text.withAlign(Align.RIGHT), colour);
         }
     }
 }

@@ -31,15 +31,16 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
         double room = width - 2 * MARGIN - pointed(y);
         var text = text(style, room);
         double wide = surface.textWidth(text, style);
-        var fitted = wide > room ? style.withSize(Math.max(LEAST_SIZE, size * room / wide)) : style;
+        var fitted = wide > room ? style.withSize(Math.max(Math.max(LEAST_SIZE, frame.sizes().least()), size * room / wide)) : style;
         surface.text(shortened(text, fitted, room), MARGIN, y, fitted, frame.palette().textMuted());
     }
 
     /// Puts as many sentences together as there is room for.
     private String text(TextStyle style, double room) {
         var where = new StepText(frame.texts()).caption(frame.moment(), frame.timeline());
-        // While a cell is pointed at, its value is worth more than what never changes.
-        boolean crowded = frame.lit().focus().isPresent() && surface.textWidth(where + uncovered(), style) > room;
+        // While a cell is pointed at, its value is worth more than what never changes; a hall reads less and that well.
+        boolean isShort = frame.lit().focus().isPresent() || frame.sizes().least() > 0;
+        boolean crowded = isShort && surface.textWidth(where + uncovered(), style) > room;
         var text = crowded ? where : where + uncovered();
         for (var note : notes())
             if (surface.textWidth(text + note, style) <= room)

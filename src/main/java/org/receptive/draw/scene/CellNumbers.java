@@ -8,6 +8,8 @@ import org.receptive.trace.NamedMap;
 
 /// How the numbers of one map are written, alike in all its cells: as large as the longest allows, and none in cells that are too small.
 ///
+/// For a hall they fill more of a cell, and lose digits before they are hard to read.
+///
 /// @param sizePx the em size, 0 if no number is shown
 /// @param digits how many significant digits
 /// @param fractions whether what is no whole number is written as a fraction
@@ -16,6 +18,8 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     private static final double LEAST_SIZE = 7;
     private static final double DIGIT_EM = 0.56;
     private static final double USED_WIDTH = 0.88;
+    private static final double HALL_WIDTH = 0.94;
+    private static final double HALL_HEIGHT = 0.66;
 
     static final CellNumbers NONE = new CellNumbers(0, 1, false);
 
@@ -34,14 +38,16 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     }
 
     private static CellNumbers of(double[] values, double cellPx, Sizes sizes, boolean fractions) {
+        double usual = Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42);
+        double wanted = Math.max(usual, Math.min(sizes.least(), cellPx * HALL_HEIGHT));
+        double readable = Math.max(LEAST_SIZE, sizes.fine());
         for (int digits : new int[] {4, 3, 2}) {
             int longest = 1;
             for (double v : values)
                 longest = Math.max(longest, write(v, digits, fractions).length());
-            double size = Math.min(Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42),
-                    USED_WIDTH * cellPx / (DIGIT_EM * longest));
-            boolean small = size < Math.min(9, cellPx * 0.24);
-            if (size >= LEAST_SIZE && (!small || digits == 2))
+            double size = Math.min(wanted, (sizes.least() > 0 ? HALL_WIDTH : USED_WIDTH) * cellPx / (DIGIT_EM * longest));
+            boolean small = size < Math.max(sizes.least(), Math.min(9, cellPx * 0.24));
+            if (size >= readable && (!small || digits == 2))
                 return new CellNumbers(size, digits, fractions);
         }
         return NONE;

@@ -19,6 +19,9 @@ record CellPainter(Surface surface, Frame frame) {
 
     private static final double LEAST_GRID = 5;
     private static final double LEAST_WEIGHT_CELL = 30;
+    private static final double TWO_LINES = 1.9;
+    private static final double RAISED = 0.4;
+    private static final double HIGH = 0.36;
 
     private Palette palette() {
         return frame.palette();
@@ -44,8 +47,14 @@ record CellPainter(Surface surface, Frame frame) {
     void number(CellNumbers numbers, double value, double x, double y, double cell, int colour, boolean weightBelow) {
         if (!numbers.areShown())
             return;
-        boolean raise = weightBelow && cell >= LEAST_WEIGHT_CELL;
-        surface.text(numbers.write(value), x + cell / 2, y + cell * (raise ? 0.4 : 0.5), numbers.style(), colour);
+        boolean raise = weightBelow && cell >= leastWeightCell();
+        double middle = !raise ? 0.5 : frame.sizes().least() > 0 ? HIGH : RAISED;
+        surface.text(numbers.write(value), x + cell / 2, y + cell * middle, numbers.style(), colour);
+    }
+
+    /// Returns the least cell with a weight: it stands below the cell's number, so there must be room for two lines.
+    double leastWeightCell() {
+        return Math.max(LEAST_WEIGHT_CELL, frame.sizes().least() * TWO_LINES);
     }
 
     /// Draws the lines between the cells.

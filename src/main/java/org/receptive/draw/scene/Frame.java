@@ -24,8 +24,15 @@ import org.receptive.trace.Walk;
 /// @param palette the colours
 /// @param sizes the sizes
 /// @param texts the language
+/// @param glide how far the window's frame still is from its place, 1 … 0 coming from the step before, −1 … 0 from the one after; 0 at rest
 public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, boolean edited, Palette palette, Sizes sizes,
-        Texts texts) {
+        Texts texts, double glide) {
+
+    /// Makes a frame whose window is at rest.
+    public Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, boolean edited, Palette palette, Sizes sizes,
+            Texts texts) {
+        this(moment, timeline, view, lit, turn, edited, palette, sizes, texts, 0);
+    }
 
     /// The cell that the pointer is on, or that is pinned, and every cell linked to it.
     ///
@@ -46,6 +53,11 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         public static Lit at(Walk walk, Cell cell) {
             return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)), true);
         }
+    }
+
+    /// Returns this frame with the window's frame on its way.
+    public Frame gliding(double value) {
+        return value == glide ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, value);
     }
 
     /// Returns the operation that is walked now.

@@ -15,8 +15,6 @@ import org.receptive.trace.NamedMap.Role;
 /// Draws the slices that are read: their values and padding, and the window that lies over them.
 final class InputPainter {
 
-    private static final double LEAST_WEIGHT_CELL = 30;
-    private static final double LEAST_WEIGHT = 6;
     private static final double HATCH = 6;
     private static final double UNCOVERED = 6.5;
     private static final double UNCOVERED_OPACITY = 0.33;
@@ -104,9 +102,9 @@ final class InputPainter {
     }
 
     private void weights(Placement p, WindowCells under) {
-        if (p.cellPx() < LEAST_WEIGHT_CELL)
+        if (p.cellPx() < cells.leastWeightCell())
             return;
-        var full = new TextStyle(Math.max(9, p.cellPx() * 0.2), true, Align.RIGHT);
+        var full = new TextStyle(Math.max(Math.max(9, frame.sizes().fine()), p.cellPx() * 0.2), true, Align.RIGHT);
         var sign = frame.moment().step().reduction().weightSign();
         var fractions = frame.operation().maps(Role.PARAMETER).stream().filter(NamedMap::inFractions).map(NamedMap::id).toList();
         for (var term : under.terms())
@@ -123,7 +121,7 @@ final class InputPainter {
     private void corner(Placement p, Cell cell, String label, TextStyle full, double inset) {
         double room = p.cellPx() - 7 - 2 * inset;
         var style = full.withSize(Math.min(full.sizePx(), full.sizePx() * room / surface.textWidth(label, full)));
-        if (style.sizePx() < LEAST_WEIGHT)
+        if (style.sizePx() < frame.sizes().fine())
             return;
         double size = style.sizePx();
         double right = p.left(cell.col()) + p.cellPx() - 2 - inset;
@@ -134,13 +132,8 @@ final class InputPainter {
     }
 
     private void windowFrame(Placement p, WindowCells under) {
-        under.bounds().ifPresent(b -> {
-            double x = p.left(b.firstCol());
-            double y = p.top(b.firstRow());
-            double w = (b.lastCol() - b.firstCol() + 1) * p.cellPx();
-            double h = (b.lastRow() - b.firstRow() + 1) * p.cellPx();
-            surface.roundRect(x, y, w, h, 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5);
-        });
+        WindowFrame.of(frame, p, under).ifPresent(at -> surface.roundRect(at.left(), at.top(), at.right() - at.left(),
+                at.bottom() - at.top(), 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5));
         chosen().filter(p::holds).ifPresent(cell -> inner(p, cell));
         cells.current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c))
                 .ifPresent(cell -> cells.mark(p, cell, palette.kernel(), 5));

@@ -7,6 +7,7 @@ import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Moment.SliceSum;
+import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 
 /// Writes what stands around the maps: titles, colour scales and partial sums. Each text keeps within the room up to the next map, and gets
@@ -83,14 +84,15 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     /// Writes a slice's name above it, and the size of the map above its first slice.
     private void title(Placement p, int shorter, boolean first, int slices) {
         var map = p.map();
-        double y = p.paddedTop() - texts().indexHeight(map) - frame.sizes().title() * 0.5 - (slices > 2 ? 3 : 7);
+        double drop = slices > 2 ? Math.max(3, frame.sizes().least() * 0.25) : 7;
+        double y = p.paddedTop() - texts().indexHeight(map) - frame.sizes().title() * 0.5 - drop;
         double x = p.paddedLeft();
         double end = x + room(p);
         var name = name(p, shorter);
         var style = fitted(name, titleStyle(), end - x);
         double left = x + surface.textWidth(name, style) + SIZE_GAP;
         var small = sizeStyle();
-        var size = texts().size(map);
+        var size = sizeText(map, end - left);
         boolean sized = first && map.role() != Role.BIAS && hasRoomForSize(p, shorter);
         // One strip behind both: a dash of a line in the gap between them would read as a minus sign.
         if (sized)
@@ -106,13 +108,20 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     }
 
     private TextStyle sizeStyle() {
-        return TextStyle.ofSize(frame.sizes().body() * 0.92);
+        return TextStyle.ofSize(Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
     }
 
-    /// Tells whether the size of a map has room behind the title of its first slice, where it stands alone always.
+    /// Chooses how the size of a map is said: with its padding; in a hall, where that is too long, without.
+    private String sizeText(NamedMap map, double room) {
+        boolean whole = frame.sizes().least() == 0 || surface.textWidth(texts().size(map), sizeStyle()) <= room;
+        return whole ? texts().size(map) : texts().ownSize(map);
+    }
+
+    /// Tells whether the size of a map has room behind the title of its first slice; at a desk that of a single slice shrinks where it must.
     private boolean hasRoomForSize(Placement p, int shorter) {
-        return p.map().channels() == 1 || surface.textWidth(name(p, shorter), titleStyle()) + SIZE_GAP
-                + surface.textWidth(texts().size(p.map()), sizeStyle()) <= room(p);
+        double room = room(p) - surface.textWidth(name(p, shorter), titleStyle()) - SIZE_GAP;
+        boolean mayShrink = p.map().channels() == 1 && frame.sizes().least() == 0;
+        return mayShrink || surface.textWidth(sizeText(p.map(), room), sizeStyle()) <= room;
     }
 
     /// Finds where the next slice of the same map begins in the same row.

@@ -41,14 +41,23 @@ record MapTexts(Frame frame) {
         return frame.texts().get("map.padded", map.rows(), map.cols(), rows, cols);
     }
 
+    /// Tells how many rows and columns a map has without its padding.
+    String ownSize(NamedMap map) {
+        return map.rows() + " × " + map.cols();
+    }
+
     /// Writes the low end of a map's colour scale.
     String low(NamedMap map) {
-        return Numbers.display(Scales.of(map).low(), 3);
+        return end(map, Scales.of(map).low());
     }
 
     /// Writes the high end of a map's colour scale.
     String high(NamedMap map) {
-        return Numbers.display(Scales.of(map).max(), 3);
+        return end(map, Scales.of(map).max());
+    }
+
+    private static String end(NamedMap map, double value) {
+        return map.inFractions() ? Numbers.fraction(value) : Numbers.display(value, 3);
     }
 
     /// Tells whether the kernel is turned, and whether that makes a difference; empty if it is not.
@@ -82,7 +91,8 @@ record MapTexts(Frame frame) {
         double legend = rough(low(map), small) + rough(high(map), small) + 12 + LEAST_LEGEND;
         double title = map.channels() > 1
                 ? 0
-                : rough(titles().longest(map, 0), frame.sizes().title() * 1.08) + 12 + rough(size(map), frame.sizes().body() * 0.92);
+                : rough(titles().longest(map, 0), frame.sizes().title() * 1.08) + 12
+                        + rough(size(map), Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
         return Math.max(legend, title);
     }
 

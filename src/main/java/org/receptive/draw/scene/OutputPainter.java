@@ -9,12 +9,12 @@ import org.receptive.trace.Cell;
 /// Draws the slices that are made: what is computed so far, the value at work, and what is still to come.
 final class OutputPainter {
 
-    private static final double LEAST_SUM = 6;
     /// How far a value that is not reached yet stays away from the edge of its cell, as a share of it.
     private static final double GHOST_INSET = 0.13;
     /// So pale that a muted number stands out from every colour of the scale by 4.5:1.
     private static final double GHOST_OPACITY = 0.14;
     private static final double GHOST_NUMBER = 0.75;
+    private static final double LEAST_GHOST = 7;
 
     private final Surface surface;
     private final Frame frame;
@@ -77,7 +77,9 @@ final class OutputPainter {
         if (!numbers.areShown())
             return;
         surface.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, palette.gridLine(), 1);
-        surface.text(numbers.write(value), x + side / 2, y + side / 2, numbers.style().withSize(numbers.sizePx() * GHOST_NUMBER),
+        double least = Math.min(numbers.sizePx(), Math.max(LEAST_GHOST, frame.sizes().fine()));
+        var style = numbers.style().withSize(Math.max(least, numbers.sizePx() * GHOST_NUMBER));
+        surface.text(numbers.write(value), x + side / 2, y + side / 2, style,
                 tint == 0 ? palette.textMuted() : palette.textPrimary());
     }
 
@@ -98,7 +100,7 @@ final class OutputPainter {
         var text = numbers.write(value);
         var style = numbers.style();
         double size = style.sizePx() * Math.min(1, cell * 0.94 / surface.textWidth(text, style));
-        if (size >= LEAST_SUM)
+        if (size >= frame.sizes().fine())
             surface.text(text, x, y, style.withSize(size), colour);
     }
 }

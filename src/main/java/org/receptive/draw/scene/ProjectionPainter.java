@@ -18,23 +18,22 @@ import org.receptive.trace.Cell;
 record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout) {
 
     void paint() {
-        var target = frame.moment().step().target();
-        layout.placementOf(target).ifPresent(out -> {
+        layout.placementOf(frame.moment().step().target()).map(out -> WindowFrame.target(frame, out)).ifPresent(out -> {
             var kernels = layout.stacked() || layout.inputs().size() < 2 ? Map.<Placement, Placement>of() : kernels();
             if (kernels.isEmpty())
                 for (var in : layout.inputs())
-                    window(in).ifPresent(b -> lines(in, b, out, target));
+                    window(in).ifPresent(window -> lines(window, out));
             else
-                kernels.forEach((kernel, in) -> window(in).ifPresent(b -> {
-                    toKernel(in, b, kernel);
-                    boolean above = middle(kernel) < out.top(target.row()) + out.cellPx() / 2;
-                    line(kernel.paddedRight(), middle(kernel), out.left(target.col()), out.top(target.row() + (above ? 0 : 1)), 1);
+                kernels.forEach((kernel, in) -> window(in).ifPresent(window -> {
+                    toKernel(window, kernel);
+                    boolean above = middle(kernel) < (out.top() + out.bottom()) / 2;
+                    line(kernel.paddedRight(), middle(kernel), out.left(), above ? out.top() : out.bottom(), 1);
                 }));
         });
     }
 
-    private Optional<WindowCells.Bounds> window(Placement in) {
-        return new WindowCells(frame.moment(), in).bounds();
+    private Optional<WindowFrame> window(Placement in) {
+        return WindowFrame.of(frame, in, new WindowCells(frame.moment(), in));
     }
 
     /// Finds the kernels in the picture that are at work, each with the slice that it multiplies.
@@ -64,26 +63,19 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout) {
         return p.paddedTop() + p.paddedHeight() / 2;
     }
 
-    private void toKernel(Placement in, WindowCells.Bounds b, Placement kernel) {
-        double right = in.left(b.lastCol()) + in.cellPx();
-        line(right, in.top(b.firstRow()), kernel.paddedLeft(), kernel.paddedTop(), 1);
-        line(right, in.top(b.lastRow()) + in.cellPx(), kernel.paddedLeft(), kernel.paddedBottom(), 1);
+    private void toKernel(WindowFrame in, Placement kernel) {
+        line(in.right(), in.top(), kernel.paddedLeft(), kernel.paddedTop(), 1);
+        line(in.right(), in.bottom(), kernel.paddedLeft(), kernel.paddedBottom(), 1);
     }
 
-    private void lines(Placement in, WindowCells.Bounds b, Placement out, Cell target) {
-        double left = in.left(b.firstCol());
-        double right = in.left(b.lastCol()) + in.cellPx();
-        double top = in.top(b.firstRow());
-        double bottom = in.top(b.lastRow()) + in.cellPx();
-        double outLeft = out.left(target.col());
-        double outTop = out.top(target.row());
+    private void lines(WindowFrame in, WindowFrame out) {
         double width = layout.inputs().size() > 1 ? 1 : 1.5;
         if (layout.stacked()) {
-            line(left, bottom, outLeft, outTop, width);
-            line(right, bottom, outLeft + out.cellPx(), outTop, width);
+            line(in.left(), in.bottom(), out.left(), out.top(), width);
+            line(in.right(), in.bottom(), out.right(), out.top(), width);
         } else {
-            line(right, top, outLeft, outTop, width);
-            line(right, bottom, outLeft, outTop + out.cellPx(), width);
+            line(in.right(), in.top(), out.left(), out.top(), width);
+            line(in.right(), in.bottom(), out.left(), out.bottom(), width);
         }
     }
 

@@ -87,6 +87,9 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         var byChannel = byChannel(frame, shown, texts, most, mostText);
         // A depthwise kernel stands in the row of the one channel that it reads.
         var sideBySide = new ArrayList<>(List.of(shown.apart() ? byFilter : byChannel));
+        // rows are lower than columns: a hall reads the kernels' numbers before all else
+        if (frame.sizes().least() > 0 && !shown.apart() && !byFilter.equals(byChannel))
+            sideBySide.add(byFilter);
         // the many slices of a single filter would be tiny in one column
         if (shown.kernels().size() == shown.kernelsPerFilter() && shown.kernels().size() > 2)
             for (int cols : new int[] {2, 3})
@@ -155,7 +158,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
 
     /// A stack of many slices spends less height on its titles.
     private static double head(List<Slice> slices, Sizes sizes) {
-        return sizes.title() + (slices.size() > 2 ? 5 : 12);
+        return sizes.title() + (slices.size() > 2 ? Math.max(5, sizes.least() * 0.4) : 12);
     }
 
     /// Orders the slices so that each filter is a column of the grid.

@@ -29,7 +29,7 @@ public record SmallFormula(Walk walk, Moment moment, Palette palette, Sizes size
     private static final int MOST_TERMS = 6;
 
     private Frame frame(Moment at) {
-        var small = new Sizes(sizes.cellMax(), sizes.cellText(), sizes.title(), sizes.body(), sizes.small(), sizes.small());
+        var small = sizes.withFormula(sizes.small());
         return new Frame(at, new Timeline(walk, Grain.VALUE), View.START, Lit.NOTHING, 0, false, palette, small, texts);
     }
 

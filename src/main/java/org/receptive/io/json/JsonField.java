@@ -17,7 +17,7 @@ public record JsonField(String path, JsonValue value) {
     public void allowOnly(String... names) {
         for (var name : fields().values().keySet())
             if (!List.of(names).contains(name))
-                throw ReadableException.of("error.scene.unknown", child(name), String.join(", ", names));
+                throw ReadableException.of("error.scene.unknown", child(name), List.of(names));
     }
 
     /// Returns the field `name` of this object, if it is there.
@@ -81,7 +81,7 @@ public record JsonField(String path, JsonValue value) {
     }
 
     /// Complains that this text is none of those that are possible here.
-    public ReadableException noChoice(String choices) {
+    public ReadableException noChoice(List<String> choices) {
         return ReadableException.of("error.scene.choice", path, text(), choices);
     }
 

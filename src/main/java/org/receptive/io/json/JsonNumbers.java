@@ -74,6 +74,6 @@ public final class JsonNumbers {
     public static <E extends Enum<E>> E constant(JsonField object, String name, E[] all) {
         var field = object.require(name);
         return Arrays.stream(all).filter(one -> one.name().equals(field.text())).findFirst()
-                .orElseThrow(() -> field.noChoice(Arrays.toString(all)));
+                .orElseThrow(() -> field.noChoice(Arrays.stream(all).map(String::valueOf).toList()));
     }
 }

@@ -124,7 +124,7 @@ record LayerReader(JsonField field, List<Shape> inputs) {
             case "channels" -> SoftmaxSpec.Axis.CHANNELS;
             case "rows" -> SoftmaxSpec.Axis.ROWS;
             case "cols" -> SoftmaxSpec.Axis.COLS;
-            default -> throw f.noChoice("\"channels\", \"rows\", \"cols\"");
+            default -> throw f.noChoice(List.of("\"channels\"", "\"rows\"", "\"cols\""));
         }).orElse(SoftmaxSpec.Axis.CHANNELS);
         return new SoftmaxSpec(axis, flag("logarithm", false));
     }

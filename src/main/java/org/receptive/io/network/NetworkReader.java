@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
 import org.receptive.model.LayerKind;
@@ -89,7 +88,7 @@ final class NetworkReader {
 
     private static LayerKind kind(JsonField field) {
         return LayerKind.find(field.text())
-                .orElseThrow(() -> field.noChoice(Arrays.stream(LayerKind.values()).map(LayerKind::id).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> field.noChoice(Arrays.stream(LayerKind.values()).map(LayerKind::id).toList()));
     }
 
     /// Puts the layer's name before what its hyperparameters or shapes complain about; a complaint about a field says where it is.

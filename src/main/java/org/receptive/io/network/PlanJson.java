@@ -1,6 +1,7 @@
 package org.receptive.io.network;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.receptive.io.json.JsonField;
@@ -74,7 +75,7 @@ final class PlanJson {
             case "adamw" -> new OptimizerSpec.AdamW(JsonNumbers.real(f, "beta1"), JsonNumbers.real(f, "beta2"),
                     JsonNumbers.real(f, "epsilon"), decay(f));
             case "adadelta" -> new OptimizerSpec.Adadelta(JsonNumbers.real(f, "rho"), JsonNumbers.real(f, "epsilon"), decay(f));
-            default -> throw kind.noChoice("sgd, adagrad, rmsprop, adam, adamw, adadelta");
+            default -> throw kind.noChoice(List.of("sgd", "adagrad", "rmsprop", "adam", "adamw", "adadelta"));
         };
     }
 
@@ -101,7 +102,7 @@ final class PlanJson {
             case "step" -> new Schedule.StepDecay(JsonNumbers.whole(f, "every"), JsonNumbers.real(f, "drop"));
             case "cosine" -> new Schedule.Cosine(JsonNumbers.real(f, "floor"));
             case "onecycle" -> new Schedule.OneCycle(JsonNumbers.real(f, "rise"), JsonNumbers.real(f, "start"), JsonNumbers.real(f, "end"));
-            default -> throw kind.noChoice("constant, step, cosine, onecycle");
+            default -> throw kind.noChoice(List.of("constant", "step", "cosine", "onecycle"));
         };
     }
 
@@ -121,7 +122,7 @@ final class PlanJson {
             case "crossentropy" -> new LossSpec.CrossEntropy(JsonNumbers.real(f, "labelSmoothing"));
             case "squarederror" -> new LossSpec.MeanSquaredError(JsonNumbers.real(f, "low"), JsonNumbers.real(f, "high"));
             case "competition" -> new LossSpec.Competition(JsonNumbers.real(f, "rubbish"));
-            default -> throw kind.noChoice("crossentropy, squarederror, competition");
+            default -> throw kind.noChoice(List.of("crossentropy", "squarederror", "competition"));
         };
     }
 }

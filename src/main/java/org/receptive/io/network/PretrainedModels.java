@@ -23,7 +23,7 @@ public final class PretrainedModels {
     /// @throws ReadableException if there is none; the message lists those there are
     public static ModelFile require(String name) {
         if (!NAMES.contains(name))
-            throw ReadableException.of("error.model.pretrained", name, String.join(", ", NAMES));
+            throw ReadableException.of("error.model.pretrained", name, NAMES);
         var resource = "/org/receptive/models/" + name + ".safetensors";
         try (var in = PretrainedModels.class.getResourceAsStream(resource)) {
             if (in == null)

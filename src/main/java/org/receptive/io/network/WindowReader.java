@@ -89,7 +89,8 @@ public record WindowReader(Window window, PaddingMode padding) {
             case "equal-width" -> PaddingMode.EQUAL_WIDTH;
             case "wide" -> PaddingMode.WIDE;
             default ->
-                throw field.noChoice("\"narrow\", \"equal-width\", \"wide\", {\"top\": 0, \"bottom\": 0, \"left\": 0, \"right\": 0}");
+                throw field.noChoice(
+                        List.of("\"narrow\"", "\"equal-width\"", "\"wide\"", "{\"top\": 0, \"bottom\": 0, \"left\": 0, \"right\": 0}"));
         };
     }
 }

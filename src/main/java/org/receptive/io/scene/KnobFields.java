@@ -2,7 +2,6 @@ package org.receptive.io.scene;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
 import org.receptive.io.network.WindowReader;
@@ -49,7 +48,7 @@ final class KnobFields {
             }
             case Knob.Choice choice -> {
                 if (!choice.options().contains(field.text()))
-                    throw field.noChoice(choice.options().stream().map(o -> "\"" + o + "\"").collect(Collectors.joining(", ")));
+                    throw field.noChoice(choice.options().stream().map(o -> "\"" + o + "\"").toList());
                 yield choice.with(field.text());
             }
             case Knob.Flag(var id, var section, _) -> new Knob.Flag(id, section, field.flag());

@@ -1,31 +1,88 @@
 package org.receptive.io.scene;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.receptive.io.json.JsonFile;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 
-/// The example scenes that come with the program, in the order in which they
-/// teach.
+/// The example scenes that come with the program, in groups, each with the chapters of textbooks that teach its idea.
 ///
-/// Nothing is read before it is asked for. A scene takes well under a millisecond once the program is warm, so nothing is kept.
-public final class SceneCatalogue {
+/// What belongs together stands in `examples/catalogue.json`, beside the scenes and not in them: a chapter is where an example is taught,
+/// and someone's edited copy of it is not. Nothing is read before it is asked for. A scene takes well under a millisecond once the program
+/// is warm, so no scene is kept.
+///
+/// @param books the textbooks that are cited
+/// @param groups the examples by what they are about
+public record SceneCatalogue(List<Book> books, List<Group> groups) {
 
     private static final String FOLDER = "/org/receptive/examples/";
+    private static final String FILE = "catalogue";
 
-    /// A class path cannot be listed, so the names stand here; a test compares them with the folder.
-    private static final List<String> NAMES = List.of("01-horizontal-edges", "02-sum-of-products", "03-moving-average",
-            "04-second-derivative", "05-vertical-edges", "06-laplacian-outline", "07-gaussian-blur", "08-sharpen",
-            "09-why-convolution-flips", "10-cross-correlation-does-not", "11-padding-narrow",
-            "12-padding-equal-width", "13-padding-wide", "14-stride-leaves-cells-out", "15-dilation-2",
-            "16-dilation-3", "17-channels-and-filters", "18-one-by-one", "19-depthwise", "20-two-feature-maps", "21-from-stroke-to-summary",
-            "22-residual-sum");
+    /// Copies the lists.
+    public SceneCatalogue {
+        books = List.copyOf(books);
+        groups = List.copyOf(groups);
+    }
+
+    /// A textbook.
+    ///
+    /// @param id its short name, such as `nndl`
+    /// @param numbered whether its sections have numbers
+    /// @param title its name
+    /// @param sections the sections that are cited
+    public record Book(String id, boolean numbered, Caption title, List<Section> sections) {
+
+        /// Copies the sections.
+        public Book {
+            sections = List.copyOf(sections);
+        }
+
+        /// A section of the book.
+        ///
+        /// @param name its number, or its name where sections have none
+        /// @param title its heading
+        public record Section(String name, Caption title) {}
+    }
+
+    /// Where an idea is taught.
+    ///
+    /// @param book the textbook
+    /// @param section the section
+    public record Chapter(Book book, Book.Section section) {
+
+        /// Returns the short form: `nndl 5.1.2`, or the book alone where sections have no numbers.
+        public String label() {
+            return book.numbered() ? book.id() + " " + section.name() : book.id();
+        }
+    }
+
+    /// What several examples are about.
+    ///
+    /// @param title its heading
+    /// @param entries the examples
+    public record Group(Caption title, List<Entry> entries) {
+
+        /// Copies the examples.
+        public Group {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /// One example.
     ///
     /// @param name its file's name without the ending
-    public record Entry(String name) {
+    /// @param chapters where its idea is taught
+    public record Entry(String name, List<Chapter> chapters) {
+
+        /// Copies the chapters.
+        public Entry {
+            chapters = List.copyOf(chapters);
+        }
 
         /// Reads the scene.
         public Scene load() {
@@ -36,26 +93,43 @@ public final class SceneCatalogue {
         public Caption title() {
             return load().title();
         }
+
+        /// Returns the short forms of its chapters in one line: `nndl 5.1.2 · d2l 6.2`.
+        public String chapterLine() {
+            return chapters.stream().map(Chapter::label).distinct().collect(Collectors.joining(" · "));
+        }
     }
 
-    private SceneCatalogue() {}
+    /// Reads which examples there are.
+    public static SceneCatalogue read() {
+        return open(FILE, in -> JsonFile.read(in, FILE, CatalogueReader::catalogue));
+    }
 
-    /// Returns the examples in order.
+    /// Returns the examples in the order in which they teach, which is that of their names.
     public static List<Entry> entries() {
-        return NAMES.stream().map(Entry::new).toList();
+        return read().groups().stream().flatMap(group -> group.entries().stream()).sorted(Comparator.comparing(Entry::name)).toList();
     }
 
     /// Reads the first picture of the application.
     public static Scene first() {
-        return load(NAMES.getFirst());
+        return entries().getFirst().load();
     }
 
     private static Scene load(String name) {
+        return open(name, in -> SceneFile.read(in, name));
+    }
+
+    /// Reads something from an open stream.
+    private interface Reading<T> {
+        T of(InputStream in) throws IOException;
+    }
+
+    private static <T> T open(String name, Reading<T> reading) {
         var file = FOLDER + name + ".json";
         try (var in = SceneCatalogue.class.getResourceAsStream(file)) {
             if (in == null)
                 throw new IllegalStateException("the example " + file + " is not on the class path");
-            return SceneFile.read(in, name);
+            return reading.of(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.receptive.io.scene;
 
+import java.util.List;
 import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.io.json.JsonField;
@@ -43,7 +44,7 @@ final class SceneVersion1 {
         for (var kind : OperationKind.values())
             if (kind.id().equals(field.text()))
                 return kind;
-        throw field.noChoice("\"cross-correlation\", \"convolution\"");
+        throw field.noChoice(List.of("\"cross-correlation\"", "\"convolution\""));
     }
 
     private static ConvSpec spec(Optional<JsonField> channels, Array4 x, Array4 w, Window window, boolean bias) {

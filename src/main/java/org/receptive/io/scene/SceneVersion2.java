@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.receptive.array.Array4;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.NumberGrid;
@@ -46,7 +45,7 @@ final class SceneVersion2 {
 
     private static void requireForward(JsonField field) {
         if (!field.text().equals("forward"))
-            throw field.noChoice("\"forward\"");
+            throw field.noChoice(List.of("\"forward\""));
     }
 
     private static List<SceneStage> stages(JsonField list, Array4 input) {
@@ -85,7 +84,7 @@ final class SceneVersion2 {
 
     private static SettingKind kind(JsonField field) {
         return SettingKind.ofWord(field.text()).orElseThrow(() -> field.noChoice(
-                Arrays.stream(SettingKind.values()).map(k -> "\"" + k.word() + "\"").collect(Collectors.joining(", "))));
+                Arrays.stream(SettingKind.values()).map(k -> "\"" + k.word() + "\"").toList()));
     }
 
     private static Setting values(JsonField field, Setting setting) {

@@ -1,8 +1,8 @@
 package org.receptive.io.scene;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
 import org.receptive.scene.Scene;
@@ -46,7 +46,7 @@ final class SceneViews {
         for (int i = 0; i < scene.stages().size(); i++)
             if (scene.stages().get(i).name().equals(field.text()))
                 return i;
-        throw field.noChoice(scene.stages().stream().map(s -> "\"" + s.name() + "\"").collect(Collectors.joining(", ")));
+        throw field.noChoice(scene.stages().stream().map(s -> "\"" + s.name() + "\"").toList());
     }
 
     private static View read(JsonField field, Scene scene, int stage, Map<Grain, String> words) {
@@ -119,6 +119,6 @@ final class SceneViews {
         for (var grain : Grain.values())
             if (words.getOrDefault(grain, "").equals(field.text()))
                 return grain;
-        throw field.noChoice("\"" + words.get(Grain.VALUE) + "\", \"" + words.get(Grain.TERM) + "\"");
+        throw field.noChoice(List.of("\"" + words.get(Grain.VALUE) + "\"", "\"" + words.get(Grain.TERM) + "\""));
     }
 }

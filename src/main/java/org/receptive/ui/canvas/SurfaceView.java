@@ -8,6 +8,7 @@ import javafx.stage.Window;
 import org.receptive.draw.scene.Apology;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Surface;
 import org.receptive.text.FailureLog;
 import org.receptive.ui.control.Appearance;
 
@@ -58,6 +59,11 @@ public final class SurfaceView extends Region {
     /// Asks for the picture to be drawn again with the next frame. Call it on the JavaFX thread, as often as anything changes.
     public void redraw() {
         pane.requestLayout();
+    }
+
+    /// Draws onto another surface what is shown here, at the size of this view.
+    public void drawOn(Surface other) {
+        pane.drawn.ifPresent(d -> d.drawing().drawOn(other, getWidth(), getHeight()));
     }
 
     /// Tells whether the last drawing failed, so that a sentence is shown in its place.

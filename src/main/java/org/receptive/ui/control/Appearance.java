@@ -11,9 +11,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.MenuItem;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Language;
@@ -35,6 +36,7 @@ public final class Appearance {
     // kept, because it hears of changes only as long as it is
     private final ObservableMap<String, String> liveTexts = FXCollections.unmodifiableObservableMap(changing);
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.light());
+    private final ObjectProperty<Dimension2D> room = new SimpleObjectProperty<>(new Dimension2D(1280, 720));
     private final ReadOnlyObjectWrapper<Sizes> sizes = new ReadOnlyObjectWrapper<>(Sizes.normal());
 
     /// Makes an appearance that can be read in every language; the derived values follow the settings.
@@ -49,7 +51,7 @@ public final class Appearance {
         this.dark = new SimpleBooleanProperty(dark);
         texts.bind(this.language.map(Texts::of));
         palette.bind(this.dark.map(Palette::of));
-        sizes.bind(presenting.map(Sizes::of));
+        sizes.bind(Bindings.createObjectBinding(this::sizesNow, presenting, room));
         texts.subscribe(this::putTexts);
     }
 
@@ -86,6 +88,16 @@ public final class Appearance {
     /// The colours of the theme.
     public ReadOnlyObjectProperty<Palette> paletteProperty() {
         return palette.getReadOnlyProperty();
+    }
+
+    /// How large the window is: what a hall reads grows with it.
+    public ObjectProperty<Dimension2D> roomProperty() {
+        return room;
+    }
+
+    private Sizes sizesNow() {
+        var now = room.get();
+        return presenting.get() ? Sizes.present(now.getWidth(), now.getHeight()) : Sizes.normal();
     }
 
     /// The sizes of the mode.
@@ -125,12 +137,30 @@ public final class Appearance {
         return control;
     }
 
-    /// Gives a control a tooltip and the same words for a screen reader.
+    /// Gives a control a tip and the same words for a screen reader.
     public <T extends Node> T explain(T control, String key, Object... args) {
-        var tip = new Tip();
-        tip.textProperty().bind(text(key, args));
-        Tooltip.install(control, tip);
+        Tip.explain(control, text(key, args));
         control.accessibleTextProperty().bind(text(key, args));
         return control;
+    }
+
+    /// Gives a control the tip that belongs to one of its texts: that of `speed` stands under `tip.speed`.
+    ///
+    /// @param key the key of the control's text, which is its name for a screen reader too
+    public <T extends Node> T tip(T control, String key, Object... args) {
+        Tip.explain(control, text(tipKey(key), args));
+        return control;
+    }
+
+    /// Gives an entry of a menu the tip that belongs to its text, if there is one.
+    public <T extends MenuItem> T tip(T item, String key, Object... args) {
+        if (Texts.of(Language.ENGLISH).keys().contains(tipKey(key)))
+            Tip.explain(item, text(tipKey(key), args));
+        return item;
+    }
+
+    /// Returns the key of the tip that belongs to a text.
+    public static String tipKey(String key) {
+        return "tip." + key;
     }
 }

@@ -22,12 +22,18 @@ public final class Choice<T> extends HBox {
     /// @param value what is chosen
     /// @param key the key of its text
     /// @param id the node's id, for tests
-    /// @param args what stands for the placeholders of the text
-    public record Option<T>(T value, String key, String id, List<Object> args) {
+    /// @param args what stands for the placeholders of the text and the tip
+    /// @param tip the key of the text whose tip explains it
+    public record Option<T>(T value, String key, String id, List<Object> args, String tip) {
 
         /// Makes a choice whose text has no placeholders.
         public Option(T value, String key, String id) {
             this(value, key, id, List.of());
+        }
+
+        /// Makes a choice that is explained by the tip of its own text.
+        public Option(T value, String key, String id, List<Object> args) {
+            this(value, key, id, args, key);
         }
     }
 
@@ -66,6 +72,7 @@ public final class Choice<T> extends HBox {
         for (int i = 0; i < options.size(); i++) {
             var option = options.get(i);
             var button = getAppearance().label(new ToggleButton(), option.key(), option.args().toArray());
+            getAppearance().tip(button, option.tip(), option.args().toArray());
             button.setId(option.id());
             button.setToggleGroup(group);
             // A word cut to dots is no choice.

@@ -1,6 +1,8 @@
 package org.receptive.ui.control;
 
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,18 +10,24 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.receptive.text.Message;
 
-/// A line that says why something was not done as it was asked for, until someone closes it.
+/// A line that says what became of what was asked for. It looks like what it says, a success or a problem; a problem stays until someone
+/// closes it, everything else for as long as its reading takes.
 ///
 /// An FXML file gives it its `appearance` and `textId`, and the controller its message.
 public final class MessageLine extends HBox {
 
     private final Label text = new Label();
     private final Button close = new Button(null, new FontIcon(MaterialDesignC.CLOSE));
+    private final FontIcon icon = new FontIcon();
+    private final PauseTransition stay = new PauseTransition();
     private Optional<Appearance> appearance = Optional.empty();
+    private Runnable onClose = () -> {
+    };
 
     /// Makes a line without a message.
     public MessageLine() {
@@ -29,7 +37,7 @@ public final class MessageLine extends HBox {
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         close.getStyleClass().addAll("button-icon", "flat", "small");
-        getChildren().addAll(text, close);
+        getChildren().addAll(icon, text, close);
         getStyleClass().add("message-line");
         setAlignment(Pos.CENTER_LEFT);
         setMaxHeight(Region.USE_PREF_SIZE);
@@ -69,16 +77,45 @@ public final class MessageLine extends HBox {
         return text.getId();
     }
 
-    /// Shows a message from now on, whenever there is one; `onClose` takes it away.
-    public void follow(ObservableValue<Optional<Message>> message, Runnable onClose) {
+    /// Shows a message from now on, whenever there is one; `takesAway` is how it goes.
+    public void follow(ObservableValue<Optional<Message>> message, Runnable takesAway) {
+        onClose = takesAway;
         var words = getAppearance();
         words.explain(close, "message.close");
-        Runnable show = () -> {
-            setVisible(message.getValue().isPresent());
-            text.setText(message.getValue().map(words.texts()::get).orElse(""));
-        };
+        Runnable show = () -> show(message.getValue(), words);
         close.setOnAction(e -> onClose.run());
+        stay.setOnFinished(e -> onClose.run());
+        // nobody takes away what someone points at
+        hoverProperty().subscribe((was, pointed) -> {
+            if (pointed)
+                stay.pause();
+            else
+                if (stay.getStatus() == Animation.Status.PAUSED)
+                    stay.playFromStart();
+        });
         message.subscribe(m -> show.run());
         words.textsProperty().subscribe(t -> show.run());
+    }
+
+    private void show(Optional<Message> message, Appearance words) {
+        stay.stop();
+        setVisible(message.isPresent());
+        text.setText(message.map(words.texts()::get).orElse(""));
+        message.map(MessageTone::of).ifPresent(tone -> {
+            tone.colour(this);
+            icon.setIconCode(tone.icon());
+            tone.seconds(text.getText()).ifPresent(seconds -> {
+                stay.setDuration(Duration.seconds(seconds));
+                stay.playFromStart();
+            });
+        });
+    }
+
+    /// Lets the time pass that the message stays; a problem does not heed it.
+    void passTime() {
+        if (stay.getStatus() == Animation.Status.RUNNING) {
+            stay.stop();
+            onClose.run();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.receptive.ui.control;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,6 +13,7 @@ import javafx.scene.layout.Region;
 public final class NamedRow extends HBox {
 
     private final Label name = new Label();
+    private final StringProperty tip = new SimpleStringProperty(this, "tip", "");
 
     /// Makes a row without a name and controls.
     public NamedRow() {
@@ -20,6 +23,18 @@ public final class NamedRow extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(name, space);
+        Tip.explain(name, tip);
+        getChildren().subscribe(this::explain);
+    }
+
+    /// The name is explained by the row's tip, and so are controls that have none of their own.
+    private void explain() {
+        for (var child : getChildren())
+            if (child instanceof NumberField field && field.getTip().isEmpty() && !field.tipProperty().isBound())
+                field.tipProperty().bind(tip);
+            else
+                if (child instanceof Control && Tip.of(child).isEmpty())
+                    Tip.explain(child, tip);
     }
 
     /// What the controls are for.
@@ -35,5 +50,20 @@ public final class NamedRow extends HBox {
     /// Says what the controls are for.
     public void setCaption(String caption) {
         name.setText(caption);
+    }
+
+    /// What explains the controls.
+    public StringProperty tipProperty() {
+        return tip;
+    }
+
+    /// Returns what explains the controls.
+    public String getTip() {
+        return tip.get();
+    }
+
+    /// Says what explains the controls.
+    public void setTip(String words) {
+        tip.set(words);
     }
 }

@@ -2,6 +2,7 @@ package org.receptive.ui.control;
 
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
@@ -14,11 +15,12 @@ import org.receptive.text.ReadableException;
 /// A number with − and + that move it along a scale, which can also be typed. It only says what was asked for; the owner shows what
 /// the number became.
 ///
-/// An FXML file gives it its `caption`, `fieldId`, `scale` and `columns`, and the controller what is to happen.
+/// An FXML file gives it its `caption`, `tip`, `fieldId`, `scale` and `columns`, and the controller what is to happen.
 public final class NumberField extends HBox {
 
     private final TextField field = new TextField();
     private final StringProperty caption = new SimpleStringProperty(this, "caption", "");
+    private final StringProperty tip = new SimpleStringProperty(this, "tip", "");
     private NumberScale scale = NumberScale.Named.WHOLE;
     private DoubleConsumer onRequest = asked -> {};
     private Consumer<Message> onProblem = problem -> {};
@@ -52,8 +54,7 @@ public final class NumberField extends HBox {
                 }
             }
         });
-        // a tip can only be made on the JavaFX thread, where this field may not have been made
-        sceneProperty().subscribe((before, now) -> explain());
+        Tip.explain(this, Bindings.createStringBinding(() -> tip.get().isEmpty() ? caption.get() : tip.get(), tip, caption));
         getChildren().addAll(less, field, more);
     }
 
@@ -73,7 +74,7 @@ public final class NumberField extends HBox {
         onProblem = problem;
     }
 
-    /// What the number is: the explanation of the field, and its name for a screen reader.
+    /// What the number is: its name for a screen reader.
     public StringProperty captionProperty() {
         return caption;
     }
@@ -88,12 +89,19 @@ public final class NumberField extends HBox {
         caption.set(words);
     }
 
-    private void explain() {
-        if (field.getTooltip() == null && !caption.get().isEmpty()) {
-            var tip = new Tip();
-            tip.textProperty().bind(caption);
-            field.setTooltip(tip);
-        }
+    /// What explains the number; it is the caption where nothing else is said.
+    public StringProperty tipProperty() {
+        return tip;
+    }
+
+    /// Returns what explains the number.
+    public String getTip() {
+        return tip.get();
+    }
+
+    /// Says what explains the number.
+    public void setTip(String words) {
+        tip.set(words);
     }
 
     /// Returns where − and + lead.

@@ -22,7 +22,14 @@ public final class Picker<T> extends MenuButton {
     ///
     /// @param value what is chosen
     /// @param text its name
-    public record Option<T>(T value, Message text) {}
+    /// @param explained the key of the text whose tip explains it, if that has one
+    public record Option<T>(T value, Message text, String explained) {
+
+        /// Makes a choice that is explained by the tip of its name.
+        public Option(T value, Message text) {
+            this(value, text, text.key());
+        }
+    }
 
     /// Makes a menu without choices.
     public Picker() {
@@ -57,6 +64,7 @@ public final class Picker<T> extends MenuButton {
             var item = new MenuItem();
             item.setId(getId() + "-" + getItems().size());
             item.textProperty().bind(textOf(option.text()));
+            getAppearance().tip(item, option.explained());
             item.setOnAction(e -> onChoose.accept(option.value()));
             getItems().add(item);
         }

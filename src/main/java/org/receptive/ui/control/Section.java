@@ -3,7 +3,6 @@ package org.receptive.ui.control;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// A titled part of an inspector; its content are its children.
@@ -42,10 +41,17 @@ public final class Section extends VBox {
     }
 
     /// Makes a row with a name on the left and controls on the right.
-    public static HBox row(Appearance appearance, String key, Node... controls) {
+    public static NamedRow row(Appearance appearance, String key, Node... controls) {
         var row = new NamedRow();
         row.captionProperty().bind(appearance.text(key));
         row.getChildren().addAll(controls);
+        return row;
+    }
+
+    /// Makes a row with a name on the left and controls on the right, both explained by the tip of another text.
+    public static NamedRow explainedRow(Appearance appearance, String key, String explained, Node... controls) {
+        var row = row(appearance, key, controls);
+        row.tipProperty().bind(appearance.text(Appearance.tipKey(explained)));
         return row;
     }
 }

@@ -1,14 +1,38 @@
 package org.receptive.ui.control;
 
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
-/// The explanation that appears while the pointer rests on a control. It is a window of its own and so, unlike other controls, can only
-/// be made on the JavaFX thread.
+/// The explanation that appears while the pointer rests on a control. Of several lines, the first names the control; a line that begins
+/// with a space is a formula; the others say what it does and why.
+///
+/// It is a window of its own and so, unlike other controls, can only be made on the JavaFX thread. Most are never seen, so [#explain] makes
+/// one when the pointer first comes over its control.
 public final class Tip extends Tooltip {
 
-    private static final double WIDEST = 340;
+    private static final int LONGEST_LINE = 60;
+    private static final Duration SHORT = Duration.millis(400);
+    private static final Duration LONG_ENOUGH = Duration.minutes(2);
+    private static final double GAP = 4;
+
+    private final VBox lines = new VBox(3);
 
     /// Makes an explanation without words.
     ///
@@ -16,8 +40,102 @@ public final class Tip extends Tooltip {
     public Tip() {
         if (!Platform.isFxApplicationThread())
             throw new IllegalStateException("an explanation is a window: make it on the JavaFX thread");
-        setShowDelay(Duration.millis(400));
-        setWrapText(true);
-        setMaxWidth(WIDEST);
+        setShowDelay(SHORT);
+        setShowDuration(LONG_ENOUGH);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(lines);
+        setOnShowing(e -> write());
+        textProperty().subscribe(text -> {
+            if (isShowing())
+                write();
+        });
+    }
+
+    private void write() {
+        var texts = getText().lines().toList();
+        lines.getChildren().clear();
+        for (int i = 0; i < texts.size(); i++) {
+            var text = texts.get(i);
+            var line = new Label(String.join("\n", LineBreaks.of(text.strip(), LONGEST_LINE)));
+            line.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            line.getStyleClass().add(text.startsWith(" ") ? "tip-formula" : i == 0 && texts.size() > 1 ? "tip-title" : "tip-line");
+            lines.getChildren().add(line);
+        }
+    }
+
+    /// Words that become a tip when the pointer first comes over what they explain.
+    private static final class Promise {
+
+        private ObservableValue<String> words;
+        private Optional<Tip> tip = Optional.empty();
+
+        Promise(ObservableValue<String> words) {
+            this.words = words;
+        }
+
+        void say(ObservableValue<String> others) {
+            words = others;
+            tip.ifPresent(made -> made.textProperty().bind(others));
+        }
+
+        void keep(Node node) {
+            if (tip.isPresent() || words.getValue().isEmpty())
+                return;
+            var made = new Tip();
+            made.textProperty().bind(words);
+            tip = Optional.of(made);
+            if (node instanceof Control control)
+                control.setTooltip(made);
+            else
+                install(node, made);
+            // over a menu it would hide the entries below
+            if (node.getScene().getWindow() instanceof ContextMenu)
+                made.setOnShown(e -> made.moveBeside(node));
+        }
+    }
+
+    private void moveBeside(Node node) {
+        Bounds menu = node.getScene().getRoot().localToScreen(node.getScene().getRoot().getLayoutBounds());
+        Rectangle2D screen = Screen.getScreensForRectangle(menu.getMinX(), menu.getMinY(), 1, 1).stream().findFirst()
+                .orElseGet(Screen::getPrimary).getVisualBounds();
+        boolean fitsOnTheRight = menu.getMaxX() + GAP + getWidth() <= screen.getMaxX();
+        setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_TOP_LEFT);
+        setAnchorX(fitsOnTheRight ? menu.getMaxX() + GAP : menu.getMinX() - GAP - getWidth());
+        setAnchorY(Math.min(node.localToScreen(0, 0).getY(), screen.getMaxY() - getHeight()));
+    }
+
+    /// Explains a part of a screen from now on.
+    public static void explain(Node node, ObservableValue<String> words) {
+        if (node.getProperties().get(Promise.class) instanceof Promise promise) {
+            promise.say(words);
+            return;
+        }
+        var promise = new Promise(words);
+        node.getProperties().put(Promise.class, promise);
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> promise.keep(node));
+    }
+
+    /// Explains an entry of a menu from now on.
+    public static void explain(MenuItem item, ObservableValue<String> words) {
+        item.getProperties().put(Promise.class, new Promise(words));
+        item.parentPopupProperty().subscribe(popup -> {
+            if (popup != null)
+                popup.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> Optional.ofNullable(item.getStyleableNode())
+                        .ifPresent(row -> explain(row, words)));
+        });
+    }
+
+    /// Returns what explains a part of a screen.
+    public static Optional<String> of(Node node) {
+        if (node.getProperties().get(Promise.class) instanceof Promise promise)
+            return Optional.of(promise.words.getValue());
+        return node instanceof Control control ? Optional.ofNullable(control.getTooltip()).map(Tooltip::getText) : Optional.empty();
+    }
+
+    /// Returns what explains an entry of a menu.
+    public static Optional<String> of(MenuItem item) {
+        return item.getProperties().get(Promise.class) instanceof Promise promise
+                ? Optional.of(promise.words.getValue())
+                : Optional.empty();
     }
 }

@@ -36,6 +36,10 @@ public final class DrawScreen {
     public record Surroundings(Appearance appearance, PaintFonts fonts, Fxml fxml, Consumer<Unit> walk,
             Supplier<Optional<Path>> modelFile) {}
 
+    /// A screen narrower than this has one pane at its side: with two, the maps between them would be dots.
+    private static final double TWO_PANES = 1180;
+    private static final String ONLY_PANE = "only-pane";
+
     private enum Side {
         INSIGHT, MY_DIGITS
     }
@@ -49,6 +53,8 @@ public final class DrawScreen {
 
     @FXML
     private BorderPane root;
+    @FXML
+    private ScrollPane leftPane;
     @FXML
     private VBox left;
     @FXML
@@ -79,23 +85,51 @@ public final class DrawScreen {
     @FXML
     private void initialize() {
         left.getChildren().addFirst(pad.root());
-        left.getChildren().add(around.fxml().load(PreprocessingPane.class, () -> new PreprocessingPane(models, pictures)).root());
+        var seen = around.fxml().load(PreprocessingPane.class, () -> new PreprocessingPane(models, pictures)).root();
+        var hall = new VBox(14);
+        left.getChildren().addAll(seen, hall);
         middle.getChildren().addFirst(network);
         message.follow(models.network().messageProperty(), models.network()::dismiss);
-        var insight = around.fxml().load(InsightPane.class, () -> new InsightPane(models, around, pictures)).root();
+        var insight = around.fxml().load(InsightPane.class, () -> new InsightPane(models, around, pictures));
         var mine = around.fxml().load(MyDigitsPane.class, () -> new MyDigitsPane(digits, around)).root();
-        sides.getChildren().addAll(insight, mine);
+        sides.getChildren().addAll(insight.root(), mine);
         side.offer(List.of(new Choice.Option<>(Side.INSIGHT, "draw.side.insight", "draw-side-insight"),
-                new Choice.Option<>(Side.MY_DIGITS, "draw.side.mine", "draw-side-mine")), chosen -> show(chosen, insight, mine));
+                new Choice.Option<>(Side.MY_DIGITS, "draw.side.mine", "draw-side-mine")), chosen -> show(chosen, insight.root(), mine));
         side.show(Side.INSIGHT);
-        show(Side.INSIGHT, insight, mine);
+        show(Side.INSIGHT, insight.root(), mine);
         models.network().stateProperty().map(now -> now.enlarged().isPresent()).subscribe(on -> Visibility.show(layerBar, on));
-        // in a lecture hall the pane that says what the network reads is folded away, so it stands on the left, large
+        // in a lecture hall the pane that says what the network reads is folded away, so that stands on the left, large
         models.network().stateProperty().map(now -> InsightPane.large(now.inspection().verdict())).subscribe(answer::setText);
         around.appearance().presentingProperty().subscribe(presenting -> {
             Visibility.show(answer, presenting);
-            root.setRight(presenting ? null : right);
+            Visibility.show(seen, !presenting);
+            Visibility.show(hall, presenting);
+            if (presenting)
+                insight.controller().lend(hall);
+            else
+                insight.controller().gather();
+            arrange();
         });
+        root.widthProperty().map(_ -> isNarrow()).subscribe(_ -> arrange());
+    }
+
+    private boolean isNarrow() {
+        return root.getWidth() > 0 && root.getWidth() < TWO_PANES;
+    }
+
+    /// Puts what the network says on the right, under the pad where there is no room for two panes, or away in a lecture hall.
+    private void arrange() {
+        boolean presenting = around.appearance().presentingProperty().get();
+        boolean below = !presenting && isNarrow();
+        leftPane.getStyleClass().remove(ONLY_PANE);
+        left.getChildren().remove(sides);
+        if (below) {
+            leftPane.getStyleClass().add(ONLY_PANE);
+            right.setContent(null);
+            left.getChildren().add(1, sides);
+        } else
+            right.setContent(sides);
+        root.setRight(presenting || below ? null : right);
     }
 
     private static void show(Side chosen, Node insight, Node mine) {

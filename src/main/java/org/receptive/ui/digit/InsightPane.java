@@ -19,6 +19,7 @@ import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
 import org.receptive.ui.fxml.Fxml;
 
@@ -32,6 +33,12 @@ final class InsightPane {
     private final Consumer<Unit> walk;
     private final ObservableValue<Inspection> inspection;
 
+    private boolean lent;
+
+    @FXML
+    private VBox sections;
+    @FXML
+    private Section prediction;
     @FXML
     private Label answer;
     @FXML
@@ -68,9 +75,29 @@ final class InsightPane {
                 models.attribution()::ask);
         pictures.show(attribution, models.attribution().stateProperty(), (now, style) -> now.current().map(a -> picture(a, style))
                 .orElseGet(() -> (on, width, height) -> on.fillRect(0, 0, width, height, style.palette().background())));
+        // the room of a hall is for what there is to see
+        models.network().stateProperty().map(now -> now.selected().isPresent())
+                .subscribe(chosen -> Visibility.show(unit, chosen || !lent));
         inspection.subscribe(_ -> show());
         models.attribution().stateProperty().subscribe(_ -> show());
         appearance.textsProperty().subscribe(_ -> show());
+    }
+
+    /// Puts what a hall must see into another column: the chosen unit and the probabilities; they come back with [#gather].
+    void lend(VBox column) {
+        Visibility.show(unit, models.network().stateProperty().get().selected().isPresent());
+        lent = true;
+        column.getChildren().addAll(unit, probabilities);
+    }
+
+    /// Takes back what was lent.
+    void gather() {
+        lent = false;
+        Visibility.show(unit, true);
+        if (!prediction.getChildren().contains(probabilities))
+            prediction.getChildren().add(probabilities);
+        if (!sections.getChildren().contains(unit))
+            sections.getChildren().add(1, unit);
     }
 
     private static Drawing picture(Attribution answer, NetworkStyle style) {
@@ -84,7 +111,7 @@ final class InsightPane {
             case Verdict.Empty _ -> say("–", texts.get("draw.verdict.empty"));
             case Verdict.Unsure(int best, int second) -> say(best + " ?", texts.get("draw.verdict.unsure", best, second));
             case Verdict.Sure(int digit, double probability) -> say(Integer.toString(digit),
-                    texts.get("draw.verdict.sure", digit, Numbers.percent(probability)));
+                    texts.get("draw.verdict.sure", digit, Numbers.probability(probability)));
         }
         var state = models.attribution().stateProperty().get();
         kinds.show(state.asked());
@@ -102,7 +129,7 @@ final class InsightPane {
         return switch (verdict) {
             case Verdict.Empty _ -> "–";
             case Verdict.Unsure(int best, int second) -> best + " ? " + second + " ?";
-            case Verdict.Sure(int digit, double probability) -> digit + "  " + Numbers.percent(probability);
+            case Verdict.Sure(int digit, double probability) -> digit + "  " + Numbers.probability(probability);
         };
     }
 

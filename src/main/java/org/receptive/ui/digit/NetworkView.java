@@ -22,6 +22,7 @@ import org.receptive.explain.Unit;
 import org.receptive.session.Inspection;
 import org.receptive.session.ShownModel;
 import org.receptive.ui.canvas.SurfaceView;
+import org.receptive.ui.control.FocusFrame;
 
 /// The picture of all maps, and what the pointer does on it: pointing frames what a unit reads, a click chooses it, a second click walks
 /// into it, a click on a layer's head gives the layer the picture for itself.
@@ -58,7 +59,7 @@ public final class NetworkView extends StackPane {
         setMinSize(200, 200);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(surface);
+        getChildren().addAll(surface, new FocusFrame());
         pictures.show(surface, model.stateProperty(),
                 (now, style) -> (on, width, height) -> new NetworkPainter(layoutFor(width, height), now.enlarged().isPresent(),
                         content(now.inspection()), new Highlight(now.hovered(), now.selected(), now.receptiveField()), style)

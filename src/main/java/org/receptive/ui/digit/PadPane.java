@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.receptive.data.ink.PadSettings.Brush;
 import org.receptive.draw.network.PadPainter;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.digit.PadViewModel.Tool;
@@ -18,6 +19,8 @@ import org.receptive.ui.digit.PadViewModel.Tool;
 final class PadPane {
 
     private static final int CLASSES = 10;
+    private static final double SIDE = 256;
+    private static final double SIDE_EM = 14.2;
 
     private final DrawViewModels models;
     private final Pictures pictures;
@@ -34,6 +37,8 @@ final class PadPane {
     private Button redo;
     @FXML
     private MenuButton samples;
+    @FXML
+    private MenuItem any;
 
     PadPane(DrawViewModels models, Pictures pictures) {
         this.models = models;
@@ -45,6 +50,7 @@ final class PadPane {
         var state = models.pad().stateProperty();
         pictures.show(pad, models.network().stateProperty(), (now, style) -> new PadPainter(now.inspection().content(),
                 now.inspection().preprocessing().settings().brush(), now.receptiveFieldOnPad(), style));
+        pictures.style().subscribe(style -> resize(style.sizes()));
         tools.offer(List.of(new Choice.Option<>(Tool.PEN, "draw.pen", "draw-pen"),
                 new Choice.Option<>(Tool.ERASER, "draw.eraser", "draw-eraser")), models.pad()::use);
         state.map(PadViewModel.State::tool).subscribe(tools::show);
@@ -54,7 +60,16 @@ final class PadPane {
         state.map(now -> now.settings().brush()).subscribe(brushes::show);
         undo.disableProperty().bind(models.pad().canUndoProperty().not());
         redo.disableProperty().bind(models.pad().canRedoProperty().not());
+        pictures.appearance().tip(any, "draw.sample.any");
         samples.getItems().addAll(IntStream.range(0, CLASSES).mapToObj(this::sample).toList());
+    }
+
+    /// The paper grows with what a hall reads beside it.
+    private void resize(Sizes sizes) {
+        double side = sizes.least() > 0 ? Math.rint(SIDE_EM * sizes.least()) : SIDE;
+        pad.setMinSize(side, side);
+        pad.setPrefSize(side, side);
+        pad.setMaxSize(side, side);
     }
 
     private MenuItem sample(int digit) {

@@ -44,6 +44,7 @@ public final class Player {
 
     private final Ticks playTicks = new Ticks();
     private final Ticks holdTicks = new Ticks();
+    private boolean stepped;
     private Optional<Direction> held = Optional.empty();
     private Rows rows = (from, count) -> Math.clamp((long) from + count, 0, length.get() - 1);
 
@@ -77,6 +78,11 @@ public final class Player {
         return playing.getReadOnlyProperty();
     }
 
+    /// Tells whether the last move led to the very next index or the one before, and was no jump to a chosen one.
+    public boolean hasStepped() {
+        return stepped;
+    }
+
     // Commands
 
     /// Plays; from the first index if it stands at the last. A timeline of one index does not play.
@@ -85,7 +91,7 @@ public final class Player {
             return;
         release();
         if (isLast())
-            index.set(0);
+            jump(0);
         playTicks.restart(1);
         playing.set(true);
     }
@@ -117,7 +123,7 @@ public final class Player {
     /// such row.
     public void row(int rows) {
         pause();
-        index.set(Math.clamp(this.rows.moved(index.get(), rows), 0, length.get() - 1));
+        jump(this.rows.moved(index.get(), rows));
     }
 
     /// Goes to the first index; playing goes on.
@@ -134,6 +140,11 @@ public final class Player {
     /// Goes to an index, clamped into the timeline. Playing goes on and gives the index its full time.
     public void seek(int wanted) {
         playTicks.restart(1);
+        jump(wanted);
+    }
+
+    private void jump(int wanted) {
+        stepped = false;
         index.set(Math.clamp(wanted, 0, length.get() - 1));
     }
 
@@ -162,6 +173,7 @@ public final class Player {
         // listeners are told one after the other, so the longer of the two lengths must hold while the index moves
         if (size > length.get())
             length.set(size);
+        stepped = false;
         index.set(Math.clamp(newIndex, 0, size - 1));
         length.set(size);
     }
@@ -199,6 +211,7 @@ public final class Player {
     }
 
     private void playOn(int steps) {
+        stepped = steps == 1;
         long target = (long) index.get() + steps;
         index.set((int) Math.min(target, length.get() - 1));
         if (isLast())
@@ -218,6 +231,7 @@ public final class Player {
 
     private void stepBy(long steps) {
         pause();
+        stepped = Math.abs(steps) == 1;
         index.set(Math.clamp(index.get() + steps, 0, length.get() - 1));
     }
 

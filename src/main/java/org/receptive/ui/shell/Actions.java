@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.receptive.array.Array4;
 import org.receptive.io.picture.ImageImport;
-import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
@@ -12,6 +11,7 @@ import org.receptive.scene.SceneEdits;
 import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
+import org.receptive.ui.scenes.ScenesViewModel;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.walk.WalkViewModel;
 
@@ -23,12 +23,14 @@ final class Actions {
 
     private final WalkViewModel model;
     private final FileDialogs dialogs;
-    private final Runnable openExport;
+    private final Cards cards;
+    private final ScenesViewModel collection;
 
-    Actions(WalkViewModel model, FileDialogs dialogs, Runnable openExport) {
+    Actions(WalkViewModel model, FileDialogs dialogs, Cards cards, ScenesViewModel collection) {
         this.model = model;
         this.dialogs = dialogs;
-        this.openExport = openExport;
+        this.cards = cards;
+        this.collection = collection;
     }
 
     void undo() {
@@ -39,9 +41,14 @@ final class Actions {
         model.editor().redo();
     }
 
+    void reset() {
+        model.walk().player().pause();
+        model.editor().reset();
+    }
+
     void export() {
         model.walk().player().pause();
-        openExport.run();
+        cards.export(model.shown());
     }
 
     void open() {
@@ -52,8 +59,25 @@ final class Actions {
         dialogs.open(Kind.IMAGE).ifPresent(this::importImage);
     }
 
-    void openExample(SceneCatalogue.Entry entry) {
-        model.open(entry.load());
+    /// Opens the collection of scenes.
+    void scenes() {
+        model.walk().player().pause();
+        cards.scenes(this);
+    }
+
+    /// Returns the scene that is edited.
+    Scene scene() {
+        return model.editor().sceneProperty().get();
+    }
+
+    /// Tells whether there is a scene to save.
+    boolean canSave() {
+        return model.editor().activeProperty().get();
+    }
+
+    /// Shows a scene of the collection.
+    void show(Scene scene) {
+        model.open(scene);
     }
 
     /// Opens a dropped or chosen file: a scene by its name, else a picture.
@@ -75,7 +99,10 @@ final class Actions {
     }
 
     private void openScene(Path file) {
-        read(file, () -> model.open(SceneFile.read(file)));
+        read(file, () -> {
+            model.open(SceneFile.read(file));
+            collection.note(file);
+        });
     }
 
     /// A file that someone chose must not end anything, whatever reading it leads to.
@@ -97,7 +124,9 @@ final class Actions {
     private void saveTo(Path chosen) {
         var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".json");
         try {
-            SceneFile.write(named(model.editor().sceneProperty().get(), file), file);
+            var editor = model.editor();
+            SceneFile.write(named(editor.changesProperty().get().with(editor.sceneProperty().get()).captioned(), file), file);
+            collection.note(file);
             model.editor().report(Message.of("file.saved", file));
         } catch (ReadableException e) {
             model.editor().report(e.problem());

@@ -34,9 +34,9 @@ record BarControls(Appearance appearance) {
         return button;
     }
 
-    /// Makes a menu with the text `key`.
+    /// Makes a menu with the text `key` and the tip that belongs to it.
     MenuButton menu(String id, String key) {
-        var menu = appearance.label(new MenuButton(), key);
+        var menu = appearance.tip(appearance.label(new MenuButton(), key), key);
         menu.setId(id);
         menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
@@ -46,6 +46,7 @@ record BarControls(Appearance appearance) {
     MenuItem item(String key, Runnable action) {
         var item = new MenuItem();
         item.textProperty().bind(appearance.text(key));
+        appearance.tip(item, key);
         item.setOnAction(e -> action.run());
         return item;
     }

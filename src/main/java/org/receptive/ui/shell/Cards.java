@@ -10,6 +10,9 @@ import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.fxml.Fxml.LoadedPane;
+import org.receptive.ui.scenes.ScenesFooter;
+import org.receptive.ui.scenes.ScenesViewModel;
+import org.receptive.ui.scenes.Thumbnails;
 import org.receptive.ui.walk.ExportViewModel;
 
 /// The cards above the window; while one is open it has the keys. None is needed for the first frame, so they are loaded beside it.
@@ -19,15 +22,19 @@ final class Cards implements Card {
     private final Supplier<LoadedPane<HelpCard>> help;
     private final Supplier<LoadedPane<ExportCard>> export;
     private final Supplier<LoadedPane<CloseCard>> closing;
+    private final Supplier<LoadedPane<ScenesCard>> scenes;
 
     /// Loads the cards.
     ///
     /// @param above what they are shown on
-    Cards(Pane above, Fxml fxml, Appearance appearance, ExportViewModel model, FileDialogs dialogs) {
+    Cards(Pane above, Fxml fxml, Appearance appearance, ExportViewModel model, FileDialogs dialogs,
+            ScenesViewModel collection, Thumbnails thumbnails) {
         this.above = above;
         help = fxml.loadAhead(HelpCard.class, () -> new HelpCard(appearance));
         export = fxml.loadAhead(ExportCard.class, () -> new ExportCard(model, appearance, dialogs));
         closing = fxml.loadAhead(CloseCard.class, () -> new CloseCard(appearance));
+        scenes = fxml.loadAhead(ScenesCard.class, () -> new ScenesCard(collection, appearance, thumbnails,
+                fxml.load(ScenesFooter.class, () -> new ScenesFooter(collection, appearance))));
     }
 
     void help(List<Command> commands) {
@@ -36,6 +43,10 @@ final class Cards implements Card {
 
     void export(CaptionedWalk scene) {
         shown(export).open(scene);
+    }
+
+    void scenes(Actions doors) {
+        shown(scenes).open(doors);
     }
 
     void ask(Message reason, Runnable close) {
@@ -48,12 +59,13 @@ final class Cards implements Card {
         if (!above.getChildren().contains(pane.root())) {
             pane.controller().bind();
             above.getChildren().add(pane.root());
+            FocusTrap.in(pane.root());
         }
         return pane.controller();
     }
 
     private Stream<Card> shown() {
-        return Stream.of(help, export, closing).map(Supplier::get).filter(pane -> above.getChildren().contains(pane.root()))
+        return Stream.of(help, export, closing, scenes).map(Supplier::get).filter(pane -> above.getChildren().contains(pane.root()))
                 .map(LoadedPane::controller);
     }
 

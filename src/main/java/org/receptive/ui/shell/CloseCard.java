@@ -11,7 +11,7 @@ import org.receptive.ui.control.Appearance;
 final class CloseCard implements Card {
 
     private final Appearance appearance;
-    private Runnable leave = () -> {};
+    private Runnable whenLeaving = () -> {};
 
     @FXML
     private StackPane backdrop;
@@ -19,15 +19,23 @@ final class CloseCard implements Card {
     private Label words;
     @FXML
     private Button stay;
+    @FXML
+    private Button leave;
 
     CloseCard(Appearance appearance) {
         this.appearance = appearance;
     }
 
-    /// Asks; `reason` says what would end, and `whenLeaving` closes the window.
-    void ask(Message reason, Runnable whenLeaving) {
+    @Override
+    public void bind() {
+        appearance.tip(stay, "close.stay");
+        appearance.tip(leave, "close.leave");
+    }
+
+    /// Asks; `reason` says what would end, and `close` closes the window.
+    void ask(Message reason, Runnable close) {
         words.textProperty().bind(appearance.textsProperty().map(texts -> texts.get(reason)));
-        leave = whenLeaving;
+        whenLeaving = close;
         backdrop.setVisible(true);
         stay.requestFocus();
     }
@@ -35,7 +43,7 @@ final class CloseCard implements Card {
     @FXML
     private void leave() {
         close();
-        leave.run();
+        whenLeaving.run();
     }
 
     @FXML

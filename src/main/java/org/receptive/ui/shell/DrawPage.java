@@ -71,6 +71,7 @@ public final class DrawPage implements Page {
         for (var name : PretrainedModels.names()) {
             var item = new MenuItem();
             item.textProperty().bind(appearance.text("draw.model.pretrained", ModelNames.caption(name).in(Language.ENGLISH)));
+            appearance.tip(item, "draw.model.pretrained");
             item.setOnAction(e -> use(ModelNames.caption(name), TrainedModel.open(name)));
             menu.getItems().add(item);
         }

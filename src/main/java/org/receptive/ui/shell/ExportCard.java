@@ -1,6 +1,7 @@
 package org.receptive.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.fxml.FXML;
@@ -10,12 +11,13 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.export.ExportFormat;
 import org.receptive.scene.CaptionedWalk;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.MessageTone;
 import org.receptive.ui.control.NumberField;
-import org.receptive.ui.control.Visibility;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.walk.ExportViewModel;
 
@@ -31,7 +33,7 @@ final class ExportCard implements Card {
     @FXML
     private Choice<ExportFormat> format;
     @FXML
-    private VBox range;
+    private VBox animation;
     @FXML
     private NumberField from;
     @FXML
@@ -62,22 +64,38 @@ final class ExportCard implements Card {
                 new Choice.Option<>(ExportFormat.SVG, "export.svg", "exportSvg")), export.formatProperty()::set);
         export.formatProperty().subscribe(f -> {
             format.show(f);
-            Visibility.show(range, f == ExportFormat.GIF);
+            // what only an animation has stays in its place, so that the card keeps its size
+            animation.setDisable(f != ExportFormat.GIF);
         });
-        edit(from, export.fromProperty());
-        edit(to, export.toProperty());
-        edit(framesPerSecond, export.framesPerSecondProperty());
-        edit(width, export.widthProperty());
+        edit(from, export.fromProperty(), "export.from");
+        edit(to, export.toProperty(), "export.to");
+        edit(framesPerSecond, export.framesPerSecondProperty(), "export.fps");
+        edit(width, export.widthProperty(), "export.width.name");
+        appearance.tip(start, "export.start");
         progress.progressProperty().bind(export.progressProperty());
         progress.visibleProperty().bind(export.runningProperty());
         message.textProperty()
                 .bind(Bindings.createStringBinding(() -> export.messageProperty().get().map(appearance.texts()::get).orElse(""),
                         export.messageProperty(), appearance.textsProperty()));
+        export.messageProperty().map(m -> m.map(MessageTone::of)).subscribe(this::colour);
         start.disableProperty().bind(export.runningProperty());
-        export.runningProperty().subscribe(running -> appearance.label(cancel, running ? "export.cancel" : "card.close"));
+        export.runningProperty().subscribe(running -> {
+            var key = running ? "export.cancel" : "card.close";
+            appearance.tip(appearance.label(cancel, key), key);
+        });
     }
 
-    private void edit(NumberField field, IntegerProperty property) {
+    private void colour(Optional<MessageTone> tone) {
+        var icon = new FontIcon();
+        tone.ifPresent(t -> {
+            icon.setIconCode(t.icon());
+            t.colour(message);
+        });
+        message.setGraphic(tone.isPresent() ? icon : null);
+    }
+
+    private void edit(NumberField field, IntegerProperty property, String key) {
+        field.tipProperty().bind(appearance.text(Appearance.tipKey(key)));
         field.listen(v -> property.set((int) v), export::report);
         property.subscribe(v -> field.show(v.intValue()));
     }

@@ -2,6 +2,7 @@ package org.receptive.ui.shell;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -21,6 +22,8 @@ final class HelpCard implements Card {
     private GridPane grid;
     @FXML
     private CheckBox reducedMotion;
+    @FXML
+    private Button close;
 
     HelpCard(Appearance appearance) {
         this.appearance = appearance;
@@ -28,6 +31,8 @@ final class HelpCard implements Card {
 
     @Override
     public void bind() {
+        appearance.tip(reducedMotion, "keys.reducedMotion");
+        appearance.tip(close, "card.close");
         reducedMotion.selectedProperty().bindBidirectional(appearance.reducedMotionProperty());
     }
 

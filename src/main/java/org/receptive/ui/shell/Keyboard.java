@@ -41,7 +41,7 @@ record Keyboard(List<Command> window, Supplier<List<Command>> screen, Card cards
 
     private boolean pressed(KeyEvent e, Optional<Node> owner) {
         if (cards.isOpen())
-            return closesCard(e);
+            return closesCard(e) || press(e, owner);
         if (Command.run(window, e))
             return true;
         if (owner.filter(control -> needs(control, e)).isPresent())

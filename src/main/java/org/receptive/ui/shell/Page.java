@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Command;
+import org.receptive.ui.control.InPlaceEdit;
 
 /// One screen of the application, as the window sees it.
 interface Page {
@@ -19,6 +20,11 @@ interface Page {
 
     /// Tells what is open in it.
     ObservableValue<String> document();
+
+    /// Returns the title of what is open in it, if that can be changed.
+    default Optional<InPlaceEdit> title() {
+        return Optional.empty();
+    }
 
     /// Returns what it can be told to do.
     List<Command> commands();

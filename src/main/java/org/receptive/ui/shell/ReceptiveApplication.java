@@ -2,11 +2,9 @@ package org.receptive.ui.shell;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -29,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Opens the window as it was left, and keeps settings and scene when it closes.
 public class ReceptiveApplication extends Application {
-
-    private static final double LEAST_WIDTH = 1040;
-    private static final double LEAST_HEIGHT = 600;
 
     /// Reading the fonts takes as long as building the window, so both are done at once.
     private final CompletableFuture<PaintFonts> fonts = CompletableFuture.supplyAsync(PaintFonts::load);
@@ -75,7 +70,8 @@ public class ReceptiveApplication extends Application {
         stage.setFullScreenExitHint("");
         appearance.presentingProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
-        var autosave = new Autosave(model, model.editor().sceneProperty()::get, state.lastScene(),
+        var editor = model.editor();
+        var autosave = new Autosave(model, () -> editor.changesProperty().get().with(editor.sceneProperty().get()), state.lastScene(),
                 () -> keep(file, stage, appearance, player));
         autosave.watch(appearance.languageProperty());
         autosave.watch(appearance.darkProperty());
@@ -103,27 +99,16 @@ public class ReceptiveApplication extends Application {
         var screens = Double.isNaN(bounds.x())
                 ? List.<Screen>of()
                 : Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height());
-        boolean onScreen = !screens.isEmpty();
-        var wanted = new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height());
-        var room = screens.stream().map(Screen::getVisualBounds).max(Comparator.comparingDouble(screen -> overlap(screen, wanted)))
-                .orElseGet(() -> Screen.getPrimary().getVisualBounds());
-        // the last screen may have been larger than this one; what is smaller than the smallest window is no screen to fit into
-        boolean fits = room.getWidth() >= LEAST_WIDTH && room.getHeight() >= LEAST_HEIGHT;
-        stage.setWidth(fits ? Math.min(bounds.width(), room.getWidth()) : bounds.width());
-        stage.setHeight(fits ? Math.min(bounds.height(), room.getHeight()) : bounds.height());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        if (onScreen) {
-            stage.setX(Math.clamp(bounds.x(), room.getMinX(), Math.max(room.getMinX(), room.getMaxX() - stage.getWidth())));
-            stage.setY(Math.clamp(bounds.y(), room.getMinY(), Math.max(room.getMinY(), room.getMaxY() - stage.getHeight())));
-        }
+        var place = WindowPlace.of(bounds, screens.stream().map(Screen::getVisualBounds).toList(), Screen.getPrimary().getVisualBounds());
+        stage.setMinWidth(place.leastWidth());
+        stage.setMinHeight(place.leastHeight());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        place.corner().ifPresent(at -> {
+            stage.setX(at.getX());
+            stage.setY(at.getY());
+        });
         stage.setMaximized(bounds.maximized());
-    }
-
-    private static double overlap(Rectangle2D a, Rectangle2D b) {
-        double width = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
-        double height = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
-        return Math.max(0, width) * Math.max(0, height);
     }
 
     private static void keep(SettingsFile file, Stage stage, Appearance appearance, Player player) {

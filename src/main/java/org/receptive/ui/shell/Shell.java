@@ -10,6 +10,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +21,8 @@ import org.receptive.text.FailureLog;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.fxml.Fxml;
+import org.receptive.ui.scenes.ScenesViewModel;
+import org.receptive.ui.scenes.Thumbnails;
 import org.receptive.ui.walk.ExportViewModel;
 import org.receptive.ui.walk.UnitTrail;
 import org.receptive.ui.walk.WalkScreen;
@@ -51,8 +54,10 @@ public final class Shell extends StackPane {
         var fxml = new Fxml(appearance);
         var export = new ExportViewModel(fonts, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("export").factory()),
                 Platform::runLater);
-        cards = new Cards(this, fxml, appearance, export, dialogs);
-        var actions = new Actions(model, dialogs, () -> cards.export(model.shown()));
+        var painters = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("scenes").factory());
+        var scenes = new ScenesViewModel(environment.recentScenes(), painters, Platform::runLater);
+        cards = new Cards(this, fxml, appearance, export, dialogs, scenes, new Thumbnails(fonts, painters, Platform::runLater));
+        var actions = new Actions(model, dialogs, cards, scenes);
         var step = WalkScreen.load(model, appearance, fonts, fxml, actions::openImage, () -> show(ScreenName.DRAW));
         walk = step.controller();
         screens = new Screens(fxml, appearance, fonts, dialogs, environment, new Between());
@@ -70,6 +75,10 @@ public final class Shell extends StackPane {
             getStyleClass().remove("presenting");
             if (presenting)
                 getStyleClass().add("presenting");
+        });
+        layoutBoundsProperty().subscribe(b -> {
+            if (b.getWidth() > 0 && b.getHeight() > 0)
+                appearance.roomProperty().set(new Dimension2D(b.getWidth(), b.getHeight()));
         });
         getChildren().add(frame);
         model.walk().reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
@@ -137,6 +146,11 @@ public final class Shell extends StackPane {
         return screens;
     }
 
+    /// Returns the cards above the window.
+    Cards cards() {
+        return cards;
+    }
+
     /// Returns what the window can be told to do, whichever screen it shows.
     List<Command> commands() {
         return commands;
@@ -150,6 +164,7 @@ public final class Shell extends StackPane {
     /// Listens to the keys of a scene that shows this shell.
     public void listenOn(Scene scene) {
         new Keyboard(commands, () -> page().commands(), cards).listenOn(scene);
+        FocusReveal.listenOn(scene);
         page().focus();
     }
 

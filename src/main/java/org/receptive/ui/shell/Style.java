@@ -4,11 +4,13 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.ui.control.Appearance;
 
 /// Dresses a scene: the bundled font, the AtlantaFX theme, and the palette as style-sheet variables.
@@ -42,7 +44,10 @@ final class Style {
         var sheet = Style.class.getResource("/org/receptive/draw/theme/receptive.css");
         if (sheet == null)
             throw new IllegalStateException("receptive.css is not on the class path");
-        appearance.paletteProperty().subscribe(p -> scene.getRoot().setStyle(variables(p)));
+        Runnable dress = () -> scene.getRoot().setStyle(variables(appearance.paletteProperty().get())
+                + textSize(appearance.sizesProperty().get(), appearance.presentingProperty().get()));
+        appearance.paletteProperty().subscribe(p -> dress.run());
+        appearance.sizesProperty().subscribe(s -> dress.run());
         // The sheet reads the variables, so it comes after them.
         scene.getStylesheets().add(sheet.toExternalForm());
     }
@@ -52,6 +57,11 @@ final class Style {
                 + variable("text", p.textPrimary()) + variable("muted", p.textMuted()) + variable("input", p.inputText())
                 + variable("kernel", p.kernelText()) + variable("output", p.outputText()) + variable("accent", p.accent())
                 + variable("on-accent", p.onAccent()) + variable("mistake", p.mistakeText()) + variable("mark", p.kernel());
+    }
+
+    /// In a hall every text of the scene graph grows with the pictures; the sheet gives the others as shares of this size.
+    private static String textSize(Sizes sizes, boolean presenting) {
+        return presenting ? String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", sizes.body()) : "";
     }
 
     private static String variable(String name, int argb) {

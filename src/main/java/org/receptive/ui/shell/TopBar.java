@@ -5,12 +5,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.receptive.text.Texts;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
+import org.receptive.ui.control.InPlaceField;
 import org.receptive.ui.control.Tip;
+import org.receptive.ui.control.Visibility;
 
 /// Where I am, what I can do there, language, theme and Present.
 final class TopBar {
@@ -21,6 +24,10 @@ final class TopBar {
 
     @FXML
     private Label place;
+    @FXML
+    private Tip placeTip;
+    @FXML
+    private TextField title;
     @FXML
     private HBox actions;
     @FXML
@@ -62,6 +69,11 @@ final class TopBar {
         give("present");
     }
 
+    @FXML
+    private void showKeys() {
+        give("help");
+    }
+
     private void give(String command) {
         Command.find(commands, command).action().run();
     }
@@ -71,6 +83,10 @@ final class TopBar {
         actions.getChildren().setAll(page.actions());
         document.unsubscribe();
         document = watch(screen, page.document());
+        page.title().ifPresent(edit -> document = document.and(new InPlaceField(place, title, page::focus).join(edit))
+                .and(edit.sessionProperty().subscribe(s -> Visibility.show(place, s.isEmpty())))
+                .and(edit.allowed().subscribe(allowed -> place.setTooltip(allowed ? placeTip : null)))
+                .and(() -> Visibility.show(place, true)));
     }
 
     private Subscription watch(ScreenName screen, ObservableValue<String> name) {

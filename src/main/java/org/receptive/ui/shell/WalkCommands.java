@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
@@ -14,6 +15,7 @@ import org.receptive.trace.SlicePages;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
+import org.receptive.ui.control.InPlaceEdit;
 import org.receptive.ui.control.Keystroke;
 import org.receptive.ui.walk.WalkScreen;
 import org.receptive.ui.walk.WalkViewModel;
@@ -38,17 +40,27 @@ final class WalkCommands {
         var all = new ArrayList<>(player());
         all.addAll(looks());
         all.addAll(cells());
+        all.addAll(new LayerCommands(model, screen, appearance).table());
+        all.addAll(new SceneTour(model).table());
         all.addAll(List.of(
                 Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.editor().canUndoProperty()),
                 Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
                         .when(model.editor()
                                 .canRedoProperty()),
+                Command.of("reset", "keys.reset", actions::reset, ctrl(KeyCode.R)).when(model.editor().canResetProperty()),
+                caption("title", screen.head().title(), Keystroke.of(KeyCode.F2)),
+                caption("note", screen.head().note(), shift(KeyCode.F2)),
+                Command.of("scenes", "keys.findScene", actions::scenes, ctrl(KeyCode.K)),
                 Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
                 Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.editor().activeProperty()),
                 Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.editor().activeProperty()),
                 Command.of("export", "keys.export", actions::export, ctrl(KeyCode.E)),
                 Command.of("escape", "keys.escape", this::escape, Keystroke.of(KeyCode.ESCAPE))));
         return List.copyOf(all);
+    }
+
+    private static Command caption(String id, InPlaceEdit text, Keystroke key) {
+        return Command.of(id, "keys.captions", text::begin, key).when(text.allowed());
     }
 
     private List<Command> player() {
@@ -87,8 +99,21 @@ final class WalkCommands {
     }
 
     private Command stage(String id, int by, KeyCode key) {
-        return Command.of(id, "keys.stage", () -> model.walk().goToStage(view().stage() + by), Keystroke.of(key))
-                .when(model.walk().placeProperty().map(p -> p.walk().stages().size() > 1));
+        var several = model.walk().placeProperty().map(p -> p.walk().stages().size() > 1);
+        return Command.of(id, "keys.stage", () -> turn(by), Keystroke.of(key))
+                .when(Bindings.createBooleanBinding(() -> several.getValue() || appearance.presentingProperty().get(), several,
+                        appearance.presentingProperty()));
+    }
+
+    /// Goes a stage on or back; where there is only one, a step, since a clicker has no other keys.
+    private void turn(int by) {
+        if (model.walk().placeProperty().get().walk().stages().size() > 1)
+            model.walk().goToStage(view().stage() + by);
+        else
+            if (by > 0)
+                model.walk().player().forward();
+            else
+                model.walk().player().back();
     }
 
     private List<Command> cells() {

@@ -2,25 +2,21 @@ package org.receptive.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
+import org.receptive.ui.control.InPlaceEdit;
 import org.receptive.ui.fxml.Fxml.LoadedPane;
 import org.receptive.ui.walk.WalkScreen;
 import org.receptive.ui.walk.WalkViewModel;
 
 /// The Step screen in the window.
 final class WalkPage implements Page {
-
-    private static final int FIXED_ITEMS = 3;
 
     private final WalkViewModel model;
     private final Appearance appearance;
@@ -36,31 +32,11 @@ final class WalkPage implements Page {
         this.actions = actions;
         commands = new WalkCommands(model, screen.controller(), appearance, actions).table();
         var controls = new BarControls(appearance);
-        bar = List.of(controls.icon(Command.find(commands, "undo"), "undo", "bar.undo", MaterialDesignU.UNDO),
+        bar = List.of(controls.button(Command.find(commands, "reset"), "reset", "bar.reset"),
+                controls.icon(Command.find(commands, "undo"), "undo", "bar.undo", MaterialDesignU.UNDO),
                 controls.icon(Command.find(commands, "redo"), "redo", "bar.redo", MaterialDesignR.REDO),
-                scenes(controls),
+                controls.button(Command.find(commands, "scenes"), "scenes", "bar.scenes"),
                 controls.button(Command.find(commands, "export"), "export", "bar.export"));
-    }
-
-    private MenuButton scenes(BarControls controls) {
-        var menu = controls.menu("scenes", "bar.scenes");
-        menu.getItems().addAll(controls.item("bar.open", Command.find(commands, "open").action()),
-                controls.item("bar.save", Command.find(commands, "save").action()), new SeparatorMenuItem());
-        menu.setOnShowing(e -> listExamples(menu));
-        return menu;
-    }
-
-    /// Reads the titles when they are first asked for: the window opens before twenty files are read.
-    private void listExamples(MenuButton menu) {
-        if (menu.getItems().size() > FIXED_ITEMS)
-            return;
-        for (var entry : SceneCatalogue.entries()) {
-            var title = entry.title();
-            var item = new MenuItem();
-            item.textProperty().bind(appearance.textsProperty().map(t -> title.in(t.language())));
-            item.setOnAction(e -> actions.openExample(entry));
-            menu.getItems().add(item);
-        }
     }
 
     @Override
@@ -85,8 +61,13 @@ final class WalkPage implements Page {
     }
 
     @Override
+    public Optional<InPlaceEdit> title() {
+        return Optional.of(screen.controller().head().title());
+    }
+
+    @Override
     public void pulse(double seconds) {
-        model.walk().advance(seconds);
+        screen.controller().advance(seconds);
     }
 
     @Override

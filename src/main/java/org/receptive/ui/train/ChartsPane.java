@@ -8,7 +8,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.receptive.draw.chart.CurveChart.Measured;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;
 
@@ -44,8 +43,7 @@ final class ChartsPane {
         new CurveView(losses, Measured.LOSS, model, appearance, fonts);
         new CurveView(accuracies, Measured.ACCURACY, model, appearance, fonts);
         log.selectedProperty().bindBidirectional(model.runs().logAxisProperty());
-        model.results().stateProperty()
-                .subscribe(s -> accuracy.setText(s.evaluation().map(e -> Numbers.percent(e.report().accuracy())).orElse("")));
+        Spoken.show(accuracy, model.results().headlineProperty().map(ResultsViewModel.Headline::large), "", appearance);
         // with the side panes folded away nothing else tells it
         appearance.presentingProperty().subscribe(presenting -> Visibility.show(accuracy, presenting));
         var group = new ToggleGroup();

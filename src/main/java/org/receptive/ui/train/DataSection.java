@@ -54,6 +54,8 @@ final class DataSection {
 
     @FXML
     private void initialize() {
+        for (var item : choice.getItems())
+            appearance.tip(item, item.getId().replace("train-data-", "training.data."));
         Spoken.show(choice, model.stateProperty().map(DataViewModel.State::choice).map(DataChoice::title), appearance);
         Spoken.show(counts, model.stateProperty().map(DataViewModel.State::counts), appearance);
         ObservableValue<Optional<Download.Progress>> progress = model.stateProperty().map(DataViewModel.State::fetching);

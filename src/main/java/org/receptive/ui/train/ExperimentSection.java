@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import org.receptive.session.Experiment;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Tip;
 
 /// Prepared experiments, and a training kept beside the next one.
 final class ExperimentSection {
@@ -63,6 +64,7 @@ final class ExperimentSection {
     private MenuItem item(Experiment experiment) {
         var item = new MenuItem(appearance.texts().get(experiment.title()));
         item.setId("train-experiment-" + experiment.id());
+        Tip.explain(item, appearance.text(experiment.note().key()));
         item.setOnAction(e -> Optional.of(experiment).filter(runs::run).ifPresent(begun -> shownNote.set(begun.note())));
         return item;
     }

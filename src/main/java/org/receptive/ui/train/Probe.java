@@ -20,7 +20,7 @@ public record Probe(TestDigit digit, FloatValues probabilities, Optional<LayerMa
 
     /// Returns what it is and what it was taken for.
     Message sentence() {
-        return Message.of("training.probe.answer", digit.label(), digit.predicted(), Numbers.percent(digit.probability()));
+        return Message.of("training.probe.answer", digit.label(), digit.predicted(), Numbers.probability(digit.probability()));
     }
 
     /// What is to be computed of it.

@@ -3,6 +3,7 @@ package org.receptive.ui.train;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ final class ResultsPane {
     private final Appearance appearance;
     private final PaintFonts fonts;
     private final IntConsumer chosen;
+    @FXML
+    private Section head;
     @FXML
     private Label accuracy;
     @FXML
@@ -56,8 +59,11 @@ final class ResultsPane {
     @FXML
     private void initialize() {
         var state = results.stateProperty();
-        state.subscribe(s -> accuracy.setText(s.accuracy()));
-        Spoken.show(sentence, state.map(ResultsViewModel.State::sentence), appearance);
+        var headline = results.headlineProperty();
+        headline.subscribe(h -> accuracy.setText(h.accuracy()));
+        head.headProperty().bind(Bindings.createStringBinding(() -> appearance.texts().get(headline.get().head()), headline,
+                appearance.textsProperty()));
+        Spoken.show(sentence, headline.map(ResultsViewModel.Headline::sentence), appearance);
         new ConfusionView(confusion, CONTENT_PX, results, appearance, fonts);
         var ofCell = new DigitsView(openedDigits, CONTENT_PX, appearance, fonts, chosen);
         Spoken.show(openedTitle, state.map(s -> s.opened().map(ResultsViewModel.OpenedCell::title)), "", appearance);

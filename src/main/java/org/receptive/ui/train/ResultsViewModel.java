@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.receptive.session.Curve;
 import org.receptive.session.PreparedTraining;
 import org.receptive.session.Replay;
 import org.receptive.session.RunRecord;
@@ -23,9 +24,13 @@ public final class ResultsViewModel {
 
     private static final int CLASSES = 10;
     private static final int LISTED = 8;
+    private static final String UNKNOWN = "–";
+    /// As many batches as the dark line of the curves is a mean of.
+    private static final int BATCHES = 50;
 
     private final ReplayViewModel replay;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    private final ReadOnlyObjectWrapper<Headline> headline = new ReadOnlyObjectWrapper<>(Headline.tested(State.NONE));
     private final LatestTask<Request, Answer> background = new LatestTask<>("replay-evaluation", new Work()::answer);
     private Optional<RunRecord> run = Optional.empty();
     private long asked = -1;
@@ -40,7 +45,7 @@ public final class ResultsViewModel {
 
         /// Returns the accuracy; a dash as long as there is none.
         public String accuracy() {
-            return evaluation.map(e -> Numbers.percent(e.report().accuracy())).orElse("–");
+            return evaluation.map(e -> Numbers.percent(e.report().accuracy())).orElse(UNKNOWN);
         }
 
         /// Returns how many digits were taken for another one, and when.
@@ -58,6 +63,32 @@ public final class ResultsViewModel {
             var confusion = evaluation.map(e -> e.report().confusion());
             return IntStream.range(0, confusion.map(ConfusionMatrix::classes).orElse(CLASSES))
                     .mapToObj(k -> confusion.map(c -> c.accuracy(k)).orElse(OptionalDouble.empty())).toList();
+        }
+    }
+
+    /// The figure that stands large above the results, and what is said of it.
+    ///
+    /// @param head what it is
+    /// @param accuracy the figure
+    /// @param sentence what is said below it
+    /// @param large the figure and what it is in one line, for a lecture hall; none as long as there is no figure
+    public record Headline(Message head, String accuracy, Message sentence, Optional<Message> large) {
+
+        private static Headline tested(State state) {
+            return new Headline(Message.of("training.accuracy"), state.accuracy(), state.sentence(),
+                    state.evaluation().map(_ -> Message.of("chart.test", state.accuracy())));
+        }
+
+        /// Before the first test of a training nothing but its batches tells how good it is.
+        private static Headline training(Curve curve, int points, ShownEvaluation before) {
+            int mean = Math.min(points, BATCHES);
+            double sum = 0;
+            for (int i = points - mean; i < points; i++)
+                sum += curve.accuracy(i);
+            Optional<String> accuracy = points == 0 ? Optional.empty() : Optional.of(Numbers.percent(sum / mean));
+            return new Headline(Message.of("training.accuracy.training"), accuracy.orElse(UNKNOWN),
+                    Message.of("training.accuracy.soon", Numbers.percent(before.report().accuracy())),
+                    accuracy.map(figure -> Message.of("chart.training", figure)));
         }
     }
 
@@ -133,6 +164,11 @@ public final class ResultsViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// The figure that stands large above the results.
+    public ReadOnlyObjectProperty<Headline> headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
     // Commands
 
     /// Lists the test digits of class `actual` that were taken for `predicted`, the surest first.
@@ -186,6 +222,17 @@ public final class ResultsViewModel {
             background.take().filter(answer -> answer.prepared().equals(prepared) && answer.point().iteration() == asked)
                     .ifPresent(answer -> show(prepared, answer.point()));
         }));
+        headline.set(headline());
+    }
+
+    private Headline headline() {
+        var curve = run.map(RunRecord::curve);
+        int points = curve.map(Curve::size).orElse(0);
+        var first = state.get().evaluation().filter(shown -> shown.iteration() == 0);
+        boolean begun = points > 0 || run.filter(record -> record.state().isLive()).isPresent();
+        return begun && first.isPresent() && replay.stateProperty().get().following()
+                ? Headline.training(curve.orElseThrow(), points, first.get())
+                : Headline.tested(state.get());
     }
 
     private void find(PreparedTraining prepared, List<EvaluationPoint> points, Snapshot wanted) {

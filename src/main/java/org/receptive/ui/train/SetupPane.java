@@ -53,7 +53,9 @@ final class SetupPane {
     private void initialize() {
         experiments.getChildren().add(experimentSection);
         data.getChildren().add(dataSection);
-        fields.bind(network, Models.all().stream().map(m -> new Picker.Option<>(m.id(), name(m.id()))).toList(), s -> name(s.model()),
+        fields.bind(network,
+                Models.all().stream().map(m -> new Picker.Option<>(m.id(), name(m.id()), "training.network." + m.id())).toList(),
+                s -> name(s.model()),
                 id -> s -> s.withModel(id));
         fields.bind(activation, SetupFields.options(ActivationChoice.values(), ActivationChoice::title), s -> s.activation().title(),
                 choice -> s -> s.withActivation(choice));

@@ -37,6 +37,6 @@ public record TestDigit(LabelledImages images, int example, int predicted, float
         var pixels = new int[bytes.length];
         for (int i = 0; i < pixels.length; i++)
             pixels[i] = Byte.toUnsignedInt(bytes[i]);
-        return new DigitTiles.Tile(images.rows(), images.cols(), pixels, caption, Numbers.percent(probability), !isRight());
+        return new DigitTiles.Tile(images.rows(), images.cols(), pixels, caption, Numbers.probability(probability), !isRight());
     }
 }

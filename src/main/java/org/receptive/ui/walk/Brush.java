@@ -24,6 +24,9 @@ public final class Brush {
         POINT
     }
 
+    /// The values that a hand reaches for most, ascending.
+    static final List<Double> VALUES = List.of(-2.0, -1.0, 0.0, 1.0, 4.0, 6.0, 9.0);
+
     /// @param before the scene before its first cell
     /// @param after the scene after its last cell
     private record Stroke(Scene before, Scene after) {}
@@ -52,6 +55,13 @@ public final class Brush {
     }
 
     // Commands
+
+    /// Takes the next larger or smaller of the usual values; after the last comes the first.
+    public void stepValue(boolean larger) {
+        var order = larger ? VALUES : VALUES.reversed();
+        double now = value.get();
+        value.set(order.stream().filter(v -> larger ? v > now : v < now).findFirst().orElse(order.getFirst()));
+    }
 
     /// Begins a stroke on a cell.
     public void begin(Cell cell) {

@@ -30,8 +30,8 @@ public final class ExportViewModel {
     private final Executor background;
     private final Executor screen;
     private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.GIF);
-    private final IntegerProperty from = new SimpleIntegerProperty(0);
-    private final IntegerProperty to = new SimpleIntegerProperty(0);
+    private final IntegerProperty from = new SimpleIntegerProperty(1);
+    private final IntegerProperty to = new SimpleIntegerProperty(1);
     private final IntegerProperty framesPerSecond = new SimpleIntegerProperty((int) ExportPlan.DEFAULT_FPS);
     private final IntegerProperty width = new SimpleIntegerProperty(ExportPlan.DEFAULT_WIDTH);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
@@ -52,12 +52,12 @@ public final class ExportViewModel {
         return format;
     }
 
-    /// The first step of an animation.
+    /// The first step of an animation, counted from 1 as a person counts.
     public IntegerProperty fromProperty() {
         return from;
     }
 
-    /// The last step of an animation.
+    /// The last step of an animation, counted from 1.
     public IntegerProperty toProperty() {
         return to;
     }
@@ -90,8 +90,8 @@ public final class ExportViewModel {
     /// Takes the walk to export; the range becomes its whole timeline.
     public void prepare(CaptionedWalk now) {
         shown = Optional.of(now);
-        from.set(0);
-        to.set(ExportPlan.lastMoment(now));
+        from.set(1);
+        to.set(ExportPlan.lastMoment(now) + 1);
         message.set(Optional.empty());
         progress.set(0);
     }
@@ -113,8 +113,8 @@ public final class ExportViewModel {
 
     private ExportPlan plan(CaptionedWalk s, boolean dark, Language language) {
         boolean animated = format.get() == ExportFormat.GIF;
-        int first = animated ? from.get() : ExportPlan.presentMoment(s);
-        return new ExportPlan(s, format.get(), first, animated ? to.get() : first, framesPerSecond.get(), width.get(), dark, language);
+        int first = animated ? from.get() - 1 : ExportPlan.presentMoment(s);
+        return new ExportPlan(s, format.get(), first, animated ? to.get() - 1 : first, framesPerSecond.get(), width.get(), dark, language);
     }
 
     /// Writes the file in the background.

@@ -23,6 +23,7 @@ import org.receptive.ui.control.Visibility;
 public final class FormulaStrip {
 
     private static final double MOST_LINES = 4;
+    private static final double MOST_OF_A_HALL = 0.14;
 
     private final WalkViewModel model;
     private final Appearance appearance;
@@ -92,7 +93,7 @@ public final class FormulaStrip {
         Visibility.show(general, frame.view().symbols());
         formula = lay(frame);
         double line = FormulaLayout.lineHeight(frame.sizes());
-        double shown = Math.min(formula.height(), MOST_LINES * line);
+        double shown = Math.min(formula.height(), mostLines(line) * line);
         // A sum too long for the strip still shows what it comes to.
         var result = formula.height() > shown ? "   " + formula.result() : "";
         head.setText(FormulaPainter.headText(frame) + result);
@@ -104,6 +105,13 @@ public final class FormulaStrip {
             scroll.setVvalue(Math.clamp((formula.now() - line) / (formula.height() - shown), 0, 1));
         strip.setAccessibleText(text.formula(frame.moment()));
         surface.redraw();
+    }
+
+    /// In a hall the maps need the height more than a long sum does, whose result stands in the head line as well.
+    private double mostLines(double line) {
+        return appearance.presentingProperty().get()
+                ? Math.clamp(Math.floor(MOST_OF_A_HALL * appearance.roomProperty().get().getHeight() / line), 2, MOST_LINES)
+                : MOST_LINES;
     }
 
     private void draw(Surface on, double width, double height) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,11 +33,12 @@ import org.receptive.ui.control.Visibility;
 /// The rows of an inspector that are made of a stage's knobs: one control for each, grouped by section.
 ///
 /// A text is looked up as `knob.OPERATION.ID` first, where an operation has words of its own, and as `knob.ID` otherwise; so are the
-/// explanations under `setting`.
+/// names for a screen reader under `setting` and the explanations under `tip.setting`.
 final class KnobRows {
 
     /// More words than this are listed in a menu.
     private static final int SIDE_BY_SIDE = 4;
+    private static final String SETTING = "setting";
 
     private final SceneEditor editor;
     private final Appearance appearance;
@@ -85,14 +87,14 @@ final class KnobRows {
             case Knob.Whole number -> {
                 var field = field(number.id(), v -> s -> KnobEdits.number(s, number.id(), v));
                 shown.put(number.id(), now -> field.show(((Knob.Whole) now).value()));
-                yield Section.row(appearance, text("knob", number.id()), field);
+                yield row(number, field);
             }
             case Knob.PerAxis axes -> axes(axes);
             case Knob.Sides sides -> sides(sides.id());
             case Knob.Choice choice when choice.options().size() <= SIDE_BY_SIDE -> sideBySide(choice);
             case Knob.Choice choice -> menu(choice);
             case Knob.Flag flag -> {
-                var box = appearance.explain(appearance.label(new CheckBox(), text("knob", flag.id())), text("setting", flag.id()));
+                var box = appearance.tip(appearance.label(new CheckBox(), text("knob", flag.id())), explanation(flag.id()));
                 box.setId(flag.id());
                 box.setOnAction(e -> editor.change(s -> KnobEdits.flag(s, flag.id(), box.isSelected())));
                 shown.put(flag.id(), now -> box.setSelected(((Knob.Flag) now).value()));
@@ -106,7 +108,7 @@ final class KnobRows {
         var both = field(id, v -> s -> KnobEdits.number(s, id, v));
         if (!knob.apart()) {
             shown.put(id, now -> both.show(((Knob.PerAxis) now).value(((Knob.PerAxis) now).joint())));
-            return Section.row(appearance, text("knob", id), both);
+            return row(knob, both);
         }
         var rows = field(id + "Rows", v -> s -> KnobEdits.number(s, id, Axes.ROWS, v));
         var cols = field(id + "Cols", v -> s -> KnobEdits.number(s, id, Axes.COLS, v));
@@ -120,7 +122,11 @@ final class KnobRows {
             Visibility.show(both, together);
             Visibility.show(apart, !together);
         });
-        return Section.row(appearance, text("knob", id), both, apart);
+        return row(knob, both, apart);
+    }
+
+    private Node row(Knob knob, Node... controls) {
+        return Section.explainedRow(appearance, text("knob", knob.id()), explanation(knob.id()), controls);
     }
 
     /// Puts two fields side by side, as rows × columns.
@@ -155,8 +161,8 @@ final class KnobRows {
     }
 
     private Node sideBySide(Knob.Choice knob) {
-        var options = knob.options().stream().map(word -> new Choice.Option<>(word, text("knob", knob.id()) + "." + word, nodeId(word)))
-                .toList();
+        var options = knob.options().stream().map(word -> new Choice.Option<>(word, text("knob", knob.id()) + "." + word, nodeId(word),
+                List.of(), explanation(knob, word))).toList();
         var choice = new Choice<>(appearance, options, word -> editor.change(s -> KnobEdits.choose(s, knob.id(), word)));
         shown.put(knob.id(), now -> choice.show(((Knob.Choice) now).value()));
         return choice;
@@ -165,9 +171,9 @@ final class KnobRows {
     private Node menu(Knob.Choice knob) {
         var options = knob.options().stream().map(word -> new Picker.Option<>(word, name(knob, word))).toList();
         var picker = new Picker<>(appearance, knob.id(), options, word -> editor.change(s -> KnobEdits.choose(s, knob.id(), word)));
-        appearance.explain(picker, text("setting", knob.id()));
+        picker.accessibleTextProperty().bind(appearance.text(text(SETTING, knob.id())));
         shown.put(knob.id(), now -> picker.show(name(knob, ((Knob.Choice) now).value())));
-        return Section.row(appearance, text("knob", knob.id()), picker);
+        return row(knob, picker);
     }
 
     private Message name(Knob.Choice knob, String word) {
@@ -189,8 +195,20 @@ final class KnobRows {
         field.setScale(new NumberScale.Steps(1));
         field.setFieldId(id);
         field.listen(v -> editor.change(change.apply((int) v)::on), editor::report);
-        field.captionProperty().bind(appearance.text(text("setting", id)));
+        field.captionProperty().bind(appearance.text(text(SETTING, id)));
+        field.tipProperty().bind(appearance.text(Appearance.tipKey(explanation(id))));
         return field;
+    }
+
+    /// Returns the key of the text whose tip explains a knob; all poolings share theirs.
+    private String explanation(String id) {
+        var keys = Stream.of(operation, operation.substring(operation.lastIndexOf('-') + 1)).map(word -> SETTING + "." + word + "." + id);
+        return keys.filter(key -> appearance.texts().keys().contains(Appearance.tipKey(key))).findFirst().orElse(SETTING + "." + id);
+    }
+
+    /// An operation is explained alike wherever it can be chosen.
+    private String explanation(Knob.Choice knob, String word) {
+        return knob.section().equals(StagePane.OPERATION) ? StageRows.OPERATION_TEXT + word : text("knob", knob.id()) + "." + word;
     }
 
     private String text(String kind, String id) {

@@ -59,9 +59,14 @@ record LayerFacts(Scene scene, Texts texts) {
         var layer = scene.stage().setting().layer();
         var input = scene.inputShapes(scene.view().stage()).getFirst();
         if (layer instanceof ConvSpec spec)
-            return texts.get("cost.layer", Numbers.grouped(spec.weightCount()), spec.biasCount(),
-                    Numbers.grouped(spec.multiplyAdds(input)));
-        return texts.get("cost.any", Numbers.grouped(layer.parameterCount()), Numbers.grouped(layer.multiplyAdds(input)));
+            return texts.get("cost.layer", count("cost.weights", spec.weightCount()), count("cost.biases", spec.biasCount()),
+                    count("cost.multiplyAdds", spec.multiplyAdds(input)));
+        return texts.get("cost.any", count("cost.parameters", layer.parameterCount()),
+                count("cost.multiplyAdds", layer.multiplyAdds(input)));
+    }
+
+    private static Message count(String key, long number) {
+        return number == 1 ? Message.of(key + ".one") : Message.of(key, Numbers.grouped(number));
     }
 
     /// Says what a dense layer in the place of a convolution would cost.

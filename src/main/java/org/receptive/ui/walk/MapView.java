@@ -24,6 +24,7 @@ import org.receptive.trace.NamedMap;
 import org.receptive.trace.StepText;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.FocusFrame;
 
 /// The picture of the maps: paints the frame, and turns pointer positions into cells.
 public final class MapView extends StackPane {
@@ -42,16 +43,18 @@ public final class MapView extends StackPane {
         this.model = model;
         this.appearance = appearance;
         this.surface = new SurfaceView(fonts, appearance, this::draw);
-        this.editor = new CellEditor(appearance.text("keys.type"), model.editor()::type, this::requestFocus);
+        this.editor = new CellEditor(appearance.text("keys.type"),
+                new CellEditor.Owner(model.editor()::type, this::goOn, this::requestFocus));
         setId("maps");
         setMinSize(200, 160);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(surface, editor);
+        getChildren().addAll(surface, new FocusFrame(), editor);
         repaintOnChange();
         // A field that stays where its cell no longer is would lie.
         layoutBoundsProperty().subscribe(b -> {
-            editor.commit();
+            if (!editor.follow(this::boundsOf))
+                editor.commit();
             pointAgain();
         });
         pointer();
@@ -65,6 +68,7 @@ public final class MapView extends StackPane {
         });
         model.pointing().litProperty().subscribe(l -> surface.redraw());
         model.walk().turnProperty().subscribe(t -> surface.redraw());
+        model.walk().glideProperty().subscribe(g -> surface.redraw());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
         appearance.sizesProperty().subscribe(s -> surface.redraw());
         appearance.textsProperty().subscribe(t -> refresh());
@@ -79,6 +83,7 @@ public final class MapView extends StackPane {
 
     private void refresh() {
         surface.redraw();
+        editor.follow(this::boundsOf);
         setAccessibleText(spoken());
     }
 
@@ -221,8 +226,24 @@ public final class MapView extends StackPane {
 
     /// Opens a cell for typing with the first character already typed.
     void edit(Cell cell, Optional<String> typed) {
-        var operation = model.walk().placeProperty().get().moment().operation();
         if (model.editor().isEditable(cell))
-            boundsOf(cell).ifPresent(at -> editor.open(cell, at, operation.map(cell.map()).value(cell), typed));
+            boundsOf(cell).ifPresent(at -> editor.open(cell, at, value(cell), typed));
+    }
+
+    private double value(Cell cell) {
+        return model.walk().placeProperty().get().moment().operation().map(cell.map()).value(cell);
+    }
+
+    /// Opens the cell that a key leads to; where it leads nowhere the keys are the maps' again.
+    private void goOn(Cell from, Cells.Way way) {
+        var place = model.walk().placeProperty().get();
+        var cells = new Cells(place.walk(), place.moment());
+        var next = layoutNow()
+                .flatMap(seen -> cells.next(from, way, c -> cells.isEditable(c) && seen.placementOf(c).isPresent()));
+        requestFocus();
+        next.ifPresent(cell -> {
+            model.pointing().put(cell);
+            boundsOf(cell).ifPresent(at -> editor.arrive(cell, at, value(cell)));
+        });
     }
 }

@@ -13,6 +13,7 @@ import org.receptive.scene.History;
 import org.receptive.scene.InputPreset;
 import org.receptive.scene.KernelPreset;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneChanges;
 import org.receptive.scene.SceneEdits;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
@@ -30,21 +31,25 @@ public final class SceneEditor {
     private final History history;
     private final ReadOnlyObjectWrapper<Scene> scene;
     private final ReadOnlyObjectWrapper<Scene> document;
+    private final ReadOnlyObjectWrapper<SceneChanges> changes;
     private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canReset = new ReadOnlyBooleanWrapper();
     private final BooleanProperty colourPictures = new SimpleBooleanProperty(false);
     private Walk walk;
     private boolean publishing;
     private long seed;
 
     /// Edits a scene that `player` stands in already.
-    SceneEditor(Scene first, WalkPlayer player) {
+    SceneEditor(SceneChanges first, WalkPlayer player) {
         this.player = player;
         history = new History(first);
-        scene = new ReadOnlyObjectWrapper<>(first);
-        document = new ReadOnlyObjectWrapper<>(first);
+        scene = new ReadOnlyObjectWrapper<>(first.now());
+        document = new ReadOnlyObjectWrapper<>(first.now());
+        changes = new ReadOnlyObjectWrapper<>(first);
+        canReset.set(first.any());
         walk = player.placeProperty().get().walk();
         player.placeProperty().subscribe(this::walked);
     }
@@ -59,6 +64,11 @@ public final class SceneEditor {
     /// What is shown as of the last edit; unlike the scene it does not change while one walks or points.
     public ReadOnlyObjectProperty<Scene> documentProperty() {
         return document.getReadOnlyProperty();
+    }
+
+    /// What is shown beside what it was opened as, both as of the last edit.
+    public ReadOnlyObjectProperty<SceneChanges> changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /// Whether the scene is what is walked through, so that it can be edited.
@@ -81,6 +91,11 @@ public final class SceneEditor {
         return canRedo.getReadOnlyProperty();
     }
 
+    /// Whether the scene differs from what it was opened as.
+    public ReadOnlyBooleanProperty canResetProperty() {
+        return canReset.getReadOnlyProperty();
+    }
+
     /// Whether a coloured picture becomes three input channels instead of one of grey.
     public BooleanProperty colourPicturesProperty() {
         return colourPictures;
@@ -101,8 +116,24 @@ public final class SceneEditor {
 
     /// Shows another scene; the one before can be had back with undo.
     void open(Scene other) {
+        open(SceneChanges.none(other));
+    }
+
+    /// Shows a scene that was opened before, as it was left; the one before can be had back with undo.
+    void open(SceneChanges other) {
         active.set(true);
-        apply(now -> new Edit(other, Optional.empty()), Optional.empty(), false);
+        attempt(() -> {
+            var next = walkOf(other.now());
+            history.open(other);
+            message.set(Optional.empty());
+            publish(next, false);
+        });
+    }
+
+    /// Brings back the scene as it was opened; that is an edit, too, which can be undone.
+    public void reset() {
+        if (canReset.get())
+            change(_ -> new Edit(changes.get().opened(), Optional.empty()));
     }
 
     /// Puts a prepared input into every input channel; a random one differs each time.
@@ -167,12 +198,13 @@ public final class SceneEditor {
         active.set(false);
         canUndo.set(false);
         canRedo.set(false);
+        canReset.set(false);
     }
 
     /// Shows the scene again, as it was left.
     void resume() {
-        publish(false);
         active.set(true);
+        publish(false);
     }
 
     private void apply(Function<Scene, Edit> edit, Optional<String> key, boolean edited) {
@@ -180,16 +212,26 @@ public final class SceneEditor {
             report(Message.of("walk.readOnly"));
             return;
         }
-        try {
+        attempt(() -> {
             var result = edit.apply(scene.get());
             // what cannot be computed must not enter the history
-            var next = result.scene().sameArithmetic(document.get()) ? walk : result.scene().walk();
+            var next = walkOf(result.scene());
             history.push(result.scene(), key);
             message.set(result.message());
             publish(next, edited);
+        });
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
         } catch (ReadableException e) {
             report(e.problem());
         }
+    }
+
+    private Walk walkOf(Scene next) {
+        return next.sameArithmetic(document.get()) ? walk : next.walk();
     }
 
     /// Keeps the view with the scene while one walks through it.
@@ -204,8 +246,7 @@ public final class SceneEditor {
     ///
     /// @param edited whether it is the scene before with a change, and not another one
     private void publish(boolean edited) {
-        var now = history.present();
-        publish(now.sameArithmetic(document.get()) ? walk : now.walk(), edited);
+        publish(walkOf(history.present()), edited);
     }
 
     private void publish(Walk next, boolean edited) {
@@ -225,6 +266,8 @@ public final class SceneEditor {
         scene.set(now);
         if (!sameArithmetic || !now.title().equals(before.title()) || !now.note().equals(before.note()))
             document.set(now);
+        changes.set(history.changes());
+        canReset.set(active.get() && changes.get().any());
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
     }

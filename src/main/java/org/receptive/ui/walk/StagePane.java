@@ -57,9 +57,13 @@ final class StagePane {
             var item = new MenuItem();
             item.setId("add-" + k.word());
             item.textProperty().bind(appearance.text(name(k.word())));
+            appearance.tip(item, name(k.word()));
             item.setOnAction(e -> model.editor().change(s -> StageEdits.add(s, k)));
             add.getItems().add(item);
         }
+        appearance.tip(operations, "stage.replace");
+        appearance.tip(add, "stage.add");
+        appearance.tip(remove, "stage.remove");
         new StageRows(model.walk(), appearance).fill(rows);
         model.walk().placeProperty().subscribe((before, now) -> {
             if (!before.walk().equals(now.walk()) || before.view().stage() != now.view().stage())

@@ -68,6 +68,7 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
         button.setGraphic(new HBox(8, number, title, space, size));
         button.setId("stage-" + index);
         button.getStyleClass().add("stage-row");
+        appearance.tip(button, "stage.goTo", index + 1, Message.of(row.title()));
         button.accessibleTextProperty().bind(appearance.text("stage.goTo", index + 1, Message.of(row.title())));
         button.setOnAction(e -> {
             walk.goToStage(index);

@@ -140,7 +140,8 @@ final class StageSettings {
     }
 
     private void addLink(Section section) {
-        var link = appearance.explain(new ToggleButton(null, new FontIcon(MaterialDesignL.LINK_VARIANT)), "knob.link");
+        var link = appearance.tip(new ToggleButton(null, new FontIcon(MaterialDesignL.LINK_VARIANT)), "knob.link");
+        link.accessibleTextProperty().bind(appearance.text("knob.link"));
         link.setId("linkAxes");
         link.getStyleClass().addAll("button-icon", "small");
         link.setSelected(linked.get());
@@ -164,8 +165,8 @@ final class StageSettings {
         var rows = fields.field("inputRows", v -> s -> InputEdits.size(s, Axes.ROWS, v));
         var cols = fields.field("inputCols", v -> s -> InputEdits.size(s, Axes.COLS, v));
         var channels = fields.field("inChannels", v -> s -> InputEdits.channels(s, v));
-        return new Input(Section.row(appearance, "knob.inputSize", KnobRows.pair(rows, cols)),
-                Optional.of(Section.row(appearance, "knob.inChannels", channels)), now -> {
+        return new Input(Section.explainedRow(appearance, "knob.inputSize", "knob.inputSize", KnobRows.pair(rows, cols)),
+                Optional.of(Section.explainedRow(appearance, "knob.inChannels", "setting.inChannels", channels)), now -> {
                     rows.show(now.input().h());
                     cols.show(now.input().w());
                     channels.show(now.input().c());
@@ -216,7 +217,7 @@ final class StageSettings {
                     "inputPage" + options.size(), List.of(channels.getFirst(), channels.getLast())));
         var choice = new Choice<>(appearance, options, model.walk()::setInputPage);
         choice.show(now.shown());
-        pages.getChildren().setAll(Section.row(appearance, "channels.shown", choice));
+        pages.getChildren().setAll(Section.explainedRow(appearance, "channels.shown", "channels.shown", choice));
         Visibility.show(pages, options.size() > 1);
     }
 }

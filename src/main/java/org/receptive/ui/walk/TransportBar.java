@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Slider;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.receptive.text.Numbers;
@@ -15,6 +14,8 @@ import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.StepSlider;
+import org.receptive.ui.control.Tip;
 import org.receptive.ui.player.Player;
 import org.receptive.ui.player.Player.Direction;
 
@@ -34,9 +35,11 @@ final class TransportBar {
     @FXML
     private Button forward;
     @FXML
-    private Slider scrub;
+    private StepSlider scrub;
     @FXML
     private Label counter;
+    @FXML
+    private Tip counterTip;
     @FXML
     private Choice<Grain> grain;
     @FXML
@@ -50,6 +53,7 @@ final class TransportBar {
 
     @FXML
     private void initialize() {
+        appearance.tip(play, "transport.play");
         hold(back, Direction.BACK);
         hold(forward, Direction.FORWARD);
         player.playingProperty().subscribe(playing -> {
@@ -57,14 +61,22 @@ final class TransportBar {
             appearance.label(play, playing ? "transport.pause" : "transport.play");
         });
         scrub.setSkin(new ProgressSliderSkin(scrub));
-        player.lengthProperty().subscribe(n -> scrub.setMax(Math.max(1, n.intValue() - 1)));
+        player.lengthProperty().subscribe(n -> {
+            scrub.setMax(Math.max(1, n.intValue() - 1));
+            scrub.setDisable(n.intValue() == 1);
+        });
         player.indexProperty().subscribe(i -> scrub.setValue(i.intValue()));
         scrub.valueProperty().subscribe(v -> {
-            if (Math.rint(v.doubleValue()) != player.indexProperty().get())
-                player.seek((int) Math.rint(v.doubleValue()));
+            int step = (int) Math.rint(v.doubleValue());
+            if (step != player.indexProperty().get())
+                player.seek(step);
         });
         player.indexProperty().subscribe(i -> count());
         player.lengthProperty().subscribe(n -> count());
+        walk.placeProperty().map(p -> p.timeline().length()).subscribe(n -> explainCount());
+        appearance.textsProperty().subscribe(t -> explainCount());
+        // another walk may be as long as the one before
+        counterTip.setOnShowing(e -> explainCount());
         walk.placeProperty().map(p -> p.moment().operation().maps(Role.PARAMETER).isEmpty())
                 .subscribe(plain -> grain.offer(
                         List.of(new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"),
@@ -81,6 +93,11 @@ final class TransportBar {
 
     private void count() {
         counter.setText(Numbers.grouped(player.indexProperty().get() + 1L) + " / " + Numbers.grouped(player.lengthProperty().get()));
+    }
+
+    /// Says what the steps are, which a total alone does not.
+    private void explainCount() {
+        counterTip.setText(appearance.texts().get(StepCounts.of(walk.placeProperty().get().timeline()).message()));
     }
 
     /// Lets a button repeat while it is held with the mouse; from the keyboard it moves once, and the keyboard repeats by itself.

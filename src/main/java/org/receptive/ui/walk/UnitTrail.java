@@ -12,6 +12,7 @@ import org.receptive.model.LayerKind;
 import org.receptive.reference.ActivationFunction;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneChanges;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.text.Numbers;
@@ -28,8 +29,8 @@ public final class UnitTrail {
     private final Appearance appearance;
     private final Runnable back;
     private Optional<Visit> visit = Optional.empty();
-    /// What was shown before a copy of the unit was opened.
-    private Optional<Scene> before = Optional.empty();
+    /// The copy of the unit that was opened, if one was.
+    private Optional<Opening> opening = Optional.empty();
 
     @FXML
     private HBox bar;
@@ -39,6 +40,12 @@ public final class UnitTrail {
     private Label passes;
     @FXML
     private Button edit;
+
+    /// How a copy of the unit came to be shown.
+    ///
+    /// @param copy the scene as it was opened
+    /// @param before what was shown before
+    private record Opening(Scene copy, SceneChanges before) {}
 
     /// A unit that is being looked at.
     ///
@@ -67,7 +74,7 @@ public final class UnitTrail {
     private void initialize() {
         model.walk().placeProperty().subscribe(_ -> refresh());
         model.headProperty().subscribe(_ -> refresh());
-        model.editor().documentProperty().subscribe(_ -> refresh());
+        model.editor().changesProperty().subscribe(_ -> refresh());
         appearance.textsProperty().subscribe(_ -> refresh());
     }
 
@@ -88,19 +95,22 @@ public final class UnitTrail {
     @FXML
     private void editCopy() {
         visit.flatMap(Visit::copy).ifPresent(copy -> {
-            before = Optional.of(model.editor().sceneProperty().get());
+            var editor = model.editor();
+            var before = editor.changesProperty().get().with(editor.sceneProperty().get());
             var view = model.walk().placeProperty().get().view().withPin(Optional.empty());
             boolean sameSteps = view.stage() == 0 && copy.outputShape().count() == moment().operation().stepCount();
-            model.open(sameSteps ? copy.withView(view) : copy);
+            var mine = sameSteps ? copy.withView(view) : copy;
+            opening = Optional.of(new Opening(mine, before));
+            model.open(mine);
         });
     }
 
-    /// Leaves the unit: what was shown before is shown again.
+    /// Leaves the unit: what was shown before is shown again. A copy of the unit is not lost: an undo brings it back.
     public void leave() {
         if (isVisiting())
-            before.ifPresentOrElse(model::open, model::back);
+            opening.map(Opening::before).ifPresentOrElse(model::open, model::back);
         visit = Optional.empty();
-        before = Optional.empty();
+        opening = Optional.empty();
         refresh();
     }
 
@@ -108,7 +118,7 @@ public final class UnitTrail {
     private boolean isVisiting() {
         boolean edits = model.editor().activeProperty().get();
         return visit.filter(v -> edits
-                ? before.isPresent() && v.title().equals(model.headProperty().get().title())
+                ? opening.filter(o -> o.copy().equals(model.editor().changesProperty().get().opened())).isPresent()
                 : v.unit().walk().equals(model.walk().placeProperty().get().walk())).isPresent();
     }
 

@@ -40,6 +40,8 @@ final class ValuesPane {
     @FXML
     private MenuButton presets;
     @FXML
+    private Button clear;
+    @FXML
     private CheckBox colour;
     @FXML
     private Section kernelSection;
@@ -59,7 +61,9 @@ final class ValuesPane {
                 new Choice.Option<>(Brush.Tool.TYPE, "tool.type", "type"), new Choice.Option<>(Brush.Tool.POINT, "tool.point", "point")),
                 brush.toolProperty()::set);
         brush.toolProperty().subscribe(tools::show);
-        appearance.explain(tools, "tool.tip");
+        appearance.tip(presets, "input.preset");
+        appearance.tip(clear, "input.clear");
+        appearance.tip(colour, "input.colour");
         var group = new ToggleGroup();
         for (double value : BRUSHES)
             brushes.getChildren().add(brushes.getChildren().size() - 1, swatch(value, group));
@@ -87,12 +91,13 @@ final class ValuesPane {
         var item = new MenuItem();
         item.setId("input-" + preset.id());
         item.textProperty().bind(appearance.text(preset.label().key()));
+        appearance.tip(item, preset.label().key());
         item.setOnAction(e -> editor.fillInput(preset));
         return item;
     }
 
     private Button button(KernelPreset preset) {
-        var button = appearance.explain(appearance.label(new Button(), preset.label().key()), "kernel.preset.tip");
+        var button = appearance.tip(appearance.label(new Button(), preset.label().key()), preset.label().key());
         button.setId("kernel-" + preset.id());
         button.getStyleClass().add("preset");
         button.setOnAction(e -> editor.fillKernel(preset));

@@ -21,6 +21,9 @@ import org.receptive.ui.player.Player;
 public final class WalkPlayer {
 
     private static final double TURN_SECONDS = 0.6;
+    private static final double GLIDE_SECONDS = 0.15;
+    /// Steps that follow each other faster jump: a glide would blur what it is to show.
+    private static final double REST_SECONDS = 0.25;
 
     /// What is walked through, and where one stands.
     ///
@@ -61,6 +64,8 @@ public final class WalkPlayer {
     private final Player player;
     private final ReadOnlyObjectWrapper<Place> place;
     private final ReadOnlyDoubleWrapper turn;
+    private final ReadOnlyDoubleWrapper glide = new ReadOnlyDoubleWrapper(0);
+    private double rested;
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
     private boolean showing;
 
@@ -86,7 +91,12 @@ public final class WalkPlayer {
         return turn.getReadOnlyProperty();
     }
 
-    /// Whether the kernel turns at once.
+    /// How far the window's frame still is from its place: from 1 to 0 after a step on, from −1 to 0 after a step back.
+    public ReadOnlyDoubleProperty glideProperty() {
+        return glide.getReadOnlyProperty();
+    }
+
+    /// Whether the kernel turns, and the window moves, at once.
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
     }
@@ -108,8 +118,10 @@ public final class WalkPlayer {
 
     // Commands
 
-    /// Moves the clock: plays on, and turns the kernel a little further.
+    /// Moves the clock: plays on, and moves the window's frame and turns the kernel a little further.
     public void advance(double seconds) {
+        rested += seconds;
+        glide.set(Math.signum(glide.get()) * Math.max(0, Math.abs(glide.get()) - seconds / GLIDE_SECONDS));
         player.advance(seconds);
         double goal = place.get().goal();
         if (turn.get() != goal) {
@@ -131,6 +143,7 @@ public final class WalkPlayer {
     /// Shows the kernel as it is, without turning it before the eyes.
     public void settle() {
         turn.set(place.get().goal());
+        glide.set(0);
     }
 
     /// Walks by output values or by terms, staying at the same output value.
@@ -213,8 +226,19 @@ public final class WalkPlayer {
     }
 
     private void moveTo(int index) {
-        if (!showing)
-            stand(place.get().moved(index));
+        if (showing)
+            return;
+        var next = place.get().moved(index);
+        glide.set(glides(next) ? next.view().step() - place.get().view().step() : 0);
+        rested = 0;
+        stand(next);
+    }
+
+    /// Tells whether the window moves to the place before the eyes: by one value of the same map, and not in a row of quick steps.
+    private boolean glides(Place next) {
+        var from = place.get();
+        return !reducedMotion.get() && rested >= REST_SECONDS && player.hasStepped() && next.view().stage() == from.view().stage()
+                && Math.abs(next.view().step() - from.view().step()) == 1;
     }
 
     private void show(Place next) {
@@ -224,6 +248,7 @@ public final class WalkPlayer {
         } finally {
             showing = false;
         }
+        glide.set(0);
         stand(next);
     }
 

@@ -2,7 +2,8 @@ package org.receptive.ui.walk;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
+import javafx.geometry.Pos;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -10,7 +11,6 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.trace.Cell;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.MessageLine;
-import org.receptive.ui.control.Visibility;
 import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.fxml.Fxml.LoadedPane;
 
@@ -24,13 +24,13 @@ public final class WalkScreen {
     private final MapView maps;
     private final LoadedPane<FormulaStrip> formula;
     private final LoadedPane<UnitTrail> trail;
+    private final LoadedPane<SceneHead> head;
+    private final LoadedPane<LayerStrip> strip;
 
     @FXML
     private BorderPane screen;
     @FXML
     private VBox middle;
-    @FXML
-    private Label note;
     @FXML
     private StackPane pictures;
     @FXML
@@ -42,7 +42,9 @@ public final class WalkScreen {
         this.fxml = fxml;
         this.openImage = openImage;
         maps = new MapView(model, appearance, fonts);
+        head = fxml.load(SceneHead.class, () -> new SceneHead(model, appearance, maps::requestFocus));
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
+        strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));
         trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack));
     }
 
@@ -57,25 +59,38 @@ public final class WalkScreen {
 
     @FXML
     private void initialize() {
+        middle.getChildren().addFirst(head.root());
         pictures.getChildren().addFirst(maps);
+        pictures.getChildren().add(strip.root());
+        StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
+        screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
         formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk())).root());
         middle.getChildren().addAll(formula.root(), fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().messageProperty(), model.editor()::dismiss);
         var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fxml, openImage)).root();
         appearance.presentingProperty().subscribe(presenting -> screen.setRight(presenting ? null : inspector));
-        model.headProperty().subscribe(h -> showNote());
-        appearance.textsProperty().subscribe(t -> showNote());
-    }
-
-    private void showNote() {
-        note.setText(model.headProperty().get().note().in(appearance.texts().language()));
-        Visibility.show(note, !note.getText().isEmpty());
     }
 
     /// Opens a cell for typing, with the first character if one was typed already.
     public void edit(Cell cell, Optional<String> typed) {
         maps.edit(cell, typed);
+    }
+
+    /// Returns what stands above the maps.
+    public SceneHead head() {
+        return head.controller();
+    }
+
+    /// Returns the strip with the settings of the layer.
+    public LayerStrip strip() {
+        return strip.controller();
+    }
+
+    /// Moves the clock.
+    public void advance(double seconds) {
+        model.walk().advance(seconds);
+        strip.controller().advance(seconds);
     }
 
     /// Returns the picture of the maps.

@@ -8,6 +8,7 @@ import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.Caption;
 import org.receptive.scene.CaptionedWalk;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneChanges;
 import org.receptive.scene.View;
 import org.receptive.text.Texts;
 import org.receptive.trace.Walk;
@@ -20,12 +21,13 @@ public final class WalkViewModel {
 
     /// What stands above the picture.
     ///
-    /// @param title its name
+    /// @param title its name, marked where the scene was changed since it was opened
     /// @param note one sentence on what to look at
-    public record Head(Caption title, Caption note) {
+    /// @param oldNote the sentence that came with other numbers and is put away
+    public record Head(Caption title, Caption note, Caption oldNote) {
 
-        private static Head of(Scene scene) {
-            return new Head(scene.title(), scene.note());
+        private static Head of(SceneChanges changes) {
+            return new Head(changes.title(), changes.note(), changes.oldNote());
         }
     }
 
@@ -37,12 +39,17 @@ public final class WalkViewModel {
 
     /// Opens a scene; `player` walks along its timeline.
     public WalkViewModel(Scene first, Player player) {
-        walk = new WalkPlayer(first.walk(), first.view(), player);
+        this(SceneChanges.none(first), player);
+    }
+
+    /// Shows a scene that was opened before; `player` walks along its timeline.
+    public WalkViewModel(SceneChanges first, Player player) {
+        walk = new WalkPlayer(first.now().walk(), first.now().view(), player);
         pointing = new Pointing(walk);
         editor = new SceneEditor(first, walk);
         brush = new Brush(editor);
         head = new ReadOnlyObjectWrapper<>(Head.of(first));
-        editor.documentProperty().subscribe(d -> head.set(Head.of(d)));
+        editor.changesProperty().subscribe(c -> head.set(Head.of(c)));
     }
 
     // Properties
@@ -82,16 +89,21 @@ public final class WalkViewModel {
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
         var place = walk.placeProperty().get();
         return new Frame(place.moment(), place.timeline(), place.view(), pointing.litProperty().get(), walk.turnProperty().get(),
-                place.edited(), palette, sizes, texts);
+                place.edited(), palette, sizes, texts).gliding(walk.glideProperty().get());
     }
 
     // Commands
 
     /// Shows another scene; the one before can be had back with undo.
     public void open(Scene other) {
+        open(SceneChanges.none(other));
+    }
+
+    /// Shows a scene that was opened before, as it was left; the one before can be had back with undo.
+    void open(SceneChanges other) {
         walk.player().pause();
         editor.open(other);
-        arrive(Head.of(editor.documentProperty().get()));
+        arrive(Head.of(editor.changesProperty().get()));
     }
 
     /// Walks through something that is no scene, so that nothing in it can be edited; [#back] leads out of it.
@@ -99,14 +111,14 @@ public final class WalkViewModel {
         walk.player().pause();
         editor.rest();
         walk.show(other, view);
-        arrive(new Head(title, note));
+        arrive(new Head(title, note, Caption.same("")));
     }
 
     /// Shows the scene again, as it was left.
     public void back() {
         walk.player().pause();
         editor.resume();
-        arrive(Head.of(editor.documentProperty().get()));
+        arrive(Head.of(editor.changesProperty().get()));
     }
 
     private void arrive(Head now) {

@@ -72,7 +72,7 @@ class DataDownloadTest {
     }
 
     private void fails(String reasons, URI... mirrors) {
-        assertThatThrownBy(() -> fetched(mirrors)).isInstanceOf(ReadableException.class).hasMessage(NAME + " could not be fetched ("
+        assertThatThrownBy(() -> fetched(mirrors)).isInstanceOf(ReadableException.class).hasMessage(NAME + " could not be downloaded ("
                 + reasons + "): check the network and try again, or copy the four files into "
                 + folder);
     }
@@ -173,7 +173,7 @@ class DataDownloadTest {
             exchange.getResponseBody().write(content, 0, 5000);
             exchange.getResponseBody().flush();
         })) {
-            fails(server.address() + " ended the transfer after 5000 bytes", server.address());
+            fails("the connection to " + server.address() + " broke off after 5000 bytes", server.address());
             assertThat(names()).containsExactly(NAME + ".part");
             assertThat(folder.resolve(NAME + ".part")).hasBinaryContent(Arrays.copyOf(PACKED, 5000));
         }
@@ -185,7 +185,7 @@ class DataDownloadTest {
             exchange.sendResponseHeaders(200, 5000);
             exchange.getResponseBody().write(content, 0, 5000);
         })) {
-            fails(server.address() + " sends something else than the file", server.address());
+            fails(server.address() + " does not send that file", server.address());
             assertThat(names()).isEmpty();
         }
     }
@@ -196,7 +196,7 @@ class DataDownloadTest {
         altered[altered.length - 1] ^= 1;
         try (var wrong = new MisbehavingServer(MisbehavingServer.PROPER).with(NAME, IdxBytes.packed(altered));
                 var proper = server(MisbehavingServer.PROPER)) {
-            fails(wrong.address() + " sends something else than the file", wrong.address());
+            fails(wrong.address() + " does not send that file", wrong.address());
             assertThat(names()).isEmpty();
             assertThat(fetched(wrong.address(), proper.address())).isTrue();
             isComplete();
@@ -206,7 +206,7 @@ class DataDownloadTest {
     @Test
     void aPageInsteadOfTheFileIsRefused() throws IOException {
         try (var server = new MisbehavingServer(MisbehavingServer.PROPER).with(NAME, (byte) '<', (byte) 'p', (byte) '>')) {
-            fails(server.address() + " sends something else than the file", server.address());
+            fails(server.address() + " does not send that file", server.address());
             assertThat(names()).isEmpty();
         }
     }
@@ -216,7 +216,7 @@ class DataDownloadTest {
         byte[] bomb = IdxBytes.packed(new byte[60_000_000]);
         assertThat(bomb.length).isLessThan(CONTENT.length + (1 << 16));
         try (var server = new MisbehavingServer(MisbehavingServer.PROPER).with(NAME, bomb)) {
-            fails(server.address() + " sends something else than the file", server.address());
+            fails(server.address() + " does not send that file", server.address());
             assertThat(names()).isEmpty();
         }
     }
@@ -229,8 +229,8 @@ class DataDownloadTest {
                     while (true)
                         exchange.getResponseBody().write(content);
                 })) {
-            fails(honest.address() + " sends more than the file can be long; " + endless.address()
-                    + " sends more than the file can be long", honest.address(), endless.address());
+            fails(honest.address() + " sends more than the length of the file; " + endless.address()
+                    + " sends more than the length of the file", honest.address(), endless.address());
             assertThat(names()).isEmpty();
         }
     }
@@ -252,7 +252,7 @@ class DataDownloadTest {
             exchange.getResponseBody().flush();
             pause(3000);
         })) {
-            fails(mute.address() + " was silent for 1 s; " + stalling.address() + " was silent for 1 s", mute.address(),
+            fails(mute.address() + " did not respond for 1 s; " + stalling.address() + " did not respond for 1 s", mute.address(),
                     stalling.address());
             assertThat(names()).containsExactly(NAME + ".part");
         }
@@ -334,7 +334,7 @@ class DataDownloadTest {
         try (var server = server(MisbehavingServer.PROPER)) {
             assertThatThrownBy(() -> fetched(server.address())).isInstanceOf(ReadableException.class)
                     .hasMessage("there is no room left for " + part + ": free some space in " + folder
-                            + " or fetch to another folder with --data, and fetching continues");
+                            + " or download to another folder with --data, and the download continues");
         }
         assertThat(folder.resolve(NAME)).doesNotExist();
     }
@@ -349,7 +349,7 @@ class DataDownloadTest {
                 "the folder " + file.resolve("below") + " cannot exist because a part of its path is a file: choose another folder");
         Files.createDirectory(folder.resolve(NAME + ".part"));
         assertThatThrownBy(() -> fetched(URI.create("http://127.0.0.1:9/"))).hasMessage(
-                folder.resolve(NAME + ".part") + " is a folder where a file is to be: remove it or fetch to another folder with --data");
+                folder.resolve(NAME + ".part") + " is a folder, but a file must go there: remove it or download to another folder with --data");
     }
 
     @Test
@@ -357,8 +357,8 @@ class DataDownloadTest {
         byte[] other = IdxBytes.packed(IdxBytes.images(3, 9, 9, 8));
         Files.write(folder.resolve(NAME), other);
         try (var server = server(MisbehavingServer.PROPER)) {
-            assertThatThrownBy(() -> fetched(server.address())).hasMessage(folder + " holds another data set, whose t10k-images-idx3-ubyte "
-                    + "is intact: fetch MNIST to another folder with --data");
+            assertThatThrownBy(() -> fetched(server.address())).hasMessage(folder + " holds a different data set (t10k-images-idx3-ubyte "
+                    + "is intact): download MNIST to another folder with --data");
             assertThat(folder.resolve(NAME)).hasBinaryContent(other);
             Files.write(folder.resolve(NAME), Arrays.copyOf(other, 100));
             assertThat(fetched(server.address())).isTrue();
@@ -372,7 +372,7 @@ class DataDownloadTest {
         assertThat(catalogue.from("https://example.org/mnist").mirrors()).containsExactly(URI.create("https://example.org/mnist/"));
         for (var wrong : List.of("example.org", "ftp://example.org/", "https://", "http://a b/"))
             assertThatThrownBy(() -> catalogue.from(wrong)).isInstanceOf(ReadableException.class)
-                    .hasMessage("\"" + wrong + "\" is no address of a server: write one such as https://example.org/mnist/");
+                    .hasMessage("\"" + wrong + "\" is not a server address: write one such as https://example.org/mnist/");
         assertThat(catalogue.mirrors()).hasSize(3).allMatch(mirror -> mirror.toString().endsWith("/mnist/"));
         assertThat(catalogue.files().stream().map(DataCatalogue.RemoteFile::part)).containsExactly(MnistPart.values());
     }

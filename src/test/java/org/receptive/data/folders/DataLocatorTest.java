@@ -50,8 +50,8 @@ class DataLocatorTest {
         IdxBytes.folder(environment, 2);
         var locator = new DataLocator(Optional.of(chosen), Optional.of(environment), application);
         assertThatThrownBy(() -> locator.locate().orThrow()).isInstanceOf(ReadableException.class).hasMessage(
-                "no labelled images were found (" + chosen + " does not exist): fetch MNIST with \"data fetch\", or use generated digits "
-                        + "with \"--data generated\"");
+                "no labelled images were found (" + chosen + " does not exist): download MNIST with receptive data fetch, or use generated digits "
+                        + "with --data generated");
         IdxBytes.folder(chosen, 3);
         assertThat(locator.locate().orThrow()).isEqualTo(new MnistFolder(chosen));
     }
@@ -64,7 +64,7 @@ class DataLocatorTest {
         Files.delete(application.resolve("train-images-idx3-ubyte.gz"));
         assertThatThrownBy(() -> unchosen().locate().orThrow()).hasMessage("no labelled images were found (" + environment
                 + " has none of the four files; " + application + " lacks train-images-idx3-ubyte.gz, t10k-labels-idx1-ubyte.gz): "
-                + "fetch MNIST with \"data fetch\", or use generated digits with \"--data generated\"");
+                + "download MNIST with receptive data fetch, or use generated digits with --data generated");
     }
 
     @Test
@@ -97,7 +97,7 @@ class DataLocatorTest {
     @Test
     void aMissingFileIsNamedByTheReader() {
         assertThatThrownBy(() -> new MnistFolder(chosen).test()).hasMessage(chosen.resolve("t10k-labels-idx1-ubyte.gz")
-                + " does not exist: name a folder that has it, or fetch it with \"data fetch\"");
+                + " does not exist: give a folder that has it, or download it with receptive data fetch");
     }
 
     @Test

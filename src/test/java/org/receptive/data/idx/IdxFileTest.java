@@ -66,55 +66,55 @@ class IdxFileTest {
 
     @Test
     void anotherKindOfFileIsRefusedByItsFirstBytes() throws IOException {
-        refusedBothWays(IdxKind.IMAGES, IdxBytes.labels(3, 1), "FILE is no IDX file of images: it begins with 0x00000801 and not with "
+        refusedBothWays(IdxKind.IMAGES, IdxBytes.labels(3, 1), "FILE is not an IDX file of images: it begins with 0x00000801 and not with "
                 + "0x00000803");
-        refusedBothWays(IdxKind.LABELS, IdxBytes.images(1, 2, 2, 1), "FILE is no IDX file of labels: it begins with 0x00000803 and not "
+        refusedBothWays(IdxKind.LABELS, IdxBytes.images(1, 2, 2, 1), "FILE is not an IDX file of labels: it begins with 0x00000803 and not "
                 + "with 0x00000801");
         refusedBothWays(IdxKind.LABELS, "<html>Please log in</html>".getBytes(StandardCharsets.UTF_8),
-                "FILE is no IDX file of labels: it begins with 0x3c68746d and not with 0x00000801");
+                "FILE is not an IDX file of labels: it begins with 0x3c68746d and not with 0x00000801");
     }
 
     @Test
     void aHeaderThatBreaksOffIsRefused() throws IOException {
-        refusedBothWays(IdxKind.IMAGES, new byte[0], "FILE breaks off within its header: 0 bytes are there and 16 are needed; "
-                + "fetch or copy the file again");
-        refusedBothWays(IdxKind.IMAGES, Arrays.copyOf(IdxBytes.images(1, 2, 2, 1), 11), "FILE breaks off within its header: 11 bytes are "
-                + "there and 16 are needed; fetch or copy the file again");
-        refused(IdxKind.LABELS, new byte[] {0}, "FILE breaks off within its header: 1 bytes are there and 8 are needed; "
-                + "fetch or copy the file again");
+        refusedBothWays(IdxKind.IMAGES, new byte[0], "FILE ends unexpectedly within its header: 0 bytes are there and 16 are needed; "
+                + "download or copy the file again");
+        refusedBothWays(IdxKind.IMAGES, Arrays.copyOf(IdxBytes.images(1, 2, 2, 1), 11), "FILE ends unexpectedly within its header: 11 bytes are "
+                + "there and 16 are needed; download or copy the file again");
+        refused(IdxKind.LABELS, new byte[] {0}, "FILE ends unexpectedly within its header: 1 bytes are there and 8 are needed; "
+                + "download or copy the file again");
     }
 
     @Test
     void valuesThatBreakOffAreRefused() throws IOException {
         byte[] images = IdxBytes.images(5, 3, 3, 1);
         refusedBothWays(IdxKind.IMAGES, Arrays.copyOf(images, images.length - 1),
-                "FILE breaks off: its header promises 5 images of 3 × 3 pixels, and only 44 bytes follow; fetch or copy the file again");
+                "FILE ends unexpectedly: its header declares 5 images of 3 × 3 pixels, and only 44 bytes follow; download or copy the file again");
         refusedBothWays(IdxKind.LABELS, IdxBytes.of(LABELS, new int[] {4}, (byte) 1, (byte) 2),
-                "FILE breaks off: its header promises 4 labels, and only 2 bytes follow; fetch or copy the file again");
+                "FILE ends unexpectedly: its header declares 4 labels, and only 2 bytes follow; download or copy the file again");
     }
 
     @Test
     void bytesAfterTheEndAreRefused() throws IOException {
         refusedBothWays(IdxKind.LABELS, IdxBytes.of(LABELS, new int[] {2}, (byte) 1, (byte) 2, (byte) 3),
-                "FILE goes on after its end: its header promises 2 labels, and more bytes follow; fetch or copy the file again");
+                "FILE continues after its end: its header declares 2 labels, and more bytes follow; download or copy the file again");
     }
 
     @Test
     void aHeaderThatAsksForTerabytesAllocatesNothing() throws IOException {
         byte[] huge = IdxBytes.of(IMAGES, new int[] {-1, -1, -1}, (byte) 0);
         refused(IdxKind.IMAGES, huge,
-                "FILE breaks off: its header promises 4294967295 images of 4294967295 × 4294967295 pixels, and only 1 "
-                        + "bytes follow; fetch or copy the file again");
+                "FILE ends unexpectedly: its header declares 4294967295 images of 4294967295 × 4294967295 pixels, and only 1 "
+                        + "bytes follow; download or copy the file again");
         byte[] packed = IdxBytes.packed(huge);
-        refused(IdxKind.IMAGES, packed, "FILE cannot be intact: its header promises 4294967295 images of 4294967295 × 4294967295 pixels, "
-                + "which do not fit into " + packed.length + " compressed bytes; fetch or copy the file again");
+        refused(IdxKind.IMAGES, packed, "FILE cannot be intact: its header declares 4294967295 images of 4294967295 × 4294967295 pixels, "
+                + "which do not fit into " + packed.length + " compressed bytes; download or copy the file again");
     }
 
     @Test
     void contentBeyondTheMemoryIsRefusedBeforeItIsUnpacked() throws IOException {
         byte[] content = IdxBytes.of(IMAGES, new int[] {1000, 30, 30}, new byte[900_000]);
         var path = file(IdxBytes.packed(content));
-        assertThatThrownBy(() -> new IdxFile(path, 899_999).read(IdxKind.IMAGES)).hasMessage(path + " is too large: its header promises "
+        assertThatThrownBy(() -> new IdxFile(path, 899_999).read(IdxKind.IMAGES)).hasMessage(path + " is too large: its header declares "
                 + "1000 images of 30 × 30 pixels, and at most 899999 bytes may be read; give Java more memory with -Xmx");
         assertThat(new IdxFile(path, 900_000).read(IdxKind.IMAGES).values()).hasSize(900_000);
     }
@@ -122,21 +122,21 @@ class IdxFileTest {
     @Test
     void nothingIsNoDataSet() throws IOException {
         refusedBothWays(IdxKind.IMAGES, IdxBytes.of(IMAGES, new int[] {7, 0, 28}),
-                "FILE holds nothing: its header promises 7 images of 0 × 28 pixels, and each number must be at least 1");
+                "FILE holds nothing: its header declares 7 images of 0 × 28 pixels, and each number must be at least 1");
         refusedBothWays(IdxKind.LABELS, IdxBytes.of(LABELS, new int[] {0}),
-                "FILE holds nothing: its header promises 0 labels, and each number must be at least 1");
+                "FILE holds nothing: its header declares 0 labels, and each number must be at least 1");
     }
 
     @Test
     void damagedCompressionIsRefused() throws IOException {
         byte[] packed = IdxBytes.packed(IdxBytes.images(20, 9, 9, 1));
         refused(IdxKind.IMAGES, Arrays.copyOf(packed, packed.length - 20),
-                "FILE is damaged and cannot be decompressed: fetch or copy the file again");
-        refused(IdxKind.IMAGES, Arrays.copyOf(packed, 5), "FILE is damaged and cannot be decompressed: fetch or copy the file again");
+                "FILE is damaged and cannot be decompressed: download or copy the file again");
+        refused(IdxKind.IMAGES, Arrays.copyOf(packed, 5), "FILE is damaged and cannot be decompressed: download or copy the file again");
         // The last eight bytes are the checksum and the length.
         byte[] altered = packed.clone();
         altered[packed.length - 6] ^= 1;
-        refused(IdxKind.IMAGES, altered, "FILE is damaged and cannot be decompressed: fetch or copy the file again");
+        refused(IdxKind.IMAGES, altered, "FILE is damaged and cannot be decompressed: download or copy the file again");
     }
 
     @Test
@@ -162,9 +162,9 @@ class IdxFileTest {
     void aFileThatIsNotThereOrNoFileIsNamed() {
         var missing = folder.resolve("missing");
         assertThatThrownBy(() -> new IdxFile(missing).read(IdxKind.LABELS))
-                .hasMessage(missing + " does not exist: name a folder that has it, or fetch it with \"data fetch\"");
+                .hasMessage(missing + " does not exist: give a folder that has it, or download it with receptive data fetch");
         assertThatThrownBy(() -> new IdxFile(folder).read(IdxKind.LABELS))
-                .hasMessage(folder + " is not an ordinary file: name a file in IDX format");
+                .hasMessage(folder + " is not a regular file: choose a file in IDX format");
     }
 
     @Test

@@ -98,12 +98,12 @@ class StrokeLinesTest {
     void aFileThatIsNoTextIsRefused() throws IOException {
         var file = folder.resolve("picture.png");
         Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xFF, (byte) 0xFE});
-        assertRefused(file, "no text");
+        assertRefused(file, "not UTF-8 text");
     }
 
     @Test
     void aFileThatIsNotThereIsNamed() {
-        assertRefused(folder.resolve("none.jsonl"), "none.jsonl is not there");
+        assertRefused(folder.resolve("none.jsonl"), "none.jsonl does not exist");
         assertRefused(folder, "cannot be read");
     }
 

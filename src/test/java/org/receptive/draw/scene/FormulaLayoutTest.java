@@ -165,7 +165,7 @@ class FormulaLayoutTest {
                 var scene = threeChannels().at(grain, 4, grain == Grain.VALUE ? 0 : offset * 3).build();
                 var frame = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(language));
                 var formula = laidOut(frame, 600);
-                var name = language.equals(Language.ENGLISH) ? "running sum" : "累加和";
+                var name = language.equals(Language.ENGLISH) ? "running sum" : "累计和";
                 assertThat(texts(formula, Kind.NOTE)).isEqualTo(frame.moment().complete() ? List.of() : List.of(name));
                 assertThat(formula.result().startsWith(name)).isEqualTo(!frame.moment().complete());
                 assertThat(formula.result()).endsWith(Numbers.display(frame.moment().running()));

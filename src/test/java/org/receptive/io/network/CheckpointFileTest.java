@@ -111,7 +111,7 @@ class CheckpointFileTest {
         values[3] = Float.NaN;
         tensors.set(0, NamedTensor.of("conv1.weight", new int[] {4, 1, 3, 3}, values));
         new SafetensorsFile(tensors, whole.metadata()).write(file);
-        refused(file, "no finite numbers");
+        refused(file, "not finite");
         Files.write(file, java.util.Arrays.copyOf(whole.toBytes(), 5000));
         refused(file, "");
     }

@@ -136,14 +136,14 @@ class ModelFileTest {
             if (t.name().equals("c3.weight"))
                 t.values()[3 * 25 + 2] = 1;
             return t;
-        }), "the tensor c3.weight has weights from input map 3 to feature map 0");
+        }), "the tensor c3.weight has weights from input feature map 3 to feature map 0");
     }
 
     @Test
     void anUnknownNetworkIsToldWithAWayOut() {
         refuses(new SafetensorsFile(List.of(NamedTensor.of("a.weight", new int[] {2, 2}, 1, 2, 3, 4)), Map.of()),
-                "its tensors, such as a.weight 2×2, are those of no network here (lenet5, lenet-d2l, lenet5-1998)");
-        refuses(new SafetensorsFile(List.of(), Map.of()), "are those of no network here");
+                "its tensors, such as a.weight 2×2, do not belong to any network here (lenet5, lenet-d2l, lenet5-1998)");
+        refuses(new SafetensorsFile(List.of(), Map.of()), "do not belong to any network here");
     }
 
     @Test

@@ -92,13 +92,13 @@ class BadSafetensorsFileTest {
             {"dtype":"F32","shape":[1]}                                     | the tensor "a" lacks the field "data_offsets"
             {}                                                              | the tensor "a" lacks the field "data_offsets"
             {"dtype":32,"shape":[1],"data_offsets":[0,4]}                   | a.dtype must be a text in quotes but is a number
-            {"dtype":"f32","shape":[1],"data_offsets":[0,4]}                | the tensor "a" has the type "f32", which the format does not know: save the model again with one of [F16, BF16, F32, F64]
+            {"dtype":"f32","shape":[1],"data_offsets":[0,4]}                | the tensor "a" has the type "f32", which the format does not know: save the model again with one of F16, BF16, F32, F64
             {"dtype":"","shape":[1],"data_offsets":[0,4]}                   | the tensor "a" has the type "", which
-            {"dtype":"I64","shape":[1],"data_offsets":[0,8]}                | the tensor "a" holds values of type I64 and only [F16, BF16, F32, F64] are read: convert it to F32
+            {"dtype":"I64","shape":[1],"data_offsets":[0,8]}                | the tensor "a" holds values of type I64 and only F16, BF16, F32, F64 are read: convert it to F32
             {"dtype":"BOOL","shape":[1],"data_offsets":[0,1]}               | the tensor "a" holds values of type BOOL
             {"dtype":"F8_E4M3","shape":[1],"data_offsets":[0,1]}            | the tensor "a" holds values of type F8_E4M3
-            {"dtype":"F32","dtype":"F32","shape":[1],"data_offsets":[0,4]}  | the name "a.dtype" stands twice
-            {"dtype":"F32","shape":[1],"shape":[1],"data_offsets":[0,4]}    | the name "a.shape" stands twice
+            {"dtype":"F32","dtype":"F32","shape":[1],"data_offsets":[0,4]}  | the name "a.dtype" appears twice
+            {"dtype":"F32","shape":[1],"shape":[1],"data_offsets":[0,4]}    | the name "a.shape" appears twice
             {"dtype":"F32","shape":1,"data_offsets":[0,4]}                  | a.shape must be a list in square brackets but is a number
             {"dtype":"F32","shape":["1"],"data_offsets":[0,4]}              | a.shape must be a whole number but is a text in quotes
             {"dtype":"F32","shape":[[1]],"data_offsets":[0,4]}              | a.shape must be a whole number but is a list in square brackets
@@ -127,8 +127,8 @@ class BadSafetensorsFileTest {
             {"dtype":"F32","shape":[1],"data_offsets":[9223372036854775803,9223372036854775807]} | the bytes 0 to 9223372036854775803 before the tensor "a" belong to no tensor
             {"dtype":"F32","shape":[1],"data_offsets":[4,8]}                | the bytes 0 to 4 before the tensor "a" belong to no tensor, and the format allows no gap
             {"dtype":"F32","shape":[2],"data_offsets":[0,8]}                | the tensor "a" should end at byte 8 of the values but there are only 4 bytes: the file is cut off, take a complete copy
-            {"dtype":"F32","shape":[0],"data_offsets":[0,0]}                | the last tensor ends after 0 bytes of values but the file goes on
-            {"dtype":"F16","shape":[1],"data_offsets":[0,2]}                | the last tensor ends after 2 bytes of values but the file goes on
+            {"dtype":"F32","shape":[0],"data_offsets":[0,0]}                | the last tensor ends after 0 bytes of values but the file continues
+            {"dtype":"F16","shape":[1],"data_offsets":[0,2]}                | the last tensor ends after 2 bytes of values but the file continues
             """)
     void tensorsAreRefusedByName(String tensor, String sentence) {
         refuses(bytes("{\"a\":" + tensor + "}", 4), sentence);
@@ -139,13 +139,13 @@ class BadSafetensorsFileTest {
             "b":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}  | the tensors "a" and "b" overlap from byte 0 of the values on
             "b":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}  | the tensors "a" and "b" overlap from byte 2 of the values on
             "b":{"dtype":"F32","shape":[1],"data_offsets":[5,9]}  | the bytes 4 to 5 before the tensor "b" belong to no tensor
-            "a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}  | the name "a" stands twice: give every tensor and every text its own
+            "a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}  | the name "a" appears twice: give every tensor and every text its own
             "__metadata__":5                                      | __metadata__ must be an object in braces but is a number
             "__metadata__":null                                   | __metadata__ must be an object in braces but is null
             "__metadata__":{"format":1}                           | __metadata__.format must be a text in quotes but is a number
             "__metadata__":{"format":{"x":"y"}}                   | __metadata__.format must be a text in quotes but is an object in braces
-            "__metadata__":{"f":"1","f":"2"}                      | the name "f" stands twice
-            "__metadata__":{},"__metadata__":{}                   | the name "__metadata__" stands twice
+            "__metadata__":{"f":"1","f":"2"}                      | the name "f" appears twice
+            "__metadata__":{},"__metadata__":{}                   | the name "__metadata__" appears twice
             "__metadata__":{"f":"\\ud83d"}                        | the text of "f" holds half a character
             "\\udc00":{}                                          | its header is not JSON at character
             "\\n\\u202e":5                                        | �� must be an object in braces but is a number
@@ -153,7 +153,7 @@ class BadSafetensorsFileTest {
             "b":{"dtype":"F32","shape":[NaN]}                     | its header is not JSON at character
             "b":{"x":[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]}         | its header nests brackets more than 16 deep
             }                                                     | its header is not JSON at character
-            } {"b":1                                              | its header goes on after its last brace at character
+            } {"b":1                                              | its header continues after its last brace at character
             """)
     void headersAreRefusedByPlace(String more, String sentence) {
         refuses(bytes("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}" + (more.startsWith("}") ? "" : ",") + more + "}",
@@ -162,17 +162,17 @@ class BadSafetensorsFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1152921504606846976  | {}   | its first 8 bytes announce a header of 1152921504606846976 bytes and it must have 2 to 100000000: choose a safetensors file
-            -1                   | {}   | its first 8 bytes announce a header of 18446744073709551615 bytes
-            100000001            | {}   | its first 8 bytes announce a header of 100000001 bytes
-            0                    | {}   | its first 8 bytes announce a header of 0 bytes
-            1                    | {}   | its first 8 bytes announce a header of 1 bytes
+            1152921504606846976  | {}   | its first 8 bytes declare a header of 1152921504606846976 bytes and it must have 2 to 100000000: choose a safetensors file
+            -1                   | {}   | its first 8 bytes declare a header of 18446744073709551615 bytes
+            100000001            | {}   | its first 8 bytes declare a header of 100000001 bytes
+            0                    | {}   | its first 8 bytes declare a header of 0 bytes
+            1                    | {}   | its first 8 bytes declare a header of 1 bytes
             100000000            | {}   | its header should have 100000000 bytes but only 2 are there: take a complete copy
             3                    | {}   | its header should have 3 bytes but only 2 are there
             2                    | []   | its header must begin with an opening brace but begins with the byte 0x5B
             3                    | ' {}'| its header must begin with an opening brace but begins with the byte 0x20
             2                    | {{   | its header is not JSON at character
-            2                    | {}x  | the last tensor ends after 0 bytes of values but the file goes on
+            2                    | {}x  | the last tensor ends after 0 bytes of values but the file continues
             """)
     void lengthsOfTheHeaderAreChecked(long length, String header, String sentence) {
         refuses(prefixed(length, header.getBytes(StandardCharsets.UTF_8), 0), sentence);
@@ -213,11 +213,11 @@ class BadSafetensorsFileTest {
 
     @Test
     void endlessStreamsAreGivenUp() {
-        requireSentence(refusalOfStream(endless(0)), "announce a header of 0 bytes");
-        requireSentence(refusalOfStream(endless(255)), "announce a header of 18446744073709551615 bytes");
-        requireSentence(refusalOfStream(started("{}", ' ')), "the last tensor ends after 0 bytes of values but the file goes on");
+        requireSentence(refusalOfStream(endless(0)), "declare a header of 0 bytes");
+        requireSentence(refusalOfStream(endless(255)), "declare a header of 18446744073709551615 bytes");
+        requireSentence(refusalOfStream(started("{}", ' ')), "the last tensor ends after 0 bytes of values but the file continues");
         requireSentence(refusalOfStream(started("{\"a\":{\"dtype\":\"F32\",\"shape\":[99999],\"data_offsets\":[0,399996]}}", 0)),
-                "the last tensor ends after 399996 bytes of values but the file goes on");
+                "the last tensor ends after 399996 bytes of values but the file continues");
         var blanks = new SequenceInputStream(new ByteArrayInputStream(prefixed(100_000_000, new byte[] {'{'}, 0)), endless(' '));
         requireSentence(refusalOfStream(blanks), "its header is not JSON at character");
     }
@@ -249,11 +249,11 @@ class BadSafetensorsFileTest {
 
     @Test
     void sparseFilesOfATebibyteAreRefusedAtOnce() throws IOException {
-        requireSentence(sparse(new byte[8]), "announce a header of 0 bytes");
-        requireSentence(sparse(prefixed(1L << 60, new byte[0], 0)), "announce a header of 1152921504606846976 bytes");
+        requireSentence(sparse(new byte[8]), "declare a header of 0 bytes");
+        requireSentence(sparse(prefixed(1L << 60, new byte[0], 0)), "declare a header of 1152921504606846976 bytes");
         requireSentence(sparse(prefixed(100_000_000, new byte[0], 0)), "begins with the byte 0x00");
         requireSentence(sparse(prefixed(100_000_000, new byte[] {'{'}, 0)), "its header is not JSON at character");
-        requireSentence(sparse(bytes("{}", 0)), "the last tensor ends after 0 bytes of values but the file goes on");
+        requireSentence(sparse(bytes("{}", 0)), "the last tensor ends after 0 bytes of values but the file continues");
         int count = 128;
         long each = (TEBIBYTE - 1_000_000) / count / 4 * 4;
         var header = IntStream.range(0, count).mapToObj(i -> "\"t" + i + "\":{\"dtype\":\"F32\",\"shape\":[" + each / 4
@@ -283,6 +283,6 @@ class BadSafetensorsFileTest {
         if (Files.exists(device))
             assertThat(assertTimeoutPreemptively(SOON,
                     () -> catchThrowableOfType(ReadableException.class, () -> SafetensorsFile.read(device))))
-                    .hasMessageContaining("it cannot be read: check that it is an ordinary file");
+                    .hasMessageContaining("it cannot be read: check that it is a regular file");
     }
 }

@@ -196,7 +196,7 @@ class SafetensorsFileTest {
     @Test
     void contentThatCannotBeAFileIsRefused() {
         var a = NamedTensor.of("a", new int[] {1}, 1);
-        refused(() -> new SafetensorsFile(List.of(a, a), Map.of()), "the name \"a\" stands twice");
+        refused(() -> new SafetensorsFile(List.of(a, a), Map.of()), "the name \"a\" appears twice");
         refused(() -> new SafetensorsFile(List.of(), Map.of("k", "\ud83d")), "the text of \"k\" holds half a character");
         refused(() -> new SafetensorsFile(List.of(), Map.of("\ud83d", "v")), "\"�\" cannot be the name of a tensor or text");
         refused(() -> NamedTensor.of("__metadata__", new int[] {0}), "\"__metadata__\" cannot be the name");

@@ -35,12 +35,12 @@ class BadSceneFileTest {
     /// Each line: what stands behind the good fields, and the English sentence.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            , "tilte": "x"                     | tilte is not a field here: delete it, or check its spelling; here can stand format, version, title
-            , "title": {"de": "x"}             | title.de is not a field here
-            , "view": {"steps": 1}             | view.steps is not a field here
-            , "view": {"pin": {"x": 1}}        | view.pin.x is not a field here
-            , "window": {"pad": 1}             | window.pad is not a field here
-            , "channels": {"i": 1}             | channels.i is not a field here
+            , "tilte": "x"                     | tilte is not allowed here: delete it or check the spelling; allowed fields: format, version, title
+            , "title": {"de": "x"}             | title.de is not allowed here
+            , "view": {"steps": 1}             | view.steps is not allowed here
+            , "view": {"pin": {"x": 1}}        | view.pin.x is not allowed here
+            , "window": {"pad": 1}             | window.pad is not allowed here
+            , "channels": {"i": 1}             | channels.i is not allowed here
             , "title": 5                       | title must be an object in braces but is a number: change it
             , "note": {"en": null}             | note.en must be a text in quotes but is null: change it
             , "operation": true                | operation must be a text in quotes but is true or false
@@ -52,18 +52,18 @@ class BadSceneFileTest {
             , "window": {"stride": []}         | window.stride is an empty list
             , "window": {"stride": 1.5}        | window.stride must be a whole number but is a number
             , "window": {"dilation": 9}        | window.dilation is 9: choose a whole number from 1 to 8
-            , "window": {"dilation": 4}        | a kernel of extent 5 does not fit an input of 3 with padding 0 before and 0 after: pad by 1 more on each side
+            , "window": {"dilation": 4}        | a kernel spanning 5 cells does not fit an input of 3 cells with 0 and 0 zeros added: pad by 1 more on each side
             , "window": {"padding": "same"}    | window.padding cannot be "same": choose one of "narrow", "equal-width", "wide"
             , "window": {"padding": 1}         | window.padding must be a text in quotes but is a number
             , "window": {"padding": {"top": -1}} | window.padding.top is −1: choose a whole number from 0 to 32
             , "window": {"kernel": [3, 3]}     | window.kernel says 3×3 but the field kernel has 2×2: change one of them
             , "channels": {"in": 2}            | channels.in says 2 but the field input has 1: change one of them
             , "channels": {"out": 2}           | channels.out says 2 but the field kernel has 1
-            , "channels": {"groups": 2}        | 2 groups do not divide 1 input channels
+            , "channels": {"groups": 2}        | 1 input channels and 1 output channels cannot both be divided into 2 groups
             , "bias": 1                        | bias must be a list in square brackets but is a number
             , "bias": []                       | bias is an empty list
             , "bias": [[1]]                    | bias must be a list with one number for each filter but its lists are nested 2 deep
-            , "bias": [1, 2]                   | the specification asks for 1 biases but there are 2
+            , "bias": [1, 2]                   | the layer needs 1 biases but there are 2
             , "bias": [NaN]                    | bias[0] is NaN: write a finite number between −1000000000 and 1000000000
             , "view": {"grain": "term"}        | view.grain cannot be "term": choose one of "value", "multiply-add"
             , "view": {"step": 4}              | view.step is 4: choose a whole number from 0 to 3
@@ -73,7 +73,7 @@ class BadSceneFileTest {
             , "view": {"pin": {"map": "z", "row": 0, "col": 0}} | view.pin names a cell that this scene does not have
             , "view": {"pin": {"map": "y", "row": 2, "col": 0}} | view.pin names a cell that this scene does not have
             , "view": {"pin": {"map": "y"}}    | the field view.pin.row is missing: add it
-            , "input": [[1]]                   | the field "input" stands twice, the second time at line 1: delete one of the two
+            , "input": [[1]]                   | the field "input" appears twice, the second time at line 1: delete one of the two
             } x                                | it is not JSON at line 1
             } 1                                | something follows after its end at line 1
             """)
@@ -100,7 +100,7 @@ class BadSceneFileTest {
             [[1, 2], [1e999, 4]]                | input[1][0] is ∞: write a finite number
             [[1, 2], [3, 1e10]]                 | input[1][1] is 10000000000: write a finite number between −1000000000 and 1000000000
             [[1, 2], [3, 4], ]                  | it is not JSON at line 1, column 71: look there for
-            [[1]]                               | a kernel of extent 2 does not fit an input of 1
+            [[1]]                               | a kernel spanning 2 cells does not fit an input of 1 cells
             """)
     void inputsAreRefusedByPlace(String input, String sentence) {
         refuses(HEAD + "\"input\": " + input + ", " + KERNEL + "}", sentence);
@@ -108,8 +108,8 @@ class BadSceneFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [[[1]]]                  | kernel must be rows of numbers, [row][col], or filters of channels of them, [out][in][row][col] but its lists are nested 3 deep
-            [[[[1]], [[2]]]]         | the kernel must have 1 filters of 1 channels, each 1 rows by 1 columns
+            [[[1]]]                  | kernel must be rows of numbers, [row][col], or filters of kernels of them, [out][in][row][col] but its lists are nested 3 deep
+            [[[[1]], [[2]]]]         | the field \"kernel\" must hold 1 filters, each with 1 kernels of 1 rows and 1 columns
             {"a": 1}                 | kernel must be a list in square brackets but is an object in braces
             """)
     void kernelsAreRefusedByPlace(String kernel, String sentence) {
@@ -122,7 +122,7 @@ class BadSceneFileTest {
             ' \n '                                             | it is empty
             hello                                              | it is not JSON at line 1
             {]                                                 | it is not JSON at line 1, column 2
-            {"format": "receptive-scene", "version": 1,        | it breaks off at line 1: add the missing closing brackets
+            {"format": "receptive-scene", "version": 1,        | the file ends unexpectedly at line 1: add the missing closing brackets
             [1, 2]                                             | it is JSON but not a scene: choose a file whose field "format" is "receptive-scene"
             {"a": 1}                                           | it is JSON but not a scene
             null                                               | it is JSON but not a scene

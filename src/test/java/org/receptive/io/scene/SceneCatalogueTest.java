@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.receptive.io.json.JsonFile;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
+import org.receptive.text.ReadableException;
 
 class SceneCatalogueTest {
 
@@ -25,13 +28,14 @@ class SceneCatalogueTest {
     }
 
     private static Scene scene(String name) {
-        return new SceneCatalogue.Entry(name).load();
+        return new SceneCatalogue.Entry(name, List.of()).load();
     }
 
     @Test
     void theNamesAreThoseOfTheFolderInOrder() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("examples"))) {
             var names = files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".json"))
+                    .filter(f -> !f.equals("catalogue.json"))
                     .map(f -> f.substring(0, f.length() - ".json".length())).sorted();
             assertThat(names).containsExactlyElementsOf(names());
         }
@@ -83,6 +87,58 @@ class SceneCatalogueTest {
         outputIs("04-second-derivative", 0, 2, 0, 0, -2, 0, -3, 0, 3, 0);
         outputIs("09-why-convolution-flips", 0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 0, 4, 5, 6, 0, 0, 7, 8, 9, 0, 0, 0, 0, 0, 0);
         outputIs("17-channels-and-filters", 2, -1, 3, 1, 4, -2, 2, 2, 4, -2, 7, 0, 2, 5, 7, 0, 9, 2);
+    }
+
+    @Test
+    void everyExampleStandsInOneGroupAndEveryGroupIsNamedInBothLanguages() {
+        var groups = SceneCatalogue.read().groups();
+        assertThat(groups.stream().flatMap(g -> g.entries().stream()).map(SceneCatalogue.Entry::name)).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(names());
+        assertThat(groups).extracting(g -> g.title().in(Language.ENGLISH)).doesNotHaveDuplicates();
+        assertThat(groups).allSatisfy(g -> assertThat(g.title().in(Language.CHINESE)).containsPattern("\\p{IsHan}"));
+    }
+
+    @Test
+    void everySectionThatABookListsIsCitedAndABookIsCitedOnceAScene() {
+        var catalogue = SceneCatalogue.read();
+        var cited = SceneCatalogue.entries().stream().flatMap(e -> e.chapters().stream()).map(SceneCatalogue.Chapter::section).toList();
+        assertThat(catalogue.books()).extracting(SceneCatalogue.Book::id).containsExactly("nndl", "d2l", "CS231n");
+        for (var book : catalogue.books())
+            assertThat(cited).containsAll(book.sections());
+        for (var entry : SceneCatalogue.entries())
+            assertThat(entry.chapters()).as(entry.name()).extracting(c -> c.book().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aChapterIsWrittenWithItsNumberWhereSectionsHaveNumbers() {
+        var sum = SceneCatalogue.entries().get(1);
+        assertThat(sum.chapterLine()).isEqualTo("nndl 5.1.2 · d2l 6.2 · CS231n");
+    }
+
+    @Test
+    void theTableOfTheReadmeListsEveryGroupSceneAndChapter() throws IOException {
+        var table = new StringBuilder("| scene | what it shows | chapters |\n|---|---|---|\n");
+        for (var group : SceneCatalogue.read().groups()) {
+            table.append("| **").append(group.title().in(Language.ENGLISH)).append("** | | |\n");
+            for (var entry : group.entries())
+                table.append("| [").append(entry.name()).append("](").append(entry.name()).append(".json) | ")
+                        .append(entry.title().in(Language.ENGLISH)).append(" | ").append(entry.chapterLine()).append(" |\n");
+        }
+        assertThat(Files.readString(Path.of("examples", "README.md"))).contains(table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"format\": \"receptive-scene\"}",
+        "{\"format\": \"receptive-scene-catalogue\", \"version\": 2}"})
+    void whatIsNoCatalogueIsRefused(String json) {
+        assertThatThrownBy(() -> JsonFile.read(json, "catalogue", CatalogueReader::catalogue)).isInstanceOf(ReadableException.class);
+    }
+
+    @Test
+    void aChapterThatNoBookListsIsRefused() throws IOException {
+        var json = Files.readString(Path.of("examples", "catalogue.json")).replace("nndl 5.1.2\"", "nndl 9.9\"");
+        assertThatThrownBy(() -> JsonFile.read(json, "catalogue", CatalogueReader::catalogue)).isInstanceOf(ReadableException.class)
+                .hasMessageContaining("nndl 9.9");
     }
 
     @Test

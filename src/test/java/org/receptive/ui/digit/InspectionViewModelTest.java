@@ -244,7 +244,7 @@ class InspectionViewModelTest {
     @Test
     void theWayToAUnitNamesNetworkLayerAndMap() {
         assertThat(model.path(new Unit(2, 5, 3, 4)).stream().map(name -> name.in(Language.ENGLISH))).containsExactly("LeNet-5", "C3",
-                "map 5");
+                "feature map 5");
         assertThat(model.path(new Unit(6, 5, 0, 0)).stream().map(name -> name.in(Language.CHINESE))).containsExactly("LeNet-5", "输出");
     }
 }

@@ -186,9 +186,55 @@ class DrawWindowTest {
             return true;
         });
         assertThat(window().onFx(() -> window().node("trail-activation", Label.class).getText()))
-                .isEqualTo("changed here: no longer the network's own numbers");
+                .isEqualTo("edited here: no longer the network's own values");
         window().click("trail-back");
         assertThat(window().scene().sameArithmetic(before)).isTrue();
+    }
+
+    @Test
+    void aCopyThatWasPaintedOnIsBroughtBackByAnUndo() {
+        var before = window().scene();
+        window().click("rail-draw");
+        window().click(pointOf(new Unit(C3, 5, 3, 4)), MouseButton.PRIMARY);
+        window().click("draw-walk");
+        window().click("trail-edit");
+        window().click(new Cell("x", 0, 2, 2), MouseButton.PRIMARY);
+        window().click(new Cell("w", 0, 1, 1), MouseButton.PRIMARY);
+        var painted = window().scene();
+        assertThat(window().isShown("trail")).as("still the copy of the unit").isTrue();
+        window().click("trail-back");
+        assertThat(window().scene().sameArithmetic(before)).isTrue();
+        window().click("rail-step");
+        window().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window().scene().sameArithmetic(painted)).as("the copy is back, painted as it was").isTrue();
+        assertThat(window().onFx(() -> window().node("place", Label.class).getText())).endsWith(" · changed");
+        window().assertArithmetic();
+        window().click("reset");
+        window().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window().scene().sameArithmetic(painted)).isTrue();
+        window().push(KeyCode.CONTROL, KeyCode.Z);
+        window().push(KeyCode.CONTROL, KeyCode.Z);
+        window().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window().scene().sameArithmetic(before)).isTrue();
+    }
+
+    @Test
+    void aCopyWithItsOwnTitleStillLeadsBackToTheSceneBefore() {
+        window().click(new Cell("x", 0, 0, 0), MouseButton.PRIMARY);
+        var before = window().scene();
+        window().click("rail-draw");
+        window().click(pointOf(new Unit(C3, 5, 3, 4)), MouseButton.PRIMARY);
+        window().click("draw-walk");
+        window().click("trail-edit");
+        window().push(KeyCode.F2);
+        window().write("mine");
+        window().push(KeyCode.ENTER);
+        assertThat(window().isShown("trail")).isTrue();
+        window().click("trail-back");
+        assertThat(window().scene()).isEqualTo(before);
+        window().click("rail-step");
+        window().click("reset");
+        assertThat(window().scene().sameArithmetic(before)).as("what was opened before is still known").isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneChanges;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Texts;
@@ -33,14 +34,14 @@ class LastSceneTest {
     void theSceneOfLastTimeIsShownAgain() {
         var scene = new SceneBuilder().channels(10, 2, 2).build();
         SceneFile.write(scene, file());
-        assertThat(LastScene.of(file()).scene()).isEqualTo(SceneFile.read(file()));
+        assertThat(LastScene.of(file()).scene()).isEqualTo(SceneChanges.none(SceneFile.read(file())));
         assertThat(LastScene.of(file()).problem()).isEmpty();
         assertThat(file()).exists();
     }
 
     @Test
     void theFirstStartShowsTheFirstExampleAndSaysNothing() {
-        assertThat(LastScene.of(file()).scene()).isEqualTo(SceneCatalogue.first());
+        assertThat(LastScene.of(file()).scene()).isEqualTo(SceneChanges.none(SceneCatalogue.first()));
         assertThat(LastScene.of(file()).problem()).isEmpty();
     }
 
@@ -49,7 +50,7 @@ class LastSceneTest {
         SceneFile.write(new SceneBuilder().build(), file());
         var content = Files.readString(file());
         var last = LastScene.of(file(), LastSceneTest::fail);
-        assertThat(last.scene()).isEqualTo(SceneCatalogue.first());
+        assertThat(last.scene()).isEqualTo(SceneChanges.none(SceneCatalogue.first()));
         var kept = folder.resolve("last-scene-kept-1.json");
         assertThat(kept).hasContent(content);
         assertThat(file()).doesNotExist();

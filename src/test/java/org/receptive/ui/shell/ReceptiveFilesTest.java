@@ -9,14 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.OperationKind;
 import org.receptive.trace.Timeline.Grain;
@@ -153,26 +152,6 @@ class ReceptiveFilesTest {
     }
 
     @Test
-    void everyExampleOpensFromTheMenuAndItsArithmeticHolds() {
-        window().click("scenes");
-        var items = window().onFx(() -> {
-            var menu = window().node("scenes", MenuButton.class);
-            menu.hide();
-            return List.copyOf(menu.getItems());
-        });
-        assertThat(items).hasSize(3 + SceneCatalogue.entries().size());
-        for (int i = 3; i < items.size(); i++) {
-            var item = items.get(i);
-            window().onFx(() -> {
-                item.fire();
-                return true;
-            });
-            assertThat(window().scene()).isEqualTo(SceneCatalogue.entries().get(i - 3).load());
-            window().assertArithmetic();
-        }
-    }
-
-    @Test
     void theExportCardWritesAPicture() {
         window().push(KeyCode.CONTROL, KeyCode.E);
         assertThat(window().isShown("exportCard")).isTrue();
@@ -184,5 +163,29 @@ class ReceptiveFilesTest {
         window().push(KeyCode.ESCAPE);
         assertThat(window().isShown("exportCard")).isFalse();
         assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void aPictureNeedsNoRangeAndNoSpeedAndTheCardKeepsItsSize() {
+        window().push(KeyCode.CONTROL, KeyCode.E);
+        var ofAnimation = List.of("exportFrom", "exportTo", "exportFps");
+        double height = cardHeight();
+        for (var picture : List.of("exportPng", "exportSvg")) {
+            window().click(picture);
+            assertThat(ofAnimation).allMatch(this::isDisabled);
+            assertThat(isDisabled("exportWidth")).isFalse();
+            assertThat(cardHeight()).isEqualTo(height);
+        }
+        window().click("exportGif");
+        assertThat(ofAnimation).noneMatch(this::isDisabled);
+        assertThat(cardHeight()).isEqualTo(height);
+    }
+
+    private boolean isDisabled(String id) {
+        return window().onFx(() -> window().node(id, Node.class).isDisabled());
+    }
+
+    private double cardHeight() {
+        return window().onFx(() -> window().node("exportCard", Pane.class).getChildren().getFirst().getLayoutBounds().getHeight());
     }
 }

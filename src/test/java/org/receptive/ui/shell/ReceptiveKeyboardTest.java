@@ -2,6 +2,7 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -99,9 +100,97 @@ class ReceptiveKeyboardTest {
         window().write("42");
         window().push(KeyCode.ENTER);
         assertThat(input(1, 1)).isEqualTo(42);
+        assertThat(cursor()).as("the cell below is next").isEqualTo(new Cell("x", 0, 2, 1));
         window().push(KeyCode.CONTROL, KeyCode.UP);
-        assertThat(cursor()).as("the keys are the maps' again").isEqualTo(new Cell("x", 0, 0, 1));
+        assertThat(cursor()).as("the keys are the maps' again").isEqualTo(new Cell("x", 0, 1, 1));
         window().assertArithmetic();
+    }
+
+    @Test
+    void tabKeepsTheNumberAndGoesOnToTheNextCellAndShiftTabToTheOneBefore() {
+        window().push(KeyCode.CONTROL, KeyCode.DOWN);
+        window().write("11");
+        window().push(KeyCode.TAB);
+        window().write("-12");
+        window().push(KeyCode.TAB);
+        window().write("13.5");
+        window().push(KeyCode.SHIFT, KeyCode.TAB);
+        window().write("22");
+        window().push(KeyCode.TAB);
+        window().push(KeyCode.ESCAPE);
+        assertThat(List.of(input(0, 0), input(0, 1), input(0, 2))).containsExactly(11.0, 22.0, 13.5);
+        assertThat(cursor()).isEqualTo(new Cell("x", 0, 0, 2));
+        window().assertArithmetic();
+    }
+
+    @Test
+    void afterTheLastCellOfAMapTabGoesOnInTheNextAndAfterTheLastMapInTheFirst() {
+        var first = new Cell("x", 0, 0, 0);
+        window().onFx(() -> {
+            window().model().pointing().put(first);
+            return true;
+        });
+        window().write("8");
+        window().push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(cursor()).as("backwards, the last map is before the first").isEqualTo(new Cell("w", 0, 2, 2));
+        window().write("7");
+        window().push(KeyCode.TAB);
+        assertThat(cursor()).isEqualTo(first);
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().scene().convolution().weight().get(0, 0, 2, 2)).isEqualTo(7);
+        assertThat(input(0, 0)).isEqualTo(8);
+    }
+
+    @Test
+    void afterATabTheKeysThatBeginNoNumberAreTheMaps() {
+        window().push(KeyCode.CONTROL, KeyCode.DOWN);
+        window().write("5");
+        window().push(KeyCode.TAB);
+        window().push(KeyCode.RIGHT);
+        assertThat(window().index()).isEqualTo(1);
+        assertThat(window().isShown("cellEditor")).isFalse();
+        window().push(KeyCode.SPACE);
+        assertThat(window().isPlaying()).isTrue();
+    }
+
+    @Test
+    void escapeAfterATabTakesBackOnlyWhatWasTypedSince() {
+        double second = input(0, 1);
+        window().push(KeyCode.CONTROL, KeyCode.DOWN);
+        window().write("5");
+        window().push(KeyCode.TAB);
+        window().write("99");
+        window().push(KeyCode.ESCAPE);
+        assertThat(input(0, 0)).isEqualTo(5);
+        assertThat(input(0, 1)).isEqualTo(second);
+    }
+
+    @Test
+    void enterInTheLastRowKeepsTheNumberAndGivesTheKeysBack() {
+        window().onFx(() -> {
+            window().model().pointing().put(new Cell("w", 0, 2, 0));
+            return true;
+        });
+        window().write("3");
+        window().push(KeyCode.ENTER);
+        assertThat(window().isShown("cellEditor")).isFalse();
+        assertThat(window().scene().convolution().weight().get(0, 0, 2, 0)).isEqualTo(3);
+        window().push(KeyCode.RIGHT);
+        assertThat(window().index()).isEqualTo(1);
+    }
+
+    @Test
+    void anOpenCellStaysOverItsPlaceWhenTheWindowIsResized() {
+        window().push(KeyCode.CONTROL, KeyCode.DOWN);
+        window().push(KeyCode.ENTER);
+        window().onFx(() -> {
+            window().shell().getScene().getWindow().setWidth(1080);
+            return true;
+        });
+        window().nextFrame();
+        assertThat(window().isShown("cellEditor")).isTrue();
+        var cell = window().pointOf(new Cell("x", 0, 0, 0));
+        assertThat(window().middleOf("cellEditor").distance(cell)).isLessThan(1);
     }
 
     @Test

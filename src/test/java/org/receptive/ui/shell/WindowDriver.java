@@ -27,6 +27,7 @@ import javafx.stage.Stage;
 import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.folders.DataLocator;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.io.scene.RecentScenes;
 import org.receptive.reference.Conv2d;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
@@ -76,7 +77,8 @@ final class WindowDriver {
     static ApplicationEnvironment workshop(Path folder) {
         var locator = DataLocator.of(Optional.of(folder.resolve("mnist")), Map.of());
         return new ApplicationEnvironment(new TrainingEnvironment(folder, folder.resolve("runs"), locator, DataCatalogue.mnist(),
-                new SystemImages(locator), 2, 16L << 20), folder.resolve("my-digits.jsonl"), folder.resolve("last-drawing.jsonl"));
+                new SystemImages(locator), 2, 16L << 20), folder.resolve("my-digits.jsonl"), folder.resolve("last-drawing.jsonl"),
+                new RecentScenes(folder.resolve("recent-scenes.json")));
     }
 
     /// Shows a scene in a new window that works in a given place.
@@ -100,6 +102,8 @@ final class WindowDriver {
         stage.setScene(window);
         stage.setX(0);
         stage.setY(0);
+        // an earlier window may have been resized
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -217,9 +221,14 @@ final class WindowDriver {
         click(pointOf(cell), button);
     }
 
+    /// Clicks twice without a look at the window in between: on a machine at work that could take longer than two clicks may.
     void doubleClick(Cell cell) {
-        click(cell, MouseButton.PRIMARY);
-        click(cell, MouseButton.PRIMARY);
+        moveTo(cell);
+        for (int i = 0; i < 2; i++) {
+            hand.pressMouse(MouseButton.PRIMARY);
+            hand.releaseMouse(MouseButton.PRIMARY);
+        }
+        settle();
     }
 
     void click(Point2D at, MouseButton button) {
@@ -323,6 +332,17 @@ final class WindowDriver {
             throw new AssertionError("interrupted", e);
         }
         settle();
+    }
+
+    /// Makes the window as large as asked for, and waits until it is laid out.
+    void resize(double width, double height) {
+        onFx(() -> {
+            var window = shell.getScene().getWindow();
+            window.setWidth(width);
+            window.setHeight(height);
+            return true;
+        });
+        nextFrame();
     }
 
     /// Takes the focus to the maps, as a click beside the cells does.

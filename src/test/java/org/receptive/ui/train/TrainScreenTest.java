@@ -239,7 +239,7 @@ class TrainScreenTest {
         var opened = onFx(() -> cell()).orElseThrow();
         assertThat(opened.actual()).isEqualTo(3);
         assertThat(opened.predicted()).isEqualTo(3);
-        assertThat(text("train-opened")).startsWith("3 READ RIGHTLY");
+        assertThat(text("train-opened")).startsWith("3 CORRECT");
         onFx(() -> {
             view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
             return true;
@@ -280,7 +280,7 @@ class TrainScreenTest {
         assertThat(again).hasSameBinaryContentAs(file);
         press("train-maps");
         waitFor(() -> probe().flatMap(Probe::maps).isPresent());
-        assertThat(text("train-probe-answer")).contains("read as");
+        assertThat(text("train-probe-answer")).contains("predicted");
         var maps = folder.resolve("maps.png");
         picture = Optional.of(maps);
         press("train-png");

@@ -16,6 +16,7 @@ import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.SmallEnvironment;
 import org.receptive.session.SystemImages;
 import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 import org.receptive.train.FloatValues;
 
 @Timeout(60)
@@ -107,6 +108,32 @@ class TrainViewModelTest extends TrainViewModelDriver {
         assertThat(found).isEqualTo(SmallEnvironment.TEST);
         model().results().close();
         assertThat(opened()).isEmpty();
+    }
+
+    @Test
+    void beforeItsFirstTestATrainingIsHeadedByTheAccuracyOfItsBatches() {
+        assertThat(headline().large()).isEmpty();
+        assertThat(headline().accuracy()).isEqualTo("–");
+        model().runs().stepBatch();
+        pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1 && evaluation().isPresent());
+        assertThat(evaluation().orElseThrow().iteration()).isZero();
+        assertThat(headline().head().key()).isEqualTo("training.accuracy.training");
+        assertThat(headline().accuracy()).isEqualTo(Numbers.percent(last().curve().accuracy(0)));
+        assertThat(headline().sentence().key()).isEqualTo("training.accuracy.soon");
+        replay().first();
+        model().pulse();
+        assertThat(headline().sentence().key()).isEqualTo("training.wrong.start");
+        replay().live();
+        model().pulse();
+        assertThat(headline().large()).contains(Message.of("chart.training", headline().accuracy()));
+        model().runs().resume();
+        runToTheEnd();
+        assertThat(headline().head().key()).isEqualTo("training.accuracy");
+        assertThat(headline().sentence().key()).isEqualTo("training.wrong");
+    }
+
+    private ResultsViewModel.Headline headline() {
+        return model().results().headlineProperty().get();
     }
 
     @Test

@@ -195,7 +195,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         model().runs().run(new Experiment("rate", List.of(setup.withLearningRate(1e6), setup.withLearningRate(1e-9))));
         runToTheEnd();
         var said = Texts.of(Language.ENGLISH).get(model().message().messageProperty().get().orElseThrow());
-        assertThat(said).contains("rate 0.01: ").contains("rate 0.1: Trained to the end, but the network still guesses");
+        assertThat(said).contains("rate 0.01: ").contains("rate 0.1: Training finished, but the network is still guessing");
     }
 
     @Test

@@ -136,7 +136,7 @@ class SceneEditorTest {
     void aKernelLargerThanTheInputBecomesTheLargestThatFits() {
         model.editor().change(s -> KnobEdits.number(s, "kernel", Axes.BOTH, 9));
         assertThat(scene().convolution().spec().window().rows().kernel()).isEqualTo(7);
-        assertThat(english()).contains("a kernel of extent 9 does not fit an input of 7").contains("7 is the nearest possible value");
+        assertThat(english()).contains("a kernel spanning 9 cells does not fit an input of 7 cells").contains("7 is the nearest possible value");
     }
 
     @Test

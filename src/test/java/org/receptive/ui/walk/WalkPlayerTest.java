@@ -149,6 +149,84 @@ class WalkPlayerTest {
     }
 
     @Test
+    void theWindowGlidesToTheNextPlaceAndRestsThere() {
+        var walk = at(Grain.VALUE).walk();
+        walk.advance(1);
+        walk.player().forward();
+        assertThat(walk.glideProperty().get()).isEqualTo(1);
+        walk.advance(0.075);
+        assertThat(walk.glideProperty().get()).isCloseTo(0.5, within(1e-9));
+        walk.advance(0.075);
+        assertThat(walk.glideProperty().get()).isZero();
+        walk.advance(0.2);
+        walk.player().back();
+        assertThat(walk.glideProperty().get()).isEqualTo(-1);
+    }
+
+    @Test
+    void stepsInQuickSuccessionJump() {
+        var walk = at(Grain.VALUE).walk();
+        walk.advance(1);
+        for (int i = 0; i < 8; i++) {
+            walk.player().forward();
+            assertThat(walk.glideProperty().get()).as("step %d", i).isEqualTo(i == 0 ? 1 : 0);
+            walk.advance(0.2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, 1, 2, 4, 8, 20})
+    void playingGlidesUpToFourStepsASecond(double speed) {
+        var walk = at(Grain.VALUE).walk();
+        walk.player().setSpeed(speed);
+        walk.player().play();
+        int glides = 0;
+        for (int i = 0; i < 60 * 4 && walk.player().playingProperty().get(); i++) {
+            walk.advance(1 / 60.0);
+            glides += walk.glideProperty().get() == 1 ? 1 : 0;
+        }
+        if (speed / Player.SECONDS_PER_STEP <= 4)
+            assertThat(glides).isEqualTo(walk.player().indexProperty().get());
+        else
+            assertThat(glides).as("all but the first").isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void seekingJumpingAndReducedMotionGlideNowhere() {
+        var walk = at(Grain.VALUE).walk();
+        walk.advance(1);
+        walk.player().seek(1);
+        assertThat(walk.glideProperty().get()).isZero();
+        walk.advance(1);
+        walk.player().row(1);
+        assertThat(walk.glideProperty().get()).isZero();
+        walk.advance(1);
+        walk.player().first();
+        assertThat(walk.glideProperty().get()).isZero();
+        walk.advance(1);
+        walk.reducedMotionProperty().set(true);
+        walk.player().forward();
+        assertThat(walk.glideProperty().get()).isZero();
+    }
+
+    @Test
+    void anEditOrAnotherGrainEndsTheGlide() {
+        var model = at(Grain.VALUE);
+        model.walk().advance(1);
+        model.walk().player().forward();
+        assertThat(model.walk().glideProperty().get()).isEqualTo(1);
+        model.editor().type(new Cell("x", 0, 0, 0), "5");
+        assertThat(model.walk().glideProperty().get()).isZero();
+        model.walk().advance(1);
+        model.walk().player().forward();
+        model.walk().setGrain(Grain.TERM);
+        assertThat(model.walk().glideProperty().get()).isZero();
+        model.walk().advance(1);
+        model.walk().player().forward();
+        assertThat(model.walk().glideProperty().get()).as("the window stays at the same value").isZero();
+    }
+
+    @Test
     void changingOnesMindTurnsTheKernelBackFromWhereItIs() {
         var model = at(Grain.VALUE);
         model.editor().change(s -> KnobEdits.choose(s, "kind", "convolution"));

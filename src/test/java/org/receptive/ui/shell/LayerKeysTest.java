@@ -1,0 +1,207 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.OperationKind;
+import org.receptive.spec.Window;
+import org.receptive.text.Language;
+import org.receptive.ui.walk.LayerStrip;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The layer changed from the keyboard and from the strip in Present, the scenes one after the other, and the keys of a clicker.
+@ExtendWith(ApplicationExtension.class)
+class LayerKeysTest {
+
+    private static final double LONG = 60;
+
+    private Optional<WindowDriver> opened = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        opened = Optional.of(new WindowDriver(stage, SceneCatalogue.first()));
+    }
+
+    @BeforeEach
+    void giveTheKeysToTheMaps() {
+        window().focusMaps();
+    }
+
+    private WindowDriver window() {
+        return opened.orElseThrow();
+    }
+
+    private Window layer() {
+        return window().scene().convolution().spec().window();
+    }
+
+    private void present() {
+        window().push(KeyCode.F11);
+    }
+
+    private void open(String name) {
+        window().onFx(() -> {
+            window().model().open(SceneCatalogue.entries().stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow().load());
+            return true;
+        });
+        window().settle();
+    }
+
+    @Test
+    void everyLetterMakesItsNumberLargerAndWithShiftSmaller() {
+        window().push(KeyCode.S);
+        assertThat(layer().rows().stride()).isEqualTo(3);
+        assertThat(layer().cols().stride()).isEqualTo(3);
+        window().push(KeyCode.SHIFT, KeyCode.S);
+        assertThat(layer().cols().stride()).isEqualTo(2);
+        window().push(KeyCode.Z);
+        assertThat(layer().rows().padBefore()).isEqualTo(2);
+        window().push(KeyCode.SHIFT, KeyCode.Z);
+        assertThat(layer().rows().padAfter()).isEqualTo(1);
+        window().push(KeyCode.D);
+        assertThat(layer().rows().dilation()).isEqualTo(2);
+        window().push(KeyCode.SHIFT, KeyCode.D);
+        window().push(KeyCode.K);
+        assertThat(layer().rows().kernel()).isEqualTo(4);
+        window().push(KeyCode.SHIFT, KeyCode.K);
+        assertThat(layer().cols().kernel()).isEqualTo(3);
+        window().assertArithmetic();
+    }
+
+    @Test
+    void cTurnsTheKernelAndTurnsItBack() {
+        window().push(KeyCode.C);
+        assertThat(window().scene().convolution().kind()).isEqualTo(OperationKind.CONVOLUTION);
+        window().assertArithmetic();
+        window().push(KeyCode.C);
+        assertThat(window().scene().convolution().kind()).isEqualTo(OperationKind.CROSS_CORRELATION);
+    }
+
+    @Test
+    void anImpossibleNumberStaysAtTheNearestAndSaysWhy() {
+        window().push(KeyCode.SHIFT, KeyCode.D);
+        assertThat(layer().rows().dilation()).isEqualTo(1);
+        assertThat(window().messageKey()).isNotEmpty();
+    }
+
+    @Test
+    void aSettingThatTheStageHasNotIsNamed() {
+        open("21-from-stroke-to-summary");
+        window().onFx(() -> {
+            window().model().walk().goToStage(1);
+            return true;
+        });
+        for (var key : new KeyCode[] {KeyCode.S, KeyCode.Z, KeyCode.D, KeyCode.K, KeyCode.C}) {
+            window().push(KeyCode.ESCAPE);
+            window().push(key);
+            assertThat(window().message()).as(key.toString()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void ofASignalOnlyTheColumnsChange() {
+        open("03-moving-average");
+        int before = layer().cols().kernel();
+        window().push(KeyCode.SHIFT, KeyCode.K);
+        assertThat(layer().cols().kernel()).isEqualTo(before - 1);
+        assertThat(layer().rows().kernel()).isEqualTo(1);
+    }
+
+    @Test
+    void vTakesTheNextBrushValue() {
+        window().push(KeyCode.SHIFT, KeyCode.V);
+        assertThat(window().onFx(() -> window().model().brush().valueProperty().get())).isEqualTo(6.0);
+        window().push(KeyCode.V);
+        assertThat(window().onFx(() -> window().model().brush().valueProperty().get())).isEqualTo(9.0);
+        window().push(KeyCode.V);
+        assertThat(window().onFx(() -> window().model().brush().valueProperty().get())).isEqualTo(-2.0);
+    }
+
+    @Test
+    void theScenesFollowEachOtherByKeyAndBeginAgain() {
+        var entries = SceneCatalogue.entries();
+        window().push(KeyCode.N);
+        assertThat(window().scene().title()).isEqualTo(entries.get(1).title());
+        window().push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        assertThat(window().scene().title()).isEqualTo(entries.get(2).title());
+        window().push(KeyCode.SHIFT, KeyCode.N);
+        window().push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        window().push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        assertThat(window().scene().title()).isEqualTo(entries.getLast().title());
+    }
+
+    @Test
+    void aClickerStepsInPresentAndGoesByStagesWhereThereAreSeveral() {
+        int before = window().index();
+        window().push(KeyCode.PAGE_DOWN);
+        assertThat(window().index()).as("at a desk the key has another meaning").isEqualTo(before);
+        present();
+        window().push(KeyCode.PAGE_DOWN);
+        assertThat(window().index()).isEqualTo(before + 1);
+        window().push(KeyCode.PAGE_UP);
+        assertThat(window().index()).isEqualTo(before);
+        open("21-from-stroke-to-summary");
+        int stage = window().scene().view().stage();
+        window().push(KeyCode.PAGE_UP);
+        assertThat(window().scene().view().stage()).isEqualTo(stage - 1);
+    }
+
+    @Test
+    void theStripComesByKeyInPresentOnlyChangesTheLayerAndGoesByItself() {
+        window().push(KeyCode.L);
+        assertThat(window().isShown("layerStrip")).isFalse();
+        present();
+        window().push(KeyCode.L);
+        assertThat(window().isShown("layerStrip")).isTrue();
+        assertThat(Set.of("strip-stride", "strip-padding", "strip-dilation", "strip-kernel", "strip-flip", "strip-brush"))
+                .allMatch(window()::isShown);
+        assertThat(window().isShown("strip-page")).as("there is a single channel").isFalse();
+        int stride = layer().rows().stride();
+        window().push(KeyCode.ENTER);
+        assertThat(layer().rows().stride()).isEqualTo(stride + 1);
+        assertThat(window().isShown("layerStrip")).as("it has the keys").isTrue();
+        window().focusMaps();
+        pass(LONG);
+        assertThat(window().isShown("layerStrip")).isFalse();
+        window().push(KeyCode.L);
+        window().push(KeyCode.L);
+        assertThat(window().isShown("layerStrip")).isFalse();
+    }
+
+    private void pass(double seconds) {
+        window().onFx(() -> {
+            window().shell().walk().advance(seconds);
+            return true;
+        });
+    }
+
+    @Test
+    void theStripSpeaksTheLanguageAndShowsPagesOfManyChannels() {
+        present();
+        LayerStrip strip = window().shell().walk().strip();
+        window().onFx(() -> {
+            strip.toggle();
+            window().appearance().languageProperty().set(Language.CHINESE);
+            return true;
+        });
+        window().settle();
+        assertThat(window().onFx(() -> window().node("strip-flip", javafx.scene.control.Button.class).getText())).isEqualTo("互相关");
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().isShown("layerStrip")).as("Present is left").isFalse();
+    }
+
+    @Test
+    void symbolsAreSwitchedInPresent() {
+        present();
+        window().push(KeyCode.F);
+        assertThat(window().scene().view().symbols()).isTrue();
+    }
+}

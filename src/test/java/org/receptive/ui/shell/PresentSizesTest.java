@@ -1,0 +1,286 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.receptive.data.generate.GeneratedDigits;
+import org.receptive.data.generate.WritingStyle;
+import org.receptive.draw.scene.Frame;
+import org.receptive.draw.scene.Placement;
+import org.receptive.draw.scene.RecordingSurface;
+import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.TextStyle.Align;
+import org.receptive.explain.Unit;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.session.DataChoice;
+import org.receptive.session.RunRecord.RunState;
+import org.receptive.text.Language;
+import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Timeline.Grain;
+import org.receptive.ui.canvas.SurfaceView;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.player.Player;
+import org.receptive.ui.walk.MapView;
+import org.receptive.ui.walk.WalkViewModel;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a hall must read in Present: every text on screen, measured at the two usual sizes of a projector.
+@ExtendWith(ApplicationExtension.class)
+class PresentSizesTest {
+
+    private static final PaintFonts FONTS = PaintFonts.load();
+    /// The tools of whoever draws: the hall looks at what is drawn.
+    private static final Set<String> FOR_THE_PRESENTER = Set.of("pad-tools", "floating-card");
+    /// The largest share of a cell's width and height that a number fills.
+    private static final double CELL_WIDTH = 0.94;
+    private static final double CELL_HEIGHT = 0.66;
+    private static final double DIGIT_EM = 0.56;
+
+    @TempDir
+    private Path folder = Path.of("");
+    private Optional<Shell> opened = Optional.empty();
+    private final Appearance appearance = new Appearance(Language.ENGLISH, false);
+    private final WalkViewModel model = new WalkViewModel(SceneCatalogue.first(), new Player());
+
+    /// The window is larger than the screen of the test, so it is laid out and never shown.
+    @Start
+    void start(Stage stage) {
+        Style.loadFonts();
+        Style.followTheme(appearance);
+        var shell = new Shell(model, appearance, FONTS, new Answers(), WindowDriver.workshop(folder));
+        Style.dress(new Scene(shell, 1280, 720), appearance);
+        appearance.presentingProperty().set(true);
+        opened = Optional.of(shell);
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> {
+            shell().close();
+            return true;
+        });
+    }
+
+    private Shell shell() {
+        return opened.orElseThrow();
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+    }
+
+    private void layOut(double width, double height) {
+        for (int pass = 0; pass < 3; pass++)
+            onFx(() -> {
+                shell().resize(width, height);
+                shell().applyCss();
+                shell().layout();
+                return true;
+            });
+    }
+
+    // what is on screen
+
+    private static void collect(Node node, List<Node> found) {
+        if (!node.isVisible())
+            return;
+        found.add(node);
+        if (node instanceof Parent parent)
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+    }
+
+    private List<Node> nodes() {
+        var found = new ArrayList<Node>();
+        collect(shell(), found);
+        return found;
+    }
+
+    private static boolean isForThePresenter(Node node) {
+        return Stream.iterate(node, n -> n.getParent() != null, Node::getParent)
+                .anyMatch(n -> n.getStyleClass().stream().anyMatch(FOR_THE_PRESENTER::contains));
+    }
+
+    /// Lists what is smaller than it must be: controls, and pictures but the maps, which have a test of their own.
+    private List<String> tooSmall(double least) {
+        return onFx(() -> {
+            var small = new ArrayList<String>();
+            for (var node : nodes()) {
+                if (node instanceof Text text && !(node instanceof FontIcon) && !text.getText().isBlank() && !isForThePresenter(node)
+                        && text.getFont().getSize() < least)
+                    small.add(text.getText() + " " + text.getFont().getSize());
+                if (node instanceof SurfaceView view && view.getWidth() > 0 && !(view.getParent() instanceof MapView)) {
+                    var surface = new RecordingSurface(FONTS::width);
+                    view.drawOn(surface);
+                    surface.texts().stream().filter(t -> t.style().sizePx() < least - 0.01).map(t -> t.text() + " " + t.style().sizePx())
+                            .forEach(small::add);
+                }
+            }
+            return small;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720, 18", "1920, 1080, 24"})
+    void everyTextAroundTheMapsIsLargeEnoughForAHall(double width, double height, double least) {
+        for (var entry : SceneCatalogue.entries())
+            for (var language : Language.all()) {
+                onFx(() -> {
+                    appearance.languageProperty().set(language);
+                    model.open(entry.load());
+                    model.walk().setSymbols(language.equals(Language.CHINESE));
+                    return true;
+                });
+                layOut(width, height);
+                assertThat(tooSmall(least)).as(entry.name() + " " + language.tag()).isEmpty();
+            }
+    }
+
+    // the maps
+
+    private record Drawn(Frame frame, List<Placement> placements, List<RecordingSurface.Text> texts) {
+
+        Optional<Placement> cellUnder(RecordingSurface.Text text) {
+            return placements.stream().filter(p -> p.cellAt(text.x(), text.y()).isPresent()).findFirst();
+        }
+    }
+
+    private Drawn maps(double width, double height) {
+        layOut(width, height);
+        return onFx(() -> {
+            var view = shell().walk().maps();
+            var surface = new RecordingSurface(FONTS::width);
+            for (var child : view.getChildrenUnmodifiable())
+                if (child instanceof SurfaceView picture)
+                    picture.drawOn(surface);
+            var frame = model.frame(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts());
+            return new Drawn(frame, frame.layout(view.getWidth(), view.getHeight()).all(), surface.texts());
+        });
+    }
+
+    private static boolean isSmallForItsCell(RecordingSurface.Text text, double cellPx, double least) {
+        return least * DIGIT_EM * text.text().length() > CELL_WIDTH * cellPx || least > CELL_HEIGHT * cellPx;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720, 18", "1920, 1080, 24"})
+    void everyTextOfTheMapsIsLargeEnoughForAHall(double width, double height, double least) {
+        double fine = least * 2 / 3;
+        for (var language : Language.all())
+            for (var entry : SceneCatalogue.entries())
+                for (var grain : Grain.values()) {
+                    onFx(() -> {
+                        appearance.languageProperty().set(language);
+                        model.open(entry.load());
+                        model.walk().setGrain(grain);
+                        return true;
+                    });
+                    var drawn = maps(width, height);
+                    for (var text : drawn.texts()) {
+                        var what = entry.name() + " " + language.tag() + " " + grain + ": " + text.text();
+                        var cell = drawn.cellUnder(text);
+                        // what stands in the corner of a cell repeats the kernel; a number can be no larger than its cell
+                        boolean helps = cell.isPresent() && text.style().align() == Align.RIGHT;
+                        boolean cramped = cell.isPresent() && text.style().align() == Align.CENTER
+                                && drawn.placements().stream().filter(p -> p.map().equals(cell.get().map()))
+                                        .anyMatch(p -> isSmallForItsCell(longest(drawn, p), p.cellPx(), least));
+                        assertThat(text.style().sizePx()).as(what).isGreaterThanOrEqualTo((helps || cramped ? fine : least) - 0.01);
+                    }
+                }
+    }
+
+    /// All numbers of a map are as large as its longest allows.
+    private static RecordingSurface.Text longest(Drawn drawn, Placement p) {
+        return drawn.texts().stream()
+                .filter(t -> t.style().align() == Align.CENTER && drawn.cellUnder(t).filter(c -> c.map().equals(p.map())).isPresent())
+                .max((a, b) -> Integer.compare(a.text().length(), b.text().length())).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "1920, 1080"})
+    void kernelsOfSeveralChannelsKeepTheirNumbers(double width, double height) {
+        for (var name : List.of("17-channels-and-filters", "19-depthwise", "20-two-feature-maps")) {
+            onFx(() -> {
+                model.open(SceneCatalogue.entries().stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow().load());
+                return true;
+            });
+            var drawn = maps(width, height);
+            for (var p : drawn.placements())
+                if (p.map().role() == Role.PARAMETER) {
+                    long numbers = drawn.texts().stream().filter(t -> p.cellAt(t.x(), t.y()).isPresent()).count();
+                    assertThat(numbers).as(name).isEqualTo((long) p.map().rows() * p.map().cols());
+                }
+        }
+    }
+
+    // the other screens
+
+    @Test
+    void everyTextOfATrainingIsLargeEnoughForAHall() {
+        var training = onFx(() -> {
+            shell().show(ScreenName.TRAIN);
+            var made = shell().pages().train().model();
+            made.setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(1280).withEpochs(2));
+            made.runs().start();
+            return made;
+        });
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                    () -> onFx(() -> training.runs().stateProperty().get().activity() == RunState.FINISHED));
+        } catch (TimeoutException e) {
+            throw new AssertionError("the training did not end", e);
+        }
+        for (var language : Language.all()) {
+            onFx(() -> {
+                appearance.languageProperty().set(language);
+                return true;
+            });
+            layOut(1280, 720);
+            assertThat(tooSmall(18)).as(language.tag()).isEmpty();
+            layOut(1920, 1080);
+            assertThat(tooSmall(24)).as(language.tag()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyTextOfTheDrawScreenIsLargeEnoughForAHall() {
+        onFx(() -> {
+            shell().show(ScreenName.DRAW);
+            var models = shell().pages().draw().models();
+            models.pad().load(new GeneratedDigits(WritingStyle.VARIED).drawing(4, 0));
+            models.network().select(Optional.of(new Unit(2, 4, 5, 5)));
+            return true;
+        });
+        for (var language : Language.all()) {
+            onFx(() -> {
+                appearance.languageProperty().set(language);
+                return true;
+            });
+            layOut(1280, 720);
+            assertThat(tooSmall(18)).as(language.tag()).isEmpty();
+            layOut(1920, 1080);
+            assertThat(tooSmall(24)).as(language.tag()).isEmpty();
+        }
+    }
+}

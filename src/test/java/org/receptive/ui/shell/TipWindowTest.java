@@ -1,0 +1,222 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.Scene;
+import org.receptive.scene.SettingKind;
+import org.receptive.scene.StageEdits;
+import org.receptive.text.Language;
+import org.receptive.text.Message;
+import org.receptive.ui.control.NumberField;
+import org.receptive.ui.control.Tip;
+import org.receptive.ui.walk.StepRow;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Every control of every screen explains itself, in every language.
+@ExtendWith(ApplicationExtension.class)
+class TipWindowTest {
+
+    /// Menus of which every entry is explained.
+    private static final List<String> EXPLAINED_MENUS = List.of("operations", "addStage", "function", "train-model", "train-activation",
+            "train-data", "train-normalisation", "train-optimizer", "train-schedule", "draw-model");
+
+    private static final String CELL_EDITOR = "cellEditor";
+
+    @TempDir
+    private Path folder = Path.of("");
+    private Optional<WindowDriver> opened = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        opened = Optional.of(new WindowDriver(stage, chain(), WindowDriver.workshop(folder)));
+    }
+
+    private static Scene chain() {
+        return SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("21")).findFirst().orElseThrow().load();
+    }
+
+    private WindowDriver window() {
+        return opened.orElseThrow();
+    }
+
+    private void assertEverythingIsExplained(String where) {
+        for (var language : Language.all()) {
+            window().onFx(() -> {
+                window().appearance().languageProperty().set(language);
+                return true;
+            });
+            window().settle();
+            assertThat(window().onFx(() -> unexplained(window().shell()))).as(where + " in " + language.tag()).isEmpty();
+        }
+    }
+
+    private static TreeSet<String> unexplained(Parent root) {
+        var found = new TreeSet<String>();
+        for (var control : controls(root)) {
+            if (!isExplained(explained(control), shownText(control)))
+                found.add(control.getClass().getSimpleName() + " " + control.getId() + " " + shownText(control));
+            if (control instanceof MenuButton menu && EXPLAINED_MENUS.contains(String.valueOf(menu.getId())))
+                menu.getItems().stream().filter(i -> !(i instanceof SeparatorMenuItem)).filter(i -> !isExplained(i))
+                        .forEach(i -> found.add(menu.getId() + " > " + i.getText()));
+        }
+        return found;
+    }
+
+    /// Returns what has the tip of a control: where it is a part of one that has a name of its own, that.
+    private static Node explained(Control control) {
+        var around = control.getParent();
+        return around instanceof NumberField || around instanceof StepRow ? around : control;
+    }
+
+    private static boolean isExplained(Node node, String shown) {
+        return Tip.of(node).filter(tip -> !tip.isBlank() && !tip.equals(shown)).isPresent();
+    }
+
+    private static boolean isExplained(MenuItem item) {
+        return Tip.of(item).filter(tip -> !tip.isBlank() && !tip.equals(item.getText())).isPresent();
+    }
+
+    private static String shownText(Control control) {
+        return control instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "";
+    }
+
+    /// Finds what can be pressed, typed into or moved, whether it is shown now or not; the field in a cell stands there only while someone
+    /// types.
+    private static List<Control> controls(Parent root) {
+        var found = new ArrayList<Control>();
+        for (var child : root.getChildrenUnmodifiable())
+            if (child instanceof ButtonBase || (child instanceof TextField && !CELL_EDITOR.equals(child.getId())) || child instanceof Slider
+                    || child instanceof ComboBoxBase<?>
+                    || child instanceof ListView<?>)
+                found.add((Control) child);
+            else
+                if (child instanceof Parent parent)
+                    found.addAll(controls(parent));
+        return found;
+    }
+
+    @Test
+    void everyControlOfTheStepScreenExplainsItselfWhicheverOperationIsAtWork() {
+        for (var kind : SettingKind.values()) {
+            window().onFx(() -> {
+                window().model().editor().change(s -> StageEdits.replace(s, kind));
+                return true;
+            });
+            assertEverythingIsExplained("step, " + kind);
+        }
+        assertThat(window().onFx(() -> controls(window().shell()).size())).isGreaterThan(50);
+    }
+
+    @Test
+    void everyControlOfASingleConvolutionExplainsItselfAlsoWithManyChannels() {
+        for (var entry : SceneCatalogue.entries()) {
+            window().onFx(() -> {
+                window().model().open(entry.load());
+                return true;
+            });
+            window().settle();
+            assertThat(window().onFx(() -> unexplained(window().shell()))).as(entry.name()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyControlOfTheTrainScreenExplainsItself() {
+        window().click("rail-train");
+        assertEverythingIsExplained("train");
+        assertThat(window().onFx(() -> controls(window().shell()).size())).isGreaterThan(40);
+    }
+
+    @Test
+    void everyControlOfTheDrawScreenExplainsItself() {
+        window().click("rail-draw");
+        assertEverythingIsExplained("draw");
+        window().click("draw-side-mine");
+        assertEverythingIsExplained("draw, my digits");
+        assertThat(window().onFx(() -> controls(window().shell()).size())).isGreaterThan(40);
+    }
+
+    @Test
+    void everyControlOfTheCardsExplainsItself() {
+        window().push(KeyCode.F1);
+        assertThat(window().isShown("help")).isTrue();
+        assertEverythingIsExplained("keys");
+        window().push(KeyCode.ESCAPE);
+        window().push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(window().isShown("exportCard")).isTrue();
+        assertEverythingIsExplained("export");
+        window().push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theCardThatAsksBeforeClosingExplainsItsButtons() {
+        window().onFx(() -> {
+            var cards = window().shell().cards();
+            cards.ask(Message.of("close.words"), () -> {});
+            return true;
+        });
+        assertThat(window().isShown("closeCard")).isTrue();
+        assertEverythingIsExplained("close");
+    }
+
+    @Test
+    void theQuestionMarkListsTheKeys() {
+        window().click("keys");
+        assertThat(window().isShown("help")).isTrue();
+    }
+
+    @Test
+    void aTipAppearsOverItsControlAndSaysItInTheLanguage() {
+        window().onFx(() -> {
+            window().appearance().languageProperty().set(Language.CHINESE);
+            return true;
+        });
+        window().moveTo(window().middleOf("grainValue"));
+        window().waitFor(() -> shownTips().findAny().isPresent());
+        assertThat(window().onFx(() -> shownTips().map(Tip::getText).toList())).singleElement().asString().startsWith("逐个输出（");
+    }
+
+    @Test
+    void anEntryOfAMenuIsExplainedBesideTheMenu() {
+        window().click("addStage");
+        var entry = window().onFx(() -> ((MenuButton) window().node("addStage", MenuButton.class)).getItems().get(2).getStyleableNode());
+        var bounds = window().onFx(() -> entry.localToScreen(entry.getBoundsInLocal()));
+        window().moveTo(new javafx.geometry.Point2D(bounds.getCenterX(), bounds.getCenterY()));
+        window().waitFor(() -> shownTips().findAny().isPresent());
+        var tip = window().onFx(() -> shownTips().findFirst().orElseThrow());
+        assertThat(tip.getText()).startsWith("Max pooling (最大汇聚");
+        assertThat(window().onFx(() -> tip.getX() + tip.getWidth() <= bounds.getMinX() || tip.getX() >= bounds.getMaxX())).isTrue();
+        window().push(KeyCode.ESCAPE);
+        window().click(window().onFx(() -> window().shell().walk().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
+    }
+
+    private static Stream<Tip> shownTips() {
+        return Window.getWindows().stream().filter(w -> w.isShowing() && w instanceof Tip).map(Tip.class::cast);
+    }
+}
