@@ -13,6 +13,8 @@ public final class Numbers {
     public static final char MINUS = '−';
 
     private static final int DIGITS = 4;
+    private static final int LARGEST_DENOMINATOR = 64;
+    private static final double LARGEST_FRACTION = 1000;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final double NEARLY_ALL = 0.99;
     private static final double MOST_SURE = 0.999;
@@ -47,6 +49,38 @@ public final class Numbers {
         if (Double.isInfinite(value))
             return value > 0 ? "∞" : MINUS + "∞";
         return plain(new BigDecimal(Double.toString(value)));
+    }
+
+    /// Tells whether numbers that belong together are written as fractions: each is whole or a fraction with a denominator of at most 64,
+    /// and one of them is no short decimal.
+    public static boolean areFractions(double[] values) {
+        boolean isLong = false;
+        for (double value : values) {
+            if (denominator(value) == 0)
+                return false;
+            isLong = isLong || !isShort(value);
+        }
+        return isLong;
+    }
+
+    /// Finds the least denominator of at most 64 with which a fraction is, of all numbers, nearest to this `double`; 0 if there is none.
+    public static int denominator(double value) {
+        if (!Double.isFinite(value) || Math.abs(value) > LARGEST_FRACTION)
+            return 0;
+        for (int n = 1; n <= LARGEST_DENOMINATOR; n++)
+            if (Math.rint(value * n) / n == value)
+                return n;
+        return 0;
+    }
+
+    /// Writes `value` as a fraction with a denominator of at most 64, e.g. `−1/9`; as [#display] does where it is none.
+    public static String fraction(double value) {
+        int n = denominator(value);
+        return n < 2 ? display(value) : whole((long) Math.rint(value * n)) + "/" + n;
+    }
+
+    private static boolean isShort(double value) {
+        return value == Math.rint(value * 1000) / 1000;
     }
 
     /// Tells whether [#display] shows `value` without rounding it.

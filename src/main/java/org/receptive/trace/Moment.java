@@ -1,6 +1,5 @@
 package org.receptive.trace;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,20 +85,12 @@ public record Moment(int stage, Operation operation, Step step, int termsDone, b
 
     /// Tells whether a partial sum is written as exactly what its terms come to in decimals.
     public boolean isExact(SliceSum sum) {
-        var exact = BigDecimal.ZERO;
         var terms = summands().stream()
                 .filter(t -> t.first().shown().channel() == sum.channel() && t.first().shown().map().equals(sum.map()))
                 .limit(sum.termsDone()).toList();
-        for (var term : terms) {
-            var product = BigDecimal.ONE;
-            for (var factor : term.factors()) {
-                if (!Double.isFinite(factor.value()))
-                    return false;
-                product = product.multiply(Decimals.of(factor.value()));
-            }
-            exact = exact.add(product);
-        }
-        return Decimals.isShownBy(Optional.of(exact), sum.sum());
+        var exact = new ExactSum(operation).of(terms,
+                value -> Double.isFinite(value) ? Optional.of(Decimals.of(value)) : Optional.empty());
+        return Decimals.isShownBy(exact, sum.sum());
     }
 
     private static boolean isIn(Term term, Cell slice) {

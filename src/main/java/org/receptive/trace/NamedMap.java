@@ -134,6 +134,11 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         };
     }
 
+    /// Tells whether the values are written as fractions, such as the ninths of a mean; only what is chosen or learned is.
+    public boolean inFractions() {
+        return role == Role.PARAMETER && Numbers.areFractions(values.toArray());
+    }
+
     /// Returns how many slices.
     public int channels() {
         return values.n() * values.c();

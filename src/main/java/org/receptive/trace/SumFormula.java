@@ -11,7 +11,12 @@ import java.util.Optional;
 /// @param operation the operation
 /// @param step the step
 /// @param style how much is written, and how
-record SumFormula(Operation operation, Step step, Formula.Style style) {
+/// @param sums adds without rounding
+record SumFormula(Operation operation, Step step, Formula.Style style, ExactSum sums) {
+
+    SumFormula(Operation operation, Step step, Formula.Style style) {
+        this(operation, step, style, new ExactSum(operation));
+    }
 
     /// The terms of one slice that are done.
     private record Slice(int from, int to, double sum, Optional<BigDecimal> exact) {
@@ -106,17 +111,6 @@ record SumFormula(Operation operation, Step step, Formula.Style style) {
 
     /// Adds up the products of the numbers as they are written; none if one of them is rounded.
     private Optional<BigDecimal> exact(int from, int to) {
-        var sum = BigDecimal.ZERO;
-        for (int i = from; i < to; i++) {
-            var product = BigDecimal.ONE;
-            for (var factor : step.terms().get(i).factors()) {
-                var seen = style.seen(factor.value());
-                if (seen.isEmpty())
-                    return Optional.empty();
-                product = product.multiply(seen.get());
-            }
-            sum = sum.add(product);
-        }
-        return Optional.of(sum);
+        return sums.of(step.terms().subList(from, to), style::seen);
     }
 }

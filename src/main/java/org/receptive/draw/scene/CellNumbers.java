@@ -12,7 +12,8 @@ import org.receptive.trace.NamedMap;
 ///
 /// @param sizePx the em size, 0 if no number is shown
 /// @param digits how many significant digits
-record CellNumbers(double sizePx, int digits) {
+/// @param fractions whether what is no whole number is written as a fraction
+record CellNumbers(double sizePx, int digits, boolean fractions) {
 
     private static final double LEAST_SIZE = 7;
     private static final double DIGIT_EM = 0.56;
@@ -20,30 +21,34 @@ record CellNumbers(double sizePx, int digits) {
     private static final double HALL_WIDTH = 0.94;
     private static final double HALL_HEIGHT = 0.66;
 
-    static final CellNumbers NONE = new CellNumbers(0, 1);
+    static final CellNumbers NONE = new CellNumbers(0, 1, false);
 
     /// Chooses how the numbers of a map are written.
     static CellNumbers of(NamedMap map, double cellPx, Sizes sizes) {
-        return cellPx < Sizes.CELL_WITH_NUMBER ? NONE : of(map.values().toArray(), cellPx, sizes);
+        if (cellPx < Sizes.CELL_WITH_NUMBER)
+            return NONE;
+        var values = map.values().toArray();
+        var fractions = map.inFractions() ? of(values, cellPx, sizes, true) : NONE;
+        return fractions.areShown() ? fractions : of(values, cellPx, sizes, false);
     }
 
     /// Chooses how a number that stands alone is written.
     static CellNumbers of(double value, double cellPx, Sizes sizes) {
-        return of(new double[] {value}, cellPx, sizes);
+        return of(new double[] {value}, cellPx, sizes, false);
     }
 
-    private static CellNumbers of(double[] values, double cellPx, Sizes sizes) {
+    private static CellNumbers of(double[] values, double cellPx, Sizes sizes, boolean fractions) {
         double usual = Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42);
         double wanted = Math.max(usual, Math.min(sizes.least(), cellPx * HALL_HEIGHT));
         double readable = Math.max(LEAST_SIZE, sizes.fine());
         for (int digits : new int[] {4, 3, 2}) {
             int longest = 1;
             for (double v : values)
-                longest = Math.max(longest, Numbers.display(v, digits).length());
+                longest = Math.max(longest, write(v, digits, fractions).length());
             double size = Math.min(wanted, (sizes.least() > 0 ? HALL_WIDTH : USED_WIDTH) * cellPx / (DIGIT_EM * longest));
             boolean small = size < Math.max(sizes.least(), Math.min(9, cellPx * 0.24));
             if (size >= readable && (!small || digits == 2))
-                return new CellNumbers(size, digits);
+                return new CellNumbers(size, digits, fractions);
         }
         return NONE;
     }
@@ -53,7 +58,11 @@ record CellNumbers(double sizePx, int digits) {
     }
 
     String write(double value) {
-        return Numbers.display(value, digits);
+        return write(value, digits, fractions);
+    }
+
+    private static String write(double value, int digits, boolean fractions) {
+        return fractions ? Numbers.fraction(value) : Numbers.display(value, digits);
     }
 
     TextStyle style() {

@@ -1,7 +1,9 @@
 package org.receptive.draw.scene;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.receptive.draw.surface.TextMeasure;
@@ -10,6 +12,7 @@ import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Formula;
+import org.receptive.trace.MapId;
 import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Term.Factor;
@@ -131,6 +134,7 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         private final TextStyle style;
         private final double lineHeight;
         private final List<Chip> chips = new ArrayList<>();
+        private final Map<MapId, Boolean> fractions = new HashMap<>();
         private int term = -1;
         private double x;
         private double y;
@@ -243,7 +247,8 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
             var map = moment.operation().map(factor.shown().map());
             if (names)
                 return factor.padding() ? "0" : map.symbol(factor.shown());
-            var number = Numbers.display(factor.value());
+            boolean fraction = fractions.computeIfAbsent(map.id(), id -> map.inFractions());
+            var number = fraction ? Numbers.fraction(factor.value()) : Numbers.display(factor.value());
             return map.role() == Role.BIAS ? map.id().letter() + " " + number : number;
         }
 

@@ -9,6 +9,8 @@ import org.receptive.draw.theme.ColourScale;
 import org.receptive.draw.theme.Palette;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.NamedMap.Role;
 
 /// Draws the slices that are read: their values and padding, and the window that lies over them.
 final class InputPainter {
@@ -104,9 +106,13 @@ final class InputPainter {
             return;
         var full = new TextStyle(Math.max(Math.max(9, frame.sizes().fine()), p.cellPx() * 0.2), true, Align.RIGHT);
         var sign = frame.moment().step().reduction().weightSign();
+        var fractions = frame.operation().maps(Role.PARAMETER).stream().filter(NamedMap::inFractions).map(NamedMap::id).toList();
         for (var term : under.terms())
-            if (term.factors().size() > 1)
-                corner(p, term.first().shown(), sign + Numbers.display(term.last().value(), 2), full, 0);
+            if (term.factors().size() > 1) {
+                double weight = term.last().value();
+                boolean fraction = fractions.contains(term.last().shown().map());
+                corner(p, term.first().shown(), sign + (fraction ? Numbers.fraction(weight) : Numbers.display(weight, 2)), full, 0);
+            }
         chosen().filter(p::holds).ifPresent(cell -> corner(p, cell,
                 frame.texts().get("reduction." + frame.moment().step().reduction().key() + ".chosen"), full, inset(p) + 2));
     }

@@ -183,7 +183,10 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         var turned = texts().turned();
         if (map.role() == Role.PARAMETER && !turned.isEmpty()) {
             double below = y + frame.sizes().small() + 6;
-            write(turned, x, below, fitted(turned, small, room), frame.palette().kernelTextSmall());
+            for (var line : surface.textWidth(turned, small) <= room ? List.of(turned) : MapTexts.twoLines(turned)) {
+                write(line, x, below, fitted(line, small, room), frame.palette().kernelTextSmall());
+                below += frame.sizes().small() * 1.2;
+            }
         }
     }
 

@@ -48,12 +48,16 @@ record MapTexts(Frame frame) {
 
     /// Writes the low end of a map's colour scale.
     String low(NamedMap map) {
-        return Numbers.display(Scales.of(map).low(), 3);
+        return end(map, Scales.of(map).low());
     }
 
     /// Writes the high end of a map's colour scale.
     String high(NamedMap map) {
-        return Numbers.display(Scales.of(map).max(), 3);
+        return end(map, Scales.of(map).max());
+    }
+
+    private static String end(NamedMap map, double value) {
+        return map.inFractions() ? Numbers.fraction(value) : Numbers.display(value, 3);
     }
 
     /// Tells whether the kernel is turned, and whether that makes a difference; empty if it is not.
@@ -64,10 +68,21 @@ record MapTexts(Frame frame) {
         return frame.texts().get(Conv2d.flipped(w).equals(w) ? "map.turnedSame" : "map.turned");
     }
 
-    /// Returns the room below a map for its legend, and below the kernel for the sentence about its turn.
+    /// Returns the room below a map for its legend, and below the kernel for the sentence about its turn, which may take two lines.
     double foot(NamedMap map) {
         double small = frame.sizes().small();
-        return LEGEND_DROP + (map.flipped() ? small * 1.5 + 12 : small * 0.5 + 6);
+        return LEGEND_DROP + (map.flipped() ? small * 2.7 + 12 : small * 0.5 + 6);
+    }
+
+    /// Breaks a sentence into two lines near its middle: at a space, or anywhere where it has none.
+    static List<String> twoLines(String text) {
+        int middle = text.length() / 2;
+        int before = text.lastIndexOf(' ', middle);
+        int after = text.indexOf(' ', middle);
+        int at = before < 0 ? after : after < 0 || middle - before <= after - middle ? before : after;
+        return at <= 0
+                ? List.of(text.substring(0, middle), text.substring(middle))
+                : List.of(text.substring(0, at), text.substring(at + 1));
     }
 
     /// Returns the width that title and legend of a map need, however few cells it has.
@@ -78,8 +93,7 @@ record MapTexts(Frame frame) {
                 ? 0
                 : rough(titles().longest(map, 0), frame.sizes().title() * 1.08) + 12
                         + rough(size(map), Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
-        double note = map.flipped() ? rough(turned(), small) : 0;
-        return Math.max(legend, Math.max(title, note));
+        return Math.max(legend, title);
     }
 
     /// Returns the width that the shortest title of one of several slices needs.

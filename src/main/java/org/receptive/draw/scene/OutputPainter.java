@@ -14,6 +14,7 @@ final class OutputPainter {
     /// So pale that a muted number stands out from every colour of the scale by 4.5:1.
     private static final double GHOST_OPACITY = 0.14;
     private static final double GHOST_NUMBER = 0.75;
+    private static final double LEAST_GHOST = 7;
 
     private final Surface surface;
     private final Frame frame;
@@ -76,7 +77,9 @@ final class OutputPainter {
         if (!numbers.areShown())
             return;
         surface.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, palette.gridLine(), 1);
-        surface.text(numbers.write(value), x + side / 2, y + side / 2, numbers.style().withSize(Math.max(frame.sizes().fine(), numbers.sizePx() * GHOST_NUMBER)),
+        double least = Math.min(numbers.sizePx(), Math.max(LEAST_GHOST, frame.sizes().fine()));
+        var style = numbers.style().withSize(Math.max(least, numbers.sizePx() * GHOST_NUMBER));
+        surface.text(numbers.write(value), x + side / 2, y + side / 2, style,
                 tint == 0 ? palette.textMuted() : palette.textPrimary());
     }
 

@@ -1,6 +1,7 @@
 package org.receptive.ui.walk;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.BoundingBox;
@@ -19,6 +20,7 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.text.FailureLog;
 import org.receptive.trace.Cell;
+import org.receptive.trace.NamedMap;
 import org.receptive.trace.StepText;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
@@ -34,6 +36,7 @@ public final class MapView extends StackPane {
     private final SurfaceView surface;
     private final CellEditor editor;
     private Optional<Point2D> brushAt = Optional.empty();
+    private Optional<Point2D> pointer = Optional.empty();
 
     /// Makes the view of a model.
     public MapView(WalkViewModel model, Appearance appearance, PaintFonts fonts) {
@@ -52,18 +55,30 @@ public final class MapView extends StackPane {
         layoutBoundsProperty().subscribe(b -> {
             if (!editor.follow(this::boundsOf))
                 editor.commit();
+            pointAgain();
         });
         pointer();
     }
 
     private void repaintOnChange() {
-        model.walk().placeProperty().subscribe(p -> refresh());
+        model.walk().placeProperty().subscribe((before, now) -> {
+            refresh();
+            if (!standAlike(before.moment().operation().maps(), now.moment().operation().maps()))
+                pointAgain();
+        });
         model.pointing().litProperty().subscribe(l -> surface.redraw());
         model.walk().turnProperty().subscribe(t -> surface.redraw());
         model.walk().glideProperty().subscribe(g -> surface.redraw());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
         appearance.sizesProperty().subscribe(s -> surface.redraw());
         appearance.textsProperty().subscribe(t -> refresh());
+    }
+
+    private static boolean standAlike(List<NamedMap> before, List<NamedMap> now) {
+        boolean alike = before.size() == now.size();
+        for (int i = 0; alike && i < now.size(); i++)
+            alike = before.get(i).shape().equals(now.get(i).shape()) && before.get(i).border().equals(now.get(i).border());
+        return alike;
     }
 
     private void refresh() {
@@ -115,8 +130,11 @@ public final class MapView extends StackPane {
     }
 
     private void pointer() {
-        setOnMouseMoved(this::move);
-        setOnMouseExited(e -> model.pointing().hover(Optional.empty()));
+        setOnMouseMoved(e -> move(new Point2D(e.getX(), e.getY())));
+        setOnMouseExited(e -> {
+            pointer = Optional.empty();
+            model.pointing().hover(Optional.empty());
+        });
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(e -> {
@@ -125,12 +143,18 @@ public final class MapView extends StackPane {
         });
     }
 
-    private void move(MouseEvent e) {
+    private void move(Point2D to) {
+        pointer = Optional.of(to);
         var layout = layoutNow();
-        var cell = layout.flatMap(l -> l.cellAt(e.getX(), e.getY()));
+        var cell = layout.flatMap(l -> l.cellAt(to.getX(), to.getY()));
         model.pointing().hover(cell);
-        boolean leads = layout.filter(l -> l.pageAt(e.getX(), e.getY()).isPresent()).isPresent() || cell.filter(model.walk()::leadsTo).isPresent();
-        setCursor(leads ? Cursor.HAND : Cursor.DEFAULT);
+        boolean turns = layout.filter(l -> l.pageAt(to.getX(), to.getY()).isPresent()).isPresent();
+        setCursor(turns || cell.filter(model.walk()::leadsTo).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    }
+
+    /// Lights what is under the pointer now that the maps stand elsewhere; what only the keyboard pointed at is kept.
+    private void pointAgain() {
+        pointer.ifPresent(this::move);
     }
 
     private void press(MouseEvent e) {

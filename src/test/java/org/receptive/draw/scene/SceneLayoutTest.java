@@ -8,8 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.theme.Palette;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.scene.KernelPreset;
 import org.receptive.scene.OperationKind;
+import org.receptive.scene.Scene;
+import org.receptive.text.Language;
+import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
+import org.receptive.ui.SceneBuilder;
 
 /// Where the maps stand, over many random scenes and picture sizes.
 class SceneLayoutTest {
@@ -53,6 +60,24 @@ class SceneLayoutTest {
                         assertThat(layout.placementOf(cell)).contains(p);
                     }
         }
+    }
+
+    @Test
+    void theNoteOfASymmetricKernelMakesNoCellOfTheInputSmaller() {
+        for (var language : Language.all())
+            for (int width = 700; width < 1300; width += 40) {
+                var kernel = KernelPreset.LAPLACIAN;
+                var plain = kernel.applyTo(new SceneBuilder().input(11, 11).build(), 1).scene();
+                var turned = kernel.applyTo(new SceneBuilder().input(11, 11).kind(OperationKind.CONVOLUTION).build(), 1).scene();
+                assertThat(cellPx(turned, language, width)).as(language.tag() + " " + width).isEqualTo(cellPx(plain, language, width));
+                var frame = Frame.of(turned, turned.walk(), Palette.light(), Sizes.normal(), Texts.of(language));
+                assertThat(LayoutFaults.of(frame, width, 520, FONTS::width)).isEmpty();
+            }
+    }
+
+    private static double cellPx(Scene scene, Language language, double width) {
+        var frame = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(language));
+        return frame.layout(width, 520).inputs().getFirst().cellPx();
     }
 
     @Test

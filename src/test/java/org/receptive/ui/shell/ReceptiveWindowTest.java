@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.receptive.scene.Axes;
+import org.receptive.scene.KnobEdits;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.SceneLimits;
 import org.receptive.spec.PaddingMode;
@@ -165,6 +168,35 @@ class ReceptiveWindowTest {
         window().push(KeyCode.ENTER);
         assertThat(window().message()).contains("\"abc\" is not a number");
         assertThat(input(2, 2)).isEqualTo(before);
+    }
+
+    @Test
+    void whenAMapIsResizedWhatIsUnderThePointerIsLitAndAPinThatIsGoneIsLetGo() {
+        var corner = new Cell("y", 0, 4, 4);
+        window().moveTo(corner);
+        var pointer = window().onFx(() -> window().shell().walk().maps().boundsOf(corner).orElseThrow());
+        window().onFx(() -> {
+            window().model().walk().togglePin(corner);
+            window().model().editor().change(s -> KnobEdits.number(s, "stride", Axes.BOTH, 2));
+            return true;
+        });
+        window().settle();
+        var view = window().onFx(() -> window().model().walk().placeProperty().get().view());
+        assertThat(view.pin()).isEmpty();
+        var lit = window().onFx(() -> window().model().pointing().litProperty().get());
+        assertThat(lit.focus().filter(corner::equals)).isEmpty();
+        var focus = lit.focus().flatMap(c -> window().onFx(() -> window().shell().walk().maps().boundsOf(c)));
+        assertThat(focus.filter(b -> !b.contains(pointer.getCenterX(), pointer.getCenterY()))).as("a cell beside the pointer").isEmpty();
+    }
+
+    @Test
+    void aHandShowsWhereADoubleClickLeadsToAnotherStep() {
+        window().moveTo(new Cell("y", 0, 3, 3));
+        assertThat(window().onFx(() -> window().shell().walk().maps().getCursor())).isEqualTo(Cursor.HAND);
+        window().moveTo(x(3, 3));
+        assertThat(window().onFx(() -> window().shell().walk().maps().getCursor())).isEqualTo(Cursor.DEFAULT);
+        window().doubleClick(new Cell("y", 0, 3, 3));
+        assertThat(window().target()).isEqualTo(new Cell("y", 0, 3, 3));
     }
 
     @Test
