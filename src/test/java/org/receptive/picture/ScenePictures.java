@@ -71,7 +71,8 @@ public final class ScenePictures {
 
     private static ReferencePicture turning(String name, Scene scene, PictureStyle style) {
         var f = frame(scene, style);
-        return picture(name, new Frame(f.moment(), f.timeline(), f.view(), f.lit(), HALF_TURNED, false, f.palette(), f.sizes(), f.texts()), WIDTH,
+        return picture(name, new Frame(f.moment(), f.timeline(), f.view(), f.lit(), HALF_TURNED, false, f.palette(), f.sizes(), f.texts()),
+                WIDTH,
                 HEIGHT);
     }
 

@@ -29,7 +29,6 @@ public final class FilmLayout {
     public FilmLayout(Film film, double width, double height, double askedX, double askedY, ChartStyle style) {
         this.film = film;
         var room = body(film, width, height, style);
-        var tile = film.tile();
         double free = room.w() - gaps(film);
         cellPx = cell(film, room, style);
         double least = slot(film, cellPx, style);

@@ -116,7 +116,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         boolean several = maps.size() > 1;
         double before = maps.stream().mapToDouble(texts::indexWidth).max().orElseThrow();
         double above = maps.stream().mapToDouble(texts::indexHeight).max().orElseThrow();
-        var room = new Zone.Room(head(slices, texts.frame().sizes()) + above, before, 0, several ? foot : 0, (several ? 0 : foot) + note, slot,
+        var room = new Zone.Room(head(slices, texts.frame().sizes()) + above, before, 0, several ? foot : 0, (several ? 0 : foot) + note,
+                slot,
                 Math.min(mostText, least));
         return Zone.of(slices, cols, room, most, false);
     }

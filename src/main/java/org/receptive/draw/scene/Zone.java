@@ -49,7 +49,8 @@ record Zone(List<Slice> slices, int gridCols, Room room, double mostCellPx, bool
 
     /// Returns this zone with slots that are at least so wide.
     Zone withLeastSlot(double leastSlot) {
-        var wider = new Room(room.head(), room.beforeEach(), room.besideEach(), room.below(), room.foot(), Math.max(leastSlot, room.leastSlot()),
+        var wider = new Room(room.head(), room.beforeEach(), room.besideEach(), room.below(), room.foot(),
+                Math.max(leastSlot, room.leastSlot()),
                 room.leastWidth());
         return new Zone(slices, gridCols, wider, mostCellPx, turned, cellsAcross, cellsDown);
     }

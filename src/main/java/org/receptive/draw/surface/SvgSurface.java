@@ -115,7 +115,8 @@ public final class SvgSurface implements Surface {
         String id = (crossed ? "cross-hatch-" : "hatch-") + Integer.toHexString(argb) + "-" + number(spacing);
         // Named by what it looks like: two documents in one page may share it. The short strokes fill the corners of the tile.
         definitions.add("<pattern id=\"" + id + "\" patternUnits=\"userSpaceOnUse\" width=\"" + p + "\" height=\"" + p + "\"><path d=\"M0,"
-                + p + "L" + p + ",0M-1,1L1,-1M" + p + "," + p + "m-1,1l2,-2" + (crossed ? falling(p) : "") + "\"" + stroke(argb, 1) + "/></pattern>\n");
+                + p + "L" + p + ",0M-1,1L1,-1M" + p + "," + p + "m-1,1l2,-2" + (crossed ? falling(p) : "") + "\"" + stroke(argb, 1)
+                + "/></pattern>\n");
         element("rect", box(x, y, w, h) + " fill=\"url(#" + id + ")\"");
     }
 

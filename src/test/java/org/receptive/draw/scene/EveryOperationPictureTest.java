@@ -49,7 +49,8 @@ class EveryOperationPictureTest {
                 var cell = map.cell(random.nextInt(map.values().count()));
                 var lit = pointed ? Lit.of(walk, cell) : Lit.NOTHING;
                 var texts = Texts.of(random.nextBoolean() ? Language.ENGLISH : Language.CHINESE);
-                var frame = new Frame(m, t, view, lit, m.operation().isFlipped() ? 1 : 0, false, Palette.of(random.nextBoolean()), Sizes.normal(),
+                var frame = new Frame(m, t, view, lit, m.operation().isFlipped() ? 1 : 0, false, Palette.of(random.nextBoolean()),
+                        Sizes.normal(),
                         texts);
                 pictures.add(
                         new Picture(frame, 900 + random.nextInt(1000), 460 + random.nextInt(440), sample + " at " + k + " of " + grain));

@@ -79,7 +79,8 @@ class SliceTitlesTest {
     void theSlicesOfAMapAreNamedAlike() {
         for (int width = 500; width < 1600; width += 50) {
             var words = drawn(english(new SceneBuilder().channels(3, 3, 1)), width, 600).words();
-            for (var start : List.of("filter ", "Kernel w[", "w[", "Input x · channel ", "Input x[", "x[", "Output y · ", "Output y[", "y["))
+            for (var start : List.of("filter ", "Kernel w[", "w[", "Input x · channel ", "Input x[", "x[", "Output y · ", "Output y[",
+                    "y["))
                 assertThat(words.stream().filter(t -> t.startsWith(start)).count()).as(start + " in " + width).isIn(0L, 3L, 9L);
         }
     }
