@@ -50,7 +50,8 @@ class CutTextTest {
 
     static Stream<Arguments> windows() {
         return Language.all().stream().flatMap(language -> Stream.of(
-                Arguments.of(language, 1040, 600, false), Arguments.of(language, 1280, 720, false), Arguments.of(language, 1280, 720, true)));
+                Arguments.of(language, 1040, 600, false), Arguments.of(language, 1280, 720, false),
+                Arguments.of(language, 1280, 720, true)));
     }
 
     private void open(String place) {
