@@ -3,10 +3,10 @@ package org.receptive.draw.theme;
 /// Names every colour of the product, packed `0xAARRGGBB`; no other file holds
 /// a colour value.
 ///
-/// Roles follow Okabe and Ito and are safe for colour-blind readers. A `…Text`
-/// colour reaches 4.5:1 on background and panel, except the light theme's
-/// `kernelText`, which is for titles (3:1): smaller amber text takes
-/// `kernelTextSmall`.
+/// Roles follow Okabe and Ito and are safe for colour-blind readers; in the light
+/// theme their amber is darker, so that its lines stand out from white (3:1). A `…Text`
+/// colour reaches 4.5:1 on background and panel, a line that carries a meaning 3:1;
+/// fine amber text takes `kernelTextSmall`.
 ///
 /// @param isDark whether this is the dark theme
 /// @param background behind the maps
@@ -67,8 +67,8 @@ public record Palette(boolean isDark, int background, int panel, int panelBorder
             0xFF59636E, // textMuted
             0xFF0072B2, // input
             0xFF0069A4, // inputText
-            0xFFE69F00, // kernel
-            0xFFB87400, // kernelText
+            0xFFC48200, // kernel
+            0xFFA06500, // kernelText
             0xFF8A5700, // kernelTextSmall
             0xFF009E73, // output
             0xFF007556, // outputText
@@ -83,11 +83,11 @@ public record Palette(boolean isDark, int background, int panel, int panelBorder
             0xFF0969DA, // accent
             0xFFFFFFFF, // onAccent
             0xFFE7F2FA, // chipInputFill
-            0xFF8CC4E6, // chipInputBorder
+            0xFF4797C8, // chipInputBorder
             0xFFFDF3DC, // chipKernelFill
-            0xFFEEC366, // chipKernelBorder
+            0xFFBF8410, // chipKernelBorder
             0xFFE2F5EE, // chipOutputFill
-            0xFF7FCFB5, // chipOutputBorder
+            0xFF2FA17E, // chipOutputBorder
             0xFFFFFFFF, // chipNeutralFill
             0xFFC4CBD3, // chipNeutralBorder
             0x38E69F00, // windowTint

@@ -24,25 +24,20 @@ record LayerFacts(Scene scene, Texts texts) {
     /// @param texts the language
     record OutputSize(SizeFormula rows, SizeFormula cols, Texts texts) {
 
-        /// Writes the formula in letters and with the numbers put in; once where both axes have the same.
+        /// Writes the formula in letters, and with the numbers of both axes put in, also where they are the same: what stands below shall not
+        /// move when they become different.
         void write(VBox card) {
-            card.getChildren().setAll(new Label(rows.letters()));
-            if (rows.equals(cols))
-                card.getChildren().add(line("", rows));
-            else
-                card.getChildren().addAll(line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
+            card.getChildren().setAll(new Label(rows.letters()), line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
         }
 
         /// One line, which breaks rather than cut a number off.
         private static FlowPane line(String axis, SizeFormula formula) {
             var result = new Label(formula.result());
             result.getStyleClass().add("result");
-            var line = new FlowPane(4, 0, new Label("= " + formula.numbers() + " ="), result);
-            if (!axis.isEmpty()) {
-                var name = new Label(axis);
-                name.getStyleClass().add("muted");
-                line.getChildren().addFirst(name);
-            }
+            var name = new Label(axis);
+            name.getStyleClass().add("muted");
+            var line = new FlowPane(4, 0, name, new Label("= " + formula.numbers() + " ="), result);
+            line.getStyleClass().add("note");
             return line;
         }
     }

@@ -62,13 +62,12 @@ class ContrastTest {
     void textOfEveryRoleIsReadableOnItsGround() {
         for (Palette p : THEMES) {
             Map<String, Integer> texts = Map.of("primary", p.textPrimary(), "muted", p.textMuted(), "input", p.inputText(), "output",
-                    p.outputText(), "mistake", p.mistakeText(), "small kernel", p.kernelTextSmall());
+                    p.outputText(), "mistake", p.mistakeText(), "kernel", p.kernelText(), "small kernel",
+                    p.kernelTextSmall());
             texts.forEach((name, text) -> {
                 assertThat(Contrast.ratio(text, p.background())).as(name).isGreaterThanOrEqualTo(Contrast.TEXT);
                 assertThat(Contrast.ratio(text, p.panel())).as(name).isGreaterThanOrEqualTo(Contrast.TEXT);
             });
-            assertThat(Contrast.ratio(p.kernelText(), p.background()))
-                    .isGreaterThanOrEqualTo(p.isDark() ? Contrast.TEXT : Contrast.LARGE_TEXT);
             assertThat(Contrast.ratio(p.paddingText(), p.paddingFill())).isGreaterThanOrEqualTo(Contrast.TEXT);
             assertThat(Contrast.ratio(p.onAccent(), p.accent())).isGreaterThanOrEqualTo(Contrast.TEXT);
             for (int chip : new int[] {p.chipInputFill(), p.chipKernelFill(), p.chipOutputFill(), p.chipNeutralFill()})
@@ -77,10 +76,16 @@ class ContrastTest {
     }
 
     @Test
-    void framesStandOutFromTheBackground() {
+    void linesThatCarryAMeaningStandOutFromBackgroundAndPanel() {
         for (Palette p : THEMES) {
-            for (int frame : new int[] {p.input(), p.output(), p.mistake()})
-                assertThat(Contrast.ratio(frame, p.background())).isGreaterThanOrEqualTo(Contrast.LARGE_TEXT);
+            var lines = Map.of("input", p.input(), "kernel", p.kernel(), "output", p.output(), "mistake", p.mistake(), "accent", p.accent(),
+                    "chip of an input", p.chipInputBorder(), "chip of a weight", p.chipKernelBorder(), "chip of a result",
+                    p.chipOutputBorder());
+            lines.forEach((name, line) -> {
+                for (int ground : new int[] {p.background(), p.panel()})
+                    assertThat(Contrast.ratio(line, ground)).as("%s on %s", name, Argb.hex(ground))
+                            .isGreaterThanOrEqualTo(Contrast.LARGE_TEXT);
+            });
         }
     }
 }

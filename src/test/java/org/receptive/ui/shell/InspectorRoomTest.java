@@ -1,0 +1,56 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.receptive.text.Language;
+import org.receptive.ui.SceneBuilder;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Nothing in the inspector moves while sizes are set.
+@ExtendWith(ApplicationExtension.class)
+class InspectorRoomTest {
+
+    private Optional<WindowDriver> opened = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().input(12, 12).build()));
+    }
+
+    private WindowDriver window() {
+        return opened.orElseThrow();
+    }
+
+    /// Returns how far below the upper end of the inspector's content a control stands.
+    private double place(String id) {
+        return window().onFx(() -> {
+            var content = window().node("inspector", ScrollPane.class).getContent();
+            return content.sceneToLocal(window().node(id, Node.class).localToScene(0, 0)).getY();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.receptive.text.Language#all")
+    void nothingMovesWhenRowsAndColumnsBecomeDifferent(Language language) {
+        window().onFx(() -> {
+            window().appearance().languageProperty().set(language);
+            return true;
+        });
+        window().settle();
+        var watched = List.of("equalWidth", "paint", "kernelPresets", "cost");
+        var before = watched.stream().map(this::place).toList();
+        window().click("linkAxes");
+        window().step("kernelRows", -1);
+        window().step("inputCols", 10);
+        assertThat(watched.stream().map(this::place).toList()).isEqualTo(before);
+    }
+}
