@@ -24,7 +24,7 @@ class ShownCommandsTest {
                 .flatMap(call -> ARGUMENTS.matcher(call).results())
                 .map(r -> r.group(r.group(1) == null ? 2 : 1));
         var names = new CommandLine(new Commands()).getSubcommands().keySet();
-        var pieces = page.spans().stream().filter(span -> span.contains(" --") && names.contains(span.split(" ")[0]));
+        var pieces = page.spans().stream().filter(span -> span.contains(" --") && names.contains(span.split(" ", -1)[0]));
         return Stream.concat(calls, pieces).filter(command -> !command.matches(".*[…].*|[A-Z]+\\b.*")).toList();
     }
 

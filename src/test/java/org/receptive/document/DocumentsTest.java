@@ -55,7 +55,7 @@ class DocumentsTest {
     Stream<DynamicTest> everyCallOfMavenCanBeMade() {
         return Markdown.all().stream().map(page -> DynamicTest.dynamicTest(page.file().toString(), () -> {
             for (var call : page.mavenCalls())
-                for (var word : call.replaceAll("-Dargs=(\"[^\"]*\"|\\S+)", "").split(" "))
+                for (var word : call.replaceAll("-Dargs=(\"[^\"]*\"|\\S+)", "").split(" ", -1))
                     assertIsKnown(call, word);
         }));
     }
@@ -81,7 +81,7 @@ class DocumentsTest {
     }
 
     private static void assertTestExists(String call, String name) throws IOException {
-        var parts = name.split("#");
+        var parts = name.split("#", -1);
         assertThat(testSources()).as(call)
                 .anyMatch(source -> source.contains("class " + parts[0] + " ")
                         && (parts.length == 1 || source.contains(" " + parts[1] + "(")));
@@ -166,16 +166,16 @@ class DocumentsTest {
     }
 
     private static IntStream scenes(String range) {
-        var ends = range.split("–");
+        var ends = range.split("–", -1);
         return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
     }
 
     /// The chapters of a row; those of d2l as the catalogue numbers them, as in the Chinese edition, which has one chapter less.
     private static Set<String> chapters(String[] cells) {
         var found = new HashSet<String>();
-        for (var section : cells[3].split("[,、] ?"))
+        for (var section : cells[3].split("[,、] ?", -1))
             found.add("nndl " + section);
-        var editions = cells[4].split(" · ");
+        var editions = cells[4].split(" · ", -1);
         if (editions.length == 2) {
             assertThat(editions[0].charAt(0) - editions[1].charAt(0)).isEqualTo(1);
             assertThat(editions[0].substring(1)).isEqualTo(editions[1].substring(1));

@@ -143,7 +143,7 @@ class CutTextTest {
             if (reachesOut(labeled))
                 faults.add("outside of its pane: " + what);
             for (var other : read)
-                if (other != labeled && other.getParent() == labeled.getParent() && liesOn(labeled, other))
+                if (!other.equals(labeled) && other.getParent().equals(labeled.getParent()) && liesOn(labeled, other))
                     faults.add("lies on another: " + what);
         }
     }
@@ -184,8 +184,8 @@ class CutTextTest {
         var bounds = inWindow(labeled);
         var room = inWindow(labeled.getScene().getRoot());
         for (Node n = labeled.getParent(); n != null; n = n.getParent())
-            if (n instanceof ScrollPane pane && pane.lookup(".viewport") instanceof Node viewport) {
-                room = inWindow(viewport);
+            if (n instanceof ScrollPane pane) {
+                room = inWindow(pane.lookup(".viewport"));
                 break;
             }
         return bounds.getMinX() < room.getMinX() - 1 || bounds.getMaxX() > room.getMaxX() + 1;

@@ -180,7 +180,7 @@ class FocusRingTest {
 
     private static boolean isIn(Node node, Node parent) {
         for (Node n = node; n != null; n = n.getParent())
-            if (n == parent)
+            if (n.equals(parent))
                 return true;
         return false;
     }

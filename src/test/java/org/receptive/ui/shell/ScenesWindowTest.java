@@ -181,7 +181,7 @@ class ScenesWindowTest {
             window().appearance().darkProperty().set(true);
             return true;
         });
-        window().waitFor(() -> ((ImageView) tiles().getFirst().lookup(".image-view")).getImage() != light);
+        window().waitFor(() -> !((ImageView) tiles().getFirst().lookup(".image-view")).getImage().equals(light));
     }
 
     @Test

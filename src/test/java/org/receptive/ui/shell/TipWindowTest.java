@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -77,7 +78,7 @@ class TipWindowTest {
         }
     }
 
-    private static TreeSet<String> unexplained(Parent root) {
+    private static Set<String> unexplained(Parent root) {
         var found = new TreeSet<String>();
         for (var control : controls(root)) {
             if (!isExplained(explained(control), shownText(control)))
@@ -215,7 +216,7 @@ class TipWindowTest {
     @Test
     void anEntryOfAMenuIsExplainedBesideTheMenu() {
         window().click("addStage");
-        var entry = window().onFx(() -> ((MenuButton) window().node("addStage", MenuButton.class)).getItems().get(2).getStyleableNode());
+        var entry = window().onFx(() -> window().node("addStage", MenuButton.class).getItems().get(2).getStyleableNode());
         var bounds = window().onFx(() -> entry.localToScreen(entry.getBoundsInLocal()));
         window().moveTo(new javafx.geometry.Point2D(bounds.getCenterX(), bounds.getCenterY()));
         window().waitFor(() -> shownTips().findAny().isPresent());
