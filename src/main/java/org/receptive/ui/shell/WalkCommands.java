@@ -11,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
-import org.receptive.trace.SlicePages;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
@@ -81,7 +80,6 @@ final class WalkCommands {
 
     private List<Command> looks() {
         return List.of(Command.of("grain", "keys.grain", () -> model.walk().setGrain(other(view().grain())), Keystroke.of(KeyCode.G)),
-                page("pageBack", -1, KeyCode.PAGE_UP), page("pageForward", 1, KeyCode.PAGE_DOWN),
                 stage("stageBack", -1, KeyCode.PAGE_UP), stage("stageForward", 1, KeyCode.PAGE_DOWN),
                 Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)),
                 Command.of("allOutputs", "keys.allOutputs", () -> model.walk().setAllOutputs(!view().allOutputs()),
@@ -91,11 +89,6 @@ final class WalkCommands {
 
     private View view() {
         return model.walk().placeProperty().get().view();
-    }
-
-    private Command page(String id, int by, KeyCode key) {
-        return Command.of(id, "keys.page", () -> model.walk().turnPage(by), ctrl(key))
-                .when(model.walk().placeProperty().map(p -> SlicePages.of(p.moment()).count() > 1));
     }
 
     private Command stage(String id, int by, KeyCode key) {

@@ -176,13 +176,6 @@ public final class WalkPlayer {
         }
     }
 
-    /// Shows the next page of the input channels, or the one before if `by` is −1.
-    public void turnPage(int by) {
-        var now = place.get();
-        var pages = SlicePages.of(now.moment());
-        setInputPage(pages.nearest(pages.shown(now.moment(), now.view().grain(), now.view().inputPage()) + by));
-    }
-
     /// Keeps a cell's links lit; the same cell again lets go.
     public void togglePin(Cell cell) {
         look(v -> v.withPin(v.pin().equals(Optional.of(cell)) ? Optional.empty() : Optional.of(cell)));

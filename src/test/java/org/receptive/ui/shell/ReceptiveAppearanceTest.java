@@ -104,8 +104,9 @@ class ReceptiveAppearanceTest {
             return true;
         });
         var english = texts();
-        assertThat(english.stream().filter(ReceptiveAppearanceTest::hasHan).distinct()).as("only these are Chinese in English")
-                .allMatch(t -> t.contains("中"));
+        // a tip has its term in both languages
+        assertThat(english.stream().filter(ReceptiveAppearanceTest::hasHan).filter(t -> !t.contains("\n")).distinct())
+                .as("only these are Chinese in English").allMatch(t -> t.contains("中"));
 
         window().click("language");
         var chinese = texts();

@@ -1,7 +1,5 @@
 package org.receptive.ui.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -28,8 +25,6 @@ import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.folders.DataLocator;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.scene.RecentScenes;
-import org.receptive.reference.Conv2d;
-import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.session.SystemImages;
 import org.receptive.session.TrainingEnvironment;
@@ -179,36 +174,7 @@ final class WindowDriver {
 
     /// Compares the whole output, and the formula of the step on screen, with the reference over the scene's own numbers.
     void assertArithmetic() {
-        var scene = scene();
-        if (scene.stages().size() > 1) {
-            assertStages(scene);
-            return;
-        }
-        var expected = scene.convolution().kind() == OperationKind.CONVOLUTION
-                ? Conv2d.forwardFlipped(scene.convolution().spec(), scene.input(), scene.convolution().weight(), scene.convolution().bias())
-                : Conv2d.forward(scene.convolution().spec(), scene.input(), scene.convolution().weight(), scene.convolution().bias());
-        assertThat(onFx(() -> model.walk().placeProperty().get().walk().stages().getFirst().y().values())).isEqualTo(expected);
-        var target = target();
-        var formula = formula().replace('−', '-').replaceAll("[()]", "");
-        int equals = formula.indexOf(" = ");
-        // from left to right, as the engine adds; a stream's sum would compensate the rounding
-        double sum = Pattern.compile(" + ", Pattern.LITERAL).splitAsStream(formula.substring(0, equals))
-                .mapToDouble(WindowDriver::product).reduce(0, Double::sum);
-        assertThat(Double.parseDouble(formula.substring(equals + 3))).isEqualTo(sum);
-        if (onFx(() -> model.walk().placeProperty().get().moment().complete()))
-            assertThat(sum).isEqualTo(expected.get(0, target.channel(), target.row(), target.col()));
-    }
-
-    /// Compares every stage with the scene's own, and the formula on screen with the value of the step.
-    private void assertStages(Scene scene) {
-        var place = onFx(() -> model.walk().placeProperty().get());
-        assertThat(place.walk()).isEqualTo(scene.walk());
-        var formula = formula().replace('−', '-').replaceAll("[()]", "");
-        assertThat(Double.parseDouble(formula.substring(formula.lastIndexOf("= ") + 2))).isEqualTo(place.moment().running());
-    }
-
-    private static double product(String factors) {
-        return Pattern.compile("·").splitAsStream(factors).mapToDouble(Double::parseDouble).reduce(1, (a, b) -> a * b);
+        new ShownArithmetic(this).check();
     }
 
     // Hands
