@@ -87,6 +87,6 @@ class ParameterHistoryTest {
     @Test
     void tooLittleMemoryIsRefused() {
         assertThatThrownBy(() -> new ParameterHistory(Patterns.network(false), 5 * SNAPSHOT)).isInstanceOf(ReadableException.class)
-                .hasMessageContaining("give it at least " + 6 * SNAPSHOT);
+                .hasMessageContaining("at least " + 6 * SNAPSHOT);
     }
 }
