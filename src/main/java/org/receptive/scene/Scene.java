@@ -177,6 +177,11 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
                 .orElseGet(() -> Math.toIntExact(Math.max(1, inputShapes(view.stage()).stream().mapToLong(Shape::count).sum())));
     }
 
+    /// Returns this scene at its own place, looked at like another: with the same symbols, indices and values to come.
+    public Scene lookedAtLike(View other) {
+        return withView(view.withSymbols(other.symbols()).withAllOutputs(other.allOutputs()).withIndices(other.indices()));
+    }
+
     /// Returns this scene looked at in another way.
     public Scene withView(View value) {
         return new Scene(title, note, input, stages, passes, value);

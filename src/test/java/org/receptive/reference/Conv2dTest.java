@@ -141,7 +141,8 @@ class Conv2dTest {
     void aWeightOfAnotherShapeIsRefusedWithBothShapes() {
         assertThatExceptionOfType(ReadableException.class)
                 .isThrownBy(() -> Conv2d.forward(TWO_BY_TWO, NINE, counting(1, 1, 3, 2), NO_BIAS))
-                .withMessage("the layer needs a weight of shape 1×1×2×2 (output × input/groups × height × width) but the weight has 1×1×3×2");
+                .withMessage(
+                        "the layer needs a weight of shape 1×1×2×2 (output × input/groups × height × width) but the weight has 1×1×3×2");
     }
 
     @Test

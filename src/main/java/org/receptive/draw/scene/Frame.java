@@ -67,7 +67,7 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
 
     /// Tells whether the values that are not reached yet are shown faintly: on request, and after an edit, so that one sees what it does.
     public boolean showsAhead() {
-        return edited || view.allOutputs();
+        return (edited || view.allOutputs()) && moment.step().index() < operation().stepCount() - 1;
     }
 
     /// Makes the frame of a scene at the position that its view gives, nothing pointed at.

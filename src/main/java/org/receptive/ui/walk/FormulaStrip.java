@@ -72,7 +72,7 @@ public final class FormulaStrip {
     }
 
     private FormulaLayout lay(Frame frame) {
-        return FormulaLayout.of(frame, Math.max(200, strip.getWidth() - 48), fonts::width);
+        return FormulaLayout.of(frame, Math.max(200, strip.getWidth() - 40 - frame.sizes().formula()), fonts::width);
     }
 
     /// A formula that cannot be laid out leaves an empty strip that says so; everything else goes on.

@@ -130,10 +130,10 @@ public final class SceneEditor {
         });
     }
 
-    /// Brings back the scene as it was opened; that is an edit, too, which can be undone.
+    /// Brings back the scene as it was opened; that is an edit, too, which can be undone. What one chose to see stays.
     public void reset() {
         if (canReset.get())
-            change(_ -> new Edit(changes.get().opened(), Optional.empty()));
+            apply(now -> new Edit(changes.get().opened().lookedAtLike(now.view()), Optional.empty()), Optional.empty(), false);
     }
 
     /// Puts a prepared input into every input channel; a random one differs each time.

@@ -122,4 +122,11 @@ class AheadTest {
     private static List<String> words(Frame f, Frame.Lit lit) {
         return drawn(new Frame(f.moment(), f.timeline(), f.view(), lit, f.turn(), false, f.palette(), f.sizes(), f.texts())).words();
     }
+
+    @Test
+    void atTheLastValueNothingIsSaidOfValuesToCome() {
+        var last = frame(new SceneBuilder().at(Grain.VALUE, 24, 0).build(), true, false);
+        assertThat(last.showsAhead()).isFalse();
+        assertThat(frame(standing().build(), true, false).showsAhead()).isTrue();
+    }
 }

@@ -121,4 +121,16 @@ class SceneChangesEditorTest {
         assertThat(editor.canResetProperty().get()).isTrue();
         assertThat(title(Language.ENGLISH)).endsWith(" · changed");
     }
+
+    @Test
+    void resetKeepsWhatOneChoseToSeeAndShowsNothingAsJustEdited() {
+        paint();
+        model.walk().setIndices(true);
+        model.walk().setSymbols(true);
+        editor.reset();
+        assertThat(scene().sameArithmetic(first)).isTrue();
+        assertThat(scene().view().indices()).isTrue();
+        assertThat(scene().view().symbols()).isTrue();
+        assertThat(model.walk().placeProperty().get().edited()).isFalse();
+    }
 }
