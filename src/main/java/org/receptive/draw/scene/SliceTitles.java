@@ -91,8 +91,10 @@ record SliceTitles(Frame frame) {
             return text("draw.map.output");
         var word = stage.replaceFirst("-\\d+$", "");
         var number = stage.substring(word.length()).replace('-', ' ');
-        var key = "operation." + word;
-        return frame.texts().keys().contains(key) ? text(key) + number : stage;
+        for (var key : List.of("operation." + word, "layer.kind." + word))
+            if (frame.texts().keys().contains(key))
+                return text(key) + number;
+        return stage;
     }
 
     private static String name(NamedMap map, int channel) {

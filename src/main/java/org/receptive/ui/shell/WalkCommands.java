@@ -141,7 +141,10 @@ final class WalkCommands {
         model.brush().end();
     }
 
+    /// Leaves what was entered last first: the strip, then the hall.
     private void escape() {
+        if (screen.strip().hide())
+            return;
         appearance.presentingProperty().set(false);
         model.walk().unpin();
         model.editor().dismiss();

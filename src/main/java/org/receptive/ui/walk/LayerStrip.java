@@ -117,6 +117,13 @@ public final class LayerStrip {
         Stream.of(stride, brush).filter(Node::isVisible).findFirst().ifPresent(StepRow::focus);
     }
 
+    /// Hides the strip, and tells whether there was one to hide.
+    public boolean hide() {
+        boolean was = reveal.shownProperty().get();
+        reveal.hide();
+        return was;
+    }
+
     /// Hears how far the pointer is from the right edge of the screen.
     void pointer(double toEdge) {
         if (appearance.presentingProperty().get())

@@ -2,6 +2,7 @@ package org.receptive.ui.walk;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -63,6 +64,8 @@ public final class WalkScreen {
         pictures.getChildren().addFirst(maps);
         pictures.getChildren().add(strip.root());
         StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
+        strip.root().layoutBoundsProperty().subscribe(b -> makeRoom());
+        strip.root().visibleProperty().subscribe(v -> makeRoom());
         screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
         formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk())).root());
         middle.getChildren().addAll(formula.root(), fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance)).root());
@@ -80,6 +83,12 @@ public final class WalkScreen {
     /// Returns what stands above the maps.
     public SceneHead head() {
         return head.controller();
+    }
+
+    /// The maps stand beside the strip, not under it.
+    private void makeRoom() {
+        var root = strip.root();
+        StackPane.setMargin(maps, new Insets(0, root.isVisible() ? root.getLayoutBounds().getWidth() : 0, 0, 0));
     }
 
     /// Returns the strip with the settings of the layer.
