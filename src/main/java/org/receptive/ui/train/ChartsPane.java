@@ -43,7 +43,7 @@ final class ChartsPane {
         new CurveView(losses, Measured.LOSS, model, appearance, fonts);
         new CurveView(accuracies, Measured.ACCURACY, model, appearance, fonts);
         log.selectedProperty().bindBidirectional(model.runs().logAxisProperty());
-        Spoken.show(accuracy, model.results().headlineProperty().map(ResultsViewModel.Headline::large), "", appearance);
+        Spoken.show(accuracy, model.results().headlineProperty().map(Results.Headline::large), "", appearance);
         // with the side panes folded away nothing else tells it
         appearance.presentingProperty().subscribe(presenting -> Visibility.show(accuracy, presenting));
         var group = new ToggleGroup();

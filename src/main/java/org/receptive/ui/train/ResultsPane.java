@@ -63,20 +63,20 @@ final class ResultsPane {
         headline.subscribe(h -> accuracy.setText(h.accuracy()));
         head.headProperty().bind(Bindings.createStringBinding(() -> appearance.texts().get(headline.get().head()), headline,
                 appearance.textsProperty()));
-        Spoken.show(sentence, headline.map(ResultsViewModel.Headline::sentence), appearance);
+        Spoken.show(sentence, headline.map(Results.Headline::sentence), appearance);
         new ConfusionView(confusion, CONTENT_PX, results, appearance, fonts);
         var ofCell = new DigitsView(openedDigits, CONTENT_PX, appearance, fonts, chosen);
-        Spoken.show(openedTitle, state.map(s -> s.opened().map(ResultsViewModel.OpenedCell::title)), "", appearance);
-        state.map(ResultsViewModel.State::opened).subscribe(cell -> {
+        Spoken.show(openedTitle, state.map(s -> s.opened().map(Results.OpenedCell::title)), "", appearance);
+        state.map(Results::opened).subscribe(cell -> {
             Visibility.show(opened, cell.isPresent());
-            ofCell.show(cell.map(ResultsViewModel.OpenedCell::digits).orElse(List.of()));
+            ofCell.show(cell.map(Results.OpenedCell::digits).orElse(List.of()));
         });
         var mistaken = new DigitsView(mistakenDigits, CONTENT_PX, appearance, fonts, chosen);
-        state.map(ResultsViewModel.State::listedMistakes).subscribe(digits -> {
+        state.map(Results::listedMistakes).subscribe(digits -> {
             Visibility.show(mistakes, !digits.isEmpty());
             mistaken.show(digits);
         });
-        showClasses(state.map(ResultsViewModel.State::classes));
+        showClasses(state.map(Results::classes));
     }
 
     private void showClasses(ObservableValue<List<OptionalDouble>> shares) {

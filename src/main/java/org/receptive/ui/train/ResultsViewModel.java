@@ -3,7 +3,6 @@ package org.receptive.ui.train;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,9 +11,6 @@ import org.receptive.session.PreparedTraining;
 import org.receptive.session.Replay;
 import org.receptive.session.RunRecord;
 import org.receptive.session.RunRecord.EvaluationPoint;
-import org.receptive.text.Message;
-import org.receptive.text.Numbers;
-import org.receptive.train.ConfusionMatrix;
 import org.receptive.train.EvaluationReport;
 import org.receptive.train.ParameterHistory.Snapshot;
 
@@ -22,117 +18,12 @@ import org.receptive.train.ParameterHistory.Snapshot;
 /// background.
 public final class ResultsViewModel {
 
-    private static final int CLASSES = 10;
-    private static final int LISTED = 8;
-    private static final String UNKNOWN = "–";
-    /// As many batches as the dark line of the curves is a mean of.
-    private static final int BATCHES = 50;
-
     private final ReplayViewModel replay;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
-    private final ReadOnlyObjectWrapper<Headline> headline = new ReadOnlyObjectWrapper<>(Headline.tested(State.NONE));
+    private final ReadOnlyObjectWrapper<Results> state = new ReadOnlyObjectWrapper<>(Results.NONE);
+    private final ReadOnlyObjectWrapper<Results.Headline> headline = new ReadOnlyObjectWrapper<>(Results.Headline.tested(Results.NONE));
     private final LatestTask<Request, Answer> background = new LatestTask<>("replay-evaluation", new Work()::answer);
     private Optional<RunRecord> run = Optional.empty();
     private long asked = -1;
-
-    /// What is known of the results.
-    ///
-    /// @param evaluation of the shown weights; while a new one is being computed it is an older one
-    /// @param opened the opened cell of its confusion matrix
-    public record State(Optional<ShownEvaluation> evaluation, Optional<OpenedCell> opened) {
-
-        private static final State NONE = new State(Optional.empty(), Optional.empty());
-
-        /// Returns the accuracy; a dash as long as there is none.
-        public String accuracy() {
-            return evaluation.map(e -> Numbers.percent(e.report().accuracy())).orElse(UNKNOWN);
-        }
-
-        /// Returns how many digits were taken for another one, and when.
-        public Message sentence() {
-            return evaluation.map(ShownEvaluation::sentence).orElse(Message.of("training.noAccuracy"));
-        }
-
-        /// Returns the surest mistakes; none while the digits of a cell stand in their place.
-        public List<TestDigit> listedMistakes() {
-            return opened.isPresent() ? List.of() : evaluation.stream().flatMap(e -> e.surestMistakes().stream()).limit(LISTED).toList();
-        }
-
-        /// Returns the accuracy of each class.
-        public List<OptionalDouble> classes() {
-            var confusion = evaluation.map(e -> e.report().confusion());
-            return IntStream.range(0, confusion.map(ConfusionMatrix::classes).orElse(CLASSES))
-                    .mapToObj(k -> confusion.map(c -> c.accuracy(k)).orElse(OptionalDouble.empty())).toList();
-        }
-    }
-
-    /// The figure that stands large above the results, and what is said of it.
-    ///
-    /// @param head what it is
-    /// @param accuracy the figure
-    /// @param sentence what is said below it
-    /// @param large the figure and what it is in one line, for a lecture hall; none as long as there is no figure
-    public record Headline(Message head, String accuracy, Message sentence, Optional<Message> large) {
-
-        private static Headline tested(State state) {
-            return new Headline(Message.of("training.accuracy"), state.accuracy(), state.sentence(),
-                    state.evaluation().map(_ -> Message.of("chart.test", state.accuracy())));
-        }
-
-        /// Before the first test of a training nothing but its batches tells how good it is.
-        private static Headline training(Curve curve, int points, ShownEvaluation before) {
-            int mean = Math.min(points, BATCHES);
-            double sum = 0;
-            for (int i = points - mean; i < points; i++)
-                sum += curve.accuracy(i);
-            Optional<String> accuracy = points == 0 ? Optional.empty() : Optional.of(Numbers.percent(sum / mean));
-            return new Headline(Message.of("training.accuracy.training"), accuracy.orElse(UNKNOWN),
-                    Message.of("training.accuracy.soon", Numbers.percent(before.report().accuracy())),
-                    accuracy.map(figure -> Message.of("chart.training", figure)));
-        }
-    }
-
-    /// An evaluation on the test digits.
-    ///
-    /// @param iteration of the weights that were evaluated
-    /// @param report accuracy, loss and confusion
-    /// @param surestMistakes wrongly classified digits, the most confident first
-    public record ShownEvaluation(long iteration, EvaluationReport report, List<TestDigit> surestMistakes) {
-
-        /// Copies the list.
-        public ShownEvaluation {
-            surestMistakes = List.copyOf(surestMistakes);
-        }
-
-        private Message sentence() {
-            var score = report.score();
-            return Message.of(iteration == 0 ? "training.wrong.start" : "training.wrong", Numbers.grouped(score.count() - score.correct()),
-                    Numbers.grouped(score.count()), Numbers.grouped(iteration));
-        }
-    }
-
-    /// A cell of the confusion matrix and its digits, the surest first.
-    ///
-    /// @param actual the class of its digits
-    /// @param predicted what they were taken for
-    /// @param digits the first of them, at most [#MOST]
-    /// @param count how many there are in all
-    public record OpenedCell(int actual, int predicted, List<TestDigit> digits, int count) {
-
-        /// How many digits are shown at most.
-        public static final int MOST = 200;
-
-        /// Copies the list.
-        public OpenedCell {
-            digits = List.copyOf(digits);
-        }
-
-        /// Returns what its digits are.
-        public Message title() {
-            var all = Message.of(actual == predicted ? "training.opened.right" : "training.opened.wrong", actual, predicted, count);
-            return digits.size() < count ? Message.of("training.opened.first", all, digits.size()) : all;
-        }
-    }
 
     private record Request(PreparedTraining prepared, Snapshot snapshot) {}
 
@@ -160,12 +51,12 @@ public final class ResultsViewModel {
     // Properties
 
     /// What is known of the results.
-    public ReadOnlyObjectProperty<State> stateProperty() {
+    public ReadOnlyObjectProperty<Results> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     /// The figure that stands large above the results.
-    public ReadOnlyObjectProperty<Headline> headlineProperty() {
+    public ReadOnlyObjectProperty<Results.Headline> headlineProperty() {
         return headline.getReadOnlyProperty();
     }
 
@@ -175,17 +66,18 @@ public final class ResultsViewModel {
     public void open(int actual, int predicted) {
         var evaluation = state.get().evaluation();
         evaluation.ifPresent(shown -> run.flatMap(RunRecord::prepared)
-                .ifPresent(prepared -> state.set(new State(evaluation, Optional.of(cell(prepared, shown.report(), actual, predicted))))));
+                .ifPresent(prepared -> state.set(new Results(evaluation, Optional.of(cell(prepared, shown.report(), actual, predicted))))));
     }
 
-    private static OpenedCell cell(PreparedTraining prepared, EvaluationReport report, int actual, int predicted) {
+    private static Results.OpenedCell cell(PreparedTraining prepared, EvaluationReport report, int actual, int predicted) {
         var images = prepared.images().test();
         var predictions = report.predictions();
         var examples = IntStream.range(0, predictions.count())
                 .filter(i -> images.label(i) == actual && predictions.predicted(i) == predicted).boxed()
                 .sorted((a, b) -> Float.compare(predictions.probability(b), predictions.probability(a))).toList();
-        var digits = examples.stream().limit(OpenedCell.MOST).map(i -> new TestDigit(images, i, predicted, predictions.probability(i)));
-        return new OpenedCell(actual, predicted, digits.toList(), examples.size());
+        var digits = examples.stream().limit(Results.OpenedCell.MOST)
+                .map(i -> new TestDigit(images, i, predicted, predictions.probability(i)));
+        return new Results.OpenedCell(actual, predicted, digits.toList(), examples.size());
     }
 
     /// Opens a cell; if it is the open one, closes it.
@@ -198,14 +90,14 @@ public final class ResultsViewModel {
 
     /// Closes the opened cell.
     public void close() {
-        state.set(new State(state.get().evaluation(), Optional.empty()));
+        state.set(new Results(state.get().evaluation(), Optional.empty()));
     }
 
     /// Turns to another training, or to none.
     void attach(Optional<RunRecord> other) {
         run = other;
         asked = -1;
-        state.set(State.NONE);
+        state.set(Results.NONE);
     }
 
     /// Shows the newest evaluation while the training is followed, otherwise that of the shown weights.
@@ -225,14 +117,14 @@ public final class ResultsViewModel {
         headline.set(headline());
     }
 
-    private Headline headline() {
+    private Results.Headline headline() {
         var curve = run.map(RunRecord::curve);
         int points = curve.map(Curve::size).orElse(0);
         var first = state.get().evaluation().filter(shown -> shown.iteration() == 0);
         boolean begun = points > 0 || run.filter(record -> record.state().isLive()).isPresent();
         return begun && first.isPresent() && replay.stateProperty().get().following()
-                ? Headline.training(curve.orElseThrow(), points, first.get())
-                : Headline.tested(state.get());
+                ? Results.Headline.training(curve.orElseThrow(), points, first.get())
+                : Results.Headline.tested(state.get());
     }
 
     private void find(PreparedTraining prepared, List<EvaluationPoint> points, Snapshot wanted) {
@@ -248,8 +140,9 @@ public final class ResultsViewModel {
             return;
         var report = point.report();
         var opened = state.get().opened().map(cell -> cell(prepared, report, cell.actual(), cell.predicted()));
-        state.set(new State(
-                Optional.of(new ShownEvaluation(point.iteration(), report, TestDigit.mistakes(prepared.images().test(), report))), opened));
+        state.set(new Results(
+                Optional.of(new Results.ShownEvaluation(point.iteration(), report, TestDigit.mistakes(prepared.images().test(), report))),
+                opened));
     }
 
     /// Ends the thread after what it is computing; does not wait for that.

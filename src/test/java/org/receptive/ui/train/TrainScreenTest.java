@@ -114,11 +114,11 @@ class TrainScreenTest {
         return model().replay().stateProperty().get();
     }
 
-    private Optional<ResultsViewModel.ShownEvaluation> evaluation() {
+    private Optional<Results.ShownEvaluation> evaluation() {
         return model().results().stateProperty().get().evaluation();
     }
 
-    private Optional<ResultsViewModel.OpenedCell> cell() {
+    private Optional<Results.OpenedCell> cell() {
         return model().results().stateProperty().get().opened();
     }
 

@@ -79,11 +79,11 @@ abstract class TrainViewModelDriver {
         return replayed().snapshots().stream().map(ParameterHistory.Snapshot::iteration).toList();
     }
 
-    final Optional<ResultsViewModel.ShownEvaluation> evaluation() {
+    final Optional<Results.ShownEvaluation> evaluation() {
         return model().results().stateProperty().get().evaluation();
     }
 
-    final Optional<ResultsViewModel.OpenedCell> opened() {
+    final Optional<Results.OpenedCell> opened() {
         return model().results().stateProperty().get().opened();
     }
 

@@ -132,7 +132,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
         assertThat(headline().sentence().key()).isEqualTo("training.wrong");
     }
 
-    private ResultsViewModel.Headline headline() {
+    private Results.Headline headline() {
         return model().results().headlineProperty().get();
     }
 
