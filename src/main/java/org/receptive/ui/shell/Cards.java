@@ -59,7 +59,7 @@ final class Cards implements Card {
         if (!above.getChildren().contains(pane.root())) {
             pane.controller().bind();
             above.getChildren().add(pane.root());
-            FocusTrap.in(pane.root());
+            FocusTrap.in(pane.root(), pane.controller().home());
         }
         return pane.controller();
     }

@@ -10,15 +10,19 @@ import javafx.scene.TraversalDirection;
 final class FocusTrap {
 
     private final Parent card;
+    private final Optional<Node> home;
     private Optional<Node> before = Optional.empty();
 
-    private FocusTrap(Parent card) {
+    private FocusTrap(Parent card, Optional<Node> home) {
         this.card = card;
+        this.home = home;
     }
 
     /// Keeps the focus in a card from now on. The card stands in a window already.
-    static void in(Parent card) {
-        var trap = new FocusTrap(card);
+    ///
+    /// @param home what has the focus first; the first control where there is none
+    static void in(Parent card, Optional<Node> home) {
+        var trap = new FocusTrap(card, home);
         card.visibleProperty().subscribe(trap::openOrClose);
         card.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(trap::follow);
     }
@@ -46,7 +50,9 @@ final class FocusTrap {
     }
 
     private void enter() {
-        card.requestFocus();
-        card.requestFocusTraversal(TraversalDirection.NEXT);
+        home.ifPresentOrElse(Node::requestFocus, () -> {
+            card.requestFocus();
+            card.requestFocusTraversal(TraversalDirection.NEXT);
+        });
     }
 }

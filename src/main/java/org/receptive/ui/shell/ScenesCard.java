@@ -3,6 +3,7 @@ package org.receptive.ui.shell;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -10,7 +11,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.control.FocusFence;
 import org.receptive.ui.fxml.Fxml.LoadedPane;
 import org.receptive.ui.scenes.SceneSearch;
 import org.receptive.ui.scenes.ScenesFooter;
@@ -28,7 +28,6 @@ final class ScenesCard implements Card {
     private final Thumbnails thumbnails;
     private final LoadedPane<ScenesFooter> footer;
     private Optional<Actions> actions = Optional.empty();
-    private Optional<FocusFence> fence = Optional.empty();
 
     @FXML
     private StackPane backdrop;
@@ -63,7 +62,6 @@ final class ScenesCard implements Card {
         model.shelfProperty().subscribe(_ -> Platform.runLater(() -> shelf.reveal(scroll)));
         appearance.sizesProperty().subscribe(sizes -> card.setStyle("-fx-font-size: " + sizes.body() + "px;"));
         backdrop.addEventFilter(KeyEvent.KEY_PRESSED, new ShelfKeys(model, this::show, this::close)::press);
-        fence = Optional.of(new FocusFence(backdrop, search));
         appearance.tip(save, "bar.save");
         appearance.tip(open, "bar.open");
         appearance.tip(leave, "card.close");
@@ -75,7 +73,7 @@ final class ScenesCard implements Card {
     void open(Actions doors) {
         actions = Optional.of(doors);
         save.setDisable(!doors.canSave());
-        fence.orElseThrow().show();
+        backdrop.setVisible(true);
         model.open(doors.scene());
     }
 
@@ -108,8 +106,12 @@ final class ScenesCard implements Card {
     @FXML
     @Override
     public void close() {
-        if (isOpen())
-            fence.ifPresent(FocusFence::hide);
+        backdrop.setVisible(false);
+    }
+
+    @Override
+    public Optional<Node> home() {
+        return Optional.of(search);
     }
 
     @Override
