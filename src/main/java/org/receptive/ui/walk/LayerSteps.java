@@ -1,5 +1,6 @@
 package org.receptive.ui.walk;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.receptive.scene.Axes;
@@ -61,11 +62,16 @@ public final class LayerSteps {
         });
     }
 
-    /// Writes which channels of the input are in the picture: `0…3`.
-    String channels() {
+    /// Says which channels of the input are in the picture.
+    Message channels() {
         var map = model.walk().placeProperty().get().moment().operation().maps(Role.INPUT).getFirst();
-        var shown = pages().on(page());
-        return map.number(shown.getFirst()) + "…" + map.number(shown.getLast());
+        var numbers = pages().on(page()).stream().map(map::number).toList();
+        return Message.of(channelsKey(numbers), numbers.getFirst(), numbers.getLast());
+    }
+
+    /// Returns the key of what is said of a page of channels: from the first to the last, or the only one.
+    static String channelsKey(List<Integer> numbers) {
+        return numbers.size() == 1 ? "channels.page.one" : "channels.page";
     }
 
     private SlicePages pages() {

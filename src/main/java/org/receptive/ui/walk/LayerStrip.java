@@ -87,7 +87,7 @@ public final class LayerStrip {
         boolean paged = layer.severalPages().getValue();
         Visibility.show(page, paged);
         if (paged)
-            page.show(layer.channels());
+            page.show(appearance.texts().get(layer.channels()));
     }
 
     @FXML

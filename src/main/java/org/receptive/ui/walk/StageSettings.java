@@ -213,7 +213,7 @@ final class StageSettings {
     private void showPages(Pages now) {
         var options = new ArrayList<Choice.Option<Integer>>();
         for (var channels : now.channels())
-            options.add(new Choice.Option<>(options.size(), channels.size() == 1 ? "channels.page.one" : "channels.page",
+            options.add(new Choice.Option<>(options.size(), LayerSteps.channelsKey(channels),
                     "inputPage" + options.size(), List.of(channels.getFirst(), channels.getLast())));
         var choice = new Choice<>(appearance, options, model.walk()::setInputPage);
         choice.show(now.shown());
