@@ -25,6 +25,13 @@ class MessageToneTest {
     }
 
     @Test
+    void whatWasDoneOtherwiseOrWellIsNoProblem() {
+        assertThat(MessageTone.of(Message.of("mydigit.used"))).isEqualTo(MessageTone.SUCCESS);
+        assertThat(MessageTone.of(Message.of("data.generatedInstead", "x"))).isEqualTo(MessageTone.ADVICE);
+        assertThat(MessageTone.of(Message.of("study.experimentRate", "x"))).isEqualTo(MessageTone.ADVICE);
+    }
+
+    @Test
     void aProblemStays() {
         assertThat(MessageTone.PROBLEM.seconds("any")).isEmpty();
     }
