@@ -167,16 +167,7 @@ class PresentSizesTest {
             new LayerSteps(model).step("stride", 100);
             return true;
         });
-        for (var language : Language.all()) {
-            onFx(() -> {
-                appearance.languageProperty().set(language);
-                return true;
-            });
-            layOut(1280, 720);
-            assertThat(tooSmall(18)).as(language.tag()).isEmpty();
-            layOut(1920, 1080);
-            assertThat(tooSmall(24)).as(language.tag()).isEmpty();
-        }
+        assertEverythingIsLargeEnoughForAHall();
     }
 
     // the maps
@@ -273,16 +264,7 @@ class PresentSizesTest {
         } catch (TimeoutException e) {
             throw new AssertionError("the training did not end", e);
         }
-        for (var language : Language.all()) {
-            onFx(() -> {
-                appearance.languageProperty().set(language);
-                return true;
-            });
-            layOut(1280, 720);
-            assertThat(tooSmall(18)).as(language.tag()).isEmpty();
-            layOut(1920, 1080);
-            assertThat(tooSmall(24)).as(language.tag()).isEmpty();
-        }
+        assertEverythingIsLargeEnoughForAHall();
     }
 
     @Test
@@ -294,6 +276,10 @@ class PresentSizesTest {
             models.network().select(Optional.of(new Unit(2, 4, 5, 5)));
             return true;
         });
+        assertEverythingIsLargeEnoughForAHall();
+    }
+
+    private void assertEverythingIsLargeEnoughForAHall() {
         for (var language : Language.all()) {
             onFx(() -> {
                 appearance.languageProperty().set(language);
