@@ -10,6 +10,7 @@ import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
 import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.scenes.ScenesViewModel;
 import org.receptive.ui.shell.FileDialogs.Kind;
@@ -127,7 +128,7 @@ final class Actions {
             var editor = model.editor();
             SceneFile.write(named(editor.changesProperty().get().with(editor.sceneProperty().get()).captioned(), file), file);
             collection.note(file);
-            model.editor().report(Message.of("file.saved", file));
+            model.editor().say(Notice.success("file.saved", file));
         } catch (ReadableException e) {
             model.editor().report(e.problem());
         }

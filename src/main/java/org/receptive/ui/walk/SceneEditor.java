@@ -16,6 +16,7 @@ import org.receptive.scene.Scene;
 import org.receptive.scene.SceneChanges;
 import org.receptive.scene.SceneEdits;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Cell;
@@ -32,7 +33,7 @@ public final class SceneEditor {
     private final ReadOnlyObjectWrapper<Scene> scene;
     private final ReadOnlyObjectWrapper<Scene> document;
     private final ReadOnlyObjectWrapper<SceneChanges> changes;
-    private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -77,8 +78,8 @@ public final class SceneEditor {
     }
 
     /// Why the last edit was not made as it was asked for, if so.
-    public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
-        return message.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
     }
 
     /// Whether there is an edit to undo.
@@ -125,7 +126,7 @@ public final class SceneEditor {
         attempt(() -> {
             var next = walkOf(other.now());
             history.open(other);
-            message.set(Optional.empty());
+            notice.set(Optional.empty());
             publish(next, false);
         });
     }
@@ -180,17 +181,22 @@ public final class SceneEditor {
         if (!active.get())
             return;
         way.apply(history).ifPresent(s -> publish(s.title().equals(document.get().title())));
-        message.set(Optional.empty());
+        notice.set(Optional.empty());
+    }
+
+    /// Says what became of something.
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
     }
 
     /// Says why something could not be done.
     public void report(Message problem) {
-        message.set(Optional.of(problem));
+        say(Notice.problem(problem));
     }
 
     /// Takes the message away.
     public void dismiss() {
-        message.set(Optional.empty());
+        notice.set(Optional.empty());
     }
 
     /// Changes nothing until the scene is shown again.
@@ -217,7 +223,7 @@ public final class SceneEditor {
             // what cannot be computed must not enter the history
             var next = walkOf(result.scene());
             history.push(result.scene(), key);
-            message.set(result.message());
+            notice.set(result.notice());
             publish(next, edited);
         });
     }

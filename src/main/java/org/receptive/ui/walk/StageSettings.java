@@ -76,7 +76,7 @@ final class StageSettings {
         this.lower = lower;
         var editor = model.editor();
         editor.documentProperty().subscribe(d -> refresh());
-        editor.messageProperty().subscribe(m -> refresh());
+        editor.noticeProperty().subscribe(n -> refresh());
         editor.sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
         linked.subscribe(l -> refresh());
         editor.activeProperty().subscribe(active -> {

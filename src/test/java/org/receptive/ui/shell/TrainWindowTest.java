@@ -65,7 +65,7 @@ class TrainWindowTest {
                     () -> window().onFx(() -> List.of(states).contains(model().runs().stateProperty().get().activity())));
         } catch (TimeoutException e) {
             throw new AssertionError(
-                    window().onFx(() -> model().runs().stateProperty().get().activity() + " " + model().message().messageProperty().get()),
+                    window().onFx(() -> model().runs().stateProperty().get().activity() + " " + model().message().noticeProperty().get()),
                     e);
         }
     }

@@ -89,7 +89,7 @@ class ReadOnlyWalkTest {
     void nothingChangesItsNumbersAndAMessageSaysWhy() {
         assertThat(model.editor().isEditable(new Cell(X, 0, 0, 0))).isFalse();
         model.editor().change(s -> SceneEdits.paint(s, new Cell("x", 0, 0, 0), 3));
-        assertThat(model.editor().messageProperty().get()).isPresent();
+        assertThat(model.editor().noticeProperty().get()).isPresent();
         model.editor().dismiss();
         model.brush().begin(new Cell(X, 0, 0, 0));
         model.brush().paint(List.of(new Cell(X, 0, 0, 1)));

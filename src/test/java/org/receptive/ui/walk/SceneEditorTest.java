@@ -41,11 +41,11 @@ class SceneEditorTest {
     }
 
     private String messageKey() {
-        return model.editor().messageProperty().get().map(Message::key).orElse("");
+        return model.editor().noticeProperty().get().map(n -> n.words().key()).orElse("");
     }
 
     private String english() {
-        return model.editor().messageProperty().get().map(Texts.of(Language.ENGLISH)::get).orElse("");
+        return model.editor().noticeProperty().get().map(n -> Texts.of(Language.ENGLISH).get(n.words())).orElse("");
     }
 
     private void standAt(int row, int col) {
@@ -67,7 +67,7 @@ class SceneEditorTest {
         assertThat(model.walk().placeProperty().get().timeline().length()).isEqualTo(9);
         model.walk().player().row(1);
         assertThat(model.walk().player().indexProperty().get()).as("a row of the smaller output").isEqualTo(3);
-        assertThat(model.editor().messageProperty().get()).isEmpty();
+        assertThat(model.editor().noticeProperty().get()).isEmpty();
     }
 
     @Test
@@ -162,14 +162,14 @@ class SceneEditorTest {
     void theNextPossibleValueTakesTheMessageAway() {
         model.editor().type(new Cell("x", 0, 0, 0), "abc");
         model.editor().type(new Cell("x", 0, 0, 0), "8");
-        assertThat(model.editor().messageProperty().get()).isEmpty();
+        assertThat(model.editor().noticeProperty().get()).isEmpty();
     }
 
     @Test
     void aMessageCanBeDismissed() {
         model.editor().report(Message.of("error.number", "x"));
         model.editor().dismiss();
-        assertThat(model.editor().messageProperty().get()).isEmpty();
+        assertThat(model.editor().noticeProperty().get()).isEmpty();
     }
 
     static Stream<Arguments> settings() {
@@ -245,7 +245,7 @@ class SceneEditorTest {
     @Test
     void everyMessageReadsWellInBothLanguages() {
         var met = new ArrayList<Message>();
-        model.editor().messageProperty().subscribe(m -> m.ifPresent(met::add));
+        model.editor().noticeProperty().subscribe(n -> n.ifPresent(said -> met.add(said.words())));
         var random = new Random(5);
         for (int i = 0; i < 600; i++)
             RandomCommands.any(random).accept(model);

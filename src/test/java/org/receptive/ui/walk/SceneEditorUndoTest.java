@@ -189,9 +189,9 @@ class SceneEditorUndoTest {
     @Test
     void anUndoTakesTheMessageOfTheEditAway() {
         model.editor().change(s -> KnobEdits.number(s, "stride", Axes.BOTH, 99));
-        assertThat(model.editor().messageProperty().get()).isPresent();
+        assertThat(model.editor().noticeProperty().get()).isPresent();
         model.editor().undo();
-        assertThat(model.editor().messageProperty().get()).isEmpty();
+        assertThat(model.editor().noticeProperty().get()).isEmpty();
     }
 
     @Test
