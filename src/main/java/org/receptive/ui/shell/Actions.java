@@ -68,12 +68,12 @@ final class Actions {
 
     /// Returns the scene that is edited.
     Scene scene() {
-        return model.editor().sceneProperty().get();
+        return model.edited().sceneProperty().get();
     }
 
     /// Tells whether there is a scene to save.
     boolean canSave() {
-        return model.editor().activeProperty().get();
+        return model.edited().activeProperty().get();
     }
 
     /// Shows a scene of the collection.
@@ -126,7 +126,7 @@ final class Actions {
         var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".json");
         try {
             var editor = model.editor();
-            SceneFile.write(named(editor.changesProperty().get().with(editor.sceneProperty().get()).captioned(), file), file);
+            SceneFile.write(named(editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get()).captioned(), file), file);
             collection.note(file);
             model.editor().say(Notice.success("file.saved", file));
         } catch (ReadableException e) {

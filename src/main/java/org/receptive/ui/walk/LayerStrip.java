@@ -59,7 +59,7 @@ public final class LayerStrip {
         reveal.shownProperty().subscribe(this::see);
         appearance.presentingProperty().subscribe(presenting -> reveal.hide());
         appearance.textsProperty().subscribe(t -> refresh());
-        model.editor().documentProperty().subscribe(d -> refresh());
+        model.edited().documentProperty().subscribe(d -> refresh());
         model.walk().placeProperty().subscribe(p -> refresh());
         model.brush().valueProperty().subscribe(b -> brush.show(Numbers.display(b.doubleValue())));
     }

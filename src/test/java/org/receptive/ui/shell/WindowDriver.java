@@ -125,7 +125,7 @@ final class WindowDriver {
     }
 
     Scene scene() {
-        return onFx(() -> model.editor().sceneProperty().get());
+        return onFx(() -> model.edited().sceneProperty().get());
     }
 
     Cell target() {

@@ -37,7 +37,7 @@ class SceneEditorTest {
     private final WalkViewModel model = new WalkViewModel(new SceneBuilder().build(), new Player());
 
     private Scene scene() {
-        return model.editor().sceneProperty().get();
+        return model.edited().sceneProperty().get();
     }
 
     private String messageKey() {
@@ -62,7 +62,7 @@ class SceneEditorTest {
 
         assertThat(scene().convolution().spec().window().rows().stride()).isEqualTo(2);
         assertThat(model.walk().placeProperty().get().walk().stages().getFirst()).isEqualTo(scene().walk().stages().getFirst());
-        assertThat(model.editor().documentProperty().get()).isSameAs(scene());
+        assertThat(model.edited().documentProperty().get()).isSameAs(scene());
         assertThat(model.walk().player().lengthProperty().get()).isEqualTo(9);
         assertThat(model.walk().placeProperty().get().timeline().length()).isEqualTo(9);
         model.walk().player().row(1);
@@ -91,7 +91,7 @@ class SceneEditorTest {
     @Test
     void theSameNumberTypedAgainIsNoEdit() {
         model.editor().type(new Cell("x", 0, 0, 0), Double.toString(scene().input().get(0, 0, 0, 0)));
-        assertThat(model.editor().canUndoProperty().get()).isFalse();
+        assertThat(model.edited().canUndoProperty().get()).isFalse();
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class SceneEditorTest {
         assertThat(messageKey()).isEqualTo("error.number");
         assertThat(scene()).isSameAs(before);
         assertThat(model.walk().placeProperty().get().walk().stages().getFirst()).isSameAs(operation);
-        assertThat(model.editor().canUndoProperty().get()).isFalse();
+        assertThat(model.edited().canUndoProperty().get()).isFalse();
     }
 
     @Test
@@ -224,7 +224,7 @@ class SceneEditorTest {
     @Test
     void theDocumentStandsStillWhileOneWalksAndPoints() {
         var documents = new ArrayList<Scene>();
-        model.editor().documentProperty().subscribe((_, now) -> documents.add(now));
+        model.edited().documentProperty().subscribe((_, now) -> documents.add(now));
         model.walk().player().forward();
         model.pointing().hover(Optional.of(new Cell("x", 0, 0, 0)));
         model.walk().togglePin(new Cell("x", 0, 0, 0));
@@ -239,7 +239,7 @@ class SceneEditorTest {
     void aSceneThatDiffersInItsNoteAloneIsADocumentOfItsOwn() {
         var note = new Caption("Another note", "另一条说明");
         model.open(scene().withCaptions(scene().title(), note));
-        assertThat(model.editor().documentProperty().get().note()).isEqualTo(note);
+        assertThat(model.edited().documentProperty().get().note()).isEqualTo(note);
     }
 
     @Test
@@ -264,7 +264,7 @@ class SceneEditorTest {
             var some = new WalkViewModel(new SceneBuilder().seed(seed).channels(2, 2, 1).bias().build(), new Player());
             for (int i = 0; i < 150; i++) {
                 RandomCommands.any(random).accept(some);
-                var now = some.editor().sceneProperty().get();
+                var now = some.edited().sceneProperty().get();
                 var place = some.walk().placeProperty().get();
                 int index = some.walk().player().indexProperty().get();
                 assertThat(place.walk()).isEqualTo(now.walk());
