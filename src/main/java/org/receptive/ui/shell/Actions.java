@@ -126,7 +126,8 @@ final class Actions {
         var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".json");
         try {
             var editor = model.editor();
-            SceneFile.write(named(editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get()).captioned(), file), file);
+            SceneFile.write(named(editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get()).captioned(), file),
+                    file);
             collection.note(file);
             model.editor().say(Notice.success("file.saved", file));
         } catch (ReadableException e) {

@@ -75,7 +75,8 @@ final class ExportCard implements Card {
         progress.progressProperty().bind(export.progressProperty());
         progress.visibleProperty().bind(export.runningProperty());
         message.textProperty()
-                .bind(Bindings.createStringBinding(() -> export.noticeProperty().get().map(n -> appearance.texts().get(n.words())).orElse(""),
+                .bind(Bindings.createStringBinding(
+                        () -> export.noticeProperty().get().map(n -> appearance.texts().get(n.words())).orElse(""),
                         export.noticeProperty(), appearance.textsProperty()));
         export.noticeProperty().map(n -> n.map(said -> new NoticeLook(said.tone()))).subscribe(this::colour);
         start.disableProperty().bind(export.runningProperty());
