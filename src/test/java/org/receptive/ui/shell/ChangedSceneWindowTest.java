@@ -19,7 +19,7 @@ import org.receptive.trace.Cell;
 import org.testfx.framework.junit5.Start;
 
 /// A scene that was changed says so in the window, can be given its own words, and is reset.
-class ChangedSceneWindowTest extends WindowTest {
+class ChangedSceneWindowTest extends WindowFixture {
 
     private final Scene first = SceneCatalogue.first();
     private final String name = first.title().in(Language.ENGLISH);

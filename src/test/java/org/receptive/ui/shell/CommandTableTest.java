@@ -28,7 +28,7 @@ import org.receptive.ui.control.Keystroke;
 import org.testfx.framework.junit5.Start;
 
 /// The one table of commands a screen, against the keys that give them and the list that names them.
-class CommandTableTest extends WindowTest {
+class CommandTableTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {

@@ -30,7 +30,7 @@ import org.testfx.framework.junit5.Start;
 
 /// All words of every screen and card can be read in the smallest windows: none is cut off without a tip that shows the rest, none reaches
 /// out of its pane, and none lies on another.
-class CutTextTest extends WindowTest {
+class CutTextTest extends WindowFixture {
 
     private static final List<String> PLACES = List.of("step", "help", "export", "scenes", "chain", "channels", "train", "draw", "digits");
 

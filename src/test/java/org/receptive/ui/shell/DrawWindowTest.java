@@ -27,7 +27,7 @@ import org.receptive.ui.digit.PadViewModel;
 import org.testfx.framework.junit5.Start;
 
 /// The Draw screen in the real window, worked with the mouse and with keys.
-class DrawWindowTest extends WindowTest {
+class DrawWindowTest extends WindowFixture {
 
     private static final int C3 = 2;
 

@@ -17,7 +17,7 @@ import org.receptive.ui.canvas.SurfaceView;
 import org.testfx.framework.junit5.Start;
 
 /// A picture that cannot be drawn leaves the window at work around it.
-class FailedPictureTest extends WindowTest {
+class FailedPictureTest extends WindowFixture {
 
     /// No map has this name: whoever pins it has a picture that cannot be drawn.
     private static final Cell NOWHERE = new Cell("nowhere", 0, 0, 0);

@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.Start;
 
 /// Tab leads through every control of every screen and card, and a ring shows where it has led: pictures with and without it are compared
 /// around each stop.
-class FocusRingTest extends WindowTest {
+class FocusRingTest extends WindowFixture {
 
     /// How far outside a control, and how far inside, a ring is looked for, in px.
     private static final int REACH = 6;

@@ -36,7 +36,7 @@ import org.testfx.framework.junit5.Start;
 /// The pictures of the README and the guide are taken of the real window: the first prepared scene, a network after five epochs, a digit
 /// with a chosen unit. `-Dguide.renew=true` writes those in `docs/` again (MNIST where it is found, generated digits elsewhere); without
 /// it, a short training goes the same way, so that the way stays open.
-class GuidePicturesTest extends WindowTest {
+class GuidePicturesTest extends WindowFixture {
 
     private static final boolean RENEW = Boolean.getBoolean("guide.renew");
     private static final Path DOCS = Path.of("docs");

@@ -13,7 +13,7 @@ import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.Start;
 
 /// Nothing in the inspector moves while sizes are set.
-class InspectorRoomTest extends WindowTest {
+class InspectorRoomTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {

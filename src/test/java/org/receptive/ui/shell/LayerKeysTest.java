@@ -15,7 +15,7 @@ import org.receptive.ui.walk.LayerStrip;
 import org.testfx.framework.junit5.Start;
 
 /// The layer changed from the keyboard and from the strip in Present, the scenes one after the other, and the keys of a clicker.
-class LayerKeysTest extends WindowTest {
+class LayerKeysTest extends WindowFixture {
 
     private static final double LONG = 60;
 

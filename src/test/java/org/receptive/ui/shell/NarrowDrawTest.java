@@ -11,7 +11,7 @@ import org.receptive.io.scene.SceneCatalogue;
 import org.testfx.framework.junit5.Start;
 
 /// The Draw screen in small windows.
-class NarrowDrawTest extends WindowTest {
+class NarrowDrawTest extends WindowFixture {
 
     private static final int C1 = 28;
     private static final int S4 = 5;

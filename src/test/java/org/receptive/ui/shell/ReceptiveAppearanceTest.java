@@ -34,7 +34,7 @@ import org.receptive.trace.Cell;
 import org.testfx.framework.junit5.Start;
 
 /// Language, theme and Present mode of the whole window, and whether all of it can be read and heard.
-class ReceptiveAppearanceTest extends WindowTest {
+class ReceptiveAppearanceTest extends WindowFixture {
 
     /// Names that are the same in both languages.
     private static final Set<String> NAMES = Set.of("Receptive", "Sobel", "Ctrl", "Shift", "Space", "Home", "End", "Enter", "Delete", "Esc",

@@ -21,7 +21,7 @@ import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.Start;
 
 /// Scenes and pictures from and to files; the dialogs answer what the test says.
-class ReceptiveFilesTest extends WindowTest {
+class ReceptiveFilesTest extends WindowFixture {
 
     @TempDir
     private Path folder = Path.of("");

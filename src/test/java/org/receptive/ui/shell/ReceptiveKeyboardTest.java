@@ -14,7 +14,7 @@ import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.Start;
 
 /// The window worked from the keyboard alone.
-class ReceptiveKeyboardTest extends WindowTest {
+class ReceptiveKeyboardTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {

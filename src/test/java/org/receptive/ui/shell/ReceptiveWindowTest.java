@@ -23,7 +23,7 @@ import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.Start;
 
 /// The whole window, worked with the mouse: cells, inspector, transport.
-class ReceptiveWindowTest extends WindowTest {
+class ReceptiveWindowTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {

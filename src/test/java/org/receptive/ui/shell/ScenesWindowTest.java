@@ -26,7 +26,7 @@ import org.receptive.text.Language;
 import org.testfx.framework.junit5.Start;
 
 /// The collection of scenes in the window, by keyboard and by mouse.
-class ScenesWindowTest extends WindowTest {
+class ScenesWindowTest extends WindowFixture {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 

@@ -13,7 +13,7 @@ import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.Start;
 
 /// The slider of the player, on a walk of 25 steps.
-class ScrubTest extends WindowTest {
+class ScrubTest extends WindowFixture {
 
     private static final int LAST = 24;
 

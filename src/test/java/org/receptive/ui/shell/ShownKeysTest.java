@@ -16,7 +16,7 @@ import org.receptive.ui.control.Keystroke;
 import org.testfx.framework.junit5.Start;
 
 /// The keys that pages name are keys of the command tables, called as on the card of F1.
-class ShownKeysTest extends WindowTest {
+class ShownKeysTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {

@@ -18,7 +18,7 @@ import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.Start;
 
 /// The stages of a scene in the window: going from one to the next, their settings, adding and removing them.
-class StageWindowTest extends WindowTest {
+class StageWindowTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {

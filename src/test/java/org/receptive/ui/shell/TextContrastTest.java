@@ -29,7 +29,7 @@ import org.receptive.io.scene.SceneCatalogue;
 import org.testfx.framework.junit5.Start;
 
 /// Every text and every icon of every control stands out from what is behind it, as it is seen: 4.5:1, large text and icons 3:1.
-class TextContrastTest extends WindowTest {
+class TextContrastTest extends WindowFixture {
 
     private static final double LARGE = 24;
     private static final double LARGE_BOLD = 18.7;

@@ -13,7 +13,7 @@ import org.receptive.ui.control.Appearance;
 import org.testfx.framework.junit5.Start;
 
 /// The window with a third language, which is a bundle of the tests and a line here.
-class ThirdLanguageTest extends WindowTest {
+class ThirdLanguageTest extends WindowFixture {
 
     private static final Language ESPERANTO = new Language("eo", "Esperanto");
 

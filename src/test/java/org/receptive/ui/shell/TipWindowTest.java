@@ -37,7 +37,7 @@ import org.receptive.ui.control.Tip;
 import org.testfx.framework.junit5.Start;
 
 /// Every control of every screen explains itself, in every language.
-class TipWindowTest extends WindowTest {
+class TipWindowTest extends WindowFixture {
 
     /// Menus of which every entry is explained.
     private static final List<String> EXPLAINED_MENUS = List.of("operations", "addStage", "function", "train-model", "train-activation",

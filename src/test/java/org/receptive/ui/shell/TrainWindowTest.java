@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Train screen in the real window: a network is trained, watched, replayed, used and kept.
-class TrainWindowTest extends WindowTest {
+class TrainWindowTest extends WindowFixture {
 
     private static final int EXAMPLES = 1280;
     private static final int BATCHES = 20;

@@ -14,7 +14,7 @@ import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.Start;
 
 /// Copies of a network's units that may be changed, in the real window: the ways in, back and back again.
-class UnitCopyWindowTest extends WindowTest {
+class UnitCopyWindowTest extends WindowFixture {
 
     private static final int C3 = 2;
 

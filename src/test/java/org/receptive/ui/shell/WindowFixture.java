@@ -8,7 +8,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /// A test in a window that is opened anew for each of its facts: its method with `@Start` opens it.
 @ExtendWith(ApplicationExtension.class)
-abstract class WindowTest {
+abstract class WindowFixture {
 
     private Optional<WindowDriver> opened = Optional.empty();
 
