@@ -15,10 +15,10 @@ import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.ConvolutionReads;
-import org.receptive.trace.LayerReads;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
 import org.receptive.trace.PoolingReads;
+import org.receptive.trace.WeightReads;
 
 /// A unit's arithmetic as a scene of its own, whose numbers and settings may be changed.
 ///
@@ -51,7 +51,7 @@ final class EditableCopy {
         if (reads instanceof ConvolutionReads convolution)
             return Optional.of(new Filter(convolution.spec().window(), convolution.x(), convolution.w().values(),
                     convolution.b().map(EditableCopy::first)));
-        if (reads instanceof LayerReads.Subsampling subsampling)
+        if (reads instanceof WeightReads.Subsampling subsampling)
             return Optional.of(Filter.equal(subsampling.spec().window(), subsampling.x(), first(subsampling.w()),
                     Optional.of(first(subsampling.b()))));
         if (reads instanceof PoolingReads pooling && dividesAlike(pooling.spec(), pooling.x()))

@@ -51,7 +51,7 @@ public final class KnobEdits {
                 number(scene, id, axes.value(axes.joint()) + by);
             case Knob.PerAxis axes -> {
                 var rows = number(scene, id, Axes.ROWS, axes.rows() + by);
-                yield number(rows.scene(), id, Axes.COLS, axes.cols() + by).after(rows.message());
+                yield number(rows.scene(), id, Axes.COLS, axes.cols() + by).after(rows.notice());
             }
             case Knob.Sides _, Knob.Choice _, Knob.Flag _ -> throw new IllegalArgumentException(id + " is no number");
         };
@@ -97,6 +97,6 @@ public final class KnobEdits {
     /// Sets the kernel's rows and columns of a convolution, each to the nearest that fits.
     static Edit kernel(Scene scene, int rows, int cols) {
         var first = number(scene, "kernel", Axes.ROWS, rows);
-        return number(first.scene(), "kernel", Axes.COLS, cols).after(first.message());
+        return number(first.scene(), "kernel", Axes.COLS, cols).after(first.notice());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 
 /// A whole number that someone asks a setting to become.
@@ -41,8 +42,8 @@ record NearestValue(String setting, int current, int wanted, int least, int most
     }
 
     /// Returns the sentence that another value was taken, and why.
-    static Message nearest(Message reason, Object taken) {
-        return Message.of("edit.nearest", reason, taken);
+    static Notice nearest(Message reason, Object taken) {
+        return Notice.advice("edit.nearest", reason, taken);
     }
 
     /// Lists the values to try: the wanted one within its limits, then the others by their distance from it, those towards the current

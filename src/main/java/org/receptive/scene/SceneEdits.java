@@ -7,6 +7,7 @@ import org.receptive.array.Array4;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Cell;
 
@@ -45,7 +46,7 @@ public final class SceneEdits {
         int cols = fitting(window(scene).map(Window::cols), x.w());
         var input = Array4.fill(1, channels, rows, cols, (n, c, row, col) -> allowed(x.getPadded(0, c, row, col)));
         boolean whole = channels == x.c() && rows == x.h() && cols == x.w();
-        var resized = Message.of("edit.inputResized", x.c(), x.h(), x.w(), channels, rows, cols);
+        var resized = Notice.advice("edit.inputResized", x.c(), x.h(), x.w(), channels, rows, cols);
         try {
             return new Edit(scene.withInput(input), whole ? beyond("spec.inputValues", x) : Optional.of(resized));
         } catch (ReadableException impossible) {
@@ -80,7 +81,7 @@ public final class SceneEdits {
         var filled = Array4.fill(w.n(), w.c(), w.h(), w.w(), (o, i, row, col) -> allowed(cut.get(o % cut.n(), i % cut.c(), row, col)));
         // from the scene itself: the resized one may have moved the position once already
         var setting = scene.convolution().slid(sized.scene().convolution().spec().window()).withValues("w", filled);
-        return new Edit(scene.with(at, setting), sized.message().or(() -> beyond("spec.kernelValues", kernels)));
+        return new Edit(scene.with(at, setting), sized.notice().or(() -> beyond("spec.kernelValues", kernels)));
     }
 
     private static int fitting(Optional<WindowAxis> axis, int size) {
@@ -100,14 +101,14 @@ public final class SceneEdits {
         return Double.isNaN(value) ? 0 : Math.clamp(value, -SceneLimits.VALUE, SceneLimits.VALUE);
     }
 
-    private static Optional<Message> beyond(String name, double value) {
+    private static Optional<Notice> beyond(String name, double value) {
         return value == allowed(value)
                 ? Optional.empty()
                 : Optional.of(
                         NearestValue.nearest(Message.of("error.scene.value", Message.of(name), value, SceneLimits.VALUE), allowed(value)));
     }
 
-    private static Optional<Message> beyond(String name, Array4 array) {
+    private static Optional<Notice> beyond(String name, Array4 array) {
         for (double value : array.toArray())
             if (value != allowed(value))
                 return beyond(name, value);

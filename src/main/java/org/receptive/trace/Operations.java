@@ -153,13 +153,13 @@ public final class Operations {
                 case TransposedConvSpec spec -> {
                     var w = weight(NamedMap.Form.FILTERS, parameter("weight"));
                     var b = bias(spec.bias());
-                    yield made("transposed-convolution", inputs, List.of(w), b, new LayerReads.Transposed(spec, x, w, b), SUM);
+                    yield made("transposed-convolution", inputs, List.of(w), b, new WeightReads.Transposed(spec, x, w, b), SUM);
                 }
                 case SubsamplingSpec spec -> {
                     var in = framed(x, spec.window());
                     var w = weight(NamedMap.Form.NUMBERS, parameter("weight"));
                     var b = bias(true);
-                    yield made("subsampling", List.of(in), List.of(w), b, new LayerReads.Subsampling(spec, in, w, b.orElseThrow()), SUM);
+                    yield made("subsampling", List.of(in), List.of(w), b, new WeightReads.Subsampling(spec, in, w, b.orElseThrow()), SUM);
                 }
                 case PoolSpec spec -> {
                     var in = x.form() == NamedMap.Form.VECTOR ? x : x.bordered(Border.ofPooling(spec, x.rows(), x.cols()));
@@ -171,13 +171,13 @@ public final class Operations {
                 case DenseSpec spec -> {
                     var w = weight(NamedMap.Form.ROWS, laidOut(parameter("weight"), spec.outCount()));
                     var b = bias(spec.bias());
-                    yield made("dense", inputs, List.of(w), b, new LayerReads.Dense(x, w, b), SUM);
+                    yield made("dense", inputs, List.of(w), b, new WeightReads.Dense(x, w, b), SUM);
                 }
                 case RbfSpec spec -> {
                     var codes = spec.codes().stream().flatMap(List::stream).mapToDouble(Integer::doubleValue).toArray();
                     var w = weight(NamedMap.Form.ROWS,
                             laidOut(Array4.of(spec.codes().size(), spec.codeLength(), 1, 1, codes), spec.codes().size()));
-                    yield made("squared-distance", inputs, List.of(w), Optional.empty(), new LayerReads.Dense(x, w, Optional.empty()),
+                    yield made("squared-distance", inputs, List.of(w), Optional.empty(), new WeightReads.Dense(x, w, Optional.empty()),
                             new Reduction.SquaredDistance());
                 }
                 case ActivationSpec spec ->

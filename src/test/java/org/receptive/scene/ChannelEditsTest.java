@@ -40,7 +40,7 @@ class ChannelEditsTest {
         var two = Scenes.grouped(4, 8, 2);
         var up = Edits.groups(two, 3);
         assertThat(up.scene().convolution().spec().groups()).isEqualTo(4);
-        assertThat(up.message()).isPresent();
+        assertThat(up.notice()).isPresent();
         assertThat(Edits.groups(up.scene(), 3).scene().convolution().spec().groups()).isEqualTo(2);
         assertThat(Edits.groups(up.scene(), 5).scene()).isSameAs(up.scene());
     }
@@ -56,7 +56,7 @@ class ChannelEditsTest {
         var depthwise = Scenes.grouped(3, 3, 3);
         assertThat(Edits.inChannels(depthwise, 4).scene().convolution().spec().inChannels()).isEqualTo(6);
         assertThat(Edits.outChannels(depthwise, 2).scene()).isSameAs(depthwise);
-        assertThat(Edits.outChannels(depthwise, 2).message()).isPresent();
+        assertThat(Edits.outChannels(depthwise, 2).notice()).isPresent();
     }
 
     @Test

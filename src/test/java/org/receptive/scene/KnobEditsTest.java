@@ -21,7 +21,7 @@ class KnobEditsTest {
     @Test
     void possibleValueIsTakenWithoutAWord() {
         var edit = Edits.kernel(scene, Axes.ROWS, 2);
-        assertThat(edit.message()).isEmpty();
+        assertThat(edit.notice()).isEmpty();
         assertThat(edit.scene().convolution().spec().window().rows().kernel()).isEqualTo(2);
         assertThat(edit.scene().convolution().spec().window().cols().kernel()).isEqualTo(3);
     }
@@ -75,7 +75,7 @@ class KnobEditsTest {
         var edit = Edits.inputSize(scene, Axes.BOTH, 1);
         assertThat(edit.scene().inputShape().rows()).isEqualTo(3);
         assertThat(edit.scene().inputShape().cols()).isEqualTo(3);
-        assertThat(edit.message()).isPresent();
+        assertThat(edit.notice()).isPresent();
     }
 
     @Test
@@ -106,7 +106,7 @@ class KnobEditsTest {
         var wide = Edits.kernel(Edits.padding(scene, PaddingMode.WIDE).scene(), 7, 7).scene();
         var edit = Edits.padding(wide, Axes.BOTH, 0);
         assertThat(Side.TOP.padding(edit.scene().convolution().spec().window())).isEqualTo(1);
-        assertThat(edit.message()).isPresent();
+        assertThat(edit.notice()).isPresent();
         var narrow = Edits.padding(wide, PaddingMode.NARROW);
         assertThat(narrow.scene()).isSameAs(wide);
         assertThat(english(narrow)).endsWith("nothing was changed");
@@ -151,7 +151,7 @@ class KnobEditsTest {
     }
 
     private static String english(Edit edit) {
-        return Texts.of(Language.ENGLISH).get(edit.message().orElseThrow());
+        return Texts.of(Language.ENGLISH).get(edit.notice().orElseThrow().words());
     }
 
     @Test

@@ -24,9 +24,9 @@ class RandomEditsTest {
                 var edit = edits.edit(before);
                 scene = edit.scene();
                 assertNearest(before, scene);
-                edit.message().ifPresent(message -> {
+                edit.notice().ifPresent(notice -> {
                     for (var language : Language.all())
-                        assertThat(Texts.of(language).get(message)).isNotBlank().doesNotContain("{");
+                        assertThat(Texts.of(language).get(notice.words())).isNotBlank().doesNotContain("{");
                 });
                 assertThat(scene.title()).isEqualTo(before.title());
                 if (scene.equals(before))

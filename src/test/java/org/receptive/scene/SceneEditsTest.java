@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
 import org.receptive.text.Language;
+import org.receptive.text.Notice;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
 
@@ -16,7 +17,7 @@ class SceneEditsTest {
     @Test
     void paintingChangesOneCell() {
         var painted = SceneEdits.paint(scene, new Cell("x", 0, 1, 2), -0.5);
-        assertThat(painted.message()).isEmpty();
+        assertThat(painted.notice()).isEmpty();
         assertThat(painted.scene().input()).isEqualTo(scene.input().with(0, 0, 1, 2, -0.5));
         assertThat(painted.scene().convolution().weight()).isSameAs(scene.convolution().weight());
     }
@@ -39,7 +40,7 @@ class SceneEditsTest {
     @Test
     void strokeOverTheEdgePaintsWhatLiesInside() {
         var edit = SceneEdits.paint(scene, List.of(new Cell("x", 0, 0, 0), new Cell("x", 0, -1, 0)), 50);
-        assertThat(edit.message()).isEmpty();
+        assertThat(edit.notice()).isEmpty();
         assertThat(edit.scene().input()).isEqualTo(scene.input().with(0, 0, 0, 0, 50));
     }
 
@@ -63,7 +64,7 @@ class SceneEditsTest {
     @Test
     void newInputKeepsKernelAndSettings() {
         var edit = SceneEdits.input(scene, Scenes.counting(1, 1, 9, 9));
-        assertThat(edit.message()).isEmpty();
+        assertThat(edit.notice()).isEmpty();
         assertThat(edit.scene().convolution().weight()).isEqualTo(scene.convolution().weight());
         assertThat(edit.scene().input()).isEqualTo(Scenes.counting(1, 1, 9, 9));
     }
@@ -87,10 +88,10 @@ class SceneEditsTest {
         var large = SceneEdits.input(scene, Scenes.counting(2, 17, 5, 70));
         assertThat(large.scene().input().c()).isEqualTo(16);
         assertThat(large.scene().input().w()).isEqualTo(64);
-        assertThat(large.message()).isPresent();
+        assertThat(large.notice()).isPresent();
         var small = SceneEdits.input(scene, Scenes.counting(1, 1, 1, 3));
         assertThat(small.scene().input()).isEqualTo(Array4.of(1, 1, 3, 3, 1, 2, 3, 0, 0, 0, 0, 0, 0));
-        assertThat(small.message()).isPresent();
+        assertThat(small.notice()).isPresent();
     }
 
     @Test
@@ -109,10 +110,18 @@ class SceneEditsTest {
     void preparedKernelThatDoesNotFitKeepsItsMiddle() {
         var edit = SceneEdits.kernelValues(scene, Scenes.counting(1, 1, 7, 1));
         assertThat(edit.scene().convolution().weight()).isEqualTo(Array4.of(1, 1, 5, 1, 2, 3, 4, 5, 6));
-        assertThat(edit.message()).isPresent();
+        assertThat(edit.notice()).isPresent();
     }
 
     private static String english(Edit edit) {
-        return Texts.of(Language.ENGLISH).get(edit.message().orElseThrow());
+        return Texts.of(Language.ENGLISH).get(edit.notice().orElseThrow().words());
+    }
+
+    @Test
+    void whatBecameTheNearestIsAdviceAndWhatWasNotDoneIsAProblem() {
+        var nearest = SceneEdits.paint(Scenes.counting(), new Cell("x", 0, 0, 0), 1e30);
+        assertThat(nearest.notice().orElseThrow().tone()).isEqualTo(Notice.Tone.ADVICE);
+        var refused = SceneEdits.paint(Scenes.counting(), new Cell("y", 0, 0, 0), 1);
+        assertThat(refused.notice().orElseThrow().tone()).isEqualTo(Notice.Tone.PROBLEM);
     }
 }

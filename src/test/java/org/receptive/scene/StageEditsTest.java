@@ -87,6 +87,6 @@ class StageEditsTest {
         var scene = of(SettingKind.ACTIVATION, counting(16, 64, 64));
         var edit = StageEdits.add(scene, SettingKind.DENSE);
         assertThat(edit.scene()).isEqualTo(scene);
-        assertThat(edit.message()).isPresent();
+        assertThat(edit.notice()).isPresent();
     }
 }

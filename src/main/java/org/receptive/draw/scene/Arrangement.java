@@ -93,8 +93,8 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
 
         private Solution withWords(int which, MapTexts texts, double most) {
             var zone = List.of(of.kernel, of.input, of.output).get(which);
-            for (int shorter = 0; shorter < texts.namings(zone.slices()) - 1; shorter++) {
-                var wide = zone.withLeastSlot(texts.slot(zone.slices(), shorter, most));
+            for (double slot : texts.slots(zone.slices(), most)) {
+                var wide = zone.withLeastSlot(slot);
                 var wider = new Arrangement(which == 1 ? wide : of.input, which == 0 ? wide : of.kernel, which == 2 ? wide : of.output,
                         of.biases, of.columns, of.sizes, of.stacked);
                 var solution = new Solution(wider, in, kern, out, width, height);

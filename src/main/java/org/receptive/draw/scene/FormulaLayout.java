@@ -1,22 +1,12 @@
 package org.receptive.draw.scene;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.receptive.draw.surface.TextMeasure;
-import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.theme.Sizes;
-import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Formula;
-import org.receptive.trace.MapId;
-import org.receptive.trace.Moment;
-import org.receptive.trace.NamedMap.Role;
-import org.receptive.trace.Term.Factor;
-import org.receptive.trace.Timeline.Grain;
 
 /// Breaks a step's sum into lines of chips, as far as it is added.
 ///
@@ -84,10 +74,10 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
     /// Lays the formula of a moment out in lines of at most `width` px.
     public static FormulaLayout of(Frame frame, double width, TextMeasure measure) {
         var moment = frame.moment();
-        var formula = new Builder(frame, moment, width, measure).build();
+        var formula = new FormulaLines(frame, moment, width, measure).build();
         if (moment.complete())
             return formula;
-        var finished = new Builder(frame, moment.finished(), width, measure).build();
+        var finished = new FormulaLines(frame, moment.finished(), width, measure).build();
         return new FormulaLayout(formula.chips(), Math.max(formula.height(), finished.height()), formula.now());
     }
 
@@ -98,7 +88,7 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         var moment = frame.moment().finished();
         var written = new Formula.Style(moment.termsDone(), true, false, frame.view().symbols());
         var formula = moment.step().reduction().formula(moment.operation(), moment.step(), written);
-        return new Builder(frame, moment, width, measure).build(new ShortFormula(moment, most).of(formula));
+        return new FormulaLines(frame, moment, width, measure).build(new ShortFormula(moment, most).of(formula));
     }
 
     /// Finds the cell whose chip is at a point.
@@ -118,178 +108,5 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
             at--;
         var note = at < chips.size() - 1 ? chips.getLast().text() + " " : "";
         return note + chips.get(at - 1).text() + " " + chips.get(at).text();
-    }
-
-    private static final class Builder {
-
-        private static final double GAP = 4;
-        private static final double CHIP_PADDING = 7;
-
-        private final Moment moment;
-        private final boolean names;
-        private final boolean byTerms;
-        private final String running;
-        private final double width;
-        private final TextMeasure measure;
-        private final TextStyle style;
-        private final double lineHeight;
-        private final List<Chip> chips = new ArrayList<>();
-        private final Map<MapId, Boolean> fractions = new HashMap<>();
-        private int term = -1;
-        private double x;
-        private double y;
-        private double now;
-
-        Builder(Frame frame, Moment moment, double width, TextMeasure measure) {
-            this.moment = moment;
-            this.names = frame.view().symbols();
-            this.byTerms = frame.view().grain() == Grain.TERM;
-            this.running = moment.complete()
-                    ? ""
-                    : frame.texts().get("reduction." + moment.step().reduction().key() + ".running");
-            this.width = width;
-            this.measure = measure;
-            this.style = TextStyle.ofSize(frame.sizes().formula());
-            this.lineHeight = lineHeight(frame.sizes());
-            this.y = lineHeight / 2;
-        }
-
-        FormulaLayout build() {
-            var written = new Formula.Style(moment.termsDone(), moment.complete(), true, names);
-            return build(moment.step().reduction().formula(moment.operation(), moment.step(), written));
-        }
-
-        FormulaLayout build(Formula formula) {
-            place(formula);
-            return new FormulaLayout(List.copyOf(chips), y + lineHeight / 2, now);
-        }
-
-        /// Places a part; what belongs together gets a new line unless all of it still fits on this one.
-        private void place(Formula part) {
-            switch (part) {
-                case Formula.Row(var parts) -> parts.forEach(this::place);
-                case Formula.Line(var body) -> {
-                    if (x > 0)
-                        newLine();
-                    place(body);
-                }
-                case Formula.Group(int of, var parts) -> {
-                    wrap(width(part));
-                    term = of;
-                    if (isCurrent())
-                        now = y - lineHeight / 2;
-                    parts.forEach(this::leaf);
-                    term = -1;
-                }
-                case Formula.Sign _, Formula.Value _, Formula.Constant _, Formula.Partial _, Formula.Carried _, Formula.Result _ -> {
-                    wrap(width(part));
-                    leaf(part);
-                }
-            }
-        }
-
-        private boolean isCurrent() {
-            return byTerms && term >= 0 && term == moment.termsDone() - 1;
-        }
-
-        private void leaf(Formula part) {
-            switch (part) {
-                case Formula.Row(var parts) -> parts.forEach(this::leaf);
-                case Formula.Line(var body) -> leaf(body);
-                case Formula.Group(_, var parts) -> parts.forEach(this::leaf);
-                case Formula.Sign(var text) -> sign(text);
-                case Formula.Constant(double value) -> sign(constant(value));
-                case Formula.Value(var factor) -> chip(text(factor), kind(factor), Optional.of(factor.shown()), isCurrent());
-                case Formula.Partial(double value, boolean exact) -> {
-                    sign(equals(exact));
-                    chip(Numbers.display(value), Kind.PARTIAL, Optional.empty(), false);
-                }
-                case Formula.Carried(double value) -> chip(Numbers.display(value), Kind.PARTIAL, Optional.empty(), false);
-                case Formula.Result(double value, boolean exact, boolean complete) -> {
-                    sign(equals(exact));
-                    chip(Numbers.display(value), complete ? Kind.RESULT : Kind.RUNNING, Optional.of(moment.step().target()), false);
-                    if (!running.isEmpty())
-                        add(running, Kind.NOTE, Optional.empty(), textWidth(running), false);
-                }
-            }
-        }
-
-        private double width(Formula part) {
-            return switch (part) {
-                case Formula.Row(var parts) -> width(parts);
-                case Formula.Line(var body) -> width(body);
-                case Formula.Group(_, var parts) -> width(parts);
-                case Formula.Sign(var text) -> textWidth(text);
-                case Formula.Constant(double value) -> textWidth(constant(value));
-                case Formula.Value(var factor) -> chipWidth(text(factor), kind(factor));
-                case Formula.Partial(double value, _) -> textWidth("=") + GAP + chipWidth(Numbers.display(value), Kind.PARTIAL);
-                case Formula.Carried(double value) -> chipWidth(Numbers.display(value), Kind.PARTIAL);
-                case Formula.Result(double value, _, boolean complete) ->
-                    textWidth("=") + GAP + chipWidth(Numbers.display(value), complete ? Kind.RESULT : Kind.RUNNING)
-                            + (running.isEmpty() ? 0 : GAP + textWidth(running));
-            };
-        }
-
-        private double width(List<Formula> parts) {
-            return parts.stream().mapToDouble(this::width).sum() + GAP * Math.max(0, parts.size() - 1);
-        }
-
-        private static String equals(boolean exact) {
-            return exact ? "=" : "≈";
-        }
-
-        private static String constant(double value) {
-            var number = Numbers.display(value);
-            return value < 0 ? "(" + number + ")" : number;
-        }
-
-        private String text(Factor factor) {
-            var map = moment.operation().map(factor.shown().map());
-            if (names)
-                return factor.padding() ? "0" : map.symbol(factor.shown());
-            boolean fraction = fractions.computeIfAbsent(map.id(), id -> map.inFractions());
-            var number = fraction ? Numbers.fraction(factor.value()) : Numbers.display(factor.value());
-            return map.role() == Role.BIAS ? map.id().letter() + " " + number : number;
-        }
-
-        private Kind kind(Factor factor) {
-            return switch (moment.operation().map(factor.shown().map()).role()) {
-                case INPUT, OUTPUT -> Kind.INPUT;
-                case PARAMETER -> Kind.KERNEL;
-                case BIAS -> Kind.BIAS;
-            };
-        }
-
-        private void chip(String text, Kind kind, Optional<Cell> cell, boolean current) {
-            add(text, kind, cell, chipWidth(text, kind), current);
-        }
-
-        private void sign(String text) {
-            add(text, Kind.SIGN, Optional.empty(), textWidth(text), false);
-        }
-
-        private void add(String text, Kind kind, Optional<Cell> cell, double wide, boolean current) {
-            chips.add(new Chip(text, kind, cell, x, y, wide, current));
-            x += wide + GAP;
-        }
-
-        /// Begins a new line unless so much still fits on this one.
-        private void wrap(double needed) {
-            if (x > 0 && x + needed > width)
-                newLine();
-        }
-
-        private double chipWidth(String text, Kind kind) {
-            return measure.width(text, kind.isBold() ? style.withBold() : style) + 2 * CHIP_PADDING;
-        }
-
-        private double textWidth(String text) {
-            return measure.width(text, style);
-        }
-
-        private void newLine() {
-            x = 0;
-            y += lineHeight;
-        }
     }
 }

@@ -9,51 +9,45 @@ import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.SlicePages;
 
-/// What is not in the picture: channels of the inputs, feature maps, and the partial sums of channels on other pages.
+/// What is said of that which is not in the picture: channels of the inputs, feature maps, and the partial sums of channels on other pages.
+/// Each is said at length and in fewer words, and empty where nothing is missing.
 ///
-/// @param frame what is shown
-/// @param shown which slices are in the picture
-record HiddenSlices(Frame frame, VisibleSlices shown) {
+/// @param inputs of the channels
+/// @param outputs of the feature maps
+/// @param sums of where the partial sums are
+/// @param page which page of channels is shown
+/// @param pages how many there are
+record HiddenSlices(List<String> inputs, List<String> outputs, List<String> sums, int page, int pages) {
 
-    /// Returns what is said of the channels that are not shown; empty if all are.
-    List<String> inputs() {
-        return said("map.hidden.channels", shown.inputs());
-    }
-
-    /// Returns what is said of the feature maps that are not shown; empty if all are.
-    List<String> outputs() {
-        return said("map.hidden.maps", shown.outputs());
-    }
-
-    /// Returns where the partial sums are that are not shown; empty if all are.
-    List<String> sums() {
+    /// Says what a frame does not show.
+    static HiddenSlices of(MapTexts texts, VisibleSlices shown) {
+        var frame = texts.frame();
         var pages = SlicePages.of(frame.moment());
-        var input = frame.operation().maps(Role.INPUT).getFirst();
-        if (pages.count() == 1 || !new MapTexts(frame).hasSums())
+        int page = pages.shown(frame.moment(), frame.view().grain(), frame.view().inputPage());
+        return new HiddenSlices(said(frame, "map.hidden.channels", shown.inputs()), said(frame, "map.hidden.maps", shown.outputs()),
+                sums(texts, shown, pages), page, pages.count());
+    }
+
+    private static List<String> sums(MapTexts texts, VisibleSlices shown, SlicePages pages) {
+        if (pages.count() == 1 || !texts.hasSums())
             return List.of();
+        var frame = texts.frame();
+        var input = frame.operation().maps(Role.INPUT).getFirst();
         var others = new ArrayList<>(pages.channels());
         others.removeAll(channels(input, shown.inputs()));
         var key = pages.count() == 2 ? "map.hidden.sums" : "map.hidden.sums.pages";
-        var numbers = ranges(others.stream().map(input::number).toList());
+        var numbers = ranges(frame, others.stream().map(input::number).toList());
         return List.of(frame.texts().get(key, numbers), frame.texts().get("map.hidden.sums.brief", numbers));
     }
 
-    int page() {
-        return SlicePages.of(frame.moment()).shown(frame.moment(), frame.view().grain(), frame.view().inputPage());
-    }
-
-    int pages() {
-        return SlicePages.of(frame.moment()).count();
-    }
-
-    private List<String> said(String key, List<Slice> slices) {
+    private static List<String> said(Frame frame, String key, List<Slice> slices) {
         var map = slices.getFirst().map();
         var there = channels(map, slices);
         if (there.size() >= map.channels() || map.form() == NamedMap.Form.VECTOR)
             return List.of();
         var hidden = IntStream.range(0, map.channels()).filter(c -> !there.contains(c)).map(map::number).boxed().toList();
-        return List.of(frame.texts().get(key, ranges(hidden), map.channels()),
-                frame.texts().get("map.hidden.brief", ranges(hidden), map.channels()));
+        var numbers = ranges(frame, hidden);
+        return List.of(frame.texts().get(key, numbers, map.channels()), frame.texts().get("map.hidden.brief", numbers, map.channels()));
     }
 
     private static List<Integer> channels(NamedMap map, List<Slice> slices) {
@@ -61,7 +55,7 @@ record HiddenSlices(Frame frame, VisibleSlices shown) {
     }
 
     /// Writes ascending numbers as ranges: `0–3, 8`.
-    private String ranges(List<Integer> numbers) {
+    private static String ranges(Frame frame, List<Integer> numbers) {
         var ranges = new ArrayList<String>();
         int from = 0;
         for (int i = 0; i < numbers.size(); i++)

@@ -101,19 +101,18 @@ record MapTexts(Frame frame) {
         return map.channels() > 1 ? titleWidth(titles().shortest(map, map.channels() - 1)) : 0;
     }
 
-    /// Returns how many ways there are to name these slices.
-    int namings(List<Slice> slices) {
-        return slices.isEmpty() ? 1 : titles().of(slices.getFirst().map(), slices.getFirst().channel()).size();
-    }
-
-    /// Returns the width that every one of these slices needs for its title, the `shorter` longest left out; 0 if that is more than `most`.
-    double slot(List<Slice> slices, int shorter, double most) {
-        double widest = 0;
+    /// Returns the widths that every one of these slices needs for its title, from the longest to the last but the shortest; 0 in place of
+    /// one that is more than `most`.
+    double[] slots(List<Slice> slices, double most) {
+        if (slices.isEmpty())
+            return new double[0];
+        var widest = new double[titles().of(slices.getFirst().map(), slices.getFirst().channel()).size() - 1];
         for (var slice : slices) {
             var names = titles().of(slice.map(), slice.channel());
-            widest = Math.max(widest, titleWidth(names.get(Math.min(shorter, names.size() - 1))));
+            for (int shorter = 0; shorter < widest.length; shorter++)
+                widest[shorter] = Math.max(widest[shorter], titleWidth(names.get(Math.min(shorter, names.size() - 1))));
         }
-        return widest <= most ? widest : 0;
+        return Arrays.stream(widest).map(width -> width <= most ? width : 0).toArray();
     }
 
     private double titleWidth(String title) {

@@ -24,7 +24,7 @@ record StepBench(Scene window, WalkViewModel model) implements BenchWindow.Part 
 
     @Override
     public void start(BenchWindow.Done done) {
-        model.open(large(model.editor().sceneProperty().get()));
+        model.open(large(model.edited().sceneProperty().get()));
         var random = new Random(1);
         var seeks = new Quantiles();
         var edits = new Quantiles();

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.receptive.text.Message;
+import org.receptive.text.Notice;
 
 /// A line that says what became of what was asked for. It looks like what it says, a success or a problem; a problem stays until someone
 /// closes it, everything else for as long as its reading takes.
@@ -48,11 +48,11 @@ public final class MessageLine extends HBox {
     ///
     /// @param id of the label with the text
     /// @param onClose takes the message away
-    public MessageLine(Appearance appearance, String id, ObservableValue<Optional<Message>> message, Runnable onClose) {
+    public MessageLine(Appearance appearance, String id, ObservableValue<Optional<Notice>> notice, Runnable onClose) {
         this();
         setAppearance(appearance);
         setTextId(id);
-        follow(message, onClose);
+        follow(notice, onClose);
     }
 
     /// Says in which language the message stands.
@@ -78,11 +78,11 @@ public final class MessageLine extends HBox {
     }
 
     /// Shows a message from now on, whenever there is one; `takesAway` is how it goes.
-    public void follow(ObservableValue<Optional<Message>> message, Runnable takesAway) {
+    public void follow(ObservableValue<Optional<Notice>> notice, Runnable takesAway) {
         onClose = takesAway;
         var words = getAppearance();
         words.explain(close, "message.close");
-        Runnable show = () -> show(message.getValue(), words);
+        Runnable show = () -> show(notice.getValue(), words);
         close.setOnAction(e -> onClose.run());
         stay.setOnFinished(e -> onClose.run());
         // nobody takes away what someone points at
@@ -93,18 +93,18 @@ public final class MessageLine extends HBox {
                 if (stay.getStatus() == Animation.Status.PAUSED)
                     stay.playFromStart();
         });
-        message.subscribe(m -> show.run());
+        notice.subscribe(n -> show.run());
         words.textsProperty().subscribe(t -> show.run());
     }
 
-    private void show(Optional<Message> message, Appearance words) {
+    private void show(Optional<Notice> notice, Appearance words) {
         stay.stop();
-        setVisible(message.isPresent());
-        text.setText(message.map(words.texts()::get).orElse(""));
-        message.map(MessageTone::of).ifPresent(tone -> {
-            tone.colour(this);
-            icon.setIconCode(tone.icon());
-            tone.seconds(text.getText()).ifPresent(seconds -> {
+        setVisible(notice.isPresent());
+        text.setText(notice.map(n -> words.texts().get(n.words())).orElse(""));
+        notice.map(n -> new NoticeLook(n.tone())).ifPresent(look -> {
+            look.colour(this);
+            icon.setIconCode(look.icon());
+            look.seconds(text.getText()).ifPresent(seconds -> {
                 stay.setDuration(Duration.seconds(seconds));
                 stay.playFromStart();
             });

@@ -2,12 +2,7 @@ package org.receptive.ui.control;
 
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
@@ -16,11 +11,9 @@ import org.receptive.text.ReadableException;
 /// the number became.
 ///
 /// An FXML file gives it its `caption`, `tip`, `fieldId`, `scale` and `columns`, and the controller what is to happen.
-public final class NumberField extends HBox {
+public final class NumberField extends Stepper {
 
     private final TextField field = new TextField();
-    private final StringProperty caption = new SimpleStringProperty(this, "caption", "");
-    private final StringProperty tip = new SimpleStringProperty(this, "tip", "");
     private NumberScale scale = NumberScale.Named.WHOLE;
     private DoubleConsumer onRequest = asked -> {};
     private Consumer<Message> onProblem = problem -> {};
@@ -29,21 +22,20 @@ public final class NumberField extends HBox {
     /// Makes a field of whole numbers that no one listens to yet.
     public NumberField() {
         getStyleClass().add("stepper");
-        var less = button("−", false);
-        var more = button("+", true);
-        less.getStyleClass().add("left-pill");
-        more.getStyleClass().add("right-pill");
+        var less = button(false);
+        var more = button(true);
+        less.getStyleClass().addAll("stepper-button", "left-pill");
+        more.getStyleClass().addAll("stepper-button", "right-pill");
+        // the arrow keys do in the field what they do
+        less.setFocusTraversable(false);
+        more.setFocusTraversable(false);
         field.getStyleClass().addAll("center-pill", "stepper-field");
         field.setOnAction(e -> commit());
         field.focusedProperty().subscribe((was, focused) -> {
             if (was && !focused)
                 commit();
         });
-        field.accessibleTextProperty().bind(caption);
-        field.accessibleTextProperty().subscribe(name -> {
-            less.setAccessibleText(name + " −");
-            more.setAccessibleText(name + " +");
-        });
+        field.accessibleTextProperty().bind(captionProperty());
         field.setOnKeyPressed(e -> {
             switch (e.getCode()) {
                 case UP -> ask(true);
@@ -54,7 +46,6 @@ public final class NumberField extends HBox {
                 }
             }
         });
-        Tip.explain(this, Bindings.createStringBinding(() -> tip.get().isEmpty() ? caption.get() : tip.get(), tip, caption));
         getChildren().addAll(less, field, more);
     }
 
@@ -72,36 +63,6 @@ public final class NumberField extends HBox {
     public void listen(DoubleConsumer request, Consumer<Message> problem) {
         onRequest = request;
         onProblem = problem;
-    }
-
-    /// What the number is: its name for a screen reader.
-    public StringProperty captionProperty() {
-        return caption;
-    }
-
-    /// Returns what the number is.
-    public String getCaption() {
-        return caption.get();
-    }
-
-    /// Says what the number is.
-    public void setCaption(String words) {
-        caption.set(words);
-    }
-
-    /// What explains the number; it is the caption where nothing else is said.
-    public StringProperty tipProperty() {
-        return tip;
-    }
-
-    /// Returns what explains the number.
-    public String getTip() {
-        return tip.get();
-    }
-
-    /// Says what explains the number.
-    public void setTip(String words) {
-        tip.set(words);
     }
 
     /// Returns where − and + lead.
@@ -140,14 +101,6 @@ public final class NumberField extends HBox {
         requestFocus();
     }
 
-    private Button button(String sign, boolean up) {
-        var button = new Button(sign);
-        button.getStyleClass().add("stepper-button");
-        button.setFocusTraversable(false);
-        button.setOnAction(e -> ask(up));
-        return button;
-    }
-
     /// Returns the field, to name it for tests and screen readers.
     public TextField field() {
         return field;
@@ -165,7 +118,8 @@ public final class NumberField extends HBox {
         return scale.isWhole() ? Long.toString((long) value) : Numbers.display(value, 6);
     }
 
-    private void ask(boolean up) {
+    @Override
+    void ask(boolean up) {
         onRequest.accept(scale.next(value, up));
     }
 

@@ -89,7 +89,7 @@ public final class DrawScreen {
         var hall = new VBox(14);
         left.getChildren().addAll(seen, hall);
         middle.getChildren().addFirst(network);
-        message.follow(models.network().messageProperty(), models.network()::dismiss);
+        message.follow(models.network().noticeProperty(), models.network()::dismiss);
         var insight = around.fxml().load(InsightPane.class, () -> new InsightPane(models, around, pictures));
         var mine = around.fxml().load(MyDigitsPane.class, () -> new MyDigitsPane(digits, around)).root();
         sides.getChildren().addAll(insight.root(), mine);

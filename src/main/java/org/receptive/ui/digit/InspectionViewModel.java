@@ -18,6 +18,7 @@ import org.receptive.scene.Scene;
 import org.receptive.session.Inspection;
 import org.receptive.session.ShownModel;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 
 /// The network that reads the pad, without a scene graph: what every layer gave, and which unit is looked at.
@@ -68,7 +69,7 @@ public final class InspectionViewModel {
 
     private final PadViewModel pad;
     private final ReadOnlyObjectWrapper<State> state;
-    private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean stale;
 
     /// Lets a network read a pad.
@@ -89,8 +90,8 @@ public final class InspectionViewModel {
     }
 
     /// Why the last command could not be carried out, if so.
-    public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
-        return message.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
     }
 
     /// Returns the network's answer that is shown.
@@ -197,14 +198,19 @@ public final class InspectionViewModel {
         state.set(state.get().enlarge(stage.filter(s -> s >= 0 && s < model().stages().size())));
     }
 
+    /// Says what became of something.
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
     /// Says why something could not be done.
     public void report(Message problem) {
-        message.set(Optional.of(problem));
+        say(Notice.problem(problem));
     }
 
     /// Takes the message away.
     public void dismiss() {
-        message.set(Optional.empty());
+        notice.set(Optional.empty());
     }
 
     /// Runs the network if the pad has changed since the last frame.

@@ -10,6 +10,7 @@ import org.receptive.scene.Scene;
 import org.receptive.scene.SceneEdits;
 import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.scenes.ScenesViewModel;
 import org.receptive.ui.shell.FileDialogs.Kind;
@@ -67,12 +68,12 @@ final class Actions {
 
     /// Returns the scene that is edited.
     Scene scene() {
-        return model.editor().sceneProperty().get();
+        return model.edited().sceneProperty().get();
     }
 
     /// Tells whether there is a scene to save.
     boolean canSave() {
-        return model.editor().activeProperty().get();
+        return model.edited().activeProperty().get();
     }
 
     /// Shows a scene of the collection.
@@ -125,9 +126,10 @@ final class Actions {
         var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".json");
         try {
             var editor = model.editor();
-            SceneFile.write(named(editor.changesProperty().get().with(editor.sceneProperty().get()).captioned(), file), file);
+            SceneFile.write(named(editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get()).captioned(), file),
+                    file);
             collection.note(file);
-            model.editor().report(Message.of("file.saved", file));
+            model.editor().say(Notice.success("file.saved", file));
         } catch (ReadableException e) {
             model.editor().report(e.problem());
         }

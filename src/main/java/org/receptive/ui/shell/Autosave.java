@@ -35,7 +35,7 @@ final class Autosave {
         this.file = file;
         this.keepSettings = keepSettings;
         rest.setOnFinished(e -> write());
-        watch(model.editor().sceneProperty());
+        watch(model.edited().sceneProperty());
     }
 
     /// Writes after this value has changed, too.

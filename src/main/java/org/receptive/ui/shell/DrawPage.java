@@ -24,6 +24,7 @@ import org.receptive.scene.Caption;
 import org.receptive.session.FineTuning;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
@@ -115,7 +116,7 @@ public final class DrawPage implements Page {
                 var view = screen().network();
                 PngWriter.write(file,
                         Java2dSurface.render(view.sheet(), Math.max(800, view.getWidth()), Math.max(600, view.getHeight()), 2, fonts));
-                models.network().report(Message.of("file.saved", file));
+                models.network().say(Notice.success("file.saved", file));
             } catch (ReadableException e) {
                 models.network().report(e.problem());
             }

@@ -16,7 +16,7 @@ import org.receptive.export.ExportFormat;
 import org.receptive.scene.CaptionedWalk;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
-import org.receptive.ui.control.MessageTone;
+import org.receptive.ui.control.NoticeLook;
 import org.receptive.ui.control.NumberField;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.walk.ExportViewModel;
@@ -75,9 +75,10 @@ final class ExportCard implements Card {
         progress.progressProperty().bind(export.progressProperty());
         progress.visibleProperty().bind(export.runningProperty());
         message.textProperty()
-                .bind(Bindings.createStringBinding(() -> export.messageProperty().get().map(appearance.texts()::get).orElse(""),
-                        export.messageProperty(), appearance.textsProperty()));
-        export.messageProperty().map(m -> m.map(MessageTone::of)).subscribe(this::colour);
+                .bind(Bindings.createStringBinding(
+                        () -> export.noticeProperty().get().map(n -> appearance.texts().get(n.words())).orElse(""),
+                        export.noticeProperty(), appearance.textsProperty()));
+        export.noticeProperty().map(n -> n.map(said -> new NoticeLook(said.tone()))).subscribe(this::colour);
         start.disableProperty().bind(export.runningProperty());
         export.runningProperty().subscribe(running -> {
             var key = running ? "export.cancel" : "card.close";
@@ -85,13 +86,13 @@ final class ExportCard implements Card {
         });
     }
 
-    private void colour(Optional<MessageTone> tone) {
+    private void colour(Optional<NoticeLook> look) {
         var icon = new FontIcon();
-        tone.ifPresent(t -> {
-            icon.setIconCode(t.icon());
-            t.colour(message);
+        look.ifPresent(l -> {
+            icon.setIconCode(l.icon());
+            l.colour(message);
         });
-        message.setGraphic(tone.isPresent() ? icon : null);
+        message.setGraphic(look.isPresent() ? icon : null);
     }
 
     private void edit(NumberField field, IntegerProperty property, String key) {

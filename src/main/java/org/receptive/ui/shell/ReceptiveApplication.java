@@ -71,7 +71,8 @@ public class ReceptiveApplication extends Application {
         appearance.presentingProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
         var editor = model.editor();
-        var autosave = new Autosave(model, () -> editor.changesProperty().get().with(editor.sceneProperty().get()), state.lastScene(),
+        var autosave = new Autosave(model, () -> editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get()),
+                state.lastScene(),
                 () -> keep(file, stage, appearance, player));
         autosave.watch(appearance.languageProperty());
         autosave.watch(appearance.darkProperty());

@@ -40,7 +40,7 @@ final class SceneTour {
 
     /// Finds the scene in the window, changed or not: the one of its title; of a scene of one's own, the one that was shown last.
     private int now() {
-        var title = model.editor().changesProperty().get().opened().title();
+        var title = model.edited().changesProperty().get().opened().title();
         if (last >= 0 && entries.get(last).title().equals(title))
             return last;
         for (int i = 0; i < entries.size(); i++)

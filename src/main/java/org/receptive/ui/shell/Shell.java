@@ -77,7 +77,7 @@ public final class Shell extends StackPane {
                 getStyleClass().add("presenting");
         });
         getChildren().add(frame);
-        model.walk().reducedMotionProperty().bindBidirectional(appearance.reducedMotionProperty());
+        model.walk().motion().reducedProperty().bindBidirectional(appearance.reducedMotionProperty());
         show(ScreenName.STEP);
         acceptDrops();
         clock.start();

@@ -42,17 +42,17 @@ final class WalkCommands {
         all.addAll(new LayerCommands(model, screen, appearance).table());
         all.addAll(new SceneTour(model).table());
         all.addAll(List.of(
-                Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.editor().canUndoProperty()),
+                Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.edited().canUndoProperty()),
                 Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
-                        .when(model.editor()
+                        .when(model.edited()
                                 .canRedoProperty()),
-                Command.of("reset", "keys.reset", actions::reset, ctrl(KeyCode.R)).when(model.editor().canResetProperty()),
+                Command.of("reset", "keys.reset", actions::reset, ctrl(KeyCode.R)).when(model.edited().canResetProperty()),
                 caption("title", screen.head().title(), Keystroke.of(KeyCode.F2)),
                 caption("note", screen.head().note(), shift(KeyCode.F2)),
                 Command.of("scenes", "keys.findScene", actions::scenes, ctrl(KeyCode.K)),
                 Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
-                Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.editor().activeProperty()),
-                Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.editor().activeProperty()),
+                Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.edited().activeProperty()),
+                Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.edited().activeProperty()),
                 Command.of("export", "keys.export", actions::export, ctrl(KeyCode.E)),
                 Command.of("escape", "keys.escape", this::escape, Keystroke.of(KeyCode.ESCAPE))));
         return List.copyOf(all);

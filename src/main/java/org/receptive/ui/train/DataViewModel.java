@@ -10,6 +10,7 @@ import org.receptive.session.DataChoice;
 import org.receptive.session.Download;
 import org.receptive.session.TrainingEnvironment;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.Numbers;
 
 /// Which digits the next training learns from, and fetching MNIST.
@@ -115,7 +116,7 @@ public final class DataViewModel {
             end.ifPresent(words -> {
                 if (download.isComplete())
                     useMnist();
-                message.say(words);
+                message.say(new Notice(words, download.isComplete() ? Notice.Tone.SUCCESS : Notice.Tone.PROBLEM));
             });
         });
     }

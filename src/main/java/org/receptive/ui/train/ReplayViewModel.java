@@ -11,7 +11,7 @@ import org.receptive.session.PreparedTraining;
 import org.receptive.session.Replay;
 import org.receptive.session.Replay.LayerMaps;
 import org.receptive.session.RunRecord;
-import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.train.ParameterHistory;
 import org.receptive.train.ParameterHistory.Snapshot;
@@ -141,7 +141,7 @@ public final class ReplayViewModel {
             var shown = snapshot.orElseThrow(() -> ReadableException.of("study.nothingToSave"));
             var tested = run.stream().flatMap(record -> record.evaluations().stream()).filter(p -> p.iteration() == shown.iteration());
             made.write(file, shown, tested.mapToDouble(point -> point.report().accuracy()).findFirst());
-            message.say(Message.of("file.saved", file));
+            message.say(Notice.success("file.saved", file));
         });
     }
 

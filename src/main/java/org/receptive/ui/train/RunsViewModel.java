@@ -17,6 +17,7 @@ import org.receptive.session.TrainingSession.Start;
 import org.receptive.session.TrainingSetup;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.train.TrainingControl;
 
 /// The trainings on screen, none to two: starts, pauses and stops them, and brings back those before. They run in the background; what is
@@ -66,7 +67,7 @@ public final class RunsViewModel {
     }
 
     private void publish() {
-        trainings.news().ifPresent(message::say);
+        trainings.news().ifPresent(message::report);
         if (trainings.dropFailed())
             turnTo(trainings.count() - 1);
         var before = state.get();
@@ -84,7 +85,7 @@ public final class RunsViewModel {
         // the trainings are asked and not the state, which may be a frame old
         boolean busy = trainings.state().isLive();
         if (busy)
-            message.say(Message.of("study.busy"));
+            message.report(Message.of("study.busy"));
         return busy;
     }
 
@@ -94,7 +95,7 @@ public final class RunsViewModel {
         if (rate == old.learningRate() || !next.equals(old.withLearningRate(rate)))
             return;
         if (trainings.isExperimenting())
-            message.say(Message.of("study.experimentRate", rate));
+            message.say(Notice.advice("study.experimentRate", rate));
         else
             trainings.live(training -> training.setLearningRate(rate));
     }
@@ -133,7 +134,7 @@ public final class RunsViewModel {
             environment.keptRun().unfinished().ifPresentOrElse(kept -> {
                 setup.change(_ -> kept.setup());
                 begin(Start.FROM_CHECKPOINT);
-            }, () -> message.say(Message.of("study.noRun")));
+            }, () -> message.report(Message.of("study.noRun")));
     }
 
     /// Trains on one batch and pauses; starts a paused training if there is none.
@@ -163,7 +164,7 @@ public final class RunsViewModel {
     /// Keeps the chosen training as the first of two: every start from now on runs beside it.
     public void keepForComparison() {
         if (trainings.count() == 0)
-            message.say(Message.of("study.nothingToKeep"));
+            message.report(Message.of("study.nothingToKeep"));
         else
             if (!isBusy()) {
                 trainings.keep(chosen);

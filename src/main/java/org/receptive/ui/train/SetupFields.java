@@ -34,10 +34,10 @@ record SetupFields(SetupViewModel setup, MessageViewModel message) {
 
     /// Shows a number of the setup and changes it.
     void bind(NumberField field, ToDoubleFunction<TrainingSetup> read, DoubleFunction<UnaryOperator<TrainingSetup>> change) {
-        field.listen(number -> setup.change(change.apply(number)), message::say);
+        field.listen(number -> setup.change(change.apply(number)), message::report);
         field.field().getStyleClass().add("number-field");
         setup.setupProperty().subscribe(s -> field.show(read.applyAsDouble(s)));
         // a refused number must not stay in the field
-        message.messageProperty().subscribe(_ -> field.show(read.applyAsDouble(setup.setupProperty().get())));
+        message.noticeProperty().subscribe(_ -> field.show(read.applyAsDouble(setup.setupProperty().get())));
     }
 }

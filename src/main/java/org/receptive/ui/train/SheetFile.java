@@ -9,7 +9,7 @@ import org.receptive.draw.chart.SliceSheetPainter;
 import org.receptive.draw.surface.Java2dSurface;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.picture.PngWriter;
-import org.receptive.text.Message;
+import org.receptive.text.Notice;
 
 /// Writes the kernels or feature maps that are shown as a picture.
 ///
@@ -28,7 +28,7 @@ record SheetFile(TrainDialogs dialogs, PaintFonts fonts, MessageViewModel messag
     void save(Optional<SliceSheet> sheet, ChartStyle style) {
         sheet.ifPresent(shown -> dialogs.picture("receptive.png").ifPresent(file -> message.orSay(() -> {
             write(shown, style, file);
-            message.say(Message.of("file.saved", file));
+            message.say(Notice.success("file.saved", file));
         })));
     }
 

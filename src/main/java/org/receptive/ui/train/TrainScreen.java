@@ -66,7 +66,7 @@ public final class TrainScreen {
         charts.prefHeightProperty().bind(middle.heightProperty().multiply(CHARTS_SHARE));
         VBox.setVgrow(stripRoot, Priority.ALWAYS);
         middle.getChildren().setAll(charts, stripRoot);
-        message.follow(model.message().messageProperty(), model.message()::dismiss);
+        message.follow(model.message().noticeProperty(), model.message()::dismiss);
         results.setContent(fxml.load(ResultsPane.class, () -> new ResultsPane(model.results(), appearance, fonts, strip::look)).root());
         screen.setBottom(fxml.load(ReplayBar.class, () -> new ReplayBar(model.replay(), model.runs(), appearance)).root());
         appearance.presentingProperty().subscribe(presenting -> {

@@ -94,6 +94,6 @@ public final class Brush {
     }
 
     private Scene scene() {
-        return editor.sceneProperty().get();
+        return editor.edited().sceneProperty().get();
     }
 }

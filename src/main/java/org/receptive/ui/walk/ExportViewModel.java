@@ -21,6 +21,7 @@ import org.receptive.export.Exporter;
 import org.receptive.scene.CaptionedWalk;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 
 /// An export from the screen: what is chosen, how far it is, and how it ended. The work is done in the background.
@@ -36,7 +37,7 @@ public final class ExportViewModel {
     private final IntegerProperty width = new SimpleIntegerProperty(ExportPlan.DEFAULT_WIDTH);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private Optional<CaptionedWalk> shown = Optional.empty();
 
@@ -83,8 +84,8 @@ public final class ExportViewModel {
     }
 
     /// How the last export ended, or what is wrong with the choices.
-    public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
-        return message.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
     }
 
     /// Takes the walk to export; the range becomes its whole timeline.
@@ -92,13 +93,13 @@ public final class ExportViewModel {
         shown = Optional.of(now);
         from.set(1);
         to.set(ExportPlan.lastMoment(now) + 1);
-        message.set(Optional.empty());
+        notice.set(Optional.empty());
         progress.set(0);
     }
 
     /// Says what is wrong with a typed number.
     public void report(Message problem) {
-        message.set(Optional.of(problem));
+        notice.set(Optional.of(Notice.problem(problem)));
     }
 
     /// Checks the choices; a message says what is wrong with them.
@@ -121,29 +122,29 @@ public final class ExportViewModel {
     public void start(ExportPlan plan, Path target) {
         cancelled.set(false);
         progress.set(0);
-        message.set(Optional.empty());
+        notice.set(Optional.empty());
         running.set(true);
         background.execute(() -> {
             var end = write(plan, target);
             screen.execute(() -> {
                 running.set(false);
-                message.set(Optional.of(end));
+                notice.set(Optional.of(end));
             });
         });
     }
 
-    private Message write(ExportPlan plan, Path target) {
+    private Notice write(ExportPlan plan, Path target) {
         try {
             boolean written = new Exporter(plan, fonts).write(target, (done, total) -> {
                 screen.execute(() -> progress.set((double) done / total));
                 return !cancelled.get();
             });
-            return written ? Message.of("file.saved", target) : Message.of("export.cancelled");
+            return written ? Notice.success("file.saved", target) : Notice.advice("export.cancelled");
         } catch (ReadableException e) {
-            return e.problem();
+            return Notice.problem(e.problem());
         } catch (RuntimeException | OutOfMemoryError e) {
             // No one foresaw it, but the card must not stay at work for ever.
-            return Message.of("export.failed", e);
+            return Notice.problem(Message.of("export.failed", e));
         }
     }
 

@@ -58,15 +58,15 @@ final class Inspector {
         stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
         new StageSettings(model, appearance, upper, lower, reading);
-        editor.documentProperty().subscribe(d -> refresh());
-        editor.sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
-        editor.activeProperty().subscribe(active -> refresh());
+        editor.edited().documentProperty().subscribe(d -> refresh());
+        editor.edited().sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
+        editor.edited().activeProperty().subscribe(active -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
     }
 
     private void refresh() {
-        boolean active = model.editor().activeProperty().get();
-        var facts = new LayerFacts(model.editor().sceneProperty().get(), appearance.texts());
+        boolean active = model.edited().activeProperty().get();
+        var facts = new LayerFacts(model.edited().sceneProperty().get(), appearance.texts());
         var size = facts.outputSize();
         // new nodes are styled and laid out anew, at every stroke of the brush
         if (!size.equals(written))

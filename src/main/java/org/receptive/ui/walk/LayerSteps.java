@@ -84,6 +84,6 @@ public final class LayerSteps {
     }
 
     private Optional<Knob> knob(String id) {
-        return model.editor().sceneProperty().get().stage().setting().knobs().stream().filter(k -> k.id().equals(id)).findFirst();
+        return model.edited().sceneProperty().get().stage().setting().knobs().stream().filter(k -> k.id().equals(id)).findFirst();
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.StepRow;
 import org.receptive.ui.control.Visibility;
 
 /// The settings of the layer at work, large, at the right edge in Present: they come when the pointer nears the edge or a key asks for
@@ -59,7 +60,7 @@ public final class LayerStrip {
         reveal.shownProperty().subscribe(this::see);
         appearance.presentingProperty().subscribe(presenting -> reveal.hide());
         appearance.textsProperty().subscribe(t -> refresh());
-        model.editor().documentProperty().subscribe(d -> refresh());
+        model.edited().documentProperty().subscribe(d -> refresh());
         model.walk().placeProperty().subscribe(p -> refresh());
         model.brush().valueProperty().subscribe(b -> brush.show(Numbers.display(b.doubleValue())));
     }

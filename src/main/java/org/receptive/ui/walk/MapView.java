@@ -67,8 +67,8 @@ public final class MapView extends StackPane {
                 pointAgain();
         });
         model.pointing().litProperty().subscribe(l -> surface.redraw());
-        model.walk().turnProperty().subscribe(t -> surface.redraw());
-        model.walk().glideProperty().subscribe(g -> surface.redraw());
+        model.walk().motion().turnProperty().subscribe(t -> surface.redraw());
+        model.walk().motion().glideProperty().subscribe(g -> surface.redraw());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
         appearance.sizesProperty().subscribe(s -> surface.redraw());
         appearance.textsProperty().subscribe(t -> refresh());

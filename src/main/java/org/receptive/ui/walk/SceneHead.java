@@ -53,14 +53,14 @@ public final class SceneHead {
         this.appearance = appearance;
         this.onLeave = onLeave;
         var editor = model.editor();
-        titleEdit = new InPlaceEdit(editor.activeProperty(), () -> {
+        titleEdit = new InPlaceEdit(editor.edited().activeProperty(), () -> {
             var language = language();
-            return session(editor.sceneProperty().get().title(), language,
+            return session(editor.edited().sceneProperty().get().title(), language,
                     words -> editor.change(s -> CaptionEdits.title(s, language, words)));
         });
-        noteEdit = new InPlaceEdit(editor.activeProperty(), () -> {
+        noteEdit = new InPlaceEdit(editor.edited().activeProperty(), () -> {
             var language = language();
-            return session(editor.sceneProperty().get().note(), language,
+            return session(editor.edited().sceneProperty().get().note(), language,
                     words -> editor.change(s -> CaptionEdits.note(s, language, words)));
         });
     }
@@ -82,7 +82,7 @@ public final class SceneHead {
                 unfolded = false;
             refresh();
         });
-        model.editor().activeProperty().subscribe(active -> {
+        model.edited().activeProperty().subscribe(active -> {
             note.setTooltip(active ? noteTip : null);
             refresh();
         });
@@ -108,7 +108,7 @@ public final class SceneHead {
         note.setManaged(!note.getText().isEmpty());
         note.setVisible(note.isManaged() && !writing && (!stale || unfolded));
         Visibility.show(old, stale && !writing);
-        Visibility.show(write, !unfolded && model.editor().activeProperty().get());
+        Visibility.show(write, !unfolded && model.edited().activeProperty().get());
         foldIcon.setIconCode(unfolded ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
         fold.setText(unfolded ? "" : appearance.texts().get("head.oldNote"));
         foldTip.setText(appearance.texts().get(unfolded ? "head.oldNote.hide" : "head.oldNote.show"));

@@ -69,8 +69,8 @@ final class StagePane {
             if (!before.walk().equals(now.walk()) || before.view().stage() != now.view().stage())
                 refresh();
         });
-        model.editor().documentProperty().subscribe(d -> refresh());
-        model.editor().activeProperty().subscribe(a -> refresh());
+        model.edited().documentProperty().subscribe(d -> refresh());
+        model.edited().activeProperty().subscribe(a -> refresh());
     }
 
     @FXML
@@ -79,8 +79,8 @@ final class StagePane {
     }
 
     private void refresh() {
-        var scene = model.editor().sceneProperty().get();
-        boolean active = model.editor().activeProperty().get();
+        var scene = model.edited().sceneProperty().get();
+        boolean active = model.edited().activeProperty().get();
         Visibility.show(chain, model.walk().placeProperty().get().walk().stages().size() > 1);
         var setting = scene.stage().setting();
         var kinds = setting.knobs().stream().filter(k -> k.section().equals(OPERATION)).toList();

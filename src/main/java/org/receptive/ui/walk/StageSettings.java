@@ -75,11 +75,11 @@ final class StageSettings {
         this.upper = upper;
         this.lower = lower;
         var editor = model.editor();
-        editor.documentProperty().subscribe(d -> refresh());
-        editor.messageProperty().subscribe(m -> refresh());
-        editor.sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
+        editor.edited().documentProperty().subscribe(d -> refresh());
+        editor.noticeProperty().subscribe(n -> refresh());
+        editor.edited().sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
         linked.subscribe(l -> refresh());
-        editor.activeProperty().subscribe(active -> {
+        editor.edited().activeProperty().subscribe(active -> {
             if (active) {
                 built = Optional.empty();
                 refresh();
@@ -90,7 +90,7 @@ final class StageSettings {
     }
 
     private void refresh() {
-        var scene = model.editor().sceneProperty().get();
+        var scene = model.edited().sceneProperty().get();
         var kind = Kind.of(scene);
         if (built.filter(b -> b.kind().equals(kind)).isEmpty())
             built = Optional.of(new Built(kind, build(scene, kind)));

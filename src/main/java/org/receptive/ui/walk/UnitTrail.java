@@ -74,7 +74,7 @@ public final class UnitTrail {
     private void initialize() {
         model.walk().placeProperty().subscribe(_ -> refresh());
         model.headProperty().subscribe(_ -> refresh());
-        model.editor().changesProperty().subscribe(_ -> refresh());
+        model.edited().changesProperty().subscribe(_ -> refresh());
         appearance.textsProperty().subscribe(_ -> refresh());
     }
 
@@ -96,7 +96,7 @@ public final class UnitTrail {
     private void editCopy() {
         visit.flatMap(Visit::copy).ifPresent(copy -> {
             var editor = model.editor();
-            var before = editor.changesProperty().get().with(editor.sceneProperty().get());
+            var before = editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get());
             var view = model.walk().placeProperty().get().view().withPin(Optional.empty());
             boolean sameSteps = view.stage() == 0 && copy.outputShape().count() == moment().operation().stepCount();
             var mine = sameSteps ? copy.withView(view) : copy;
@@ -116,9 +116,9 @@ public final class UnitTrail {
 
     /// Tells whether the unit, or the copy of it, is what is shown.
     private boolean isVisiting() {
-        boolean edits = model.editor().activeProperty().get();
+        boolean edits = model.edited().activeProperty().get();
         return visit.filter(v -> edits
-                ? opening.filter(o -> o.copy().equals(model.editor().changesProperty().get().opened())).isPresent()
+                ? opening.filter(o -> o.copy().equals(model.edited().changesProperty().get().opened())).isPresent()
                 : v.unit().walk().equals(model.walk().placeProperty().get().walk())).isPresent();
     }
 
@@ -128,14 +128,14 @@ public final class UnitTrail {
         if (!here)
             return;
         var now = visit.orElseThrow();
-        boolean reads = !model.editor().activeProperty().get();
+        boolean reads = !model.edited().activeProperty().get();
         Visibility.show(edit, reads && now.copy().isPresent());
         var language = appearance.texts().language();
         var names = new ArrayList<>(List.of(appearance.texts().get("screen.draw")));
         now.path().forEach(name -> names.add(name.in(language)));
         names.add(place());
         crumbs.setText(String.join("  ›  ", names));
-        boolean same = reads || now.copy().filter(model.editor().documentProperty().get()::sameArithmetic).isPresent();
+        boolean same = reads || now.copy().filter(model.edited().documentProperty().get()::sameArithmetic).isPresent();
         passes.setText(same ? activation().map(this::passed).orElse("") : appearance.texts().get("trail.changed"));
     }
 

@@ -2,12 +2,8 @@ package org.receptive.ui.walk;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
@@ -19,11 +15,6 @@ import org.receptive.ui.player.Player;
 
 /// Walks through the stages of a walk: where one stands, and how one looks at it.
 public final class WalkPlayer {
-
-    private static final double TURN_SECONDS = 0.6;
-    private static final double GLIDE_SECONDS = 0.15;
-    /// Steps that follow each other faster jump: a glide would blur what it is to show.
-    private static final double REST_SECONDS = 0.25;
 
     /// What is walked through, and where one stands.
     ///
@@ -56,24 +47,22 @@ public final class WalkPlayer {
             return new Place(walk, timeline, view, moment, true);
         }
 
-        private double goal() {
+        /// Returns how far the kernel is turned there.
+        private double turned() {
             return moment.operation().isFlipped() ? 1 : 0;
         }
     }
 
     private final Player player;
     private final ReadOnlyObjectWrapper<Place> place;
-    private final ReadOnlyDoubleWrapper turn;
-    private final ReadOnlyDoubleWrapper glide = new ReadOnlyDoubleWrapper(0);
-    private double rested;
-    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+    private final WalkMotion motion;
     private boolean showing;
 
     /// Stands at the place that the view gives; `player` walks on from there.
     public WalkPlayer(Walk walk, View view, Player player) {
         this.player = player;
         place = new ReadOnlyObjectWrapper<>(Place.of(walk, view));
-        turn = new ReadOnlyDoubleWrapper(place.get().goal());
+        motion = new WalkMotion(place.get().turned());
         show(place.get());
         player.setRows((index, rows) -> (int) place.get().timeline().inRow(index, rows));
         player.indexProperty().subscribe(index -> moveTo(index.intValue()));
@@ -86,19 +75,9 @@ public final class WalkPlayer {
         return place.getReadOnlyProperty();
     }
 
-    /// How far the kernel is turned, 0 … 1 for 180°.
-    public ReadOnlyDoubleProperty turnProperty() {
-        return turn.getReadOnlyProperty();
-    }
-
-    /// How far the window's frame still is from its place: from 1 to 0 after a step on, from −1 to 0 after a step back.
-    public ReadOnlyDoubleProperty glideProperty() {
-        return glide.getReadOnlyProperty();
-    }
-
-    /// Whether the kernel turns, and the window moves, at once.
-    public BooleanProperty reducedMotionProperty() {
-        return reducedMotion;
+    /// What moves before the eyes.
+    public WalkMotion motion() {
+        return motion;
     }
 
     /// The player that moves along the timeline.
@@ -120,14 +99,9 @@ public final class WalkPlayer {
 
     /// Moves the clock: plays on, and moves the window's frame and turns the kernel a little further.
     public void advance(double seconds) {
-        rested += seconds;
-        glide.set(Math.signum(glide.get()) * Math.max(0, Math.abs(glide.get()) - seconds / GLIDE_SECONDS));
+        motion.pass(seconds);
         player.advance(seconds);
-        double goal = place.get().goal();
-        if (turn.get() != goal) {
-            double by = reducedMotion.get() ? 1 : seconds / TURN_SECONDS;
-            turn.set(goal > turn.get() ? Math.min(goal, turn.get() + by) : Math.max(goal, turn.get() - by));
-        }
+        motion.turn(seconds);
     }
 
     /// Walks through other stages, from the place that the view gives.
@@ -138,12 +112,6 @@ public final class WalkPlayer {
     /// Walks through what an edit made of the stages, from the place that the view gives.
     void showEdited(Walk walk, View view) {
         show(Place.of(walk, view).asEdited());
-    }
-
-    /// Shows the kernel as it is, without turning it before the eyes.
-    public void settle() {
-        turn.set(place.get().goal());
-        glide.set(0);
     }
 
     /// Walks by output values or by terms, staying at the same output value.
@@ -222,16 +190,14 @@ public final class WalkPlayer {
         if (showing)
             return;
         var next = place.get().moved(index);
-        glide.set(glides(next) ? next.view().step() - place.get().view().step() : 0);
-        rested = 0;
+        motion.step(stepTo(next));
         stand(next);
     }
 
-    /// Tells whether the window moves to the place before the eyes: by one value of the same map, and not in a row of quick steps.
-    private boolean glides(Place next) {
-        var from = place.get();
-        return !reducedMotion.get() && rested >= REST_SECONDS && player.hasStepped() && next.view().stage() == from.view().stage()
-                && Math.abs(next.view().step() - from.view().step()) == 1;
+    /// Returns by how many values of the same map a step leads to a place; 0 if it is no step.
+    private int stepTo(Place next) {
+        var from = place.get().view();
+        return player.hasStepped() && next.view().stage() == from.stage() ? next.view().step() - from.step() : 0;
     }
 
     private void show(Place next) {
@@ -241,14 +207,15 @@ public final class WalkPlayer {
         } finally {
             showing = false;
         }
-        glide.set(0);
+        motion.stop();
         stand(next);
     }
 
     private void stand(Place next) {
         boolean otherStage = next.view().stage() != place.get().view().stage();
+        motion.aim(next.turned());
         place.set(next);
         if (otherStage)
-            settle();
+            motion.settle();
     }
 }

@@ -70,7 +70,7 @@ public final class WalkScreen {
         formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk())).root());
         middle.getChildren().addAll(formula.root(), fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance)).root());
         screen.setTop(trail.root());
-        message.follow(model.editor().messageProperty(), model.editor()::dismiss);
+        message.follow(model.editor().noticeProperty(), model.editor()::dismiss);
         var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fxml, openImage)).root();
         appearance.presentingProperty().subscribe(presenting -> screen.setRight(presenting ? null : inspector));
     }

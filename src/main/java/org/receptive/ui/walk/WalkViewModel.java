@@ -32,6 +32,7 @@ public final class WalkViewModel {
     }
 
     private final WalkPlayer walk;
+    private final EditedScene edited;
     private final SceneEditor editor;
     private final Brush brush;
     private final Pointing pointing;
@@ -46,10 +47,11 @@ public final class WalkViewModel {
     public WalkViewModel(SceneChanges first, Player player) {
         walk = new WalkPlayer(first.now().walk(), first.now().view(), player);
         pointing = new Pointing(walk);
-        editor = new SceneEditor(first, walk);
+        edited = new EditedScene(first, walk);
+        editor = new SceneEditor(edited, walk);
         brush = new Brush(editor);
         head = new ReadOnlyObjectWrapper<>(Head.of(first));
-        editor.changesProperty().subscribe(c -> head.set(Head.of(c)));
+        edited.changesProperty().subscribe(c -> head.set(Head.of(c)));
     }
 
     // Properties
@@ -59,7 +61,12 @@ public final class WalkViewModel {
         return walk;
     }
 
-    /// What can be edited.
+    /// The scene, what it was opened as, and whether it can be edited now.
+    public EditedScene edited() {
+        return edited;
+    }
+
+    /// What edits the scene.
     public SceneEditor editor() {
         return editor;
     }
@@ -88,8 +95,8 @@ public final class WalkViewModel {
     /// Returns everything that the picture shows now.
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
         var place = walk.placeProperty().get();
-        return new Frame(place.moment(), place.timeline(), place.view(), pointing.litProperty().get(), walk.turnProperty().get(),
-                place.edited(), palette, sizes, texts).gliding(walk.glideProperty().get());
+        return new Frame(place.moment(), place.timeline(), place.view(), pointing.litProperty().get(), walk.motion().turnProperty().get(),
+                place.edited(), palette, sizes, texts).gliding(walk.motion().glideProperty().get());
     }
 
     // Commands
@@ -103,13 +110,13 @@ public final class WalkViewModel {
     void open(SceneChanges other) {
         walk.player().pause();
         editor.open(other);
-        arrive(Head.of(editor.changesProperty().get()));
+        arrive(Head.of(edited.changesProperty().get()));
     }
 
     /// Walks through something that is no scene, so that nothing in it can be edited; [#back] leads out of it.
     public void show(Walk other, View view, Caption title, Caption note) {
         walk.player().pause();
-        editor.rest();
+        edited.rest();
         walk.show(other, view);
         arrive(new Head(title, note, Caption.same("")));
     }
@@ -117,12 +124,12 @@ public final class WalkViewModel {
     /// Shows the scene again, as it was left.
     public void back() {
         walk.player().pause();
-        editor.resume();
-        arrive(Head.of(editor.changesProperty().get()));
+        edited.resume();
+        arrive(Head.of(edited.changesProperty().get()));
     }
 
     private void arrive(Head now) {
-        walk.settle();
+        walk.motion().settle();
         pointing.clear();
         head.set(now);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -18,18 +19,18 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class MessageLineTest {
 
-    private final ObjectProperty<Optional<Message>> message = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private Optional<MessageLine> line = Optional.empty();
 
     @Start
     void start(Stage stage) {
         stage.hide();
-        line = Optional.of(new MessageLine(new Appearance(Language.ENGLISH, false), "text", message, () -> message.set(Optional.empty())));
+        line = Optional.of(new MessageLine(new Appearance(Language.ENGLISH, false), "text", notice, () -> notice.set(Optional.empty())));
     }
 
-    private boolean isShownAfterItsTime(Message said) {
+    private boolean isShownAfterItsTime(Notice said) {
         return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
-            message.set(Optional.of(said));
+            notice.set(Optional.of(said));
             assertThat(line.orElseThrow().isVisible()).isTrue();
             line.orElseThrow().passTime();
             return line.orElseThrow().isVisible();
@@ -38,14 +39,14 @@ class MessageLineTest {
 
     @Test
     void aSuccessLeavesByItself() {
-        assertThat(isShownAfterItsTime(Message.of("file.saved", "a"))).isFalse();
+        assertThat(isShownAfterItsTime(Notice.success("file.saved", "a"))).isFalse();
         assertThat(line.orElseThrow().getStyleClass()).contains("message-success").doesNotContain("message-problem");
     }
 
     @Test
     void aProblemStaysAlsoAfterASuccess() {
-        assertThat(isShownAfterItsTime(Message.of("file.saved", "a"))).isFalse();
-        assertThat(isShownAfterItsTime(Message.of("edit.computed"))).isTrue();
+        assertThat(isShownAfterItsTime(Notice.success("file.saved", "a"))).isFalse();
+        assertThat(isShownAfterItsTime(Notice.problem(Message.of("edit.computed")))).isTrue();
         assertThat(line.orElseThrow().getStyleClass()).contains("message-problem").doesNotContain("message-success");
     }
 }

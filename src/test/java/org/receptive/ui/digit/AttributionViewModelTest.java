@@ -111,7 +111,7 @@ class AttributionViewModelTest {
             throw ReadableException.of("error.mydigit.empty");
         });
         models.loadSample(3);
-        assertThat(models.network().messageProperty().get()).isPresent();
+        assertThat(models.network().noticeProperty().get()).isPresent();
         assertThat(models.pad().content().isEmpty()).isTrue();
     }
 }

@@ -181,10 +181,10 @@ class InspectionViewModelTest {
         var small = NetworkSpec.chain("small", new Shape(3, 8, 8), Map.of("fc", new DenseSpec(192, 10, true)));
         var before = state();
         model.use(Caption.same("small"), new TrainedModel(small, Initialiser.PYTORCH.draw(small, 1), LENET.normalisation()));
-        assertThat(model.messageProperty().get()).isPresent();
+        assertThat(model.noticeProperty().get()).isPresent();
         assertThat(state()).isEqualTo(before);
         model.dismiss();
-        assertThat(model.messageProperty().get()).isEmpty();
+        assertThat(model.noticeProperty().get()).isEmpty();
     }
 
     @Test

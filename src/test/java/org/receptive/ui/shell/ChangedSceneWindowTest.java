@@ -3,14 +3,12 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
@@ -18,28 +16,20 @@ import org.receptive.scene.Scene;
 import org.receptive.scene.SceneChanges;
 import org.receptive.text.Language;
 import org.receptive.trace.Cell;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A scene that was changed says so in the window, can be given its own words, and is reset.
-@ExtendWith(ApplicationExtension.class)
-class ChangedSceneWindowTest {
+class ChangedSceneWindowTest extends WindowFixture {
 
     private final Scene first = SceneCatalogue.first();
     private final String name = first.title().in(Language.ENGLISH);
     private final String note = first.note().in(Language.ENGLISH);
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @TempDir
     private Path folder = Path.of("");
 
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, first));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, first);
     }
 
     private String text(String id) {
@@ -178,7 +168,7 @@ class ChangedSceneWindowTest {
         paint();
         var editor = window().model().editor();
         var changes = window().onFx(() -> {
-            var now = editor.changesProperty().get().with(editor.sceneProperty().get());
+            var now = editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get());
             new Autosave(window().model(), () -> now, file, () -> {}).flush();
             return now;
         });

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -19,7 +18,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.receptive.text.Language;
@@ -27,22 +25,14 @@ import org.receptive.text.Texts;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.control.Keystroke;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The one table of commands a screen, against the keys that give them and the list that names them.
-@ExtendWith(ApplicationExtension.class)
-class CommandTableTest {
-
-    private Optional<WindowDriver> opened = Optional.empty();
+class CommandTableTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, new SceneBuilder().build());
     }
 
     /// All that can be told to the window while it shows a screen.

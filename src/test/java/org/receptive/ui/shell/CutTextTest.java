@@ -18,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,25 +26,17 @@ import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.session.DataChoice;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.Language;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// All words of every screen and card can be read in the smallest windows: none is cut off without a tip that shows the rest, none reaches
 /// out of its pane, and none lies on another.
-@ExtendWith(ApplicationExtension.class)
-class CutTextTest {
+class CutTextTest extends WindowFixture {
 
     private static final List<String> PLACES = List.of("step", "help", "export", "scenes", "chain", "channels", "train", "draw", "digits");
 
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, SceneCatalogue.first()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, SceneCatalogue.first());
     }
 
     static Stream<Arguments> windows() {

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.PadContent;
@@ -25,24 +24,16 @@ import org.receptive.trace.MapId;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.PadViewModel;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The Draw screen in the real window, worked with the mouse and with keys.
-@ExtendWith(ApplicationExtension.class)
-class DrawWindowTest {
+class DrawWindowTest extends WindowFixture {
 
     private static final int C3 = 2;
 
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, new SceneBuilder().build());
     }
 
     private DrawPage page() {

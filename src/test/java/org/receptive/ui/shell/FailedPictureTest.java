@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Axes;
 import org.receptive.scene.InputEdits;
@@ -16,25 +14,17 @@ import org.receptive.scene.KnobEdits;
 import org.receptive.text.Language;
 import org.receptive.trace.Cell;
 import org.receptive.ui.canvas.SurfaceView;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A picture that cannot be drawn leaves the window at work around it.
-@ExtendWith(ApplicationExtension.class)
-class FailedPictureTest {
+class FailedPictureTest extends WindowFixture {
 
     /// No map has this name: whoever pins it has a picture that cannot be drawn.
     private static final Cell NOWHERE = new Cell("nowhere", 0, 0, 0);
 
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, SceneCatalogue.first()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, SceneCatalogue.first());
     }
 
     private void onFx(Runnable work) {

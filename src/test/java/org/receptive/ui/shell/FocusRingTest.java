@@ -17,33 +17,24 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.receptive.draw.theme.Contrast;
 import org.receptive.io.scene.SceneCatalogue;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Tab leads through every control of every screen and card, and a ring shows where it has led: pictures with and without it are compared
 /// around each stop.
-@ExtendWith(ApplicationExtension.class)
-class FocusRingTest {
+class FocusRingTest extends WindowFixture {
 
     /// How far outside a control, and how far inside, a ring is looked for, in px.
     private static final int REACH = 6;
     private static final int INSIDE = 4;
     private static final int MOST_STOPS = 150;
 
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, SceneCatalogue.first()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, SceneCatalogue.first());
     }
 
     private Optional<Node> owner() {

@@ -18,7 +18,6 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.data.fetch.DataCatalogue;
 import org.receptive.data.folders.DataLocation;
@@ -32,14 +31,12 @@ import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.SystemImages;
 import org.receptive.session.TrainingEnvironment;
 import org.receptive.text.Language;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The pictures of the README and the guide are taken of the real window: the first prepared scene, a network after five epochs, a digit
 /// with a chosen unit. `-Dguide.renew=true` writes those in `docs/` again (MNIST where it is found, generated digits elsewhere); without
 /// it, a short training goes the same way, so that the way stays open.
-@ExtendWith(ApplicationExtension.class)
-class GuidePicturesTest {
+class GuidePicturesTest extends WindowFixture {
 
     private static final boolean RENEW = Boolean.getBoolean("guide.renew");
     private static final Path DOCS = Path.of("docs");
@@ -57,14 +54,12 @@ class GuidePicturesTest {
 
     @TempDir
     private Path folder = Path.of("");
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
         var window = new WindowDriver(stage, SceneCatalogue.first(), environment());
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        opened = Optional.of(window);
+        open(window);
     }
 
     private ApplicationEnvironment environment() {
@@ -86,10 +81,6 @@ class GuidePicturesTest {
             window().shell().close();
             return true;
         });
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
     }
 
     @Test

@@ -3,31 +3,21 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.text.Language;
 import org.receptive.ui.SceneBuilder;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Nothing in the inspector moves while sizes are set.
-@ExtendWith(ApplicationExtension.class)
-class InspectorRoomTest {
-
-    private Optional<WindowDriver> opened = Optional.empty();
+class InspectorRoomTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().input(12, 12).build()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, new SceneBuilder().input(12, 12).build());
     }
 
     /// Returns how far below the upper end of the inspector's content a control stands.

@@ -2,41 +2,31 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.OperationKind;
 import org.receptive.spec.Window;
 import org.receptive.text.Language;
 import org.receptive.ui.walk.LayerStrip;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The layer changed from the keyboard and from the strip in Present, the scenes one after the other, and the keys of a clicker.
-@ExtendWith(ApplicationExtension.class)
-class LayerKeysTest {
+class LayerKeysTest extends WindowFixture {
 
     private static final double LONG = 60;
 
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, SceneCatalogue.first()));
+        open(stage, SceneCatalogue.first());
     }
 
     @BeforeEach
     void giveTheKeysToTheMaps() {
         window().focusMaps();
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
     }
 
     private Window layer() {

@@ -2,33 +2,23 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.receptive.explain.Unit;
 import org.receptive.io.scene.SceneCatalogue;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The Draw screen in small windows.
-@ExtendWith(ApplicationExtension.class)
-class NarrowDrawTest {
+class NarrowDrawTest extends WindowFixture {
 
     private static final int C1 = 28;
     private static final int S4 = 5;
 
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, SceneCatalogue.first()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, SceneCatalogue.first());
     }
 
     private double cell(int stage) {

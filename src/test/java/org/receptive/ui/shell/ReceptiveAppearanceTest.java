@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,27 +31,19 @@ import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Language, theme and Present mode of the whole window, and whether all of it can be read and heard.
-@ExtendWith(ApplicationExtension.class)
-class ReceptiveAppearanceTest {
+class ReceptiveAppearanceTest extends WindowFixture {
 
     /// Names that are the same in both languages.
     private static final Set<String> NAMES = Set.of("Receptive", "Sobel", "Ctrl", "Shift", "Space", "Home", "End", "Enter", "Delete", "Esc",
             "GIF", "PNG", "SVG", "nndl", "CS");
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{2,}");
 
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, SceneCatalogue.first()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, SceneCatalogue.first());
     }
 
     private List<Node> nodes(Predicate<Node> wanted) {

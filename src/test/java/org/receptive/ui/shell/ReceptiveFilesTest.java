@@ -7,39 +7,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.OperationKind;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Scenes and pictures from and to files; the dialogs answer what the test says.
-@ExtendWith(ApplicationExtension.class)
-class ReceptiveFilesTest {
-
-    private Optional<WindowDriver> opened = Optional.empty();
+class ReceptiveFilesTest extends WindowFixture {
 
     @TempDir
     private Path folder = Path.of("");
 
     @Start
     void start(Stage stage) {
-        opened = Optional.of(
-                new WindowDriver(stage, new SceneBuilder().kind(OperationKind.CONVOLUTION).fractions().at(Grain.TERM, 7, 3).build()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, new SceneBuilder().kind(OperationKind.CONVOLUTION).fractions().at(Grain.TERM, 7, 3).build());
     }
 
     private void open(Path file) {

@@ -3,32 +3,22 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The window worked from the keyboard alone.
-@ExtendWith(ApplicationExtension.class)
-class ReceptiveKeyboardTest {
-
-    private Optional<WindowDriver> opened = Optional.empty();
+class ReceptiveKeyboardTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, new SceneBuilder().build());
     }
 
     private Cell cursor() {

@@ -6,14 +6,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.scene.Axes;
 import org.receptive.scene.KnobEdits;
 import org.receptive.scene.OperationKind;
@@ -22,22 +20,14 @@ import org.receptive.spec.PaddingMode;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The whole window, worked with the mouse: cells, inspector, transport.
-@ExtendWith(ApplicationExtension.class)
-class ReceptiveWindowTest {
-
-    private Optional<WindowDriver> opened = Optional.empty();
+class ReceptiveWindowTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, new SceneBuilder().build());
     }
 
     private static Cell x(int row, int col) {
@@ -71,7 +61,7 @@ class ReceptiveWindowTest {
 
         window().click("convolution");
         assertThat(window().scene().convolution().kind()).isEqualTo(OperationKind.CONVOLUTION);
-        window().waitFor(() -> window().model().walk().turnProperty().get() == 1);
+        window().waitFor(() -> window().model().walk().motion().turnProperty().get() == 1);
         window().assertArithmetic();
 
         window().click("play");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -20,31 +19,23 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The collection of scenes in the window, by keyboard and by mouse.
-@ExtendWith(ApplicationExtension.class)
-class ScenesWindowTest {
+class ScenesWindowTest extends WindowFixture {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private Optional<WindowDriver> opened = Optional.empty();
     @TempDir
     private Path folder = Path.of("");
 
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, SceneCatalogue.first()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, SceneCatalogue.first());
     }
 
     private static Scene example(String name) {

@@ -3,33 +3,23 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.ui.SceneBuilder;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The slider of the player, on a walk of 25 steps.
-@ExtendWith(ApplicationExtension.class)
-class ScrubTest {
+class ScrubTest extends WindowFixture {
 
     private static final int LAST = 24;
 
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, new SceneBuilder().build());
     }
 
     private Point2D onScrub(double share) {

@@ -5,32 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.document.Markdown;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.control.Keystroke;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The keys that pages name are keys of the command tables, called as on the card of F1.
-@ExtendWith(ApplicationExtension.class)
-class ShownKeysTest {
-
-    private Optional<WindowDriver> opened = Optional.empty();
+class ShownKeysTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build()));
+        open(stage, new SceneBuilder().build());
     }
 
     private List<Keystroke> keystrokes() {
-        var window = opened.orElseThrow();
+        var window = window();
         return window.onFx(() -> Stream.concat(window.shell().commands().stream(),
                 Stream.of(ScreenName.values()).flatMap(screen -> window.shell().pages().of(screen).commands().stream()))
                 .flatMap(command -> command.keys().stream()).distinct().toList());

@@ -3,7 +3,6 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -11,32 +10,23 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SettingKind;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The stages of a scene in the window: going from one to the next, their settings, adding and removing them.
-@ExtendWith(ApplicationExtension.class)
-class StageWindowTest {
-
-    private Optional<WindowDriver> opened = Optional.empty();
+class StageWindowTest extends WindowFixture {
 
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, chain()));
+        open(stage, chain());
     }
 
     private static Scene chain() {
         return SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("21")).findFirst().orElseThrow().load();
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
     }
 
     private int stage() {

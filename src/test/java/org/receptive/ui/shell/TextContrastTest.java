@@ -20,32 +20,23 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.Contrast;
 import org.receptive.io.scene.SceneCatalogue;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every text and every icon of every control stands out from what is behind it, as it is seen: 4.5:1, large text and icons 3:1.
-@ExtendWith(ApplicationExtension.class)
-class TextContrastTest {
+class TextContrastTest extends WindowFixture {
 
     private static final double LARGE = 24;
     private static final double LARGE_BOLD = 18.7;
 
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, SceneCatalogue.first()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, SceneCatalogue.first());
     }
 
     @AfterEach

@@ -3,34 +3,24 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.text.Language;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.control.Appearance;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The window with a third language, which is a bundle of the tests and a line here.
-@ExtendWith(ApplicationExtension.class)
-class ThirdLanguageTest {
+class ThirdLanguageTest extends WindowFixture {
 
     private static final Language ESPERANTO = new Language("eo", "Esperanto");
-
-    private Optional<WindowDriver> opened = Optional.empty();
 
     @Start
     void start(Stage stage) {
         var appearance = new Appearance(List.of(Language.ENGLISH, Language.CHINESE, ESPERANTO), Language.ENGLISH, false);
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build(), appearance));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(new WindowDriver(stage, new SceneBuilder().build(), appearance));
     }
 
     private String text(String id) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
@@ -34,15 +32,12 @@ import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
-import org.receptive.ui.control.NumberField;
+import org.receptive.ui.control.Stepper;
 import org.receptive.ui.control.Tip;
-import org.receptive.ui.walk.StepRow;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every control of every screen explains itself, in every language.
-@ExtendWith(ApplicationExtension.class)
-class TipWindowTest {
+class TipWindowTest extends WindowFixture {
 
     /// Menus of which every entry is explained.
     private static final List<String> EXPLAINED_MENUS = List.of("operations", "addStage", "function", "train-model", "train-activation",
@@ -52,19 +47,13 @@ class TipWindowTest {
 
     @TempDir
     private Path folder = Path.of("");
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, chain(), WindowDriver.workshop(folder)));
+        open(new WindowDriver(stage, chain(), WindowDriver.workshop(folder)));
     }
 
     private static Scene chain() {
         return SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("21")).findFirst().orElseThrow().load();
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
     }
 
     private void assertEverythingIsExplained(String where) {
@@ -93,7 +82,7 @@ class TipWindowTest {
     /// Returns what has the tip of a control: where it is a part of one that has a name of its own, that.
     private static Node explained(Control control) {
         var around = control.getParent();
-        return around instanceof NumberField || around instanceof StepRow ? around : control;
+        return around instanceof Stepper ? around : control;
     }
 
     private static boolean isExplained(Node node, String shown) {

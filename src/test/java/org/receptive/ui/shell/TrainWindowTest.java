@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -13,7 +12,6 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.array.Maps;
 import org.receptive.data.generate.GeneratedDigits;
@@ -23,24 +21,20 @@ import org.receptive.session.DataChoice;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.train.TrainViewModel;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Train screen in the real window: a network is trained, watched, replayed, used and kept.
-@ExtendWith(ApplicationExtension.class)
-class TrainWindowTest {
+class TrainWindowTest extends WindowFixture {
 
     private static final int EXAMPLES = 1280;
     private static final int BATCHES = 20;
 
     @TempDir
     private Path folder = Path.of("");
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build(), WindowDriver.workshop(folder)));
+        open(new WindowDriver(stage, new SceneBuilder().build(), WindowDriver.workshop(folder)));
     }
 
     @AfterEach
@@ -49,10 +43,6 @@ class TrainWindowTest {
             window().shell().close();
             return true;
         });
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
     }
 
     private TrainViewModel model() {
@@ -65,7 +55,7 @@ class TrainWindowTest {
                     () -> window().onFx(() -> List.of(states).contains(model().runs().stateProperty().get().activity())));
         } catch (TimeoutException e) {
             throw new AssertionError(
-                    window().onFx(() -> model().runs().stateProperty().get().activity() + " " + model().message().messageProperty().get()),
+                    window().onFx(() -> model().runs().stateProperty().get().activity() + " " + model().message().noticeProperty().get()),
                     e);
         }
     }

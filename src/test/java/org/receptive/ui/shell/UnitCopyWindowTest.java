@@ -2,35 +2,25 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.receptive.explain.Unit;
 import org.receptive.trace.Cell;
 import org.receptive.ui.SceneBuilder;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Copies of a network's units that may be changed, in the real window: the ways in, back and back again.
-@ExtendWith(ApplicationExtension.class)
-class UnitCopyWindowTest {
+class UnitCopyWindowTest extends WindowFixture {
 
     private static final int C3 = 2;
 
-    private Optional<WindowDriver> opened = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        opened = Optional.of(new WindowDriver(stage, new SceneBuilder().build()));
-    }
-
-    private WindowDriver window() {
-        return opened.orElseThrow();
+        open(stage, new SceneBuilder().build());
     }
 
     private Point2D pointOf(Unit unit) {

@@ -29,7 +29,6 @@ import org.receptive.scene.Scene;
 import org.receptive.session.SystemImages;
 import org.receptive.session.TrainingEnvironment;
 import org.receptive.text.Language;
-import org.receptive.text.Message;
 import org.receptive.trace.Cell;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.player.Player;
@@ -126,7 +125,7 @@ final class WindowDriver {
     }
 
     Scene scene() {
-        return onFx(() -> model.editor().sceneProperty().get());
+        return onFx(() -> model.edited().sceneProperty().get());
     }
 
     Cell target() {
@@ -150,7 +149,7 @@ final class WindowDriver {
     }
 
     String messageKey() {
-        return onFx(() -> model.editor().messageProperty().get().map(Message::key).orElse(""));
+        return onFx(() -> model.editor().noticeProperty().get().map(n -> n.words().key()).orElse(""));
     }
 
     <T extends Node> T node(String id, Class<T> type) {

@@ -64,7 +64,7 @@ abstract class TrainViewModelDriver {
     }
 
     final String messageKey() {
-        return model().message().messageProperty().get().orElseThrow().key();
+        return model().message().noticeProperty().get().orElseThrow().words().key();
     }
 
     final Trainings trainings() {

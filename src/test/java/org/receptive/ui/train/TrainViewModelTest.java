@@ -16,6 +16,7 @@ import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.SmallEnvironment;
 import org.receptive.session.SystemImages;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.Numbers;
 import org.receptive.train.FloatValues;
 
@@ -249,9 +250,10 @@ class TrainViewModelTest extends TrainViewModelDriver {
 
     @Test
     void withoutANetworkTheDownloadSaysHowToGoOn() {
-        model().message().say(Message.of("study.busy"));
+        model().message().report(Message.of("study.busy"));
         model().data().fetch();
-        assertThat(model().message().messageProperty().get()).as("the old message").isNotEqualTo(Optional.of(Message.of("study.busy")));
+        assertThat(model().message().noticeProperty().get()).as("the old message")
+                .isNotEqualTo(Optional.of(Notice.problem(Message.of("study.busy"))));
         pulseUntil(() -> model().data().stateProperty().get().fetching().isEmpty());
         assertThat(messageKey()).isEqualTo("study.downloadFailed");
     }

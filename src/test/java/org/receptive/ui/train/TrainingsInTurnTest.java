@@ -194,7 +194,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         var setup = SmallEnvironment.setup();
         model().runs().run(new Experiment("rate", List.of(setup.withLearningRate(1e6), setup.withLearningRate(1e-9))));
         runToTheEnd();
-        var said = Texts.of(Language.ENGLISH).get(model().message().messageProperty().get().orElseThrow());
+        var said = Texts.of(Language.ENGLISH).get(model().message().noticeProperty().get().orElseThrow().words());
         assertThat(said).contains("rate 0.01: ").contains("rate 0.1: Training finished, but the network is still guessing");
     }
 

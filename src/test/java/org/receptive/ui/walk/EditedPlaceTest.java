@@ -80,7 +80,7 @@ class EditedPlaceTest {
         model.walk().setIndices(true);
         model.editor().change(s -> KnobEdits.number(s, "stride", Axes.BOTH, 2));
         model.walk().player().forward();
-        var view = model.editor().sceneProperty().get().view();
+        var view = model.edited().sceneProperty().get().view();
         assertThat(view.allOutputs()).isTrue();
         assertThat(view.indices()).isTrue();
     }

@@ -112,7 +112,7 @@ class PointingTest {
     void aBiasLightsItsWholeFeatureMap() {
         model = complicated(OperationKind.CROSS_CORRELATION);
         hover(new Cell("b", 1, 0, 0));
-        var y = model.editor().sceneProperty().get().outputShape();
+        var y = model.edited().sceneProperty().get().outputShape();
         assertThat(lit()).hasSize(y.rows() * y.cols()).allMatch(c -> c.map().equals(MapId.of("y")) && c.channel() == 1);
     }
 
@@ -142,9 +142,9 @@ class PointingTest {
     void pinningAnotherCellMovesThePin() {
         model.walk().togglePin(OUTPUT);
         model.walk().togglePin(INPUT);
-        assertThat(model.editor().sceneProperty().get().view().pin()).contains(INPUT);
+        assertThat(model.edited().sceneProperty().get().view().pin()).contains(INPUT);
         model.walk().unpin();
-        assertThat(model.editor().sceneProperty().get().view().pin()).isEmpty();
+        assertThat(model.edited().sceneProperty().get().view().pin()).isEmpty();
         assertThat(focus()).isEmpty();
     }
 

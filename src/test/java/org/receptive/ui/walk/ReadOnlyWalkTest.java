@@ -66,7 +66,7 @@ class ReadOnlyWalkTest {
         assertThat(moment().stage()).isEqualTo(1);
         assertThat(model.walk().placeProperty().get().view().stage()).isEqualTo(1);
         assertThat(model.headProperty().get().title()).isEqualTo(TITLE);
-        assertThat(model.editor().activeProperty().get()).isFalse();
+        assertThat(model.edited().activeProperty().get()).isFalse();
     }
 
     @Test
@@ -89,15 +89,15 @@ class ReadOnlyWalkTest {
     void nothingChangesItsNumbersAndAMessageSaysWhy() {
         assertThat(model.editor().isEditable(new Cell(X, 0, 0, 0))).isFalse();
         model.editor().change(s -> SceneEdits.paint(s, new Cell("x", 0, 0, 0), 3));
-        assertThat(model.editor().messageProperty().get()).isPresent();
+        assertThat(model.editor().noticeProperty().get()).isPresent();
         model.editor().dismiss();
         model.brush().begin(new Cell(X, 0, 0, 0));
         model.brush().paint(List.of(new Cell(X, 0, 0, 1)));
         model.brush().end();
         model.editor().undo();
         model.editor().redo();
-        assertThat(model.editor().sceneProperty().get()).isEqualTo(scene);
-        assertThat(model.editor().activeProperty().get()).isFalse();
+        assertThat(model.edited().sceneProperty().get()).isEqualTo(scene);
+        assertThat(model.edited().activeProperty().get()).isFalse();
     }
 
     @Test
@@ -105,10 +105,10 @@ class ReadOnlyWalkTest {
         model.walk().player().last();
         model.walk().setGrain(Grain.TERM);
         model.back();
-        assertThat(model.editor().sceneProperty().get()).isEqualTo(scene);
+        assertThat(model.edited().sceneProperty().get()).isEqualTo(scene);
         assertThat(model.headProperty().get().title()).isEqualTo(scene.title());
         assertThat(model.walk().placeProperty().get().walk()).isEqualTo(scene.walk());
-        assertThat(model.editor().activeProperty().get()).isTrue();
+        assertThat(model.edited().activeProperty().get()).isTrue();
     }
 
     @Test
@@ -116,18 +116,18 @@ class ReadOnlyWalkTest {
         model.back();
         model.editor().change(s -> SceneEdits.paint(s, new Cell("x", 0, 0, 0), 5));
         show();
-        assertThat(model.editor().canUndoProperty().get()).isFalse();
+        assertThat(model.edited().canUndoProperty().get()).isFalse();
         model.back();
-        assertThat(model.editor().canUndoProperty().get()).isTrue();
+        assertThat(model.edited().canUndoProperty().get()).isTrue();
         model.editor().undo();
-        assertThat(model.editor().sceneProperty().get().sameArithmetic(scene)).isTrue();
+        assertThat(model.edited().sceneProperty().get().sameArithmetic(scene)).isTrue();
     }
 
     @Test
     void openingASceneEndsIt() {
         var other = SceneCatalogue.entries().get(1).load();
         model.open(other);
-        assertThat(model.editor().activeProperty().get()).isTrue();
+        assertThat(model.edited().activeProperty().get()).isTrue();
         assertThat(model.headProperty().get().title()).isEqualTo(other.title());
         assertThat(moment().operation()).isEqualTo(other.walk().stages().getFirst());
     }

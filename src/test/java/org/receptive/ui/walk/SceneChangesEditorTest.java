@@ -23,7 +23,7 @@ class SceneChangesEditorTest {
     private final SceneEditor editor = model.editor();
 
     private Scene scene() {
-        return editor.sceneProperty().get();
+        return editor.edited().sceneProperty().get();
     }
 
     private String title(Language language) {
@@ -38,9 +38,9 @@ class SceneChangesEditorTest {
     void anOpenedSceneIsUnmarkedAndHasNothingToReset() {
         assertThat(model.headProperty().get().title()).isEqualTo(first.title());
         assertThat(model.headProperty().get().note()).isEqualTo(first.note());
-        assertThat(editor.canResetProperty().get()).isFalse();
+        assertThat(editor.edited().canResetProperty().get()).isFalse();
         model.walk().player().forward();
-        assertThat(editor.canResetProperty().get()).as("walking changes nothing").isFalse();
+        assertThat(editor.edited().canResetProperty().get()).as("walking changes nothing").isFalse();
     }
 
     @Test
@@ -61,10 +61,10 @@ class SceneChangesEditorTest {
         editor.reset();
         assertThat(scene()).isEqualTo(first);
         assertThat(title(Language.ENGLISH)).isEqualTo(first.title().in(Language.ENGLISH));
-        assertThat(editor.canResetProperty().get()).isFalse();
+        assertThat(editor.edited().canResetProperty().get()).isFalse();
         editor.undo();
         assertThat(scene()).isEqualTo(painted);
-        assertThat(editor.canResetProperty().get()).isTrue();
+        assertThat(editor.edited().canResetProperty().get()).isTrue();
         editor.redo();
         assertThat(scene().sameArithmetic(first)).isTrue();
     }
@@ -72,7 +72,7 @@ class SceneChangesEditorTest {
     @Test
     void whereNothingWasChangedAResetMakesNoEntry() {
         editor.reset();
-        assertThat(editor.canUndoProperty().get()).isFalse();
+        assertThat(editor.edited().canUndoProperty().get()).isFalse();
     }
 
     @Test
@@ -80,7 +80,7 @@ class SceneChangesEditorTest {
         paint();
         var other = new SceneBuilder().build();
         model.open(other);
-        assertThat(editor.canResetProperty().get()).isFalse();
+        assertThat(editor.edited().canResetProperty().get()).isFalse();
         editor.undo();
         assertThat(title(Language.ENGLISH)).endsWith(" · changed");
         editor.reset();
@@ -107,18 +107,18 @@ class SceneChangesEditorTest {
         var again = new WalkViewModel(new SceneChanges(first, scene()), new Player());
         assertThat(again.headProperty().get()).isEqualTo(model.headProperty().get());
         again.editor().reset();
-        assertThat(again.editor().sceneProperty().get()).isEqualTo(first);
+        assertThat(again.edited().sceneProperty().get()).isEqualTo(first);
     }
 
     @Test
     void whileSomethingElseIsWalkedThroughNothingIsResetAndAfterwardsItIsAgain() {
         paint();
         model.show(new SceneBuilder().build().walk(), first.view(), Caption.same("unit"), Caption.same("a note"));
-        assertThat(editor.canResetProperty().get()).isFalse();
+        assertThat(editor.edited().canResetProperty().get()).isFalse();
         assertThat(title(Language.ENGLISH)).isEqualTo("unit");
         assertThat(model.headProperty().get().oldNote().isEmpty()).isTrue();
         model.back();
-        assertThat(editor.canResetProperty().get()).isTrue();
+        assertThat(editor.edited().canResetProperty().get()).isTrue();
         assertThat(title(Language.ENGLISH)).endsWith(" · changed");
     }
 

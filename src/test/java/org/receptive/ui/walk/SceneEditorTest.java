@@ -37,15 +37,15 @@ class SceneEditorTest {
     private final WalkViewModel model = new WalkViewModel(new SceneBuilder().build(), new Player());
 
     private Scene scene() {
-        return model.editor().sceneProperty().get();
+        return model.edited().sceneProperty().get();
     }
 
     private String messageKey() {
-        return model.editor().messageProperty().get().map(Message::key).orElse("");
+        return model.editor().noticeProperty().get().map(n -> n.words().key()).orElse("");
     }
 
     private String english() {
-        return model.editor().messageProperty().get().map(Texts.of(Language.ENGLISH)::get).orElse("");
+        return model.editor().noticeProperty().get().map(n -> Texts.of(Language.ENGLISH).get(n.words())).orElse("");
     }
 
     private void standAt(int row, int col) {
@@ -62,12 +62,12 @@ class SceneEditorTest {
 
         assertThat(scene().convolution().spec().window().rows().stride()).isEqualTo(2);
         assertThat(model.walk().placeProperty().get().walk().stages().getFirst()).isEqualTo(scene().walk().stages().getFirst());
-        assertThat(model.editor().documentProperty().get()).isSameAs(scene());
+        assertThat(model.edited().documentProperty().get()).isSameAs(scene());
         assertThat(model.walk().player().lengthProperty().get()).isEqualTo(9);
         assertThat(model.walk().placeProperty().get().timeline().length()).isEqualTo(9);
         model.walk().player().row(1);
         assertThat(model.walk().player().indexProperty().get()).as("a row of the smaller output").isEqualTo(3);
-        assertThat(model.editor().messageProperty().get()).isEmpty();
+        assertThat(model.editor().noticeProperty().get()).isEmpty();
     }
 
     @Test
@@ -91,7 +91,7 @@ class SceneEditorTest {
     @Test
     void theSameNumberTypedAgainIsNoEdit() {
         model.editor().type(new Cell("x", 0, 0, 0), Double.toString(scene().input().get(0, 0, 0, 0)));
-        assertThat(model.editor().canUndoProperty().get()).isFalse();
+        assertThat(model.edited().canUndoProperty().get()).isFalse();
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class SceneEditorTest {
         assertThat(messageKey()).isEqualTo("error.number");
         assertThat(scene()).isSameAs(before);
         assertThat(model.walk().placeProperty().get().walk().stages().getFirst()).isSameAs(operation);
-        assertThat(model.editor().canUndoProperty().get()).isFalse();
+        assertThat(model.edited().canUndoProperty().get()).isFalse();
     }
 
     @Test
@@ -162,14 +162,14 @@ class SceneEditorTest {
     void theNextPossibleValueTakesTheMessageAway() {
         model.editor().type(new Cell("x", 0, 0, 0), "abc");
         model.editor().type(new Cell("x", 0, 0, 0), "8");
-        assertThat(model.editor().messageProperty().get()).isEmpty();
+        assertThat(model.editor().noticeProperty().get()).isEmpty();
     }
 
     @Test
     void aMessageCanBeDismissed() {
         model.editor().report(Message.of("error.number", "x"));
         model.editor().dismiss();
-        assertThat(model.editor().messageProperty().get()).isEmpty();
+        assertThat(model.editor().noticeProperty().get()).isEmpty();
     }
 
     static Stream<Arguments> settings() {
@@ -224,7 +224,7 @@ class SceneEditorTest {
     @Test
     void theDocumentStandsStillWhileOneWalksAndPoints() {
         var documents = new ArrayList<Scene>();
-        model.editor().documentProperty().subscribe((_, now) -> documents.add(now));
+        model.edited().documentProperty().subscribe((_, now) -> documents.add(now));
         model.walk().player().forward();
         model.pointing().hover(Optional.of(new Cell("x", 0, 0, 0)));
         model.walk().togglePin(new Cell("x", 0, 0, 0));
@@ -239,13 +239,13 @@ class SceneEditorTest {
     void aSceneThatDiffersInItsNoteAloneIsADocumentOfItsOwn() {
         var note = new Caption("Another note", "另一条说明");
         model.open(scene().withCaptions(scene().title(), note));
-        assertThat(model.editor().documentProperty().get().note()).isEqualTo(note);
+        assertThat(model.edited().documentProperty().get().note()).isEqualTo(note);
     }
 
     @Test
     void everyMessageReadsWellInBothLanguages() {
         var met = new ArrayList<Message>();
-        model.editor().messageProperty().subscribe(m -> m.ifPresent(met::add));
+        model.editor().noticeProperty().subscribe(n -> n.ifPresent(said -> met.add(said.words())));
         var random = new Random(5);
         for (int i = 0; i < 600; i++)
             RandomCommands.any(random).accept(model);
@@ -264,7 +264,7 @@ class SceneEditorTest {
             var some = new WalkViewModel(new SceneBuilder().seed(seed).channels(2, 2, 1).bias().build(), new Player());
             for (int i = 0; i < 150; i++) {
                 RandomCommands.any(random).accept(some);
-                var now = some.editor().sceneProperty().get();
+                var now = some.edited().sceneProperty().get();
                 var place = some.walk().placeProperty().get();
                 int index = some.walk().player().indexProperty().get();
                 assertThat(place.walk()).isEqualTo(now.walk());

@@ -30,7 +30,7 @@ class SceneEditorUndoTest {
     private final WalkViewModel model = new WalkViewModel(first, new Player());
 
     private Scene scene() {
-        return model.editor().sceneProperty().get();
+        return model.edited().sceneProperty().get();
     }
 
     /// An edit with a name for the test's report.
@@ -86,14 +86,14 @@ class SceneEditorUndoTest {
 
         model.editor().undo();
         assertThat(scene()).isEqualTo(before);
-        assertThat(model.editor().documentProperty().get()).isEqualTo(before);
+        assertThat(model.edited().documentProperty().get()).isEqualTo(before);
         assertThat(model.walk().placeProperty().get().walk()).isEqualTo(before.walk());
-        assertThat(model.editor().canUndoProperty().get()).isFalse();
+        assertThat(model.edited().canUndoProperty().get()).isFalse();
 
         model.editor().redo();
         assertThat(scene()).isEqualTo(edited);
         assertThat(model.walk().placeProperty().get().walk()).isEqualTo(edited.walk());
-        assertThat(model.editor().canRedoProperty().get()).isFalse();
+        assertThat(model.edited().canRedoProperty().get()).isFalse();
     }
 
     @Test
@@ -109,7 +109,7 @@ class SceneEditorUndoTest {
             model.editor().undo();
             assertThat(scene()).as("after undoing edit " + i).isEqualTo(scenes.get(i));
         }
-        assertThat(model.editor().canUndoProperty().get()).isFalse();
+        assertThat(model.edited().canUndoProperty().get()).isFalse();
         for (int i = 1; i < scenes.size(); i++) {
             model.editor().redo();
             assertThat(scene()).as("after doing edit " + i + " again").isEqualTo(scenes.get(i));
@@ -164,7 +164,7 @@ class SceneEditorUndoTest {
         model.walk().setSymbols(true);
         model.walk().togglePin(new Cell("x", 0, 0, 0));
         model.pointing().nextSlice();
-        assertThat(model.editor().canUndoProperty().get()).isFalse();
+        assertThat(model.edited().canUndoProperty().get()).isFalse();
     }
 
     @Test
@@ -181,7 +181,7 @@ class SceneEditorUndoTest {
         model.editor().change(SceneEdits::clearInput);
         model.editor().undo();
         model.editor().type(new Cell("x", 0, 0, 0), "55");
-        assertThat(model.editor().canRedoProperty().get()).isFalse();
+        assertThat(model.edited().canRedoProperty().get()).isFalse();
         model.editor().redo();
         assertThat(scene().input().get(0, 0, 0, 0)).isEqualTo(55);
     }
@@ -189,9 +189,9 @@ class SceneEditorUndoTest {
     @Test
     void anUndoTakesTheMessageOfTheEditAway() {
         model.editor().change(s -> KnobEdits.number(s, "stride", Axes.BOTH, 99));
-        assertThat(model.editor().messageProperty().get()).isPresent();
+        assertThat(model.editor().noticeProperty().get()).isPresent();
         model.editor().undo();
-        assertThat(model.editor().messageProperty().get()).isEmpty();
+        assertThat(model.editor().noticeProperty().get()).isEmpty();
     }
 
     @Test
@@ -210,7 +210,7 @@ class SceneEditorUndoTest {
         model.open(other);
         assertThat(scene()).isEqualTo(other);
         assertThat(model.walk().player().playingProperty().get()).isFalse();
-        assertThat(model.walk().turnProperty().get()).as("an opened kernel does not turn before the eyes").isEqualTo(1);
+        assertThat(model.walk().motion().turnProperty().get()).as("an opened kernel does not turn before the eyes").isEqualTo(1);
         assertThat(model.pointing().cursorProperty().get()).isEmpty();
         assertThat(model.walk().placeProperty().get().moment().termsDone()).isEqualTo(4);
 

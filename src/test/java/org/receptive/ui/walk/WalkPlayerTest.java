@@ -61,7 +61,7 @@ class WalkPlayerTest {
             seeking.walk().player().seek(k);
             assertThat(shown(seeking)).as("index " + k).isEqualTo(shown(forwards)).isEqualTo(fromTheEnd[k]);
             int terms = forwards.walk().placeProperty().get().timeline().momentsPerStep(0, 0);
-            assertThat(seeking.editor().sceneProperty().get().view().step()).isEqualTo(k / terms);
+            assertThat(seeking.edited().sceneProperty().get().view().step()).isEqualTo(k / terms);
             forwards.walk().player().forward();
         }
     }
@@ -70,7 +70,7 @@ class WalkPlayerTest {
     void theFrameShownIsTheFrameOfTheSceneAsItWouldBeOpenedAgain() {
         var model = at(Grain.TERM);
         model.walk().player().seek(40);
-        var scene = model.editor().sceneProperty().get();
+        var scene = model.edited().sceneProperty().get();
         assertThat(shown(model))
                 .isEqualTo(Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH)));
     }
@@ -133,19 +133,19 @@ class WalkPlayerTest {
     void theKernelTurnsWithTimeToTheConvolutionAndBack() {
         var model = at(Grain.VALUE);
         model.editor().change(s -> KnobEdits.choose(s, "kind", "convolution"));
-        assertThat(model.walk().turnProperty().get()).isZero();
+        assertThat(model.walk().motion().turnProperty().get()).isZero();
         model.walk().advance(0.15);
-        assertThat(model.walk().turnProperty().get()).isCloseTo(0.25, within(1e-9));
+        assertThat(model.walk().motion().turnProperty().get()).isCloseTo(0.25, within(1e-9));
         model.walk().advance(0.15);
-        assertThat(model.walk().turnProperty().get()).isCloseTo(0.5, within(1e-9));
+        assertThat(model.walk().motion().turnProperty().get()).isCloseTo(0.5, within(1e-9));
         model.walk().advance(5);
-        assertThat(model.walk().turnProperty().get()).isEqualTo(1);
+        assertThat(model.walk().motion().turnProperty().get()).isEqualTo(1);
 
         model.editor().undo();
         model.walk().advance(0.3);
-        assertThat(model.walk().turnProperty().get()).isCloseTo(0.5, within(1e-9));
+        assertThat(model.walk().motion().turnProperty().get()).isCloseTo(0.5, within(1e-9));
         model.walk().advance(0.3);
-        assertThat(model.walk().turnProperty().get()).isZero();
+        assertThat(model.walk().motion().turnProperty().get()).isZero();
     }
 
     @Test
@@ -153,14 +153,14 @@ class WalkPlayerTest {
         var walk = at(Grain.VALUE).walk();
         walk.advance(1);
         walk.player().forward();
-        assertThat(walk.glideProperty().get()).isEqualTo(1);
+        assertThat(walk.motion().glideProperty().get()).isEqualTo(1);
         walk.advance(0.075);
-        assertThat(walk.glideProperty().get()).isCloseTo(0.5, within(1e-9));
+        assertThat(walk.motion().glideProperty().get()).isCloseTo(0.5, within(1e-9));
         walk.advance(0.075);
-        assertThat(walk.glideProperty().get()).isZero();
+        assertThat(walk.motion().glideProperty().get()).isZero();
         walk.advance(0.2);
         walk.player().back();
-        assertThat(walk.glideProperty().get()).isEqualTo(-1);
+        assertThat(walk.motion().glideProperty().get()).isEqualTo(-1);
     }
 
     @Test
@@ -169,7 +169,7 @@ class WalkPlayerTest {
         walk.advance(1);
         for (int i = 0; i < 8; i++) {
             walk.player().forward();
-            assertThat(walk.glideProperty().get()).as("step %d", i).isEqualTo(i == 0 ? 1 : 0);
+            assertThat(walk.motion().glideProperty().get()).as("step %d", i).isEqualTo(i == 0 ? 1 : 0);
             walk.advance(0.2);
         }
     }
@@ -183,7 +183,7 @@ class WalkPlayerTest {
         int glides = 0;
         for (int i = 0; i < 60 * 4 && walk.player().playingProperty().get(); i++) {
             walk.advance(1 / 60.0);
-            glides += walk.glideProperty().get() == 1 ? 1 : 0;
+            glides += walk.motion().glideProperty().get() == 1 ? 1 : 0;
         }
         if (speed / Player.SECONDS_PER_STEP <= 4)
             assertThat(glides).isEqualTo(walk.player().indexProperty().get());
@@ -196,17 +196,17 @@ class WalkPlayerTest {
         var walk = at(Grain.VALUE).walk();
         walk.advance(1);
         walk.player().seek(1);
-        assertThat(walk.glideProperty().get()).isZero();
+        assertThat(walk.motion().glideProperty().get()).isZero();
         walk.advance(1);
         walk.player().row(1);
-        assertThat(walk.glideProperty().get()).isZero();
+        assertThat(walk.motion().glideProperty().get()).isZero();
         walk.advance(1);
         walk.player().first();
-        assertThat(walk.glideProperty().get()).isZero();
+        assertThat(walk.motion().glideProperty().get()).isZero();
         walk.advance(1);
-        walk.reducedMotionProperty().set(true);
+        walk.motion().reducedProperty().set(true);
         walk.player().forward();
-        assertThat(walk.glideProperty().get()).isZero();
+        assertThat(walk.motion().glideProperty().get()).isZero();
     }
 
     @Test
@@ -214,16 +214,16 @@ class WalkPlayerTest {
         var model = at(Grain.VALUE);
         model.walk().advance(1);
         model.walk().player().forward();
-        assertThat(model.walk().glideProperty().get()).isEqualTo(1);
+        assertThat(model.walk().motion().glideProperty().get()).isEqualTo(1);
         model.editor().type(new Cell("x", 0, 0, 0), "5");
-        assertThat(model.walk().glideProperty().get()).isZero();
+        assertThat(model.walk().motion().glideProperty().get()).isZero();
         model.walk().advance(1);
         model.walk().player().forward();
         model.walk().setGrain(Grain.TERM);
-        assertThat(model.walk().glideProperty().get()).isZero();
+        assertThat(model.walk().motion().glideProperty().get()).isZero();
         model.walk().advance(1);
         model.walk().player().forward();
-        assertThat(model.walk().glideProperty().get()).as("the window stays at the same value").isZero();
+        assertThat(model.walk().motion().glideProperty().get()).as("the window stays at the same value").isZero();
     }
 
     @Test
@@ -233,17 +233,17 @@ class WalkPlayerTest {
         model.walk().advance(0.3);
         model.editor().change(s -> KnobEdits.choose(s, "kind", "cross-correlation"));
         model.walk().advance(0.15);
-        assertThat(model.walk().turnProperty().get()).isCloseTo(0.25, within(1e-9));
+        assertThat(model.walk().motion().turnProperty().get()).isCloseTo(0.25, within(1e-9));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 0.3})
     void withReducedMotionTheKernelIsTurnedAtOnce(double seconds) {
         var model = at(Grain.VALUE);
-        model.walk().reducedMotionProperty().set(true);
+        model.walk().motion().reducedProperty().set(true);
         model.editor().change(s -> KnobEdits.choose(s, "kind", "convolution"));
         model.walk().advance(seconds);
-        assertThat(model.walk().turnProperty().get()).isEqualTo(1);
+        assertThat(model.walk().motion().turnProperty().get()).isEqualTo(1);
     }
 
     @Test
@@ -252,15 +252,15 @@ class WalkPlayerTest {
         model.walk().setSymbols(true);
         model.walk().setInputPage(-3);
         model.walk().player().forward();
-        assertThat(model.editor().sceneProperty().get().view().symbols()).isTrue();
-        assertThat(model.editor().sceneProperty().get().view().inputPage()).isZero();
+        assertThat(model.edited().sceneProperty().get().view().symbols()).isTrue();
+        assertThat(model.edited().sceneProperty().get().view().inputPage()).isZero();
     }
 
     @Test
     void whoeverHearsOfTheSceneFindsTheMomentThatBelongsToIt() {
         var model = at(Grain.TERM);
         var found = new ArrayList<Boolean>();
-        model.editor().sceneProperty().subscribe((_, now) -> {
+        model.edited().sceneProperty().subscribe((_, now) -> {
             var timeline = new Timeline(model.walk().placeProperty().get().walk(), now.view().grain());
             found.add(model.walk().placeProperty().get().moment().equals(timeline.at(now.view().indexIn(timeline))));
         });
@@ -326,10 +326,10 @@ class WalkPlayerTest {
         var model = chain(Grain.VALUE);
         model.editor().change(s -> KnobEdits.choose(s, "kind", "convolution"));
         model.walk().advance(5);
-        assertThat(model.walk().turnProperty().get()).isEqualTo(1);
+        assertThat(model.walk().motion().turnProperty().get()).isEqualTo(1);
         model.walk().goToStage(1);
-        assertThat(model.walk().turnProperty().get()).isZero();
+        assertThat(model.walk().motion().turnProperty().get()).isZero();
         model.walk().goToStage(0);
-        assertThat(model.walk().turnProperty().get()).isEqualTo(1);
+        assertThat(model.walk().motion().turnProperty().get()).isEqualTo(1);
     }
 }

@@ -1,5 +1,6 @@
 package org.receptive.ui.control;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,35 +9,23 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.receptive.text.Message;
+import org.receptive.text.Notice.Tone;
 
-/// What a message is to its reader, which gives it its colour, its icon and its time.
-public enum MessageTone {
-    /// Something was done.
-    SUCCESS,
-    /// Something was done otherwise than asked, and the message says how.
-    ADVICE,
-    /// Something was not done.
-    PROBLEM;
+/// How a notice looks, and how long it stays: its tone gives it its colour, its icon and its time.
+///
+/// @param tone what it is to its reader
+public record NoticeLook(Tone tone) {
 
     /// How many characters of an alphabet are read in a second, by someone who looks at something else first.
     private static final double READ_PER_SECOND = 14;
     /// A Chinese character says as much as so many letters.
     private static final double LETTERS_PER_CHARACTER = 2.5;
     private static final double FIRST_LOOK_SECONDS = 2.5;
-
-    /// Tells the tone of a message by what it says.
-    public static MessageTone of(Message message) {
-        return switch (message.key()) {
-            case "file.saved", "mydigit.used" -> SUCCESS;
-            case "edit.nearest", "edit.inputResized", "export.cancelled", "data.generatedInstead", "study.experimentRate" -> ADVICE;
-            default -> PROBLEM;
-        };
-    }
+    private static final List<String> STYLES = Arrays.stream(Tone.values()).map(NoticeLook::style).toList();
 
     /// Returns the icon.
     public Ikon icon() {
-        return switch (this) {
+        return switch (tone) {
             case SUCCESS -> MaterialDesignC.CHECK_CIRCLE;
             case ADVICE -> MaterialDesignI.INFORMATION;
             case PROBLEM -> MaterialDesignA.ALERT_CIRCLE;
@@ -44,18 +33,18 @@ public enum MessageTone {
     }
 
     /// Returns how many seconds a text stays; without a number, it stays until something else happens.
-    public Optional<Double> seconds(String text) {
+    Optional<Double> seconds(String text) {
         double letters = text.codePoints().mapToDouble(c -> Character.isIdeographic(c) ? LETTERS_PER_CHARACTER : 1).sum();
-        return this == PROBLEM ? Optional.empty() : Optional.of(FIRST_LOOK_SECONDS + letters / READ_PER_SECOND);
+        return tone == Tone.PROBLEM ? Optional.empty() : Optional.of(FIRST_LOOK_SECONDS + letters / READ_PER_SECOND);
     }
 
-    /// Gives a part of a message the colour of this tone.
+    /// Gives a control the colour of the tone.
     public void colour(Node node) {
-        node.getStyleClass().removeAll(List.of(SUCCESS, ADVICE, PROBLEM).stream().map(MessageTone::style).toList());
-        node.getStyleClass().add(style());
+        node.getStyleClass().removeAll(STYLES);
+        node.getStyleClass().add(style(tone));
     }
 
-    private String style() {
-        return "message-" + name().toLowerCase(Locale.ROOT);
+    private static String style(Tone tone) {
+        return "message-" + tone.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,160 @@
+package org.receptive.ui.walk;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.receptive.scene.History;
+import org.receptive.scene.Scene;
+import org.receptive.scene.SceneChanges;
+import org.receptive.trace.Walk;
+
+/// The scene that is edited, with what it was opened as and the way back; shows it to whoever walks through it.
+///
+/// While something is walked through that is no scene, it rests: it stays as it is.
+public final class EditedScene {
+
+    private final WalkPlayer player;
+    private final History history;
+    private final ReadOnlyObjectWrapper<Scene> scene;
+    private final ReadOnlyObjectWrapper<Scene> document;
+    private final ReadOnlyObjectWrapper<SceneChanges> changes;
+    private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canReset = new ReadOnlyBooleanWrapper();
+    private Walk walk;
+    private boolean publishing;
+
+    /// Takes a scene that `player` stands in already.
+    EditedScene(SceneChanges first, WalkPlayer player) {
+        this.player = player;
+        history = new History(first);
+        scene = new ReadOnlyObjectWrapper<>(first.now());
+        document = new ReadOnlyObjectWrapper<>(first.now());
+        changes = new ReadOnlyObjectWrapper<>(first);
+        canReset.set(first.any());
+        walk = player.placeProperty().get().walk();
+        player.placeProperty().subscribe(this::walked);
+    }
+
+    // Properties
+
+    /// What is shown, position included.
+    public ReadOnlyObjectProperty<Scene> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    /// What is shown as of the last edit; unlike the scene it does not change while one walks or points.
+    public ReadOnlyObjectProperty<Scene> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    /// What is shown beside what it was opened as, both as of the last edit.
+    public ReadOnlyObjectProperty<SceneChanges> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// Whether the scene is what is walked through, so that it can be edited.
+    public ReadOnlyBooleanProperty activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    /// Whether there is an edit to undo.
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /// Whether there is an undone edit to do again.
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /// Whether the scene differs from what it was opened as.
+    public ReadOnlyBooleanProperty canResetProperty() {
+        return canReset.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Becomes another scene, as it was left; the one before can be had back.
+    void open(SceneChanges other) {
+        active.set(true);
+        var next = walkOf(other.now());
+        history.open(other);
+        publish(next, false);
+    }
+
+    /// Becomes what an edit made of it.
+    ///
+    /// @param key edits in a row with the same key are one step back
+    /// @param edited whether it is the scene before with a change, and not another one
+    void become(Scene next, Optional<String> key, boolean edited) {
+        // what cannot be computed must not enter the history
+        var nextWalk = walkOf(next);
+        history.push(next, key);
+        publish(nextWalk, edited);
+    }
+
+    /// Ends the step back that equal keys still add to.
+    void endEntry() {
+        history.closeEntry();
+    }
+
+    /// Goes one edit back or on.
+    void travel(Function<History, Optional<Scene>> way) {
+        way.apply(history).ifPresent(s -> publish(walkOf(s), s.title().equals(document.get().title())));
+    }
+
+    /// Changes nothing until the scene is shown again.
+    void rest() {
+        active.set(false);
+        canUndo.set(false);
+        canRedo.set(false);
+        canReset.set(false);
+    }
+
+    /// Shows the scene again, as it was left.
+    void resume() {
+        active.set(true);
+        publish(walkOf(history.present()), false);
+    }
+
+    private Walk walkOf(Scene next) {
+        return next.sameArithmetic(document.get()) ? walk : next.walk();
+    }
+
+    /// Keeps the view with the scene while one walks through it.
+    private void walked(WalkPlayer.Place place) {
+        if (!publishing && active.get() && !place.view().equals(scene.get().view())) {
+            history.push(scene.get().withView(place.view()), Optional.empty());
+            scene.set(history.present());
+        }
+    }
+
+    /// Shows the history's present scene everywhere.
+    private void publish(Walk next, boolean edited) {
+        var now = history.present();
+        var before = document.get();
+        boolean sameArithmetic = now.sameArithmetic(before);
+        walk = next;
+        publishing = true;
+        try {
+            if (edited && !sameArithmetic)
+                player.showEdited(walk, now.view());
+            else
+                player.show(walk, now.view());
+        } finally {
+            publishing = false;
+        }
+        scene.set(now);
+        if (!sameArithmetic || !now.title().equals(before.title()) || !now.note().equals(before.note()))
+            document.set(now);
+        changes.set(history.changes());
+        canReset.set(active.get() && changes.get().any());
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+}
