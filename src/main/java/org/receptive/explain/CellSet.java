@@ -7,11 +7,13 @@ import org.receptive.explain.ReceptiveField.ReadCells;
 import org.receptive.explain.ReceptiveField.Region;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolSpec;
@@ -75,7 +77,13 @@ record CellSet(BitSet channels, BitSet rows, BitSet cols) {
             case AdaptivePoolSpec _ ->
                 new CellSet(channels, cells(rows, output.rows(), input.rows()), cells(cols, output.cols(), input.cols()));
             case DenseSpec _, RbfSpec _ -> all(input);
-            case ActivationSpec _, DropoutSpec _ -> this;
+            case ActivationSpec _, DropoutSpec _, BatchNormSpec _ -> this;
+            case LocalResponseNormSpec norm -> {
+                var read = new BitSet();
+                channels.stream()
+                        .forEach(c -> read.set(Math.max(0, norm.first(c)), Math.min(input.channels(), norm.first(c) + norm.size())));
+                yield new CellSet(read, rows, cols);
+            }
             case MaxoutSpec maxout -> {
                 var read = new BitSet();
                 channels.stream().forEach(out -> read.set(out * maxout.pieces(), (out + 1) * maxout.pieces()));

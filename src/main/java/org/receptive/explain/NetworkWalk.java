@@ -10,10 +10,12 @@ import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.PartialConvSpec;
@@ -74,10 +76,10 @@ public final class NetworkWalk {
         // an activation behind it has the letter a
         var last = stage.node().equals(stage.producer()) ? "a" : "z";
         return switch (stage.layer()) {
-            case ConvSpec _, PartialConvSpec _, TransposedConvSpec _, DenseSpec _, RbfSpec _ -> scores ? "s" : "z";
+            case ConvSpec _, PartialConvSpec _, TransposedConvSpec _, DenseSpec _, RbfSpec _, BatchNormSpec _ -> scores ? "s" : "z";
             case JoinSpec join -> join.kind() == JoinSpec.Kind.CONCATENATE ? last : scores ? "s" : "z";
             case PoolSpec _, AdaptivePoolSpec _, SubsamplingSpec _ -> "p";
-            case ActivationSpec _, MaxoutSpec _, DropoutSpec _ -> last;
+            case ActivationSpec _, MaxoutSpec _, DropoutSpec _, LocalResponseNormSpec _ -> last;
             case SoftmaxSpec _ -> "q";
         };
     }

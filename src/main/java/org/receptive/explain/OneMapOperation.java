@@ -1,5 +1,6 @@
 package org.receptive.explain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,11 +8,13 @@ import java.util.stream.IntStream;
 import org.receptive.array.Array4;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolSpec;
@@ -43,6 +46,13 @@ record OneMapOperation(List<NamedMap> inputs, Map<String, Array4> parameters, Na
             case TransposedConvSpec conv -> transposed(conv);
             case SubsamplingSpec sub -> numbered(made(new SubsamplingSpec(1, sub.window()), List.of(own(inputs.getFirst(), channel)),
                     Map.of("weight", row("weight"), "bias", row("bias"))), weight());
+            case BatchNormSpec norm -> {
+                var own = new HashMap<String, Array4>();
+                norm.parameters().forEach(p -> own.put(p.name(), row(p.name())));
+                yield numbered(made(new BatchNormSpec(1, norm.epsilon(), norm.momentum(), norm.affine()),
+                        List.of(own(inputs.getFirst(), channel)), own), weight());
+            }
+            case LocalResponseNormSpec _ -> whole(layer);
             case PoolSpec _, AdaptivePoolSpec _, ActivationSpec _, DropoutSpec _ -> made(layer, List.of(own(inputs.getFirst(), channel)),
                     Map.of());
             case MaxoutSpec maxout -> made(layer,

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.NetworkSpec.Node;
@@ -27,7 +29,7 @@ import org.receptive.spec.TransposedConvSpec;
 /// Shows as one layer what people call one: a layer that computes something, together with the activation that alone reads it.
 ///
 /// Labels are those of LeNet-5: C for a convolution, S for pooling, F for a dense layer, numbered through, and `out` for the last one;
-/// other layers are J (join), M (maxout), P (softmax inside the network) and A (an activation on its own). Dropout, which changes nothing
+/// other layers are J (join), M (maxout), N (normalisation), P (softmax inside the network) and A (an activation on its own). Dropout, which changes nothing
 /// after training, and a softmax at the end are no stages.
 ///
 /// @param index its place, from 0
@@ -107,6 +109,7 @@ public record Stage(int index, String label, String node, String producer, Layer
             case SoftmaxSpec _ -> "P";
             case ActivationSpec _ -> "A";
             case DropoutSpec _ -> "D";
+            case BatchNormSpec _, LocalResponseNormSpec _ -> "N";
         };
     }
 

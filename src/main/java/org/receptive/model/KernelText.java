@@ -2,11 +2,13 @@ package org.receptive.model;
 
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolSpec;
@@ -33,7 +35,9 @@ public final class KernelText {
             case PartialConvSpec conv -> of(conv.window());
             case PoolSpec pool -> of(pool.window());
             case SubsamplingSpec pool -> of(pool.window());
-            case AdaptivePoolSpec _, DenseSpec _, RbfSpec _, ActivationSpec _, MaxoutSpec _, SoftmaxSpec _, DropoutSpec _, JoinSpec _ -> "";
+            case AdaptivePoolSpec _, DenseSpec _, RbfSpec _, ActivationSpec _, MaxoutSpec _, SoftmaxSpec _, DropoutSpec _, JoinSpec _,
+                    BatchNormSpec _, LocalResponseNormSpec _ ->
+                "";
         };
     }
 

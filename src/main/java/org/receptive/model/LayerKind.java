@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolKind;
@@ -62,6 +64,10 @@ public enum LayerKind {
     MAXOUT("maxout"),
     /// Probabilities, or their logarithms.
     SOFTMAX("softmax"),
+    /// Mean 0 and variance 1 over the batch.
+    BATCH_NORM("batch-norm"),
+    /// Division by the squares in neighbouring maps.
+    LOCAL_RESPONSE_NORM("local-response-norm"),
     /// Random zeros while training.
     DROPOUT("dropout"),
     /// The sum of branches.
@@ -104,6 +110,8 @@ public enum LayerKind {
             case ActivationSpec activation -> of(activation.function());
             case MaxoutSpec _ -> MAXOUT;
             case SoftmaxSpec _ -> SOFTMAX;
+            case BatchNormSpec _ -> BATCH_NORM;
+            case LocalResponseNormSpec _ -> LOCAL_RESPONSE_NORM;
             case DropoutSpec _ -> DROPOUT;
             case JoinSpec join -> join.kind() == JoinSpec.Kind.SUM ? SUM : CONCATENATE;
         };

@@ -1,7 +1,9 @@
 package org.receptive.nn;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.ParameterSpec;
 import org.receptive.spec.PartialConvSpec;
@@ -26,6 +28,9 @@ public enum Initialiser {
     /// Uniform within ±1/√n, biases too: what PyTorch's layers begin with.
     PYTORCH;
 
+    /// What batch normalisation begins with 1: it changes nothing then.
+    private static final Set<String> ONES = Set.of("weight", BatchNormSpec.RUNNING_VARIANCE);
+
     /// Draws the parameters of a network. The same seed gives the same numbers on every machine.
     ///
     /// The coefficients of trainable subsampling begin at 1/(cells of the window), so that it begins as an average. Weights that a
@@ -39,6 +44,7 @@ public enum Initialiser {
                 switch (node.layer()) {
                 case SubsamplingSpec pool when slice.spec().name().equals("weight") ->
                     fill(parameters, slice, 1f / pool.window().tapCount());
+                case BatchNormSpec _ -> fill(parameters, slice, ONES.contains(slice.spec().name()) ? 1f : 0f);
                 case SubsamplingSpec _ -> fill(parameters, slice, 0f);
                 case PartialConvSpec partial when slice.spec().name().equals("weight") -> drawConnected(parameters, slice, partial, random);
                 default -> {

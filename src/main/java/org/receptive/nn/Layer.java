@@ -1,5 +1,7 @@
 package org.receptive.nn;
 
+import org.receptive.simd.Lanes;
+
 /// One layer in its place in a network: hyperparameters turned into plans, without values. It works on one lane block at a time and
 /// keeps nothing between calls, so any number of threads share it.
 interface Layer {
@@ -15,9 +17,12 @@ interface Layer {
         final float[][] gradX;
         final float[] gradY;
         final float[][] scratch;
-        /// Whether dropout is at work, and with which numbers.
+        /// Whether dropout is at work, and with which numbers; whether a mean is that of the batch.
         boolean training;
         long seed;
+        /// How many lanes hold an example, and what is known of the whole batch.
+        int used = Lanes.LENGTH;
+        BatchSums batch = BatchSums.NONE;
 
         Buffers(float[][] x, float[] y, float[][] gradX, float[] gradY, float[][] scratch) {
             this.x = x;
@@ -46,6 +51,23 @@ interface Layer {
     /// Tells whether the output may take the place of the input.
     default boolean worksInPlace() {
         return false;
+    }
+
+    /// Returns of how many maps the layer has to know the whole batch before it can compute an example; 0 for all but normalisation.
+    default int coupledChannels() {
+        return 0;
+    }
+
+    /// Takes the inputs of this block into what is known of the batch.
+    default void collect(Buffers buffers, BatchSums sums) {
+    }
+
+    /// Takes the gradients of this block into what is known of the batch, and adds to `gradParameters`, which [#backward] then does not.
+    default void collectGradients(Buffers buffers, float[] parameters, float[] gradParameters, BatchSums sums) {
+    }
+
+    /// Takes a batch into the running averages that the layer stores. Modifies: parameters.
+    default void updateStatistics(float[] parameters, BatchSums batch) {
     }
 
     /// Computes `buffers.y` from `buffers.x`.

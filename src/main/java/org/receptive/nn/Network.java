@@ -7,13 +7,16 @@ import java.util.Map;
 import org.receptive.simd.Lanes;
 import org.receptive.simd.MaxoutPlan;
 import org.receptive.simd.PoolPlan;
+import org.receptive.simd.ResponseNormPlan;
 import org.receptive.simd.SoftmaxPlan;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.PartialConvSpec;
@@ -54,7 +57,7 @@ public final class Network {
             var inputs = node.inputs().stream().map(name -> spec.shapeOf(name)).toList();
             int at = layout.ofLayer(node.name()).stream().findFirst().map(ParameterLayout.Slice::offset).orElse(0);
             made.add(new LayerNode(layer(node, inputs, at), spec.shapeOf(node.name()), indices(indices, node.inputs()),
-                    !node.layer().parameters().isEmpty()));
+                    node.layer().parameterCount() > 0));
             indices.put(node.name(), made.size() - 1);
         }
         nodes = List.copyOf(made);
@@ -79,6 +82,8 @@ public final class Network {
             case MaxoutSpec maxout -> new ParameterFreeLayers.MaxoutLayer(
                     new MaxoutPlan(maxout.pieces(), input.channels() / maxout.pieces(), input.rows() * input.cols()));
             case SoftmaxSpec softmax -> new ParameterFreeLayers.SoftmaxLayer(new SoftmaxPlan(softmax, input));
+            case BatchNormSpec norm -> new BatchNormLayer(norm, input, at);
+            case LocalResponseNormSpec norm -> new ParameterFreeLayers.ResponseNormLayer(new ResponseNormPlan(norm, input));
             case DropoutSpec dropout -> new ParameterFreeLayers.DropoutLayer(dropout.rate(), floats(input));
             case JoinSpec join -> switch (join.kind()) {
                 case SUM -> new ParameterFreeLayers.SumLayer(floats(input));

@@ -64,7 +64,7 @@ public final class Optimizer {
             var slice = layout.slices().get(s);
             int first = Math.max(from, slice.offset());
             int last = Math.min(end, slice.end());
-            if (first < last && factors[s] != 0)
+            if (first < last && factors[s] != 0 && slice.spec().isLearned())
                 apply(parameters, gradient, rate * factors[s], first, last);
         }
     }

@@ -4,6 +4,7 @@ import org.receptive.simd.ActivationLoops;
 import org.receptive.simd.ChannelLoops;
 import org.receptive.simd.MaxoutPlan;
 import org.receptive.simd.PoolPlan;
+import org.receptive.simd.ResponseNormPlan;
 import org.receptive.simd.SoftmaxPlan;
 import org.receptive.spec.Activation;
 import org.receptive.spec.PoolKind;
@@ -111,6 +112,29 @@ final class ParameterFreeLayers {
         public void backward(Layer.Buffers buffers, float[] parameters, float[] gradParameters) {
             if (buffers.wants(0))
                 plan.backward(buffers.y, buffers.gradY, buffers.gradX[0]);
+        }
+    }
+
+    /// Local response normalisation.
+    ///
+    /// @param plan which maps are neighbours
+    record ResponseNormLayer(ResponseNormPlan plan) implements Layer {
+
+        /// The divisors, and what each value shares with its neighbours on the way back.
+        @Override
+        public int[] scratch() {
+            return new int[] {plan.floats(), plan.floats()};
+        }
+
+        @Override
+        public void forward(Layer.Buffers buffers, float[] parameters) {
+            plan.forward(buffers.x[0], buffers.scratch[0], buffers.y);
+        }
+
+        @Override
+        public void backward(Layer.Buffers buffers, float[] parameters, float[] gradParameters) {
+            if (buffers.wants(0))
+                plan.backward(buffers.x[0], buffers.scratch[0], buffers.gradY, buffers.scratch[1], buffers.gradX[0]);
         }
     }
 

@@ -7,9 +7,12 @@ import org.receptive.spec.RbfSpec;
 import org.receptive.spec.SoftmaxSpec;
 
 /// Computes a fixed part of every batch: some lane blocks, the buffers to compute them in, and the sum of their gradients.
+///
+/// Where no layer needs to know the whole batch, one block after the other passes the network in the same buffers. Otherwise every block has
+/// its own, and [CoupledBatch] moves all of them on from one such layer to the next.
 final class Shard {
 
-    private final Workspace workspace;
+    private final Workspace[] workspaces;
     private final LossSpec loss;
     private final int index;
     private final int firstBlock;
@@ -29,7 +32,9 @@ final class Shard {
         this.index = index;
         this.firstBlock = firstBlock;
         this.endBlock = endBlock;
-        workspace = new Workspace(network, Workspace.Use.TRAINING);
+        int coupled = (int) network.nodes().stream().filter(node -> node.layer().coupledChannels() > 0).count();
+        workspaces = new Workspace[coupled == 0 ? 1 : endBlock - firstBlock];
+        Arrays.setAll(workspaces, _ -> new Workspace(network, Workspace.Use.TRAINING));
         output = logits(network);
         classes = (int) network.nodes().get(output).shape().count();
         leastWins = network.spec().nodes().getLast().layer() instanceof RbfSpec;
@@ -61,35 +66,103 @@ final class Shard {
         return firstBlock * Lanes.LENGTH >= count;
     }
 
-    void compute(Parameters parameters, Examples examples, int count, long seed) {
-        lossSum = 0;
-        correct = 0;
-        if (isEmpty(count))
-            return;
-        Arrays.fill(gradient, 0);
-        for (int block = firstBlock; block < endBlock; block++) {
-            int first = block * Lanes.LENGTH;
-            int used = Math.min(Lanes.LENGTH, count - first);
-            if (used <= 0)
-                return;
-            load(examples, first, used, count);
-            workspace.forward(parameters.values(), output, true, CounterRandom.mix(seed, block));
-            evaluate(examples, first, used);
-            workspace.backward(parameters.values(), gradient, output);
+    /// Computes its part of a batch, in a network whose layers work example by example.
+    void compute(Batch batch) {
+        begin(batch);
+        for (int b = 0; b < blocks(batch); b++) {
+            load(batch, b, workspaces[0]);
+            workspaces[0].forward(batch.parameters(), output, true, seed(batch, b));
+            evaluate(batch, b, workspaces[0]);
+            workspaces[0].backward(batch.parameters(), gradient, output);
         }
     }
 
-    /// Fills the lanes; those without an example get zeros and weight 0, so they add nothing to any gradient.
-    private void load(Examples examples, int first, int used, int count) {
+    /// What is computed.
+    ///
+    /// @param parameters the learned numbers
+    /// @param examples the examples
+    /// @param count how many
+    /// @param seed of the dropout
+    record Batch(float[] parameters, Examples examples, int count, long seed) {}
+
+    /// Forgets the batch before.
+    void begin(Batch batch) {
+        lossSum = 0;
+        correct = 0;
+        if (!isEmpty(batch.count()))
+            Arrays.fill(gradient, 0);
+    }
+
+    /// Lets the layer `node` of every block know what `total` has of the whole batch.
+    void couple(int node, BatchSums total) {
+        for (var workspace : workspaces)
+            workspace.couple(node, total);
+    }
+
+    /// Computes the layers from `first` to `last` for all blocks.
+    void forward(Batch batch, int first, int last) {
+        for (int b = 0; b < blocks(batch); b++) {
+            if (first == 0)
+                load(batch, b, workspaces[b]);
+            workspaces[b].forward(batch.parameters(), first, last, true, seed(batch, b));
+        }
+    }
+
+    /// Collects what the layer `node` reads.
+    void collect(Batch batch, int node, BatchSums sums) {
+        sums.clear();
+        for (int b = 0; b < blocks(batch); b++)
+            workspaces[b].collect(node, sums);
+    }
+
+    /// Compares what was computed with what is right, and sets the gradient of the output.
+    void evaluate(Batch batch) {
+        for (int b = 0; b < blocks(batch); b++)
+            evaluate(batch, b, workspaces[b]);
+    }
+
+    /// Computes the gradients of the layers from `last` back to `first` for all blocks.
+    void backward(Batch batch, int last, int first) {
+        for (int b = 0; b < blocks(batch); b++)
+            workspaces[b].backward(batch.parameters(), gradient, last, first);
+    }
+
+    /// Collects the gradients of what the layer `node` gives.
+    void collectGradients(Batch batch, int node, BatchSums sums) {
+        for (int b = 0; b < blocks(batch); b++)
+            workspaces[b].collectGradients(node, batch.parameters(), gradient, sums);
+    }
+
+    /// Returns the layer whose output the loss reads.
+    int output() {
+        return output;
+    }
+
+    /// Returns how many of its blocks have an example.
+    private int blocks(Batch batch) {
+        return Math.clamp(Lanes.blocks(batch.count()) - firstBlock, 0, endBlock - firstBlock);
+    }
+
+    private long seed(Batch batch, int b) {
+        return CounterRandom.mix(batch.seed(), firstBlock + b);
+    }
+
+    private int first(int b) {
+        return (firstBlock + b) * Lanes.LENGTH;
+    }
+
+    private int used(Batch batch, int b) {
+        return Math.min(Lanes.LENGTH, batch.count() - first(b));
+    }
+
+    /// Fills the lanes; those without an example get zeros.
+    private void load(Batch batch, int b, Workspace workspace) {
+        int used = used(batch, b);
+        workspace.use(used);
         if (used < Lanes.LENGTH)
             Arrays.fill(workspace.input(), 0f);
-        Arrays.fill(weights, 0f);
-        Arrays.fill(targets, 0f);
-        for (int lane = 0; lane < used; lane++) {
-            examples.copy(first + lane, index, workspace.input(), lane, Lanes.LENGTH);
-            weights[lane] = 1f / count;
-            aim(examples.label(first + lane), lane);
-        }
+        for (int lane = 0; lane < used; lane++)
+            batch.examples().copy(first(b) + lane, index, workspace.input(), lane, Lanes.LENGTH);
     }
 
     private void aim(int label, int lane) {
@@ -102,11 +175,19 @@ final class Shard {
             };
     }
 
-    private void evaluate(Examples examples, int first, int used) {
+    /// Lanes without an example have weight 0, so they add nothing to any gradient.
+    private void evaluate(Batch batch, int b, Workspace workspace) {
+        int used = used(batch, b);
+        Arrays.fill(weights, 0f);
+        Arrays.fill(targets, 0f);
         float[] y = workspace.output(output);
-        for (int lane = 0; lane < used; lane++)
-            if (best(y, classes, lane, leastWins) == examples.label(first + lane))
+        for (int lane = 0; lane < used; lane++) {
+            int label = batch.examples().label(first(b) + lane);
+            weights[lane] = 1f / batch.count();
+            aim(label, lane);
+            if (best(y, classes, lane, leastWins) == label)
                 correct++;
+        }
         float[] g = workspace.gradOutput(output);
         switch (loss) {
             case LossSpec.CrossEntropy _ -> LossLoops.crossEntropy(y, classes, targets, weights, g, losses);

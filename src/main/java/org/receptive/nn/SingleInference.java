@@ -6,15 +6,19 @@ import java.util.Optional;
 import org.receptive.simd.ActivationLoops;
 import org.receptive.simd.ChannelBlockedConv;
 import org.receptive.simd.ChannelBlockedLayout;
+import org.receptive.simd.ChannelLoops;
+import org.receptive.simd.Lanes;
 import org.receptive.simd.PoolPlan;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.PartialConvSpec;
@@ -69,6 +73,39 @@ public final class SingleInference {
         }
     }
 
+    /// Batch normalisation by the running averages: a factor and a summand for each map.
+    private static final class Scale implements SingleLayer {
+
+        private final BatchNormSpec spec;
+        private final String name;
+        private final ChannelBlockedLayout shape;
+        private final float[] factors;
+        private final float[] summands;
+
+        Scale(BatchNormSpec spec, String name, ChannelBlockedLayout shape) {
+            this.spec = spec;
+            this.name = name;
+            this.shape = shape;
+            factors = new float[shape.grouped().channels() * Lanes.LENGTH];
+            summands = new float[factors.length];
+        }
+
+        void load(float[] parameters, int at) {
+            int channels = spec.channels();
+            int mean = at + (spec.affine() ? 2 * channels : 0);
+            for (int c = 0; c < channels; c++) {
+                double factor = (spec.affine() ? parameters[at + c] : 1) / Math.sqrt(parameters[mean + channels + c] + spec.epsilon());
+                factors[c] = (float) factor;
+                summands[c] = (float) ((spec.affine() ? parameters[at + channels + c] : 0) - parameters[mean + c] * factor);
+            }
+        }
+
+        @Override
+        public void run(float[] x, float[] y) {
+            ChannelLoops.scaleLanes(x, shape.grouped(), factors, summands, y);
+        }
+    }
+
     private record Identity() implements SingleLayer {
         @Override
         public void run(float[] x, float[] y) {
@@ -108,8 +145,9 @@ public final class SingleInference {
     private static boolean supports(LayerSpec layer) {
         return switch (layer) {
             case ConvSpec conv -> conv.groups() == 1;
-            case PartialConvSpec _, DenseSpec _, PoolSpec _, AdaptivePoolSpec _, ActivationSpec _, DropoutSpec _ -> true;
-            case TransposedConvSpec _, RbfSpec _, SubsamplingSpec _, MaxoutSpec _, SoftmaxSpec _, JoinSpec _ -> false;
+            case PartialConvSpec _, DenseSpec _, PoolSpec _, AdaptivePoolSpec _, ActivationSpec _, DropoutSpec _, BatchNormSpec _ -> true;
+            case TransposedConvSpec _, RbfSpec _, SubsamplingSpec _, MaxoutSpec _, SoftmaxSpec _, JoinSpec _,
+                    LocalResponseNormSpec _ -> false;
         };
     }
 
@@ -122,8 +160,10 @@ public final class SingleInference {
             case PoolSpec pool -> Optional.of(new Pool(pool.kind(), PoolPlan.of(pool, grouped)));
             case AdaptivePoolSpec pool -> Optional.of(new Pool(pool.kind(), PoolPlan.of(pool, grouped)));
             case ActivationSpec activation -> Optional.of(new Elementwise(activation.function(), new ChannelBlockedLayout(input).floats()));
+            case BatchNormSpec norm -> Optional.of(new Scale(norm, name, new ChannelBlockedLayout(input)));
             case DropoutSpec _ -> Optional.of(new Identity());
-            case TransposedConvSpec _, RbfSpec _, SubsamplingSpec _, MaxoutSpec _, SoftmaxSpec _, JoinSpec _ -> Optional.empty();
+            case TransposedConvSpec _, RbfSpec _, SubsamplingSpec _, MaxoutSpec _, SoftmaxSpec _, JoinSpec _, LocalResponseNormSpec _ ->
+                Optional.empty();
         };
     }
 
@@ -139,6 +179,7 @@ public final class SingleInference {
                 var slices = layout.ofLayer(product.name());
                 product.conv().load(parameters.values(), slices.getFirst().offset(), slices.size() < 2 ? -1 : slices.get(1).offset());
             }
+            case Scale scale -> scale.load(parameters.values(), layout.ofLayer(scale.name).getFirst().offset());
             case Pool _, Elementwise _, Identity _ -> {
                 // nothing to learn
             }

@@ -14,7 +14,9 @@ public final class TrainingEngine {
 
     private final int batchSize;
     private final WorkerPool workers;
+    private final Network network;
     private final Shard[] shards;
+    private final CoupledBatch coupled;
     private final float[] gradient;
     private final double[] chunkSquares;
     private final IntConsumer computeShard = this::computeShard;
@@ -31,7 +33,7 @@ public final class TrainingEngine {
     public record BatchResult(double loss, int correct, int count) {}
 
     /// What the tasks of the current step need.
-    private record BatchInputs(Parameters parameters, Examples examples, int count, long seed, Optimizer optimizer, double rate) {}
+    private record BatchInputs(Shard.Batch batch, Optimizer optimizer, double rate) {}
 
     /// Makes the buffers.
     ///
@@ -46,7 +48,9 @@ public final class TrainingEngine {
             shards[s] = new Shard(ordered, loss, s, blocks * s / shards.length, blocks * (s + 1) / shards.length);
         gradient = new float[network.layout().size()];
         chunkSquares = new double[(gradient.length + CHUNK - 1) / CHUNK];
-        inputs = new BatchInputs(Parameters.zeros(new ParameterLayout(List.of(), 0)), Examples.none(), 0, 0,
+        this.network = ordered;
+        coupled = new CoupledBatch(ordered, shards, workers);
+        inputs = new BatchInputs(new Shard.Batch(new float[0], Examples.none(), 0, 0),
                 new Optimizer(OptimizerSpec.Sgd.withMomentum(0), new ParameterLayout(List.of(), 0)), 0);
     }
 
@@ -57,8 +61,11 @@ public final class TrainingEngine {
     public BatchResult computeGradient(Parameters parameters, Examples examples, int count, long seed) {
         if (count < 1 || count > batchSize)
             throw new IllegalArgumentException(count + " of at most " + batchSize + " examples");
-        inputs = new BatchInputs(parameters, examples, count, seed, inputs.optimizer(), inputs.rate());
-        workers.run(shards.length, computeShard);
+        inputs = new BatchInputs(new Shard.Batch(parameters.values(), examples, count, seed), inputs.optimizer(), inputs.rate());
+        if (coupled.isEmpty())
+            workers.run(shards.length, computeShard);
+        else
+            coupled.compute(inputs.batch());
         workers.run(chunkSquares.length, addChunk);
         double loss = 0;
         int correct = 0;
@@ -92,15 +99,18 @@ public final class TrainingEngine {
             gradient[i] *= factor;
     }
 
-    /// Takes the optimizer's step with the gradient of the last batch. Modifies: parameters.
+    /// Takes the optimizer's step with the gradient of the last batch, and the batch into the running averages. Modifies: parameters.
     public void update(Parameters parameters, Optimizer optimizer, double rate) {
         optimizer.beginStep();
-        inputs = new BatchInputs(parameters, inputs.examples(), inputs.count(), inputs.seed(), optimizer, rate);
+        inputs = new BatchInputs(
+                new Shard.Batch(parameters.values(), inputs.batch().examples(), inputs.batch().count(), inputs.batch().seed()),
+                optimizer, rate);
         workers.run(chunkSquares.length, updateChunk);
+        coupled.updateStatistics(network, parameters.values());
     }
 
     private void computeShard(int s) {
-        shards[s].compute(inputs.parameters(), inputs.examples(), inputs.count(), inputs.seed());
+        shards[s].compute(inputs.batch());
     }
 
     private void addChunk(int chunk) {
@@ -108,7 +118,7 @@ public final class TrainingEngine {
         int end = Math.min(from + CHUNK, gradient.length);
         boolean first = true;
         for (var shard : shards)
-            if (!shard.isEmpty(inputs.count())) {
+            if (!shard.isEmpty(inputs.batch().count())) {
                 if (first)
                     System.arraycopy(shard.gradient(), from, gradient, from, end - from);
                 else
@@ -136,6 +146,6 @@ public final class TrainingEngine {
 
     private void updateChunk(int chunk) {
         int from = chunk * CHUNK;
-        inputs.optimizer().update(inputs.parameters().values(), gradient, inputs.rate(), from, Math.min(from + CHUNK, gradient.length));
+        inputs.optimizer().update(inputs.batch().parameters(), gradient, inputs.rate(), from, Math.min(from + CHUNK, gradient.length));
     }
 }

@@ -114,23 +114,56 @@ final class Workspace {
         return buffers[node].gradY;
     }
 
+    /// Lets a layer know of the whole batch what is collected there.
+    void couple(int node, BatchSums batch) {
+        buffers[node].batch = batch;
+    }
+
+    /// Says how many lanes hold an example.
+    void use(int lanes) {
+        for (var buffer : buffers)
+            buffer.used = lanes;
+    }
+
     /// Computes every layer up to `last`.
     void forward(float[] parameters, int last, boolean training, long seed) {
-        for (int n = 0; n <= last; n++) {
+        forward(parameters, 0, last, training, seed);
+    }
+
+    /// Computes the layers from `first` to `last`.
+    void forward(float[] parameters, int first, int last, boolean training, long seed) {
+        for (int n = first; n <= last; n++) {
             buffers[n].training = training;
             buffers[n].seed = CounterRandom.mix(seed + n);
             network.nodes().get(n).layer().forward(buffers[n], parameters);
         }
     }
 
+    /// Takes what a layer reads into what is known of the batch.
+    void collect(int node, BatchSums sums) {
+        network.nodes().get(node).layer().collect(buffers[node], sums);
+    }
+
+    /// Takes the gradient of what a layer gives into what is known of the batch, and adds to the gradients of its parameters.
+    void collectGradients(int node, float[] parameters, float[] gradParameters, BatchSums sums) {
+        gather(branches[node + 1], buffers[node].gradY);
+        network.nodes().get(node).layer().collectGradients(buffers[node], parameters, gradParameters, sums);
+    }
+
     /// Computes all gradients from that of layer `last`, adding those of the parameters to `gradParameters`.
     void backward(float[] parameters, float[] gradParameters, int last) {
-        for (int n = last; n >= 0; n--) {
+        backward(parameters, gradParameters, last, 0);
+    }
+
+    /// Computes the gradients of the layers from `last` back to `first`, adding those of the parameters to `gradParameters`.
+    void backward(float[] parameters, float[] gradParameters, int last, int first) {
+        for (int n = last; n >= first; n--) {
             if (n < last)
                 gather(branches[n + 1], buffers[n].gradY);
             network.nodes().get(n).layer().backward(buffers[n], parameters, gradParameters);
         }
-        gather(branches[0], gradInput);
+        if (first == 0)
+            gather(branches[0], gradInput);
     }
 
     private static void gather(float[][] parts, float[] sum) {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolSpec;
@@ -31,9 +33,10 @@ public final class Layers {
     /// What a layer reads beside its hyperparameters.
     ///
     /// @param inputs its inputs, for all layers but [JoinSpec] one
-    /// @param parameters its `weight` and `bias`, as far as it has them
+    /// @param parameters its tensors by their names, as far as it has them
     /// @param mask what dropout keeps; without it dropout changes nothing
-    public record Reading(List<Array4> inputs, Map<String, Array4> parameters, Optional<Array4> mask) {
+    /// @param training whether batch normalisation takes mean and variance of the inputs themselves, and not the running averages
+    public record Reading(List<Array4> inputs, Map<String, Array4> parameters, Optional<Array4> mask, boolean training) {
 
         /// Copies the collections.
         public Reading {
@@ -43,7 +46,7 @@ public final class Layers {
 
         /// Makes what a layer with one input reads.
         public static Reading of(Array4 x, Map<String, Array4> parameters) {
-            return new Reading(List.of(x), parameters, Optional.empty());
+            return new Reading(List.of(x), parameters, Optional.empty(), false);
         }
 
         Array4 x() {
@@ -56,6 +59,14 @@ public final class Layers {
 
         Array4 bias() {
             return parameters.getOrDefault("bias", NONE);
+        }
+
+        /// Returns mean and variance of the inputs while training, otherwise the running averages.
+        BatchNorm2d.Statistics statistics() {
+            return training
+                    ? BatchNorm2d.Statistics.of(x())
+                    : new BatchNorm2d.Statistics(parameters.getOrDefault(BatchNormSpec.RUNNING_MEAN, NONE),
+                            parameters.getOrDefault(BatchNormSpec.RUNNING_VARIANCE, NONE));
         }
     }
 
@@ -76,6 +87,8 @@ public final class Layers {
             case PoolSpec spec -> Pool2d.forward(spec, x);
             case AdaptivePoolSpec spec -> AdaptivePool2d.forward(spec, x);
             case SubsamplingSpec spec -> Subsampling.forward(spec, x, w, b);
+            case BatchNormSpec spec -> BatchNorm2d.forward(spec, x, reading.statistics(), w, b);
+            case LocalResponseNormSpec spec -> LocalResponseNorm.forward(spec, x);
             case ActivationSpec spec -> ActivationFunction.forward(spec.function(), x);
             case MaxoutSpec spec -> Maxout.forward(spec, x);
             case SoftmaxSpec spec -> Softmax.forward(spec, x);
@@ -100,6 +113,10 @@ public final class Layers {
             case PoolSpec spec -> Pool2d.backward(spec, x, gradY);
             case AdaptivePoolSpec spec -> AdaptivePool2d.backward(spec, x, gradY);
             case SubsamplingSpec spec -> Subsampling.backward(spec, x, w, gradY);
+            case BatchNormSpec spec -> reading.training()
+                    ? BatchNorm2d.backwardTraining(spec, x, w, gradY)
+                    : BatchNorm2d.backward(spec, x, reading.statistics(), w, gradY);
+            case LocalResponseNormSpec spec -> LocalResponseNorm.backward(spec, x, gradY);
             case ActivationSpec spec -> ActivationFunction.backward(spec.function(), x, gradY);
             case MaxoutSpec spec -> Maxout.backward(spec, x, gradY);
             case SoftmaxSpec spec -> Softmax.backward(spec, x, gradY);

@@ -18,22 +18,25 @@ public final class ReferenceNetwork {
     private final NetworkSpec spec;
     private final Map<String, Array4> parameters;
     private final Map<String, Array4> masks;
+    private final boolean training;
 
-    /// Makes a network in which dropout changes nothing.
+    /// Makes a network in which dropout changes nothing and batch normalisation uses its running averages.
     ///
     /// @throws ReadableException if a parameter is missing or has another shape than its layer asks for
     public ReferenceNetwork(NetworkSpec spec, Map<String, Array4> parameters) {
-        this(spec, parameters, Map.of());
+        this(spec, parameters, Map.of(), false);
     }
 
     /// Makes a network.
     ///
     /// @param masks for dropout layers by their names, 1 where a value stays and 0 where it is dropped
+    /// @param training whether batch normalisation takes mean and variance of the batch itself
     /// @throws ReadableException if a parameter is missing or has another shape than its layer asks for
-    public ReferenceNetwork(NetworkSpec spec, Map<String, Array4> parameters, Map<String, Array4> masks) {
+    public ReferenceNetwork(NetworkSpec spec, Map<String, Array4> parameters, Map<String, Array4> masks, boolean training) {
         this.spec = spec;
         this.parameters = Map.copyOf(parameters);
         this.masks = Map.copyOf(masks);
+        this.training = training;
         for (var node : spec.nodes())
             for (var parameter : node.layer().parameters())
                 requireShape(node.name(), parameter);
@@ -129,6 +132,6 @@ public final class ReferenceNetwork {
                 own.put(parameter.name(), value);
         }
         return new Layers.Reading(node.inputs().stream().map(name -> output(outputs, name)).toList(), own,
-                Optional.ofNullable(masks.get(node.name())));
+                Optional.ofNullable(masks.get(node.name())), training);
     }
 }

@@ -4,6 +4,7 @@ import static org.receptive.simd.Lanes.LENGTH;
 import static org.receptive.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
+import org.receptive.spec.Shape;
 
 /// Loops over the maps of a lane block: one number of every map scales, shifts or sums it.
 public final class ChannelLoops {
@@ -43,6 +44,22 @@ public final class ChannelLoops {
             int end = (c + 1) * positions * LENGTH;
             for (int i = c * positions * LENGTH; i < end; i += LENGTH)
                 FloatVector.fromArray(SPECIES, x, i).fma(w, b).intoArray(y, i);
+        }
+    }
+
+    /// Computes `y[lane] = factor[lane]·x[lane] + summand[lane]` where the lanes are maps and not examples. Modifies: y, which may be x.
+    ///
+    /// @param grouped the shape of a lane block with that layout
+    public static void scaleLanes(float[] x, Shape grouped, float[] factors, float[] summands, float[] y) {
+        int positions = grouped.rows() * grouped.cols();
+        SlidingSum.requireInside(0, grouped.channels() * positions * LENGTH, x);
+        SlidingSum.requireInside(0, grouped.channels() * positions * LENGTH, y);
+        for (int g = 0; g < grouped.channels(); g++) {
+            var factor = FloatVector.fromArray(SPECIES, factors, g * LENGTH);
+            var summand = FloatVector.fromArray(SPECIES, summands, g * LENGTH);
+            int end = (g + 1) * positions * LENGTH;
+            for (int i = g * positions * LENGTH; i < end; i += LENGTH)
+                FloatVector.fromArray(SPECIES, x, i).fma(factor, summand).intoArray(y, i);
         }
     }
 

@@ -5,7 +5,7 @@ import org.receptive.text.ReadableException;
 
 /// The hyperparameters of a layer: they decide its output's shape, its parameters and its work before any weight exists.
 public sealed interface LayerSpec permits ConvSpec, TransposedConvSpec, PartialConvSpec, DenseSpec, RbfSpec, PoolSpec, AdaptivePoolSpec,
-        SubsamplingSpec, ActivationSpec, MaxoutSpec, SoftmaxSpec, DropoutSpec, JoinSpec {
+        SubsamplingSpec, ActivationSpec, MaxoutSpec, BatchNormSpec, LocalResponseNormSpec, SoftmaxSpec, DropoutSpec, JoinSpec {
 
     /// Returns the shape of the layer's output for an input of this shape.
     ///
@@ -21,7 +21,8 @@ public sealed interface LayerSpec permits ConvSpec, TransposedConvSpec, PartialC
         return outputShape(inputs.getFirst());
     }
 
-    /// Returns the learned tensors in the order in which they are stored; none for a layer that learns nothing.
+    /// Returns the stored tensors in their order: what is learned, and the running averages that training keeps; none for a layer that
+    /// stores nothing.
     default List<ParameterSpec> parameters() {
         return List.of();
     }

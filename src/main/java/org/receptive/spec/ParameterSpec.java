@@ -3,9 +3,9 @@ package org.receptive.spec;
 import java.util.List;
 import org.receptive.text.ReadableException;
 
-/// A learned tensor of a layer, before it has values.
+/// A stored tensor of a layer, before it has values: something learned, or a running average.
 ///
-/// @param name its name within the layer, as PyTorch calls it: `weight` or `bias`
+/// @param name its name within the layer, as PyTorch calls it: `weight`, `bias`, or that of a running average
 /// @param shape its sizes, the slowest axis first
 /// @param fanIn how many values of the input one output value reads through it
 /// @param fanOut how many output values one input value reaches through it (kernel overlaps counted, stride not)
@@ -34,6 +34,16 @@ public record ParameterSpec(String name, List<Integer> shape, int fanIn, int fan
     /// Makes the biases of `count` outputs that read `fanIn` values each.
     public static ParameterSpec bias(int fanIn, int count) {
         return new ParameterSpec("bias", List.of(count), fanIn, 1, count);
+    }
+
+    /// Makes one running average for each of `count` maps: training keeps it, but no gradient changes it.
+    public static ParameterSpec statistic(String name, int count) {
+        return new ParameterSpec(name, List.of(count), 1, 1, 0);
+    }
+
+    /// Tells whether a gradient changes the tensor; a running average is only stored.
+    public boolean isLearned() {
+        return learnedCount > 0;
     }
 
     /// Returns how many numbers the tensor holds, learned or not.

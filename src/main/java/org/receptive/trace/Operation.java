@@ -142,7 +142,7 @@ public record Operation(String id, List<NamedMap> maps, MapId output, Reads read
                     if (isInput || term.factors().size() == 1)
                         cells.add(step.target());
                     else
-                        term.factors().stream().filter(isCell.negate()).forEach(f -> cells.add(f.shown()));
+                        cells.add(term.first().shown());
                 }
         }
         return List.copyOf(cells);

@@ -5,16 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.receptive.array.Array4;
 import org.receptive.reference.Conv2d;
 import org.receptive.reference.Layers;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolKind;
@@ -104,7 +107,7 @@ public final class Operations {
     /// @throws ReadableException if the shapes do not suit the layer
     public static Operation of(LayerSpec layer, List<NamedMap> inputs, Map<String, Array4> parameters, MapId output) {
         var examples = inputs.stream().map(Operations::example).toList();
-        var y = Layers.forward(layer, new Layers.Reading(examples, parameters, Optional.empty()));
+        var y = Layers.forward(layer, new Layers.Reading(examples, parameters, Optional.empty(), false));
         return of(layer, inputs, parameters, laidOut(inputs.getFirst(), y, output));
     }
 
@@ -185,6 +188,18 @@ public final class Operations {
                 case MaxoutSpec spec -> simple("maxout", inputs, new LayerReads.Maxout(spec.pieces(), x), new Reduction.Maximum());
                 case SoftmaxSpec spec ->
                     simple("softmax", inputs, new LayerReads.Softmax(spec.axis(), x), new Share(spec.logarithm()));
+                case BatchNormSpec spec -> {
+                    var w = spec.affine() ? Optional.of(weight(NamedMap.Form.NUMBERS, parameter("weight"))) : Optional.<NamedMap>empty();
+                    var b = bias(spec.affine());
+                    var mean = statistic("μ", parameter(BatchNormSpec.RUNNING_MEAN));
+                    var variance = statistic("σ²", parameter(BatchNormSpec.RUNNING_VARIANCE));
+                    var learned = Stream.concat(Stream.of(mean, variance), w.stream()).toList();
+                    yield made("batch-normalisation", inputs, learned, b, new NormalisationReads.Batch(x, mean, variance, w, b),
+                            new Normalised.Batch(spec.epsilon()));
+                }
+                case LocalResponseNormSpec spec ->
+                    simple("local-response-normalisation", inputs, new NormalisationReads.Neighbours(spec, x),
+                            new Normalised.Response(spec));
                 case DropoutSpec _ -> simple("dropout", inputs, new LayerReads.Pointwise(x), SUM);
                 case JoinSpec spec -> simple(spec.kind() == JoinSpec.Kind.SUM ? "sum" : "concatenation", inputs,
                         new LayerReads.Join(spec.kind(), inputs), SUM);
@@ -226,6 +241,10 @@ public final class Operations {
 
         private NamedMap weight(NamedMap.Form form, Array4 values) {
             return NamedMap.of(new MapId(y.id().stage(), form == NamedMap.Form.ROWS ? "W" : "w"), Role.PARAMETER, form, values);
+        }
+
+        private NamedMap statistic(String letter, Array4 values) {
+            return NamedMap.of(new MapId(y.id().stage(), letter), Role.PARAMETER, NamedMap.Form.NUMBERS, values);
         }
 
         private Optional<NamedMap> bias(boolean has) {

@@ -50,7 +50,7 @@ public record StepText(Texts texts) {
     /// Writes parts one after the other; `·` and brackets stand close, other signs apart.
     private static String joined(List<Formula> parts, Naming naming) {
         return parts.stream().map(p -> written(p, naming)).collect(Collectors.joining(" "))
-                .replace(" · ", "·").replace("( ", "(").replace(" )", ")").replace(" ,", ",");
+                .replace(" · ", "·").replace("( ", "(").replace(" )", ")").replace(" ,", ",").replace(" ²", "²");
     }
 
     private static String exact(double value) {

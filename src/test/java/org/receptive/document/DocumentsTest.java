@@ -161,7 +161,8 @@ class DocumentsTest {
             for (var cells : rows)
                 assertThat(chapters(cells)).as(String.join(" ", cells)).isEqualTo(scenes(cells[2]).boxed().flatMap(
                         number -> entries.stream().filter(entry -> entry.name().startsWith("%02d-".formatted(number))))
-                        .flatMap(entry -> entry.chapters().stream()).map(c -> c.book().id() + " " + c.section().number().in(Language.ENGLISH))
+                        .flatMap(entry -> entry.chapters().stream())
+                        .map(c -> c.book().id() + " " + c.section().number().in(Language.ENGLISH))
                         .collect(Collectors.toSet()));
         }
     }

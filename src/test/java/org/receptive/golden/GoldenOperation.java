@@ -11,7 +11,14 @@ public sealed interface GoldenOperation {
     /// A layer applied to x with the parameters of the case.
     ///
     /// @param spec its hyperparameters
-    record Layer(LayerSpec spec) implements GoldenOperation {}
+    /// @param training whether it takes mean and variance of x itself
+    record Layer(LayerSpec spec, boolean training) implements GoldenOperation {
+
+        /// Makes a layer after training.
+        public Layer(LayerSpec spec) {
+            this(spec, false);
+        }
+    }
 
     /// A convolution proper: the kernels of the case are rotated by 180° first.
     ///

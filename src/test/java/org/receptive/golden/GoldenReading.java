@@ -8,8 +8,10 @@ import org.receptive.golden.Layouts.Layout;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
@@ -42,6 +44,9 @@ record GoldenReading(GoldenOperation operation, Array4 x, Map<String, Array4> pa
             case "global_max_pool1d", "global_max_pool2d" -> global(PoolKind.MAX, inputs, windowed);
             case "global_avg_pool1d", "global_avg_pool2d" -> global(PoolKind.AVERAGE, inputs, windowed);
             case "linear" -> dense(inputs);
+            case "batch_norm1d", "batch_norm2d" -> batchNorm(inputs, params);
+            case "local_response_norm" -> layer(new LocalResponseNormSpec(params.number("size", 0, 5), params.real("alpha", 1e-4),
+                    params.real("beta", 0.75), params.real("k", 1)), inputs, Layouts.alike(Layout.BATCH));
             case "maxout" -> layer(new MaxoutSpec(params.number("pieces", 0, 0)), inputs, Layouts.alike(Layout.BATCH));
             case "softmax" -> softmax(inputs, params, false);
             case "log_softmax" -> softmax(inputs, params, true);
@@ -57,7 +62,7 @@ record GoldenReading(GoldenOperation operation, Array4 x, Map<String, Array4> pa
 
     static GoldenReading reading(GoldenOperation operation, JsonNode inputs, Layouts layouts) {
         var parameters = new LinkedHashMap<String, Array4>();
-        for (var name : new String[] {"weight", "bias"})
+        for (var name : new String[] {"weight", "bias", BatchNormSpec.RUNNING_MEAN, BatchNormSpec.RUNNING_VARIANCE})
             if (inputs.path(name).isObject())
                 parameters.put(name, layouts.read(name, inputs.path(name)));
         return new GoldenReading(operation, layouts.read("x", inputs.path("x")), parameters, layouts);
@@ -126,6 +131,15 @@ record GoldenReading(GoldenOperation operation, Array4 x, Map<String, Array4> pa
     private static GoldenReading global(PoolKind kind, JsonNode inputs, Layouts layouts) {
         var x = layouts.read("x", inputs.path("x"));
         return layer(AdaptivePoolSpec.global(kind), inputs, layouts.with("y", _ -> List.of(x.n(), x.c(), 1, 1)));
+    }
+
+    private static GoldenReading batchNorm(JsonNode inputs, GoldenParams params) {
+        var layouts = Layouts.alike(Layout.BATCH).with("weight", Layout.VECTOR);
+        for (var name : new String[] {BatchNormSpec.RUNNING_MEAN, BatchNormSpec.RUNNING_VARIANCE})
+            layouts = layouts.with(name, Layout.VECTOR).with("new_" + name, Layout.VECTOR);
+        var x = layouts.read("x", inputs.path("x"));
+        var spec = new BatchNormSpec(x.c(), params.real("eps", 1e-5), params.real("momentum", 0.1), inputs.path("weight").isObject());
+        return reading(new GoldenOperation.Layer(spec, params.flag("training", false)), inputs, layouts);
     }
 
     private static GoldenReading dense(JsonNode inputs) {

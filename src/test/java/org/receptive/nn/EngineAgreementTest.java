@@ -23,7 +23,9 @@ class EngineAgreementTest {
     private static final Map<Kind, Integer> COUNTS = Map.ofEntries(Map.entry(Kind.CONVOLUTION, 360), Map.entry(Kind.TRANSPOSED, 120),
             Map.entry(Kind.PARTIAL, 60), Map.entry(Kind.DENSE, 70), Map.entry(Kind.RADIAL_BASIS, 10), Map.entry(Kind.MAX_POOL, 60),
             Map.entry(Kind.AVERAGE_POOL, 60), Map.entry(Kind.ADAPTIVE_POOL, 40), Map.entry(Kind.SUBSAMPLING, 40),
-            Map.entry(Kind.ACTIVATION, 30), Map.entry(Kind.MAXOUT, 20), Map.entry(Kind.SOFTMAX, 20), Map.entry(Kind.DROPOUT, 2));
+            Map.entry(Kind.ACTIVATION, 30), Map.entry(Kind.MAXOUT, 20), Map.entry(Kind.SOFTMAX, 20), Map.entry(Kind.DROPOUT, 2),
+            Map.entry(Kind.BATCH_NORM, 30),
+            Map.entry(Kind.RESPONSE_NORM, 30));
 
     @TestFactory
     Stream<DynamicTest> everyKindOfLayerAgrees() {

@@ -59,23 +59,30 @@ class EngineGoldenTest {
 
     private static void check(GoldenCase golden) {
         switch (golden.operation()) {
-            case GoldenOperation.Layer layer -> checkLayer(golden, layer.spec(), false);
-            case GoldenOperation.FlippedConvolution flipped -> checkLayer(golden, flipped.spec(), true);
+            case GoldenOperation.Layer layer -> checkLayer(golden, layer.spec(), false, layer.training());
+            case GoldenOperation.FlippedConvolution flipped -> checkLayer(golden, flipped.spec(), true, false);
             case GoldenOperation.CrossEntropy entropy -> GoldenLoss.check(golden, entropy);
             case GoldenOperation.SquaredError error -> GoldenLoss.check(golden, error);
         }
     }
 
-    private static void checkLayer(GoldenCase golden, LayerSpec layer, boolean flipped) {
+    private static void checkLayer(GoldenCase golden, LayerSpec layer, boolean flipped, boolean training) {
         var x = golden.x();
         var spec = new NetworkSpec("one", new Shape(x.c(), x.h(), x.w()),
                 List.of(new NetworkSpec.Node("layer", layer, List.of(NetworkSpec.INPUT))));
         var tensors = new LinkedHashMap<String, float[]>();
         golden.parameters()
                 .forEach((name, values) -> tensors.put("layer." + name, turned(floats(values), values, flipped && name.equals("weight"))));
-        var run = EngineRun.of(spec, floats(x), EngineRun.parameters(spec, tensors), floats(golden.gradOutput()));
+        var parameters = EngineRun.parameters(spec, tensors);
+        var run = training
+                ? EngineRun.training(spec, floats(x), parameters, floats(golden.gradOutput()))
+                : EngineRun.of(spec, floats(x), parameters, floats(golden.gradOutput()));
         requireClose(run.y(), expected(golden.float32Outputs(), golden.outputs(), "y"), golden.id() + " y");
         var layout = ParameterLayout.of(spec);
+        for (var name : golden.outputs().keySet())
+            if (name.startsWith("new_"))
+                requireClose(run.parameter(layout, "layer." + name.substring(4)), expected(golden.float32Outputs(), golden.outputs(), name),
+                        golden.id() + " " + name);
         for (var name : golden.grads().keySet()) {
             var found = name.equals("x") ? run.gradX() : run.gradient(layout, "layer." + name);
             var wanted = golden.grads().get(name);

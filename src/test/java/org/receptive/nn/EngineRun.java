@@ -1,5 +1,6 @@
 package org.receptive.nn;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.receptive.spec.Shape;
 /// @param y the output, example by example in storage order
 /// @param gradX the gradient of the input
 /// @param gradParameters the gradient of the parameters, one after the other
-record EngineRun(float[] y, float[] gradX, float[] gradParameters) {
+/// @param parameters the parameters afterwards: training changes running averages
+record EngineRun(float[] y, float[] gradX, float[] gradParameters, float[] parameters) {
 
     static EngineRun of(LayerSpec layer, Shape input, float[] x, float[] parameters, float[] gradY) {
         return of(new NetworkSpec("one", input, List.of(new NetworkSpec.Node("layer", layer, List.of(NetworkSpec.INPUT)))), x, parameters,
@@ -52,7 +54,53 @@ record EngineRun(float[] y, float[] gradX, float[] gradParameters) {
                 collect(workspace.gradInput(), first, used, values, gradX);
             }
         }
-        return new EngineRun(y, gradX, gradParameters);
+        return new EngineRun(y, gradX, gradParameters, parameters);
+    }
+
+    /// Runs a single layer that has to know the whole batch, while training; every block has its own buffers.
+    static EngineRun training(NetworkSpec spec, float[] x, float[] parameters, float[] gradY) {
+        var network = new Network(spec);
+        int values = (int) spec.input().count();
+        int outputs = (int) spec.output().count();
+        int count = x.length / values;
+        var y = new float[count * outputs];
+        var gradX = new float[x.length];
+        var after = parameters.clone();
+        var gradParameters = new float[network.layout().size()];
+        var layer = network.nodes().getFirst().layer();
+        var sums = new BatchSums(layer.coupledChannels());
+        var workspaces = new ArrayList<Workspace>();
+        for (int first = 0; first < count; first += Lanes.LENGTH) {
+            var workspace = new Workspace(network, Workspace.Use.ALL_GRADIENTS);
+            workspaces.add(workspace);
+            workspace.couple(0, sums);
+            workspace.use(Math.min(Lanes.LENGTH, count - first));
+            spread(x, first, Math.min(Lanes.LENGTH, count - first), values, workspace.input());
+            workspace.collect(0, sums);
+        }
+        for (int b = 0; b < workspaces.size(); b++) {
+            int first = b * Lanes.LENGTH;
+            int used = Math.min(Lanes.LENGTH, count - first);
+            Arrays.fill(workspaces.get(b).output(0), Float.NaN);
+            workspaces.get(b).forward(parameters, 0, true, 0);
+            collect(workspaces.get(b).output(0), first, used, outputs, y);
+            spread(gradY, first, used, outputs, workspaces.get(b).gradOutput(0));
+            workspaces.get(b).collectGradients(0, parameters, gradParameters, sums);
+        }
+        for (int b = 0; b < workspaces.size(); b++) {
+            int first = b * Lanes.LENGTH;
+            Arrays.fill(workspaces.get(b).gradInput(), Float.NaN);
+            workspaces.get(b).backward(parameters, gradParameters, 0);
+            collect(workspaces.get(b).gradInput(), first, Math.min(Lanes.LENGTH, count - first), values, gradX);
+        }
+        layer.updateStatistics(after, sums);
+        return new EngineRun(y, gradX, gradParameters, after);
+    }
+
+    /// Returns one tensor as it is afterwards.
+    float[] parameter(ParameterLayout layout, String name) {
+        var slice = layout.find(name).orElseThrow();
+        return Arrays.copyOfRange(parameters, slice.offset(), slice.end());
     }
 
     /// Tells whether no layer reads this one, so that nothing but the loss gives it a gradient.

@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolKind;
@@ -41,7 +43,7 @@ final class RandomLayers {
     /// The kinds of layers with one input.
     enum Kind {
         CONVOLUTION, TRANSPOSED, PARTIAL, DENSE, RADIAL_BASIS, MAX_POOL, AVERAGE_POOL, ADAPTIVE_POOL, SUBSAMPLING, ACTIVATION, MAXOUT,
-        SOFTMAX, DROPOUT
+        SOFTMAX, DROPOUT, BATCH_NORM, RESPONSE_NORM
     }
 
     private final Random random;
@@ -106,6 +108,9 @@ final class RandomLayers {
             case ACTIVATION -> new ActivationSpec(FUNCTIONS.get(random.nextInt(FUNCTIONS.size())));
             case MAXOUT -> new MaxoutSpec(groups(in));
             case SOFTMAX -> new SoftmaxSpec(AXES.get(random.nextInt(3)), random.nextBoolean());
+            case BATCH_NORM -> new BatchNormSpec(in, 1e-3, 0.1, random.nextBoolean());
+            case RESPONSE_NORM ->
+                new LocalResponseNormSpec(1 + random.nextInt(7), random.nextDouble(), random.nextDouble(), 0.5 + random.nextDouble());
             case DROPOUT -> new DropoutSpec(0.3);
         };
         layer.outputShape(input);

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
+import org.receptive.reference.BatchNorm2d;
+import org.receptive.reference.Conv2d;
 import org.receptive.reference.CrossEntropyLoss;
 import org.receptive.reference.LossReduction;
 import org.receptive.reference.MaximumAPosterioriLoss;
@@ -19,11 +23,17 @@ import org.receptive.reference.ReferenceNetwork;
 import org.receptive.reference.SquaredErrorLoss;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.BatchNormSpec;
+import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
+import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.PartialConvSpec;
+import org.receptive.spec.PoolKind;
+import org.receptive.spec.PoolSpec;
 import org.receptive.spec.RbfSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
@@ -199,7 +209,7 @@ class TrainingEngineTest {
                 var tensors = Agreement.parameters(spec, random);
                 var x = Agreement.random(random, count, spec.input());
                 var labels = random.ints(count, 0, (int) spec.output().count()).boxed().toList();
-                var network = new ReferenceNetwork(withoutSoftmax, tensors);
+                var network = new ReferenceNetwork(withoutSoftmax, tensors, Map.of(), true);
                 var y = network.output(x);
                 var outcome = engine.computeGradient(new Parameters(ParameterLayout.of(spec), Agreement.values(spec, tensors)),
                         new ListedExamples((int) spec.input().count(), EngineGoldenTest.floats(x),
@@ -208,7 +218,7 @@ class TrainingEngineTest {
                 assertThat(outcome.loss()).isCloseTo(loss(y, labels, loss), within(1e-5 * Math.max(1, loss(y, labels, loss))));
                 assertThat(outcome.correct()).isEqualTo(correct(y, labels, loss));
                 var expected = network.backward(x, lossGradient(y, labels, loss));
-                for (var slice : ParameterLayout.of(spec).slices())
+                for (var slice : ParameterLayout.of(spec).slices().stream().filter(s -> s.spec().isLearned()).toList())
                     Agreement.requireClose(Arrays.copyOfRange(engine.gradient(), slice.offset(), slice.end()),
                             Objects.requireNonNull(expected.get(slice.name())).toArray(), slice.name());
             }
@@ -252,6 +262,65 @@ class TrainingEngineTest {
     void theGradientOfLeNetIsThatOfTheReference() {
         requireReference(LeNet.spec(), LeNet.spec(), PLAIN, 19);
         requireReference(LeNet.spec(), LeNet.spec(), new LossSpec.CrossEntropy(0.1), 3);
+    }
+
+    private static NetworkSpec normalised() {
+        return new NetworkSpec("normalised", new Shape(2, 8, 8),
+                List.of(new NetworkSpec.Node("conv1", new ConvSpec(2, 6, Window.same(3, 3), 1, false), List.of("input")),
+                        new NetworkSpec.Node("norm1", BatchNormSpec.usual(6), List.of("conv1")),
+                        new NetworkSpec.Node("act1", ActivationSpec.relu(), List.of("norm1")),
+                        new NetworkSpec.Node("conv2", new ConvSpec(6, 6, Window.same(3, 3), 1, false), List.of("act1")),
+                        new NetworkSpec.Node("norm2", new BatchNormSpec(6, 1e-3, 0.3, false), List.of("conv2")),
+                        new NetworkSpec.Node("sum", new JoinSpec(JoinSpec.Kind.SUM), List.of("norm2", "act1")),
+                        new NetworkSpec.Node("lrn", LocalResponseNormSpec.usual(3), List.of("sum")),
+                        new NetworkSpec.Node("pool", PoolSpec.square(PoolKind.MAX, 2), List.of("lrn")),
+                        new NetworkSpec.Node("dense", new DenseSpec(96, 5, true), List.of("pool"))));
+    }
+
+    /// Batches that leave lanes of the last block empty, and shards without an example.
+    @Test
+    void batchNormalisationKnowsTheWholeBatch() {
+        for (int count : new int[] {2, 5, 19, 40})
+            requireReference(normalised(), normalised(), PLAIN, count);
+    }
+
+    @Test
+    void batchNormalisationKeepsRunningAveragesThatNoGradientChanges() {
+        var spec = normalised();
+        var examples = examples(spec, 37, 5);
+        var alone = trained(spec, examples, 1);
+        assertThat(trained(spec, examples, 2).values()).as("to the bit on any number of threads").isEqualTo(alone.values());
+        assertThat(trained(spec, examples, 3).values()).isEqualTo(alone.values());
+        var layout = ParameterLayout.of(spec);
+        var x = Array4.of(37, 2, 8, 8, doubles(examples));
+        var start = Initialiser.PYTORCH.draw(spec, 3);
+        var w = layout.find("conv1.weight").orElseThrow();
+        var conv = Conv2d.forward(new ConvSpec(2, 6, Window.same(3, 3), 1, false), x, Array4.of(6, 2, 3, 3, doubles(start.tensor(w))),
+                Array4.of(1, 1, 1, 1, 0));
+        var expected = new BatchNorm2d.Statistics(Array4.fill(6, 1, 1, 1, (_, _, _, _) -> 0), Array4.fill(6, 1, 1, 1, (_, _, _, _) -> 1))
+                .updated(BatchNormSpec.usual(6), conv);
+        Agreement.requireClose(alone.tensor(layout.find("norm1.running_mean").orElseThrow()), expected.mean().toArray(), "mean");
+        Agreement.requireClose(alone.tensor(layout.find("norm1.running_var").orElseThrow()), expected.variance().toArray(), "variance");
+    }
+
+    /// Takes one step with weight decay, which must leave running averages alone.
+    private static Parameters trained(NetworkSpec spec, ListedExamples examples, int threads) {
+        try (var workers = new WorkerPool(threads)) {
+            var engine = new TrainingEngine(new Network(spec), PLAIN, 64, workers);
+            var parameters = Initialiser.PYTORCH.draw(spec, 3);
+            var optimizer = new Optimizer(new OptimizerSpec.AdamW(0.9, 0.999, 1e-8, 0.5), parameters.layout());
+            engine.computeGradient(parameters, examples, 37, 0);
+            engine.update(parameters, optimizer, 0.01);
+            return parameters;
+        }
+    }
+
+    private static double[] doubles(ListedExamples examples) {
+        return doubles(examples.x());
+    }
+
+    private static double[] doubles(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.util.stream.IntStream;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.NetworkSpec.Node;
@@ -145,6 +147,10 @@ final class GradientSettings {
         settings.add(
                 new Setting(new RbfSpec(List.of(List.of(1, -1, -1, 1), List.of(-1, -1, 1, 1), List.of(1, 1, 1, 1))), new Shape(1, 2, 2)));
         settings.add(new Setting(new DropoutSpec(0.5), image));
+        for (boolean affine : new boolean[] {false, true})
+            settings.add(new Setting(new BatchNormSpec(6, 1e-3, 0.1, affine), image));
+        for (int size = 1; size <= 7; size++)
+            settings.add(new Setting(new LocalResponseNormSpec(size, 0.5, 0.75, 2), image));
         settings.add(new Setting(new JoinSpec(JoinSpec.Kind.SUM), image));
         return settings;
     }

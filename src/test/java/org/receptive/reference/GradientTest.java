@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.receptive.array.Array4;
 import org.receptive.reference.GradientSettings.Setting;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
+import org.receptive.spec.ParameterSpec;
 import org.receptive.spec.RbfSpec;
 import org.receptive.spec.Shape;
 
@@ -73,7 +76,8 @@ class GradientTest {
         var parameters = new HashMap<String, Array4>();
         for (var parameter : setting.layer().parameters()) {
             var shape = ReferenceNetwork.shape(parameter);
-            parameters.put(parameter.name(), random(random, shape.get(0), shape.get(1), shape.get(2), shape.get(3)));
+            var drawn = random(random, shape.get(0), shape.get(1), shape.get(2), shape.get(3));
+            parameters.put(parameter.name(), parameter.name().equals(BatchNormSpec.RUNNING_VARIANCE) ? drawn.map(v -> v + 1.5) : drawn);
         }
         var y = Layers.forward(setting.layer(), Layers.Reading.of(x, parameters));
         var out = setting.layer().outputShape(input);
@@ -82,7 +86,9 @@ class GradientTest {
         var gradients = Layers.backward(setting.layer(), Layers.Reading.of(x, parameters), gradOutput);
         requireGradient("gradX", x, gradients.inputs().getFirst(),
                 moved -> dot(gradOutput, Layers.forward(setting.layer(), Layers.Reading.of(moved, parameters))));
-        assertThat(gradients.parameters().keySet()).isEqualTo(parameters.keySet());
+        assertThat(gradients.parameters().keySet()).isEqualTo(
+                setting.layer().parameters().stream().filter(ParameterSpec::isLearned).map(ParameterSpec::name)
+                        .collect(Collectors.toSet()));
         gradients.parameters().forEach((name, gradient) -> requireGradient(name, parameters.getOrDefault(name, x), gradient, moved -> {
             var other = new HashMap<>(parameters);
             other.put(name, moved);
@@ -102,6 +108,24 @@ class GradientTest {
     @Test
     void theGridHasHundredsOfSettings() {
         assertThat(GradientSettings.kinds().values().stream().mapToInt(List::size).sum()).isGreaterThan(600);
+    }
+
+    @Test
+    void batchNormalisationWhileTrainingWhereEveryExampleMovesMeanAndVariance() {
+        var random = new Random(4);
+        for (boolean affine : new boolean[] {true, false}) {
+            var spec = new BatchNormSpec(3, 1e-2, 0.1, affine);
+            var x = random(random, 4, 3, 2, 2);
+            var w = random(random, 3, 1, 1, 1);
+            var b = random(random, 3, 1, 1, 1);
+            var gradY = random(random, 4, 3, 2, 2);
+            var gradients = BatchNorm2d.backwardTraining(spec, x, w, gradY);
+            requireGradient("gradX", x, gradients.gradX(),
+                    moved -> dot(gradY, BatchNorm2d.forward(spec, moved, BatchNorm2d.Statistics.of(moved), w, b)));
+            if (affine)
+                requireGradient("gradW", w, gradients.gradW(),
+                        moved -> dot(gradY, BatchNorm2d.forward(spec, x, BatchNorm2d.Statistics.of(x), moved, b)));
+        }
     }
 
     @Test
@@ -195,7 +219,7 @@ class GradientTest {
             }
         Map<String, Array4> masks = Map.of("drop", Array4.fill(2, 3, 4, 4, (n, c, row, col) -> random.nextInt(2)));
         var x = random(random, 2, 2, 6, 6);
-        var network = new ReferenceNetwork(spec, parameters, masks);
+        var network = new ReferenceNetwork(spec, parameters, masks, false);
         assertThat(network.forward(x))
                 .containsOnlyKeys(Stream.concat(Stream.of("input"), spec.nodes().stream().map(n -> n.name())).toList());
         var gradOutput = random(random, 2, 5, 1, 1);
@@ -204,7 +228,7 @@ class GradientTest {
         parameters.forEach((name, value) -> requireGradient(name, value, gradients.getOrDefault(name, gradOutput), moved -> {
             var other = new HashMap<>(parameters);
             other.put(name, moved);
-            return dot(gradOutput, new ReferenceNetwork(spec, other, masks).output(x));
+            return dot(gradOutput, new ReferenceNetwork(spec, other, masks, false).output(x));
         }));
         assertThat(gradients).hasSize(parameters.size() + 1);
         assertThat(spec.output()).isEqualTo(new Shape(5, 1, 1));

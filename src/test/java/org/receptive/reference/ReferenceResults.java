@@ -1,7 +1,9 @@
 package org.receptive.reference;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.golden.GoldenCase;
 import org.receptive.golden.GoldenOperation.CrossEntropy;
@@ -10,6 +12,7 @@ import org.receptive.golden.GoldenOperation.Layer;
 import org.receptive.golden.GoldenOperation.SquaredError;
 import org.receptive.golden.GoldenTrajectory;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.PoolKind;
@@ -26,7 +29,8 @@ final class ReferenceResults {
     static Map<String, Array4> outputs(GoldenCase golden) {
         var x = golden.x();
         return switch (golden.operation()) {
-            case Layer(LayerSpec spec) -> withIndices(spec, x, Layers.forward(spec, Layers.Reading.of(x, golden.parameters())));
+            case Layer(BatchNormSpec spec, boolean training) -> normalised(spec, golden, training);
+            case Layer(LayerSpec spec, _) -> withIndices(spec, x, Layers.forward(spec, Layers.Reading.of(x, golden.parameters())));
             case FlippedConvolution(var spec) -> Map.of("y", Conv2d.forwardFlipped(spec, x, weight(golden),
                     golden.parameters().getOrDefault("bias", NO_BIAS)));
             case CrossEntropy loss -> scalar(CrossEntropyLoss.forward(reduction(loss.mean()), loss.labelSmoothing(), x, loss.targets()));
@@ -38,7 +42,8 @@ final class ReferenceResults {
         var x = golden.x();
         double start = golden.gradOutput().get(0, 0, 0, 0);
         return switch (golden.operation()) {
-            case Layer(LayerSpec spec) -> named(Layers.backward(spec, Layers.Reading.of(x, golden.parameters()), golden.gradOutput()));
+            case Layer(LayerSpec spec, boolean training) -> named(Layers.backward(spec,
+                    new Layers.Reading(List.of(x), golden.parameters(), Optional.empty(), training), golden.gradOutput()));
             case FlippedConvolution(var spec) -> named(flippedGradients(spec, x, weight(golden), golden.gradOutput()));
             case CrossEntropy loss -> {
                 var gradX = CrossEntropyLoss.backward(reduction(loss.mean()), loss.labelSmoothing(), x, loss.targets());
@@ -49,6 +54,19 @@ final class ReferenceResults {
                 yield Map.of("x", gradX, "target", gradX.map(g -> -g));
             }
         };
+    }
+
+    private static Map<String, Array4> normalised(BatchNormSpec spec, GoldenCase golden, boolean training) {
+        var x = golden.x();
+        var outputs = new LinkedHashMap<String, Array4>();
+        outputs.put("y", Layers.forward(spec, new Layers.Reading(List.of(x), golden.parameters(), Optional.empty(), training)));
+        if (training) {
+            var running = new BatchNorm2d.Statistics(golden.parameters().getOrDefault(BatchNormSpec.RUNNING_MEAN, NO_BIAS),
+                    golden.parameters().getOrDefault(BatchNormSpec.RUNNING_VARIANCE, NO_BIAS)).updated(spec, x);
+            outputs.put("new_" + BatchNormSpec.RUNNING_MEAN, running.mean());
+            outputs.put("new_" + BatchNormSpec.RUNNING_VARIANCE, running.variance());
+        }
+        return outputs;
     }
 
     /// Computes all gradients of a convolution with rotated kernels: those of the cross-correlation, the gradient of the weight rotated

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.receptive.reference.ErrorFunction;
 import org.receptive.text.Numbers;
 
-/// Evaluates the left side of a written formula: numbers, `·`, `/`, `+`, a true minus sign, parentheses, squares and the functions that
+/// Evaluates the left side of a written formula: numbers, `·`, `/`, `+`, a true minus sign, parentheses, powers and the functions that
 /// operations use.
 ///
 /// ```
 /// sum     = product { ("+" | "−") product }
 /// product = factor { ("·" | "/") factor }
 /// factor  = "−" factor | power
-/// power   = base [ "²" ]
-/// base    = "(" sum ")" | "max(" [ sum { "," sum } ] ")" | "e^(" sum ")" | ("tanh" | "ln" | "Φ") "(" sum ")" | number
+/// power   = base [ "²" | "^" base ]
+/// base    = "(" sum ")" | "max(" [ sum { "," sum } ] ")" | "e^(" sum ")" | ("tanh" | "√" | "ln" | "Φ") "(" sum ")" | number
 /// ```
 final class FormulaReader {
 
@@ -107,7 +107,9 @@ final class FormulaReader {
         if (takes(String.valueOf(Numbers.MINUS)))
             return factor().negated();
         var base = base();
-        return takes("²") ? base.times(base) : base;
+        if (takes("²"))
+            return base.times(base);
+        return takes("^") ? Result.of(Math.pow(base.value(), base().value())) : base;
     }
 
     private Result base() {
@@ -117,6 +119,8 @@ final class FormulaReader {
             return Result.of(Math.exp(closed().value()));
         if (takes("tanh("))
             return Result.of(Math.tanh(closed().value()));
+        if (takes("√("))
+            return Result.of(Math.sqrt(closed().value()));
         if (takes("ln("))
             return Result.of(Math.log(closed().value()));
         if (takes("Φ("))

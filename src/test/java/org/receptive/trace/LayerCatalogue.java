@@ -16,11 +16,13 @@ import org.receptive.reference.ReferenceNetwork;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolKind;
@@ -52,6 +54,7 @@ public final class LayerCatalogue {
             Map.entry(AdaptivePoolSpec.class, LayerCatalogue::adaptivePool), Map.entry(SubsamplingSpec.class, LayerCatalogue::subsampling),
             Map.entry(ActivationSpec.class, LayerCatalogue::activation), Map.entry(MaxoutSpec.class, LayerCatalogue::maxout),
             Map.entry(SoftmaxSpec.class, LayerCatalogue::softmax), Map.entry(DropoutSpec.class, LayerCatalogue::dropout),
+            Map.entry(BatchNormSpec.class, LayerCatalogue::batchNorm), Map.entry(LocalResponseNormSpec.class, LayerCatalogue::responseNorm),
             Map.entry(JoinSpec.class, LayerCatalogue::join));
 
     private final Random random;
@@ -110,7 +113,8 @@ public final class LayerCatalogue {
         var parameters = new HashMap<String, Array4>();
         for (var spec : layer.parameters()) {
             var shape = ReferenceNetwork.shape(spec);
-            parameters.put(spec.name(), values(shape.get(0), shape.get(1), shape.get(2), shape.get(3)));
+            var drawn = values(shape.get(0), shape.get(1), shape.get(2), shape.get(3));
+            parameters.put(spec.name(), spec.name().equals(BatchNormSpec.RUNNING_VARIANCE) ? drawn.map(Math::abs) : drawn);
         }
         if (layer instanceof ConvSpec spec && random.nextInt(3) > 0) {
             var w = weight(parameters);
@@ -125,7 +129,7 @@ public final class LayerCatalogue {
             parameters.put("weight", w.like((o, i, row, col) -> spec.connects(o, i) ? w.get(o, i, row, col) : 0));
         }
         var inputs = IntStream.range(0, xs.size()).mapToObj(i -> NamedMap.example(INPUTS.get(i), Role.OUTPUT, xs.get(i))).toList();
-        var expected = Layers.forward(layer, new Layers.Reading(xs, parameters, Optional.empty()));
+        var expected = Layers.forward(layer, new Layers.Reading(xs, parameters, Optional.empty(), false));
         return new Sample(layer, Operations.of(layer, inputs, parameters, new MapId("layer", "y")), expected);
     }
 
@@ -237,6 +241,16 @@ public final class LayerCatalogue {
     private Setting softmax() {
         var axes = SoftmaxSpec.Axis.values();
         return new Setting(new SoftmaxSpec(axes[random.nextInt(axes.length)], random.nextBoolean()), shape(upTo(14)));
+    }
+
+    private Setting batchNorm() {
+        int channels = upTo(6);
+        return new Setting(new BatchNormSpec(channels, 1e-3, 0.1, random.nextBoolean()), shape(channels));
+    }
+
+    private Setting responseNorm() {
+        return new Setting(new LocalResponseNormSpec(upTo(6), random.nextDouble(), random.nextDouble(), 0.5 + random.nextDouble()),
+                shape(upTo(14)));
     }
 
     private Setting dropout() {

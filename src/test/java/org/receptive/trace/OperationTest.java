@@ -75,6 +75,11 @@ class OperationTest {
             case Reduction.SquaredDistance _ -> square(t.first().value()) + square(t.last().value());
             case Share _ -> 1 + Math.abs(t.product());
             case Reduction.Function(var _) -> 1 + Math.abs(t.product());
+            case Normalised.Batch(double epsilon) -> t.factors().size() == 1
+                    ? Math.abs(t.product())
+                    : (Math.abs(t.first().value()) + Math.abs(t.factors().get(1).value()))
+                            * (t.factors().size() > 3 ? Math.abs(t.last().value()) : 1) / Math.sqrt(t.factors().get(2).value() + epsilon);
+            case Normalised.Response _ -> Math.abs(t.product()) + square(t.product());
             case Reduction.Sum _, Reduction.Mean _, Reduction.Maximum _, Reduction.Minimum _ -> Math.abs(t.product());
         }).sum();
     }
@@ -97,8 +102,24 @@ class OperationTest {
                 double x = counted.stream().map(Term::first).filter(f -> isAt(f.shown(), step.target())).findFirst().orElseThrow().value();
                 yield logarithm ? x - own : Math.exp(x - own);
             }
+            case Normalised.Batch(double epsilon) -> normalised(epsilon, counted);
+            case Normalised.Response(var spec) -> {
+                double x = counted.stream().map(Term::first).filter(f -> isAt(f.shown(), step.target())).findFirst().orElseThrow().value();
+                yield x * Math.exp(-spec.beta() * Math.log(spec.k() + squares(step) * spec.alpha() / spec.size()));
+            }
             case Reduction.Function(var function) -> function(function, counted.getFirst().first().value());
         };
+    }
+
+    private static double normalised(double epsilon, List<Term> terms) {
+        var factors = terms.getFirst().factors().stream().map(Factor::value).toList();
+        double deviation = Math.pow(factors.get(2) + epsilon, 0.5);
+        double scaled = (factors.size() > 3 ? factors.get(3) : 1) * ((factors.get(0) - factors.get(1)) / deviation);
+        return scaled + (terms.size() > 1 ? terms.get(1).first().value() : 0);
+    }
+
+    private static double squares(Step step) {
+        return step.terms().stream().mapToDouble(t -> square(t.first().value())).sum();
     }
 
     private static boolean isAt(Cell one, Cell other) {
@@ -140,7 +161,10 @@ class OperationTest {
         return switch (step.reduction()) {
             case Reduction.Mean _ -> sum(step.terms().stream().filter(Term::counts).toList());
             case Share _ -> exponentials(step);
-            case Reduction.Sum _, Reduction.Maximum _, Reduction.Minimum _, Reduction.SquaredDistance _, Reduction.Function _ -> fold(step);
+            case Normalised.Response _ -> squares(step);
+            case Reduction.Sum _, Reduction.Maximum _, Reduction.Minimum _, Reduction.SquaredDistance _, Reduction.Function _,
+                    Normalised.Batch _ ->
+                fold(step);
         };
     }
 

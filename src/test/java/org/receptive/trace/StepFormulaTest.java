@@ -24,7 +24,7 @@ class StepFormulaTest {
 
     private static final StepText EN = new StepText(Texts.of(Language.ENGLISH));
     private static final int OF_EACH = 80;
-    private static final Pattern NAME = Pattern.compile("\\p{L}\\[[^]]*]");
+    private static final Pattern NAME = Pattern.compile("\\p{L}²?\\[[^]]*]");
 
     static List<Class<?>> kinds() {
         return LayerCatalogue.kinds();

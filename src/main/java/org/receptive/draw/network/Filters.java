@@ -7,10 +7,12 @@ import org.receptive.explain.Stage;
 import org.receptive.nn.Parameters;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolSpec;
@@ -37,7 +39,7 @@ public record Filters(Window window, int outChannels, int stored, List<List<Inte
             case PartialConvSpec partial ->
                 Optional.of(new Filters(partial.window(), partial.outChannels(), partial.inChannels(), partial.table()));
             case TransposedConvSpec _, DenseSpec _, RbfSpec _, PoolSpec _, AdaptivePoolSpec _, SubsamplingSpec _, ActivationSpec _,
-                    MaxoutSpec _, SoftmaxSpec _, DropoutSpec _, JoinSpec _ ->
+                    MaxoutSpec _, SoftmaxSpec _, DropoutSpec _, JoinSpec _, BatchNormSpec _, LocalResponseNormSpec _ ->
                 Optional.empty();
         };
     }

@@ -9,11 +9,13 @@ import org.receptive.model.LayerKind;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolKind;
@@ -63,6 +65,8 @@ record LayerReader(JsonField field, List<Shape> inputs) {
             case SOFTPLUS -> plain(new ActivationSpec(new Activation.Softplus()));
             case MAXOUT -> allowing("pieces", () -> new MaxoutSpec(count(field.require("pieces"))));
             case SOFTMAX -> softmax();
+            case BATCH_NORM -> batchNorm();
+            case LOCAL_RESPONSE_NORM -> responseNorm();
             case DROPOUT -> allowing("rate", () -> new DropoutSpec(field.require("rate").number()));
             case SUM -> plain(new JoinSpec(JoinSpec.Kind.SUM));
             case CONCATENATE -> plain(new JoinSpec(JoinSpec.Kind.CONCATENATE));
@@ -127,6 +131,20 @@ record LayerReader(JsonField field, List<Shape> inputs) {
             default -> throw f.noChoice(List.of("\"channels\"", "\"rows\"", "\"cols\""));
         }).orElse(SoftmaxSpec.Axis.CHANNELS);
         return new SoftmaxSpec(axis, flag("logarithm", false));
+    }
+
+    private LayerSpec batchNorm() {
+        allowWithoutWindow("in", "epsilon", "momentum", "affine");
+        var usual = BatchNormSpec.usual(channels());
+        return new BatchNormSpec(channels(), number("epsilon", usual.epsilon()), number("momentum", usual.momentum()),
+                flag("affine", true));
+    }
+
+    private LayerSpec responseNorm() {
+        allowWithoutWindow("size", "alpha", "beta", "k");
+        var usual = LocalResponseNormSpec.usual(count(field.require("size")));
+        return new LocalResponseNormSpec(usual.size(), number("alpha", usual.alpha()), number("beta", usual.beta()),
+                number("k", usual.k()));
     }
 
     private LayerSpec plain(LayerSpec layer) {

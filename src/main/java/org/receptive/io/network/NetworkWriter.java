@@ -10,10 +10,12 @@ import org.receptive.model.LayerKind;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.PartialConvSpec;
@@ -88,6 +90,18 @@ final class NetworkWriter {
                 put("axis", softmax.axis().name().toLowerCase(Locale.ROOT));
                 unless("logarithm", softmax.logarithm(), false);
             }
+            case BatchNormSpec norm -> {
+                numberUnless("epsilon", norm.epsilon(), BatchNormSpec.usual(1).epsilon());
+                numberUnless("momentum", norm.momentum(), BatchNormSpec.usual(1).momentum());
+                unless("affine", norm.affine(), true);
+            }
+            case LocalResponseNormSpec norm -> {
+                var usual = LocalResponseNormSpec.usual(norm.size());
+                put("size", norm.size());
+                numberUnless("alpha", norm.alpha(), usual.alpha());
+                numberUnless("beta", norm.beta(), usual.beta());
+                numberUnless("k", norm.k(), usual.k());
+            }
             case DropoutSpec dropout -> put("rate", dropout.rate());
             case JoinSpec _ -> {
                 // its type says all
@@ -148,6 +162,11 @@ final class NetworkWriter {
 
     private void put(String name, double value) {
         fields.put(name, new JsonValue.Num(value));
+    }
+
+    private void numberUnless(String name, double value, double usual) {
+        if (value != usual)
+            put(name, value);
     }
 
     private void unless(String name, boolean value, boolean usual) {

@@ -11,11 +11,13 @@ import org.receptive.model.LayerKind;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.PartialConvSpec;
@@ -102,6 +104,9 @@ public final class RandomNetworks {
             case SOFTPLUS -> new ActivationSpec(new Activation.Softplus());
             case MAXOUT -> new MaxoutSpec(1 + random.nextInt(3));
             case SOFTMAX -> new SoftmaxSpec(any(SoftmaxSpec.Axis.values()), random.nextBoolean());
+            case BATCH_NORM -> new BatchNormSpec(c, 1e-5 + random.nextDouble(), random.nextDouble(), random.nextBoolean());
+            case LOCAL_RESPONSE_NORM ->
+                new LocalResponseNormSpec(1 + random.nextInt(6), random.nextDouble(), random.nextDouble(), 0.1 + random.nextDouble());
             case DROPOUT -> new DropoutSpec(random.nextDouble());
             case SUM -> new JoinSpec(JoinSpec.Kind.SUM);
             case CONCATENATE -> new JoinSpec(JoinSpec.Kind.CONCATENATE);
