@@ -48,5 +48,6 @@ public final class ScenePainter {
         layout.kernels().forEach(kernels::kernel);
         layout.biases().forEach(kernels::bias);
         new CaptionPainter(surface, frame, width, height).paint();
+        new MagnifiedValue(surface, frame, layout, width, height).paint();
     }
 }

@@ -2,6 +2,7 @@ package org.receptive.ui.walk;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -63,6 +64,9 @@ public final class FormulaStrip {
         appearance.paletteProperty().subscribe(p -> redraw());
         appearance.sizesProperty().subscribe(s -> refresh());
         strip.widthProperty().subscribe(w -> refresh());
+        // not while the lines are laid out, which would be asked for once more and never come
+        surface.heightProperty().addListener(h -> Platform.runLater(this::follow));
+        scroll.viewportBoundsProperty().addListener(b -> Platform.runLater(this::follow));
     }
 
     private void show(SurfaceView view, Function<FoldedFormula, FormulaLayout> part) {
@@ -119,11 +123,21 @@ public final class FormulaStrip {
         double above = shown - formula.last().height();
         scroll.setMinHeight(above + 2);
         scroll.setPrefHeight(above + 2);
-        double over = formula.body().height() - above;
-        boolean follows = frame.view().grain() == Grain.TERM && over > 0;
-        scroll.setVvalue(follows ? Math.clamp((whole.now() - line * Math.floor(above / line / 2)) / over, 0, 1) : 0);
+        follow();
         strip.setAccessibleText(text.formula(frame.moment()));
         redraw();
+    }
+
+    /// Scrolls to the line at work, at once and again when the lines have their height: where they have not, a place has no meaning yet.
+    private void follow() {
+        var frame = frame();
+        double line = FormulaLayout.lineHeight(frame.sizes());
+        double seen = scroll.getViewportBounds().getHeight();
+        double over = surface.getHeight() - seen;
+        boolean follows = frame.view().grain() == Grain.TERM && over > 1;
+        double top = formula.body().now() - line * Math.floor(seen / line / 2);
+        scroll.setVvalue(0);
+        scroll.setVvalue(follows ? Math.clamp(top / over, 0, 1) : 0);
     }
 
     private static void stretch(SurfaceView view, double height) {
