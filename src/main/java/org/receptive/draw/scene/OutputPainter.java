@@ -76,7 +76,7 @@ final class OutputPainter {
         surface.fillRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, fill);
         if (!numbers.areShown())
             return;
-        surface.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, palette.gridLine(), 1);
+        surface.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, palette.cellLine(), 0.75);
         double least = Math.min(numbers.sizePx(), Math.max(LEAST_GHOST, frame.sizes().fine()));
         var style = numbers.style().withSize(Math.max(least, numbers.sizePx() * GHOST_NUMBER));
         surface.text(numbers.write(value), x + side / 2, y + side / 2, style,

@@ -47,7 +47,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         var notes = new ArrayList<HiddenNote>();
         if (!slices.inputs().isEmpty())
             notes.add(note(slices.inputs(), inputs, texts.foot(inputs.getFirst().map()), frame, slices.page(), slices.pages()));
-        double biased = biases.isEmpty() ? 0 : Arrangement.biasBlock(frame.sizes());
+        double biased = Arrangement.biasBlock(frame.sizes(), biases.size());
         double summed = sumsBelow ? texts.sumHeight() : 0;
         if (!kernels.isEmpty() && !slices.sums().isEmpty())
             notes.add(note(slices.sums(), kernels, texts.foot(kernels.getFirst().map()) + biased + summed, frame, 0, 1));
@@ -143,7 +143,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         double below = sumsBesideEach || sum == 0 ? 0 : texts.sumHeight();
         double slot = sumsBesideEach ? texts.leastSlot(map) : Math.max(texts.leastSlot(map), sum);
         int biases = shown.biases().size();
-        double biasBlock = biases == 0 ? 0 : Arrangement.biasBlock(sizes);
+        double biasBlock = Arrangement.biasBlock(sizes, biases);
         double note = new HiddenSlices(frame, shown).sums().isEmpty() ? 0 : HiddenNote.height(sizes);
         double biasesWidth = biases * (Arrangement.biasSlot(sizes) + 12);
         double least = Math.max(biasesWidth, Math.min(mostText, texts.leastWidth(map)));

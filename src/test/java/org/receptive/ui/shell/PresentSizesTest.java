@@ -15,6 +15,7 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.session.DataChoice;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.Language;
+import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.canvas.SurfaceView;
@@ -245,6 +247,39 @@ class PresentSizesTest {
                     assertThat(numbers).as(name).isEqualTo((long) p.map().rows() * p.map().cols());
                 }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720, 18", "1920, 1080, 24"})
+    void theValueOfTheStepIsReadInItsCellOrBesideItAndBelowTheSumWithoutScrolling(double width, double height, double least) {
+        for (var entry : SceneCatalogue.entries())
+            for (var grain : Grain.values()) {
+                onFx(() -> {
+                    model.open(entry.load());
+                    model.walk().setGrain(grain);
+                    return true;
+                });
+                var drawn = maps(width, height);
+                var value = drawn.frame().moment().running();
+                assertThat(drawn.texts()).as(entry.name() + " " + grain)
+                        .anyMatch(t -> t.style().sizePx() > least - 0.01 && t.text().equals(Numbers.display(value)));
+                assertThat(inSight()).as(entry.name() + " " + grain).contains(Numbers.display(value));
+            }
+    }
+
+    /// Lists what is written in the strip with the formula and is not scrolled away.
+    private List<String> inSight() {
+        return onFx(() -> {
+            var surface = new RecordingSurface(FONTS::width);
+            var last = (SurfaceView) shell().lookup("#formula-last");
+            var scroll = (ScrollPane) shell().lookup("#formula .scroll-pane");
+            var lines = (SurfaceView) scroll.getContent();
+            if (last.isVisible())
+                last.drawOn(surface);
+            if (lines.getHeight() <= scroll.getHeight())
+                lines.drawOn(surface);
+            return surface.words();
+        });
     }
 
     // the other screens
