@@ -27,12 +27,14 @@ final class InputPainter {
 
     private final Surface surface;
     private final Frame frame;
+    private final MapNumbers allNumbers;
     private final Palette palette;
     private final CellPainter cells;
 
-    InputPainter(Surface surface, Frame frame) {
+    InputPainter(Surface surface, Frame frame, MapNumbers allNumbers) {
         this.surface = surface;
         this.frame = frame;
+        this.allNumbers = allNumbers;
         this.palette = frame.palette();
         this.cells = new CellPainter(surface, frame);
     }
@@ -40,7 +42,7 @@ final class InputPainter {
     /// Draws an input slice with its padding; the cells under the window are tinted and carry their weight.
     void paint(Placement p) {
         var map = p.map();
-        var numbers = CellNumbers.of(map, p.cellPx(), frame.sizes());
+        var numbers = allNumbers.of(p);
         var scales = Scales.of(map);
         var under = new WindowCells(frame.moment(), p);
         var weights = weights(p, under);

@@ -1,5 +1,6 @@
 package org.receptive.draw.scene;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,26 +9,38 @@ import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.text.Numbers;
+import org.receptive.trace.NamedMap.Role;
 
 /// Writes for a hall, beside the output cell at work, the value that is too small to be read within it.
 ///
 /// @param surface where to draw
 /// @param frame what is shown
 /// @param layout where the maps stand
+/// @param allNumbers how their numbers are written
 /// @param width the picture's width in px
 /// @param height the picture's height in px
-record MagnifiedValue(Surface surface, Frame frame, SceneLayout layout, double width, double height) {
+record MagnifiedValue(Surface surface, Frame frame, SceneLayout layout, MapNumbers allNumbers, double width, double height) {
 
     private static final double MARGIN = 4;
     private static final double RADIUS = 5;
     private static final double LINE = 2;
+    private static final double CAPTION = 12;
+    private static final double TITLE_GAP = 10;
+    /// The width of a name, in heights of its line.
+    private static final double LONG_NAME = 5;
     private static final int DIGITS = 4;
+    /// How far a value may stand to the side, as shares of its width and of twice its height.
+    private static final double[] SHIFTS = {0, -0.4, 0.4, -0.8, 0.8};
+
+    private record Rectangle(double x, double y, double width, double height) {}
 
     /// Where a value stands, and the cell that it belongs to.
-    record Bubble(double x, double y, double width, double height, WindowFrame cell) {
+    private record Bubble(double x, double y, double width, double height, WindowFrame cell) {
 
-        private boolean overlaps(double left, double top, double right, double bottom) {
-            return x < right && x + width > left && y < bottom && y + height > top;
+        /// Returns how much of a rectangle it hides, in px².
+        double common(Rectangle r) {
+            return Math.max(0, Math.min(x + width, r.x() + r.width()) - Math.max(x, r.x()))
+                    * Math.max(0, Math.min(y + height, r.y() + r.height()) - Math.max(y, r.y()));
         }
     }
 
@@ -37,7 +50,7 @@ record MagnifiedValue(Surface surface, Frame frame, SceneLayout layout, double w
     }
 
     private boolean isTooSmall(Placement p) {
-        var numbers = CellNumbers.of(p.map(), p.cellPx(), frame.sizes());
+        var numbers = allNumbers.of(p);
         if (!numbers.areShown())
             return true;
         var written = numbers.write(frame.moment().running());
@@ -59,25 +72,64 @@ record MagnifiedValue(Surface surface, Frame frame, SceneLayout layout, double w
         double high = frame.sizes().title() * 1.45;
         double wide = surface.textWidth(text(), style()) + high * 0.6;
         double away = Math.max(high * 0.35, p.cellPx() * 0.6);
-        double centre = (cell.left() + cell.right() - wide) / 2;
         double middle = (cell.top() + cell.bottom() - high) / 2;
-        double x = Math.clamp(centre, MARGIN, Math.max(MARGIN, width - wide - MARGIN));
-        var places = List.of(new Bubble(x, cell.bottom() + away, wide, high, cell), new Bubble(cell.right() + away, middle, wide, high, cell),
-                new Bubble(x, cell.top() - away - high, wide, high, cell), new Bubble(cell.left() - away - wide, middle, wide, high, cell));
-        return places.stream().filter(b -> b.x() >= MARGIN && b.x() + wide <= width - MARGIN && b.y() >= MARGIN && b.y() + high <= height - MARGIN)
-                .min(Comparator.comparingDouble(b -> cost(b, p)));
+        var places = new ArrayList<Bubble>();
+        for (double shift : SHIFTS) {
+            double x = (cell.left() + cell.right() - wide) / 2 + shift * wide;
+            double y = middle + shift * high * 2;
+            places.add(new Bubble(x, cell.bottom() + away, wide, high, cell));
+            places.add(new Bubble(cell.right() + away, y, wide, high, cell));
+            places.add(new Bubble(x, cell.top() - away - high, wide, high, cell));
+            places.add(new Bubble(cell.left() - away - wide, y, wide, high, cell));
+        }
+        var written = written();
+        double end = height - frame.sizes().body() - CAPTION;
+        return places.stream().filter(b -> b.x() >= MARGIN && b.x() + wide <= width - MARGIN && b.y() >= MARGIN && b.y() + high <= end)
+                .min(Comparator.comparingDouble(b -> cost(b, p, written)));
     }
 
-    /// Returns what a place hides, in px²: titles, scales and numbers of other maps count more than cells of the map itself.
-    private double cost(Bubble b, Placement p) {
-        double inside = Math.max(0, Math.min(b.x() + b.width(), p.paddedRight()) - Math.max(b.x(), p.paddedLeft()))
-                * Math.max(0, Math.min(b.y() + b.height(), p.paddedBottom()) - Math.max(b.y(), p.paddedTop()));
-        double outside = b.width() * b.height() - inside;
-        boolean beside = b.x() >= p.paddedRight() && b.y() >= p.paddedTop() && b.y() + b.height() <= p.paddedBottom();
-        boolean onMap = layout.all().stream().filter(o -> !o.equals(p))
-                .anyMatch(o -> b.overlaps(o.paddedLeft(), o.paddedTop(), o.paddedRight(), o.paddedBottom()));
+    /// Lists where words stand: above every slice, beside every kernel, and below every map.
+    private List<Rectangle> written() {
+        var texts = new MapTexts(frame);
+        double title = frame.sizes().title() + TITLE_GAP;
+        var written = new ArrayList<Rectangle>();
+        for (var slices : List.of(layout.inputs(), layout.kernels(), layout.biases(), layout.outputs())) {
+            double bottom = 0;
+            double right = 0;
+            for (var o : slices) {
+                double head = title + texts.indexHeight(o.map());
+                double left = o.paddedLeft() - texts.indexWidth(o.map());
+                double name = o.map().channels() == 1 ? texts.leastWidth(o.map()) : Math.max(texts.leastSlot(o.map()), LONG_NAME * title);
+                double sum = o.map().role() == Role.PARAMETER ? texts.sumWidth() : 0;
+                written.add(new Rectangle(left, o.paddedTop() - head, Math.max(o.paddedWidth(), name), head));
+                written.add(new Rectangle(left, o.paddedTop(), o.paddedRight() - left + sum, o.paddedHeight()));
+                bottom = Math.max(bottom, o.paddedBottom());
+                right = Math.max(right, o.paddedRight());
+            }
+            if (!slices.isEmpty()) {
+                var first = slices.getFirst();
+                double below = first.map().role() == Role.PARAMETER
+                        ? Arrangement.biasBlock(frame.sizes(), layout.biases().size()) + texts.sumHeight()
+                        : 0;
+                written.add(new Rectangle(first.paddedLeft(), bottom,
+                        Math.max(right - first.paddedLeft(), texts.leastWidth(first.map()) + title), below + texts.foot(first.map())));
+            }
+        }
+        for (var note : layout.hidden())
+            written.add(new Rectangle(note.x(), note.middle() - title / 2, width, title));
+        return written;
+    }
+
+    /// Returns how bad a place is: what is written counts most, then values of the map that are computed, then those still to come.
+    private static double cost(Bubble b, Placement p, List<Rectangle> written) {
+        var own = new Rectangle(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.paddedHeight());
+        double inside = b.common(own);
+        double hidden = -inside;
+        for (var r : written)
+            hidden += b.common(r);
         boolean ahead = b.y() >= b.cell().bottom();
-        return (beside ? 0 : outside * 4) + (onMap ? 1e6 : 0) + inside * (ahead ? 0.5 : 1);
+        double far = Math.abs(b.x() + b.width() / 2 - b.cell().right()) + Math.abs(b.y() + b.height() / 2 - b.cell().bottom());
+        return hidden * 50 + inside * (ahead ? 0.5 : 1) + far;
     }
 
     private void paint(Bubble b) {
@@ -91,7 +143,7 @@ record MagnifiedValue(Surface surface, Frame frame, SceneLayout layout, double w
         double fromX = below || above ? cx : b.x() > cx ? cell.right() : cell.left();
         double fromY = below ? cell.bottom() : above ? cell.top() : cy;
         double toX = below || above ? Math.clamp(cx, b.x() + RADIUS, b.x() + b.width() - RADIUS) : b.x() > cx ? b.x() : b.x() + b.width();
-        double toY = below ? b.y() : above ? b.y() + b.height() : cy;
+        double toY = below ? b.y() : above ? b.y() + b.height() : Math.clamp(cy, b.y() + RADIUS, b.y() + b.height() - RADIUS);
         surface.line(fromX, fromY, toX, toY, palette.background(), LINE + 3, Dash.SOLID);
         surface.line(fromX, fromY, toX, toY, palette.output(), LINE, Dash.SOLID);
         surface.roundRect(b.x(), b.y(), b.width(), b.height(), RADIUS, palette.background(), complete ? palette.output() : 0, LINE);

@@ -17,7 +17,8 @@ import org.receptive.trace.NamedMap.Role;
 /// @param surface where to draw
 /// @param frame what is shown
 /// @param layout where it stands
-record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout) {
+/// @param allNumbers how its numbers are written
+record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout, MapNumbers allNumbers) {
 
     void paint() {
         layout.placementOf(frame.moment().step().target()).map(out -> WindowFrame.target(frame, out)).ifPresent(out -> {
@@ -92,7 +93,7 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout) {
     }
 
     private OpenLine skipNumbers(OpenLine line, Placement p) {
-        var numbers = CellNumbers.of(p.map(), p.cellPx(), frame.sizes());
+        var numbers = allNumbers.of(p);
         if (!numbers.areShown())
             return line;
         var open = line;
