@@ -28,8 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
-import org.receptive.draw.scene.Frame;
-import org.receptive.draw.scene.Placement;
 import org.receptive.draw.scene.RecordingSurface;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.TextStyle.Align;
@@ -58,10 +56,6 @@ class PresentSizesTest {
     private static final PaintFonts FONTS = PaintFonts.load();
     /// The tools of whoever draws: the hall looks at what is drawn.
     private static final Set<String> FOR_THE_PRESENTER = Set.of("pad-tools", "floating-card");
-    /// The largest share of a cell's width and height that a number fills.
-    private static final double CELL_WIDTH = 0.94;
-    private static final double CELL_HEIGHT = 0.66;
-    private static final double DIGIT_EM = 0.56;
 
     @TempDir
     private Path folder = Path.of("");
@@ -190,14 +184,7 @@ class PresentSizesTest {
         });
     }
 
-    private record Drawn(Frame frame, List<Placement> placements, List<RecordingSurface.Text> texts) {
-
-        Optional<Placement> cellUnder(RecordingSurface.Text text) {
-            return placements.stream().filter(p -> p.cellAt(text.x(), text.y()).isPresent()).findFirst();
-        }
-    }
-
-    private Drawn maps(double width, double height) {
+    private DrawnMaps maps(double width, double height) {
         layOut(width, height);
         return onFx(() -> {
             var view = shell().walk().maps();
@@ -206,12 +193,8 @@ class PresentSizesTest {
                 if (child instanceof SurfaceView picture)
                     picture.drawOn(surface);
             var frame = model.frame(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts());
-            return new Drawn(frame, frame.layout(view.getWidth(), view.getHeight()).all(), surface.texts());
+            return new DrawnMaps(frame, frame.layout(view.getWidth(), view.getHeight()).all(), surface.texts());
         });
-    }
-
-    private static boolean isSmallForItsCell(RecordingSurface.Text text, double cellPx, double least) {
-        return least * DIGIT_EM * text.text().length() > CELL_WIDTH * cellPx || least > CELL_HEIGHT * cellPx;
     }
 
     @ParameterizedTest
@@ -229,19 +212,11 @@ class PresentSizesTest {
                         var cell = drawn.cellUnder(text);
                         // what stands in the corner of a cell repeats the kernel; a number can be no larger than its cell
                         boolean helps = cell.isPresent() && text.style().align() == Align.RIGHT;
-                        boolean cramped = cell.isPresent() && text.style().align() == Align.CENTER
-                                && drawn.placements().stream().filter(p -> p.map().equals(cell.get().map()))
-                                        .anyMatch(p -> isSmallForItsCell(longest(drawn, p), p.cellPx(), least));
+                        boolean cramped = cell.isPresent() && text.style().align() == Align.CENTER && !text.style().bold()
+                                && drawn.isCramped(cell.get().map(), least);
                         assertThat(text.style().sizePx()).as(what).isGreaterThanOrEqualTo((helps || cramped ? fine : least) - 0.01);
                     }
                 }
-    }
-
-    /// All numbers of a map are as large as its longest allows.
-    private static RecordingSurface.Text longest(Drawn drawn, Placement p) {
-        return drawn.texts().stream()
-                .filter(t -> t.style().align() == Align.CENTER && drawn.cellUnder(t).filter(c -> c.map().equals(p.map())).isPresent())
-                .max((a, b) -> Integer.compare(a.text().length(), b.text().length())).orElseThrow();
     }
 
     @ParameterizedTest
