@@ -167,7 +167,8 @@ final class InputPainter {
             var word = frame.texts().get("reduction." + frame.moment().step().reduction().key() + ".chosen");
             double inset = inset(p) + 2;
             var full = fullStyle(p);
-            var style = full.withSize(full.sizePx() * Math.min(1, (p.cellPx() - WEIGHT_MARGIN - 2 * inset) / surface.textWidth(word, full)));
+            var style = full
+                    .withSize(full.sizePx() * Math.min(1, (p.cellPx() - WEIGHT_MARGIN - 2 * inset) / surface.textWidth(word, full)));
             if (style.sizePx() >= leastWeight())
                 corner(p, cell, word, style, inset);
         });
