@@ -1,7 +1,6 @@
 package org.receptive.draw.scene;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.receptive.draw.theme.Sizes;
 
@@ -11,7 +10,7 @@ final class MapNumbers {
     private record Known(double cellPx, CellNumbers numbers) {}
 
     private final Sizes sizes;
-    private final Map<Object, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Known> known = new IdentityHashMap<>();
 
     MapNumbers(Frame frame) {
         this.sizes = frame.sizes();

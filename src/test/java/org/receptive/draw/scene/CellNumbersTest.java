@@ -30,7 +30,7 @@ class CellNumbersTest {
 
     @Test
     void whereThereIsRoomDigitsAreKept() {
-        assertThat(CellNumbers.of(SMALL_WEIGHT, 90, Sizes.present()).write(SMALL_WEIGHT)).isEqualTo("−0.0096");
+        assertThat(CellNumbers.of(SMALL_WEIGHT, 90, Sizes.present()).write(SMALL_WEIGHT)).isEqualTo("−0.00965");
         assertThat(CellNumbers.of(SMALL_WEIGHT, 20, Sizes.present()).areShown()).isFalse();
     }
 }
