@@ -17,6 +17,9 @@ import org.receptive.draw.theme.Sizes;
 record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boolean columns, Sizes sizes, boolean stacked) {
 
     private static final double BIAS_CELL = 34;
+    private static final double BIAS_GAP = 8;
+    /// The width of a bias's title with the gap behind it.
+    private static final double BIAS_TITLE_EM = 3.2;
     private static final double GAP_LEAST = 40;
     private static final double GAP_MOST = 120;
     /// In cells as large as this a kernel's colours are told apart with ease.
@@ -29,8 +32,18 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
         return BIAS_CELL * sizes.body() / 13;
     }
 
-    static double biasBlock(Sizes sizes) {
-        return sizes.title() + 12 + biasCell(sizes);
+    /// Tells whether the title of a bias stands before it and not above: a hall needs the height for the numbers of the kernel.
+    static boolean isBiasBesideTitle(Sizes sizes, int biases) {
+        return sizes.least() > 0 && biases == 1;
+    }
+
+    /// Returns the height that the biases take below the kernels, with their titles.
+    static double biasBlock(Sizes sizes, int biases) {
+        return biases == 0 ? 0 : aboveBias(sizes, biases) + biasCell(sizes);
+    }
+
+    private static double aboveBias(Sizes sizes, int biases) {
+        return isBiasBesideTitle(sizes, biases) ? BIAS_GAP : sizes.title() + 12;
     }
 
     /// Returns the width that a bias and its title need.
@@ -146,11 +159,12 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
         private List<Placement> biases(List<Placement> kernels) {
             if (kernels.isEmpty())
                 return List.of();
-            double above = of.kernel.room().below() + of.sizes.title() + 12;
+            double above = of.kernel.room().below() + aboveBias(of.sizes, of.biases.size());
+            double before = isBiasBesideTitle(of.sizes, of.biases.size()) ? of.sizes.title() * BIAS_TITLE_EM : 0;
             double top = kernels.stream().mapToDouble(Placement::paddedBottom).max().orElse(0) + above;
             var placed = new ArrayList<Placement>();
             for (int i = 0; i < of.biases.size(); i++) {
-                double x = of.columns ? kernels.get(i).x() : kernels.getFirst().x() + i * (biasSlot(of.sizes) + 12);
+                double x = of.columns && before == 0 ? kernels.get(i).x() : kernels.getFirst().x() + before + i * (biasSlot(of.sizes) + 12);
                 placed.add(new Placement(of.biases.get(i).map(), of.biases.get(i).channel(), x, top, biasCell(of.sizes), false));
             }
             return placed;

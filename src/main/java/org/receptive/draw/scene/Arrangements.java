@@ -117,7 +117,7 @@ final class Arrangements {
     private KernelRoom kernelRoom() {
         var map = shown.kernels().getFirst().map();
         int biases = shown.biases().size();
-        double biasBlock = biases == 0 ? 0 : Arrangement.biasBlock(sizes);
+        double biasBlock = Arrangement.biasBlock(sizes, biases);
         double biasSlot = Arrangement.biasSlot(sizes);
         double note = hidden.sums().isEmpty() ? 0 : HiddenNote.height(sizes);
         double least = Math.max(biases * (biasSlot + 12), Math.min(mostText, texts.leastWidth(map)));

@@ -8,10 +8,10 @@ import org.receptive.trace.NamedMap;
 
 /// How the numbers of one map are written, alike in all its cells: as large as the longest allows, and none in cells that are too small.
 ///
-/// For a hall they fill more of a cell, and lose digits before they are hard to read.
+/// For a hall they fill more of a cell, and lose digits before they are hard to read: where even two are too many, hundredths are left.
 ///
 /// @param sizePx the em size, 0 if no number is shown
-/// @param digits how many significant digits
+/// @param digits how many significant digits; 0 for hundredths
 /// @param fractions whether what is no whole number is written as a fraction
 record CellNumbers(double sizePx, int digits, boolean fractions) {
 
@@ -20,6 +20,7 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     private static final double USED_WIDTH = 0.88;
     private static final double HALL_WIDTH = 0.94;
     private static final double HALL_HEIGHT = 0.66;
+    private static final int HUNDREDTHS = 0;
 
     static final CellNumbers NONE = new CellNumbers(0, 1, false);
 
@@ -41,13 +42,13 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
         double usual = Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42);
         double wanted = Math.max(usual, Math.min(sizes.least(), cellPx * HALL_HEIGHT));
         double readable = Math.max(LEAST_SIZE, sizes.fine());
-        for (int digits : new int[] {4, 3, 2}) {
+        for (int digits : sizes.least() > 0 ? new int[] {4, 3, 2, HUNDREDTHS} : new int[] {4, 3, 2}) {
             int longest = 1;
             for (double v : values)
                 longest = Math.max(longest, write(v, digits, fractions).length());
             double size = Math.min(wanted, (sizes.least() > 0 ? HALL_WIDTH : USED_WIDTH) * cellPx / (DIGIT_EM * longest));
             boolean small = size < Math.max(sizes.least(), Math.min(9, cellPx * 0.24));
-            if (size >= readable && (!small || digits == 2))
+            if (size >= readable && (!small || digits <= 2))
                 return new CellNumbers(size, digits, fractions);
         }
         return NONE;
@@ -62,7 +63,13 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     }
 
     private static String write(double value, int digits, boolean fractions) {
-        return fractions ? Numbers.fraction(value) : Numbers.display(value, digits);
+        return fractions ? Numbers.fraction(value) : digits == HUNDREDTHS ? hundredths(value) : Numbers.display(value, digits);
+    }
+
+    /// A value that is only nearly nothing does not look like a zero.
+    private static String hundredths(double value) {
+        double rounded = Math.rint(value * 100) / 100;
+        return rounded == 0 && value != 0 ? value < 0 ? "−0.0" : "0.0" : Numbers.display(rounded, 2);
     }
 
     TextStyle style() {

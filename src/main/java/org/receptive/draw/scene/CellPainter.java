@@ -18,7 +18,9 @@ import org.receptive.trace.Timeline.Grain;
 record CellPainter(Surface surface, Frame frame) {
 
     private static final double LEAST_GRID = 5;
-    private static final double LEAST_WEIGHT_CELL = 30;
+    /// Smaller cells are seen as an area; what lies between them only keeps them apart.
+    private static final double LEAST_COUNTED = 9;
+    private static final double LEAST_WEIGHT_CELL = 24;
     private static final double TWO_LINES = 1.9;
     private static final double RAISED = 0.4;
     private static final double HIGH = 0.36;
@@ -47,9 +49,12 @@ record CellPainter(Surface surface, Frame frame) {
     void number(CellNumbers numbers, double value, double x, double y, double cell, int colour, boolean weightBelow) {
         if (!numbers.areShown())
             return;
-        boolean raise = weightBelow && cell >= leastWeightCell();
-        double middle = !raise ? 0.5 : frame.sizes().least() > 0 ? HIGH : RAISED;
-        surface.text(numbers.write(value), x + cell / 2, y + cell * middle, numbers.style(), colour);
+        surface.text(numbers.write(value), x + cell / 2, y + cell * middle(weightBelow), numbers.style(), colour);
+    }
+
+    /// Returns how far down in its cell a number stands, as a share of it.
+    double middle(boolean weightBelow) {
+        return !weightBelow ? 0.5 : frame.sizes().least() > 0 ? HIGH : RAISED;
     }
 
     /// Returns the least cell with a weight: it stands below the cell's number, so there must be room for two lines.
@@ -61,13 +66,14 @@ record CellPainter(Surface surface, Frame frame) {
     void grid(Placement p) {
         if (p.cellPx() < LEAST_GRID)
             return;
-        double width = p.cellPx() < Sizes.CELL_WITH_NUMBER ? 0.5 : 1;
+        double width = p.cellPx() < Sizes.CELL_WITH_NUMBER ? 0.5 : 0.75;
+        int colour = p.cellPx() < LEAST_COUNTED ? palette().gridLine() : palette().cellLine();
         double right = p.paddedRight();
         double bottom = p.paddedBottom();
         for (double x = p.paddedLeft(); x <= right + 0.01; x += p.cellPx())
-            surface.line(x, p.paddedTop(), x, bottom, palette().gridLine(), width, Dash.SOLID);
+            surface.line(x, p.paddedTop(), x, bottom, colour, width, Dash.SOLID);
         for (double y = p.paddedTop(); y <= bottom + 0.01; y += p.cellPx())
-            surface.line(p.paddedLeft(), y, right, y, palette().gridLine(), width, Dash.SOLID);
+            surface.line(p.paddedLeft(), y, right, y, colour, width, Dash.SOLID);
     }
 
     /// Frames the cell that is pointed at, and those that it is linked to.

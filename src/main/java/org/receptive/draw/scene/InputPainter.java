@@ -1,5 +1,8 @@
 package org.receptive.draw.scene;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
@@ -15,18 +18,23 @@ import org.receptive.trace.NamedMap.Role;
 /// Draws the slices that are read: their values and padding, and the window that lies over them.
 final class InputPainter {
 
-    private static final double HATCH = 6;
+    private static final double HATCH = 10;
+    private static final double LEAST_WEIGHT = 9;
+    /// What the frame of a cell and the strip behind a weight take of its width.
+    private static final double WEIGHT_MARGIN = 5;
     private static final double UNCOVERED = 6.5;
     private static final double UNCOVERED_OPACITY = 0.33;
 
     private final Surface surface;
     private final Frame frame;
+    private final MapNumbers allNumbers;
     private final Palette palette;
     private final CellPainter cells;
 
-    InputPainter(Surface surface, Frame frame) {
+    InputPainter(Surface surface, Frame frame, MapNumbers allNumbers) {
         this.surface = surface;
         this.frame = frame;
+        this.allNumbers = allNumbers;
         this.palette = frame.palette();
         this.cells = new CellPainter(surface, frame);
     }
@@ -34,9 +42,10 @@ final class InputPainter {
     /// Draws an input slice with its padding; the cells under the window are tinted and carry their weight.
     void paint(Placement p) {
         var map = p.map();
-        var numbers = CellNumbers.of(map, p.cellPx(), frame.sizes());
+        var numbers = allNumbers.of(p);
         var scales = Scales.of(map);
         var under = new WindowCells(frame.moment(), p);
+        var weights = weights(p, under);
         var border = p.border();
         padding(p);
         for (int row = -border.top(); row < map.rows() + border.bottom(); row++)
@@ -53,12 +62,16 @@ final class InputPainter {
                 int text = padding && tinted == fill ? palette.paddingText() : ColourScale.textOn(tinted, palette);
                 if (padding && tinted != fill)
                     surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
+                boolean high = !weights.isEmpty() && under.termAt(row, col).isPresent();
+                if (padding)
+                    clear(p, numbers, row, col, tinted, high);
                 if (!padding && !border.isReached(row, col))
                     uncovered(p, numbers, row, col, tinted);
-                cells.number(numbers, value, x, y, p.cellPx(), text, under.termAt(row, col).isPresent());
+                cells.number(numbers, value, x, y, p.cellPx(), text, high);
             }
         cells.grid(p);
-        weights(p, under);
+        weigh(p, weights);
+        chosen(p);
         cells.lit(p);
         surface.strokeRect(p.x(), p.y(), map.cols() * p.cellPx(), map.rows() * p.cellPx(), palette.input(), 2);
         windowFrame(p, under);
@@ -69,11 +82,16 @@ final class InputPainter {
         double x = p.left(col);
         double y = p.top(row);
         surface.crossHatch(x, y, p.cellPx(), p.cellPx(), Argb.withOpacity(ColourScale.textOn(fill, palette), UNCOVERED_OPACITY), UNCOVERED);
+        clear(p, numbers, row, col, fill, false);
+    }
+
+    /// Keeps the hatching of a cell away from its number.
+    private void clear(Placement p, CellNumbers numbers, int row, int col, int fill, boolean high) {
         if (!numbers.areShown())
             return;
         double w = Math.min(p.cellPx(), surface.textWidth(numbers.write(p.map().value(p.channel(), row, col)), numbers.style()) + 6);
         double h = numbers.sizePx();
-        surface.fillRect(x + (p.cellPx() - w) / 2, y + (p.cellPx() - h) / 2, w, h, fill);
+        surface.fillRect(p.left(col) + (p.cellPx() - w) / 2, p.top(row) + p.cellPx() * cells.middle(high) - h / 2, w, h, fill);
     }
 
     /// Hatches the padding in four strips: one call for each cell would take most of a frame.
@@ -101,28 +119,63 @@ final class InputPainter {
         };
     }
 
-    private void weights(Placement p, WindowCells under) {
+    /// Finds what is written into the corners of the cells under the window; nothing where one of them could not be read.
+    private Map<Cell, String> weights(Placement p, WindowCells under) {
         if (p.cellPx() < cells.leastWeightCell())
-            return;
-        var full = new TextStyle(Math.max(Math.max(9, frame.sizes().fine()), p.cellPx() * 0.2), true, Align.RIGHT);
+            return Map.of();
         var sign = frame.moment().step().reduction().weightSign();
         var fractions = frame.operation().maps(Role.PARAMETER).stream().filter(NamedMap::inFractions).map(NamedMap::id).toList();
+        var labels = new LinkedHashMap<Cell, String>();
         for (var term : under.terms())
             if (term.factors().size() > 1) {
                 double weight = term.last().value();
                 boolean fraction = fractions.contains(term.last().shown().map());
-                corner(p, term.first().shown(), sign + (fraction ? Numbers.fraction(weight) : Numbers.display(weight, 2)), full, 0);
+                labels.put(term.first().shown(), sign + (fraction ? Numbers.fraction(weight) : Numbers.display(weight, 2)));
             }
-        chosen().filter(p::holds).ifPresent(cell -> corner(p, cell,
-                frame.texts().get("reduction." + frame.moment().step().reduction().key() + ".chosen"), full, inset(p) + 2));
+        return weightStyle(p, labels.values()).sizePx() < leastWeight() ? Map.of() : labels;
     }
 
-    /// Writes a weight, or what is said of it, into the corner of a cell; a long one smaller, and one that could not be read not at all.
-    private void corner(Placement p, Cell cell, String label, TextStyle full, double inset) {
-        double room = p.cellPx() - 7 - 2 * inset;
-        var style = full.withSize(Math.min(full.sizePx(), full.sizePx() * room / surface.textWidth(label, full)));
-        if (style.sizePx() < frame.sizes().fine())
+    private void weigh(Placement p, Map<Cell, String> weights) {
+        if (weights.isEmpty())
             return;
+        var style = weightStyle(p, weights.values());
+        weights.forEach((cell, label) -> corner(p, cell, label, style, 0));
+    }
+
+    private double leastWeight() {
+        return Math.max(LEAST_WEIGHT, frame.sizes().fine());
+    }
+
+    private TextStyle fullStyle(Placement p) {
+        return new TextStyle(Math.max(leastWeight(), p.cellPx() * 0.2), true, Align.RIGHT);
+    }
+
+    /// Returns the style of all weights alike: as large as the longest allows.
+    private TextStyle weightStyle(Placement p, Collection<String> labels) {
+        var style = fullStyle(p);
+        double longest = 1;
+        for (var label : labels)
+            longest = Math.max(longest, surface.textWidth(label, style));
+        return style.withSize(style.sizePx() * Math.min(1, (p.cellPx() - WEIGHT_MARGIN) / longest));
+    }
+
+    /// Says of the cell whose value is taken as it is why; not where it could not be read.
+    private void chosen(Placement p) {
+        if (p.cellPx() < cells.leastWeightCell())
+            return;
+        chosen().filter(p::holds).ifPresent(cell -> {
+            var word = frame.texts().get("reduction." + frame.moment().step().reduction().key() + ".chosen");
+            double inset = inset(p) + 2;
+            var full = fullStyle(p);
+            var style = full
+                    .withSize(full.sizePx() * Math.min(1, (p.cellPx() - WEIGHT_MARGIN - 2 * inset) / surface.textWidth(word, full)));
+            if (style.sizePx() >= leastWeight())
+                corner(p, cell, word, style, inset);
+        });
+    }
+
+    /// Writes a weight, or what is said of it, into the corner of a cell.
+    private void corner(Placement p, Cell cell, String label, TextStyle style, double inset) {
         double size = style.sizePx();
         double right = p.left(cell.col()) + p.cellPx() - 2 - inset;
         double middle = p.top(cell.row()) + p.cellPx() - size * 0.62 - inset;

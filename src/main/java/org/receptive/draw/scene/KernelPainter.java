@@ -10,12 +10,14 @@ final class KernelPainter {
 
     private final Surface surface;
     private final Frame frame;
+    private final MapNumbers allNumbers;
     private final Palette palette;
     private final CellPainter cells;
 
-    KernelPainter(Surface surface, Frame frame) {
+    KernelPainter(Surface surface, Frame frame, MapNumbers allNumbers) {
         this.surface = surface;
         this.frame = frame;
+        this.allNumbers = allNumbers;
         this.palette = frame.palette();
         this.cells = new CellPainter(surface, frame);
     }
@@ -25,7 +27,7 @@ final class KernelPainter {
         double turn = frame.turn();
         boolean atRest = turn == 0 || turn == 1;
         var map = p.map();
-        var numbers = CellNumbers.of(map, p.cellPx(), frame.sizes());
+        var numbers = allNumbers.of(p);
         var scales = Scales.of(map);
         if (atRest) {
             for (int row = 0; row < map.rows(); row++)

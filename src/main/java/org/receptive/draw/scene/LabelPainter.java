@@ -26,6 +26,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     private static final double SIZE_GAP = 12;
     private static final double LEAST_SIZE = 5;
     private static final double HALO = 5;
+    private static final double HALO_EM = 0.4;
     /// Away from the frame of the slice above.
     private static final double SUM_DROP = 3;
 
@@ -34,7 +35,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
             titles(slices);
         for (var id : layout.inputs().stream().map(p -> p.map().id()).distinct().toList())
             legend(layout.inputs().stream().filter(p -> p.map().id().equals(id)).toList(), 0);
-        legend(layout.kernels(), (layout.biases().isEmpty() ? 0 : Arrangement.biasBlock(frame.sizes()))
+        legend(layout.kernels(), Arrangement.biasBlock(frame.sizes(), layout.biases().size())
                 + (layout.sumsBelow() ? texts().sumHeight() : 0));
         legend(layout.outputs(), 0);
         partialSums();
@@ -50,9 +51,20 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
 
     /// Names all slices of a zone alike: in the longest way for which each of them has room.
     private void titles(List<Placement> slices) {
+        if (slices.equals(layout.biases()) && Arrangement.isBiasBesideTitle(frame.sizes(), slices.size())) {
+            titleBefore(slices.getFirst());
+            return;
+        }
         int shorter = shorter(slices);
         for (var p : slices)
             title(p, shorter, isFirstOfMap(p, slices), slices.size());
+    }
+
+    private void titleBefore(Placement bias) {
+        double x = layout.kernels().getFirst().paddedLeft();
+        var name = name(bias, Integer.MAX_VALUE);
+        var style = fitted(name, titleStyle(), bias.x() - TEXT_GAP - x);
+        write(name, x, bias.y() + bias.cellPx() / 2, style, RoleColours.title(bias.map().role(), frame.palette()));
     }
 
     private int shorter(List<Placement> slices) {
@@ -249,6 +261,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     /// Clears the place of a text, and beside it enough that no dash of a line reads as its sign.
     private void strip(double x, double middle, double wide, TextStyle style) {
         double half = style.sizePx() * 0.5;
-        surface.fillRect(x - HALO, middle - half, wide + 2 * HALO, 2 * half, frame.palette().background());
+        double halo = Math.max(HALO, style.sizePx() * HALO_EM);
+        surface.fillRect(x - halo, middle - half, wide + 2 * halo, 2 * half, frame.palette().background());
     }
 }

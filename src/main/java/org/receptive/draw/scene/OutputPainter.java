@@ -18,12 +18,14 @@ final class OutputPainter {
 
     private final Surface surface;
     private final Frame frame;
+    private final MapNumbers allNumbers;
     private final Palette palette;
     private final CellPainter cells;
 
-    OutputPainter(Surface surface, Frame frame) {
+    OutputPainter(Surface surface, Frame frame, MapNumbers allNumbers) {
         this.surface = surface;
         this.frame = frame;
+        this.allNumbers = allNumbers;
         this.palette = frame.palette();
         this.cells = new CellPainter(surface, frame);
     }
@@ -31,7 +33,7 @@ final class OutputPainter {
     /// Draws an output slice: what is computed so far, the value at work, and empty cells for the rest.
     void paint(Placement p) {
         var map = p.map();
-        var numbers = CellNumbers.of(map, p.cellPx(), frame.sizes());
+        var numbers = allNumbers.of(p);
         var scales = Scales.of(map);
         var now = frame.moment().step().target();
         int current = frame.moment().step().index();
@@ -76,7 +78,7 @@ final class OutputPainter {
         surface.fillRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, fill);
         if (!numbers.areShown())
             return;
-        surface.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, palette.gridLine(), 1);
+        surface.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, palette.cellLine(), 0.75);
         double least = Math.min(numbers.sizePx(), Math.max(LEAST_GHOST, frame.sizes().fine()));
         var style = numbers.style().withSize(Math.max(least, numbers.sizePx() * GHOST_NUMBER));
         surface.text(numbers.write(value), x + side / 2, y + side / 2, style,

@@ -1,11 +1,13 @@
 package org.receptive.draw.scene;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.trace.Cell;
+import org.receptive.trace.NamedMap.Role;
 
 /// Draws the dashed lines that lead from what is read to what is made.
 ///
@@ -15,7 +17,8 @@ import org.receptive.trace.Cell;
 /// @param surface where to draw
 /// @param frame what is shown
 /// @param layout where it stands
-record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout) {
+/// @param allNumbers how its numbers are written
+record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout, MapNumbers allNumbers) {
 
     void paint() {
         layout.placementOf(frame.moment().step().target()).map(out -> WindowFrame.target(frame, out)).ifPresent(out -> {
@@ -79,8 +82,38 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout) {
         }
     }
 
-    /// In the colour of the kernel's title, which stands out from the background by 3:1.
+    /// In the colour of the kernel's title, which stands out from the background by 3:1; broken off where it would run over a number.
     private void line(double x1, double y1, double x2, double y2, double width) {
-        surface.line(x1, y1, x2, y2, frame.palette().kernelText(), width, Dash.DASHED);
+        var line = new OpenLine(x1, y1, x2, y2);
+        for (var slices : List.of(layout.inputs(), layout.outputs()))
+            for (var p : slices)
+                line = skipNumbers(line, p);
+        for (var piece : line.pieces())
+            surface.line(piece.x1(), piece.y1(), piece.x2(), piece.y2(), frame.palette().kernelText(), width, Dash.DASHED);
+    }
+
+    private OpenLine skipNumbers(OpenLine line, Placement p) {
+        var numbers = allNumbers.of(p);
+        if (!numbers.areShown())
+            return line;
+        var open = line;
+        double side = p.cellPx();
+        double half = numbers.sizePx() * 0.5;
+        for (int row = -p.border().top(); row < p.map().rows() + p.border().bottom(); row++)
+            for (int col = -p.border().left(); col < p.map().cols() + p.border().right(); col++) {
+                double x = p.left(col);
+                double y = p.top(row);
+                if (!line.crosses(x, y, x + side, y + side) || isEmpty(p, row, col))
+                    continue;
+                double wide = surface.textWidth(numbers.write(p.map().value(p.channel(), row, col)), numbers.style()) / 2 + 2;
+                open = open.without(x + side / 2 - wide, y + side / 2 - half, x + side / 2 + wide, y + side / 2 + half);
+            }
+        return open;
+    }
+
+    /// Tells whether a cell of the output is still without a number.
+    private boolean isEmpty(Placement p, int row, int col) {
+        return p.map().role() == Role.OUTPUT && !frame.showsAhead()
+                && frame.operation().stepOf(new Cell(p.map().id(), p.channel(), row, col)) > frame.moment().step().index();
     }
 }

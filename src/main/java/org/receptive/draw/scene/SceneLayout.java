@@ -48,7 +48,7 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         var notes = new ArrayList<HiddenNote>();
         if (!slices.inputs().isEmpty())
             notes.add(note(slices.inputs(), inputs, texts.foot(inputs.getFirst().map()), sizes, slices.page(), slices.pages()));
-        double biased = biases.isEmpty() ? 0 : Arrangement.biasBlock(sizes);
+        double biased = Arrangement.biasBlock(sizes, biases.size());
         double summed = sumsBelow ? texts.sumHeight() : 0;
         if (!kernels.isEmpty() && !slices.sums().isEmpty())
             notes.add(note(slices.sums(), kernels, texts.foot(kernels.getFirst().map()) + biased + summed, sizes, 0, 1));

@@ -33,14 +33,15 @@ public final class ScenePainter {
 
     private void paint(boolean controls) {
         surface.fillRect(0, 0, width, height, frame.palette().background());
-        var kernels = new KernelPainter(surface, frame);
-        var lines = new ProjectionPainter(surface, frame, layout);
+        var numbers = new MapNumbers(frame);
+        var kernels = new KernelPainter(surface, frame, numbers);
+        var lines = new ProjectionPainter(surface, frame, layout, numbers);
         // Lines from one column of maps pass behind the next.
         boolean severalColumns = layout.inputs().stream().mapToDouble(Placement::x).distinct().count() > 1 && !layout.stacked();
-        layout.outputs().forEach(new OutputPainter(surface, frame)::paint);
+        layout.outputs().forEach(new OutputPainter(surface, frame, numbers)::paint);
         if (severalColumns)
             lines.paint();
-        layout.inputs().forEach(new InputPainter(surface, frame)::paint);
+        layout.inputs().forEach(new InputPainter(surface, frame, numbers)::paint);
         if (!severalColumns)
             lines.paint();
         new LabelPainter(surface, frame, layout, width, controls).paint();
@@ -48,5 +49,6 @@ public final class ScenePainter {
         layout.kernels().forEach(kernels::kernel);
         layout.biases().forEach(kernels::bias);
         new CaptionPainter(surface, frame, width, height).paint();
+        new MagnifiedValue(surface, frame, layout, numbers, width, height).paint();
     }
 }

@@ -18,7 +18,7 @@ record TurningKernel(Surface surface, Palette palette, Placement placement, doub
             for (int col = 0; col < map.cols(); col++) {
                 double value = map.value(placement.channel(), row, col);
                 int fill = scales.colour(value, palette);
-                polygon(col, row, 1, 1, fill, palette.gridLine(), 1);
+                polygon(col, row, 1, 1, fill, palette.cellLine(), 0.75);
                 if (numbers.areShown())
                     surface.text(numbers.write(value), x(col + 0.5, row + 0.5), y(col + 0.5, row + 0.5), numbers.style(),
                             ColourScale.textOn(fill, palette));

@@ -12,7 +12,8 @@ package org.receptive.draw.theme;
 /// @param background behind the maps
 /// @param panel rail, bars and cards
 /// @param panelBorder outline of cards and chips
-/// @param gridLine between cells
+/// @param gridLine faint lines: of charts, and around scales
+/// @param cellLine between the cells of a map, which are counted by it
 /// @param textPrimary numbers and sentences
 /// @param textMuted captions and shapes
 /// @param input frame of the input x
@@ -47,7 +48,7 @@ package org.receptive.draw.theme;
 /// @param ink paper to ink
 /// @param signed −max through 0 to max
 /// @param sequential 0 to max
-public record Palette(boolean isDark, int background, int panel, int panelBorder, int gridLine, int textPrimary,
+public record Palette(boolean isDark, int background, int panel, int panelBorder, int gridLine, int cellLine, int textPrimary,
         int textMuted, int input, int inputText, int kernel, int kernelText, int kernelTextSmall, int output,
         int outputText, int mistake, int mistakeText, int paddingFill, int paddingHatch, int paddingText, int cellEmpty,
         int cellTextDark, int cellTextLight, int accent, int onAccent, int chipInputFill, int chipInputBorder,
@@ -63,6 +64,7 @@ public record Palette(boolean isDark, int background, int panel, int panelBorder
             0xFFF6F8FA, // panel
             0xFFD1D9E0, // panelBorder
             0xFFC4CBD3, // gridLine
+            0xFF848D97, // cellLine
             0xFF1F2328, // textPrimary
             0xFF59636E, // textMuted
             0xFF0072B2, // input
@@ -75,7 +77,7 @@ public record Palette(boolean isDark, int background, int panel, int panelBorder
             0xFFD55E00, // mistake
             0xFFB34A00, // mistakeText
             0xFFF6F8FA, // paddingFill
-            0xFFD3D9E0, // paddingHatch
+            0xFF848D97, // paddingHatch
             0xFF656D76, // paddingText
             0xFFFFFFFF, // cellEmpty
             0xFF1F2328, // cellTextDark
@@ -105,6 +107,7 @@ public record Palette(boolean isDark, int background, int panel, int panelBorder
             0xFF161B22, // panel
             0xFF3D444D, // panelBorder
             0xFF4A525C, // gridLine
+            0xFF667080, // cellLine
             0xFFE6EDF3, // textPrimary
             0xFF9DA7B3, // textMuted
             0xFF3FA0DC, // input
@@ -117,7 +120,7 @@ public record Palette(boolean isDark, int background, int panel, int panelBorder
             0xFFE8701A, // mistake
             0xFFF58A42, // mistakeText
             0xFF161B22, // paddingFill
-            0xFF39414B, // paddingHatch
+            0xFF667080, // paddingHatch
             0xFF9DA7B3, // paddingText
             0xFF1A2028, // cellEmpty
             0xFF14181D, // cellTextDark

@@ -1,12 +1,15 @@
 package org.receptive.ui.walk;
 
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.receptive.draw.scene.FoldedFormula;
 import org.receptive.draw.scene.FormulaLayout;
 import org.receptive.draw.scene.FormulaPainter;
 import org.receptive.draw.scene.Frame;
@@ -28,7 +31,7 @@ public final class FormulaStrip {
     private final WalkViewModel model;
     private final Appearance appearance;
     private final PaintFonts fonts;
-    private FormulaLayout formula = FormulaLayout.EMPTY;
+    private FoldedFormula formula = FoldedFormula.EMPTY;
 
     @FXML
     private VBox strip;
@@ -42,6 +45,8 @@ public final class FormulaStrip {
     private ScrollPane scroll;
     @FXML
     private SurfaceView surface;
+    @FXML
+    private SurfaceView last;
 
     FormulaStrip(WalkViewModel model, Appearance appearance, PaintFonts fonts) {
         this.model = model;
@@ -51,15 +56,29 @@ public final class FormulaStrip {
 
     @FXML
     private void initialize() {
-        surface.show(fonts, this::draw);
-        surface.setOnMouseMoved(e -> model.pointing().hover(formula.cellAt(e.getX(), e.getY(), appearance.sizesProperty().get())));
-        surface.setOnMouseExited(e -> model.pointing().hover(Optional.empty()));
+        show(surface, FoldedFormula::body);
+        show(last, FoldedFormula::last);
         model.walk().placeProperty().subscribe(p -> refresh());
-        model.pointing().litProperty().subscribe(l -> surface.redraw());
+        model.pointing().litProperty().subscribe(l -> redraw());
         appearance.textsProperty().subscribe(t -> refresh());
-        appearance.paletteProperty().subscribe(p -> surface.redraw());
+        appearance.paletteProperty().subscribe(p -> redraw());
         appearance.sizesProperty().subscribe(s -> refresh());
         strip.widthProperty().subscribe(w -> refresh());
+        // not while the lines are laid out, which would be asked for once more and never come
+        surface.heightProperty().addListener(h -> Platform.runLater(this::follow));
+        scroll.viewportBoundsProperty().addListener(b -> Platform.runLater(this::follow));
+    }
+
+    private void show(SurfaceView view, Function<FoldedFormula, FormulaLayout> part) {
+        view.show(fonts, (on, width, height) -> draw(part.apply(formula), on, width, height));
+        view.setOnMouseMoved(
+                e -> model.pointing().hover(part.apply(formula).cellAt(e.getX(), e.getY(), appearance.sizesProperty().get())));
+        view.setOnMouseExited(e -> model.pointing().hover(Optional.empty()));
+    }
+
+    private void redraw() {
+        surface.redraw();
+        last.redraw();
     }
 
     /// Puts something at the right end of the head line.
@@ -81,9 +100,9 @@ public final class FormulaStrip {
             show(frame());
         } catch (RuntimeException e) {
             FailureLog.write("a formula could not be laid out", e);
-            formula = FormulaLayout.EMPTY;
+            formula = FoldedFormula.EMPTY;
             head.setText(appearance.texts().get("picture.failed"));
-            surface.redraw();
+            redraw();
         }
     }
 
@@ -91,20 +110,39 @@ public final class FormulaStrip {
         var text = new StepText(appearance.texts());
         general.setText(text.general(frame.operation()));
         Visibility.show(general, frame.view().symbols());
-        formula = lay(frame);
+        var whole = lay(frame);
         double line = FormulaLayout.lineHeight(frame.sizes());
-        double shown = Math.min(formula.height(), mostLines(line) * line);
+        double shown = Math.min(whole.height(), mostLines(line) * line);
+        formula = FoldedFormula.of(whole, shown, frame.sizes());
         // A sum too long for the strip still shows what it comes to.
-        var result = formula.height() > shown ? "   " + formula.result() : "";
+        var result = whole.height() > shown ? "   " + whole.result() : "";
         head.setText(FormulaPainter.headText(frame) + result);
-        surface.setMinHeight(formula.height());
-        surface.setPrefHeight(formula.height());
-        scroll.setMinHeight(shown + 2);
-        scroll.setPrefHeight(shown + 2);
-        if (frame.view().grain() == Grain.TERM && formula.height() > shown)
-            scroll.setVvalue(Math.clamp((formula.now() - line) / (formula.height() - shown), 0, 1));
+        stretch(surface, formula.body().height());
+        stretch(last, formula.last().height());
+        Visibility.show(last, formula.isFolded());
+        double above = shown - formula.last().height();
+        scroll.setMinHeight(above + 2);
+        scroll.setPrefHeight(above + 2);
+        follow();
         strip.setAccessibleText(text.formula(frame.moment()));
-        surface.redraw();
+        redraw();
+    }
+
+    /// Scrolls to the line at work, at once and again when the lines have their height: where they have not, a place has no meaning yet.
+    private void follow() {
+        var frame = frame();
+        double line = FormulaLayout.lineHeight(frame.sizes());
+        double seen = scroll.getViewportBounds().getHeight();
+        double over = surface.getHeight() - seen;
+        boolean follows = frame.view().grain() == Grain.TERM && over > 1;
+        double top = formula.body().now() - line * Math.floor(seen / line / 2);
+        scroll.setVvalue(0);
+        scroll.setVvalue(follows ? Math.clamp(top / over, 0, 1) : 0);
+    }
+
+    private static void stretch(SurfaceView view, double height) {
+        view.setMinHeight(height);
+        view.setPrefHeight(height);
     }
 
     /// In a hall the maps need the height more than a long sum does, whose result stands in the head line as well.
@@ -114,10 +152,10 @@ public final class FormulaStrip {
                 : MOST_LINES;
     }
 
-    private void draw(Surface on, double width, double height) {
+    private void draw(FormulaLayout part, Surface on, double width, double height) {
         var frame = frame();
         on.fillRect(0, 0, width, height, frame.palette().background());
-        new FormulaPainter(on, frame).chips(formula, 0, 0, 0, height);
+        new FormulaPainter(on, frame).chips(part, 0, 0, 0, height);
     }
 
     /// Returns the formula of the present step as text, all digits kept.

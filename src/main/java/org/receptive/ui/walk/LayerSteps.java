@@ -39,6 +39,11 @@ public final class LayerSteps {
         model.editor().change(s -> KnobEdits.choose(s, KIND, other));
     }
 
+    /// Tells whether the kernel is flipped: whether the layer at work is a convolution and no cross-correlation.
+    boolean isFlipped() {
+        return model.walk().placeProperty().get().moment().operation().isFlipped();
+    }
+
     /// Shows the next channels of the input, or those before; after the last come the first.
     public void turnPage(int by) {
         var pages = pages();

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.receptive.text.Numbers;
 import org.receptive.ui.control.Appearance;
@@ -35,7 +36,9 @@ public final class LayerStrip {
     @FXML
     private StepRow kernel;
     @FXML
-    private Button flip;
+    private CheckBox flip;
+    @FXML
+    private Label kind;
     @FXML
     private StepRow brush;
     @FXML
@@ -82,9 +85,11 @@ public final class LayerStrip {
             value.ifPresent(row::show);
             Visibility.show(row, value.isPresent());
         });
-        var kind = layer.value("kind");
-        kind.ifPresent(word -> flip.setText(appearance.texts().get("knob.kind." + word)));
-        Visibility.show(flip, kind.isPresent());
+        var word = layer.value("kind");
+        flip.setSelected(layer.isFlipped());
+        word.ifPresent(w -> kind.setText("= " + appearance.texts().get("knob.kind." + w)));
+        Visibility.show(flip, word.isPresent());
+        Visibility.show(kind, word.isPresent());
         boolean paged = layer.severalPages().getValue();
         Visibility.show(page, paged);
         if (paged)
@@ -94,6 +99,7 @@ public final class LayerStrip {
     @FXML
     private void turn() {
         layer.flip();
+        refresh();
     }
 
     private boolean hasKeys() {

@@ -18,6 +18,7 @@ final class LayoutFaults {
     private final List<Placement> placements;
     private final List<RecordingSurface.Text> inCells = new ArrayList<>();
     private final List<RecordingSurface.Text> around = new ArrayList<>();
+    private final List<RecordingSurface.Text> magnified = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     private LayoutFaults(Frame frame, double width, double height, TextMeasure measure) {
@@ -27,7 +28,7 @@ final class LayoutFaults {
         new ScenePainter(drawn, frame, width, height).paint();
         this.placements = frame.layout(width, height).all();
         for (var text : drawn.texts())
-            (isInCell(text) ? inCells : around).add(text);
+            (isMagnified(text) ? magnified : isInCell(text) ? inCells : around).add(text);
     }
 
     static List<String> of(RandomFrames.Picture picture, TextMeasure measure) {
@@ -39,12 +40,28 @@ final class LayoutFaults {
         faults.ofPlacements();
         faults.ofNumbers();
         faults.ofTextsAround();
+        faults.ofMagnified();
         faults.ofLegends();
         return faults.faults;
     }
 
     private static boolean isInCell(RecordingSurface.Text text) {
         return text.style().align() != Align.LEFT;
+    }
+
+    /// A value that stands large beside its cell, over others.
+    private static boolean isMagnified(RecordingSurface.Text text) {
+        return text.style().align() == Align.CENTER && text.style().bold();
+    }
+
+    private void ofMagnified() {
+        for (var value : magnified) {
+            requireInPicture("value " + value.text(), value.bounds());
+            for (var text : around)
+                requireApart("value " + value.text(), value.bounds(), "text " + text.text(), text.bounds());
+            for (var legend : drawn.boxes("gradientRect"))
+                requireApart("value " + value.text(), value.bounds(), "legend", legend.bounds());
+        }
     }
 
     private static Rectangle2D rectangle(Placement p) {

@@ -88,4 +88,14 @@ class ContrastTest {
             });
         }
     }
+
+    @Test
+    void theLinesBetweenCellsAndTheHatchingOfThePaddingStandOut() {
+        for (Palette p : THEMES) {
+            for (int ground : new int[] {p.background(), p.cellEmpty(), p.paddingFill()})
+                assertThat(Contrast.ratio(p.cellLine(), ground)).as("between cells on %s", Argb.hex(ground))
+                        .isGreaterThanOrEqualTo(Contrast.LARGE_TEXT);
+            assertThat(Contrast.ratio(p.paddingHatch(), p.paddingFill())).as("hatching").isGreaterThanOrEqualTo(Contrast.LARGE_TEXT);
+        }
+    }
 }

@@ -3,6 +3,8 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,9 +186,34 @@ class LayerKeysTest extends WindowFixture {
             return true;
         });
         window().settle();
-        assertThat(window().onFx(() -> window().node("strip-flip", javafx.scene.control.Button.class).getText())).isEqualTo("互相关");
+        assertThat(flip().getText()).isEqualTo("翻转卷积核");
+        assertThat(window().onFx(() -> window().node("strip-kind", Label.class).getText())).isEqualTo("= 互相关");
         window().push(KeyCode.ESCAPE);
         assertThat(window().isShown("layerStrip")).as("Present is left").isFalse();
+    }
+
+    private CheckBox flip() {
+        return window().onFx(() -> window().node("strip-flip", CheckBox.class));
+    }
+
+    @Test
+    void theStripSaysWhetherTheKernelIsFlippedAndWhatThatMakesIt() {
+        present();
+        window().onFx(() -> {
+            window().shell().walk().strip().toggle();
+            return true;
+        });
+        assertThat(flip().isSelected()).isFalse();
+        for (boolean flipped : new boolean[] {true, false}) {
+            window().onFx(() -> {
+                window().node("strip-flip", CheckBox.class).fire();
+                return true;
+            });
+            window().settle();
+            assertThat(flip().isSelected()).isEqualTo(flipped);
+            assertThat(window().onFx(() -> window().node("strip-kind", Label.class).getText()))
+                    .isEqualTo(flipped ? "= Convolution" : "= Cross-correlation");
+        }
     }
 
     @Test

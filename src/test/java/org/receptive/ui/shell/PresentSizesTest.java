@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
-import org.receptive.draw.scene.Frame;
-import org.receptive.draw.scene.Placement;
 import org.receptive.draw.scene.RecordingSurface;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.TextStyle.Align;
@@ -36,6 +36,7 @@ import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.session.DataChoice;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.Language;
+import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.canvas.SurfaceView;
@@ -55,10 +56,6 @@ class PresentSizesTest {
     private static final PaintFonts FONTS = PaintFonts.load();
     /// The tools of whoever draws: the hall looks at what is drawn.
     private static final Set<String> FOR_THE_PRESENTER = Set.of("pad-tools", "floating-card");
-    /// The largest share of a cell's width and height that a number fills.
-    private static final double CELL_WIDTH = 0.94;
-    private static final double CELL_HEIGHT = 0.66;
-    private static final double DIGIT_EM = 0.56;
 
     @TempDir
     private Path folder = Path.of("");
@@ -172,14 +169,22 @@ class PresentSizesTest {
 
     // the maps
 
-    private record Drawn(Frame frame, List<Placement> placements, List<RecordingSurface.Text> texts) {
-
-        Optional<Placement> cellUnder(RecordingSurface.Text text) {
-            return placements.stream().filter(p -> p.cellAt(text.x(), text.y()).isPresent()).findFirst();
-        }
+    private void open(SceneCatalogue.Entry entry, Grain grain) {
+        onFx(() -> {
+            model.open(entry.load());
+            model.walk().setGrain(grain);
+            return true;
+        });
     }
 
-    private Drawn maps(double width, double height) {
+    private void appearanceIn(Language language) {
+        onFx(() -> {
+            appearance.languageProperty().set(language);
+            return true;
+        });
+    }
+
+    private DrawnMaps maps(double width, double height) {
         layOut(width, height);
         return onFx(() -> {
             var view = shell().walk().maps();
@@ -188,12 +193,8 @@ class PresentSizesTest {
                 if (child instanceof SurfaceView picture)
                     picture.drawOn(surface);
             var frame = model.frame(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts());
-            return new Drawn(frame, frame.layout(view.getWidth(), view.getHeight()).all(), surface.texts());
+            return new DrawnMaps(frame, frame.layout(view.getWidth(), view.getHeight()).all(), surface.texts());
         });
-    }
-
-    private static boolean isSmallForItsCell(RecordingSurface.Text text, double cellPx, double least) {
-        return least * DIGIT_EM * text.text().length() > CELL_WIDTH * cellPx || least > CELL_HEIGHT * cellPx;
     }
 
     @ParameterizedTest
@@ -203,31 +204,19 @@ class PresentSizesTest {
         for (var language : Language.all())
             for (var entry : SceneCatalogue.entries())
                 for (var grain : Grain.values()) {
-                    onFx(() -> {
-                        appearance.languageProperty().set(language);
-                        model.open(entry.load());
-                        model.walk().setGrain(grain);
-                        return true;
-                    });
+                    appearanceIn(language);
+                    open(entry, grain);
                     var drawn = maps(width, height);
                     for (var text : drawn.texts()) {
                         var what = entry.name() + " " + language.tag() + " " + grain + ": " + text.text();
                         var cell = drawn.cellUnder(text);
                         // what stands in the corner of a cell repeats the kernel; a number can be no larger than its cell
                         boolean helps = cell.isPresent() && text.style().align() == Align.RIGHT;
-                        boolean cramped = cell.isPresent() && text.style().align() == Align.CENTER
-                                && drawn.placements().stream().filter(p -> p.map().equals(cell.get().map()))
-                                        .anyMatch(p -> isSmallForItsCell(longest(drawn, p), p.cellPx(), least));
+                        boolean cramped = cell.isPresent() && text.style().align() == Align.CENTER && !text.style().bold()
+                                && drawn.isCramped(cell.get().map(), least);
                         assertThat(text.style().sizePx()).as(what).isGreaterThanOrEqualTo((helps || cramped ? fine : least) - 0.01);
                     }
                 }
-    }
-
-    /// All numbers of a map are as large as its longest allows.
-    private static RecordingSurface.Text longest(Drawn drawn, Placement p) {
-        return drawn.texts().stream()
-                .filter(t -> t.style().align() == Align.CENTER && drawn.cellUnder(t).filter(c -> c.map().equals(p.map())).isPresent())
-                .max((a, b) -> Integer.compare(a.text().length(), b.text().length())).orElseThrow();
     }
 
     @ParameterizedTest
@@ -245,6 +234,33 @@ class PresentSizesTest {
                     assertThat(numbers).as(name).isEqualTo((long) p.map().rows() * p.map().cols());
                 }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720, 18", "1920, 1080, 24"})
+    void theValueOfTheStepIsReadInItsCellOrBesideItAndBelowTheSumWithoutScrolling(double width, double height, double least) {
+        for (var entry : SceneCatalogue.entries())
+            for (var grain : Grain.values()) {
+                open(entry, grain);
+                var drawn = maps(width, height);
+                var value = drawn.frame().moment().running();
+                var written = IntStream.of(2, 3, 4).mapToObj(digits -> Numbers.display(value, digits)).toList();
+                assertThat(drawn.texts()).as(entry.name() + " " + grain)
+                        .anyMatch(t -> t.style().sizePx() > least - 0.01 && written.contains(t.text()));
+                assertThat(inSight()).as(entry.name() + " " + grain).contains(Numbers.display(value));
+            }
+    }
+
+    /// Lists what is written below the lines that scroll, or in all lines where none does.
+    private List<String> inSight() {
+        return onFx(() -> {
+            var surface = new RecordingSurface(FONTS::width);
+            var scroll = (ScrollPane) shell().lookup("#formula .scroll-pane");
+            var all = (SurfaceView) scroll.getContent();
+            var last = (SurfaceView) shell().lookup("#formula-last");
+            (last.isVisible() || all.getHeight() > scroll.getHeight() ? last : all).drawOn(surface);
+            return surface.words();
+        });
     }
 
     // the other screens
@@ -281,10 +297,7 @@ class PresentSizesTest {
 
     private void assertEverythingIsLargeEnoughForAHall() {
         for (var language : Language.all()) {
-            onFx(() -> {
-                appearance.languageProperty().set(language);
-                return true;
-            });
+            appearanceIn(language);
             layOut(1280, 720);
             assertThat(tooSmall(18)).as(language.tag()).isEmpty();
             layOut(1920, 1080);
