@@ -2,6 +2,9 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.receptive.ui.control.Tip;
+import org.junit.jupiter.api.Test;
+import javafx.scene.control.ToggleButton;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -36,6 +39,24 @@ class InspectorRoomTest {
             var content = window().node("inspector", ScrollPane.class).getContent();
             return content.sceneToLocal(window().node(id, Node.class).localToScene(0, 0)).getY();
         });
+    }
+
+    @Test
+    void equalWidthIsLitOnlyWhereTheOutputIsAsLargeAsTheInput() {
+        window().click("equalWidth");
+        assertThat(isLit("equalWidth")).isTrue();
+        window().step("stride", 1);
+        assertThat(isLit("equalWidth")).isFalse();
+        assertThat(window().onFx(() -> Tip.of(window().node("equalWidth", ToggleButton.class)).orElseThrow())).contains("Not lit now");
+        window().click("equalWidth");
+        assertThat(isLit("equalWidth")).as("pressed again").isFalse();
+        window().step("stride", -1);
+        assertThat(isLit("equalWidth")).isTrue();
+        assertThat(window().onFx(() -> Tip.of(window().node("equalWidth", ToggleButton.class)).orElseThrow())).doesNotContain("Not lit");
+    }
+
+    private boolean isLit(String id) {
+        return window().onFx(() -> window().node(id, ToggleButton.class).isSelected());
     }
 
     @ParameterizedTest
