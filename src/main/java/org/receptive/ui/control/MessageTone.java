@@ -28,7 +28,7 @@ public enum MessageTone {
     /// Tells the tone of a message by what it says.
     public static MessageTone of(Message message) {
         return switch (message.key()) {
-            case "file.saved", "mydigit.used" -> SUCCESS;
+            case "file.saved", "export.renamed", "mydigit.used" -> SUCCESS;
             case "edit.nearest", "edit.inputResized", "export.cancelled", "data.generatedInstead", "study.experimentRate" -> ADVICE;
             default -> PROBLEM;
         };

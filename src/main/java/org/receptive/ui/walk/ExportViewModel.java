@@ -118,13 +118,15 @@ public final class ExportViewModel {
     }
 
     /// Writes the file in the background.
-    public void start(ExportPlan plan, Path target) {
+    ///
+    /// @param done what is said when it is written
+    public void start(ExportPlan plan, Path target, Message done) {
         cancelled.set(false);
         progress.set(0);
         message.set(Optional.empty());
         running.set(true);
         background.execute(() -> {
-            var end = write(plan, target);
+            var end = write(plan, target, done);
             screen.execute(() -> {
                 running.set(false);
                 message.set(Optional.of(end));
@@ -132,13 +134,13 @@ public final class ExportViewModel {
         });
     }
 
-    private Message write(ExportPlan plan, Path target) {
+    private Message write(ExportPlan plan, Path target, Message whenDone) {
         try {
             boolean written = new Exporter(plan, fonts).write(target, (done, total) -> {
                 screen.execute(() -> progress.set((double) done / total));
                 return !cancelled.get();
             });
-            return written ? Message.of("file.saved", target) : Message.of("export.cancelled");
+            return written ? whenDone : Message.of("export.cancelled");
         } catch (ReadableException e) {
             return e.problem();
         } catch (RuntimeException | OutOfMemoryError e) {
