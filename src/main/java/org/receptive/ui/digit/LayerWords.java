@@ -103,9 +103,11 @@ record LayerWords(ShownModel model, Texts texts) {
 
     private Stream<String> learned(Stage stage) {
         long count = stage.layer().parameterCount();
-        return count == 0 ? Stream.empty() : Stream.of(texts.get("tip.draw.layer.learned", count == 1
-                ? Message.of("cost.parameters.one")
-                : Message.of("cost.parameters", Numbers.grouped(count))));
+        return count == 0
+                ? Stream.empty()
+                : Stream.of(texts.get("tip.draw.layer.learned", count == 1
+                        ? Message.of("cost.parameters.one")
+                        : Message.of("cost.parameters", Numbers.grouped(count))));
     }
 
     /// Explains the kernel that one of a layer's maps is made with.

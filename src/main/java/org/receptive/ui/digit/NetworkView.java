@@ -87,7 +87,8 @@ public final class NetworkView extends StackPane {
         var texts = pictures.style().getValue().texts();
         var now = model.stateProperty().get();
         setAccessibleText(now.selected()
-                .map(unit -> StageTitles.unit(now.stages().get(unit.stage()), unit, texts) + " = " + Numbers.single(now.inspection().value(unit)))
+                .map(unit -> StageTitles.unit(now.stages().get(unit.stage()), unit, texts) + " = "
+                        + Numbers.single(now.inspection().value(unit)))
                 .orElseGet(() -> texts.get("draw.hint")));
     }
 

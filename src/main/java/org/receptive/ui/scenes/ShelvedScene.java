@@ -50,7 +50,8 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
         var title = scene.map(Scene::title).filter(t -> !t.isEmpty()).orElse(Caption.same(name));
         var note = scene.map(Scene::note).orElse(Caption.same(""));
         return new ShelvedScene(file.toString(), title, note, List.of(), Optional.of(file), scene,
-                searchable(String.join("\n", file.toString(), all(group), all(title), all(note), scene.map(ShelvedScene::terms).orElse(""))));
+                searchable(
+                        String.join("\n", file.toString(), all(group), all(title), all(note), scene.map(ShelvedScene::terms).orElse(""))));
     }
 
     private static Optional<Scene> scene(Path file) {

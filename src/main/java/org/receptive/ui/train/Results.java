@@ -34,7 +34,9 @@ public record Results(Optional<ShownEvaluation> evaluation, Optional<OpenedCell>
 
     /// Returns the surest mistakes; none while the digits of a cell stand in their place, which an empty cell has none of.
     public List<TestDigit> listedMistakes() {
-        return opened.filter(cell -> cell.count() > 0).isPresent() ? List.of() : evaluation.stream().flatMap(e -> e.surestMistakes().stream()).limit(LISTED).toList();
+        return opened.filter(cell -> cell.count() > 0).isPresent()
+                ? List.of()
+                : evaluation.stream().flatMap(e -> e.surestMistakes().stream()).limit(LISTED).toList();
     }
 
     /// Returns the accuracy of each class.

@@ -11,7 +11,7 @@ class FileNamesTest {
 
     @ParameterizedTest
     @CsvSource({"c.gif, png, c.png", "c.PNG, png, c.PNG", "c.svg, gif, c.gif", "c.jpeg, svg, c.svg", "c, svg, c.svg", "c.2, gif, c.2.gif",
-            "c.gif.png, png, c.gif.png", ".gif, png, .gif.png"})
+        "c.gif.png, png, c.gif.png", ".gif, png, .gif.png"})
     void theFormatDecidesTheEnding(String chosen, String ending, String written) {
         assertThat(FileNames.withEnding(Path.of("/a", chosen), ending)).isEqualTo(Path.of("/a", written));
     }

@@ -251,7 +251,8 @@ class TipWindowTest {
                     .startsWith(words.get(language == Language.ENGLISH ? 0 : 1)));
         }
         assertThat(window().onFx(() -> Tip.of(window().node("tip-layer-2", Region.class)).orElseThrow()).lines())
-                .contains(" f(z) = max(0, z)", "   = ⌊(14 + 2·0 − 1·(5−1) − 1) / 1⌋ + 1 = 10").anyMatch(line -> line.contains("16 × 10 × 10"))
+                .contains(" f(z) = max(0, z)", "   = ⌊(14 + 2·0 − 1·(5−1) − 1) / 1⌋ + 1 = 10")
+                .anyMatch(line -> line.contains("16 × 10 × 10"))
                 .anyMatch(line -> line.contains(Numbers.grouped(2416)));
         window().moveTo(window().onFx(() -> window().node("tip-layer-2", Region.class).localToScreen(9, 12)));
         window().waitFor(() -> shownTips().findAny().isPresent());
