@@ -30,7 +30,7 @@ final class NetworkTips extends Pane {
 
     /// Lies over this layout from now on.
     void lieOver(NetworkLayout layout, ShownModel model) {
-        if (shown.filter(before -> before == layout).isPresent())
+        if (shown.filter(layout::equals).isPresent())
             return;
         shown = Optional.of(layout);
         var parts = new ArrayList<Node>();
