@@ -20,7 +20,7 @@ final class DataFetchCommand extends LocalisedCommand implements Callable<Intege
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private ImagesOption images = new ImagesOption();
+    private FolderOption images = new FolderOption();
 
     @Option(names = "--mirror", paramLabel = "URL")
     private Optional<String> mirror = Optional.empty();

@@ -27,7 +27,7 @@ final class DataStatusCommand extends LocalisedCommand implements Callable<Integ
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private ImagesOption images = new ImagesOption();
+    private FolderOption images = new FolderOption();
 
     @Override
     public Integer call() {

@@ -9,15 +9,15 @@ import org.receptive.data.folders.DataLocator;
 import org.receptive.data.generate.GeneratedImages;
 import org.receptive.text.Message;
 import org.receptive.text.ProgramCall;
-import org.receptive.text.ReadableException;
 import picocli.CommandLine.Option;
 
 /// The option `--data`: a folder of images, or the word `generated`.
 final class ImagesOption {
 
-    private static final String GENERATED = "generated";
+    /// The word for digits that are made.
+    static final String GENERATED = "generated";
 
-    @Option(names = "--data", paramLabel = "DIR|generated")
+    @Option(names = "--data", paramLabel = "DIR|" + GENERATED)
     private Optional<Path> folder = Optional.empty();
 
     /// Images to train on and to test with.
@@ -26,20 +26,11 @@ final class ImagesOption {
     /// @param test for testing
     record Images(LabelledImages train, LabelledImages test) {}
 
-    /// Returns where to look.
-    ///
-    /// @throws ReadableException if digits are to be generated, which lie nowhere
-    DataLocator locator() {
-        if (isGenerated())
-            throw ReadableException.of("data.generated");
-        return DataLocator.of(folder, System.getenv());
-    }
-
     /// Reads the images; where no folder was named and none has them, digits are generated, and `notice` says so.
     Images read(Consumer<Message> notice) {
         if (isGenerated())
             return generated();
-        return switch (locator().locate()) {
+        return switch (DataLocator.of(folder, System.getenv()).locate()) {
             case DataLocation.Found found -> new Images(found.folder().train(), found.folder().test());
             case DataLocation.Missing missing when folder.isPresent() -> new Images(missing.orThrow().train(), missing.orThrow().test());
             case DataLocation.Missing _ -> {

@@ -76,6 +76,13 @@ public final class History {
         push(other, Optional.empty());
     }
 
+    /// Takes the present scene for what was saved: later ones are compared with it. That is no edit.
+    public void save(Scene saved) {
+        var now = entries.get(at);
+        entries.set(at, new Entry(saved, now.arrived(), now.left(), saved));
+        closeEntry();
+    }
+
     private void push(SceneChanges next, Optional<String> mergeKey) {
         var scene = next.now();
         var now = entries.get(at);

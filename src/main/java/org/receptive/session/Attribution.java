@@ -6,12 +6,13 @@ import org.receptive.explain.Inference;
 import org.receptive.explain.InputGradient;
 import org.receptive.explain.OcclusionMap;
 
-/// Which part of a drawing decided: for each cell of the input how much it speaks for the class that the network named.
+/// Which part of a drawing decided: for each cell of the input how much it speaks for a class.
 ///
 /// @param inspection the answer that is explained
 /// @param kind how the question was put
+/// @param digit the class
 /// @param values a value for each cell of the input, row by row
-public record Attribution(Inspection inspection, Kind kind, float[] values) {
+public record Attribution(Inspection inspection, Kind kind, int digit, float[] values) {
 
     /// The side of the paper that covers the drawing, in pixels.
     static final int PATCH = 5;
@@ -24,13 +25,14 @@ public record Attribution(Inspection inspection, Kind kind, float[] values) {
         GRADIENT
     }
 
-    /// Finds it out; takes a moment, and can run on another thread than the screen's.
-    public static Attribution of(Inspection inspection, Kind kind) {
+    /// Finds it out for one class; takes a moment, and can run on another thread than the screen's.
+    ///
+    /// @throws org.receptive.text.ReadableException if the network knows no such class
+    public static Attribution of(Inspection inspection, Kind kind, int digit) {
         var trained = inspection.model().trained();
         var network = trained.network();
         var input = inspection.activations().input();
-        int digit = inspection.activations().predicted();
-        return new Attribution(inspection, kind, switch (kind) {
+        return new Attribution(inspection, kind, digit, switch (kind) {
             // a network of its own, since the screen's is at work while the pen moves
             case OCCLUSION -> OcclusionMap.of(new Inference(network, trained.parameters()), input, network.input(), digit, PATCH,
                     paper(inspection.model()));

@@ -13,6 +13,7 @@ public final class Numbers {
     public static final char MINUS = '−';
 
     private static final int DIGITS = 4;
+    private static final int FULL = 10;
     private static final int LARGEST_DENOMINATOR = 64;
     private static final double LARGEST_FRACTION = 1000;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -49,6 +50,18 @@ public final class Numbers {
         if (Double.isInfinite(value))
             return value > 0 ? "∞" : MINUS + "∞";
         return plain(new BigDecimal(Double.toString(value)));
+    }
+
+    /// Writes `value` with what a person can use of it: all digits of a short number, at most ten significant ones otherwise.
+    public static String full(double value) {
+        if (!Double.isFinite(value))
+            return exact(value);
+        return plain(new BigDecimal(Double.toString(value)).round(new MathContext(FULL, RoundingMode.HALF_EVEN)));
+    }
+
+    /// Writes `value` in full, so that reading it back gives the same `float`: widened to a `double` it would have digits that mean nothing.
+    public static String single(float value) {
+        return Float.isFinite(value) ? plain(new BigDecimal(Float.toString(value))) : exact(value);
     }
 
     /// Tells whether numbers that belong together are written as fractions: each is whole or a fraction with a denominator of at most 64,

@@ -72,8 +72,8 @@ class InspectionTest {
     void bothAttributionsGiveAValueForEachCellAndNoneToBarePaper() {
         var inspection = Inspection.of(LENET, DIGIT, PadSettings.MNIST);
         for (var kind : List.of(Attribution.Kind.OCCLUSION, Attribution.Kind.GRADIENT))
-            assertThat(Attribution.of(inspection, kind).values()).hasSize(28 * 28);
-        var occlusion = Attribution.of(inspection, Attribution.Kind.OCCLUSION).values();
+            assertThat(Attribution.of(inspection, kind, inspection.activations().predicted()).values()).hasSize(28 * 28);
+        var occlusion = Attribution.of(inspection, Attribution.Kind.OCCLUSION, inspection.activations().predicted()).values();
         assertThat(occlusion[0]).as("a corner without ink").isZero();
     }
 }

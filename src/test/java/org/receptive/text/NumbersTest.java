@@ -120,4 +120,15 @@ class NumbersTest {
     void aProbabilityOfASoftmaxIsNeverNothingNorAll(double probability, String expected) {
         assertThat(Numbers.probability(probability)).isEqualTo(expected);
     }
+
+    @Test
+    void aFullValueHasTheDigitsThatMeanSomething() {
+        assertThat(Numbers.single(4.5735936f)).isEqualTo("4.5735936");
+        assertThat(Numbers.single(-0.1f)).isEqualTo("−0.1");
+        assertThat(Numbers.single(Float.NEGATIVE_INFINITY)).isEqualTo("−∞");
+        assertThat(Numbers.full(-1.0 / 3)).isEqualTo("−0.3333333333");
+        assertThat(Numbers.full(0.1 * 3)).isEqualTo("0.3");
+        assertThat(Numbers.full(-4.25)).isEqualTo("−4.25");
+        assertThat(Numbers.full(Double.NaN)).isEqualTo("NaN");
+    }
 }

@@ -54,7 +54,7 @@ record HighlightPainter(Surface surface, NetworkContent content, Highlight highl
         surface.strokeRect(x - 1, y - 1, side + 2, side + 2, colour, 2.5);
     }
 
-    /// Writes the unit's name, its value with all digits, and what it reads of the input; what can be done here if there is none.
+    /// Writes the unit's name, its value in full, and what it reads of the input; what can be done here if there is none.
     private void footer(double width, double height) {
         var palette = style.palette();
         double y = height - style.sizes().body() / 2 - 10;
@@ -69,7 +69,7 @@ record HighlightPainter(Surface surface, NetworkContent content, Highlight highl
         float value = content.values(stage)[(unit.channel() * shape.rows() + unit.row()) * shape.cols() + unit.col()];
         var reads = Optional.ofNullable(highlight.receptiveField().get(Stage.INPUT)).map(ReadCells::region)
                 .map(r -> style.texts().get("draw.sees", r.firstRow(), r.lastRow(), r.firstCol(), r.lastCol())).orElse("");
-        return StageTitles.unit(stage, unit, style.texts()) + " = " + Numbers.exact(value) + " " + reads;
+        return StageTitles.unit(stage, unit, style.texts()) + " = " + Numbers.single(value) + " " + reads;
     }
 
     private TextStyle fitted(String line, double width) {

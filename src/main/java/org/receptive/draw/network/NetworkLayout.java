@@ -67,7 +67,8 @@ public record NetworkLayout(List<Column> columns, List<MapPlace> places) {
         return place(parts(input, stages, low, high, sizes, words), wide, high, headPx(sizes));
     }
 
-    static double headPx(Sizes sizes) {
+    /// Returns how much of the height the heads of the layers take.
+    public static double headPx(Sizes sizes) {
         return sizes.title() + 2 * sizes.small() + 34;
     }
 

@@ -72,13 +72,13 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
     private List<String> notes() {
         var notes = new ArrayList<String>();
         if (frame.showsAhead())
-            notes.add(frame.texts().get("map.ahead"));
+            notes.add(frame.texts().get(frame.view().allOutputs() ? "map.ahead" : "map.ahead.edited"));
         if (frame.view().indices())
             notes.add(frame.texts().get("map.fromZero"));
         return notes;
     }
 
-    /// Writes the pointed cell's value with all its digits, and how to get there, at the right; returns the width that this takes.
+    /// Writes the pointed cell's value in full, and how to get there, at the right; returns the width that this takes.
     private double pointed(double y) {
         var text = pointed();
         if (text.isEmpty())
@@ -98,7 +98,7 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
         boolean hidden = isAhead(cell) && !isFinishedNow(cell) && !isSeenAhead(cell);
         if (hidden && goHere.isEmpty())
             return "";
-        var value = map.symbol(cell) + (hidden ? "" : " = " + Numbers.exact(map.value(cell)));
+        var value = map.symbol(cell) + (hidden ? "" : " = " + Numbers.full(map.value(cell)));
         return goHere.isEmpty() ? value : value + " · " + goHere;
     }
 

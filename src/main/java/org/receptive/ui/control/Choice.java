@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.receptive.text.Message;
 
 /// A few exclusive choices side by side. One is always selected.
 ///
@@ -85,6 +87,13 @@ public final class Choice<T> extends HBox {
             buttons.put(option.value(), button);
             getChildren().add(button);
         }
+    }
+
+    /// Explains one of the choices in other words from now on.
+    public void explain(T value, Message words) {
+        var texts = getAppearance();
+        Optional.ofNullable(buttons.get(value)).ifPresent(
+                button -> Tip.explain(button, Bindings.createStringBinding(() -> texts.texts().get(words), texts.textsProperty())));
     }
 
     /// Shows what is chosen; nothing if `value` is none of the options.

@@ -26,9 +26,15 @@ public final class AttributionViewModel {
         }
     }
 
-    private record Question(Inspection inspection, Attribution.Kind kind) {}
+    /// What is explained.
+    ///
+    /// @param inspection the network's answer
+    /// @param digit the class that the drawing is asked about
+    public record Subject(Inspection inspection, int digit) {}
 
-    private final ObservableValue<Inspection> inspection;
+    private record Question(Subject subject, Attribution.Kind kind) {}
+
+    private final ObservableValue<Subject> subject;
     private final Executor background;
     private final Executor screen;
     private final AtomicReference<Optional<Question>> waiting = new AtomicReference<>(Optional.empty());
@@ -36,14 +42,14 @@ public final class AttributionViewModel {
 
     /// Makes it; nothing is asked yet.
     ///
-    /// @param inspection the answers that are explained, the newest one each
+    /// @param subject what is explained, the newest each
     /// @param background runs the work, one task at a time
     /// @param screen runs what changes properties
-    public AttributionViewModel(ObservableValue<Inspection> inspection, Executor background, Executor screen) {
-        this.inspection = inspection;
+    public AttributionViewModel(ObservableValue<Subject> subject, Executor background, Executor screen) {
+        this.subject = subject;
         this.background = background;
         this.screen = screen;
-        inspection.subscribe((before, now) -> ask());
+        subject.subscribe((before, now) -> ask());
     }
 
     // Properties
@@ -63,7 +69,7 @@ public final class AttributionViewModel {
 
     /// An earlier question that is not being worked on yet is forgotten.
     private void ask() {
-        var question = state.get().asked().map(kind -> new Question(inspection.getValue(), kind));
+        var question = state.get().asked().map(kind -> new Question(subject.getValue(), kind));
         boolean working = waiting.getAndSet(question).isPresent();
         if (question.isPresent() && !working)
             background.execute(this::work);
@@ -72,7 +78,7 @@ public final class AttributionViewModel {
     private void work() {
         waiting.getAndSet(Optional.empty()).ifPresent(question -> {
             try {
-                var answer = Attribution.of(question.inspection(), question.kind());
+                var answer = Attribution.of(question.subject().inspection(), question.kind(), question.subject().digit());
                 screen.execute(() -> show(answer));
             } catch (RuntimeException e) {
                 FailureLog.write("what decided could not be found out", e);

@@ -29,8 +29,8 @@ public record DrawViewModels(PadViewModel pad, InspectionViewModel network, Attr
     public static DrawViewModels of(ShownModel model, PadContent first, Samples samples, Executor background, Executor screen) {
         var pad = new PadViewModel(first);
         var network = new InspectionViewModel(pad, model);
-        var inspection = network.stateProperty().map(InspectionViewModel.State::inspection);
-        return new DrawViewModels(pad, network, new AttributionViewModel(inspection, background, screen), samples);
+        var subject = network.stateProperty().map(now -> new AttributionViewModel.Subject(now.inspection(), now.explainedClass()));
+        return new DrawViewModels(pad, network, new AttributionViewModel(subject, background, screen), samples);
     }
 
     /// Puts a digit that someone else wrote on the pad: one of a class, or of any for [#ANY].

@@ -3,6 +3,7 @@ package org.receptive.ui.digit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.ScrollReveal;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
 import org.receptive.ui.fxml.Fxml;
@@ -48,6 +50,8 @@ final class InsightPane {
     @FXML
     private VBox unit;
     @FXML
+    private Section deciding;
+    @FXML
     private Choice<Optional<Attribution.Kind>> kinds;
     @FXML
     private Label note;
@@ -72,7 +76,7 @@ final class InsightPane {
         kinds.offer(List.of(new Choice.Option<>(Optional.empty(), "draw.deciding.nothing", "draw-deciding-nothing"),
                 new Choice.Option<>(Optional.of(Attribution.Kind.OCCLUSION), "draw.deciding.occlusion", "draw-occlusion"),
                 new Choice.Option<>(Optional.of(Attribution.Kind.GRADIENT), "draw.deciding.gradient", "draw-gradient")),
-                models.attribution()::ask);
+                this::ask);
         pictures.show(attribution, models.attribution().stateProperty(), (now, style) -> now.current().map(a -> picture(a, style))
                 .orElseGet(() -> (on, width, height) -> on.fillRect(0, 0, width, height, style.palette().background())));
         // the room of a hall is for what there is to see
@@ -96,8 +100,25 @@ final class InsightPane {
         Visibility.show(unit, true);
         if (!prediction.getChildren().contains(probabilities))
             prediction.getChildren().add(probabilities);
-        if (!sections.getChildren().contains(unit))
-            sections.getChildren().add(1, unit);
+        arrange();
+    }
+
+    private void ask(Optional<Attribution.Kind> kind) {
+        models.attribution().ask(kind);
+        arrange();
+        // it becomes higher by the picture: where that is, is known after the next layout
+        Platform.runLater(() -> {
+            sections.getParent().layout();
+            ScrollReveal.show(deciding);
+        });
+    }
+
+    /// Lets the chosen unit step back behind the answer to a question, which would stand out of sight below it.
+    private void arrange() {
+        if (lent)
+            return;
+        sections.getChildren().remove(unit);
+        sections.getChildren().add(models.attribution().stateProperty().get().asked().isPresent() ? 2 : 1, unit);
     }
 
     private static Drawing picture(Attribution answer, NetworkStyle style) {
@@ -117,11 +138,13 @@ final class InsightPane {
         kinds.show(state.asked());
         Visibility.show(attribution, state.asked().isPresent());
         // the words belong to the picture, which may be about the drawing of a moment ago
-        int digit = state.answer().map(Attribution::inspection).orElseGet(inspection::getValue).activations().predicted();
-        note.setText(texts.get(state.asked().map(kind -> switch (kind) {
+        int digit = state.answer().map(Attribution::digit).orElseGet(() -> models.network().stateProperty().get().explainedClass());
+        int best = state.answer().map(Attribution::inspection).orElseGet(inspection::getValue).activations().predicted();
+        var words = texts.get(state.asked().map(kind -> switch (kind) {
             case OCCLUSION -> "draw.deciding.occlusion.note";
             case GRADIENT -> "draw.deciding.gradient.note";
-        }).orElse("draw.deciding.ask"), digit));
+        }).orElse("draw.deciding.ask"), digit);
+        note.setText(state.asked().isPresent() && digit != best ? texts.get("draw.deciding.chosen", digit, best) + words : words);
     }
 
     /// Says it in one line, for a lecture hall.

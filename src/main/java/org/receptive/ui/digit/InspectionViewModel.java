@@ -54,6 +54,14 @@ public final class InspectionViewModel {
             return Optional.ofNullable(receptiveField().get(Stage.INPUT)).map(read -> inspection.onPad(read.region())).orElse(List.of());
         }
 
+        /// Returns the class that explanations are about: that of the chosen output, else the network's answer.
+        public int explainedClass() {
+            var output = stages().getLast();
+            return selected.filter(unit -> unit.stage() == output.index())
+                    .map(unit -> (unit.channel() * output.shape().rows() + unit.row()) * output.shape().cols() + unit.col())
+                    .orElseGet(() -> inspection.activations().predicted());
+        }
+
         State with(Inspection value) {
             return new State(value, hovered, selected, enlarged);
         }

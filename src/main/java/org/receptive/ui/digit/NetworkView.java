@@ -21,6 +21,7 @@ import org.receptive.draw.theme.Sizes;
 import org.receptive.explain.Unit;
 import org.receptive.session.Inspection;
 import org.receptive.session.ShownModel;
+import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.FocusFrame;
 
@@ -31,6 +32,7 @@ public final class NetworkView extends StackPane {
     private final InspectionViewModel model;
     private final Pictures pictures;
     private final Consumer<Unit> walk;
+    private final NetworkTips tips;
     private Optional<Laid> laid = Optional.empty();
 
     /// A layout with what it was made for, so that it is made once and not for every frame.
@@ -59,13 +61,17 @@ public final class NetworkView extends StackPane {
         setMinSize(200, 200);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(surface, new FocusFrame());
+        tips = new NetworkTips(pictures.appearance());
+        getChildren().addAll(surface, tips, new FocusFrame());
         pictures.show(surface, model.stateProperty(),
                 (now, style) -> (on, width, height) -> new NetworkPainter(layoutFor(width, height), now.enlarged().isPresent(),
                         content(now.inspection()), new Highlight(now.hovered(), now.selected(), now.receptiveField()), style)
                         .drawOn(on, width, height));
         model.stateProperty().map(InspectionViewModel.State::selected).subscribe(_ -> speak());
         pictures.style().subscribe(_ -> speak());
+        // before the pointer is told what it is over
+        addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, _ -> explain());
+        addEventFilter(MouseEvent.MOUSE_MOVED, _ -> explain());
         setOnMouseMoved(this::point);
         setOnMouseExited(_ -> model.hover(Optional.empty()));
         setOnMousePressed(this::press);
@@ -81,7 +87,8 @@ public final class NetworkView extends StackPane {
         var texts = pictures.style().getValue().texts();
         var now = model.stateProperty().get();
         setAccessibleText(now.selected()
-                .map(unit -> StageTitles.unit(now.stages().get(unit.stage()), unit, texts) + " = " + now.inspection().value(unit))
+                .map(unit -> StageTitles.unit(now.stages().get(unit.stage()), unit, texts) + " = "
+                        + Numbers.single(now.inspection().value(unit)))
                 .orElseGet(() -> texts.get("draw.hint")));
     }
 
@@ -110,6 +117,10 @@ public final class NetworkView extends StackPane {
 
     private Optional<Integer> headAt(MouseEvent e) {
         return layoutFor(getWidth(), getHeight()).headAt(e.getX(), e.getY(), pictures.style().getValue().sizes());
+    }
+
+    private void explain() {
+        tips.lieOver(layoutFor(getWidth(), getHeight()), model.model());
     }
 
     private void point(MouseEvent e) {

@@ -73,7 +73,7 @@ final class PadPane {
     }
 
     private MenuItem sample(int digit) {
-        var item = new MenuItem(Integer.toString(digit));
+        var item = pictures.appearance().tip(new MenuItem(Integer.toString(digit)), "draw.sample.digit", digit);
         item.setOnAction(_ -> models.loadSample(digit));
         return item;
     }

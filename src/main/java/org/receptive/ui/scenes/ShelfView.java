@@ -96,7 +96,9 @@ public final class ShelfView extends VBox {
         label.setId("scenesNone");
         label.getStyleClass().add("invitation");
         label.setWrapText(true);
-        label.textProperty().bind(Bindings.createStringBinding(() -> texts.get().get("scenes.none", query.get()), query, texts));
+        label.textProperty().bind(Bindings.createStringBinding(() -> texts.get().get(
+                query.get().strip().codePointCount(0, query.get().strip().length()) == 1 ? "scenes.none.one" : "scenes.none",
+                query.get().strip()), query, texts));
         return label;
     }
 

@@ -15,6 +15,7 @@ import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
+import org.receptive.text.Texts;
 
 /// One scene of the collection.
 ///
@@ -37,7 +38,7 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
     static ShelvedScene of(SceneCatalogue.Entry entry, Caption group) {
         var scene = entry.load();
         var words = Stream.concat(entry.chapters().stream().flatMap(c -> Stream.of(all(Caption.each(c::label)), all(c.section().title()))),
-                Stream.of(entry.name(), all(group), all(scene.title()), all(scene.note())));
+                Stream.of(entry.name(), all(group), all(scene.title()), all(scene.note()), terms(scene)));
         return new ShelvedScene(entry.name(), scene.title(), scene.note(), entry.chapters(), Optional.empty(), Optional.of(scene),
                 searchable(words.collect(Collectors.joining("\n"))));
     }
@@ -49,7 +50,8 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
         var title = scene.map(Scene::title).filter(t -> !t.isEmpty()).orElse(Caption.same(name));
         var note = scene.map(Scene::note).orElse(Caption.same(""));
         return new ShelvedScene(file.toString(), title, note, List.of(), Optional.of(file), scene,
-                searchable(String.join("\n", file.toString(), all(group), all(title), all(note))));
+                searchable(
+                        String.join("\n", file.toString(), all(group), all(title), all(note), scene.map(ShelvedScene::terms).orElse(""))));
     }
 
     private static Optional<Scene> scene(Path file) {
@@ -59,6 +61,14 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
             // whoever opens it is told why
             return Optional.empty();
         }
+    }
+
+    /// Names what the scene's stages do, in every language, as the first line of the tips does: with the other customary words.
+    private static String terms(Scene scene) {
+        return scene.stages().stream().map(stage -> "tip.operation." + stage.setting().word()).distinct()
+                .flatMap(key -> Language.all().stream().map(Texts::of).filter(texts -> texts.keys().contains(key))
+                        .flatMap(texts -> texts.get(key).lines().limit(1)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String all(Caption caption) {

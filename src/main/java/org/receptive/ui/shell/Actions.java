@@ -7,11 +7,14 @@ import org.receptive.io.picture.ImageImport;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneChanges;
 import org.receptive.scene.SceneEdits;
 import org.receptive.text.FailureLog;
+import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
+import org.receptive.ui.control.Appearance;
 import org.receptive.ui.scenes.ScenesViewModel;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.walk.WalkViewModel;
@@ -21,14 +24,17 @@ final class Actions {
 
     /// A picture becomes an input of at most so many rows and columns.
     private static final int PICTURE = 32;
+    private static final String ENDING = ".json";
 
     private final WalkViewModel model;
     private final FileDialogs dialogs;
+    private final Appearance appearance;
     private final Cards cards;
     private final ScenesViewModel collection;
 
-    Actions(WalkViewModel model, FileDialogs dialogs, Cards cards, ScenesViewModel collection) {
+    Actions(WalkViewModel model, Appearance appearance, FileDialogs dialogs, Cards cards, ScenesViewModel collection) {
         this.model = model;
+        this.appearance = appearance;
         this.dialogs = dialogs;
         this.cards = cards;
         this.collection = collection;
@@ -119,15 +125,17 @@ final class Actions {
     }
 
     void save() {
-        dialogs.save(Kind.SCENE, "scene.json").ifPresent(this::saveTo);
+        var title = scene().title().in(appearance.texts().language());
+        dialogs.save(Kind.SCENE, FileNames.of(title, "scene") + ENDING).ifPresent(this::saveTo);
     }
 
     private void saveTo(Path chosen) {
-        var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".json");
+        var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
         try {
             var editor = model.editor();
-            SceneFile.write(named(editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get()).captioned(), file),
-                    file);
+            var saved = named(editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get()), file);
+            SceneFile.write(saved, file);
+            editor.saved(saved);
             collection.note(file);
             model.editor().say(Notice.success("file.saved", file));
         } catch (ReadableException e) {
@@ -135,9 +143,13 @@ final class Actions {
         }
     }
 
-    private static Scene named(Scene scene, Path file) {
-        return scene.title().isEmpty()
-                ? scene.withCaptions(Caption.same(file.getFileName().toString().replaceFirst("\\.json$", "")), scene.note())
-                : scene;
+    /// Says what the scene is called in the file: as it was called, but by the name of the file if it has no title, or has other numbers
+    /// than its title was given to and was saved under another name. The note says itself that it came with other numbers.
+    private static Scene named(SceneChanges changes, Path file) {
+        var title = changes.now().title();
+        var name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        boolean keeps = changes.title().equals(title)
+                || Language.all().stream().anyMatch(language -> FileNames.of(title.in(language), "").equals(name));
+        return changes.now().withCaptions(title.isEmpty() || !keeps ? Caption.same(name) : title, changes.captioned().note());
     }
 }

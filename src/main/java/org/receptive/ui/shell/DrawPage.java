@@ -111,7 +111,7 @@ public final class DrawPage implements Page {
 
     /// Writes what is shown in the middle, all maps or one layer, twice as large as on screen.
     private void export() {
-        dialogs.save(Kind.SHEET, "maps.png").ifPresent(file -> {
+        dialogs.save(Kind.SHEET, "maps.png").map(chosen -> FileNames.withEnding(chosen, "png")).ifPresent(file -> {
             try {
                 var view = screen().network();
                 PngWriter.write(file,

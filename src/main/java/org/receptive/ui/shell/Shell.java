@@ -57,7 +57,7 @@ public final class Shell extends StackPane {
         var painters = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("scenes").factory());
         var scenes = new ScenesViewModel(environment.recentScenes(), painters, Platform::runLater);
         cards = new Cards(this, fxml, appearance, export, dialogs, scenes, new Thumbnails(fonts, painters, Platform::runLater));
-        var actions = new Actions(model, dialogs, cards, scenes);
+        var actions = new Actions(model, appearance, dialogs, cards, scenes);
         var step = WalkScreen.load(model, appearance, fonts, fxml, actions::openImage, () -> show(ScreenName.DRAW));
         walk = step.controller();
         screens = new Screens(fxml, appearance, fonts, dialogs, environment, new Between());

@@ -82,7 +82,8 @@ final class WalkCommands {
         return List.of(Command.of("grain", "keys.grain", () -> model.walk().setGrain(other(view().grain())), Keystroke.of(KeyCode.G)),
                 stage("stageBack", -1, KeyCode.PAGE_UP), stage("stageForward", 1, KeyCode.PAGE_DOWN),
                 Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)),
-                Command.of("allOutputs", "keys.allOutputs", () -> model.walk().setAllOutputs(!view().allOutputs()),
+                Command.of("allOutputs", "keys.allOutputs",
+                        () -> model.walk().setAllOutputs(!model.walk().placeProperty().get().showsAllOutputs()),
                         Keystroke.of(KeyCode.O)),
                 Command.of("indices", "keys.indices", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)));
     }

@@ -32,9 +32,11 @@ public record Results(Optional<ShownEvaluation> evaluation, Optional<OpenedCell>
         return evaluation.map(ShownEvaluation::sentence).orElse(Message.of("training.noAccuracy"));
     }
 
-    /// Returns the surest mistakes; none while the digits of a cell stand in their place.
+    /// Returns the surest mistakes; none while the digits of a cell stand in their place, which an empty cell has none of.
     public List<TestDigit> listedMistakes() {
-        return opened.isPresent() ? List.of() : evaluation.stream().flatMap(e -> e.surestMistakes().stream()).limit(LISTED).toList();
+        return opened.filter(cell -> cell.count() > 0).isPresent()
+                ? List.of()
+                : evaluation.stream().flatMap(e -> e.surestMistakes().stream()).limit(LISTED).toList();
     }
 
     /// Returns the accuracy of each class.
@@ -82,6 +84,8 @@ public record Results(Optional<ShownEvaluation> evaluation, Optional<OpenedCell>
         /// Returns what its digits are.
         public Message title() {
             var all = Message.of(actual == predicted ? "training.opened.right" : "training.opened.wrong", actual, predicted, count);
+            if (count == 0)
+                return Message.of("training.opened.none", all);
             return digits.size() < count ? Message.of("training.opened.first", all, digits.size()) : all;
         }
     }

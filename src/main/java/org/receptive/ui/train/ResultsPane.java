@@ -69,6 +69,7 @@ final class ResultsPane {
         Spoken.show(openedTitle, state.map(s -> s.opened().map(Results.OpenedCell::title)), "", appearance);
         state.map(Results::opened).subscribe(cell -> {
             Visibility.show(opened, cell.isPresent());
+            Visibility.show(openedDigits, cell.filter(c -> c.count() > 0).isPresent());
             ofCell.show(cell.map(Results.OpenedCell::digits).orElse(List.of()));
         });
         var mistaken = new DigitsView(mistakenDigits, CONTENT_PX, appearance, fonts, chosen);

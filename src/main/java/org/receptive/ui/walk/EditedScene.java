@@ -98,6 +98,12 @@ public final class EditedScene {
         publish(nextWalk, edited);
     }
 
+    /// Takes what is shown for what was saved, with the title and the note of the file.
+    void saved(Scene written) {
+        history.save(written.withView(scene.get().view()));
+        publish(walkOf(history.present()), false);
+    }
+
     /// Ends the step back that equal keys still add to.
     void endEntry() {
         history.closeEntry();

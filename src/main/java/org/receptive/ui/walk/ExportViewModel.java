@@ -119,13 +119,15 @@ public final class ExportViewModel {
     }
 
     /// Writes the file in the background.
-    public void start(ExportPlan plan, Path target) {
+    ///
+    /// @param done what is said when it is written
+    public void start(ExportPlan plan, Path target, Notice done) {
         cancelled.set(false);
         progress.set(0);
         notice.set(Optional.empty());
         running.set(true);
         background.execute(() -> {
-            var end = write(plan, target);
+            var end = write(plan, target, done);
             screen.execute(() -> {
                 running.set(false);
                 notice.set(Optional.of(end));
@@ -133,13 +135,13 @@ public final class ExportViewModel {
         });
     }
 
-    private Notice write(ExportPlan plan, Path target) {
+    private Notice write(ExportPlan plan, Path target, Notice whenDone) {
         try {
             boolean written = new Exporter(plan, fonts).write(target, (done, total) -> {
                 screen.execute(() -> progress.set((double) done / total));
                 return !cancelled.get();
             });
-            return written ? Notice.success("file.saved", target) : Notice.advice("export.cancelled");
+            return written ? whenDone : Notice.advice("export.cancelled");
         } catch (ReadableException e) {
             return Notice.problem(e.problem());
         } catch (RuntimeException | OutOfMemoryError e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -39,12 +40,15 @@ final class KnobRows {
     /// More words than this are listed in a menu.
     private static final int SIDE_BY_SIDE = 4;
     private static final String SETTING = "setting";
+    private static final String EQUAL_WIDTH = "equalWidth";
 
     private final SceneEditor editor;
     private final Appearance appearance;
     private final BooleanProperty linked;
     private final String operation;
     private final Map<String, List<Node>> sections = new LinkedHashMap<>();
+    private List<Knob> now = List.of();
+    private Optional<Message> lost = Optional.empty();
     private final Map<String, Consumer<Knob>> shown = new LinkedHashMap<>();
 
     /// What an edit makes of a scene.
@@ -77,7 +81,11 @@ final class KnobRows {
     }
 
     /// Shows what the knobs are now.
-    void show(List<Knob> knobs) {
+    ///
+    /// @param sizes the sizes of what the stage reads and makes, where that differs though the padding is meant to keep it
+    void show(List<Knob> knobs, Optional<Message> sizes) {
+        now = knobs;
+        lost = sizes;
         for (var knob : knobs)
             shown.getOrDefault(knob.id(), _ -> {}).accept(knob);
     }
@@ -163,8 +171,17 @@ final class KnobRows {
     private Node sideBySide(Knob.Choice knob) {
         var options = knob.options().stream().map(word -> new Choice.Option<>(word, text("knob", knob.id()) + "." + word, nodeId(word),
                 List.of(), explanation(knob, word))).toList();
-        var choice = new Choice<>(appearance, options, word -> editor.change(s -> KnobEdits.choose(s, knob.id(), word)));
-        shown.put(knob.id(), now -> choice.show(((Knob.Choice) now).value()));
+        var choice = new Choice<>(appearance, options, word -> {
+            editor.change(s -> KnobEdits.choose(s, knob.id(), word));
+            show(now, lost);
+        });
+        shown.put(knob.id(), now -> {
+            var word = ((Knob.Choice) now).value();
+            boolean keeps = !word.equals(EQUAL_WIDTH) || lost.isEmpty();
+            choice.show(keeps ? word : "");
+            if (knob.options().contains(EQUAL_WIDTH))
+                choice.explain(EQUAL_WIDTH, keeps ? Message.of(Appearance.tipKey(explanation(knob, EQUAL_WIDTH))) : lost.orElseThrow());
+        });
         return choice;
     }
 

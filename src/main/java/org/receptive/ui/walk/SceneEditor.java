@@ -89,6 +89,12 @@ public final class SceneEditor {
         });
     }
 
+    /// Takes what is shown for what was saved, with the title and the note of the file: from now on it counts as opened from there.
+    public void saved(Scene written) {
+        if (isActive())
+            edited.saved(written);
+    }
+
     /// Brings back the scene as it was opened; that is an edit, too, which can be undone. What one chose to see stays.
     public void reset() {
         if (edited.canResetProperty().get())

@@ -86,7 +86,7 @@ final class StagePane {
         var kinds = setting.knobs().stream().filter(k -> k.section().equals(OPERATION)).toList();
         boolean simple = scene.stages().size() == 1 && !kinds.isEmpty();
         if (simple)
-            chooser(setting.word(), kinds).show(kinds);
+            chooser(setting.word(), kinds).show(kinds, Optional.empty());
         operations.show(Message.of(name(setting.word())));
         Visibility.show(operationSection, active);
         Visibility.show(kind, simple);

@@ -23,6 +23,7 @@ import org.receptive.scene.Knob;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneStage;
 import org.receptive.spec.Shape;
+import org.receptive.text.Message;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.SlicePages;
 import org.receptive.ui.control.Appearance;
@@ -128,8 +129,17 @@ final class StageSettings {
             upper.getChildren().add(pages);
         return now -> {
             input.show().accept(now);
-            knobs.show(now.stage().setting().knobs());
+            knobs.show(now.stage().setting().knobs(), lostSize(now));
         };
+    }
+
+    /// Says which size the output has instead of the input's, where it has another.
+    private static Optional<Message> lostSize(Scene now) {
+        var input = now.inputShapes(now.view().stage()).getFirst();
+        return now.stage().setting().window().filter(w -> w.rows().outputSize(input.rows()) != input.rows()
+                || w.cols().outputSize(input.cols()) != input.cols())
+                .map(w -> Message.of("tip.knob.paddingMode.equalWidth.lost", w.rows().outputSize(input.rows()),
+                        w.cols().outputSize(input.cols()), input.rows(), input.cols(), Math.max(w.rows().stride(), w.cols().stride())));
     }
 
     private Section section(String name, List<Node> rows) {

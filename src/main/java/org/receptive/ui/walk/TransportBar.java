@@ -85,6 +85,7 @@ final class TransportBar {
         walk.placeProperty().subscribe(p -> grain.show(p.view().grain()));
         for (double offered : Player.SPEEDS) {
             var item = new MenuItem(Numbers.display(offered) + "×");
+            appearance.tip(item, "transport.speed.entry", Numbers.display(Player.SECONDS_PER_STEP / offered));
             item.setOnAction(e -> player.setSpeed(offered));
             speed.getItems().add(item);
         }

@@ -1,13 +1,19 @@
 package org.receptive.ui.walk;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.ToggleButton;
-import org.receptive.scene.View;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Tip;
 
 /// What the picture shows on request: the values to come, the numbers of rows and columns, names in the formula.
 final class ViewSwitches {
 
     private final WalkPlayer walk;
+    private final Appearance appearance;
+    private final BooleanProperty previewing = new SimpleBooleanProperty(false);
 
     @FXML
     private ToggleButton allOutputs;
@@ -16,17 +22,25 @@ final class ViewSwitches {
     @FXML
     private ToggleButton symbols;
 
-    ViewSwitches(WalkPlayer walk) {
+    ViewSwitches(WalkPlayer walk, Appearance appearance) {
         this.walk = walk;
+        this.appearance = appearance;
     }
 
     @FXML
     private void initialize() {
-        walk.placeProperty().map(WalkPlayer.Place::view).subscribe(this::show);
+        walk.placeProperty().subscribe(this::show);
+        var words = Bindings.createStringBinding(
+                () -> appearance.texts().get(previewing.get() ? "view.allOutputs.edited.tip" : "view.allOutputs.tip"), previewing,
+                appearance.textsProperty());
+        Tip.explain(allOutputs, words);
+        allOutputs.accessibleTextProperty().bind(words);
     }
 
-    private void show(View view) {
-        allOutputs.setSelected(view.allOutputs());
+    private void show(WalkPlayer.Place place) {
+        var view = place.view();
+        previewing.set(place.isPreviewing());
+        allOutputs.setSelected(place.showsAllOutputs());
         indices.setSelected(view.indices());
         symbols.setSelected(view.symbols());
     }

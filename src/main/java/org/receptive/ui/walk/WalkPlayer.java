@@ -43,8 +43,22 @@ public final class WalkPlayer {
                     false);
         }
 
+        /// Tells whether the output values that are not reached yet are in the picture: on request, and after an edit until the next step.
+        public boolean showsAllOutputs() {
+            return view.allOutputs() || isPreviewing();
+        }
+
+        /// Tells whether they are there only because something was edited.
+        public boolean isPreviewing() {
+            return edited && !view.allOutputs() && moment.step().index() < moment.operation().stepCount() - 1;
+        }
+
         private Place asEdited() {
             return new Place(walk, timeline, view, moment, true);
+        }
+
+        private Place withoutPreview() {
+            return new Place(walk, timeline, view, moment, false);
         }
 
         /// Returns how far the kernel is turned there.
@@ -126,7 +140,9 @@ public final class WalkPlayer {
 
     /// Shows the values that are not reached yet, or leaves their cells empty.
     public void setAllOutputs(boolean all) {
-        look(v -> v.withAllOutputs(all));
+        var now = place.get();
+        if (all != now.showsAllOutputs() || all != now.view().allOutputs())
+            show(all ? now.looked(now.view().withAllOutputs(true)) : now.withoutPreview().looked(now.view().withAllOutputs(false)));
     }
 
     /// Shows the numbers of rows and columns beside the maps, or not.

@@ -100,8 +100,9 @@ public final class DigitPictures {
 
     private ReferencePicture attribution(String name, Attribution.Kind kind, PictureStyle style) {
         var inspection = inspection(three, PadSettings.MNIST);
-        return new ReferencePicture(name, 200, 224, new AttributionPainter(Attribution.of(inspection, kind).values(),
-                lenet.trained().network().input(), inspection.preprocessing().digit(), style(style)));
+        return new ReferencePicture(name, 200, 224,
+                new AttributionPainter(Attribution.of(inspection, kind, inspection.activations().predicted()).values(),
+                        lenet.trained().network().input(), inspection.preprocessing().digit(), style(style)));
     }
 
     private ReferencePicture pad(String name, PadContent content, List<Stroke.Point> read, PictureStyle style) {

@@ -14,6 +14,7 @@ import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.GeneratedImages;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.data.ink.PadContent;
+import org.receptive.explain.Unit;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.scene.Caption;
 import org.receptive.session.Attribution;
@@ -92,6 +93,21 @@ class AttributionViewModelTest {
         assertThat(state(models).current()).isEmpty();
         background.remove().run();
         assertThat(state(models).current()).isPresent();
+    }
+
+    @Test
+    void aChosenOutputIsAskedAboutInPlaceOfTheAnswer() {
+        var models = models(Runnable::run);
+        draw(models, 3);
+        models.attribution().ask(GRADIENT);
+        assertThat(state(models).current().orElseThrow().digit()).isEqualTo(models.network().inspection().activations().predicted());
+        int output = models.network().model().stages().size() - 1;
+        for (int digit : new int[] {5, 8}) {
+            models.network().select(Optional.of(new Unit(output, digit, 0, 0)));
+            assertThat(state(models).current().orElseThrow().digit()).isEqualTo(digit);
+        }
+        models.network().select(Optional.of(new Unit(output - 1, 5, 0, 0)));
+        assertThat(state(models).current().orElseThrow().digit()).isEqualTo(models.network().inspection().activations().predicted());
     }
 
     @Test

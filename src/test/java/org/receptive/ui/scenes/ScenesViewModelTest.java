@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.io.scene.RecentScenes;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.io.scene.SceneFile;
@@ -55,6 +56,17 @@ class ScenesViewModelTest {
         assertThat(shown()).containsExactlyInAnyOrderElementsOf(
                 SceneCatalogue.entries().stream().map(SceneCatalogue.Entry::name).toList());
         assertThat(chosen()).isEqualTo("01-horizontal-edges");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool", "池", "池化", "max pooling", "最大汇聚"})
+    void aSceneIsFoundByWhatItsStagesDo(String query) {
+        model.queryProperty().set(query);
+        var pooling = SceneCatalogue.entries().stream()
+                .filter(entry -> entry.load().stages().stream().anyMatch(stage -> stage.setting().word().equals("max-pooling")))
+                .map(SceneCatalogue.Entry::name).toList();
+        assertThat(pooling).isNotEmpty();
+        assertThat(shown()).containsAll(pooling);
     }
 
     @ParameterizedTest

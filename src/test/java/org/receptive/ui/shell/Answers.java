@@ -1,5 +1,6 @@
 package org.receptive.ui.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +15,11 @@ final class Answers implements FileDialogs {
         paths.add(path);
     }
 
+    /// Takes the proposed name in this folder.
+    void nextIn(Path folder) {
+        paths.add(folder);
+    }
+
     @Override
     public Optional<Path> open(Kind kind) {
         return Optional.ofNullable(paths.poll());
@@ -21,6 +27,6 @@ final class Answers implements FileDialogs {
 
     @Override
     public Optional<Path> save(Kind kind, String proposedName) {
-        return Optional.ofNullable(paths.poll());
+        return Optional.ofNullable(paths.poll()).map(path -> Files.isDirectory(path) ? path.resolve(proposedName) : path);
     }
 }

@@ -133,16 +133,45 @@ class ChangedSceneWindowTest extends WindowFixture {
     }
 
     @Test
-    void aSavedFileHasTheMarkAndTheOldNoteAsWords() {
+    void aSavedFileIsCalledByItsNameAndHasTheOldNoteAsWords() {
         paint();
         var file = folder.resolve("mine.json");
         window().answers().next(file);
         window().push(KeyCode.CONTROL, KeyCode.S);
         var saved = SceneFile.read(file);
-        assertThat(saved.title().in(Language.ENGLISH)).isEqualTo(name + " · changed");
+        assertThat(saved.title().in(Language.ENGLISH)).isEqualTo("mine");
         assertThat(saved.note().in(Language.ENGLISH)).isEqualTo("Note of the original scene: " + note);
         assertThat(saved.sameArithmetic(window().scene())).isTrue();
         assertThat(window().onFx(() -> window().node("messageLine", Node.class).getStyleClass().contains("message-success"))).isTrue();
+    }
+
+    @Test
+    void savingTakesTheMarkAwayAndTheNextChangeBringsItBack() {
+        paint();
+        assertThat(text("place")).endsWith(" · changed");
+        window().answers().next(folder.resolve("mine.json"));
+        window().push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(text("place")).endsWith("› mine");
+        assertThat(isDisabled("reset")).isTrue();
+        window().click(new Cell("x", 0, 0, 1), MouseButton.PRIMARY);
+        assertThat(text("place")).endsWith("› mine · changed");
+        var saved = window().onFx(() -> window().model().editor().changesProperty().get().opened());
+        window().push(KeyCode.CONTROL, KeyCode.R);
+        assertThat(window().scene().sameArithmetic(saved)).isTrue();
+        assertThat(text("place")).endsWith("› mine");
+        for (int i = 0; i < 3; i++)
+            window().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window().scene().sameArithmetic(first)).as("every edit is undone, also those before the saving").isTrue();
+    }
+
+    @Test
+    void aSceneIsSavedUnderItsTitleUnlessAnotherNameIsChosen() {
+        paint();
+        window().answers().nextIn(folder);
+        window().push(KeyCode.CONTROL, KeyCode.S);
+        var file = folder.resolve(name + ".json");
+        assertThat(SceneFile.read(file).title()).isEqualTo(first.title());
+        assertThat(text("place")).endsWith("› " + name);
     }
 
     @Test

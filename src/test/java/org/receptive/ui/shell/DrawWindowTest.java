@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -22,6 +24,7 @@ import org.receptive.explain.ReceptiveField.Region;
 import org.receptive.explain.Unit;
 import org.receptive.trace.MapId;
 import org.receptive.ui.SceneBuilder;
+import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.PadViewModel;
 import org.testfx.framework.junit5.Start;
@@ -230,6 +233,30 @@ class DrawWindowTest extends WindowFixture {
         assertThat(window().onFx(() -> model().stateProperty().get().enlarged())).contains(C3);
         window().push(KeyCode.ESCAPE);
         assertThat(window().onFx(() -> model().stateProperty().get().enlarged())).isEmpty();
+    }
+
+    @Test
+    void whatDecidedIsInSightAndForTheChosenOutput() {
+        window().click("rail-draw");
+        window().onFx(() -> {
+            model().select(Optional.of(new Unit(model().model().stages().size() - 1, 5, 0, 0)));
+            return true;
+        });
+        for (var kind : List.of("draw-occlusion", "draw-gradient")) {
+            window().onFx(() -> {
+                window().node(kind, ToggleButton.class).fire();
+                return true;
+            });
+            window().settle();
+            assertThat(window().onFx(() -> {
+                var pane = window().node("inspector", ScrollPane.class);
+                var picture = window().node("draw-deciding", SurfaceView.class);
+                return pane.localToScene(pane.getLayoutBounds()).contains(picture.localToScene(picture.getLayoutBounds()));
+            })).as(kind).isTrue();
+            window().waitFor(() -> page().models().attribution().stateProperty().get().current().isPresent());
+            assertThat(window().onFx(() -> window().node("draw-deciding-note", Label.class).getText()))
+                    .startsWith("Shown for 5, the output you chose; the answer is 3.");
+        }
     }
 
     @Test

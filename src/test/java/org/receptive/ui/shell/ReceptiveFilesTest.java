@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -152,6 +153,27 @@ class ReceptiveFilesTest extends WindowFixture {
         window().push(KeyCode.ESCAPE);
         assertThat(window().isShown("exportCard")).isFalse();
         assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void theChosenFormatDecidesTheEndingAndThatIsSaid() {
+        window().push(KeyCode.CONTROL, KeyCode.E);
+        window().click("exportPng");
+        window().answers().next(folder.resolve("c.gif"));
+        window().click("exportStart");
+        var file = folder.resolve("c.png");
+        window().waitFor(() -> Files.exists(file) && !window().node("exportStart", Node.class).isDisabled());
+        assertThat(folder.resolve("c.gif")).doesNotExist();
+        assertThat(folder.resolve("c.gif.png")).doesNotExist();
+        assertThat(window().onFx(() -> window().node("exportMessage", Label.class).getText())).contains("c.png").contains("PNG");
+        window().click("exportSvg");
+        window().answers().next(folder.resolve("c.png"));
+        window().click("exportStart");
+        window().waitFor(() -> Files.exists(folder.resolve("c.svg")) && !window().node("exportStart", Node.class).isDisabled());
+        window().click("exportPng");
+        window().answers().next(folder.resolve("c.gif"));
+        window().click("exportStart");
+        assertThat(window().onFx(() -> window().node("exportMessage", Label.class).getText())).contains("exists already");
     }
 
     @Test

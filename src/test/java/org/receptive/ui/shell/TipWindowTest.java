@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 import org.receptive.ui.control.Stepper;
 import org.receptive.ui.control.Tip;
 import org.testfx.framework.junit5.Start;
@@ -41,7 +45,7 @@ class TipWindowTest extends WindowFixture {
 
     /// Menus of which every entry is explained.
     private static final List<String> EXPLAINED_MENUS = List.of("operations", "addStage", "function", "train-model", "train-activation",
-            "train-data", "train-normalisation", "train-optimizer", "train-schedule", "draw-model");
+            "train-data", "train-normalisation", "train-optimizer", "train-schedule", "draw-model", "inputPresets", "speed", "draw-sample");
 
     private static final String CELL_EDITOR = "cellEditor";
 
@@ -214,6 +218,34 @@ class TipWindowTest extends WindowFixture {
         assertThat(window().onFx(() -> tip.getX() + tip.getWidth() <= bounds.getMinX() || tip.getX() >= bounds.getMaxX())).isTrue();
         window().push(KeyCode.ESCAPE);
         window().click(window().onFx(() -> window().shell().walk().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
+    }
+
+    @Test
+    void everyPartOfThePictureOfANetworkIsExplained() {
+        window().click("rail-draw");
+        var network = window().onFx(() -> window().shell().pages().draw().screen().network());
+        window().moveTo(window().onFx(() -> network.localToScreen(10, 10)));
+        window().settle();
+        var starts = Map.of("tip-layer--1", List.of("Input x (输入)", "输入 x（input）"),
+                "tip-layer-0", List.of("C1: Cross-correlation (互相关)", "C1: 互相关（cross-correlation）"),
+                "tip-layer-1", List.of("S2: Max pooling (最大汇聚", "S2: 最大汇聚（max pooling"),
+                "tip-layer-5", List.of("F6: Dense", "F6: 全连接"), "tip-layer-6", List.of("output: Dense", "输出: 全连接"),
+                "tip-kernel-0-3", List.of("Kernel of C1, feature map 3 (卷积核)", "C1 的卷积核，特征映射 3（kernel）"),
+                "tip-output-7", List.of("Output 7 (输出)", "输出 7（output）"));
+        for (var language : Language.all()) {
+            window().onFx(() -> {
+                window().appearance().languageProperty().set(language);
+                return true;
+            });
+            starts.forEach((id, words) -> assertThat(window().onFx(() -> Tip.of(window().node(id, Region.class)).orElseThrow())).as(id)
+                    .startsWith(words.get(language == Language.ENGLISH ? 0 : 1)));
+        }
+        assertThat(window().onFx(() -> Tip.of(window().node("tip-layer-2", Region.class)).orElseThrow()).lines())
+                .contains(" f(z) = max(0, z)", "   = ⌊(14 + 2·0 − 1·(5−1) − 1) / 1⌋ + 1 = 10")
+                .anyMatch(line -> line.contains("16 × 10 × 10"))
+                .anyMatch(line -> line.contains(Numbers.grouped(2416)));
+        window().moveTo(window().onFx(() -> window().node("tip-layer-2", Region.class).localToScreen(9, 12)));
+        window().waitFor(() -> shownTips().findAny().isPresent());
     }
 
     private static Stream<Tip> shownTips() {

@@ -250,6 +250,26 @@ class TrainScreenTest {
     }
 
     @Test
+    void anEmptyCellSaysSoAndTheListOfMistakesStays() {
+        train();
+        var results = onFx(() -> model().results().stateProperty().get());
+        var counts = results.evaluation().orElseThrow().report().confusion();
+        assertThat(onFx(() -> node("train-mistakes", PaintedView.class).getParent().isVisible())).isTrue();
+        for (int actual = 0; actual < 10; actual++)
+            for (int predicted = 0; predicted < 10; predicted++) {
+                int row = actual;
+                int col = predicted;
+                onFx(() -> {
+                    model().results().open(row, col);
+                    return true;
+                });
+                boolean empty = counts.at(row, col) == 0;
+                assertThat(onFx(() -> node("train-mistakes", PaintedView.class).getParent().isVisible())).isEqualTo(empty);
+                assertThat(text("train-opened").endsWith("No test digit is here.")).isEqualTo(empty);
+            }
+    }
+
+    @Test
     void aClickOnAMistakeShowsWhatTheLayerMakesOfIt() {
         train();
         var view = node("train-mistakes", PaintedView.class);

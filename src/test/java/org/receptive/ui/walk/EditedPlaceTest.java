@@ -75,6 +75,25 @@ class EditedPlaceTest {
     }
 
     @Test
+    void theSwitchOfAllOutputsShowsWhatOneSeesAndTurnsItOff() {
+        var walk = model.walk();
+        assertThat(walk.placeProperty().get().showsAllOutputs()).isFalse();
+        model.editor().change(s -> KnobEdits.number(s, "stride", Axes.BOTH, 2));
+        assertThat(walk.placeProperty().get().showsAllOutputs()).isTrue();
+        assertThat(walk.placeProperty().get().isPreviewing()).isTrue();
+        walk.setAllOutputs(false);
+        assertThat(walk.placeProperty().get().showsAllOutputs()).isFalse();
+        assertThat(edited()).isFalse();
+        walk.setAllOutputs(true);
+        assertThat(walk.placeProperty().get().showsAllOutputs()).isTrue();
+        assertThat(walk.placeProperty().get().isPreviewing()).isFalse();
+        walk.setAllOutputs(false);
+        model.editor().change(s -> KnobEdits.number(s, "stride", Axes.BOTH, 1));
+        walk.player().forward();
+        assertThat(walk.placeProperty().get().showsAllOutputs()).as("until the next step").isFalse();
+    }
+
+    @Test
     void theSwitchesAreKeptWhileOneEditsAndMoves() {
         model.walk().setAllOutputs(true);
         model.walk().setIndices(true);
