@@ -29,7 +29,8 @@ public enum MessageTone {
     public static MessageTone of(Message message) {
         return switch (message.key()) {
             case "file.saved", "mydigit.used" -> SUCCESS;
-            case "edit.nearest", "edit.inputResized", "export.cancelled", "data.generatedInstead", "study.experimentRate" -> ADVICE;
+            case "edit.nearest", "edit.inputResized", "export.cancelled", "data.generatedInstead", "study.experimentRate",
+                    "study.ended" -> ADVICE;
             default -> PROBLEM;
         };
     }

@@ -1,10 +1,12 @@
 package org.receptive.ui.digit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.network.AttributionPainter;
@@ -33,8 +35,6 @@ final class InsightPane {
     private final Consumer<Unit> walk;
     private final ObservableValue<Inspection> inspection;
 
-    private boolean lent;
-
     @FXML
     private VBox sections;
     @FXML
@@ -47,6 +47,8 @@ final class InsightPane {
     private SurfaceView probabilities;
     @FXML
     private VBox unit;
+    @FXML
+    private Section deciding;
     @FXML
     private Choice<Optional<Attribution.Kind>> kinds;
     @FXML
@@ -75,29 +77,21 @@ final class InsightPane {
                 models.attribution()::ask);
         pictures.show(attribution, models.attribution().stateProperty(), (now, style) -> now.current().map(a -> picture(a, style))
                 .orElseGet(() -> (on, width, height) -> on.fillRect(0, 0, width, height, style.palette().background())));
-        // the room of a hall is for what there is to see
-        models.network().stateProperty().map(now -> now.selected().isPresent())
-                .subscribe(chosen -> Visibility.show(unit, chosen || !lent));
         inspection.subscribe(_ -> show());
         models.attribution().stateProperty().subscribe(_ -> show());
         appearance.textsProperty().subscribe(_ -> show());
     }
 
-    /// Puts what a hall must see into another column: the chosen unit and the probabilities; they come back with [#gather].
-    void lend(VBox column) {
-        Visibility.show(unit, models.network().stateProperty().get().selected().isPresent());
-        lent = true;
-        column.getChildren().addAll(unit, probabilities);
+    /// Returns what a hall sees in another column; all comes back with [#gather].
+    Map<HallColumn.Topic, Node> lend() {
+        return Map.of(HallColumn.Topic.ANSWER, probabilities, HallColumn.Topic.UNIT, unit, HallColumn.Topic.DECIDING, deciding);
     }
 
     /// Takes back what was lent.
     void gather() {
-        lent = false;
-        Visibility.show(unit, true);
-        if (!prediction.getChildren().contains(probabilities))
-            prediction.getChildren().add(probabilities);
-        if (!sections.getChildren().contains(unit))
-            sections.getChildren().add(1, unit);
+        prediction.getChildren().remove(probabilities);
+        prediction.getChildren().add(probabilities);
+        sections.getChildren().setAll(prediction, unit, deciding);
     }
 
     private static Drawing picture(Attribution answer, NetworkStyle style) {
@@ -124,12 +118,21 @@ final class InsightPane {
         }).orElse("draw.deciding.ask"), digit));
     }
 
-    /// Says it in one line, for a lecture hall.
+    /// Returns the answer, for a lecture hall.
     static String large(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Empty _ -> "–";
-            case Verdict.Unsure(int best, int second) -> best + " ? " + second + " ?";
-            case Verdict.Sure(int digit, double probability) -> digit + "  " + Numbers.probability(probability);
+            case Verdict.Unsure(int best, int _) -> best + " ?";
+            case Verdict.Sure(int digit, double _) -> Integer.toString(digit);
+        };
+    }
+
+    /// Returns what stands below the answer: how likely it is, or what else it could be.
+    static String belowLarge(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Empty _ -> "";
+            case Verdict.Unsure(int _, int second) -> second + " ?";
+            case Verdict.Sure(int _, double probability) -> Numbers.probability(probability);
         };
     }
 

@@ -29,6 +29,7 @@ class MessageToneTest {
         assertThat(MessageTone.of(Message.of("mydigit.used"))).isEqualTo(MessageTone.SUCCESS);
         assertThat(MessageTone.of(Message.of("data.generatedInstead", "x"))).isEqualTo(MessageTone.ADVICE);
         assertThat(MessageTone.of(Message.of("study.experimentRate", "x"))).isEqualTo(MessageTone.ADVICE);
+        assertThat(MessageTone.of(Message.of("study.ended"))).isEqualTo(MessageTone.ADVICE);
     }
 
     @Test
