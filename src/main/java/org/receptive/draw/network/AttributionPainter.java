@@ -6,6 +6,7 @@ import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.spec.Shape;
 import org.receptive.text.Numbers;
 
@@ -24,6 +25,11 @@ public record AttributionPainter(float[] values, Shape input, InkPicture digit, 
     private static final double SCALE_PX = 12;
     private static final double NUMBER_EM = 1.2;
 
+    /// Returns how high the scale and its numbers are.
+    public static double legendPx(Sizes sizes) {
+        return Math.max(LEGEND_PX, SCALE_PX + NUMBER_EM * sizes.least());
+    }
+
     @Override
     public void drawOn(Surface on, double width, double height) {
         var palette = style.palette();
@@ -32,7 +38,7 @@ public record AttributionPainter(float[] values, Shape input, InkPicture digit, 
         for (float v : values)
             max = Math.max(max, Math.abs(v));
         var legend = style.legend();
-        double legendPx = Math.max(LEGEND_PX, SCALE_PX + NUMBER_EM * legend.sizePx());
+        double legendPx = legendPx(style.sizes());
         double numberY = SCALE_PX + (legendPx - SCALE_PX) * 7 / SCALE_PX;
         double side = Math.min(width, height - legendPx);
         on.cells(0, 0, side, side, input.rows(), input.cols(), colours(max));

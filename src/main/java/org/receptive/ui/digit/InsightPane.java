@@ -13,6 +13,7 @@ import org.receptive.draw.network.AttributionPainter;
 import org.receptive.draw.network.NetworkStyle;
 import org.receptive.draw.network.ProbabilityPainter;
 import org.receptive.draw.surface.Drawing;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.explain.Unit;
 import org.receptive.session.Attribution;
 import org.receptive.session.Inspection;
@@ -27,6 +28,10 @@ import org.receptive.ui.fxml.Fxml;
 
 /// What the network says, the chosen unit, and which part of the drawing decided.
 final class InsightPane {
+
+    private static final double ATTRIBUTION_PX = 168;
+    /// In a hall the picture grows with the letters.
+    private static final double ATTRIBUTION_EM = 10;
 
     private final DrawViewModels models;
     private final Appearance appearance;
@@ -77,18 +82,29 @@ final class InsightPane {
                 models.attribution()::ask);
         pictures.show(attribution, models.attribution().stateProperty(), (now, style) -> now.current().map(a -> picture(a, style))
                 .orElseGet(() -> (on, width, height) -> on.fillRect(0, 0, width, height, style.palette().background())));
+        pictures.style().subscribe(style -> resize(style.sizes()));
         inspection.subscribe(_ -> show());
         models.attribution().stateProperty().subscribe(_ -> show());
         appearance.textsProperty().subscribe(_ -> show());
     }
 
+    private void resize(Sizes sizes) {
+        double side = Math.max(ATTRIBUTION_PX, Math.rint(ATTRIBUTION_EM * sizes.least()));
+        attribution.setMinWidth(side);
+        attribution.setPrefWidth(side);
+        attribution.setMinHeight(side + AttributionPainter.legendPx(sizes));
+        attribution.setPrefHeight(side + AttributionPainter.legendPx(sizes));
+    }
+
     /// Returns what a hall sees in another column; all comes back with [#gather].
     Map<HallColumn.Topic, Node> lend() {
+        deciding.showHead(false);
         return Map.of(HallColumn.Topic.ANSWER, probabilities, HallColumn.Topic.UNIT, unit, HallColumn.Topic.DECIDING, deciding);
     }
 
     /// Takes back what was lent.
     void gather() {
+        deciding.showHead(true);
         prediction.getChildren().remove(probabilities);
         prediction.getChildren().add(probabilities);
         sections.getChildren().setAll(prediction, unit, deciding);

@@ -359,6 +359,10 @@ class PresentSizesTest {
             models.pad().load(new GeneratedDigits(WritingStyle.VARIED).drawing(4, 0));
             models.network().select(Optional.of(new Unit(2, 4, 5, 5)));
             models.attribution().ask(Optional.of(Attribution.Kind.OCCLUSION));
+            return true;
+        });
+        layOut(1280, 720);
+        onFx(() -> {
             node("draw-hall-" + topic, ToggleButton.class).fire();
             return true;
         });
@@ -394,6 +398,7 @@ class PresentSizesTest {
             shell().show(ScreenName.DRAW);
             return true;
         });
+        layOut(1280, 720);
         for (var part : List.of("deciding draw-occlusion", "move draw-right", "unit draw-unit", "answer draw-probabilities")) {
             var names = part.split(" ", -1);
             onFx(() -> {
@@ -427,6 +432,7 @@ class PresentSizesTest {
             }
             return true;
         });
+        layOut(1280, 720);
         if (card.equals("scenesCard"))
             waitFor(() -> nodes().stream().anyMatch(n -> n.getStyleClass().contains("scene-tile")));
         assertEverythingIsLargeEnoughForAHall();
