@@ -30,7 +30,8 @@ public enum MessageTone {
         return switch (message.key()) {
             case "file.saved", "mydigit.used" -> SUCCESS;
             case "edit.nearest", "edit.inputResized", "export.cancelled", "data.generatedInstead", "study.experimentRate",
-                    "study.ended" -> ADVICE;
+                    "study.ended" ->
+                ADVICE;
             default -> PROBLEM;
         };
     }

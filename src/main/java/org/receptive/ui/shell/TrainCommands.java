@@ -47,7 +47,8 @@ final class TrainCommands {
                 Command.of("live", "keys.train.live", replay::live, Keystroke.of(KeyCode.END)),
                 Command.of("axis", "keys.train.log", () -> runs.logAxisProperty().set(!runs.logAxisProperty().get()),
                         Keystroke.of(KeyCode.L)),
-                Command.of("confusion", "keys.train.confusion", this::turnChart, Keystroke.of(KeyCode.C)).when(appearance.presentingProperty()),
+                Command.of("confusion", "keys.train.confusion", this::turnChart, Keystroke.of(KeyCode.C))
+                        .when(appearance.presentingProperty()),
                 Command.of("useInDraw", "keys.train.draw", files::draw, Keystroke.of(KeyCode.D)).when(trained),
                 Command.of("save", "keys.train.save", files::save, ctrl(KeyCode.S)).when(trained),
                 Command.of("export", "keys.train.export", files::export, ctrl(KeyCode.E)),

@@ -26,7 +26,8 @@ final class PresentedRun {
     /// How a state looks.
     private enum Look {
         WAITING("run-waiting", "mdi2c-clock-outline"), RUNNING("run-running", "mdi2p-play"), PAUSED("run-paused", "mdi2p-pause"), FINISHED(
-                "run-finished", "mdi2c-check-bold"), FAILED("run-failed", "mdi2a-alert");
+                "run-finished", "mdi2c-check-bold"),
+        FAILED("run-failed", "mdi2a-alert");
 
         private final String style;
         private final String icon;

@@ -463,7 +463,9 @@ class PresentSizesTest {
                 switch (id) {
                     case "title" -> Command.find(shell().pages().of(ScreenName.STEP).commands(), "title").action().run();
                     case "note" -> Command.find(shell().pages().of(ScreenName.STEP).commands(), "note").action().run();
-                    default -> shell().walk().edit(new Cell(model.walk().placeProperty().get().moment().operation().maps().getFirst().id(), 0, 1, 1), Optional.empty());
+                    default -> shell().walk().edit(
+                            new Cell(model.walk().placeProperty().get().moment().operation().maps().getFirst().id(), 0, 1, 1),
+                            Optional.empty());
                 }
                 return true;
             });
