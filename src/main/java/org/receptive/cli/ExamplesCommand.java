@@ -21,7 +21,7 @@ final class ExamplesCommand extends LocalisedCommand implements Callable<Integer
             out.println(group.title().in(language()));
             // the title comes last: a Chinese character is as wide as two others
             for (var entry : group.entries())
-                out.printf("  %-30s %-31s %s%n", entry.name(), entry.chapterLine(), entry.title().in(language()));
+                out.printf("  %-30s %-31s %s%n", entry.name(), entry.chapterLine(language()), entry.title().in(language()));
             out.println();
         }
         for (var book : catalogue.books())

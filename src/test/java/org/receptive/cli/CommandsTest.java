@@ -162,7 +162,7 @@ class CommandsTest {
             for (var group : catalogue.groups()) {
                 expected.add(group.title().in(language));
                 group.entries().forEach(e -> expected.add(
-                        (e.name() + " " + e.chapterLine()).strip() + " " + e.title().in(language)));
+                        (e.name() + " " + e.chapterLine(language)).strip() + " " + e.title().in(language)));
             }
             catalogue.books().forEach(book -> expected.add(book.id() + ": " + book.title().in(language)));
             assertThat(listed.lines().map(line -> line.strip().replaceAll(" +", " ")).filter(line -> !line.isEmpty()))

@@ -7,6 +7,7 @@ import org.receptive.io.scene.SceneCatalogue.Book;
 import org.receptive.io.scene.SceneCatalogue.Chapter;
 import org.receptive.io.scene.SceneCatalogue.Entry;
 import org.receptive.io.scene.SceneCatalogue.Group;
+import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
 
 /// Turns the JSON of `examples/catalogue.json` into the catalogue.
@@ -38,7 +39,7 @@ final class CatalogueReader {
 
     private static Book.Section section(JsonField field) {
         field.allowOnly("section", "title");
-        return new Book.Section(field.require("section").text(), SceneReader.caption(field.require("title")));
+        return new Book.Section(SceneReader.caption(field.require("section")), SceneReader.caption(field.require("title")));
     }
 
     private static Group group(JsonField field, List<Book> books) {
@@ -53,11 +54,11 @@ final class CatalogueReader {
         return new Entry(field.require("scene").text(), chapters.orElse(List.of()));
     }
 
-    /// Reads `nndl 5.1.2`: the book, a space, the section.
+    /// Reads `nndl 5.1.2`: the book, a space, the section as the English edition numbers it.
     private static Chapter chapter(JsonField field, List<Book> books) {
         for (var book : books)
             for (var section : book.sections())
-                if (field.text().equals(book.id() + " " + section.name()))
+                if (field.text().equals(book.id() + " " + section.number().in(Language.ENGLISH)))
                     return new Chapter(book, section);
         throw field.noChoice(books.stream().map(Book::id).toList());
     }

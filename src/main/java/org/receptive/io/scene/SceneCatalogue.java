@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.receptive.io.json.JsonFile;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
+import org.receptive.text.Language;
 
 /// The example scenes that come with the program, in groups, each with the chapters of textbooks that teach its idea.
 ///
@@ -44,9 +45,9 @@ public record SceneCatalogue(List<Book> books, List<Group> groups) {
 
         /// A section of the book.
         ///
-        /// @param name its number, or its name where sections have none
+        /// @param number its number in the edition of each language, or its name where sections have no numbers
         /// @param title its heading
-        public record Section(String name, Caption title) {}
+        public record Section(Caption number, Caption title) {}
     }
 
     /// Where an idea is taught.
@@ -56,8 +57,8 @@ public record SceneCatalogue(List<Book> books, List<Group> groups) {
     public record Chapter(Book book, Book.Section section) {
 
         /// Returns the short form: `nndl 5.1.2`, or the book alone where sections have no numbers.
-        public String label() {
-            return book.numbered() ? book.id() + " " + section.name() : book.id();
+        public String label(Language edition) {
+            return book.numbered() ? book.id() + " " + section.number().in(edition) : book.id();
         }
     }
 
@@ -95,8 +96,8 @@ public record SceneCatalogue(List<Book> books, List<Group> groups) {
         }
 
         /// Returns the short forms of its chapters in one line: `nndl 5.1.2 · d2l 6.2`.
-        public String chapterLine() {
-            return chapters.stream().map(Chapter::label).distinct().collect(Collectors.joining(" · "));
+        public String chapterLine(Language edition) {
+            return chapters.stream().map(chapter -> chapter.label(edition)).distinct().collect(Collectors.joining(" · "));
         }
     }
 

@@ -44,7 +44,8 @@ final class SceneTile extends Button {
         setOnAction(_ -> open.accept(scene));
         title.getStyleClass().add("scene-tile-title");
         title.textProperty().bind(appearance.languageProperty().map(scene.title()::in));
-        var place = new Label(scene.place());
+        var place = new Label();
+        place.textProperty().bind(appearance.languageProperty().map(scene::place));
         place.getStyleClass().addAll("muted", "scene-tile-place");
         place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         frame.getStyleClass().add("scene-tile-picture");

@@ -36,7 +36,7 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
     /// Reads an example.
     static ShelvedScene of(SceneCatalogue.Entry entry, Caption group) {
         var scene = entry.load();
-        var words = Stream.concat(entry.chapters().stream().flatMap(c -> Stream.of(c.label(), all(c.section().title()))),
+        var words = Stream.concat(entry.chapters().stream().flatMap(c -> Stream.of(all(Caption.each(c::label)), all(c.section().title()))),
                 Stream.of(entry.name(), all(group), all(scene.title()), all(scene.note())));
         return new ShelvedScene(entry.name(), scene.title(), scene.note(), entry.chapters(), Optional.empty(), Optional.of(scene),
                 searchable(words.collect(Collectors.joining("\n"))));
@@ -80,10 +80,15 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('×', 'x').strip();
     }
 
-    /// Returns what stands below its title: the chapters, or the file of someone's own.
-    String place() {
-        return file.map(Path::toString)
-                .orElseGet(() -> chapters.stream().map(Chapter::label).distinct().collect(Collectors.joining(" · ")));
+    /// Returns what stands below its title: its number and the chapters, or the file of someone's own.
+    String place(Language language) {
+        return file.map(Path::toString).orElseGet(() -> Stream.concat(Stream.of(number()), chapters.stream().map(c -> c.label(language)))
+                .distinct().collect(Collectors.joining(" · ")));
+    }
+
+    /// Returns the number with which the name of an example begins, by which the documents speak of it.
+    private String number() {
+        return id.substring(0, id.indexOf('-'));
     }
 
     /// Returns what explains it: its title, its note and the headings of the chapters, or its file.
@@ -95,6 +100,6 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
     }
 
     private static String heading(Chapter chapter, Language language) {
-        return chapter.label() + "  " + chapter.section().title().in(language);
+        return chapter.label(language) + "  " + chapter.section().title().in(language);
     }
 }

@@ -59,7 +59,7 @@ class ScenesViewModelTest {
 
     @ParameterizedTest
     @CsvSource({"gaussian, 07-gaussian-blur", "高斯, 07-gaussian-blur", "GAUSSIAN  blur, 07-gaussian-blur", "ResNet, 22-residual-sum",
-        "nndl 5.1.3, 11-padding-narrow", "d2l 6.4, 17-channels-and-filters", "空洞, 15-dilation-2", "dilation, 15-dilation-2",
+        "nndl 5.1.3, 11-padding-narrow", "d2l 6.4, 17-channels-and-filters", "d2l 7.4, 17-channels-and-filters", "空洞, 15-dilation-2", "dilation, 15-dilation-2",
         "1x1, 18-one-by-one", "１×１, 18-one-by-one", "pooling, 21-from-stroke-to-summary", "hill, 07-gaussian-blur"})
     void aSceneIsFoundByTitleNoteAndChapterInEveryLanguage(String query, String first) {
         model.queryProperty().set(query);
@@ -97,7 +97,7 @@ class ScenesViewModelTest {
         var tiles = model.shelfProperty().get().scenes();
         assertThat(tiles.getFirst().title().in(Language.ENGLISH)).as("a scene without title has its file's name").isEqualTo("two");
         assertThat(tiles.get(1).title().in(Language.ENGLISH)).isEqualTo("My first");
-        assertThat(tiles.get(1).place()).isEqualTo(one.toString());
+        assertThat(tiles.get(1).place(Language.ENGLISH)).isEqualTo(one.toString());
         model.queryProperty().set("my first");
         assertThat(shown()).containsExactly(one.toString());
     }
