@@ -11,6 +11,8 @@ import org.receptive.text.Numbers;
 public final class CurveLayout {
 
     private static final double LEAST_GAP_PX = 26;
+    /// In a lecture hall, where letters are large, the gap is this many times as large as they are.
+    private static final double LEAST_GAP_EM = 1.6;
     private static final double LEAST_LOSS = 1e-6;
     /// A single lucky batch shall not squeeze the curve into the upper half.
     private static final double RAW_BELOW_MEAN = 30;
@@ -47,7 +49,7 @@ public final class CurveLayout {
         plot = new Rect(left, top, Math.max(8, width - left - Math.min(right, width * MOST_NAME)), Math.max(8, height - top - bottom));
         columns = memory.of(chart, (int) Math.ceil(plot.w()));
         axis = chosenAxis();
-        ticks = axis.ticks((int) Math.max(2, plot.h() / (LEAST_GAP_PX * small / 11)));
+        ticks = axis.ticks((int) Math.max(2, plot.h() / (style.sizes().least() > 0 ? LEAST_GAP_EM * small : LEAST_GAP_PX * small / 11)));
     }
 
     private ValueAxis chosenAxis() {

@@ -79,14 +79,14 @@ public final class FilmLayout {
     }
 
     /// Chooses cells that show all rows at once; but rows scroll rather than become too small to see, and cells become smaller rather than
-    /// leave too few moments. In a lecture hall cells are larger, unless smaller ones show all rows.
+    /// leave too few moments. In a lecture hall cells are larger, unless only smaller ones show all rows.
     private static double cell(Film film, Rect body, ChartStyle style) {
         var tile = film.tile();
         double large = style.sizes().small() / 11;
         double small = tile.slices() == 1 ? 6 : 4;
         double fitting = tile.cellFor(Double.MAX_VALUE, body.h() / film.filters() - ROW_GAP);
         boolean fits = fitting >= small && rowPitch(film, fitting, style) * film.filters() <= body.h() + 0.5;
-        double least = Math.floor(small * (fits ? 1 : large));
+        double least = Math.floor(fits ? Math.min(fitting, small * large) : small * large);
         double cell = Math.clamp(fitting, least, Math.floor(16 * large));
         int wanted = Math.min(film.columns().size(), WANTED_COLUMNS + (film.gradientColumn().isPresent() ? 1 : 0));
         while (cell > least && fit(film, body, cell, style) < wanted)

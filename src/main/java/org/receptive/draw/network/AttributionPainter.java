@@ -6,6 +6,7 @@ import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.spec.Shape;
 import org.receptive.text.Numbers;
 
@@ -19,8 +20,15 @@ public record AttributionPainter(float[] values, Shape input, InkPicture digit, 
 
     private static final int STOPS = 24;
     private static final double INK = 0.35;
-    /// The scale below the picture.
+    /// The scale below the picture, and the numbers below that.
     private static final double LEGEND_PX = 24;
+    private static final double SCALE_PX = 12;
+    private static final double NUMBER_EM = 1.2;
+
+    /// Returns how high the scale and its numbers are.
+    public static double legendPx(Sizes sizes) {
+        return Math.max(LEGEND_PX, SCALE_PX + NUMBER_EM * sizes.least());
+    }
 
     @Override
     public void drawOn(Surface on, double width, double height) {
@@ -29,14 +37,16 @@ public record AttributionPainter(float[] values, Shape input, InkPicture digit, 
         double max = 0;
         for (float v : values)
             max = Math.max(max, Math.abs(v));
-        double side = Math.min(width, height - LEGEND_PX);
+        var legend = style.legend();
+        double legendPx = legendPx(style.sizes());
+        double numberY = SCALE_PX + (legendPx - SCALE_PX) * 7 / SCALE_PX;
+        double side = Math.min(width, height - legendPx);
         on.cells(0, 0, side, side, input.rows(), input.cols(), colours(max));
         on.strokeRect(0, 0, side, side, palette.input(), 1.5);
         on.gradientRect(0, side + 6, side, 6, ColourScale.SIGNED.stops(STOPS, palette));
-        var legend = style.legend();
-        on.text(Numbers.display(-max, 2), 0, side + 19, legend, palette.textMuted());
-        on.text("0", side / 2, side + 19, legend.centered(), palette.textMuted());
-        on.text(Numbers.display(max, 2), side, side + 19, legend.withAlign(Align.RIGHT), palette.textMuted());
+        on.text(Numbers.display(-max, 2), 0, side + numberY, legend, palette.textMuted());
+        on.text("0", side / 2, side + numberY, legend.centered(), palette.textMuted());
+        on.text(Numbers.display(max, 2), side, side + numberY, legend.withAlign(Align.RIGHT), palette.textMuted());
     }
 
     private int[] colours(double max) {

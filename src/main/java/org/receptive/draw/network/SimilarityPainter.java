@@ -16,8 +16,9 @@ import org.receptive.text.Numbers;
 public record SimilarityPainter(List<Stage> stages, List<Double> similarities, boolean moved, NetworkStyle style) implements Drawing {
 
     private static final double ROW = 18;
-    private static final double NAME = 44;
-    private static final double NUMBER = 48;
+    private static final double ROW_EM = 1.3;
+    private static final double NAME_EM = 4;
+    private static final double NUMBER_EM = 48.0 / 11;
 
     /// Copies the lists.
     public SimilarityPainter {
@@ -27,7 +28,11 @@ public record SimilarityPainter(List<Stage> stages, List<Double> similarities, b
 
     /// Returns how much room all layers take.
     public double heightPx() {
-        return (stages.size() + 1) * ROW + 4;
+        return (stages.size() + 1) * rowPx() + 4;
+    }
+
+    private double rowPx() {
+        return Math.max(ROW, style.sizes().small() * ROW_EM);
     }
 
     @Override
@@ -35,14 +40,15 @@ public record SimilarityPainter(List<Stage> stages, List<Double> similarities, b
         var palette = style.palette();
         var small = style.small();
         on.fillRect(0, 0, width, height, palette.background());
-        on.text(style.texts().get(moved ? "draw.kept" : "draw.kept.still"), 0, ROW / 2, small, palette.textMuted());
-        double room = width - NAME - NUMBER;
+        on.text(style.texts().get(moved ? "draw.kept" : "draw.kept.still"), 0, rowPx() / 2, small, palette.textMuted());
+        double name = NAME_EM * style.sizes().small();
+        double room = width - name - NUMBER_EM * style.sizes().small();
         for (int i = 0; i < stages.size(); i++) {
-            double y = (i + 1) * ROW + ROW / 2;
+            double y = (i + 1.5) * rowPx();
             double similarity = similarities.get(i);
             on.text(StageTitles.title(stages.get(i), style.texts()), 0, y, small, palette.textPrimary());
-            on.roundRect(NAME, y - 4, room, 8, 3, palette.panel(), palette.panelBorder(), 1);
-            on.roundRect(NAME, y - 4, Math.max(0, room * Math.clamp(similarity, 0, 1)), 8, 3, palette.output(), 0, 0);
+            on.roundRect(name, y - 4, room, 8, 3, palette.panel(), palette.panelBorder(), 1);
+            on.roundRect(name, y - 4, Math.max(0, room * Math.clamp(similarity, 0, 1)), 8, 3, palette.output(), 0, 0);
             on.text(Numbers.percent(similarity), width, y, small.withAlign(Align.RIGHT), palette.textPrimary());
         }
     }

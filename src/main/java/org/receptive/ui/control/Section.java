@@ -40,6 +40,11 @@ public final class Section extends VBox {
         head.setText(text);
     }
 
+    /// Shows what stands above it, or leaves it away where the content says it.
+    public void showHead(boolean shown) {
+        Visibility.show(head, shown);
+    }
+
     /// Makes a row with a name on the left and controls on the right.
     public static NamedRow row(Appearance appearance, String key, Node... controls) {
         var row = new NamedRow();

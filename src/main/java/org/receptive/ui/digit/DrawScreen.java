@@ -58,7 +58,11 @@ public final class DrawScreen {
     @FXML
     private VBox left;
     @FXML
+    private VBox answers;
+    @FXML
     private Label answer;
+    @FXML
+    private Label likelihood;
     @FXML
     private HBox layerBar;
     @FXML
@@ -85,9 +89,10 @@ public final class DrawScreen {
     @FXML
     private void initialize() {
         left.getChildren().addFirst(pad.root());
-        var seen = around.fxml().load(PreprocessingPane.class, () -> new PreprocessingPane(models, pictures)).root();
-        var hall = new VBox(14);
-        left.getChildren().addAll(seen, hall);
+        var seen = around.fxml().load(PreprocessingPane.class, () -> new PreprocessingPane(models, pictures));
+        var hall = new HallColumn(around.appearance());
+        pad.controller().putBeside(answers);
+        left.getChildren().addAll(seen.root(), hall);
         middle.getChildren().addFirst(network);
         message.follow(models.network().noticeProperty(), models.network()::dismiss);
         var insight = around.fxml().load(InsightPane.class, () -> new InsightPane(models, around, pictures));
@@ -98,16 +103,22 @@ public final class DrawScreen {
         side.show(Side.INSIGHT);
         show(Side.INSIGHT, insight.root(), mine);
         models.network().stateProperty().map(now -> now.enlarged().isPresent()).subscribe(on -> Visibility.show(layerBar, on));
-        // in a lecture hall the pane that says what the network reads is folded away, so that stands on the left, large
-        models.network().stateProperty().map(now -> InsightPane.large(now.inspection().verdict())).subscribe(answer::setText);
+        // in a lecture hall the pane that says what the network reads is folded away, so that stands beside the pad, large
+        models.network().stateProperty().map(now -> now.inspection().verdict()).subscribe(verdict -> {
+            answer.setText(InsightPane.large(verdict));
+            likelihood.setText(InsightPane.belowLarge(verdict));
+        });
         around.appearance().presentingProperty().subscribe(presenting -> {
-            Visibility.show(answer, presenting);
-            Visibility.show(seen, !presenting);
+            Visibility.show(answers, presenting);
+            Visibility.show(seen.root(), !presenting);
             Visibility.show(hall, presenting);
             if (presenting)
-                insight.controller().lend(hall);
-            else
+                hall.fill(insight.controller().lend(), seen.controller().lend());
+            else {
+                hall.empty();
                 insight.controller().gather();
+                seen.controller().gather();
+            }
             arrange();
         });
         root.widthProperty().map(_ -> isNarrow()).subscribe(_ -> arrange());

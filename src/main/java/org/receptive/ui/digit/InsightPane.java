@@ -1,17 +1,20 @@
 package org.receptive.ui.digit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.network.AttributionPainter;
 import org.receptive.draw.network.NetworkStyle;
 import org.receptive.draw.network.ProbabilityPainter;
 import org.receptive.draw.surface.Drawing;
+import org.receptive.draw.theme.Sizes;
 import org.receptive.explain.Unit;
 import org.receptive.session.Attribution;
 import org.receptive.session.Inspection;
@@ -28,13 +31,16 @@ import org.receptive.ui.fxml.Fxml;
 /// What the network says, the chosen unit, and which part of the drawing decided.
 final class InsightPane {
 
+    private static final double ATTRIBUTION_PX = 168;
+    /// In a hall the picture grows with the letters.
+    private static final double ATTRIBUTION_EM = 10;
+
     private final DrawViewModels models;
     private final Appearance appearance;
     private final Pictures pictures;
     private final Fxml fxml;
     private final Consumer<Unit> walk;
     private final ObservableValue<Inspection> inspection;
-
     private boolean lent;
 
     @FXML
@@ -79,27 +85,34 @@ final class InsightPane {
                 this::ask);
         pictures.show(attribution, models.attribution().stateProperty(), (now, style) -> now.current().map(a -> picture(a, style))
                 .orElseGet(() -> (on, width, height) -> on.fillRect(0, 0, width, height, style.palette().background())));
-        // the room of a hall is for what there is to see
-        models.network().stateProperty().map(now -> now.selected().isPresent())
-                .subscribe(chosen -> Visibility.show(unit, chosen || !lent));
+        pictures.style().subscribe(style -> resize(style.sizes()));
         inspection.subscribe(_ -> show());
         models.attribution().stateProperty().subscribe(_ -> show());
         appearance.textsProperty().subscribe(_ -> show());
     }
 
-    /// Puts what a hall must see into another column: the chosen unit and the probabilities; they come back with [#gather].
-    void lend(VBox column) {
-        Visibility.show(unit, models.network().stateProperty().get().selected().isPresent());
+    private void resize(Sizes sizes) {
+        double side = Math.max(ATTRIBUTION_PX, Math.rint(ATTRIBUTION_EM * sizes.least()));
+        attribution.setMinWidth(side);
+        attribution.setPrefWidth(side);
+        attribution.setMinHeight(side + AttributionPainter.legendPx(sizes));
+        attribution.setPrefHeight(side + AttributionPainter.legendPx(sizes));
+    }
+
+    /// Returns what a hall sees in another column; all comes back with [#gather].
+    Map<HallColumn.Topic, Node> lend() {
         lent = true;
-        column.getChildren().addAll(unit, probabilities);
+        deciding.showHead(false);
+        return Map.of(HallColumn.Topic.ANSWER, probabilities, HallColumn.Topic.UNIT, unit, HallColumn.Topic.DECIDING, deciding);
     }
 
     /// Takes back what was lent.
     void gather() {
         lent = false;
-        Visibility.show(unit, true);
-        if (!prediction.getChildren().contains(probabilities))
-            prediction.getChildren().add(probabilities);
+        deciding.showHead(true);
+        prediction.getChildren().remove(probabilities);
+        prediction.getChildren().add(probabilities);
+        sections.getChildren().setAll(prediction, unit, deciding);
         arrange();
     }
 
@@ -108,7 +121,7 @@ final class InsightPane {
         arrange();
         // it becomes higher by the picture: where that is, is known after the next layout
         Platform.runLater(() -> {
-            sections.getParent().layout();
+            deciding.getParent().layout();
             ScrollReveal.show(deciding);
         });
     }
@@ -147,12 +160,21 @@ final class InsightPane {
         note.setText(state.asked().isPresent() && digit != best ? texts.get("draw.deciding.chosen", digit, best) + words : words);
     }
 
-    /// Says it in one line, for a lecture hall.
+    /// Returns the answer, for a lecture hall.
     static String large(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Empty _ -> "–";
-            case Verdict.Unsure(int best, int second) -> best + " ? " + second + " ?";
-            case Verdict.Sure(int digit, double probability) -> digit + "  " + Numbers.probability(probability);
+            case Verdict.Unsure(int best, int _) -> best + " ?";
+            case Verdict.Sure(int digit, double _) -> Integer.toString(digit);
+        };
+    }
+
+    /// Returns what stands below the answer: how likely it is, or what else it could be.
+    static String belowLarge(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Empty _ -> "";
+            case Verdict.Unsure(int _, int second) -> second + " ?";
+            case Verdict.Sure(int _, double probability) -> Numbers.probability(probability);
         };
     }
 

@@ -50,6 +50,8 @@ record LayerWords(ShownModel model, Texts texts) {
             case AVERAGE_POOL -> OPERATION + "average-pooling";
             case MAXOUT -> OPERATION + "maxout";
             case SOFTMAX -> OPERATION + "softmax";
+            case BATCH_NORM -> OPERATION + "batch-normalisation";
+            case LOCAL_RESPONSE_NORM -> OPERATION + "local-response-normalisation";
             case SUM -> OPERATION + "sum";
             case CONCATENATE -> OPERATION + "concatenation";
             case TRANSPOSED_CONV, PARTIAL_CONV, RBF, SUBSAMPLING, DROPOUT -> OTHER + kind.id();

@@ -3,16 +3,19 @@ package org.receptive.ui.digit;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import org.receptive.data.ink.PadSettings.Brush;
 import org.receptive.draw.network.PadPainter;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Choice;
+import org.receptive.ui.control.Section;
 import org.receptive.ui.digit.PadViewModel.Tool;
 
 /// The pad with its tools.
@@ -25,6 +28,10 @@ final class PadPane {
     private final DrawViewModels models;
     private final Pictures pictures;
 
+    @FXML
+    private Section section;
+    @FXML
+    private HBox paper;
     @FXML
     private SurfaceView pad;
     @FXML
@@ -51,6 +58,8 @@ final class PadPane {
         pictures.show(pad, models.network().stateProperty(), (now, style) -> new PadPainter(now.inspection().content(),
                 now.inspection().preprocessing().settings().brush(), now.receptiveFieldOnPad(), style));
         pictures.style().subscribe(style -> resize(style.sizes()));
+        // in a hall its height is for what there is to read
+        pictures.appearance().presentingProperty().subscribe(presenting -> section.showHead(!presenting));
         tools.offer(List.of(new Choice.Option<>(Tool.PEN, "draw.pen", "draw-pen"),
                 new Choice.Option<>(Tool.ERASER, "draw.eraser", "draw-eraser")), models.pad()::use);
         state.map(PadViewModel.State::tool).subscribe(tools::show);
@@ -118,6 +127,11 @@ final class PadPane {
     @FXML
     private void loadAny() {
         models.loadSample(DrawViewModels.ANY);
+    }
+
+    /// Puts what is said of the drawing beside it.
+    void putBeside(Node words) {
+        paper.getChildren().add(words);
     }
 
     /// Returns the pad.

@@ -2,10 +2,12 @@ package org.receptive.ui.digit;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.VBox;
 import org.receptive.data.ink.PadSettings;
 import org.receptive.draw.network.InkStagesPainter;
 import org.receptive.draw.network.NetworkStyle;
@@ -13,6 +15,7 @@ import org.receptive.draw.network.SimilarityPainter;
 import org.receptive.session.Inspection;
 import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
+import org.receptive.ui.control.Section;
 
 /// What becomes of the drawing on its way to the network, and how it is moved before it gets there.
 final class PreprocessingPane {
@@ -20,6 +23,12 @@ final class PreprocessingPane {
     private final DrawViewModels models;
     private final Pictures pictures;
 
+    @FXML
+    private VBox sections;
+    @FXML
+    private Section seen;
+    @FXML
+    private Section move;
     @FXML
     private SurfaceView stages;
     @FXML
@@ -61,6 +70,16 @@ final class PreprocessingPane {
         models.pad().stateProperty().map(PadViewModel.State::settings).subscribe(this::show);
         for (var slider : List.of(right, down, turn))
             slider.valueProperty().subscribe((_, _) -> move());
+    }
+
+    /// Returns what a hall sees in another column; it comes back with [#gather].
+    Node lend() {
+        return move;
+    }
+
+    /// Takes back what was lent.
+    void gather() {
+        sections.getChildren().setAll(seen, move);
     }
 
     private static InkStagesPainter stages(Inspection inspection, NetworkStyle style) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -134,9 +135,10 @@ public final class ShelfView extends VBox {
 
     private void paint() {
         var look = parts.orElseThrow();
-        if (widthPx <= 0 || getScene() == null)
+        var window = Optional.ofNullable(getScene()).map(Scene::getWindow);
+        if (widthPx <= 0 || window.isEmpty())
             return;
-        double renderScale = getScene().getWindow().getRenderScaleX();
+        double renderScale = window.get().getRenderScaleX();
         var palette = look.appearance().paletteProperty().get();
         for (var scene : look.model().shelfProperty().get().scenes())
             tile(scene).paint(look.thumbnails(), palette, renderScale);

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
@@ -46,8 +47,11 @@ final class HelpCard implements Card {
             var key = new Label();
             key.textProperty().bind(appearance.textsProperty().map(texts -> KeyNames.of(keys, texts)));
             key.getStyleClass().add("key");
+            var what = appearance.label(new Label(), words);
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            what.setMinWidth(Region.USE_PREF_SIZE);
             grid.add(key, 2 * (index / half), index % half);
-            grid.add(appearance.label(new Label(), words), 2 * (index / half) + 1, index % half);
+            grid.add(what, 2 * (index / half) + 1, index % half);
         });
         backdrop.setVisible(true);
     }

@@ -4,6 +4,7 @@ import static org.receptive.ui.control.Keystroke.ctrl;
 
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.receptive.text.Notice;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.control.Keystroke;
@@ -38,6 +39,7 @@ final class TrainCommands {
         var replay = model.replay();
         var trained = runs.stateProperty().map(state -> !state.runs().isEmpty());
         return List.of(Command.of("start", "keys.train.start", this::startOrPause, Keystroke.of(KeyCode.SPACE)),
+                Command.of("new", "keys.train.new", runs::start, ctrl(KeyCode.N)),
                 Command.of("batch", "keys.train.step", runs::stepBatch, Keystroke.of(KeyCode.S)),
                 Command.of("back", "keys.train.replay", replay::seekBack, Keystroke.of(KeyCode.LEFT)),
                 Command.of("forward", "keys.train.replay", replay::seekForward, Keystroke.of(KeyCode.RIGHT)),
@@ -45,6 +47,8 @@ final class TrainCommands {
                 Command.of("live", "keys.train.live", replay::live, Keystroke.of(KeyCode.END)),
                 Command.of("axis", "keys.train.log", () -> runs.logAxisProperty().set(!runs.logAxisProperty().get()),
                         Keystroke.of(KeyCode.L)),
+                Command.of("confusion", "keys.train.confusion", this::turnChart, Keystroke.of(KeyCode.C))
+                        .when(appearance.presentingProperty()),
                 Command.of("useInDraw", "keys.train.draw", files::draw, Keystroke.of(KeyCode.D)).when(trained),
                 Command.of("save", "keys.train.save", files::save, ctrl(KeyCode.S)).when(trained),
                 Command.of("export", "keys.train.export", files::export, ctrl(KeyCode.E)),
@@ -58,8 +62,15 @@ final class TrainCommands {
             case PREPARING -> {
                 // It begins by itself as soon as the digits are there.
             }
-            case IDLE, FINISHED, STOPPED, DIVERGED -> model.runs().start();
+            case IDLE -> model.runs().start();
+            // what it has come to is still looked at: the key that pauses must not take it away
+            case FINISHED, STOPPED, DIVERGED -> model.message().say(Notice.advice("study.ended"));
         }
+    }
+
+    private void turnChart() {
+        var matrix = model.results().matrixProperty();
+        matrix.set(!matrix.get());
     }
 
     private void escape() {

@@ -6,19 +6,32 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.receptive.draw.chart.CurveChart.Measured;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Visibility;
 
-/// Loss and accuracy side by side, the division of their axes, and which of two trainings the rest of the screen is about.
+/// Loss and accuracy side by side, the division of their axes, and which of two trainings the rest of the screen is about. In a lecture
+/// hall they stand below each other, and the confusion matrix can take their place.
 final class ChartsPane {
 
     private final TrainViewModel model;
     private final Appearance appearance;
     private final PaintFonts fonts;
     @FXML
-    private Label accuracy;
+    private VBox pane;
+    @FXML
+    private HBox head;
+    @FXML
+    private Label legend;
+    @FXML
+    private Choice<Boolean> chart;
+    @FXML
+    private Region between;
     @FXML
     private HBox runs;
     @FXML
@@ -28,9 +41,19 @@ final class ChartsPane {
     @FXML
     private ToggleButton log;
     @FXML
+    private HBox beside;
+    @FXML
+    private VBox loss;
+    @FXML
     private PaintedView losses;
     @FXML
+    private VBox share;
+    @FXML
     private PaintedView accuracies;
+    @FXML
+    private VBox stacked;
+    @FXML
+    private PaintedView matrix;
 
     ChartsPane(TrainViewModel model, Appearance appearance, PaintFonts fonts) {
         this.model = model;
@@ -42,14 +65,39 @@ final class ChartsPane {
     private void initialize() {
         new CurveView(losses, Measured.LOSS, model, appearance, fonts);
         new CurveView(accuracies, Measured.ACCURACY, model, appearance, fonts);
+        ConfusionView.filling(matrix, model.results(), appearance, fonts);
         log.selectedProperty().bindBidirectional(model.runs().logAxisProperty());
-        Spoken.show(accuracy, model.results().headlineProperty().map(Results.Headline::large), "", appearance);
-        // with the side panes folded away nothing else tells it
-        appearance.presentingProperty().subscribe(presenting -> Visibility.show(accuracy, presenting));
+        chart.offer(List.of(new Choice.Option<>(false, "training.curves", "train-show-curves"),
+                new Choice.Option<>(true, "training.matrix", "train-show-matrix")), model.results().matrixProperty()::set);
+        model.results().matrixProperty().subscribe(_ -> arrange());
+        appearance.presentingProperty().subscribe(_ -> arrange());
         var group = new ToggleGroup();
         group.getToggles().setAll(first, second);
         model.runs().stateProperty().subscribe(_ -> name());
         appearance.textsProperty().subscribe(_ -> name());
+    }
+
+    /// A hall has no side panes: there is height for one above the other, and the matrix is beside what has learned.
+    private void arrange() {
+        boolean presenting = appearance.presentingProperty().get();
+        boolean showsMatrix = presenting && model.results().matrixProperty().get();
+        chart.show(model.results().matrixProperty().get());
+        Visibility.show(chart, presenting);
+        Visibility.show(between, presenting);
+        Visibility.show(log, !showsMatrix);
+        Visibility.show(legend, !showsMatrix);
+        Visibility.show(matrix, showsMatrix);
+        Visibility.show(beside, !presenting);
+        Visibility.show(stacked, presenting && !showsMatrix);
+        Pane curves = presenting ? stacked : beside;
+        if (!curves.getChildren().contains(loss))
+            curves.getChildren().setAll(loss, share);
+        head.getChildren().remove(legend);
+        pane.getChildren().remove(legend);
+        if (presenting)
+            pane.getChildren().add(legend);
+        else
+            head.getChildren().addFirst(legend);
     }
 
     /// The names change with the trainings, so the two buttons are named again.

@@ -95,15 +95,13 @@ public record Results(Optional<ShownEvaluation> evaluation, Optional<OpenedCell>
     /// @param head what it is
     /// @param accuracy the figure
     /// @param sentence what is said below it
-    /// @param large the figure and what it is in one line, for a lecture hall; none as long as there is no figure
-    public record Headline(Message head, String accuracy, Message sentence, Optional<Message> large) {
+    public record Headline(Message head, String accuracy, Message sentence) {
 
         /// As many batches as the dark line of the curves is a mean of.
         private static final int BATCHES = 50;
 
         static Headline tested(Results state) {
-            return new Headline(Message.of("training.accuracy"), state.accuracy(), state.sentence(),
-                    state.evaluation().map(_ -> Message.of("chart.test", state.accuracy())));
+            return new Headline(Message.of("training.accuracy"), state.accuracy(), state.sentence());
         }
 
         /// Before the first test of a training nothing but its batches tells how good it is.
@@ -112,10 +110,13 @@ public record Results(Optional<ShownEvaluation> evaluation, Optional<OpenedCell>
             double sum = 0;
             for (int i = points - mean; i < points; i++)
                 sum += curve.accuracy(i);
-            Optional<String> accuracy = points == 0 ? Optional.empty() : Optional.of(Numbers.percent(sum / mean));
-            return new Headline(Message.of("training.accuracy.training"), accuracy.orElse(UNKNOWN),
-                    Message.of("training.accuracy.soon", Numbers.percent(before.report().accuracy())),
-                    accuracy.map(figure -> Message.of("chart.training", figure)));
+            return new Headline(Message.of("training.accuracy.training"), points == 0 ? UNKNOWN : Numbers.percent(sum / mean),
+                    Message.of("training.accuracy.soon", Numbers.percent(before.report().accuracy())));
+        }
+
+        /// Tells whether there is a figure yet.
+        public boolean isKnown() {
+            return !accuracy.equals(UNKNOWN);
         }
     }
 }

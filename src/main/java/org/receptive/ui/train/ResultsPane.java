@@ -64,7 +64,7 @@ final class ResultsPane {
         head.headProperty().bind(Bindings.createStringBinding(() -> appearance.texts().get(headline.get().head()), headline,
                 appearance.textsProperty()));
         Spoken.show(sentence, headline.map(Results.Headline::sentence), appearance);
-        new ConfusionView(confusion, CONTENT_PX, results, appearance, fonts);
+        ConfusionView.ofWidth(confusion, CONTENT_PX, results, appearance, fonts);
         var ofCell = new DigitsView(openedDigits, CONTENT_PX, appearance, fonts, chosen);
         Spoken.show(openedTitle, state.map(s -> s.opened().map(Results.OpenedCell::title)), "", appearance);
         state.map(Results::opened).subscribe(cell -> {

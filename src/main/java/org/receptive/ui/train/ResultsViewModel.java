@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.receptive.session.Curve;
 import org.receptive.session.PreparedTraining;
 import org.receptive.session.Replay;
@@ -22,6 +24,7 @@ public final class ResultsViewModel {
     private final ReadOnlyObjectWrapper<Results> state = new ReadOnlyObjectWrapper<>(Results.NONE);
     private final ReadOnlyObjectWrapper<Results.Headline> headline = new ReadOnlyObjectWrapper<>(Results.Headline.tested(Results.NONE));
     private final LatestTask<Request, Answer> background = new LatestTask<>("replay-evaluation", new Work()::answer);
+    private final BooleanProperty matrix = new SimpleBooleanProperty(false);
     private Optional<RunRecord> run = Optional.empty();
     private long asked = -1;
 
@@ -58,6 +61,11 @@ public final class ResultsViewModel {
     /// The figure that stands large above the results.
     public ReadOnlyObjectProperty<Results.Headline> headlineProperty() {
         return headline.getReadOnlyProperty();
+    }
+
+    /// Whether a lecture hall sees the confusion matrix in place of the curves.
+    public BooleanProperty matrixProperty() {
+        return matrix;
     }
 
     // Commands

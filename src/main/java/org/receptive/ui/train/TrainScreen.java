@@ -4,7 +4,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.ui.control.Appearance;
@@ -16,6 +18,7 @@ import org.receptive.ui.fxml.Fxml;
 /// Whoever shows it calls [TrainViewModel#pulse] once a frame.
 public final class TrainScreen {
 
+    /// The curves' share of the height, and in a lecture hall of the width.
     private static final double CHARTS_SHARE = 0.4;
 
     private final Fxml fxml;
@@ -33,6 +36,8 @@ public final class TrainScreen {
     private ScrollPane setup;
     @FXML
     private VBox middle;
+    @FXML
+    private HBox presented;
     @FXML
     private MessageLine message;
     @FXML
@@ -62,17 +67,35 @@ public final class TrainScreen {
         setup.setContent(setupPane());
         left.setBottom(fxml.load(RunPane.class, () -> new RunPane(model.runs(), appearance)).root());
         var charts = (VBox) fxml.load(ChartsPane.class, () -> new ChartsPane(model, appearance, fonts)).root();
-        // the curves take two fifths of the height whatever the window's
-        charts.prefHeightProperty().bind(middle.heightProperty().multiply(CHARTS_SHARE));
+        var line = fxml.load(PresentedRun.class, () -> new PresentedRun(model, appearance)).root();
         VBox.setVgrow(stripRoot, Priority.ALWAYS);
-        middle.getChildren().setAll(charts, stripRoot);
+        HBox.setHgrow(stripRoot, Priority.ALWAYS);
         message.follow(model.message().noticeProperty(), model.message()::dismiss);
         results.setContent(fxml.load(ResultsPane.class, () -> new ResultsPane(model.results(), appearance, fonts, strip::look)).root());
         screen.setBottom(fxml.load(ReplayBar.class, () -> new ReplayBar(model.replay(), model.runs(), appearance)).root());
         appearance.presentingProperty().subscribe(presenting -> {
             screen.setLeft(presenting ? null : left);
             screen.setRight(presenting ? null : results);
+            arrange(presenting, line, charts);
         });
+    }
+
+    /// Puts the curves above the kernels, or, in a lecture hall, beside them, so that the kernels are high.
+    private void arrange(boolean presenting, Parent line, VBox charts) {
+        charts.prefHeightProperty().unbind();
+        charts.prefWidthProperty().unbind();
+        charts.setPrefSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
+        charts.setMinWidth(presenting ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+        middle.getChildren().clear();
+        presented.getChildren().clear();
+        if (presenting) {
+            charts.prefWidthProperty().bind(middle.widthProperty().multiply(CHARTS_SHARE));
+            presented.getChildren().setAll(charts, stripRoot);
+            middle.getChildren().setAll(line, presented);
+        } else {
+            charts.prefHeightProperty().bind(middle.heightProperty().multiply(CHARTS_SHARE));
+            middle.getChildren().setAll(charts, stripRoot);
+        }
     }
 
     private Parent setupPane() {

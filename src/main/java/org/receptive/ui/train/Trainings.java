@@ -60,6 +60,18 @@ public record Trainings(List<RunView> runs, int chosen, RunState activity, Optio
                 .orElse(activity(activity));
     }
 
+    /// Returns how far the training is, if it is one; what it is doing is said apart.
+    public Optional<Message> counters() {
+        return activity == RunState.FINISHED
+                ? progress.map(p -> Message.of("training.epochOf", p.epochs(), p.epochs()))
+                : Optional.of(sentence()).filter(_ -> hasCounters());
+    }
+
+    /// Returns what the training is doing.
+    public Message activitySentence() {
+        return activity(activity);
+    }
+
     private static Message activity(RunState activity) {
         return Message.of("training.state." + activity.name());
     }

@@ -15,6 +15,9 @@ import org.receptive.trace.Cell;
 /// A field that opens over a cell, takes a number and goes, or goes on to the next cell.
 final class CellEditor extends Pane {
 
+    private static final double LEAST_WIDTH_EM = 4.3;
+    private static final double LEAST_HEIGHT_EM = 1.9;
+
     private final TextField field = new TextField();
     private final Owner owner;
     private Optional<Cell> cell = Optional.empty();
@@ -95,8 +98,9 @@ final class CellEditor extends Pane {
     /// Opens over a cell, with the first character if one was typed already.
     void open(Cell at, Bounds bounds, double value, Optional<String> typed) {
         cell = Optional.of(at);
-        cover(bounds);
         field.setVisible(true);
+        field.applyCss();
+        cover(bounds);
         before = Numbers.exact(value);
         arrived = false;
         field.setText(typed.orElse(before));
@@ -114,8 +118,9 @@ final class CellEditor extends Pane {
     }
 
     private void cover(Bounds bounds) {
-        double width = Math.max(64, bounds.getWidth());
-        double height = Math.max(28, bounds.getHeight());
+        double px = field.getFont().getSize();
+        double width = Math.max(LEAST_WIDTH_EM * px, bounds.getWidth());
+        double height = Math.max(LEAST_HEIGHT_EM * px, bounds.getHeight());
         field.setPrefSize(width, height);
         field.resizeRelocate(bounds.getCenterX() - width / 2, bounds.getCenterY() - height / 2, width, height);
     }

@@ -155,7 +155,7 @@ class ChangedSceneWindowTest extends WindowFixture {
         assertThat(isDisabled("reset")).isTrue();
         window().click(new Cell("x", 0, 0, 1), MouseButton.PRIMARY);
         assertThat(text("place")).endsWith("› mine · changed");
-        var saved = window().onFx(() -> window().model().editor().changesProperty().get().opened());
+        var saved = window().onFx(() -> window().model().editor().edited().changesProperty().get().opened());
         window().push(KeyCode.CONTROL, KeyCode.R);
         assertThat(window().scene().sameArithmetic(saved)).isTrue();
         assertThat(text("place")).endsWith("› mine");

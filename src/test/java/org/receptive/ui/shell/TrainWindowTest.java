@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import org.receptive.data.generate.WritingStyle;
 import org.receptive.explain.Unit;
 import org.receptive.session.DataChoice;
 import org.receptive.session.RunRecord.RunState;
+import org.receptive.text.Message;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.train.TrainViewModel;
 import org.testfx.framework.junit5.Start;
@@ -129,6 +131,69 @@ class TrainWindowTest extends WindowFixture {
         var draw = window().shell().pages().draw();
         var shown = window().onFx(() -> draw.models().network().model().trained().parameters().values());
         assertThat(shown).isEqualTo(window().onFx(() -> model().replay().trainedModel().orElseThrow().parameters().values()));
+    }
+
+    @Test
+    void spaceAfterTheEndKeepsWhatIsShownAndSaysHowANewRunBegins() {
+        setUp(1);
+        window().push(KeyCode.SPACE);
+        await(RunState.FINISHED);
+        window().nextFrame();
+        var finished = window().onFx(() -> model().replay().trainedModel().orElseThrow());
+        window().push(KeyCode.SPACE);
+        window().nextFrame();
+        assertThat(window().onFx(() -> model().runs().stateProperty().get().activity())).isEqualTo(RunState.FINISHED);
+        assertThat(window().onFx(() -> model().runs().stateProperty().get().hasBefore())).isFalse();
+        assertThat(window().onFx(() -> model().replay().trainedModel().orElseThrow().parameters().values()))
+                .isEqualTo(finished.parameters().values());
+        assertThat(window().onFx(() -> model().message().noticeProperty().get()).map(notice -> notice.words().key())).contains("study.ended");
+        window().push(KeyCode.CONTROL, KeyCode.N);
+        await(RunState.FINISHED);
+        window().waitFor(() -> model().runs().stateProperty().get().hasBefore());
+        assertThat(window().onFx(() -> model().message().noticeProperty().get()).map(notice -> notice.words().key())).as("a new run takes the words away")
+                .isNotEqualTo(Optional.of("study.ended"));
+    }
+
+    @Test
+    void theStartButtonBeginsANewRunAfterTheEnd() {
+        setUp(1);
+        window().click("train-start");
+        await(RunState.FINISHED);
+        window().nextFrame();
+        window().click("train-start");
+        window().waitFor(() -> model().runs().stateProperty().get().hasBefore());
+    }
+
+    @Test
+    void spaceAfterAStopStartsNothing() {
+        setUp(100_000);
+        window().push(KeyCode.SPACE);
+        await(RunState.RUNNING);
+        window().click("train-stop");
+        await(RunState.STOPPED);
+        window().push(KeyCode.SPACE);
+        window().nextFrame();
+        assertThat(window().onFx(() -> model().runs().stateProperty().get().activity())).isEqualTo(RunState.STOPPED);
+        assertThat(window().onFx(() -> model().message().noticeProperty().get()).map(notice -> notice.words().key())).contains("study.ended");
+    }
+
+    @Test
+    void inPresentCTurnsFromTheCurvesToTheConfusionMatrixAndBack() {
+        setUp(1);
+        window().push(KeyCode.C);
+        assertThat(window().onFx(() -> model().results().matrixProperty().get())).as("at a desk both are seen").isFalse();
+        window().push(KeyCode.F11);
+        window().nextFrame();
+        assertThat(window().isShown("train-matrix")).isFalse();
+        window().push(KeyCode.C);
+        assertThat(window().isShown("train-matrix")).isTrue();
+        assertThat(window().isShown("train-curve")).isFalse();
+        window().push(KeyCode.C);
+        assertThat(window().isShown("train-matrix")).isFalse();
+        window().push(KeyCode.C);
+        window().push(KeyCode.F11);
+        window().nextFrame();
+        assertThat(window().isShown("train-curve")).as("at a desk the curves are back").isTrue();
     }
 
     @Test

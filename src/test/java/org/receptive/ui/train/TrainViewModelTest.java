@@ -113,7 +113,7 @@ class TrainViewModelTest extends TrainViewModelDriver {
 
     @Test
     void beforeItsFirstTestATrainingIsHeadedByTheAccuracyOfItsBatches() {
-        assertThat(headline().large()).isEmpty();
+        assertThat(headline().isKnown()).isFalse();
         assertThat(headline().accuracy()).isEqualTo("–");
         model().runs().stepBatch();
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1 && evaluation().isPresent());
@@ -126,7 +126,8 @@ class TrainViewModelTest extends TrainViewModelDriver {
         assertThat(headline().sentence().key()).isEqualTo("training.wrong.start");
         replay().live();
         model().pulse();
-        assertThat(headline().large()).contains(Message.of("chart.training", headline().accuracy()));
+        assertThat(headline().isKnown()).isTrue();
+        assertThat(headline().head().key()).isEqualTo("training.accuracy.training");
         model().runs().resume();
         runToTheEnd();
         assertThat(headline().head().key()).isEqualTo("training.accuracy");
