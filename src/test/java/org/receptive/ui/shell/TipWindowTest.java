@@ -238,7 +238,7 @@ class TipWindowTest extends WindowFixture {
                 return true;
             });
             starts.forEach((id, words) -> assertThat(window().onFx(() -> Tip.of(window().node(id, Region.class)).orElseThrow())).as(id)
-                    .startsWith(words.get(language == Language.ENGLISH ? 0 : 1)));
+                    .startsWith(words.get(language.equals(Language.ENGLISH) ? 0 : 1)));
         }
         assertThat(window().onFx(() -> Tip.of(window().node("tip-layer-2", Region.class)).orElseThrow()).lines())
                 .contains(" f(z) = max(0, z)", "   = ⌊(14 + 2·0 − 1·(5−1) − 1) / 1⌋ + 1 = 10")
