@@ -65,10 +65,6 @@ import org.testfx.util.WaitForAsyncUtils;
 class PresentSizesTest {
 
     private static final PaintFonts FONTS = PaintFonts.load();
-    /// The largest share of a cell's width and height that a number fills.
-    private static final double CELL_WIDTH = 0.94;
-    private static final double CELL_HEIGHT = 0.66;
-    private static final double DIGIT_EM = 0.56;
 
     @TempDir
     private Path folder = Path.of("");

@@ -146,11 +146,13 @@ class TrainWindowTest extends WindowFixture {
         assertThat(window().onFx(() -> model().runs().stateProperty().get().hasBefore())).isFalse();
         assertThat(window().onFx(() -> model().replay().trainedModel().orElseThrow().parameters().values()))
                 .isEqualTo(finished.parameters().values());
-        assertThat(window().onFx(() -> model().message().noticeProperty().get()).map(notice -> notice.words().key())).contains("study.ended");
+        assertThat(window().onFx(() -> model().message().noticeProperty().get()).map(notice -> notice.words().key()))
+                .contains("study.ended");
         window().push(KeyCode.CONTROL, KeyCode.N);
         await(RunState.FINISHED);
         window().waitFor(() -> model().runs().stateProperty().get().hasBefore());
-        assertThat(window().onFx(() -> model().message().noticeProperty().get()).map(notice -> notice.words().key())).as("a new run takes the words away")
+        assertThat(window().onFx(() -> model().message().noticeProperty().get()).map(notice -> notice.words().key()))
+                .as("a new run takes the words away")
                 .isNotEqualTo(Optional.of("study.ended"));
     }
 
@@ -174,7 +176,8 @@ class TrainWindowTest extends WindowFixture {
         window().push(KeyCode.SPACE);
         window().nextFrame();
         assertThat(window().onFx(() -> model().runs().stateProperty().get().activity())).isEqualTo(RunState.STOPPED);
-        assertThat(window().onFx(() -> model().message().noticeProperty().get()).map(notice -> notice.words().key())).contains("study.ended");
+        assertThat(window().onFx(() -> model().message().noticeProperty().get()).map(notice -> notice.words().key()))
+                .contains("study.ended");
     }
 
     @Test
