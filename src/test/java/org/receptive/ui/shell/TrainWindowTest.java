@@ -20,7 +20,6 @@ import org.receptive.data.generate.WritingStyle;
 import org.receptive.explain.Unit;
 import org.receptive.session.DataChoice;
 import org.receptive.session.RunRecord.RunState;
-import org.receptive.text.Message;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.train.TrainViewModel;
 import org.testfx.framework.junit5.Start;
