@@ -111,11 +111,16 @@ public sealed interface LayerReads extends Reads {
         @Override
         public void of(int channel, int row, int col, Consumer<Term> terms) {
             for (int j = 0; j < count(channel, row, col); j++)
-                terms.accept(Term.of(Factor.of(x, switch (axis) {
-                    case CHANNELS -> x.cell(j, row, col);
-                    case ROWS -> x.cell(channel, j, col);
-                    case COLS -> x.cell(channel, row, j);
-                })));
+                terms.accept(Term.of(Factor.of(x, place(x, channel, row, col, j))));
+        }
+
+        /// Returns the `j`-th cell of the line through a place, in a map that is laid out as the input.
+        Cell place(NamedMap map, int channel, int row, int col, int j) {
+            return switch (axis) {
+                case CHANNELS -> map.cell(j, row, col);
+                case ROWS -> map.cell(channel, j, col);
+                case COLS -> map.cell(channel, row, j);
+            };
         }
 
         @Override

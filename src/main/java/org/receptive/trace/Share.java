@@ -36,8 +36,13 @@ public record Share(boolean logarithm) implements Reduction {
         return logarithm ? shifted - Math.log(sum) : Math.exp(shifted) / sum;
     }
 
+    /// Returns the share of a term.
+    double part(Step step, int term) {
+        return Math.exp(step.terms().get(term).product() - greatest(step)) / running(step, step.terms().size());
+    }
+
     /// Returns the value at the target's own place.
-    private static Factor own(Step step) {
+    static Factor own(Step step) {
         var target = step.target();
         return step.terms().stream().map(Term::first).filter(
                 f -> f.shown().channel() == target.channel() && f.shown().row() == target.row() && f.shown().col() == target.col())
