@@ -8,6 +8,11 @@ import org.receptive.trace.Term.Factor;
 /// What the layers of normalisation read.
 public sealed interface NormalisationReads extends Reads {
 
+    /// The letter of the means.
+    String MEAN = "μ";
+    /// The letter of the variances.
+    String VARIANCE = "σ²";
+
     /// The value at the target's own place with the statistics and the weight of its map, and the bias of its map.
     ///
     /// @param x the input

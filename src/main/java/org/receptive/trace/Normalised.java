@@ -10,6 +10,12 @@ import org.receptive.trace.Term.Factor;
 /// How the values of normalisation come about.
 public sealed interface Normalised extends Reduction {
 
+    /// Several numbers work on each value.
+    @Override
+    default String weightSign() {
+        return "";
+    }
+
     /// `w · (x − μ) / √(σ² + ε) + b`: the first term has x, μ, σ² and, where there is one, the weight; the second is the bias, where there is
     /// one.
     ///

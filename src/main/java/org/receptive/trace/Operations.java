@@ -191,8 +191,8 @@ public final class Operations {
                 case BatchNormSpec spec -> {
                     var w = spec.affine() ? Optional.of(weight(NamedMap.Form.NUMBERS, parameter("weight"))) : Optional.<NamedMap>empty();
                     var b = bias(spec.affine());
-                    var mean = statistic("μ", parameter(BatchNormSpec.RUNNING_MEAN));
-                    var variance = statistic("σ²", parameter(BatchNormSpec.RUNNING_VARIANCE));
+                    var mean = statistic(NormalisationReads.MEAN, parameter(BatchNormSpec.RUNNING_MEAN));
+                    var variance = statistic(NormalisationReads.VARIANCE, parameter(BatchNormSpec.RUNNING_VARIANCE));
                     var learned = Stream.concat(Stream.of(mean, variance), w.stream()).toList();
                     yield made("batch-normalisation", inputs, learned, b, new NormalisationReads.Batch(x, mean, variance, w, b),
                             new Normalised.Batch(spec.epsilon()));

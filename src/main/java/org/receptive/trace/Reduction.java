@@ -29,7 +29,7 @@ public sealed interface Reduction
     /// Writes how the value comes about, as far as `style` says.
     Formula formula(Operation operation, Step step, Formula.Style style);
 
-    /// Returns the sign with which a weight is applied to what it stands on: `×` for a product.
+    /// Returns the sign with which the last factor of a term is applied to the first: `×` for a product; empty where that says too little.
     default String weightSign() {
         return "×";
     }

@@ -124,6 +124,8 @@ final class InputPainter {
         if (p.cellPx() < cells.leastWeightCell())
             return Map.of();
         var sign = frame.moment().step().reduction().weightSign();
+        if (sign.isEmpty())
+            return Map.of();
         var fractions = frame.operation().maps(Role.PARAMETER).stream().filter(NamedMap::inFractions).map(NamedMap::id).toList();
         var labels = new LinkedHashMap<Cell, String>();
         for (var term : under.terms())

@@ -105,7 +105,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         double left = x + surface.textWidth(name, style) + SIZE_GAP;
         var small = sizeStyle();
         var size = sizeText(map, end - left);
-        boolean sized = first && map.role() != Role.BIAS && hasRoomForSize(p, shorter);
+        boolean sized = first && hasSize(map) && hasRoomForSize(p, shorter);
         // One strip behind both: a dash of a line in the gap between them would read as a minus sign.
         if (sized)
             strip(x, y, left - x, style);
@@ -127,6 +127,11 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     private String sizeText(NamedMap map, double room) {
         boolean whole = frame.sizes().least() == 0 || surface.textWidth(texts().size(map), sizeStyle()) <= room;
         return whole ? texts().size(map) : texts().ownSize(map);
+    }
+
+    /// Tells whether a map's size says something: that of a single number does not.
+    private static boolean hasSize(NamedMap map) {
+        return map.form() != NamedMap.Form.NUMBERS;
     }
 
     /// Tells whether the size of a map has room behind the title of its first slice; at a desk that of a single slice shrinks where it must.
@@ -189,7 +194,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         write(high, left + scale + TEXT_GAP, y, style, muted);
         double end = x + numbers + scale + SIZE_GAP;
         var size = texts().size(map);
-        if (map.role() != Role.BIAS && !hasRoomForSize(slices.getFirst(), shorter(slices))
+        if (hasSize(map) && !hasRoomForSize(slices.getFirst(), shorter(slices))
                 && end + surface.textWidth(size, small) <= x + room)
             write(size, end, y, small, muted);
         var turned = texts().turned();

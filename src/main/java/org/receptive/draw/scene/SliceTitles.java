@@ -4,6 +4,7 @@ import java.util.List;
 import org.receptive.explain.Stage;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.NormalisationReads;
 
 /// What the slices of a map are called above them: in words with the numbers by which they go, or, where there is no room for words, as the
 /// formula names them.
@@ -45,10 +46,22 @@ record SliceTitles(Frame frame) {
     private String word(NamedMap map, String name) {
         return text(switch (map.role()) {
             case INPUT -> "map.input";
-            case PARAMETER -> map.form() == NamedMap.Form.ROWS ? "map.weights" : "map.kernel";
+            case PARAMETER -> parameter(map);
             case BIAS -> "map.bias";
             case OUTPUT -> "map.output";
         }, name);
+    }
+
+    private static String parameter(NamedMap map) {
+        return switch (map.form()) {
+            case ROWS -> "map.weights";
+            case NUMBERS -> switch (map.id().letter()) {
+                case NormalisationReads.MEAN -> "map.mean";
+                case NormalisationReads.VARIANCE -> "map.variance";
+                default -> "map.weight";
+            };
+            case MAPS, FILTERS, VECTOR -> "map.kernel";
+        };
     }
 
     private List<String> ofStage(String stage, NamedMap map, int channel) {
@@ -70,7 +83,11 @@ record SliceTitles(Frame frame) {
     private String kernel(NamedMap map, int channel) {
         boolean several = map.values().n() > 1 || map.outputNumber(channel) > 0;
         boolean deep = map.values().c() > 1;
-        var filter = text(map.form() == NamedMap.Form.ROWS ? "map.number.unit" : "map.number.filter", map.outputNumber(channel));
+        var filter = text(switch (map.form()) {
+            case ROWS -> "map.number.unit";
+            case NUMBERS -> "map.number.map";
+            case MAPS, FILTERS, VECTOR -> "map.number.filter";
+        }, map.outputNumber(channel));
         var slice = text("map.number.channel", map.number(channel));
         if (several && deep)
             return joined(filter, slice);

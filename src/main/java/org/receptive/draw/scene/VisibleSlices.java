@@ -107,15 +107,19 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
             return List.of();
         Cell before = step.target();
         for (var term : step.terms()) {
-            var cell = term.last().shown();
+            var last = term.last().shown();
             // consecutive terms mostly stand on one slice
-            if (term.factors().size() < 2 || (cell.channel() == before.channel() && cell.map().equals(before.map())))
+            if (term.factors().size() < 2 || (last.channel() == before.channel() && last.map().equals(before.map())))
                 continue;
-            before = cell;
+            before = last;
             var read = term.first().shown();
             boolean isShown = inputs.stream().anyMatch(s -> s.map().id().equals(read.map()) && s.channel() == read.channel());
-            if (isShown)
+            if (!isShown)
+                continue;
+            for (var factor : term.factors().subList(1, term.factors().size())) {
+                var cell = factor.shown();
                 maps.stream().filter(m -> m.id().equals(cell.map())).forEach(m -> slices.add(new Slice(m, cell.channel())));
+            }
         }
         return List.copyOf(slices);
     }
