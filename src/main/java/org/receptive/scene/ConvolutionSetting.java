@@ -58,8 +58,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     }
 
     @Override
-    public LayerSpec layer() {
-        return spec;
+    public Optional<LayerSpec> layer() {
+        return Optional.of(spec);
     }
 
     @Override
@@ -120,6 +120,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
                     window.cols().withPadding(sides.value(Side.LEFT), sides.value(Side.RIGHT))));
             case Knob.Whole(var id, _, int value, _, _) -> id.equals("groups") ? grouped(value) : filtered(value);
             case Knob.Flag(_, _, boolean on) -> biased(on);
+            case Knob.Real _ -> this;
         };
     }
 

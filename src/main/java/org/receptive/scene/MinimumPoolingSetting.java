@@ -33,8 +33,8 @@ public record MinimumPoolingSetting(PoolSpec pooling) implements Setting {
     }
 
     @Override
-    public LayerSpec layer() {
-        return pooling;
+    public Optional<LayerSpec> layer() {
+        return Optional.of(pooling);
     }
 
     @Override
@@ -64,7 +64,7 @@ public record MinimumPoolingSetting(PoolSpec pooling) implements Setting {
 
     @Override
     public Setting with(Knob knob) {
-        return twin().with(knob).layer() instanceof PoolSpec changed ? new MinimumPoolingSetting(changed) : this;
+        return twin().with(knob) instanceof LayerSetting(PoolSpec changed, _) ? new MinimumPoolingSetting(changed) : this;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.receptive.trace.Operation;
 
 /// A stage's specification together with the values that it works on. It makes the [Operation], names the values that may be edited, and
 /// declares what can be set.
-public sealed interface Setting permits ConvolutionSetting, LayerSetting, MinimumPoolingSetting {
+public sealed interface Setting permits ConvolutionSetting, LayerSetting, MinimumPoolingSetting, LossSetting {
 
     /// Returns the word of the operation in files; its texts are `operation.WORD`.
     String word();
@@ -21,8 +21,8 @@ public sealed interface Setting permits ConvolutionSetting, LayerSetting, Minimu
     /// Returns the letter of what comes out, in a scene of several stages.
     String letter();
 
-    /// Returns the layer of a network that this is.
-    LayerSpec layer();
+    /// Returns the layer of a network that this is; a loss is none.
+    Optional<LayerSpec> layer();
 
     /// Returns the window that slides over the input, if one does.
     Optional<Window> window();

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.PoolKind;
@@ -17,6 +19,7 @@ import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.Window;
+import org.receptive.trace.Losses;
 
 /// The operations that a stage can be, each with how it begins; files and menus know them by their words.
 public enum SettingKind {
@@ -38,10 +41,20 @@ public enum SettingKind {
     MAXOUT("maxout", "a", 1),
     /// Shares that sum to 1.
     SOFTMAX("softmax", "q", 1),
+    /// Every map to mean 0 and variance 1.
+    BATCH_NORMALISATION("batch-normalisation", "z", 1),
+    /// Values divided by the squares in neighbouring maps.
+    LOCAL_RESPONSE_NORMALISATION("local-response-normalisation", "a", 1),
     /// Two branches added.
     SUM("sum", "y", 2),
     /// The maps of two branches, one after the other.
-    CONCATENATION("concatenation", "y", 2);
+    CONCATENATION("concatenation", "y", 2),
+    /// The loss of probabilities.
+    CROSS_ENTROPY("cross-entropy", "L", 1),
+    /// Half the squared distance.
+    SQUARED_ERROR("squared-error", "L", 1),
+    /// The mean squared distance.
+    MEAN_SQUARED_ERROR("mean-squared-error", "L", 1);
 
     private final String word;
     private final String letter;
@@ -89,6 +102,11 @@ public enum SettingKind {
             case DENSE -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4);
             case MAXOUT -> new LayerSetting(new MaxoutSpec(1), Map.of());
             case SOFTMAX -> new LayerSetting(SoftmaxSpec.overClasses(), Map.of());
+            case BATCH_NORMALISATION -> LayerSetting.newNormalisation(shapes.getFirst());
+            case LOCAL_RESPONSE_NORMALISATION -> new LayerSetting(new LocalResponseNormSpec(3, 1, 0.75, 1), Map.of());
+            case CROSS_ENTROPY -> LossSetting.begin(Losses.Kind.CROSS_ENTROPY, shapes.getFirst());
+            case SQUARED_ERROR -> LossSetting.begin(Losses.Kind.SQUARED_ERROR, shapes.getFirst());
+            case MEAN_SQUARED_ERROR -> LossSetting.begin(Losses.Kind.MEAN_SQUARED_ERROR, shapes.getFirst());
             case SUM -> new LayerSetting(new JoinSpec(JoinSpec.Kind.SUM), Map.of());
             case CONCATENATION -> new LayerSetting(new JoinSpec(JoinSpec.Kind.CONCATENATE), Map.of());
         };
@@ -107,6 +125,8 @@ public enum SettingKind {
             case DenseSpec _ -> DENSE;
             case MaxoutSpec _ -> MAXOUT;
             case SoftmaxSpec _ -> SOFTMAX;
+            case BatchNormSpec _ -> BATCH_NORMALISATION;
+            case LocalResponseNormSpec _ -> LOCAL_RESPONSE_NORMALISATION;
             case JoinSpec join -> join.kind() == JoinSpec.Kind.SUM ? SUM : CONCATENATION;
             case ActivationSpec _ -> ACTIVATION;
             case LayerSpec other -> throw new IllegalArgumentException(other + " is no stage of a scene");

@@ -18,6 +18,9 @@ import org.receptive.trace.NamedMap.Role;
 /// several stages read has the sum of what they send. ∂L/∂x of the input is made only when asked for.
 public final class Backward {
 
+    /// The letter of the learning rate.
+    public static final String RATE = "η";
+
     private final Walk forward;
     private final Set<MapId> wanted;
     private final Map<MapId, List<NamedMap>> contributions = new HashMap<>();
@@ -138,7 +141,7 @@ public final class Backward {
     ///
     /// @param rate η
     public List<Operation> update(double rate) {
-        var eta = NamedMap.of(new MapId("", "η"), Role.PARAMETER, NamedMap.Form.NUMBERS, Array4.of(1, 1, 1, 1, rate));
+        var eta = NamedMap.of(new MapId("", RATE), Role.PARAMETER, NamedMap.Form.NUMBERS, Array4.of(1, 1, 1, 1, rate));
         var updates = new ArrayList<Operation>();
         for (var entry : gradients.entrySet())
             for (var stage : forward.stages())

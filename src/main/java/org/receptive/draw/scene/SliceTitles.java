@@ -2,6 +2,7 @@ package org.receptive.draw.scene;
 
 import java.util.List;
 import org.receptive.explain.Stage;
+import org.receptive.trace.Backward;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.NormalisationReads;
@@ -44,6 +45,8 @@ record SliceTitles(Frame frame) {
 
     /// Names a map by what it is to the operation.
     private String word(NamedMap map, String name) {
+        if (map.id().isGradient())
+            return text("map.gradient", name);
         return text(switch (map.role()) {
             case INPUT -> "map.input";
             case PARAMETER -> parameter(map);
@@ -58,9 +61,15 @@ record SliceTitles(Frame frame) {
             case NUMBERS -> switch (map.id().letter()) {
                 case NormalisationReads.MEAN -> "map.mean";
                 case NormalisationReads.VARIANCE -> "map.variance";
+                case Backward.RATE -> "map.rate";
                 default -> "map.weight";
             };
-            case MAPS, FILTERS, VECTOR -> "map.kernel";
+            case MAPS, FILTERS, VECTOR -> switch (map.id().letter().charAt(0)) {
+                case 'y' -> "map.target";
+                case 'g' -> "map.gate";
+                case 'q' -> "map.output";
+                default -> "map.kernel";
+            };
         };
     }
 

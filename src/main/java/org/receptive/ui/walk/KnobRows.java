@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -95,6 +96,12 @@ final class KnobRows {
             case Knob.Whole number -> {
                 var field = field(number.id(), v -> s -> KnobEdits.number(s, number.id(), v));
                 shown.put(number.id(), now -> field.show(((Knob.Whole) now).value()));
+                yield row(number, field);
+            }
+            case Knob.Real number -> {
+                var field = field(number.id(), NumberScale.Named.ONE_TWO_FIVE,
+                        v -> s -> KnobEdits.real(s, number.id(), v));
+                shown.put(number.id(), now -> field.show(((Knob.Real) now).value()));
                 yield row(number, field);
             }
             case Knob.PerAxis axes -> axes(axes);
@@ -208,10 +215,14 @@ final class KnobRows {
 
     /// Makes the field of a whole number.
     NumberField field(String id, IntFunction<Change> change) {
+        return field(id, new NumberScale.Steps(1), v -> change.apply((int) v));
+    }
+
+    private NumberField field(String id, NumberScale scale, DoubleFunction<Change> change) {
         var field = new NumberField();
-        field.setScale(new NumberScale.Steps(1));
+        field.setScale(scale);
         field.setFieldId(id);
-        field.listen(v -> editor.change(change.apply((int) v)::on), editor::report);
+        field.listen(v -> editor.change(change.apply(v)::on), editor::report);
         field.captionProperty().bind(appearance.text(text(SETTING, id)));
         field.tipProperty().bind(appearance.text(Appearance.tipKey(explanation(id))));
         return field;

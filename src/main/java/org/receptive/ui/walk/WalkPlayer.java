@@ -26,7 +26,7 @@ public final class WalkPlayer {
     public record Place(Walk walk, Timeline timeline, View view, Moment moment, boolean edited) {
 
         static Place of(Walk walk, View view) {
-            return at(walk, new Timeline(walk, view.grain()), view, false);
+            return at(walk, new Timeline(walk, view.grain()), view.within(walk), false);
         }
 
         private static Place at(Walk walk, Timeline timeline, View view, boolean edited) {
