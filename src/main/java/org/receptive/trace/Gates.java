@@ -17,7 +17,7 @@ final class Gates {
     }
 
     private static MapId id(Operation forward) {
-        return new MapId(forward.output().stage(), LETTER + (forward.output().stage().isEmpty() ? "" : forward.output().letter()));
+        return new MapId(forward.output().stage(), LETTER);
     }
 
     /// Makes the derivatives of a function at what it was applied to, laid out as that.

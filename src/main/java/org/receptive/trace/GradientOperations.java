@@ -38,13 +38,13 @@ final class GradientOperations {
         switch (forward.reads()) {
             case ConvolutionReads reads -> {
                 add("gradient-of-kernel", reads.w(), List.of(reads.x(), delta), new GradientReads.OfKernel(reads, delta));
-                reads.b().ifPresent(b -> add("gradient-of-bias", b, List.of(delta), new GradientReads.OfBias(delta)));
+                reads.b().ifPresent(b -> add("gradient-of-bias", b, List.of(delta.as(Role.INPUT)), new GradientReads.OfBias(delta)));
                 add("gradient-of-input", reads.x(), List.of(delta.as(Role.INPUT), reads.w()),
                         new GradientReads.OfSlidingInput(reads, delta));
             }
             case WeightReads.Dense reads when forward.reduction() instanceof Reduction.Sum -> {
                 add("gradient-of-weights", reads.w(), List.of(reads.x(), delta), new GradientReads.OfDenseWeight(reads.x(), delta));
-                reads.b().ifPresent(b -> add("gradient-of-bias", b, List.of(delta), new GradientReads.OfBias(delta)));
+                reads.b().ifPresent(b -> add("gradient-of-bias", b, List.of(delta.as(Role.INPUT)), new GradientReads.OfBias(delta)));
                 add("gradient-of-input", reads.x(), List.of(delta.as(Role.INPUT), reads.w()),
                         new GradientReads.OfDenseInput(reads.x(), reads.w(), delta));
             }
