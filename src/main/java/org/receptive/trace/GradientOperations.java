@@ -54,7 +54,12 @@ final class GradientOperations {
             }
             case LayerReads.Pointwise reads when forward.reduction() instanceof Reduction.Function(var function) -> {
                 var gate = Gates.of(forward, function);
-                add("gradient-of-activation", reads.x(), List.of(delta.as(Role.INPUT), gate), new GradientReads.Gated(delta, gate));
+                add("gradient-of-activation", reads.x(), List.of(delta.as(Role.INPUT), gate), new GradientReads.Gated(delta, gate, 1));
+            }
+            case LayerReads.Maxout reads -> {
+                var gate = Gates.ofMaxout(forward);
+                add("gradient-of-maxout", reads.x(), List.of(delta.as(Role.INPUT), gate),
+                        new GradientReads.Gated(delta, gate, reads.pieces()));
             }
             case LayerReads.Softmax reads when forward.reduction() instanceof Share share && !share.logarithm() -> {
                 var q = forward.y().as(Role.PARAMETER);

@@ -206,9 +206,12 @@ public sealed interface GradientReads extends Reads {
 
     /// The gradient of what passes a function value by value: `∂z = δ · f′(z)`, f′(z) being a gate made on the way forward.
     ///
+    /// In maxout several maps share the δ of one.
+    ///
     /// @param delta δ
     /// @param gate the gate
-    record Gated(NamedMap delta, NamedMap gate) implements GradientReads {
+    /// @param pieces how many maps share a map of δ
+    record Gated(NamedMap delta, NamedMap gate, int pieces) implements GradientReads {
 
         @Override
         public int count(int channel, int row, int col) {
@@ -217,11 +220,13 @@ public sealed interface GradientReads extends Reads {
 
         @Override
         public void of(int channel, int row, int col, Consumer<Term> terms) {
-            terms.accept(Term.of(Factor.of(delta, delta.cell(channel, row, col)), Factor.of(gate, gate.cell(channel, row, col))));
+            terms.accept(Term.of(Factor.of(delta, delta.cell(channel / pieces, row, col)), Factor.of(gate, gate.cell(channel, row, col))));
         }
 
         @Override
         public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+            if (pieces > 1)
+                return Optional.empty();
             if (delta.holds(cell))
                 return Optional.of(List.of(y.cell(delta.index(cell))));
             return Optional.of(gate.holds(cell) ? List.of(delta.cell(gate.index(cell))) : List.of());
