@@ -1,6 +1,5 @@
 package org.receptive.ui.shell;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -15,8 +14,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.export.ExportFormat;
 import org.receptive.scene.CaptionedWalk;
-import org.receptive.text.Message;
-import org.receptive.text.Notice;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.NoticeLook;
@@ -114,18 +111,8 @@ final class ExportCard implements Card {
     private void start() {
         boolean dark = appearance.darkProperty().get();
         export.plan(dark, appearance.languageProperty().get()).ifPresent(plan -> {
-            var ending = "." + plan.format().ending();
-            dialogs.save(Kind.EXPORT, "receptive" + ending).ifPresent(chosen -> {
-                var file = FileNames.withEnding(chosen, plan.format().ending());
-                boolean renamed = !file.equals(chosen);
-                // the dialog has asked about the chosen file only
-                if (renamed && Files.exists(file))
-                    export.report(Message.of("export.exists", file.getFileName(), plan.format().name()));
-                else
-                    export.start(plan, file, renamed
-                            ? Notice.success("export.renamed", file, plan.format().name())
-                            : Notice.success("file.saved", file));
-            });
+            var name = "receptive." + plan.format().ending();
+            dialogs.save(Kind.EXPORT, name).ifPresent(chosen -> export.start(plan, chosen));
         });
     }
 
