@@ -16,7 +16,7 @@ import org.receptive.export.ExportFormat;
 import org.receptive.scene.CaptionedWalk;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
-import org.receptive.ui.control.NoticeLook;
+import org.receptive.ui.control.NoticeStyle;
 import org.receptive.ui.control.NumberField;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.walk.ExportViewModel;
@@ -78,7 +78,7 @@ final class ExportCard implements Card {
                 .bind(Bindings.createStringBinding(
                         () -> export.noticeProperty().get().map(n -> appearance.texts().get(n.words())).orElse(""),
                         export.noticeProperty(), appearance.textsProperty()));
-        export.noticeProperty().map(n -> n.map(said -> new NoticeLook(said.tone()))).subscribe(this::colour);
+        export.noticeProperty().map(n -> n.map(said -> new NoticeStyle(said.tone()))).subscribe(this::colour);
         start.disableProperty().bind(export.runningProperty());
         export.runningProperty().subscribe(running -> {
             var key = running ? "export.cancel" : "card.close";
@@ -86,13 +86,13 @@ final class ExportCard implements Card {
         });
     }
 
-    private void colour(Optional<NoticeLook> look) {
+    private void colour(Optional<NoticeStyle> style) {
         var icon = new FontIcon();
-        look.ifPresent(l -> {
-            icon.setIconCode(l.icon());
-            l.colour(message);
+        style.ifPresent(s -> {
+            icon.setIconCode(s.icon());
+            s.colour(message);
         });
-        message.setGraphic(look.isPresent() ? icon : null);
+        message.setGraphic(style.isPresent() ? icon : null);
     }
 
     private void edit(NumberField field, IntegerProperty property, String key) {
