@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.receptive.draw.scene.VisibleSlices.Slice;
 import org.receptive.draw.theme.Sizes;
 
-/// The ways in which the slices of a frame can stand. What every one of them needs to know of the texts is measured once, when this is made.
+/// The ways in which the slices of a frame can stand. What every one of them needs to know of the texts is measured once, when this is
+/// made.
 final class Arrangements {
 
     private final MapTexts texts;

@@ -131,7 +131,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
         return map.form() != NamedMap.Form.NUMBERS;
     }
 
-    /// Tells whether the size of a map has room behind the title of its first slice; at a desk that of a single slice shrinks where it must.
+    /// Tells whether the size of a map has room behind the title of its first slice; at a desk that of a single slice shrinks where it
+    /// must.
     private boolean hasRoomForSize(Placement p, int shorter) {
         double room = room(p) - surface.textWidth(name(p, shorter), titleStyle()) - SIZE_GAP;
         boolean mayShrink = p.map().channels() == 1 && !frame.sizes().isHall();

@@ -23,7 +23,8 @@ import org.receptive.trace.NamedMap.Role;
 /// @param allNumbers how their numbers are written
 /// @param width the picture's width in px
 /// @param height the picture's height in px
-record MagnifiedValue(Surface surface, Frame frame, SceneLayout layout, MapTexts texts, MapNumbers allNumbers, double width, double height) {
+record MagnifiedValue(Surface surface, Frame frame, SceneLayout layout, MapTexts texts, MapNumbers allNumbers, double width,
+        double height) {
 
     private static final double MARGIN = 4;
     private static final double RADIUS = 5;

@@ -2,8 +2,8 @@ package org.receptive.draw.scene;
 
 import org.receptive.draw.surface.Surface;
 
-/// Draws a frame: the maps with their titles and legends, the lines between them, and the caption. The only painter: screen, image, animation and
-/// vector export all come from here.
+/// Draws a frame: the maps with their titles and legends, the lines between them, and the caption. The only painter: screen, image,
+/// animation and vector export all come from here.
 public final class ScenePainter {
 
     private final Surface surface;

@@ -110,7 +110,8 @@ public record Results(Optional<ShownEvaluation> evaluation, Optional<OpenedCell>
             double sum = 0;
             for (int i = points - mean; i < points; i++)
                 sum += curve.accuracy(i);
-            return new Headline(Message.of("training.accuracy.training"), points == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / mean),
+            return new Headline(Message.of("training.accuracy.training"),
+                    points == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / mean),
                     Message.of("training.accuracy.soon", Numbers.percent(before.report().accuracy())));
         }
 

@@ -143,7 +143,9 @@ final class ShownRuns {
 
     private Optional<Notice> note(ShownRun run) {
         var note = run.session().record().note();
-        return shown.size() < 2 ? note : note.map(said -> new Notice(Message.of("study.ofRun", run.view().label(), said.words()), said.tone()));
+        return shown.size() < 2
+                ? note
+                : note.map(said -> new Notice(Message.of("study.ofRun", run.view().label(), said.words()), said.tone()));
     }
 
     /// Says two things in the tone of the graver one.
