@@ -81,6 +81,9 @@ final class BatchNormLayer implements Layer {
 
     @Override
     public void updateStatistics(float[] parameters, BatchSums batch) {
+        // a single value of each map says nothing of its variance
+        if (batch.count() < 2)
+            return;
         float kept = (float) (1 - spec.momentum());
         for (int c = 0; c < channels; c++) {
             int mean = meanAt + c;
@@ -107,13 +110,25 @@ final class BatchNormLayer implements Layer {
         return spec.affine() ? parameters[weightAt + channels + c] : 0;
     }
 
+    /// Computes for each map the factor and the summand of x that the running averages give. Modifies: factors, summands.
+    void foldRunning(float[] parameters, float[] factors, float[] summands) {
+        for (int c = 0; c < channels; c++)
+            fold(parameters, c, parameters[meanAt + c], parameters[meanAt + channels + c], factors, summands);
+    }
+
+    private void fold(float[] parameters, int c, double mean, double variance, float[] factors, float[] summands) {
+        double factor = weight(parameters, c) / Math.sqrt(variance + spec.epsilon());
+        factors[c] = (float) factor;
+        summands[c] = (float) (bias(parameters, c) - mean * factor);
+    }
+
     @Override
     public void forward(Buffers buffers, float[] parameters) {
-        for (int c = 0; c < channels; c++) {
-            double factor = weight(parameters, c) * inverse(buffers, parameters, c);
-            buffers.scratch[0][c] = (float) factor;
-            buffers.scratch[1][c] = (float) (bias(parameters, c) - mean(buffers, parameters, c) * factor);
-        }
+        if (buffers.training)
+            for (int c = 0; c < channels; c++)
+                fold(parameters, c, buffers.batch.mean[c], buffers.batch.variance(c), buffers.scratch[0], buffers.scratch[1]);
+        else
+            foldRunning(parameters, buffers.scratch[0], buffers.scratch[1]);
         ChannelLoops.scale(buffers.x[0], channels, positions, buffers.scratch[0], 0, buffers.scratch[1], 0, buffers.y);
     }
 

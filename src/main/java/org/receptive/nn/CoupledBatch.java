@@ -2,7 +2,6 @@ package org.receptive.nn;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.receptive.nn.Shard.Batch;
 
 /// Computes the gradient of a batch in a network with layers that have to know the whole batch, as batch normalisation does.
@@ -22,10 +21,11 @@ final class CoupledBatch {
     private Batch batch = new Batch(new float[0], Examples.none(), 0, 0);
     private int phase;
 
-    CoupledBatch(Network network, Shard[] shards, WorkerPool workers) {
+    /// @param nodes the layers that have to know the whole batch
+    CoupledBatch(Network network, int[] nodes, Shard[] shards, WorkerPool workers) {
         this.workers = workers;
         this.shards = shards;
-        nodes = coupled(network);
+        this.nodes = nodes;
         totals = new BatchSums[nodes.length];
         parts = new BatchSums[nodes.length][shards.length];
         for (int i = 0; i < nodes.length; i++) {
@@ -35,10 +35,6 @@ final class CoupledBatch {
             for (var shard : shards)
                 shard.couple(nodes[i], totals[i]);
         }
-    }
-
-    private static int[] coupled(Network network) {
-        return IntStream.range(0, network.nodes().size()).filter(n -> network.nodes().get(n).layer().coupledChannels() > 0).toArray();
     }
 
     /// Tells whether the network has no such layer.
@@ -71,8 +67,10 @@ final class CoupledBatch {
     private void forward(int s) {
         var shard = shards[s];
         int first = phase == 0 ? 0 : nodes[phase - 1];
-        if (phase == 0)
+        if (phase == 0) {
             shard.begin(batch);
+            shard.load(batch);
+        }
         if (phase < nodes.length) {
             shard.forward(batch, first, nodes[phase] - 1);
             shard.collect(batch, nodes[phase], parts[phase][s]);

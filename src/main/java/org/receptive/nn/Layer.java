@@ -19,6 +19,8 @@ interface Layer {
         final float[][] scratch;
         /// Whether dropout is at work, and with which numbers; whether a mean is that of the batch.
         boolean training;
+        /// Whether the layer does not learn, and so works as after training.
+        boolean frozen;
         long seed;
         /// How many lanes hold an example, and what is known of the whole batch.
         int used = Lanes.LENGTH;

@@ -27,14 +27,18 @@ final class Shard {
     private double lossSum;
     private int correct;
 
-    Shard(Network network, LossSpec loss, int index, int firstBlock, int endBlock) {
+    /// @param coupled the layers that have to know the whole batch
+    /// @param frozen the layers that do not learn
+    Shard(Network network, LossSpec loss, int index, int firstBlock, int endBlock, int[] coupled, int[] frozen) {
         this.loss = loss;
         this.index = index;
         this.firstBlock = firstBlock;
         this.endBlock = endBlock;
-        int coupled = (int) network.nodes().stream().filter(node -> node.layer().coupledChannels() > 0).count();
-        workspaces = new Workspace[coupled == 0 ? 1 : endBlock - firstBlock];
+        workspaces = new Workspace[coupled.length == 0 ? 1 : endBlock - firstBlock];
         Arrays.setAll(workspaces, _ -> new Workspace(network, Workspace.Use.TRAINING));
+        for (var workspace : workspaces)
+            for (int node : frozen)
+                workspace.freeze(node);
         output = logits(network);
         classes = (int) network.nodes().get(output).shape().count();
         leastWins = network.spec().nodes().getLast().layer() instanceof RbfSpec;
@@ -93,6 +97,12 @@ final class Shard {
             Arrays.fill(gradient, 0);
     }
 
+    /// Fills the buffers of all blocks.
+    void load(Batch batch) {
+        for (int b = 0; b < blocks(batch); b++)
+            load(batch, b, workspaces[b]);
+    }
+
     /// Lets the layer `node` of every block know what `total` has of the whole batch.
     void couple(int node, BatchSums total) {
         for (var workspace : workspaces)
@@ -101,11 +111,8 @@ final class Shard {
 
     /// Computes the layers from `first` to `last` for all blocks.
     void forward(Batch batch, int first, int last) {
-        for (int b = 0; b < blocks(batch); b++) {
-            if (first == 0)
-                load(batch, b, workspaces[b]);
+        for (int b = 0; b < blocks(batch); b++)
             workspaces[b].forward(batch.parameters(), first, last, true, seed(batch, b));
-        }
     }
 
     /// Collects what the layer `node` reads.

@@ -76,28 +76,20 @@ public final class SingleInference {
     /// Batch normalisation by the running averages: a factor and a summand for each map.
     private static final class Scale implements SingleLayer {
 
-        private final BatchNormSpec spec;
-        private final String name;
+        private final BatchNormLayer layer;
         private final ChannelBlockedLayout shape;
         private final float[] factors;
         private final float[] summands;
 
-        Scale(BatchNormSpec spec, String name, ChannelBlockedLayout shape) {
-            this.spec = spec;
-            this.name = name;
+        Scale(BatchNormSpec spec, ChannelBlockedLayout shape, int at) {
+            layer = new BatchNormLayer(spec, shape.shape(), at);
             this.shape = shape;
             factors = new float[shape.grouped().channels() * Lanes.LENGTH];
             summands = new float[factors.length];
         }
 
-        void load(float[] parameters, int at) {
-            int channels = spec.channels();
-            int mean = at + (spec.affine() ? 2 * channels : 0);
-            for (int c = 0; c < channels; c++) {
-                double factor = (spec.affine() ? parameters[at + c] : 1) / Math.sqrt(parameters[mean + channels + c] + spec.epsilon());
-                factors[c] = (float) factor;
-                summands[c] = (float) ((spec.affine() ? parameters[at + channels + c] : 0) - parameters[mean + c] * factor);
-            }
+        void load(float[] parameters) {
+            layer.foldRunning(parameters, factors, summands);
         }
 
         @Override
@@ -124,11 +116,16 @@ public final class SingleInference {
         var before = spec.input();
         for (var node : spec.nodes()) {
             var shape = new ChannelBlockedLayout(spec.shapeOf(node.name()));
-            var layer = layer(node.name(), node.layer(), before).orElseThrow(() -> new IllegalArgumentException(node.name()));
+            var layer = layer(node.name(), node.layer(), before, offset(node.name()))
+                    .orElseThrow(() -> new IllegalArgumentException(node.name()));
             layers.add(new PlannedLayer(layer, shape, new float[shape.floats()]));
             before = shape.shape();
         }
         output = new float[(int) before.count()];
+    }
+
+    private int offset(String layer) {
+        return layout.ofLayer(layer).stream().findFirst().map(ParameterLayout.Slice::offset).orElse(0);
     }
 
     /// Tells whether the network is a chain of layers that this class computes.
@@ -151,7 +148,7 @@ public final class SingleInference {
         };
     }
 
-    private static Optional<SingleLayer> layer(String name, LayerSpec spec, Shape input) {
+    private static Optional<SingleLayer> layer(String name, LayerSpec spec, Shape input, int at) {
         var grouped = new ChannelBlockedLayout(input).grouped();
         return switch (spec) {
             case ConvSpec conv -> Optional.of(product(ChannelBlockedConv.of(conv, input), name));
@@ -160,7 +157,7 @@ public final class SingleInference {
             case PoolSpec pool -> Optional.of(new Pool(pool.kind(), PoolPlan.of(pool, grouped)));
             case AdaptivePoolSpec pool -> Optional.of(new Pool(pool.kind(), PoolPlan.of(pool, grouped)));
             case ActivationSpec activation -> Optional.of(new Elementwise(activation.function(), new ChannelBlockedLayout(input).floats()));
-            case BatchNormSpec norm -> Optional.of(new Scale(norm, name, new ChannelBlockedLayout(input)));
+            case BatchNormSpec norm -> Optional.of(new Scale(norm, new ChannelBlockedLayout(input), at));
             case DropoutSpec _ -> Optional.of(new Identity());
             case TransposedConvSpec _, RbfSpec _, SubsamplingSpec _, MaxoutSpec _, SoftmaxSpec _, JoinSpec _, LocalResponseNormSpec _ ->
                 Optional.empty();
@@ -179,7 +176,7 @@ public final class SingleInference {
                 var slices = layout.ofLayer(product.name());
                 product.conv().load(parameters.values(), slices.getFirst().offset(), slices.size() < 2 ? -1 : slices.get(1).offset());
             }
-            case Scale scale -> scale.load(parameters.values(), layout.ofLayer(scale.name).getFirst().offset());
+            case Scale scale -> scale.load(parameters.values());
             case Pool _, Elementwise _, Identity _ -> {
                 // nothing to learn
             }

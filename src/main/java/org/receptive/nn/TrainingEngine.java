@@ -1,7 +1,10 @@
 package org.receptive.nn;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.receptive.simd.Lanes;
 
 /// Computes the gradient of a batch and takes the optimizer's step: data-parallel over fixed shards.
@@ -39,17 +42,29 @@ public final class TrainingEngine {
     ///
     /// @param batchSize the most examples a batch has
     public TrainingEngine(Network network, LossSpec loss, int batchSize, WorkerPool workers) {
+        this(network, loss, batchSize, workers, Set.of());
+    }
+
+    /// Makes the buffers.
+    ///
+    /// @param batchSize the most examples a batch has
+    /// @param frozenLayers the names of layers that do not learn; where they have running averages these stay as they are, and are used
+    public TrainingEngine(Network network, LossSpec loss, int batchSize, WorkerPool workers, Set<String> frozenLayers) {
         this.batchSize = batchSize;
         this.workers = workers;
         var ordered = network.forComputing();
+        int[] frozen = IntStream.range(0, ordered.nodes().size())
+                .filter(n -> frozenLayers.contains(ordered.spec().nodes().get(n).name())).toArray();
+        int[] coupledNodes = IntStream.range(0, ordered.nodes().size())
+                .filter(n -> ordered.nodes().get(n).layer().coupledChannels() > 0 && Arrays.binarySearch(frozen, n) < 0).toArray();
         int blocks = Lanes.blocks(batchSize);
         shards = new Shard[Math.min(blocks, Examples.MOST_SHARDS)];
         for (int s = 0; s < shards.length; s++)
-            shards[s] = new Shard(ordered, loss, s, blocks * s / shards.length, blocks * (s + 1) / shards.length);
+            shards[s] = new Shard(ordered, loss, s, blocks * s / shards.length, blocks * (s + 1) / shards.length, coupledNodes, frozen);
         gradient = new float[network.layout().size()];
         chunkSquares = new double[(gradient.length + CHUNK - 1) / CHUNK];
         this.network = ordered;
-        coupled = new CoupledBatch(ordered, shards, workers);
+        coupled = new CoupledBatch(ordered, coupledNodes, shards, workers);
         inputs = new BatchInputs(new Shard.Batch(new float[0], Examples.none(), 0, 0),
                 new Optimizer(OptimizerSpec.Sgd.withMomentum(0), new ParameterLayout(List.of(), 0)), 0);
     }

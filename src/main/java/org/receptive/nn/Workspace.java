@@ -119,6 +119,11 @@ final class Workspace {
         buffers[node].batch = batch;
     }
 
+    /// Lets a layer work as after training.
+    void freeze(int node) {
+        buffers[node].frozen = true;
+    }
+
     /// Says how many lanes hold an example.
     void use(int lanes) {
         for (var buffer : buffers)
@@ -133,7 +138,7 @@ final class Workspace {
     /// Computes the layers from `first` to `last`.
     void forward(float[] parameters, int first, int last, boolean training, long seed) {
         for (int n = first; n <= last; n++) {
-            buffers[n].training = training;
+            buffers[n].training = training && !buffers[n].frozen;
             buffers[n].seed = CounterRandom.mix(seed + n);
             network.nodes().get(n).layer().forward(buffers[n], parameters);
         }

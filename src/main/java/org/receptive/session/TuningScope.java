@@ -39,7 +39,7 @@ public enum TuningScope {
     }
 
     private static List<String> early(NetworkSpec network) {
-        var learning = network.nodes().stream().filter(node -> node.layer().parameterCount() > 0).toList();
+        var learning = network.nodes().stream().filter(node -> !node.layer().parameters().isEmpty()).toList();
         var early = learning.stream().takeWhile(node -> !(node.layer() instanceof DenseSpec)).map(NetworkSpec.Node::name).toList();
         if (!early.isEmpty() && early.size() < learning.size())
             return early;

@@ -3,6 +3,7 @@ package org.receptive.simd;
 import static org.receptive.simd.Lanes.LENGTH;
 import static org.receptive.simd.Lanes.SPECIES;
 
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.Shape;
@@ -14,6 +15,9 @@ public final class ResponseNormPlan {
     private final int step;
     private final int[] first;
     private final int[] end;
+    /// For each map the first of those that read it, and the one after the last.
+    private final int[] firstReader;
+    private final int[] endReader;
     private final float alpha;
     private final float beta;
     private final float k;
@@ -27,6 +31,13 @@ public final class ResponseNormPlan {
         for (int c = 0; c < channels; c++) {
             first[c] = Math.max(0, spec.first(c));
             end[c] = Math.min(channels, spec.first(c) + spec.size());
+        }
+        firstReader = new int[channels];
+        endReader = new int[channels];
+        for (int j = 0; j < channels; j++) {
+            int map = j;
+            firstReader[j] = IntStream.range(0, channels).filter(c -> map < end[c]).findFirst().orElse(channels);
+            endReader[j] = IntStream.range(0, channels).filter(c -> first[c] > map).findFirst().orElse(channels);
         }
         alpha = (float) (spec.alpha() / spec.size());
         beta = (float) spec.beta();
@@ -63,6 +74,7 @@ public final class ResponseNormPlan {
     /// @param divisors those of the last [#forward]
     public void backward(float[] x, float[] divisors, float[] gradY, float[] shares, float[] gradX) {
         SlidingSum.requireInside(0, floats(), x);
+        SlidingSum.requireInside(0, floats(), divisors);
         SlidingSum.requireInside(0, floats(), gradY);
         SlidingSum.requireInside(0, floats(), shares);
         SlidingSum.requireInside(0, floats(), gradX);
@@ -74,9 +86,8 @@ public final class ResponseNormPlan {
         for (int j = 0; j < channels; j++)
             for (int p = 0; p < step; p += LENGTH) {
                 var sum = FloatVector.zero(SPECIES);
-                for (int c = 0; c < channels; c++)
-                    if (first[c] <= j && j < end[c])
-                        sum = sum.add(FloatVector.fromArray(SPECIES, shares, c * step + p));
+                for (int c = firstReader[j]; c < endReader[j]; c++)
+                    sum = sum.add(FloatVector.fromArray(SPECIES, shares, c * step + p));
                 int i = j * step + p;
                 var own = FloatVector.fromArray(SPECIES, gradY, i).mul(power(FloatVector.fromArray(SPECIES, divisors, i), -beta));
                 own.sub(FloatVector.fromArray(SPECIES, x, i).mul(sum).mul(2 * alpha * beta)).intoArray(gradX, i);

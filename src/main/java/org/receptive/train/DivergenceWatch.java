@@ -56,18 +56,27 @@ final class DivergenceWatch {
     Optional<Divergence.Cause> look(Parameters parameters, long iteration, boolean now) {
         if (!now && iteration % LOOK_EVERY != 0)
             return Optional.empty();
-        if (!areUseful(parameters.values()))
+        if (!areUseful(parameters))
             return Optional.of(Divergence.Cause.PARAMETERS);
         if (iteration % KEEP_EVERY == 0 && batchesHigh == 0)
             keep(parameters, iteration);
         return Optional.empty();
     }
 
-    private static boolean areUseful(float[] values) {
+    /// A running average follows the input, of whatever size that is.
+    private static boolean areUseful(Parameters parameters) {
+        boolean useful = true;
+        for (var slice : parameters.layout().slices())
+            useful &= areAtMost(slice.spec().isLearned() ? LARGEST_PARAMETER : Float.MAX_VALUE, parameters.values(), slice.offset(),
+                    slice.end());
+        return useful;
+    }
+
+    private static boolean areAtMost(float most, float[] values, int from, int end) {
         boolean useful = true;
         // Not a number compares as false; without an early exit the loop is vectorised.
-        for (float value : values)
-            useful &= Math.abs(value) <= LARGEST_PARAMETER;
+        for (int i = from; i < end; i++)
+            useful &= Math.abs(values[i]) <= most;
         return useful;
     }
 

@@ -3,6 +3,7 @@ package org.receptive.train;
 import org.receptive.nn.Examples;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.simd.Lanes;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.ParameterSpec;
 import org.receptive.text.ReadableException;
@@ -28,7 +29,10 @@ final class MemoryEstimate {
             values += network.shapeOf(node.name()).count();
         }
         long shards = Math.min(Lanes.blocks(batchSize), Examples.MOST_SHARDS);
-        return Float.BYTES * (parameters * (COPIES + optimizer.memory() + shards) + BUFFERS * shards * Lanes.LENGTH * values);
+        // where a layer has to know the whole batch, all of it stays in memory
+        boolean whole = network.nodes().stream().anyMatch(node -> node.layer() instanceof BatchNormSpec);
+        long blocks = whole ? Lanes.blocks(batchSize) : shards;
+        return Float.BYTES * (parameters * (COPIES + optimizer.memory() + shards) + BUFFERS * blocks * Lanes.LENGTH * values);
     }
 
     /// Checks that Java may use that much.

@@ -3,6 +3,7 @@ package org.receptive.train;
 import org.receptive.nn.LossSpec;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.nn.Schedule;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.RbfSpec;
 import org.receptive.text.Message;
@@ -86,8 +87,12 @@ final class PlanChecks {
                 throw ReadableException.of("error.nn.noParameters", layer);
         }
         if (network.nodes().stream()
-                .noneMatch(node -> !node.layer().parameters().isEmpty() && plan.rateFactors().getOrDefault(node.name(), 1.0) != 0))
+                .noneMatch(node -> node.layer().parameterCount() > 0 && plan.rateFactors().getOrDefault(node.name(), 1.0) != 0))
             throw ReadableException.of("error.train.frozen");
+        if (plan.batchSize() == 1)
+            for (var node : network.nodes())
+                if (node.layer() instanceof BatchNormSpec && network.shapeOf(node.name()).rows() * network.shapeOf(node.name()).cols() == 1)
+                    throw ReadableException.of("error.train.batchOfOne", node.name());
         if (!training.shape().equals(network.input()))
             throw ReadableException.of("error.train.shape", network.input(), training.shape());
         if (training.classes() != network.output().count())

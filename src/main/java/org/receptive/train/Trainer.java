@@ -63,7 +63,7 @@ public final class Trainer {
         batch = new Batch(task.training());
         int batchSize = Math.min(plan.batchSize(), split.trainingCount());
         batches = (split.trainingCount() + batchSize - 1) / batchSize;
-        engine = new TrainingEngine(task.network(), plan.loss(), batchSize, workers);
+        engine = new TrainingEngine(task.network(), plan.loss(), batchSize, workers, plan.frozenLayers());
         evaluation = new Evaluation(task.network(), plan.loss(), workers);
         optimizer = new Optimizer(plan.optimizer(), task.network().layout());
         plan.rateFactors().forEach(optimizer::setFactor);

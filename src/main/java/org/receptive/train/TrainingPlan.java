@@ -1,6 +1,8 @@
 package org.receptive.train;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.receptive.nn.Initialiser;
 import org.receptive.nn.LossSpec;
 import org.receptive.nn.OptimizerSpec;
@@ -129,5 +131,10 @@ public record TrainingPlan(int epochs, int batchSize, double learningRate, Optim
     public TrainingPlan withHeldOut(double other) {
         return new TrainingPlan(epochs, batchSize, learningRate, optimizer, schedule, initialiser, loss, seed, clipNorm, rateFactors,
                 other);
+    }
+
+    /// Returns the names of the layers that do not learn.
+    public Set<String> frozenLayers() {
+        return rateFactors.entrySet().stream().filter(factor -> factor.getValue() == 0).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 }

@@ -31,7 +31,8 @@ class SingleInferenceTest {
     private static final int EXAMPLES = 3;
     private static final long MOST_WORK = 300_000;
     private static final List<Kind> KINDS = List.of(Kind.CONVOLUTION, Kind.CONVOLUTION, Kind.CONVOLUTION, Kind.PARTIAL, Kind.PARTIAL,
-            Kind.DENSE, Kind.MAX_POOL, Kind.AVERAGE_POOL, Kind.ADAPTIVE_POOL, Kind.ACTIVATION, Kind.DROPOUT);
+            Kind.DENSE, Kind.MAX_POOL, Kind.AVERAGE_POOL, Kind.ADAPTIVE_POOL, Kind.ACTIVATION, Kind.DROPOUT, Kind.BATCH_NORM,
+            Kind.BATCH_NORM);
 
     private static NetworkSpec chain(Random random, RandomLayers layers) {
         while (true) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
@@ -301,6 +302,45 @@ class TrainingEngineTest {
                 .updated(BatchNormSpec.usual(6), conv);
         Agreement.requireClose(alone.tensor(layout.find("norm1.running_mean").orElseThrow()), expected.mean().toArray(), "mean");
         Agreement.requireClose(alone.tensor(layout.find("norm1.running_var").orElseThrow()), expected.variance().toArray(), "variance");
+    }
+
+    @Test
+    void aNormalisationThatIsFrozenStaysToTheBitAndWorksByItsRunningAverages() {
+        var spec = normalised();
+        var frozen = Set.of("conv1", "norm1");
+        var examples = examples(spec, 37, 5);
+        var parameters = Initialiser.PYTORCH.draw(spec, 3);
+        var layout = parameters.layout();
+        var mean = layout.find("norm1.running_mean").orElseThrow();
+        for (int i = 0; i < mean.count(); i++)
+            parameters.values()[mean.offset() + i] = 0.1f * i;
+        var before = parameters.copy();
+        var optimizer = new Optimizer(OptimizerSpec.Sgd.withMomentum(0.9), layout);
+        frozen.forEach(layer -> optimizer.setFactor(layer, 0));
+        try (var workers = new WorkerPool(2)) {
+            var engine = new TrainingEngine(new Network(spec), PLAIN, 37, workers, frozen);
+            double loss = engine.computeGradient(parameters, examples, 37, 0).loss();
+            engine.update(parameters, optimizer, 0.1);
+            for (int i = 0; i < mean.count(); i++)
+                parameters.values()[mean.offset() + i] = -1f;
+            assertThat(engine.computeGradient(parameters, examples, 37, 0).loss()).as("it reads its running averages").isNotEqualTo(loss);
+        }
+        for (var slice : layout.slices())
+            if (frozen.contains(slice.layer()) && !slice.equals(mean))
+                assertThat(parameters.tensor(slice)).as(slice.name()).isEqualTo(before.tensor(slice));
+        assertThat(parameters.tensor(layout.find("norm2.running_mean").orElseThrow()))
+                .isNotEqualTo(before.tensor(layout.find("norm2.running_mean").orElseThrow()));
+    }
+
+    @Test
+    void batchNormalisationMayBeTheFirstAndTheLastLayer() {
+        var layers = new LinkedHashMap<String, LayerSpec>();
+        layers.put("first", BatchNormSpec.usual(3));
+        layers.put("conv", new ConvSpec(3, 5, Window.valid(4, 4), 1, true));
+        layers.put("last", BatchNormSpec.usual(5));
+        var spec = NetworkSpec.chain("ends", new Shape(3, 4, 4), layers);
+        for (int count : new int[] {3, 17, 33})
+            requireReference(spec, spec, PLAIN, count);
     }
 
     /// Takes one step with weight decay, which must leave running averages alone.

@@ -16,6 +16,7 @@ import org.receptive.model.Models;
 import org.receptive.model.NamedModel;
 import org.receptive.nn.ParameterLayout;
 import org.receptive.nn.Parameters;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.PartialConvSpec;
@@ -133,6 +134,8 @@ record ModelMatching(SafetensorsFile file, String name) {
     private static Parameters parameters(NetworkSpec network, ParameterLayout layout, List<NamedTensor> tensors) {
         var byName = new HashMap<String, NamedTensor>();
         for (var tensor : tensors) {
+            if (isCounter(network, tensor))
+                continue;
             if (layout.find(tensor.name()).isEmpty())
                 throw ReadableException.of("error.modelfile.superfluous", network.name(), described(tensor));
             byName.put(tensor.name(), tensor);
@@ -146,11 +149,25 @@ record ModelMatching(SafetensorsFile file, String name) {
         }
         for (var node : network.nodes())
             Optional.ofNullable(byName.get(node.name() + ".weight")).ifPresent(weight -> requireTable(node.layer(), weight));
+        for (var node : network.nodes())
+            Optional.ofNullable(byName.get(node.name() + "." + BatchNormSpec.RUNNING_VARIANCE)).ifPresent(ModelMatching::requireVariance);
         var parameters = Parameters.zeros(layout);
         for (var slice : layout.slices())
             Optional.ofNullable(byName.get(slice.name()))
                     .ifPresent(tensor -> System.arraycopy(tensor.values(), 0, parameters.values(), slice.offset(), slice.count()));
         return parameters;
+    }
+
+    /// PyTorch counts the batches that a batch normalisation has seen, and nobody reads it.
+    private static boolean isCounter(NetworkSpec network, NamedTensor tensor) {
+        return suffix(tensor).equals("num_batches_tracked")
+                && network.nodes().stream().anyMatch(n -> n.layer() instanceof BatchNormSpec && n.name().equals(prefix(tensor)));
+    }
+
+    private static void requireVariance(NamedTensor variance) {
+        for (int i = 0; i < variance.values().length; i++)
+            if (variance.values()[i] < 0)
+                throw ReadableException.of("error.modelfile.variance", variance.name(), i, (double) variance.values()[i]);
     }
 
     /// The engine leaves out what the table leaves out, so a weight there would be lost without a word.

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Names how a safetensors file stores one value. The constants are called as the field `dtype` of the file spells them.
 ///
-/// The floating-point types of at least 16 bits are read, all as `float`; [#F32] alone is written. Source: the enumeration `Dtype` of the
+/// The floating-point types of at least 16 bits and 64-bit integers are read, all as `float`; [#F32] alone is written. Source: the enumeration `Dtype` of the
 /// reference implementation, github.com/huggingface/safetensors.
 public enum TensorType {
 
@@ -41,8 +41,8 @@ public enum TensorType {
     I32,
     /// Unsigned 32-bit integer.
     U32,
-    /// Signed 64-bit integer.
-    I64,
+    /// Signed 64-bit integer, such as a count; beyond 2²⁴ rounded to the nearest `float`.
+    I64(Long.BYTES, from -> from.getLong()),
     /// Unsigned 64-bit integer.
     U64,
     /// Complex number of two 32-bit parts.

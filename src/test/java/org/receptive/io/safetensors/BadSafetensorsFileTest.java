@@ -92,9 +92,9 @@ class BadSafetensorsFileTest {
             {"dtype":"F32","shape":[1]}                                     | the tensor "a" lacks the field "data_offsets"
             {}                                                              | the tensor "a" lacks the field "data_offsets"
             {"dtype":32,"shape":[1],"data_offsets":[0,4]}                   | a.dtype must be a text in quotes but is a number
-            {"dtype":"f32","shape":[1],"data_offsets":[0,4]}                | the tensor "a" has the type "f32", which the format does not know: save the model again with one of F16, BF16, F32, F64
+            {"dtype":"f32","shape":[1],"data_offsets":[0,4]}                | the tensor "a" has the type "f32", which the format does not know: save the model again with one of I64, F16, BF16, F32, F64
             {"dtype":"","shape":[1],"data_offsets":[0,4]}                   | the tensor "a" has the type "", which
-            {"dtype":"I64","shape":[1],"data_offsets":[0,8]}                | the tensor "a" holds values of type I64 and only F16, BF16, F32, F64 are read: convert it to F32
+            {"dtype":"I32","shape":[2],"data_offsets":[0,8]}                | the tensor "a" holds values of type I32 and only I64, F16, BF16, F32, F64 are read: convert it to F32
             {"dtype":"BOOL","shape":[1],"data_offsets":[0,1]}               | the tensor "a" holds values of type BOOL
             {"dtype":"F8_E4M3","shape":[1],"data_offsets":[0,1]}            | the tensor "a" holds values of type F8_E4M3
             {"dtype":"F32","dtype":"F32","shape":[1],"data_offsets":[0,4]}  | the name "a.dtype" appears twice
