@@ -59,7 +59,8 @@ public final class Numbers {
         return plain(new BigDecimal(Double.toString(value)).round(new MathContext(FULL, RoundingMode.HALF_EVEN)));
     }
 
-    /// Writes `value` in full, so that reading it back gives the same `float`: widened to a `double` it would have digits that mean nothing.
+    /// Writes `value` in full, so that reading it back gives the same `float`: widened to a `double` it would have digits that mean
+    /// nothing.
     public static String single(float value) {
         return Float.isFinite(value) ? plain(new BigDecimal(Float.toString(value))) : exact(value);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.receptive.draw.chart.CurveChart.Run;
+import org.receptive.draw.surface.Rect;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextStyle.Align;

@@ -3,6 +3,7 @@ package org.receptive.draw.chart;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.receptive.draw.surface.Rect;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;

@@ -42,11 +42,11 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
         double usual = Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42);
         double wanted = Math.max(usual, Math.min(sizes.least(), cellPx * HALL_HEIGHT));
         double readable = Math.max(LEAST_SIZE, sizes.fine());
-        for (int digits : sizes.least() > 0 ? new int[] {4, 3, 2, HUNDREDTHS} : new int[] {4, 3, 2}) {
+        for (int digits : sizes.isHall() ? new int[] {4, 3, 2, HUNDREDTHS} : new int[] {4, 3, 2}) {
             int longest = 1;
             for (double v : values)
                 longest = Math.max(longest, write(v, digits, fractions).length());
-            double size = Math.min(wanted, (sizes.least() > 0 ? HALL_WIDTH : USED_WIDTH) * cellPx / (DIGIT_EM * longest));
+            double size = Math.min(wanted, (sizes.isHall() ? HALL_WIDTH : USED_WIDTH) * cellPx / (DIGIT_EM * longest));
             boolean small = size < Math.max(sizes.least(), Math.min(9, cellPx * 0.24));
             if (size >= readable && (!small || digits <= 2))
                 return new CellNumbers(size, digits, fractions);

@@ -54,7 +54,7 @@ record CellPainter(Surface surface, Frame frame) {
 
     /// Returns how far down in its cell a number stands, as a share of it.
     double middle(boolean weightBelow) {
-        return !weightBelow ? 0.5 : frame.sizes().least() > 0 ? HIGH : RAISED;
+        return !weightBelow ? 0.5 : frame.sizes().isHall() ? HIGH : RAISED;
     }
 
     /// Returns the least cell with a weight: it stands below the cell's number, so there must be room for two lines.

@@ -4,7 +4,8 @@ import java.util.List;
 import org.receptive.draw.scene.FormulaLayout.Chip;
 import org.receptive.draw.theme.Sizes;
 
-/// A formula in a strip of a few lines: what may be scrolled, and below it the last line, which says what the sum comes to and stays in sight.
+/// A formula in a strip of a few lines: what may be scrolled, and below it the last line, which says what the sum comes to and stays in
+/// sight.
 ///
 /// @param body the lines that may be scrolled; all of them where they fit
 /// @param last the last line where they do not fit, else no formula

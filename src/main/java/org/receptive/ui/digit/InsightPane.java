@@ -120,8 +120,13 @@ final class InsightPane {
         models.attribution().ask(kind);
         arrange();
         // it becomes higher by the picture: where that is, is known after the next layout
-        Platform.runLater(() -> {
-            deciding.getParent().layout();
+        Platform.runLater(this::revealAnswer);
+    }
+
+    /// Does nothing if something else has taken its place since the question.
+    private void revealAnswer() {
+        Optional.ofNullable(deciding.getParent()).ifPresent(around -> {
+            around.layout();
             ScrollReveal.show(deciding);
         });
     }

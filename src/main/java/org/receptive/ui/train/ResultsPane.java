@@ -60,7 +60,7 @@ final class ResultsPane {
     private void initialize() {
         var state = results.stateProperty();
         var headline = results.headlineProperty();
-        headline.subscribe(h -> accuracy.setText(h.accuracy()));
+        headline.subscribe(h -> accuracy.setText(h.figure()));
         head.headProperty().bind(Bindings.createStringBinding(() -> appearance.texts().get(headline.get().head()), headline,
                 appearance.textsProperty()));
         Spoken.show(sentence, headline.map(Results.Headline::sentence), appearance);

@@ -136,6 +136,7 @@ public final class FormulaStrip {
         double over = surface.getHeight() - seen;
         boolean follows = frame.view().grain() == Grain.TERM && over > 1;
         double top = formula.body().now() - line * Math.floor(seen / line / 2);
+        // a share that stays the same moves nothing, even if the lines have become more since it was set
         scroll.setVvalue(0);
         scroll.setVvalue(follows ? Math.clamp(top / over, 0, 1) : 0);
     }

@@ -24,8 +24,8 @@ record LayerFacts(Scene scene, Texts texts) {
     /// @param texts the language
     record OutputSize(SizeFormula rows, SizeFormula cols, Texts texts) {
 
-        /// Writes the formula in letters, and with the numbers of both axes put in, also where they are the same: what stands below shall not
-        /// move when they become different.
+        /// Writes the formula in letters, and with the numbers of both axes put in, also where they are the same: what stands below shall
+        /// not move when they become different.
         void write(VBox card) {
             card.getChildren().setAll(new Label(rows.letters()), line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
         }

@@ -174,12 +174,6 @@ class DrawWindowTest extends WindowFixture {
     }
 
     @Test
-    void aNameWithoutAnEndGetsTheProposedOne() {
-        assertThat(SystemFileDialogs.named(java.nio.file.Path.of("/a/mine"), "lenet5.safetensors")).hasFileName("mine.safetensors");
-        assertThat(SystemFileDialogs.named(java.nio.file.Path.of("/a/mine.txt"), "lenet5.safetensors")).hasFileName("mine.txt");
-    }
-
-    @Test
     void keysAloneLeadToTheArithmeticToo() {
         window().push(KeyCode.CONTROL, KeyCode.DIGIT3);
         window().push(KeyCode.SHIFT, KeyCode.RIGHT);
@@ -265,6 +259,17 @@ class DrawWindowTest extends WindowFixture {
         window().answers().next(folder.resolve("maps.png"));
         window().click("draw-export");
         assertThat(folder.resolve("maps.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void mapsThatWereThereAreNotOverwrittenWhereAnotherFileWasChosen(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
+            throws java.io.IOException {
+        window().click("rail-draw");
+        var there = java.nio.file.Files.writeString(folder.resolve("maps.png"), "mine");
+        window().answers().next(folder.resolve("maps.jpg"));
+        window().click("draw-export");
+        assertThat(there).hasContent("mine");
+        assertThat(window().onFx(() -> model().noticeProperty().get().orElseThrow().words().key())).isEqualTo("file.exists");
     }
 
     @Test

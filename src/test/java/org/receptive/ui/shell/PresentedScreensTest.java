@@ -2,6 +2,8 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -176,6 +178,30 @@ class PresentedScreensTest extends PresentedFixture {
         layOut(1280, 720);
         assertThat(onFx(() -> nodes().stream().map(Node::getId))).contains("draw-occlusion", "draw-right", "draw-unit",
                 "draw-probabilities");
+    }
+
+    @Test
+    void aQuestionMayBeFollowedByAnotherTopicAtOnce() {
+        onFx(() -> {
+            shell().show(ScreenName.DRAW);
+            return true;
+        });
+        layOut(1280, 720);
+        var failures = Collections.synchronizedList(new ArrayList<Throwable>());
+        var before = onFx(() -> Thread.currentThread().getUncaughtExceptionHandler());
+        onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> failures.add(failure));
+            node("draw-hall-deciding", ToggleButton.class).fire();
+            node("draw-occlusion", ToggleButton.class).fire();
+            node("draw-hall-answer", ToggleButton.class).fire();
+            return true;
+        });
+        layOut(1280, 720);
+        onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler(before);
+            return true;
+        });
+        assertThat(failures).isEmpty();
     }
 
     @ParameterizedTest

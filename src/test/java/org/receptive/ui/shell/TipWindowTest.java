@@ -28,10 +28,16 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.nn.Initialiser;
+import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
+import org.receptive.spec.Activation;
+import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
@@ -46,6 +52,9 @@ class TipWindowTest extends WindowFixture {
     private static final List<String> EXPLAINED_MENUS = List.of("operations", "addStage", "function", "train-model", "train-activation",
             "train-data", "train-normalisation", "train-optimizer", "train-schedule", "draw-model", "inputPresets", "speed", "draw-sample");
 
+    /// A network whose maps are as many and as large as those of the one that is shown first.
+    private static final TrainedModel SIGMOID = sigmoid(TrainedModel.open("lenet5"));
+
     private static final String CELL_EDITOR = "cellEditor";
 
     @TempDir
@@ -53,6 +62,14 @@ class TipWindowTest extends WindowFixture {
     @Start
     void start(Stage stage) {
         open(new WindowDriver(stage, chain(), WindowDriver.workshop(folder)));
+    }
+
+    private static TrainedModel sigmoid(TrainedModel relu) {
+        var nodes = relu.network().nodes().stream().map(node -> node.layer() instanceof ActivationSpec
+                ? new NetworkSpec.Node(node.name(), new ActivationSpec(new Activation.Sigmoid()), node.inputs())
+                : node).toList();
+        var network = new NetworkSpec("sigmoid", relu.network().input(), nodes);
+        return new TrainedModel(network, Initialiser.PYTORCH.draw(network, 1), relu.normalisation());
     }
 
     private static Scene chain() {
@@ -245,6 +262,27 @@ class TipWindowTest extends WindowFixture {
                 .anyMatch(line -> line.contains(Numbers.grouped(2416)));
         window().moveTo(window().onFx(() -> window().node("tip-layer-2", Region.class).localToScreen(9, 12)));
         window().waitFor(() -> shownTips().findAny().isPresent());
+    }
+
+    @Test
+    void theTipsExplainTheNetworkThatIsShownEvenIfItIsLaidOutLikeTheOneBefore() {
+        window().click("rail-draw");
+        var draw = window().shell().pages().draw();
+        var point = window().onFx(() -> draw.screen().network().localToScreen(10, 10));
+        window().moveTo(point);
+        window().settle();
+        assertThat(explained()).contains("max(0, z)");
+        window().onFx(() -> {
+            draw.models().network().use(Caption.same("sigmoid"), SIGMOID);
+            return true;
+        });
+        window().moveTo(point.add(2, 2));
+        window().settle();
+        assertThat(explained()).doesNotContain("max(0, z)");
+    }
+
+    private String explained() {
+        return window().onFx(() -> Tip.of(window().node("tip-layer-2", Region.class)).orElseThrow());
     }
 
     private static Stream<Tip> shownTips() {

@@ -305,6 +305,10 @@ class TrainScreenTest {
         picture = Optional.of(maps);
         press("train-png");
         assertThat(maps).isNotEmptyFile();
+        picture = Optional.of(folder.resolve("kernels.jpg"));
+        press("train-png");
+        assertThat(file).as("no one was asked about it").hasSameBinaryContentAs(again);
+        assertThat(text("train-message")).contains("kernels.png").contains("exists already");
         picture = Optional.of(folder.resolve("none").resolve("x.png"));
         press("train-png");
         assertThat(text("train-message")).isNotEmpty();
