@@ -45,7 +45,8 @@ record HighlightPainter(Surface surface, NetworkContent content, Highlight highl
     }
 
     private void unit(MapPlace place, Unit unit, int colour) {
-        double side = Math.max(SMALLEST_UNIT_PX, place.cellPx());
+        // a hall sees it from the last row
+        double side = Math.max(Math.max(SMALLEST_UNIT_PX, style.sizes().least()), place.cellPx());
         double x = place.x() + (unit.col() + 0.5) * place.cellPx() - side / 2;
         double y = place.y() + (unit.row() + 0.5) * place.cellPx() - side / 2;
         if (place.rows() * place.cols() > 1)
