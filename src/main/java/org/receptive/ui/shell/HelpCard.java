@@ -1,9 +1,7 @@
 package org.receptive.ui.shell;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -37,12 +35,6 @@ final class HelpCard implements Card {
         appearance.tip(reducedMotion, "keys.reducedMotion");
         appearance.tip(close, "card.close");
         reducedMotion.selectedProperty().bindBidirectional(appearance.reducedMotionProperty());
-    }
-
-    /// Space presses what has the focus: it must not be a setting that stays.
-    @Override
-    public Optional<Node> home() {
-        return Optional.of(close);
     }
 
     /// Lists the keys of these commands, in two columns, so that the list fits into the smallest window.

@@ -16,7 +16,7 @@ import org.receptive.ui.control.Appearance;
 /// Dresses a scene: the bundled font, the AtlantaFX theme, and the palette as style-sheet variables.
 final class Style {
 
-    private static final double ICON_EM = 1.15;
+    private static final double ICON_EM = 1.3;
     private static final String FONTS = "/org/receptive/draw/theme/fonts/";
 
     private Style() {}

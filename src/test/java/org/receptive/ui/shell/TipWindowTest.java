@@ -2,6 +2,9 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.stage.WindowEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.control.Label;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -249,5 +252,18 @@ class TipWindowTest extends WindowFixture {
 
     private static Stream<Tip> shownTips() {
         return Window.getWindows().stream().filter(w -> w.isShowing() && w instanceof Tip).map(Tip.class::cast);
+    }
+
+    @Test
+    void whatHasLeftTheWindowWhileThePointerComesOverItIsExplainedWithoutAFault() {
+        window().onFx(() -> {
+            var gone = new Label();
+            Tip.explain(gone, window().appearance().text("tip.keys.help"));
+            gone.fireEvent(new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false,
+                    false, false, false, false, false, null));
+            assertThat(gone.getTooltip()).isInstanceOf(Tip.class);
+            gone.getTooltip().getOnShown().handle(new WindowEvent(gone.getTooltip(), WindowEvent.WINDOW_SHOWN));
+            return true;
+        });
     }
 }
