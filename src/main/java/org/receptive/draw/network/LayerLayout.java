@@ -53,7 +53,8 @@ public final class LayerLayout {
 
     private static double filterShare(Stage stage, Sizes sizes) {
         return Filters.of(stage)
-                .map(f -> sizes.least() > 0 && f.read().stream().allMatch(slices -> slices.size() == 1) ? SINGLE_FILTER : FILTER).orElse(0.0);
+                .map(f -> sizes.least() > 0 && f.read().stream().allMatch(slices -> slices.size() == 1) ? SINGLE_FILTER : FILTER)
+                .orElse(0.0);
     }
 
     private static NetworkLayout place(Stage stage, double cell, int across, double wide, double high, double head, Sizes sizes) {

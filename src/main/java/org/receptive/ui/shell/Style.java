@@ -63,7 +63,9 @@ final class Style {
     /// In a hall every text of the scene graph grows with the pictures; the sheet gives the others as shares of this size.
     /// An icon has a font of its own, so what it is a share of has a name.
     private static String textSize(Sizes sizes, boolean presenting) {
-        return presenting ? String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -rf-icon: %.0fpx;", sizes.body(), ICON_EM * sizes.body()) : "";
+        return presenting
+                ? String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -rf-icon: %.0fpx;", sizes.body(), ICON_EM * sizes.body())
+                : "";
     }
 
     private static String variable(String name, int argb) {

@@ -2,9 +2,6 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.KeyCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.draw.scene.RecordingSurface;
@@ -267,7 +267,8 @@ class PresentedScreensTest extends PresentedFixture {
             return true;
         });
         layOut(width, height);
-        assertThat(onFx(() -> nodes().stream().map(Node::getId))).contains("train-matrix", "train-strip").doesNotContain("train-hall-digits");
+        assertThat(onFx(() -> nodes().stream().map(Node::getId))).contains("train-matrix", "train-strip")
+                .doesNotContain("train-hall-digits");
         assertThat(appearance.presentingProperty().get()).isTrue();
     }
 
