@@ -150,8 +150,7 @@ final class FormulaLines {
         if (names)
             return factor.padding() ? "0" : map.symbol(factor.shown());
         boolean fraction = fractions.computeIfAbsent(map.id(), id -> map.inFractions());
-        var number = fraction ? Numbers.fraction(factor.value()) : Numbers.display(factor.value());
-        return map.role() == Role.BIAS ? map.id().letter() + " " + number : number;
+        return fraction ? Numbers.fraction(factor.value()) : Numbers.display(factor.value());
     }
 
     private Kind kind(Factor factor) {

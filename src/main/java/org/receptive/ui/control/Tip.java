@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
@@ -88,14 +89,15 @@ public final class Tip extends Tooltip {
                 control.setTooltip(made);
             else
                 install(node, made);
-            // over a menu it would hide the entries below
-            if (node.getScene().getWindow() instanceof ContextMenu)
-                made.setOnShown(e -> made.moveBeside(node));
+            // the scene is asked for only now that the tip is seen: what the pointer comes over may have left it already
+            made.setOnShown(e -> Optional.ofNullable(node.getScene()).filter(scene -> scene.getWindow() instanceof ContextMenu)
+                    .ifPresent(menu -> made.moveBeside(node, menu)));
         }
     }
 
-    private void moveBeside(Node node) {
-        Bounds menu = node.getScene().getRoot().localToScreen(node.getScene().getRoot().getLayoutBounds());
+    /// Moves away from the menu, whose entries below it would hide.
+    private void moveBeside(Node node, Scene scene) {
+        Bounds menu = scene.getRoot().localToScreen(scene.getRoot().getLayoutBounds());
         Rectangle2D screen = Screen.getScreensForRectangle(menu.getMinX(), menu.getMinY(), 1, 1).stream().findFirst()
                 .orElseGet(Screen::getPrimary).getVisualBounds();
         boolean fitsOnTheRight = menu.getMaxX() + GAP + getWidth() <= screen.getMaxX();

@@ -62,6 +62,9 @@ final class StripPane {
             maps.setDisable(none);
             invitation.setVisible(none);
         });
+        // a hall does not see the button
+        appearance.presentingProperty()
+                .subscribe(hall -> appearance.label(invitation, hall ? "training.invitation.hall" : "training.invitation"));
         LayerNames.list(layer, model);
         model.replay().stateProperty().map(ReplayViewModel.State::layers).subscribe(_ -> showParts());
         gradients.selectedProperty().bindBidirectional(model.probe().showGradientsProperty());

@@ -170,12 +170,13 @@ class DrawWindowTest extends WindowFixture {
             return true;
         });
         window().push(KeyCode.RIGHT);
-        assertThat(window().onFx(() -> model().stateProperty().get().selected())).contains(new Unit(C3, 0, 0, 1));
+        assertThat(window().onFx(() -> model().stateProperty().get().selected())).contains(new Unit(C3, 0, 0, 0));
     }
 
     @Test
     void keysAloneLeadToTheArithmeticToo() {
         window().push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window().push(KeyCode.SHIFT, KeyCode.RIGHT);
         window().push(KeyCode.SHIFT, KeyCode.RIGHT);
         window().push(KeyCode.SHIFT, KeyCode.RIGHT);
         window().push(KeyCode.DOWN);

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -23,9 +24,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.network.TrainedModel;
@@ -287,5 +290,18 @@ class TipWindowTest extends WindowFixture {
 
     private static Stream<Tip> shownTips() {
         return Window.getWindows().stream().filter(w -> w.isShowing() && w instanceof Tip).map(Tip.class::cast);
+    }
+
+    @Test
+    void whatHasLeftTheWindowWhileThePointerComesOverItIsExplainedWithoutAFault() {
+        window().onFx(() -> {
+            var gone = new Label();
+            Tip.explain(gone, window().appearance().text("tip.keys.help"));
+            gone.fireEvent(new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false,
+                    false, false, false, false, false, null));
+            assertThat(gone.getTooltip()).isInstanceOf(Tip.class);
+            gone.getTooltip().getOnShown().handle(new WindowEvent(gone.getTooltip(), WindowEvent.WINDOW_SHOWN));
+            return true;
+        });
     }
 }

@@ -211,6 +211,8 @@ class TrainScreenTest {
         assertThat(onFx(() -> node("train-replay", Slider.class).getValue())).isPositive();
         press("train-live");
         waitFor(() -> replayed().iteration() == last);
+        assertThat(onFx(() -> node("train-replay", Slider.class).getMax())).as("the end of the bar is that of the training")
+                .isEqualTo(trainings().runs().getLast().plannedIterations());
     }
 
     @Test
