@@ -73,9 +73,14 @@ final class TrainCommands {
         matrix.set(!matrix.get());
     }
 
+    /// Leaves what was entered last first: the message, the opened cell, then the hall.
     private void escape() {
-        appearance.presentingProperty().set(false);
-        model.results().close();
-        model.message().dismiss();
+        if (model.message().noticeProperty().get().isPresent())
+            model.message().dismiss();
+        else
+            if (model.results().stateProperty().get().opened().isPresent())
+                model.results().close();
+            else
+                appearance.presentingProperty().set(false);
     }
 }
