@@ -82,6 +82,11 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
         return rounded == 0 && value != 0 ? value < 0 ? "−0.0" : "0.0" : Numbers.display(rounded, 2);
     }
 
+    /// Writes a value as short as a hall reads it beside others: in hundredths, or with three digits where it is larger than ten.
+    static String shortest(double value) {
+        return Math.abs(value) < 10 ? hundredths(value) : Numbers.display(value, 3);
+    }
+
     TextStyle style() {
         return new TextStyle(sizePx, false, Align.CENTER);
     }

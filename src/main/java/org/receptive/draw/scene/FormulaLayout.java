@@ -70,12 +70,12 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
 
     /// Returns the height of a chip.
     public static double chipHeight(Sizes sizes) {
-        return sizes.formula() + (sizes.least() > 0 ? 8 : 10);
+        return sizes.formula() + (sizes.least() > 0 ? 7 : 10);
     }
 
     /// Returns the distance from one line to the next; a hall sees more lines for a little less air between them.
     public static double lineHeight(Sizes sizes) {
-        return chipHeight(sizes) + (sizes.least() > 0 ? 4 : 8);
+        return chipHeight(sizes) + (sizes.least() > 0 ? 3 : 8);
     }
 
     /// Lays the formula of a moment out in lines of at most `width` px.

@@ -34,7 +34,7 @@ final class FormulaLines {
         /// As at a desk.
         static final Spacing USUAL = new Spacing(4, 7, false);
         /// Where a hall would else not see everything.
-        static final Spacing DENSE = new Spacing(3, 4, true);
+        static final Spacing DENSE = new Spacing(4, 4, true);
 
         Spacing oneBelowAnother() {
             return new Spacing(gap, padding, false);

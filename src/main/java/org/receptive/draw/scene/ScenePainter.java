@@ -34,7 +34,7 @@ public final class ScenePainter {
     private void paint(boolean controls) {
         surface.fillRect(0, 0, width, height, frame.palette().background());
         var numbers = new MapNumbers(frame);
-        var kernels = new KernelPainter(surface, frame, numbers);
+        var kernels = new KernelPainter(surface, frame, layout, numbers);
         var lines = new ProjectionPainter(surface, frame, layout, numbers);
         // Lines from one column of maps pass behind the next.
         boolean severalColumns = layout.inputs().stream().mapToDouble(Placement::x).distinct().count() > 1 && !layout.stacked();
