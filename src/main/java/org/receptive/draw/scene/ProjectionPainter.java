@@ -32,7 +32,7 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout, MapNu
             else
                 if (areSideBySide(kernels.keySet()))
                     together(kernels, out);
-                else
+            else
                     one(kernels, out);
         });
     }

@@ -68,7 +68,8 @@ class HallFormulaTest {
     void itIsSaidHowManyTermsAreNotInSightAndTheOneAtWorkIs() {
         for (var grain : Grain.values())
             for (int done : new int[] {0, 60, 140}) {
-                var frame = frame(new SceneBuilder().input(7, 7).kernel(7, 7).channels(3, 1, 1).at(grain, 0, grain == Grain.TERM ? done : 0));
+                var frame = frame(
+                        new SceneBuilder().input(7, 7).kernel(7, 7).channels(3, 1, 1).at(grain, 0, grain == Grain.TERM ? done : 0));
                 var formula = folded(frame);
                 if (!formula.isFolded())
                     continue;
@@ -97,7 +98,8 @@ class HallFormulaTest {
             var inCell = surface.texts().stream().filter(t -> kernel.cellAt(t.x(), t.y()).filter(cell::equals).isPresent()).toList();
             assertThat(inCell).hasSize(2);
             assertThat(inCell).allMatch(t -> t.style().sizePx() >= frame.sizes().fine());
-            assertThat(inCell.stream().map(RecordingSurface.Text::text)).anyMatch(t -> t.endsWith(CellNumbers.shortest(term.first().value())));
+            assertThat(inCell.stream().map(RecordingSurface.Text::text))
+                    .anyMatch(t -> t.endsWith(CellNumbers.shortest(term.first().value())));
         }
     }
 
