@@ -73,14 +73,12 @@ final class TrainCommands {
         matrix.set(!matrix.get());
     }
 
-    /// Leaves what was entered last first: the message, the opened cell, then the hall.
+    /// Closes the message and the opened cell; where there are none, leaves the hall.
     private void escape() {
-        if (model.message().noticeProperty().get().isPresent())
-            model.message().dismiss();
-        else
-            if (model.results().stateProperty().get().opened().isPresent())
-                model.results().close();
-            else
-                appearance.presentingProperty().set(false);
+        boolean open = model.message().noticeProperty().get().isPresent() || model.results().stateProperty().get().opened().isPresent();
+        model.message().dismiss();
+        model.results().close();
+        if (!open)
+            appearance.presentingProperty().set(false);
     }
 }
