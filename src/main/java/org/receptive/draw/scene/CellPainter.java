@@ -31,12 +31,21 @@ record CellPainter(Surface surface, Frame frame) {
 
     /// Draws a cell in the colour of its value, with the number.
     void cell(Placement p, CellNumbers numbers, Scales scales, int row, int col) {
+        cell(p, numbers, scales, row, col, false);
+    }
+
+    /// Draws a cell whose number leaves room below it.
+    void highCell(Placement p, CellNumbers numbers, Scales scales, int row, int col) {
+        cell(p, numbers, scales, row, col, true);
+    }
+
+    private void cell(Placement p, CellNumbers numbers, Scales scales, int row, int col, boolean high) {
         double value = p.map().value(p.channel(), row, col);
         int fill = Argb.over(litTint(p, row, col), scales.colour(value, palette()));
         double x = p.left(col);
         double y = p.top(row);
         surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
-        number(numbers, value, x, y, p.cellPx(), ColourScale.textOn(fill, palette()), false);
+        number(numbers, value, x, y, p.cellPx(), ColourScale.textOn(fill, palette()), high);
     }
 
     /// The tint of a linked cell lies below its number, which keeps its contrast.

@@ -35,7 +35,7 @@ public final class ScenePainter {
         surface.fillRect(0, 0, width, height, frame.palette().background());
         var numbers = new MapNumbers(frame);
         var texts = new MapTexts(frame);
-        var kernels = new KernelPainter(surface, frame, numbers);
+        var kernels = new KernelPainter(surface, frame, layout, numbers);
         var lines = new ProjectionPainter(surface, frame, layout, numbers);
         // Lines from one column of maps pass behind the next.
         boolean severalColumns = layout.inputs().stream().mapToDouble(Placement::x).distinct().count() > 1 && !layout.stacked();

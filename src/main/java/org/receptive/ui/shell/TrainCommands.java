@@ -75,15 +75,12 @@ final class TrainCommands {
         matrix.set(!matrix.get());
     }
 
-    /// What a hall opened last goes first; at a desk nothing stands in the place of something else.
+    /// Closes the message and the opened cell; where there are none, leaves the hall.
     private void escape() {
-        var results = model.results();
-        if (appearance.presentingProperty().get() && results.matrixProperty().get() && results.stateProperty().get().opened().isPresent()) {
-            results.close();
-            return;
-        }
-        appearance.presentingProperty().set(false);
-        model.results().close();
+        boolean open = model.message().noticeProperty().get().isPresent() || model.results().stateProperty().get().opened().isPresent();
         model.message().dismiss();
+        model.results().close();
+        if (!open)
+            appearance.presentingProperty().set(false);
     }
 }

@@ -142,13 +142,17 @@ final class WalkCommands {
         model.brush().end();
     }
 
-    /// Leaves what was entered last first: the strip, then the hall.
+    /// Leaves what was entered last first: the strip, the message, the pin, then the hall.
     private void escape() {
         if (screen.strip().hide())
             return;
-        appearance.presentingProperty().set(false);
-        model.walk().unpin();
-        model.editor().dismiss();
+        if (model.editor().noticeProperty().get().isPresent())
+            model.editor().dismiss();
+        else
+            if (view().pin().isPresent())
+                model.walk().unpin();
+            else
+                appearance.presentingProperty().set(false);
     }
 
     private static Grain other(Grain grain) {

@@ -226,8 +226,12 @@ class DrawWindowTest extends WindowFixture {
         });
         window().click(head, MouseButton.PRIMARY);
         assertThat(window().onFx(() -> model().stateProperty().get().enlarged())).contains(C3);
+        window().push(KeyCode.F11);
         window().push(KeyCode.ESCAPE);
         assertThat(window().onFx(() -> model().stateProperty().get().enlarged())).isEmpty();
+        assertThat(window().appearance().presentingProperty().get()).as("the layer was entered last").isTrue();
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().appearance().presentingProperty().get()).isFalse();
     }
 
     @Test
