@@ -76,8 +76,13 @@ record CellPainter(Surface surface, Frame frame) {
             surface.line(p.paddedLeft(), y, right, y, colour, width, Dash.SOLID);
     }
 
-    /// Frames the cell that is pointed at, and those that it is linked to.
+    /// Frames the cell that is pointed at, and those that it is linked to; a slice of which all are linked once, so that it stays in sight.
     void lit(Placement p) {
+        for (Cell first : frame.lit().wholes())
+            if (p.holds(first)) {
+                surface.strokeRect(p.x(), p.y(), p.map().cols() * p.cellPx(), p.map().rows() * p.cellPx(), palette().background(), 6);
+                surface.strokeRect(p.x(), p.y(), p.map().cols() * p.cellPx(), p.map().rows() * p.cellPx(), palette().accent(), 3);
+            }
         for (Cell cell : frame.lit().linked())
             if (p.holds(cell) && isDrawn(p, cell))
                 surface.strokeRect(p.left(cell.col()) + 1, p.top(cell.row()) + 1, p.cellPx() - 2, p.cellPx() - 2, palette().accent(), 1.5);

@@ -1,6 +1,8 @@
 package org.receptive.ui.control;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -31,6 +33,8 @@ public final class Tip extends Tooltip {
     private static final Duration SHORT = Duration.millis(400);
     private static final Duration LONG_ENOUGH = Duration.minutes(2);
     private static final double GAP = 4;
+    /// The style class of a column on the right whose rows are not to be hidden by their own explanations.
+    private static final String PANEL = "explained-on-the-left";
 
     private final VBox lines = new VBox(3);
 
@@ -88,10 +92,29 @@ public final class Tip extends Tooltip {
                 control.setTooltip(made);
             else
                 install(node, made);
-            // over a menu it would hide the entries below
+            // over a menu it would hide the entries below, and over the rows of a panel those below
             if (node.getScene().getWindow() instanceof ContextMenu)
                 made.setOnShown(e -> made.moveBeside(node));
+            else
+                panel(node).ifPresent(panel -> made.setOnShown(e -> made.moveBefore(panel, node)));
         }
+    }
+
+    private static Optional<Node> panel(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).filter(around -> around.getStyleClass().contains(PANEL)).findFirst();
+    }
+
+    /// Moves to the left of a panel on the right, as far as there is room.
+    private void moveBefore(Node panel, Node node) {
+        Bounds around = panel.localToScreen(panel.getLayoutBounds());
+        Rectangle2D screen = Screen.getScreensForRectangle(around.getMinX(), around.getMinY(), 1, 1).stream().findFirst()
+                .orElseGet(Screen::getPrimary).getVisualBounds();
+        double left = around.getMinX() - GAP - getWidth();
+        if (left < screen.getMinX())
+            return;
+        setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_TOP_LEFT);
+        setAnchorX(left);
+        setAnchorY(Math.min(node.localToScreen(0, 0).getY(), screen.getMaxY() - getHeight()));
     }
 
     private void moveBeside(Node node) {

@@ -142,9 +142,13 @@ final class WalkCommands {
         model.brush().end();
     }
 
-    /// Leaves what was entered last first: the strip, then the hall.
+    /// Leaves what was entered last first: the strip, then the hall, at last the unit of a network.
     private void escape() {
         if (screen.strip().hide())
+            return;
+        boolean open = appearance.presentingProperty().get() || view().pin().isPresent()
+                || model.editor().noticeProperty().get().isPresent();
+        if (!open && screen.trail().back())
             return;
         appearance.presentingProperty().set(false);
         model.walk().unpin();
