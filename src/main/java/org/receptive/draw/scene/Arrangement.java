@@ -24,8 +24,6 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
     private static final double GAP_MOST = 120;
     /// In cells as large as this a kernel's colours are told apart with ease.
     private static final double READABLE = 12;
-    /// So many small kernels are read number by number at a desk too.
-    static final int FEW_KERNELS = 6;
     /// A hall reads a short number in a cell of so many times the least size of its texts.
     private static final double WITH_NUMBER = 1.55;
     private static final double KERNEL_SHARE = 0.6;
@@ -127,14 +125,9 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
 
         /// The kernel counts as long as it cannot be read, but only where its slices can stand in another way.
         private double smallest() {
-            double readable = Math.max(hasFew() ? Sizes.CELL_WITH_NUMBER : READABLE, of.sizes.least() * WITH_NUMBER);
-            boolean counts = of.kernel.slices().size() > 2 && (of.output.slices().size() == 1 || of.sizes.least() > 0 || hasFew());
+            double readable = Math.max(READABLE, of.sizes.least() * WITH_NUMBER);
+            boolean counts = of.kernel.slices().size() > 2 && (of.output.slices().size() == 1 || of.sizes.least() > 0);
             return counts && kern < readable ? Math.min(kern, Math.min(in, out)) : Math.min(in, out);
-        }
-
-        /// So few small kernels are there to be read, number by number, at a desk too.
-        private boolean hasFew() {
-            return of.kernel.slices().size() <= FEW_KERNELS;
         }
 
         /// The smallest cell decides, then the kernel's; one column is easier to follow than two.

@@ -56,8 +56,8 @@ final class Arrangements {
     private List<Zone> sideBySide(Zone byFilter, Zone byChannel) {
         // A depthwise kernel stands in the row of the one channel that it reads.
         var ways = new ArrayList<>(List.of(shown.apart() ? byFilter : byChannel));
-        // rows are lower than columns: a hall, and where there are few of them a desk too, reads the kernels' numbers before all else
-        if (!shown.apart() && !byFilter.equals(byChannel) && (sizes.least() > 0 || shown.kernels().size() <= Arrangement.FEW_KERNELS))
+        // rows are lower than columns: a hall reads the kernels' numbers before all else
+        if (sizes.least() > 0 && !shown.apart() && !byFilter.equals(byChannel))
             ways.add(byFilter);
         // the many slices of a single filter would be tiny in one column
         if (shown.kernels().size() == shown.kernelsPerFilter() && shown.kernels().size() > 2)

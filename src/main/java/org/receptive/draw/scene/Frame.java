@@ -41,13 +41,14 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
     /// The cell that the pointer is on, or that is pinned, and every cell linked to it.
     ///
     /// @param focus the cell itself
-    /// @param linked what it reads, reaches or multiplies, but for the slices that are linked as a whole
+    /// @param linked what it reads, reaches or multiplies
+    /// @param single those of them that are lit one by one: all but the cells of whole slices
     /// @param wholes the first cells of the slices of which every cell is linked
     /// @param pointed whether one points at it now, and it is not only pinned
-    public record Lit(Optional<Cell> focus, Set<Cell> linked, Set<Cell> wholes, boolean pointed) {
+    public record Lit(Optional<Cell> focus, Set<Cell> linked, Set<Cell> single, Set<Cell> wholes, boolean pointed) {
 
         /// Nothing is pointed at.
-        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of(), Set.of(), false);
+        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of(), Set.of(), Set.of(), false);
 
         /// Lights a cell and its links.
         public static Lit of(Walk walk, Cell cell) {
@@ -76,7 +77,7 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
                     ? linked
                     : linked.stream().filter(each -> !wholes.contains(first(each)) || !maps.get(each.map()).holds(each))
                             .collect(Collectors.toUnmodifiableSet());
-            return new Lit(Optional.of(cell), single, wholes, pointed);
+            return new Lit(Optional.of(cell), linked, single, wholes, pointed);
         }
 
         private static Cell first(Cell cell) {

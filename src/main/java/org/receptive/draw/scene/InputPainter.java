@@ -72,8 +72,8 @@ final class InputPainter {
         cells.grid(p);
         weigh(p, weights);
         chosen(p);
-        surface.strokeRect(p.x(), p.y(), map.cols() * p.cellPx(), map.rows() * p.cellPx(), palette.input(), 2);
         cells.lit(p);
+        surface.strokeRect(p.x(), p.y(), map.cols() * p.cellPx(), map.rows() * p.cellPx(), palette.input(), 2);
         windowFrame(p, under);
     }
 

@@ -57,8 +57,8 @@ final class OutputPainter {
             runningSum(numbers, value, x + p.cellPx() / 2, y + p.cellPx() / 2, p.cellPx(), text);
         }
         cells.grid(p);
-        surface.strokeRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.output(), 2);
         cells.lit(p);
+        surface.strokeRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.output(), 2);
         if (p.holds(now))
             now(p, now, p.cellPx() < 12 ? 2 : 4);
     }

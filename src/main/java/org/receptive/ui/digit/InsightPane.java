@@ -117,7 +117,7 @@ final class InsightPane {
         // it becomes higher by the picture: where that is, is known after the next layout
         Platform.runLater(() -> {
             deciding.getParent().layout();
-            ScrollReveal.show(deciding);
+            ScrollReveal.show(attribution);
         });
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.receptive.data.generate.GeneratedDigits;
@@ -257,6 +258,22 @@ class DrawWindowTest extends WindowFixture {
             assertThat(window().onFx(() -> window().node("draw-deciding-note", Label.class).getText()))
                     .startsWith("Shown for 5, the output you chose; the answer is 3.");
         }
+    }
+
+    @Test
+    void whatDecidedStaysInPlaceAndAsksForADigitFirst() {
+        window().click("rail-draw");
+        double before = window().onFx(() -> window().node("draw-deciding-section", Region.class).getLayoutY());
+        window().click("draw-occlusion");
+        window().settle();
+        assertThat(window().onFx(() -> window().node("draw-deciding-section", Region.class).getLayoutY())).isEqualTo(before);
+        window().onFx(() -> {
+            pad().clear();
+            return true;
+        });
+        window().settle();
+        assertThat(window().onFx(() -> window().node("draw-deciding-note", Label.class).getText())).isEqualTo("Draw a digit first.");
+        assertThat(window().isShown("draw-deciding")).isFalse();
     }
 
     @Test
