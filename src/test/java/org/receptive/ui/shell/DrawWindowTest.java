@@ -13,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.receptive.data.generate.GeneratedDigits;
@@ -28,6 +27,7 @@ import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.PadViewModel;
+import org.receptive.ui.control.Section;
 import org.testfx.framework.junit5.Start;
 
 /// The Draw screen in the real window, worked with the mouse and with keys.
@@ -263,10 +263,10 @@ class DrawWindowTest extends WindowFixture {
     @Test
     void whatDecidedStaysInPlaceAndAsksForADigitFirst() {
         window().click("rail-draw");
-        double before = window().onFx(() -> window().node("draw-deciding-section", Region.class).getLayoutY());
+        double before = window().onFx(() -> window().node("draw-deciding-section", Section.class).getLayoutY());
         window().click("draw-occlusion");
         window().settle();
-        assertThat(window().onFx(() -> window().node("draw-deciding-section", Region.class).getLayoutY())).isEqualTo(before);
+        assertThat(window().onFx(() -> window().node("draw-deciding-section", Section.class).getLayoutY())).isEqualTo(before);
         window().onFx(() -> {
             pad().clear();
             return true;
