@@ -142,7 +142,7 @@ final class WalkCommands {
         model.brush().end();
     }
 
-    /// Leaves what was entered last first: the strip, the message, the pin, then the hall.
+    /// Leaves what was entered last first: the strip, the message, the pin, the hall, at last the unit of a network.
     private void escape() {
         if (screen.strip().hide())
             return;
@@ -152,7 +152,10 @@ final class WalkCommands {
             if (view().pin().isPresent())
                 model.walk().unpin();
             else
-                appearance.presentingProperty().set(false);
+                if (appearance.presentingProperty().get())
+                    appearance.presentingProperty().set(false);
+                else
+                    screen.trail().back();
     }
 
     private static Grain other(Grain grain) {

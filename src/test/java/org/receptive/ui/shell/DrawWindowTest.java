@@ -27,6 +27,7 @@ import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.PadViewModel;
+import org.receptive.ui.control.Section;
 import org.testfx.framework.junit5.Start;
 
 /// The Draw screen in the real window, worked with the mouse and with keys.
@@ -256,6 +257,22 @@ class DrawWindowTest extends WindowFixture {
             assertThat(window().onFx(() -> window().node("draw-deciding-note", Label.class).getText()))
                     .startsWith("Shown for 5, the output you chose; the answer is 3.");
         }
+    }
+
+    @Test
+    void whatDecidedStaysInPlaceAndAsksForADigitFirst() {
+        window().click("rail-draw");
+        double before = window().onFx(() -> window().node("draw-deciding-section", Section.class).getLayoutY());
+        window().click("draw-occlusion");
+        window().settle();
+        assertThat(window().onFx(() -> window().node("draw-deciding-section", Section.class).getLayoutY())).isEqualTo(before);
+        window().onFx(() -> {
+            pad().clear();
+            return true;
+        });
+        window().settle();
+        assertThat(window().onFx(() -> window().node("draw-deciding-note", Label.class).getText())).isEqualTo("Draw a digit first.");
+        assertThat(window().isShown("draw-deciding")).isFalse();
     }
 
     @Test

@@ -44,6 +44,8 @@ import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
+import org.receptive.text.Texts;
+import org.receptive.trace.Cell;
 import org.receptive.ui.control.Stepper;
 import org.receptive.ui.control.Tip;
 import org.testfx.framework.junit5.Start;
@@ -286,6 +288,51 @@ class TipWindowTest extends WindowFixture {
 
     private String explained() {
         return window().onFx(() -> Tip.of(window().node("tip-layer-2", Region.class)).orElseThrow());
+    }
+
+    @Test
+    void theTextsBesideTheMapsAreExplained() {
+        window().onFx(() -> {
+            window().model().open(
+                    SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("17")).findFirst().orElseThrow().load());
+            return true;
+        });
+        window().settle();
+        var maps = window().onFx(() -> window().shell().walk().maps());
+        var starts = Map.of(new Cell("x", 0, -1, -1), "Channel 0 of the input x", new Cell("y", 1, 0, 0), "Feature map 1 of the output y",
+                new Cell("w", 0, 0, 0), "Filter 0, channel 0", new Cell("b", 0, 0, 0), "Bias b[0]");
+        starts.forEach((cell, words) -> {
+            var at = window().onFx(() -> {
+                var bounds = maps.boundsOf(cell).orElseThrow();
+                return maps.localToScreen(bounds.getMinX() + 4, bounds.getMinY() - 10);
+            });
+            window().moveTo(at);
+            window().settle();
+            var part = "tip-map-" + cell.map().letter() + "-" + cell.channel();
+            assertThat(window().onFx(() -> Tip.of(window().node(part, Region.class)).orElseThrow())).startsWith(words);
+        });
+    }
+
+    @Test
+    void theFiguresOfATrainingAreExplained() {
+        window().click("rail-train");
+        for (var language : Language.all()) {
+            window().onFx(() -> {
+                window().appearance().languageProperty().set(language);
+                return true;
+            });
+            window().settle();
+            assertThat(window().onFx(() -> heads(window().shell())))
+                    .as(language.tag()).allMatch(head -> Tip.of(head).filter(tip -> tip.contains("\n")).isPresent()).hasSizeGreaterThan(3);
+        }
+    }
+
+    /// Finds the heads of curves and results.
+    private static List<Label> heads(Parent root) {
+        return Stream.of("loss", "batchAccuracy", "confusion", "accuracy", "mistakes", "classes")
+                .flatMap(key -> root.lookupAll(".section-head").stream().map(Label.class::cast)
+                        .filter(head -> Language.all().stream().anyMatch(l -> Texts.of(l).get("training." + key).equals(head.getText()))))
+                .toList();
     }
 
     private static Stream<Tip> shownTips() {
