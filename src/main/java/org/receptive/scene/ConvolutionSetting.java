@@ -149,7 +149,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     private PaddingMode amount() {
         return padding != PaddingMode.CUSTOM
                 ? padding
-                : Arrays.stream(PaddingMode.values()).filter(mode -> mode.applyTo(spec.window()).equals(spec.window())).findFirst().orElseThrow();
+                : Arrays.stream(PaddingMode.values()).filter(mode -> mode.applyTo(spec.window()).equals(spec.window())).findFirst()
+                        .orElseThrow();
     }
 
     private boolean sidesDiffer(Axes padded) {

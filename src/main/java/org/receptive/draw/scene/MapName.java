@@ -43,8 +43,10 @@ public record MapName(NamedMap map, int channel, boolean sum, double x, double y
     private static MapName sum(SceneLayout layout, MapTexts texts, Placement p) {
         double height = texts.sumHeight();
         return layout.sumsBelow()
-                ? new MapName(p.map(), p.channel(), true, p.paddedLeft(), p.paddedBottom(), Math.max(p.paddedWidth(), texts.sumWidth()), height)
-                : new MapName(p.map(), p.channel(), true, p.paddedRight(), p.y() + (p.paddedHeight() - height) / 2, texts.sumWidth(), height);
+                ? new MapName(p.map(), p.channel(), true, p.paddedLeft(), p.paddedBottom(), Math.max(p.paddedWidth(), texts.sumWidth()),
+                        height)
+                : new MapName(p.map(), p.channel(), true, p.paddedRight(), p.y() + (p.paddedHeight() - height) / 2, texts.sumWidth(),
+                        height);
     }
 
     private boolean covers(double px, double py) {

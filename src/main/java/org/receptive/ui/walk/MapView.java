@@ -180,8 +180,7 @@ public final class MapView extends StackPane {
             point(cell.get(), e.getClickCount());
             if (e.getClickCount() == 2 && isPadding(cell.get()))
                 model.editor().say(Notice.advice("edit.paddingCell"));
-        }
-        else
+        } else
             if (e.getClickCount() == 2) {
                 // The first of the two clicks was no stroke after all.
                 model.brush().takeBack();

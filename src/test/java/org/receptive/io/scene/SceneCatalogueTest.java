@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.receptive.trace.Cell;
-import org.receptive.scene.SceneEdits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.io.json.JsonFile;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneEdits;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
+import org.receptive.trace.Cell;
 
 class SceneCatalogueTest {
 

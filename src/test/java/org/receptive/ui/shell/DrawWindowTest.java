@@ -25,9 +25,9 @@ import org.receptive.explain.Unit;
 import org.receptive.trace.MapId;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.canvas.SurfaceView;
+import org.receptive.ui.control.Section;
 import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.PadViewModel;
-import org.receptive.ui.control.Section;
 import org.testfx.framework.junit5.Start;
 
 /// The Draw screen in the real window, worked with the mouse and with keys.
