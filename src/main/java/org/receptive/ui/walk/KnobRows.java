@@ -189,7 +189,7 @@ final class KnobRows {
         shown.put(knob.id(), now -> {
             choice.show(lit((Knob.Choice) now));
             if (knob.options().contains(EQUAL_WIDTH))
-                choice.explain(EQUAL_WIDTH, facts.lost().filter(_ -> lit((Knob.Choice) now).equals(EQUAL_WIDTH))
+                choice.explain(EQUAL_WIDTH, facts.lost().filter(_ -> facts.padding().equals(Optional.of(EQUAL_WIDTH)))
                         .orElse(Message.of(Appearance.tipKey(explanation(knob, EQUAL_WIDTH)))));
         });
         return choice;
@@ -200,7 +200,10 @@ final class KnobRows {
         if (!choice.id().equals(PADDING))
             return choice.value();
         sidesAsked &= choice.value().equals(FOUR_SIDES);
-        return sidesAsked ? FOUR_SIDES : facts.padding().orElse("");
+        if (sidesAsked)
+            return FOUR_SIDES;
+        // what does not keep the size is not called the same
+        return facts.padding().filter(word -> !word.equals(EQUAL_WIDTH) || facts.lost().isEmpty()).orElse("");
     }
 
     private void choose(String id, String word) {

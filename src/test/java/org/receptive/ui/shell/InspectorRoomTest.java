@@ -33,15 +33,15 @@ class InspectorRoomTest extends WindowFixture {
     }
 
     @Test
-    void sameIsLitByItsZerosAndSaysWhereTheSizeIsNotKept() {
+    void sameIsLitOnlyWhereTheSizeIsKeptAndSaysWhereItIsNot() {
         window().click("equalWidth");
         assertThat(isLit("equalWidth")).isTrue();
         assertThat(said()).isEmpty();
         window().step("stride", 1);
-        assertThat(isLit("equalWidth")).isTrue();
+        assertThat(isLit("equalWidth")).isFalse();
         assertThat(tip("equalWidth")).contains("The size is not kept now");
         window().click("equalWidth");
-        assertThat(isLit("equalWidth")).as("pressed again").isTrue();
+        assertThat(isLit("equalWidth")).as("pressed again").isFalse();
         assertThat(said()).contains("edit.sizeNotKept");
         window().step("stride", -1);
         assertThat(isLit("equalWidth")).isTrue();
