@@ -49,7 +49,7 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
                 longest = Math.max(longest, write(v, digits, fractions).length());
             double size = Math.min(wanted, (sizes.isHall() ? HALL_WIDTH : USED_WIDTH) * cellPx / (DIGIT_EM * longest));
             boolean small = size < Math.max(sizes.least(), Math.min(9, cellPx * 0.24));
-            boolean goesOn = digits > 2 || digits == 2 && sizes.least() > 0 && areSeenInHundredths(values);
+            boolean goesOn = digits > 2 || (digits == 2 && sizes.least() > 0 && areSeenInHundredths(values));
             if (size >= readable && (!small || !goesOn))
                 return new CellNumbers(size, digits, fractions);
         }
