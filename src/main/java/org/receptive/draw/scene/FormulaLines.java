@@ -14,7 +14,6 @@ import org.receptive.trace.Cell;
 import org.receptive.trace.Formula;
 import org.receptive.trace.MapId;
 import org.receptive.trace.Moment;
-import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Term.Factor;
 import org.receptive.trace.Timeline.Grain;
 

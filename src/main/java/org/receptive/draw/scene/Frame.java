@@ -1,6 +1,7 @@
 package org.receptive.draw.scene;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,18 +67,24 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
             walk.stages().forEach(stage -> stage.maps().forEach(map -> maps.put(map.id(), map)));
             var counts = new HashMap<Cell, Integer>();
             for (var each : linked)
-                if (maps.containsKey(each.map()) && maps.get(each.map()).holds(each))
+                if (holds(maps, each))
                     counts.merge(first(each), 1, Integer::sum);
-            counts.entrySet().removeIf(slice -> {
-                var map = maps.get(slice.getKey().map());
-                return slice.getValue() == 1 || slice.getValue() < map.rows() * map.cols();
-            });
+            counts.entrySet().removeIf(slice -> slice.getValue() == 1 || slice.getValue() < size(maps, slice.getKey()));
             var wholes = Set.copyOf(counts.keySet());
             var single = wholes.isEmpty()
                     ? linked
-                    : linked.stream().filter(each -> !wholes.contains(first(each)) || !maps.get(each.map()).holds(each))
+                    : linked.stream().filter(each -> !wholes.contains(first(each)) || !holds(maps, each))
                             .collect(Collectors.toUnmodifiableSet());
             return new Lit(Optional.of(cell), linked, single, wholes, pointed);
+        }
+
+        private static boolean holds(Map<MapId, NamedMap> maps, Cell cell) {
+            return Optional.ofNullable(maps.get(cell.map())).filter(map -> map.holds(cell)).isPresent();
+        }
+
+        /// Counts the cells of a slice.
+        private static int size(Map<MapId, NamedMap> maps, Cell slice) {
+            return Optional.ofNullable(maps.get(slice.map())).map(map -> map.rows() * map.cols()).orElse(0);
         }
 
         private static Cell first(Cell cell) {

@@ -212,7 +212,7 @@ class TrainScreenTest {
         press("train-live");
         waitFor(() -> replayed().iteration() == last);
         assertThat(onFx(() -> node("train-replay", Slider.class).getMax())).as("the end of the bar is that of the training")
-                .isEqualTo(trainings().runs().getLast().plannedIterations());
+                .isEqualTo((double) trainings().runs().getLast().plannedIterations());
     }
 
     @Test
