@@ -123,7 +123,12 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
 
     /// Tells whether the other scene has the same operations, so that only the position or the look differs.
     public boolean sameArithmetic(Scene other) {
-        return input.equals(other.input) && stages.equals(other.stages) && passes == other.passes;
+        return sameNumbers(other) && passes == other.passes;
+    }
+
+    /// Tells whether the other scene has the same input and stages, though it may walk other passes through them.
+    public boolean sameNumbers(Scene other) {
+        return input.equals(other.input) && stages.equals(other.stages);
     }
 
     /// Returns the stage at work; on the way back it is the last, the loss.
@@ -144,7 +149,7 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
     /// Returns this scene with other passes; a place that is not walked any more becomes the last that is.
     public Scene with(Passes other) {
         var last = view.at(view.grain(), stages.size() - 1, 0, 0);
-        return new Scene(title, note, input, stages, other, isOnWayBack() && other.compareTo(passes) < 0 ? last : view);
+        return new Scene(title, note, input, stages, other, isOnWayBack() && other == Passes.FORWARD ? last : view);
     }
 
     /// Returns the shapes of what a stage reads.

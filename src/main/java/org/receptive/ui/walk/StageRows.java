@@ -60,6 +60,7 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
         var title = appearance.label(new Label(), row.title());
         var size = new Label(row.output() + "  " + StageSettings.size(row.shape()));
         number.getStyleClass().add("muted");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         title.getStyleClass().add("stage-title");
         size.getStyleClass().add("muted");
         var space = new Region();
