@@ -18,6 +18,7 @@ import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
+import org.receptive.spec.TransposedConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.trace.Losses;
 
@@ -27,6 +28,8 @@ public enum SettingKind {
     CROSS_CORRELATION("cross-correlation", "z", 1),
     /// A kernel rotated by 180°.
     CONVOLUTION("convolution", "z", 1),
+    /// Every value is sent through the kernel to a window of the output.
+    TRANSPOSED_CONVOLUTION("transposed-convolution", "z", 1),
     /// The greatest of each window.
     MAX_POOLING("max-pooling", "p", 1),
     /// The mean of each window.
@@ -95,6 +98,7 @@ public enum SettingKind {
         return switch (this) {
             case CROSS_CORRELATION -> sliding(OperationKind.CROSS_CORRELATION, shapes);
             case CONVOLUTION -> sliding(OperationKind.CONVOLUTION, shapes);
+            case TRANSPOSED_CONVOLUTION -> TransposedConvolutionSetting.begin(shapes.getFirst().channels());
             case MAX_POOLING -> LayerSetting.newPooling(PoolKind.MAX);
             case AVERAGE_POOLING -> LayerSetting.newPooling(PoolKind.AVERAGE);
             case MIN_POOLING -> new MinimumPoolingSetting(PoolSpec.square(PoolKind.MAX, 2));
@@ -121,6 +125,7 @@ public enum SettingKind {
     static SettingKind of(LayerSpec spec) {
         return switch (spec) {
             case ConvSpec _ -> CROSS_CORRELATION;
+            case TransposedConvSpec _ -> TRANSPOSED_CONVOLUTION;
             case PoolSpec pool -> pool.kind() == PoolKind.MAX ? MAX_POOLING : AVERAGE_POOLING;
             case DenseSpec _ -> DENSE;
             case MaxoutSpec _ -> MAXOUT;
