@@ -9,6 +9,7 @@ import java.util.Random;
 import org.receptive.array.Array4;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.LayerSpec;
@@ -35,6 +36,8 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
 
     private static final String WINDOW = "window";
     private static final String FUNCTION = "function";
+    /// Whether the window is the whole input, whatever size that has.
+    static final String GLOBAL = "global";
     private static final double LEAST = 1e-6;
     private static final Map<String, String> TENSORS = Map.of("W", "weight", "w", "weight", "b", "bias", NormalisationReads.MEAN,
             BatchNormSpec.RUNNING_MEAN, NormalisationReads.VARIANCE, BatchNormSpec.RUNNING_VARIANCE);
@@ -114,8 +117,10 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
                         new Knob.Flag("ceil", WINDOW, pool.ceil())));
                 if (pool.kind() == PoolKind.AVERAGE)
                     knobs.add(new Knob.Flag("countPadding", WINDOW, pool.countPadding()));
+                knobs.add(new Knob.Flag(GLOBAL, WINDOW, false));
                 yield List.copyOf(knobs);
             }
+            case AdaptivePoolSpec _ -> List.of(new Knob.Flag(GLOBAL, WINDOW, true));
             case ActivationSpec activation ->
                 List.of(new Knob.Choice("function", FUNCTION, ActivationWords.of(activation.function()), ActivationWords.ALL));
             case DenseSpec dense -> List.of(new Knob.Whole("outputs", FUNCTION, dense.outCount(), 1, SceneLimits.UNITS),
@@ -132,7 +137,10 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     @Override
     public Setting with(Knob knob) {
         return switch (spec) {
+            case PoolSpec pool when knob.id().equals(GLOBAL) ->
+                knob instanceof Knob.Flag(_, _, boolean on) && on ? new LayerSetting(new AdaptivePoolSpec(pool.kind(), 1, 1), parameters) : this;
             case PoolSpec pool -> new LayerSetting(pooled(pool, knob), parameters);
+            case AdaptivePoolSpec pool -> knob instanceof Knob.Flag(_, _, boolean on) && !on ? newPooling(pool.kind()) : this;
             case ActivationSpec _ when knob instanceof Knob.Choice choice ->
                 new LayerSetting(new ActivationSpec(ActivationWords.function(choice.value())), parameters);
             case DenseSpec dense when knob instanceof Knob.Whole number -> dense(dense.inCount(), number.value(), dense.bias());

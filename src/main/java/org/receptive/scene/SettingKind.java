@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
@@ -36,6 +37,8 @@ public enum SettingKind {
     AVERAGE_POOLING("average-pooling", "p", 1),
     /// The least of each window.
     MIN_POOLING("min-pooling", "p", 1),
+    /// The length of each window, taken as a vector.
+    L2_POOLING("l2-pooling", "p", 1),
     /// A function of every value.
     ACTIVATION("activation", "a", 1),
     /// Every output reads every value.
@@ -102,6 +105,7 @@ public enum SettingKind {
             case MAX_POOLING -> LayerSetting.newPooling(PoolKind.MAX);
             case AVERAGE_POOLING -> LayerSetting.newPooling(PoolKind.AVERAGE);
             case MIN_POOLING -> new MinimumPoolingSetting(PoolSpec.square(PoolKind.MAX, 2));
+            case L2_POOLING -> new L2PoolingSetting(PoolSpec.square(PoolKind.MAX, 2));
             case ACTIVATION -> LayerSetting.newActivation();
             case DENSE -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4);
             case MAXOUT -> new LayerSetting(new MaxoutSpec(1), Map.of());
@@ -127,6 +131,7 @@ public enum SettingKind {
             case ConvSpec _ -> CROSS_CORRELATION;
             case TransposedConvSpec _ -> TRANSPOSED_CONVOLUTION;
             case PoolSpec pool -> pool.kind() == PoolKind.MAX ? MAX_POOLING : AVERAGE_POOLING;
+            case AdaptivePoolSpec pool -> pool.kind() == PoolKind.MAX ? MAX_POOLING : AVERAGE_POOLING;
             case DenseSpec _ -> DENSE;
             case MaxoutSpec _ -> MAXOUT;
             case SoftmaxSpec _ -> SOFTMAX;

@@ -22,6 +22,7 @@ final class Derivatives {
                 step.reduction().chosen(step, terms.size()).orElse(-1) == term ? others(terms.get(term), factor) : 0;
             case Reduction.SquaredDistance _ -> (factor == 0 ? 2 : -2) * (factors.getFirst().value() - factors.getLast().value());
             case Reduction.Function(var function) -> ActivationFunction.derivative(function, terms.getFirst().product());
+            case Root root -> root.derivative(step, term);
             case Share share -> ofShare(share, step, term);
             case ShareGradient _ -> throw new IllegalArgumentException("a gradient has no gradient here");
             case Losses.OfLoss loss -> loss.derivative(step, term, factor);

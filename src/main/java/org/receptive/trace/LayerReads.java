@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.JoinSpec;
+import org.receptive.spec.PoolKind;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.trace.Term.Factor;
 
@@ -38,6 +39,9 @@ public sealed interface LayerReads extends Reads {
 
         @Override
         public Rule rule(NamedMap y) {
+            if (spec.outRows() == 1 && spec.outCols() == 1)
+                return new Rule(y.id().letter() + "[ch] = " + (spec.kind() == PoolKind.MAX ? "max " : "1/n · Σ ") + x.id().letter()
+                        + "[ch,r,c]", "r, c");
             return new Rule(y.id().letter() + "[ch,r,c]: " + x.id().letter()
                     + "[ch, ⌊r·H/R⌋ … ⌈(r+1)·H/R⌉−1, ⌊c·W/Q⌋ … ⌈(c+1)·W/Q⌉−1]", "");
         }
