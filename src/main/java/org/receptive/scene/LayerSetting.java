@@ -18,7 +18,6 @@ import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;
-import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Border;
@@ -28,7 +27,7 @@ import org.receptive.trace.NormalisationReads;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Operations;
 
-/// A layer of a network as a stage: pooling, activation, dense, maxout, softmax, sum.
+/// A layer of a network as a stage: pooling, activation, dense, maxout, normalisation, sum.
 ///
 /// @param spec the hyperparameters, one of those that [SettingKind] offers
 /// @param parameters its learned tensors, `weight` and `bias`, as far as it has them
@@ -126,7 +125,6 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
             case DenseSpec dense -> List.of(new Knob.Whole("outputs", FUNCTION, dense.outCount(), 1, SceneLimits.UNITS),
                     new Knob.Flag("bias", FUNCTION, dense.bias()));
             case MaxoutSpec maxout -> List.of(new Knob.Whole("pieces", FUNCTION, maxout.pieces(), 1, SceneLimits.INPUT_CHANNELS));
-            case SoftmaxSpec softmax -> List.of(new Knob.Flag("logarithm", FUNCTION, softmax.logarithm()));
             case LocalResponseNormSpec norm -> List.of(new Knob.Whole("neighbours", FUNCTION, norm.size(), 1, SceneLimits.INPUT_CHANNELS),
                     new Knob.Real("alpha", FUNCTION, norm.alpha(), 0, SceneLimits.VALUE), new Knob.Real("beta", FUNCTION, norm.beta(), 0, 10),
                     new Knob.Real("k", FUNCTION, norm.k(), LEAST, SceneLimits.VALUE));
@@ -146,8 +144,6 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
             case DenseSpec dense when knob instanceof Knob.Whole number -> dense(dense.inCount(), number.value(), dense.bias());
             case DenseSpec dense when knob instanceof Knob.Flag flag -> dense(dense.inCount(), dense.outCount(), flag.value());
             case MaxoutSpec _ when knob instanceof Knob.Whole number -> new LayerSetting(new MaxoutSpec(number.value()), parameters);
-            case SoftmaxSpec softmax when knob instanceof Knob.Flag flag ->
-                new LayerSetting(new SoftmaxSpec(softmax.axis(), flag.value()), parameters);
             case LocalResponseNormSpec norm -> new LayerSetting(changed(norm, knob), parameters);
             case LayerSpec _ -> this;
         };

@@ -109,7 +109,7 @@ public enum SettingKind {
             case ACTIVATION -> LayerSetting.newActivation();
             case DENSE -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4);
             case MAXOUT -> new LayerSetting(new MaxoutSpec(1), Map.of());
-            case SOFTMAX -> new LayerSetting(SoftmaxSpec.overClasses(), Map.of());
+            case SOFTMAX -> new SoftmaxSetting(SoftmaxSpec.overClasses(), 1);
             case BATCH_NORMALISATION -> LayerSetting.newNormalisation(shapes.getFirst());
             case LOCAL_RESPONSE_NORMALISATION -> new LayerSetting(new LocalResponseNormSpec(3, 1, 0.75, 1), Map.of());
             case CROSS_ENTROPY -> LossSetting.begin(Losses.Kind.CROSS_ENTROPY, shapes.getFirst());
@@ -134,7 +134,6 @@ public enum SettingKind {
             case AdaptivePoolSpec pool -> pool.kind() == PoolKind.MAX ? MAX_POOLING : AVERAGE_POOLING;
             case DenseSpec _ -> DENSE;
             case MaxoutSpec _ -> MAXOUT;
-            case SoftmaxSpec _ -> SOFTMAX;
             case BatchNormSpec _ -> BATCH_NORMALISATION;
             case LocalResponseNormSpec _ -> LOCAL_RESPONSE_NORMALISATION;
             case JoinSpec join -> join.kind() == JoinSpec.Kind.SUM ? SUM : CONCATENATION;

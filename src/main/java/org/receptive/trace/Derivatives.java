@@ -41,10 +41,10 @@ final class Derivatives {
         return product;
     }
 
-    /// `q·([j = i] − q_j)`, and of the logarithm `[j = i] − q_j`.
+    /// `q·([j = i] − q_j) / T`, and of the logarithm `([j = i] − q_j) / T`.
     private static double ofShare(Share share, Step step, int term) {
         double q = share.part(step, term);
         int own = step.terms().get(term).first().equals(Share.own(step)) ? 1 : 0;
-        return share.logarithm() ? own - q : share.value(step) * (own - q);
+        return (share.logarithm() ? own - q : share.value(step) * (own - q)) / share.temperature();
     }
 }

@@ -56,7 +56,7 @@ final class GradientOperations {
                 var gate = Gates.of(forward, function);
                 add("gradient-of-activation", reads.x(), List.of(delta.as(Role.INPUT), gate), new GradientReads.Gated(delta, gate));
             }
-            case LayerReads.Softmax reads when forward.reduction() instanceof Share share && !share.logarithm() -> {
+            case LayerReads.Softmax reads when forward.reduction() instanceof Share share && !share.logarithm() && share.temperature() == 1 -> {
                 var q = forward.y().as(Role.PARAMETER);
                 made(folded("gradient-of-softmax", List.of(delta.as(Role.INPUT), q), like(reads.x()),
                         new GradientReads.OfShares(reads, q, delta), new ShareGradient()), reads.x());

@@ -100,7 +100,8 @@ public sealed interface LayerReads extends Reads {
     ///
     /// @param axis the axis
     /// @param x the input
-    record Softmax(SoftmaxSpec.Axis axis, NamedMap x) implements LayerReads {
+    /// @param tempered whether the values are divided by a temperature
+    record Softmax(SoftmaxSpec.Axis axis, NamedMap x, boolean tempered) implements LayerReads {
 
         @Override
         public int count(int channel, int row, int col) {
@@ -129,7 +130,10 @@ public sealed interface LayerReads extends Reads {
 
         @Override
         public Rule rule(NamedMap y) {
-            return new Rule(y.id().letter() + "[i] = e^(" + x.id().letter() + "[i] − m) / Σ e^(" + x.id().letter() + "[j] − m)", "j");
+            var start = tempered ? "e^((" : "e^(";
+            var end = tempered ? "] − m)/T)" : "] − m)";
+            return new Rule(y.id().letter() + "[i] = " + start + x.id().letter() + "[i" + end + " / Σ " + start + x.id().letter() + "[j" + end,
+                    "j");
         }
     }
 

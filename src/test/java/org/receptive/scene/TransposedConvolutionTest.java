@@ -153,6 +153,14 @@ class TransposedConvolutionTest {
     }
 
     @Test
+    void noStrideIsToldWhereTheWindowMovesByOneThenByNone() {
+        var scene = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("25-")).findFirst().orElseThrow().load();
+        var timeline = new Timeline(scene.walk(), Grain.VALUE);
+        for (long at = 0; at < timeline.length(); at++)
+            assertThat(new StepText(Texts.of(Language.ENGLISH)).caption(timeline.at(at), timeline)).doesNotContain("stride");
+    }
+
+    @Test
     void theWayBackLeadsThroughIt() {
         var loss = StageEdits.add(scene(counting(2, 2, 2)), SettingKind.MEAN_SQUARED_ERROR).scene();
         var back = loss.with(Passes.ITERATION).walk().stages().stream().map(o -> o.output().letter()).toList();

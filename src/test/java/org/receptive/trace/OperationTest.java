@@ -99,7 +99,7 @@ class OperationTest {
             case Reduction.Minimum _ -> counted.stream().mapToDouble(OperationTest::product).min().orElse(Double.POSITIVE_INFINITY);
             case Reduction.SquaredDistance _ -> counted.stream().mapToDouble(t -> square(t.first().value() - t.last().value())).sum();
             case Root _ -> Math.sqrt(counted.stream().mapToDouble(t -> square(product(t))).sum());
-            case Share(boolean logarithm) -> {
+            case Share(boolean logarithm, _) -> {
                 double own = Math.log(exponentials(step)) + greatest(step);
                 double x = counted.stream().map(Term::first).filter(f -> isAt(f.shown(), step.target())).findFirst().orElseThrow().value();
                 yield logarithm ? x - own : Math.exp(x - own);
