@@ -57,6 +57,8 @@ public enum SettingKind {
     CONCATENATION("concatenation", "y", 2),
     /// The loss of probabilities.
     CROSS_ENTROPY("cross-entropy", "L", 1),
+    /// The loss of scores: softmax and cross-entropy at once.
+    SOFTMAX_CROSS_ENTROPY("softmax-cross-entropy", "L", 1),
     /// Half the squared distance.
     SQUARED_ERROR("squared-error", "L", 1),
     /// The mean squared distance.
@@ -113,6 +115,7 @@ public enum SettingKind {
             case BATCH_NORMALISATION -> LayerSetting.newNormalisation(shapes.getFirst());
             case LOCAL_RESPONSE_NORMALISATION -> new LayerSetting(new LocalResponseNormSpec(3, 1, 0.75, 1), Map.of());
             case CROSS_ENTROPY -> LossSetting.begin(Losses.Kind.CROSS_ENTROPY, shapes.getFirst());
+            case SOFTMAX_CROSS_ENTROPY -> LossSetting.begin(Losses.Kind.SOFTMAX_CROSS_ENTROPY, shapes.getFirst());
             case SQUARED_ERROR -> LossSetting.begin(Losses.Kind.SQUARED_ERROR, shapes.getFirst());
             case MEAN_SQUARED_ERROR -> LossSetting.begin(Losses.Kind.MEAN_SQUARED_ERROR, shapes.getFirst());
             case SUM -> new LayerSetting(new JoinSpec(JoinSpec.Kind.SUM), Map.of());

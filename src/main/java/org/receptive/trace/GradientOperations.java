@@ -62,9 +62,13 @@ final class GradientOperations {
                         new GradientReads.OfShares(reads, q, delta), new ShareGradient()), reads.x());
             }
             case LayerReads.Join reads -> join(reads);
-            case Losses.Pairs reads -> made(folded("gradient-of-loss", List.of(reads.q(), reads.y()), like(reads.q()),
-                    new Losses.PairsBack(reads.kind(), reads.q(), reads.y()),
-                    new Losses.OfLossGradient(reads.kind(), reads.q().values().count())), reads.q());
+            case Losses.Pairs reads -> {
+                var q = reads.kind() == Losses.Kind.SOFTMAX_CROSS_ENTROPY
+                        ? Losses.probabilities(reads, new MapId(forward.output().stage(), "q"))
+                        : reads.q();
+                made(folded("gradient-of-loss", List.of(q, reads.y()), like(reads.q()), new Losses.PairsBack(reads.kind(), q, reads.y()),
+                        Losses.OfLossGradient.of(reads)), reads.q());
+            }
             case Reads _ -> invert();
         }
     }
