@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.Shape;
+import org.receptive.spec.SizeFormula;
 import org.receptive.spec.Window;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
@@ -27,6 +28,11 @@ public sealed interface Setting permits ConvolutionSetting, TransposedConvolutio
 
     /// Returns the window that slides over the input, if one does.
     Optional<Window> window();
+
+    /// Returns the formulas of the output's rows and columns, if a window decides them.
+    default List<SizeFormula> sizes(Shape input) {
+        return window().map(w -> List.of(new SizeFormula(w.rows(), input.rows()), new SizeFormula(w.cols(), input.cols()))).orElse(List.of());
+    }
 
     /// Returns the shape of what comes out.
     ///

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.receptive.array.Array4;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.Shape;
+import org.receptive.spec.SizeFormula;
 import org.receptive.spec.TransposedConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
@@ -72,6 +74,12 @@ public record TransposedConvolutionSetting(TransposedConvSpec spec, Array4 weigh
     @Override
     public Optional<Window> window() {
         return Optional.empty();
+    }
+
+    @Override
+    public List<SizeFormula> sizes(Shape input) {
+        return List.of(new SizeFormula(spec.window().rows(), input.rows(), OptionalInt.of(spec.outputPadRows())),
+                new SizeFormula(spec.window().cols(), input.cols(), OptionalInt.of(spec.outputPadCols())));
     }
 
     @Override

@@ -134,6 +134,11 @@ public final class Losses {
     public record OfLoss(Kind kind) implements Reduction {
 
         @Override
+        public String weightSign() {
+            return kind == Kind.CROSS_ENTROPY || kind == Kind.SOFTMAX_CROSS_ENTROPY ? "" : "−";
+        }
+
+        @Override
         public String key() {
             return switch (kind) {
                 case CROSS_ENTROPY -> "crossEntropy";
@@ -224,6 +229,11 @@ public final class Losses {
     /// @param kind the loss
     /// @param scale how many pairs the loss has; of softmax with cross-entropy what the targets sum to, which is 1 for probabilities
     public record OfLossGradient(Kind kind, double scale) implements Reduction {
+
+        @Override
+        public String weightSign() {
+            return kind == Kind.SQUARED_ERROR || (kind == Kind.SOFTMAX_CROSS_ENTROPY && scale == 1) ? "−" : "";
+        }
 
         /// Makes the gradient of a loss, as the whole of what it reads says.
         static OfLossGradient of(Pairs reads) {

@@ -45,7 +45,7 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
 
     /// Tells whether a single value is read where no window slides.
     private boolean isPoint() {
-        return m.summands().size() == 1 && m.operation().maps(Role.PARAMETER).isEmpty();
+        return m.summands().size() == 1 && (m.operation().maps(Role.PARAMETER).isEmpty() || !isWindow());
     }
 
     /// Tells whether the window moves by the same stride from value to value; where values are gathered from what was scattered, it does not.

@@ -144,6 +144,22 @@ class TransposedConvolutionTest {
     }
 
     @Test
+    void theFormulaOfTheSizeComesToTheSize() {
+        var random = new Random(8);
+        for (int i = 0; i < 100; i++) {
+            var scene = random(random);
+            var sizes = scene.stage().setting().sizes(scene.inputShape());
+            assertThat(sizes.getFirst().result()).isEqualTo(String.valueOf(scene.outputShape().rows()));
+            assertThat(sizes.getLast().result()).isEqualTo(String.valueOf(scene.outputShape().cols()));
+        }
+        var size = SceneCatalogue.entries().getLast().load().stage().setting().sizes(counting(1, 3, 3).shape()).getFirst();
+        for (var language : Language.all())
+            for (var knob : List.of("kernel", "stride", "padding"))
+                assertThat(Texts.of(language).get("tip.setting.transposed-convolution." + knob)).contains(size.letters());
+        assertThat(size.numbers()).isEqualTo("(3 − 1)·2 − 2·0 + 1·(3−1) + 1 + 0");
+    }
+
+    @Test
     void thePreparedSceneMakesSevenBySevenOfThreeByThree() {
         var scene = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("25-")).findFirst().orElseThrow().load();
         assertThat(scene.outputShape().rows()).isEqualTo(7);
