@@ -14,7 +14,8 @@ import org.receptive.trace.Operation;
 
 /// A stage's specification together with the values that it works on. It makes the [Operation], names the values that may be edited, and
 /// declares what can be set.
-public sealed interface Setting permits ConvolutionSetting, TransposedConvolutionSetting, LayerSetting, MinimumPoolingSetting, L2PoolingSetting, SoftmaxSetting,
+public sealed interface Setting
+        permits ConvolutionSetting, TransposedConvolutionSetting, LayerSetting, MinimumPoolingSetting, L2PoolingSetting, SoftmaxSetting,
         LossSetting {
 
     /// Returns the word of the operation in files; its texts are `operation.WORD`.
@@ -31,7 +32,8 @@ public sealed interface Setting permits ConvolutionSetting, TransposedConvolutio
 
     /// Returns the formulas of the output's rows and columns, if a window decides them.
     default List<SizeFormula> sizes(Shape input) {
-        return window().map(w -> List.of(new SizeFormula(w.rows(), input.rows()), new SizeFormula(w.cols(), input.cols()))).orElse(List.of());
+        return window().map(w -> List.of(new SizeFormula(w.rows(), input.rows()), new SizeFormula(w.cols(), input.cols())))
+                .orElse(List.of());
     }
 
     /// Returns the shape of what comes out.

@@ -38,7 +38,8 @@ public record TransposedConvolutionSetting(TransposedConvSpec spec, Array4 weigh
         SceneLimits.requireFinite("spec.biasValues", bias);
         int maps = spec.outChannels() / spec.groups();
         var window = spec.window();
-        if (weight.n() != spec.inChannels() || weight.c() != maps || weight.h() != window.rows().kernel() || weight.w() != window.cols().kernel())
+        if (weight.n() != spec.inChannels() || weight.c() != maps || weight.h() != window.rows().kernel()
+                || weight.w() != window.cols().kernel())
             throw ReadableException.of("error.scene.weight", spec.inChannels(), maps, window.rows().kernel(), window.cols().kernel());
         if (bias.count() != spec.outChannels())
             throw ReadableException.of("error.conv.bias", spec.outChannels(), bias.count());
@@ -122,8 +123,9 @@ public record TransposedConvolutionSetting(TransposedConvSpec spec, Array4 weigh
                 case "stride" -> slid(new Window(window.rows().withStride(rows), window.cols().withStride(cols)));
                 case "dilation" -> slid(new Window(window.rows().withDilation(rows), window.cols().withDilation(cols)));
                 case "padding" -> slid(new Window(window.rows().withPadding(rows, rows), window.cols().withPadding(cols, cols)));
-                default -> new TransposedConvolutionSetting(new TransposedConvSpec(spec.inChannels(), spec.outChannels(), window, rows, cols,
-                        spec.groups(), spec.bias()), weight, bias);
+                default ->
+                    new TransposedConvolutionSetting(new TransposedConvSpec(spec.inChannels(), spec.outChannels(), window, rows, cols,
+                            spec.groups(), spec.bias()), weight, bias);
             };
             case Knob.Whole(var id, _, int value, _, _) -> id.equals("groups") ? grouped(value) : filtered(value);
             case Knob.Flag(_, _, boolean on) -> on == spec.bias()

@@ -26,7 +26,8 @@ public record SizeFormula(WindowAxis axis, int input, OptionalInt outputPad) {
     /// Writes the formula with its numbers, up to the equals sign: `⌊(7 + 2·1 − 1·(3−1) − 1) / 2⌋ + 1`.
     public String numbers() {
         if (outputPad.isPresent())
-            return "(" + input + " − 1)·" + axis.stride() + " − " + (isEven() ? "2·" + axis.padBefore() : axis.padBefore() + " − " + axis.padAfter())
+            return "(" + input + " − 1)·" + axis.stride() + " − "
+                    + (isEven() ? "2·" + axis.padBefore() : axis.padBefore() + " − " + axis.padAfter())
                     + " + " + axis.dilation() + "·(" + axis.kernel() + "−1) + 1 + " + outputPad.getAsInt();
         var padding = isEven() ? "2·" + axis.padBefore() : axis.padBefore() + " + " + axis.padAfter();
         return "⌊(" + input + " + " + padding + " − " + axis.dilation() + "·(" + axis.kernel() + "−1) − 1) / " + axis.stride() + "⌋ + 1";

@@ -132,7 +132,8 @@ public sealed interface LayerReads extends Reads {
         public Rule rule(NamedMap y) {
             var start = tempered ? "e^((" : "e^(";
             var end = tempered ? "] − m)/T)" : "] − m)";
-            return new Rule(y.id().letter() + "[i] = " + start + x.id().letter() + "[i" + end + " / Σ " + start + x.id().letter() + "[j" + end,
+            return new Rule(
+                    y.id().letter() + "[i] = " + start + x.id().letter() + "[i" + end + " / Σ " + start + x.id().letter() + "[j" + end,
                     "j");
         }
     }

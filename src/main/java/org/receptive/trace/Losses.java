@@ -125,7 +125,8 @@ public final class Losses {
         var scores = reads.q();
         double greatest = Arrays.stream(scores.values().toArray()).max().orElse(0);
         double sum = Arrays.stream(scores.values().toArray()).map(score -> Math.exp(score - greatest)).sum();
-        return NamedMap.of(id, Role.INPUT, scores.form(), scores.values().map(score -> Math.exp(score - greatest) / sum)).part(scores.part());
+        return NamedMap.of(id, Role.INPUT, scores.form(), scores.values().map(score -> Math.exp(score - greatest) / sum))
+                .part(scores.part());
     }
 
     /// How the pairs make the loss. The running value is the sum so far.
@@ -275,8 +276,9 @@ public final class Losses {
                             ? Formulas.joined(0, "", q, new Formula.Sign("−"), y)
                             : Formulas.joined(0, "", new Formula.Constant(scale), new Formula.Sign("·"), q, new Formula.Sign("−"), y);
                     case SQUARED_ERROR -> Formulas.joined(0, "", q, new Formula.Sign("−"), y);
-                    case MEAN_SQUARED_ERROR -> Formulas.joined(0, "", new Formula.Constant(2), new Formula.Sign("·"), new Formula.Sign("("), q,
-                            new Formula.Sign("−"), y, new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Constant(scale));
+                    case MEAN_SQUARED_ERROR ->
+                        Formulas.joined(0, "", new Formula.Constant(2), new Formula.Sign("·"), new Formula.Sign("("), q,
+                                new Formula.Sign("−"), y, new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Constant(scale));
                 });
             }
             var exact = kind == Kind.SQUARED_ERROR && style.done() > 0

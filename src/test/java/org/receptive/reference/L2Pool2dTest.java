@@ -13,7 +13,8 @@ import org.receptive.spec.WindowAxis;
 
 class L2Pool2dTest {
 
-    private static final PoolSpec OVERLAPPING = new PoolSpec(PoolKind.MAX, new Window(new WindowAxis(3, 2, 1, 1, 1), new WindowAxis(2, 1, 0, 1, 2)),
+    private static final PoolSpec OVERLAPPING = new PoolSpec(PoolKind.MAX,
+            new Window(new WindowAxis(3, 2, 1, 1, 1), new WindowAxis(2, 1, 0, 1, 2)),
             true, true);
 
     @Test

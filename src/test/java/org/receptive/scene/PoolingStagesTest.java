@@ -134,7 +134,8 @@ class PoolingStagesTest {
         var x = scene.input();
         var values = x.toArray();
         values[at] += by;
-        return scene.with(Passes.FORWARD).withView(View.START).withInput(Array4.of(1, x.c(), x.h(), x.w(), values)).walk().stages().getLast()
+        return scene.with(Passes.FORWARD).withView(View.START).withInput(Array4.of(1, x.c(), x.h(), x.w(), values)).walk().stages()
+                .getLast()
                 .step(0).value();
     }
 }

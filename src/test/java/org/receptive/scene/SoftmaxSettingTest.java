@@ -55,7 +55,8 @@ class SoftmaxSettingTest {
     void stepsAndFormulasComeToWhatTheTextbookEngineGivesAndAFileKeepsThem() {
         var random = new Random(4);
         for (int i = 0; i < 100; i++) {
-            var scene = scene(1 + random.nextInt(40) / 8.0, random.nextBoolean(), random.nextInt(9) - 4, random.nextInt(9), random.nextGaussian());
+            var scene = scene(1 + random.nextInt(40) / 8.0, random.nextBoolean(), random.nextInt(9) - 4, random.nextInt(9),
+                    random.nextGaussian());
             var operation = scene.walk().stages().getFirst();
             for (int s = 0; s < 3; s++)
                 assertThat(operation.step(s).value()).isCloseTo(operation.y().values().toArray()[s], within(1e-12));
@@ -81,7 +82,8 @@ class SoftmaxSettingTest {
     private static double loss(Scene scene, int at, double by) {
         var values = scene.input().toArray();
         values[at] += by;
-        return scene.with(Passes.FORWARD).withView(View.START).withInput(Array4.of(1, values.length, 1, 1, values)).walk().stages().getLast()
+        return scene.with(Passes.FORWARD).withView(View.START).withInput(Array4.of(1, values.length, 1, 1, values)).walk().stages()
+                .getLast()
                 .step(0).value();
     }
 }
