@@ -9,6 +9,7 @@ import java.util.Random;
 import org.receptive.array.Array4;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.LayerSpec;
@@ -17,7 +18,6 @@ import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;
-import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Border;
@@ -27,7 +27,7 @@ import org.receptive.trace.NormalisationReads;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Operations;
 
-/// A layer of a network as a stage: pooling, activation, dense, maxout, softmax, sum.
+/// A layer of a network as a stage: pooling, activation, dense, maxout, normalisation, sum.
 ///
 /// @param spec the hyperparameters, one of those that [SettingKind] offers
 /// @param parameters its learned tensors, `weight` and `bias`, as far as it has them
@@ -35,6 +35,8 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
 
     private static final String WINDOW = "window";
     private static final String FUNCTION = "function";
+    /// Whether the window is the whole input, whatever size that has.
+    static final String GLOBAL = "global";
     private static final double LEAST = 1e-6;
     private static final Map<String, String> TENSORS = Map.of("W", "weight", "w", "weight", "b", "bias", NormalisationReads.MEAN,
             BatchNormSpec.RUNNING_MEAN, NormalisationReads.VARIANCE, BatchNormSpec.RUNNING_VARIANCE);
@@ -114,16 +116,18 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
                         new Knob.Flag("ceil", WINDOW, pool.ceil())));
                 if (pool.kind() == PoolKind.AVERAGE)
                     knobs.add(new Knob.Flag("countPadding", WINDOW, pool.countPadding()));
+                knobs.add(new Knob.Flag(GLOBAL, WINDOW, false));
                 yield List.copyOf(knobs);
             }
+            case AdaptivePoolSpec _ -> List.of(new Knob.Flag(GLOBAL, WINDOW, true));
             case ActivationSpec activation ->
                 List.of(new Knob.Choice("function", FUNCTION, ActivationWords.of(activation.function()), ActivationWords.ALL));
             case DenseSpec dense -> List.of(new Knob.Whole("outputs", FUNCTION, dense.outCount(), 1, SceneLimits.UNITS),
                     new Knob.Flag("bias", FUNCTION, dense.bias()));
             case MaxoutSpec maxout -> List.of(new Knob.Whole("pieces", FUNCTION, maxout.pieces(), 1, SceneLimits.INPUT_CHANNELS));
-            case SoftmaxSpec softmax -> List.of(new Knob.Flag("logarithm", FUNCTION, softmax.logarithm()));
             case LocalResponseNormSpec norm -> List.of(new Knob.Whole("neighbours", FUNCTION, norm.size(), 1, SceneLimits.INPUT_CHANNELS),
-                    new Knob.Real("alpha", FUNCTION, norm.alpha(), 0, SceneLimits.VALUE), new Knob.Real("beta", FUNCTION, norm.beta(), 0, 10),
+                    new Knob.Real("alpha", FUNCTION, norm.alpha(), 0, SceneLimits.VALUE),
+                    new Knob.Real("beta", FUNCTION, norm.beta(), 0, 10),
                     new Knob.Real("k", FUNCTION, norm.k(), LEAST, SceneLimits.VALUE));
             case LayerSpec _ -> List.of();
         };
@@ -132,14 +136,17 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     @Override
     public Setting with(Knob knob) {
         return switch (spec) {
+            case PoolSpec pool when knob.id().equals(GLOBAL) ->
+                knob instanceof Knob.Flag(_, _, boolean on) && on
+                        ? new LayerSetting(new AdaptivePoolSpec(pool.kind(), 1, 1), parameters)
+                        : this;
             case PoolSpec pool -> new LayerSetting(pooled(pool, knob), parameters);
+            case AdaptivePoolSpec pool -> knob instanceof Knob.Flag(_, _, boolean on) && !on ? newPooling(pool.kind()) : this;
             case ActivationSpec _ when knob instanceof Knob.Choice choice ->
                 new LayerSetting(new ActivationSpec(ActivationWords.function(choice.value())), parameters);
             case DenseSpec dense when knob instanceof Knob.Whole number -> dense(dense.inCount(), number.value(), dense.bias());
             case DenseSpec dense when knob instanceof Knob.Flag flag -> dense(dense.inCount(), dense.outCount(), flag.value());
             case MaxoutSpec _ when knob instanceof Knob.Whole number -> new LayerSetting(new MaxoutSpec(number.value()), parameters);
-            case SoftmaxSpec softmax when knob instanceof Knob.Flag flag ->
-                new LayerSetting(new SoftmaxSpec(softmax.axis(), flag.value()), parameters);
             case LocalResponseNormSpec norm -> new LayerSetting(changed(norm, knob), parameters);
             case LayerSpec _ -> this;
         };
@@ -234,7 +241,8 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     static LayerSetting newNormalisation(Shape input) {
         int channels = input.channels();
         return new LayerSetting(BatchNormSpec.usual(channels),
-                Map.of("weight", Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 1), "bias", Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 0),
+                Map.of("weight", Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 1), "bias",
+                        Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 0),
                         BatchNormSpec.RUNNING_MEAN, Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 2), BatchNormSpec.RUNNING_VARIANCE,
                         Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 4)));
     }

@@ -59,7 +59,7 @@ public record MinimumPoolingSetting(PoolSpec pooling) implements Setting {
 
     @Override
     public List<Knob> knobs() {
-        return twin().knobs();
+        return twin().knobs().stream().filter(k -> !k.id().equals(LayerSetting.GLOBAL)).toList();
     }
 
     @Override

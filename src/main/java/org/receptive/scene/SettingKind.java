@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
@@ -18,6 +19,7 @@ import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
+import org.receptive.spec.TransposedConvSpec;
 import org.receptive.spec.Window;
 import org.receptive.trace.Losses;
 
@@ -27,12 +29,16 @@ public enum SettingKind {
     CROSS_CORRELATION("cross-correlation", "z", 1),
     /// A kernel rotated by 180°.
     CONVOLUTION("convolution", "z", 1),
+    /// Every value is sent through the kernel to a window of the output.
+    TRANSPOSED_CONVOLUTION("transposed-convolution", "z", 1),
     /// The greatest of each window.
     MAX_POOLING("max-pooling", "p", 1),
     /// The mean of each window.
     AVERAGE_POOLING("average-pooling", "p", 1),
     /// The least of each window.
     MIN_POOLING("min-pooling", "p", 1),
+    /// The length of each window, taken as a vector.
+    L2_POOLING("l2-pooling", "p", 1),
     /// A function of every value.
     ACTIVATION("activation", "a", 1),
     /// Every output reads every value.
@@ -51,6 +57,8 @@ public enum SettingKind {
     CONCATENATION("concatenation", "y", 2),
     /// The loss of probabilities.
     CROSS_ENTROPY("cross-entropy", "L", 1),
+    /// The loss of scores: softmax and cross-entropy at once.
+    SOFTMAX_CROSS_ENTROPY("softmax-cross-entropy", "L", 1),
     /// Half the squared distance.
     SQUARED_ERROR("squared-error", "L", 1),
     /// The mean squared distance.
@@ -95,16 +103,19 @@ public enum SettingKind {
         return switch (this) {
             case CROSS_CORRELATION -> sliding(OperationKind.CROSS_CORRELATION, shapes);
             case CONVOLUTION -> sliding(OperationKind.CONVOLUTION, shapes);
+            case TRANSPOSED_CONVOLUTION -> TransposedConvolutionSetting.begin(shapes.getFirst().channels());
             case MAX_POOLING -> LayerSetting.newPooling(PoolKind.MAX);
             case AVERAGE_POOLING -> LayerSetting.newPooling(PoolKind.AVERAGE);
             case MIN_POOLING -> new MinimumPoolingSetting(PoolSpec.square(PoolKind.MAX, 2));
+            case L2_POOLING -> new L2PoolingSetting(PoolSpec.square(PoolKind.MAX, 2));
             case ACTIVATION -> LayerSetting.newActivation();
             case DENSE -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4);
             case MAXOUT -> new LayerSetting(new MaxoutSpec(1), Map.of());
-            case SOFTMAX -> new LayerSetting(SoftmaxSpec.overClasses(), Map.of());
+            case SOFTMAX -> new SoftmaxSetting(SoftmaxSpec.overClasses(), 1);
             case BATCH_NORMALISATION -> LayerSetting.newNormalisation(shapes.getFirst());
             case LOCAL_RESPONSE_NORMALISATION -> new LayerSetting(new LocalResponseNormSpec(3, 1, 0.75, 1), Map.of());
             case CROSS_ENTROPY -> LossSetting.begin(Losses.Kind.CROSS_ENTROPY, shapes.getFirst());
+            case SOFTMAX_CROSS_ENTROPY -> LossSetting.begin(Losses.Kind.SOFTMAX_CROSS_ENTROPY, shapes.getFirst());
             case SQUARED_ERROR -> LossSetting.begin(Losses.Kind.SQUARED_ERROR, shapes.getFirst());
             case MEAN_SQUARED_ERROR -> LossSetting.begin(Losses.Kind.MEAN_SQUARED_ERROR, shapes.getFirst());
             case SUM -> new LayerSetting(new JoinSpec(JoinSpec.Kind.SUM), Map.of());
@@ -121,10 +132,11 @@ public enum SettingKind {
     static SettingKind of(LayerSpec spec) {
         return switch (spec) {
             case ConvSpec _ -> CROSS_CORRELATION;
+            case TransposedConvSpec _ -> TRANSPOSED_CONVOLUTION;
             case PoolSpec pool -> pool.kind() == PoolKind.MAX ? MAX_POOLING : AVERAGE_POOLING;
+            case AdaptivePoolSpec pool -> pool.kind() == PoolKind.MAX ? MAX_POOLING : AVERAGE_POOLING;
             case DenseSpec _ -> DENSE;
             case MaxoutSpec _ -> MAXOUT;
-            case SoftmaxSpec _ -> SOFTMAX;
             case BatchNormSpec _ -> BATCH_NORMALISATION;
             case LocalResponseNormSpec _ -> LOCAL_RESPONSE_NORMALISATION;
             case JoinSpec join -> join.kind() == JoinSpec.Kind.SUM ? SUM : CONCATENATION;

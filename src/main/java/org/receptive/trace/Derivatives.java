@@ -22,6 +22,7 @@ final class Derivatives {
                 step.reduction().chosen(step, terms.size()).orElse(-1) == term ? others(terms.get(term), factor) : 0;
             case Reduction.SquaredDistance _ -> (factor == 0 ? 2 : -2) * (factors.getFirst().value() - factors.getLast().value());
             case Reduction.Function(var function) -> ActivationFunction.derivative(function, terms.getFirst().product());
+            case Root root -> root.derivative(step, term);
             case Share share -> ofShare(share, step, term);
             case ShareGradient _ -> throw new IllegalArgumentException("a gradient has no gradient here");
             case Losses.OfLoss loss -> loss.derivative(step, term, factor);
@@ -40,10 +41,10 @@ final class Derivatives {
         return product;
     }
 
-    /// `q·([j = i] − q_j)`, and of the logarithm `[j = i] − q_j`.
+    /// `q·([j = i] − q_j) / T`, and of the logarithm `([j = i] − q_j) / T`.
     private static double ofShare(Share share, Step step, int term) {
         double q = share.part(step, term);
         int own = step.terms().get(term).first().equals(Share.own(step)) ? 1 : 0;
-        return share.logarithm() ? own - q : share.value(step) * (own - q);
+        return (share.logarithm() ? own - q : share.value(step) * (own - q)) / share.temperature();
     }
 }

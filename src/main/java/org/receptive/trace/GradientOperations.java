@@ -61,15 +61,20 @@ final class GradientOperations {
                 add("gradient-of-maxout", reads.x(), List.of(delta.as(Role.INPUT), gate),
                         new GradientReads.Gated(delta, gate, reads.pieces()));
             }
-            case LayerReads.Softmax reads when forward.reduction() instanceof Share share && !share.logarithm() -> {
+            case LayerReads.Softmax reads when forward.reduction() instanceof Share share && !share.logarithm()
+                    && share.temperature() == 1 -> {
                 var q = forward.y().as(Role.PARAMETER);
                 made(folded("gradient-of-softmax", List.of(delta.as(Role.INPUT), q), like(reads.x()),
                         new GradientReads.OfShares(reads, q, delta), new ShareGradient()), reads.x());
             }
             case LayerReads.Join reads -> join(reads);
-            case Losses.Pairs reads -> made(folded("gradient-of-loss", List.of(reads.q(), reads.y()), like(reads.q()),
-                    new Losses.PairsBack(reads.kind(), reads.q(), reads.y()),
-                    new Losses.OfLossGradient(reads.kind(), reads.q().values().count())), reads.q());
+            case Losses.Pairs reads -> {
+                var q = reads.kind() == Losses.Kind.SOFTMAX_CROSS_ENTROPY
+                        ? Losses.probabilities(reads, new MapId(forward.output().stage(), "q"))
+                        : reads.q();
+                made(folded("gradient-of-loss", List.of(q, reads.y()), like(reads.q()), new Losses.PairsBack(reads.kind(), q, reads.y()),
+                        Losses.OfLossGradient.of(reads)), reads.q());
+            }
             case Reads _ -> invert();
         }
     }
@@ -110,7 +115,8 @@ final class GradientOperations {
 
     /// Returns the gradient of a map before it has values: named after it and laid out as it is.
     private static NamedMap like(NamedMap of) {
-        return new NamedMap(of.id().gradient(), Role.OUTPUT, of.form(), of.values(), Border.none(of.rows(), of.cols()), of.flipped(), of.part());
+        return new NamedMap(of.id().gradient(), Role.OUTPUT, of.form(), of.values(), Border.none(of.rows(), of.cols()), of.flipped(),
+                of.part());
     }
 
     /// Makes an operation whose values are what its own terms come to.
@@ -122,8 +128,9 @@ final class GradientOperations {
         for (int i = 0; i < values.length; i++)
             values[i] = unfinished.step(i).value();
         var shape = like.values();
-        maps.set(maps.size() - 1, new NamedMap(like.id(), like.role(), like.form(), Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values),
-                like.border(), like.flipped(), like.part()));
+        maps.set(maps.size() - 1,
+                new NamedMap(like.id(), like.role(), like.form(), Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values),
+                        like.border(), like.flipped(), like.part()));
         return new Operation(id, maps, like.id(), reads, reduction);
     }
 }

@@ -2,6 +2,7 @@ package org.receptive.trace;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ public final class Losses {
     public enum Kind {
         /// `L = −Σ y[j] · ln q[j]`, q being probabilities.
         CROSS_ENTROPY("cross-entropy"),
+        /// `L = Σ y[j] · (ln Σ e^q[k] − q[j])`, q being scores: softmax and cross-entropy at once.
+        SOFTMAX_CROSS_ENTROPY("softmax-cross-entropy"),
         /// `L = ½ · Σ (q[j] − y[j])²`.
         SQUARED_ERROR("squared-error"),
         /// `L = 1/n · Σ (q[j] − y[j])²`, which libraries call MSE.
@@ -78,6 +81,7 @@ public final class Losses {
             var b = y.id().letter();
             return new Rule(loss.id().letter() + " = " + switch (kind) {
                 case CROSS_ENTROPY -> "−Σ " + b + "[j] · ln " + a + "[j]";
+                case SOFTMAX_CROSS_ENTROPY -> "Σ " + b + "[j] · (ln Σ e^" + a + "[k] − " + a + "[j])";
                 case SQUARED_ERROR -> "½ · Σ (" + a + "[j] − " + b + "[j])²";
                 case MEAN_SQUARED_ERROR -> "1/n · Σ (" + a + "[j] − " + b + "[j])²";
             }, "j");
@@ -108,10 +112,21 @@ public final class Losses {
             var b = y.id().letter();
             return new Rule(gradient.id().letter() + "[j] = " + switch (kind) {
                 case CROSS_ENTROPY -> "−" + b + "[j] / " + a + "[j]";
-                case SQUARED_ERROR -> a + "[j] − " + b + "[j]";
+                case SOFTMAX_CROSS_ENTROPY, SQUARED_ERROR -> a + "[j] − " + b + "[j]";
                 case MEAN_SQUARED_ERROR -> "2/n · (" + a + "[j] − " + b + "[j])";
             }, "");
         }
+    }
+
+    /// Makes the probabilities of scores, which the gradient of softmax with cross-entropy reads: `q[j] = e^(s[j] − ln Σ e^s[k])`.
+    ///
+    /// @param id the name of the probabilities
+    static NamedMap probabilities(Pairs reads, MapId id) {
+        var scores = reads.q();
+        double greatest = Arrays.stream(scores.values().toArray()).max().orElse(0);
+        double sum = Arrays.stream(scores.values().toArray()).map(score -> Math.exp(score - greatest)).sum();
+        return NamedMap.of(id, Role.INPUT, scores.form(), scores.values().map(score -> Math.exp(score - greatest) / sum))
+                .part(scores.part());
     }
 
     /// How the pairs make the loss. The running value is the sum so far.
@@ -120,38 +135,62 @@ public final class Losses {
     public record OfLoss(Kind kind) implements Reduction {
 
         @Override
+        public String weightSign() {
+            return kind == Kind.CROSS_ENTROPY || kind == Kind.SOFTMAX_CROSS_ENTROPY ? "" : "−";
+        }
+
+        @Override
         public String key() {
-            return kind == Kind.CROSS_ENTROPY ? "crossEntropy" : "squaredError";
+            return switch (kind) {
+                case CROSS_ENTROPY -> "crossEntropy";
+                case SOFTMAX_CROSS_ENTROPY -> "softmaxCrossEntropy";
+                case SQUARED_ERROR, MEAN_SQUARED_ERROR -> "squaredError";
+            };
         }
 
         @Override
         public double running(Step step, int done) {
             double sum = 0;
+            double all = kind == Kind.SOFTMAX_CROSS_ENTROPY ? logarithm(step) : 0;
             for (var term : step.terms().subList(0, done))
-                sum += part(term);
+                sum += part(term, all);
             return sum;
         }
 
-        private double part(Term term) {
+        private double part(Term term, double all) {
             double q = term.first().value();
             double y = term.last().value();
-            if (kind == Kind.CROSS_ENTROPY)
-                return y == 0 ? 0 : -y * Math.log(q);
-            return (q - y) * (q - y);
+            return switch (kind) {
+                case CROSS_ENTROPY -> y == 0 ? 0 : -y * Math.log(q);
+                case SOFTMAX_CROSS_ENTROPY -> y == 0 ? 0 : y * (all - q);
+                case SQUARED_ERROR, MEAN_SQUARED_ERROR -> (q - y) * (q - y);
+            };
+        }
+
+        /// Returns `ln Σ e^q[k]`, found without a number that is too large.
+        private static double logarithm(Step step) {
+            double greatest = step.terms().stream().mapToDouble(term -> term.first().value()).max().orElse(0);
+            double sum = 0;
+            for (var term : step.terms())
+                sum += Math.exp(term.first().value() - greatest);
+            return greatest + Math.log(sum);
         }
 
         /// Returns the derivative with respect to what came out.
         double derivative(Step step, int term, int factor) {
             if (factor > 0)
                 return 0;
-            return new OfLossGradient(kind, step.terms().size()).of(step.terms().get(term));
+            if (kind != Kind.SOFTMAX_CROSS_ENTROPY)
+                return new OfLossGradient(kind, step.terms().size()).of(step.terms().get(term));
+            double share = Math.exp(step.terms().get(term).first().value() - logarithm(step));
+            return step.terms().stream().mapToDouble(pair -> pair.last().value()).sum() * share - step.terms().get(term).last().value();
         }
 
         @Override
         public double value(Step step) {
             double sum = running(step, step.terms().size());
             return switch (kind) {
-                case CROSS_ENTROPY -> sum;
+                case CROSS_ENTROPY, SOFTMAX_CROSS_ENTROPY -> sum;
                 case SQUARED_ERROR -> sum / 2;
                 case MEAN_SQUARED_ERROR -> sum / step.terms().size();
             };
@@ -160,20 +199,24 @@ public final class Losses {
         @Override
         public Formula formula(Operation operation, Step step, Formula.Style style) {
             var parts = new ArrayList<Formula>();
-            Optional<BigDecimal> exact = kind == Kind.CROSS_ENTROPY ? Optional.empty() : Optional.of(BigDecimal.ZERO);
+            boolean entropy = kind == Kind.CROSS_ENTROPY || kind == Kind.SOFTMAX_CROSS_ENTROPY;
+            Optional<BigDecimal> exact = entropy ? Optional.empty() : Optional.of(BigDecimal.ZERO);
+            var all = new Formula.Constant(kind == Kind.SOFTMAX_CROSS_ENTROPY ? logarithm(step) : 0);
             for (int i = 0; i < style.done(); i++) {
                 var q = step.terms().get(i).first();
                 var y = step.terms().get(i).last();
-                if (kind == Kind.CROSS_ENTROPY)
-                    parts.add(Formulas.joined(i, "−", new Formula.Value(y), new Formula.Sign("·"), new Formula.Sign("ln("), new Formula.Value(q),
-                            new Formula.Sign(")")));
-                else
-                    parts.add(Formulas.joined(i, i == 0 ? "" : "+", new Formula.Sign("("), new Formula.Value(q), new Formula.Sign("−"),
-                            new Formula.Value(y), new Formula.Sign(")²")));
+                parts.add(switch (kind) {
+                    case CROSS_ENTROPY -> Formulas.joined(i, "−", new Formula.Value(y), new Formula.Sign("·"), new Formula.Sign("ln("),
+                            new Formula.Value(q), new Formula.Sign(")"));
+                    case SOFTMAX_CROSS_ENTROPY -> Formulas.joined(i, i == 0 ? "" : "+", new Formula.Value(y), new Formula.Sign("·"),
+                            new Formula.Sign("("), all, new Formula.Sign("−"), new Formula.Value(q), new Formula.Sign(")"));
+                    case SQUARED_ERROR, MEAN_SQUARED_ERROR -> Formulas.joined(i, i == 0 ? "" : "+", new Formula.Sign("("),
+                            new Formula.Value(q), new Formula.Sign("−"), new Formula.Value(y), new Formula.Sign(")²"));
+                });
                 var difference = style.seen(q.value()).flatMap(a -> style.seen(y.value()).map(a::subtract));
                 exact = exact.flatMap(sum -> difference.map(d -> sum.add(d.multiply(d))));
             }
-            if (kind == Kind.CROSS_ENTROPY || !style.complete())
+            if (entropy || !style.complete())
                 return Formulas.closed(parts, style.complete() ? value(step) : running(step, style.done()), exact, style);
             int divisor = kind == Kind.SQUARED_ERROR ? 2 : step.terms().size();
             parts.addFirst(new Formula.Sign("("));
@@ -185,8 +228,20 @@ public final class Losses {
     /// How a pair makes the gradient at its place.
     ///
     /// @param kind the loss
-    /// @param count how many pairs the loss has
-    public record OfLossGradient(Kind kind, int count) implements Reduction {
+    /// @param scale how many pairs the loss has; of softmax with cross-entropy what the targets sum to, which is 1 for probabilities
+    public record OfLossGradient(Kind kind, double scale) implements Reduction {
+
+        @Override
+        public String weightSign() {
+            return kind == Kind.SQUARED_ERROR || (kind == Kind.SOFTMAX_CROSS_ENTROPY && scale == 1) ? "−" : "";
+        }
+
+        /// Makes the gradient of a loss, as the whole of what it reads says.
+        static OfLossGradient of(Pairs reads) {
+            return new OfLossGradient(reads.kind(), reads.kind() == Kind.SOFTMAX_CROSS_ENTROPY
+                    ? Arrays.stream(reads.y().values().toArray()).sum()
+                    : reads.q().values().count());
+        }
 
         @Override
         public String key() {
@@ -203,8 +258,9 @@ public final class Losses {
             double y = pair.last().value();
             return switch (kind) {
                 case CROSS_ENTROPY -> y == 0 ? 0 : -y / q;
+                case SOFTMAX_CROSS_ENTROPY -> scale * q - y;
                 case SQUARED_ERROR -> q - y;
-                case MEAN_SQUARED_ERROR -> 2 * (q - y) / count;
+                case MEAN_SQUARED_ERROR -> 2 * (q - y) / scale;
             };
         }
 
@@ -216,9 +272,13 @@ public final class Losses {
                 var y = new Formula.Value(step.terms().getFirst().last());
                 parts.add(switch (kind) {
                     case CROSS_ENTROPY -> Formulas.joined(0, "−", y, new Formula.Sign("/"), q);
+                    case SOFTMAX_CROSS_ENTROPY -> scale == 1
+                            ? Formulas.joined(0, "", q, new Formula.Sign("−"), y)
+                            : Formulas.joined(0, "", new Formula.Constant(scale), new Formula.Sign("·"), q, new Formula.Sign("−"), y);
                     case SQUARED_ERROR -> Formulas.joined(0, "", q, new Formula.Sign("−"), y);
-                    case MEAN_SQUARED_ERROR -> Formulas.joined(0, "", new Formula.Constant(2), new Formula.Sign("·"), new Formula.Sign("("), q,
-                            new Formula.Sign("−"), y, new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Constant(count));
+                    case MEAN_SQUARED_ERROR ->
+                        Formulas.joined(0, "", new Formula.Constant(2), new Formula.Sign("·"), new Formula.Sign("("), q,
+                                new Formula.Sign("−"), y, new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Constant(scale));
                 });
             }
             var exact = kind == Kind.SQUARED_ERROR && style.done() > 0

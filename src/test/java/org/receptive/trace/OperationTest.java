@@ -73,7 +73,7 @@ class OperationTest {
     private static double size(Step step) {
         return Double.MIN_NORMAL + step.terms().stream().mapToDouble(t -> switch (step.reduction()) {
             case Reduction.SquaredDistance _ -> square(t.first().value()) + square(t.last().value());
-            case Share _ -> 1 + Math.abs(t.product());
+            case Root _, Share _ -> 1 + Math.abs(t.product());
             case Reduction.Function(var _) -> 1 + Math.abs(t.product());
             case Normalised.Batch(double epsilon) -> t.factors().size() == 1
                     ? Math.abs(t.product())
@@ -98,7 +98,8 @@ class OperationTest {
             case Reduction.Maximum _ -> counted.stream().mapToDouble(OperationTest::product).max().orElse(Double.NEGATIVE_INFINITY);
             case Reduction.Minimum _ -> counted.stream().mapToDouble(OperationTest::product).min().orElse(Double.POSITIVE_INFINITY);
             case Reduction.SquaredDistance _ -> counted.stream().mapToDouble(t -> square(t.first().value() - t.last().value())).sum();
-            case Share(boolean logarithm) -> {
+            case Root _ -> Math.sqrt(counted.stream().mapToDouble(t -> square(product(t))).sum());
+            case Share(boolean logarithm, _) -> {
                 double own = Math.log(exponentials(step)) + greatest(step);
                 double x = counted.stream().map(Term::first).filter(f -> isAt(f.shown(), step.target())).findFirst().orElseThrow().value();
                 yield logarithm ? x - own : Math.exp(x - own);
@@ -167,6 +168,7 @@ class OperationTest {
     private static double runningAtTheEnd(Step step) {
         return switch (step.reduction()) {
             case Reduction.Mean _ -> sum(step.terms().stream().filter(Term::counts).toList());
+            case Root _ -> squares(step);
             case Share _ -> exponentials(step);
             case Normalised.Response _ -> squares(step);
             case Reduction.Sum _, Reduction.Maximum _, Reduction.Minimum _, Reduction.SquaredDistance _, Reduction.Function _,

@@ -6,6 +6,7 @@ import org.receptive.trace.Backward;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.NormalisationReads;
+import org.receptive.trace.WeightReads;
 
 /// What the slices of a map are called above them: in words with the numbers by which they go, or, where there is no room for words, as the
 /// formula names them.
@@ -89,7 +90,19 @@ record SliceTitles(Frame frame) {
         return List.of(joined(numbered, colour), joined(named, colour), named, name(map, channel));
     }
 
+    /// A kernel of a transposed convolution belongs to a channel of the input and leads to a feature map of the output.
+    private String transposed(WeightReads.Transposed reads, NamedMap map, int channel) {
+        int from = map.outputNumber(channel);
+        var input = text("map.number.channel", from);
+        var output = text("map.number.map", reads.spec().convolution().firstInputChannel(from) + map.number(channel));
+        if (reads.spec().inChannels() > 1 && reads.spec().outChannels() > 1)
+            return joined(input, output);
+        return joined(word(map, map.id().letter()), reads.spec().outChannels() > 1 ? output : input);
+    }
+
     private String kernel(NamedMap map, int channel) {
+        if (frame.operation().reads() instanceof WeightReads.Transposed reads)
+            return transposed(reads, map, channel);
         boolean several = map.values().n() > 1 || map.outputNumber(channel) > 0;
         boolean deep = map.values().c() > 1;
         var filter = text(switch (map.form()) {

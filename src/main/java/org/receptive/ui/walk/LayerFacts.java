@@ -62,8 +62,8 @@ record LayerFacts(Scene scene, Texts texts) {
     /// Returns the formula of the output's size, if the stage has a window.
     Optional<OutputSize> outputSize() {
         var input = scene.inputShapes(scene.stageIndex()).getFirst();
-        return scene.stage().setting().window()
-                .map(w -> new OutputSize(new SizeFormula(w.rows(), input.rows()), new SizeFormula(w.cols(), input.cols()), texts));
+        var sizes = scene.stage().setting().sizes(input);
+        return sizes.isEmpty() ? Optional.empty() : Optional.of(new OutputSize(sizes.getFirst(), sizes.getLast(), texts));
     }
 
     /// Says how many numbers the layer learns and how much it computes.
