@@ -268,7 +268,7 @@ class ReceptiveKeyboardTest extends WindowFixture {
     }
 
     @Test
-    void f11PresentsAndEscapeLeavesAndLetsPinAndMessageGo() {
+    void f11PresentsAndEscapeLetsTheMessageAndThePinGoBeforeItLeaves() {
         window().push(KeyCode.F11);
         assertThat(window().onFx(() -> window().appearance().presentingProperty().get())).isTrue();
         window().onFx(() -> {
@@ -277,9 +277,13 @@ class ReceptiveKeyboardTest extends WindowFixture {
             return true;
         });
         window().push(KeyCode.ESCAPE);
-        assertThat(window().onFx(() -> window().appearance().presentingProperty().get())).isFalse();
-        assertThat(window().scene().view().pin()).isEmpty();
         assertThat(window().isShown("message")).isFalse();
+        assertThat(window().scene().view().pin()).isPresent();
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().scene().view().pin()).isEmpty();
+        assertThat(window().onFx(() -> window().appearance().presentingProperty().get())).isTrue();
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().onFx(() -> window().appearance().presentingProperty().get())).isFalse();
     }
 
     @Test
