@@ -20,6 +20,7 @@ public final class WalkScreen {
 
     private final WalkViewModel model;
     private final Appearance appearance;
+    private final PaintFonts fonts;
     private final Fxml fxml;
     private final Runnable openImage;
     private final MapView maps;
@@ -40,6 +41,7 @@ public final class WalkScreen {
     private WalkScreen(WalkViewModel model, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage, Runnable goBack) {
         this.model = model;
         this.appearance = appearance;
+        this.fonts = fonts;
         this.fxml = fxml;
         this.openImage = openImage;
         maps = new MapView(model, appearance, fonts);
@@ -68,7 +70,8 @@ public final class WalkScreen {
         strip.root().visibleProperty().subscribe(v -> makeRoom());
         screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
         formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk(), appearance)).root());
-        middle.getChildren().addAll(formula.root(), fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance)).root());
+        middle.getChildren().addAll(formula.root(),
+                fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance, fonts)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().noticeProperty(), model.editor()::dismiss);
         var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fxml, openImage)).root();
