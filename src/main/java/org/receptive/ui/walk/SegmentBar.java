@@ -53,12 +53,12 @@ final class SegmentBar extends StackPane {
         var timeline = walk.placeProperty().get().timeline();
         boolean several = timeline.walk().stages().size() > 1;
         Visibility.show(this, several);
-        if (!several || getWidth() <= 2 * MARGIN) {
+        if (!several) {
             laid = Optional.empty();
             return;
         }
         var sizes = appearance.sizesProperty().get();
-        var layout = new SegmentLayout(timeline, getWidth() - 2 * MARGIN, sizes);
+        var layout = new SegmentLayout(timeline, Math.max(1, getWidth() - 2 * MARGIN), sizes);
         laid = Optional.of(layout);
         double height = SegmentPainter.height(layout, sizes);
         setMinHeight(height);

@@ -24,6 +24,7 @@ public final class WalkScreen {
     private final Fxml fxml;
     private final Runnable openImage;
     private final MapView maps;
+    private final StageDrawer stages;
     private final LoadedPane<FormulaStrip> formula;
     private final LoadedPane<UnitTrail> trail;
     private final LoadedPane<SceneHead> head;
@@ -45,6 +46,7 @@ public final class WalkScreen {
         this.fxml = fxml;
         this.openImage = openImage;
         maps = new MapView(model, appearance, fonts);
+        stages = new StageDrawer(model.walk(), appearance, fonts);
         head = fxml.load(SceneHead.class, () -> new SceneHead(model, appearance, maps::requestFocus));
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
         strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));
@@ -64,6 +66,7 @@ public final class WalkScreen {
     private void initialize() {
         middle.getChildren().addFirst(head.root());
         pictures.getChildren().addFirst(maps);
+        stages.stand(middle, 1, pictures);
         pictures.getChildren().add(strip.root());
         StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
         strip.root().layoutBoundsProperty().subscribe(b -> makeRoom());
@@ -92,6 +95,11 @@ public final class WalkScreen {
     private void makeRoom() {
         var root = strip.root();
         StackPane.setMargin(maps, new Insets(0, root.isVisible() ? root.getLayoutBounds().getWidth() : 0, 0, 0));
+    }
+
+    /// Returns the strip with the small maps of all stages.
+    public StageDrawer stages() {
+        return stages;
     }
 
     /// Returns the strip with the settings of the layer.
