@@ -30,6 +30,8 @@ class SourceRulesTest {
     /// In the value of a property, not in a selector such as `#add`.
     private static final Pattern CSS_COLOUR = Pattern.compile(":[^;{}]*(?:#[0-9a-fA-F]{3,8}\\b|\\b(?:rgb|hsb)a?\\()");
 
+    private static final Pattern LONG_LINE = Pattern.compile("^.{141,}$");
+
     private static List<Path> files(String folder, String ending) throws IOException {
         try (var files = Files.walk(Path.of(folder))) {
             return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
@@ -49,6 +51,17 @@ class SourceRulesTest {
                     .forEach(text -> found.add(file.getFileName() + ":" + number + " " + text));
         }
         return found;
+    }
+
+    @Test
+    void noLineIsLongerThanTheEditorsSettingsSay() throws IOException {
+        var found = new ArrayList<String>();
+        for (var file : files("src/main/java", ".java"))
+            found.addAll(found(file, LONG_LINE, _ -> true));
+        for (var ending : List.of(".fxml", ".css"))
+            for (var file : files("resources", ending))
+                found.addAll(found(file, LONG_LINE, _ -> true));
+        assertThat(found).isEmpty();
     }
 
     @Test

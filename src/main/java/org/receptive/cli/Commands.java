@@ -21,9 +21,9 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// Runs the command line: the root of all commands.
-@Command(name = "receptive", mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND", subcommands = {
-    ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class, Commands.DataCommand.class,
-    TrainCommand.class, EvalCommand.class, RecognizeCommand.class, Commands.BenchCommand.class, HelpCommand.class})
+@Command(name = "receptive", subcommands = {ExamplesCommand.class, TraceCommand.class, ExportCommand.class, SummaryCommand.class,
+    Commands.DataCommand.class, TrainCommand.class, EvalCommand.class, RecognizeCommand.class, Commands.BenchCommand.class,
+    HelpCommand.class}, mixinStandardHelpOptions = true, version = Commands.VERSION, synopsisSubcommandLabel = "COMMAND")
 public final class Commands implements Runnable {
 
     /// What the program is started with, instead of a command, to measure its window.

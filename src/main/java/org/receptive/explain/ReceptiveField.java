@@ -49,8 +49,8 @@ public final class ReceptiveField {
 
     private ReceptiveField() {}
 
-    /// Returns for each stage that the unit depends on, [Stage#INPUT] first, the maps and the smallest rectangle around their cells that it is
-    /// computed from, clipped to the map; the unit's own stage is not among them.
+    /// Returns for each stage that the unit depends on, [Stage#INPUT] first, the maps and the smallest rectangle around their cells that it
+    /// is computed from, clipped to the map; the unit's own stage is not among them.
     ///
     /// Goes back layer by layer: the outputs `o` of a window read the inputs [org.receptive.spec.WindowAxis#inputIndex] of `o` and every
     /// place; a dense layer reads everything.

@@ -29,8 +29,8 @@ import org.receptive.spec.TransposedConvSpec;
 /// Shows as one layer what people call one: a layer that computes something, together with the activation that alone reads it.
 ///
 /// Labels are those of LeNet-5: C for a convolution, S for pooling, F for a dense layer, numbered through, and `out` for the last one;
-/// other layers are J (join), M (maxout), N (normalisation), P (softmax inside the network) and A (an activation on its own). Dropout, which changes nothing
-/// after training, and a softmax at the end are no stages.
+/// other layers are J (join), M (maxout), N (normalisation), P (softmax inside the network) and A (an activation on its own). Dropout,
+/// which changes nothing after training, and a softmax at the end are no stages.
 ///
 /// @param index its place, from 0
 /// @param label its name on screen

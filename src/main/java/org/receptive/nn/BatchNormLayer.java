@@ -6,8 +6,8 @@ import org.receptive.simd.Lanes;
 import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.Shape;
 
-/// Shifts and scales every map to mean 0 and variance 1 over the whole batch, then by two learned numbers. After training it uses the running
-/// averages.
+/// Shifts and scales every map to mean 0 and variance 1 over the whole batch, then by two learned numbers. After training it uses the
+/// running averages.
 final class BatchNormLayer implements Layer {
 
     private final BatchNormSpec spec;

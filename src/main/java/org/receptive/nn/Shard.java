@@ -8,8 +8,8 @@ import org.receptive.spec.SoftmaxSpec;
 
 /// Computes a fixed part of every batch: some lane blocks, the buffers to compute them in, and the sum of their gradients.
 ///
-/// Where no layer needs to know the whole batch, one block after the other passes the network in the same buffers. Otherwise every block has
-/// its own, and [CoupledBatch] moves all of them on from one such layer to the next.
+/// Where no layer needs to know the whole batch, one block after the other passes the network in the same buffers. Otherwise every block
+/// has its own, and [CoupledBatch] moves all of them on from one such layer to the next.
 final class Shard {
 
     private final Workspace[] workspaces;

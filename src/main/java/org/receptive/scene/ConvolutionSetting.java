@@ -86,8 +86,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     public List<Knob> knobs() {
         var rows = spec.window().rows();
         var cols = spec.window().cols();
-        // a kernel of one row is padded before and after, not above and below
-        var padded = rows.kernel() == 1 && rows.padBefore() + rows.padAfter() == 0 && cols.kernel() > 1 ? Axes.COLS : Axes.BOTH;
+        var padded = paddedAxes();
         return List.of(
                 new Knob.Choice("kind", "operation", kind.id(), Arrays.stream(OperationKind.values()).map(OperationKind::id).toList()),
                 new Knob.PerAxis("kernel", WINDOW, rows.kernel(), cols.kernel(), 1, SceneLimits.KERNEL, Axes.BOTH, true),
@@ -96,7 +95,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
                 new Knob.PerAxis("padding", WINDOW, rows.padBefore(), cols.padBefore(), 0, SceneLimits.PADDING, padded, false),
                 new Knob.Choice("paddingMode", WINDOW, word(padding), PADDINGS),
                 new Knob.Sides("sides", WINDOW, Arrays.stream(Side.values()).map(s -> s.padding(spec.window())).toList(),
-                        SceneLimits.PADDING, padding == PaddingMode.CUSTOM),
+                        SceneLimits.PADDING, amount() == PaddingMode.CUSTOM && sidesDiffer(padded)),
                 new Knob.Whole("outChannels", CHANNELS, spec.outChannels(), 1, SceneLimits.CHANNELS),
                 new Knob.Whole("groups", CHANNELS, spec.groups(), 1, SceneLimits.CHANNELS),
                 new Knob.Flag("bias", CHANNELS, spec.bias()));
@@ -139,6 +138,33 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
             case WIDE -> "wide";
             case CUSTOM -> "sides";
         };
+    }
+
+    /// Returns the word for the zeros that there are, whether it was chosen or the numbers were; none where they have no name and are alike on
+    /// all sides.
+    public Optional<String> paddingWord() {
+        var named = amount();
+        return named == PaddingMode.CUSTOM && !sidesDiffer(paddedAxes()) ? Optional.empty() : Optional.of(word(named));
+    }
+
+    private PaddingMode amount() {
+        return padding != PaddingMode.CUSTOM
+                ? padding
+                : Arrays.stream(PaddingMode.values()).filter(mode -> mode.applyTo(spec.window()).equals(spec.window())).findFirst()
+                        .orElseThrow();
+    }
+
+    private boolean sidesDiffer(Axes padded) {
+        var rows = spec.window().rows();
+        var cols = spec.window().cols();
+        return rows.padBefore() != rows.padAfter() || cols.padBefore() != cols.padAfter()
+                || (padded == Axes.BOTH && rows.padBefore() != cols.padBefore());
+    }
+
+    /// A kernel of one row is padded before and after, not above and below.
+    private Axes paddedAxes() {
+        var rows = spec.window().rows();
+        return rows.kernel() == 1 && rows.padBefore() + rows.padAfter() == 0 && spec.window().cols().kernel() > 1 ? Axes.COLS : Axes.BOTH;
     }
 
     private static PaddingMode mode(String word) {

@@ -22,8 +22,8 @@ final class NewSlices {
     private NewSlices() {
     }
 
-    /// Gives an input this many channels: the last are dropped, or each new one is the first mirrored, turned or shifted, whichever of these
-    /// is no copy of a channel there is; beside a channel of one number, it is an edge.
+    /// Gives an input this many channels: the last are dropped, or each new one is the first mirrored, turned or shifted, whichever of
+    /// these is no copy of a channel there is; beside a channel of one number, it is an edge.
     static Array4 channels(Array4 x, int count) {
         var channels = new ArrayList<>(IntStream.range(0, Math.min(x.c(), count)).mapToObj(c -> slice(x, 0, c)).toList());
         while (channels.size() < count)

@@ -16,8 +16,8 @@ final class Reshaping {
 
     /// Makes every kernel `rows` by `cols`: its values stay around the centre, new weights are 0.
     ///
-    /// The centre of K weights is weight `⌊(K−1)/2⌋`, which is where equal-width padding has it too. It depends on nothing but K, so growing
-    /// by one twice gives the same as growing by two, and shrinking again gives the old kernel back.
+    /// The centre of K weights is weight `⌊(K−1)/2⌋`, which is where equal-width padding has it too. It depends on nothing but K, so
+    /// growing by one twice gives the same as growing by two, and shrinking again gives the old kernel back.
     static Array4 kernel(Array4 w, int rows, int cols) {
         int down = (w.h() - 1) / 2 - (rows - 1) / 2;
         int right = (w.w() - 1) / 2 - (cols - 1) / 2;

@@ -71,7 +71,8 @@ public final class StageEdits {
         return kind.inputs() == 1 ? List.of(now.getFirst()) : List.of(now.getFirst(), partner(scene, at, now.getFirst()));
     }
 
-    /// Finds another map of the same shape that there is before the stage at `at`, to be joined with `name`; `name` itself if there is none.
+    /// Finds another map of the same shape that there is before the stage at `at`, to be joined with `name`; `name` itself if there is
+    /// none.
     private static String partner(Scene scene, int at, String name) {
         var shape = shape(scene, name);
         if (scene.inputShape().equals(shape) && !name.equals(SceneStage.INPUT))

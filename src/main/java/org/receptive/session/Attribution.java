@@ -16,6 +16,10 @@ public record Attribution(Inspection inspection, Kind kind, int digit, float[] v
 
     /// The side of the paper that covers the drawing, in pixels.
     static final int PATCH = 5;
+    /// A probability that changes by less is practically the same.
+    private static final double NOTICED = 0.001;
+    /// A change of the probability that has the full colour at least: were it less, chance would look like an answer.
+    private static final double FULL_COLOUR = 0.01;
 
     /// A way to find out which part decided.
     public enum Kind {
@@ -38,6 +42,19 @@ public record Attribution(Inspection inspection, Kind kind, int digit, float[] v
                     paper(inspection.model()));
             case GRADIENT -> InputGradient.of(network, trained.parameters(), input, digit);
         });
+    }
+
+    /// Tells whether the answer is the same wherever the drawing is covered.
+    public boolean isPracticallyNothing() {
+        double most = 0;
+        for (float value : values)
+            most = Math.max(most, Math.abs(value));
+        return kind == Kind.OCCLUSION && most < NOTICED;
+    }
+
+    /// Returns the least value that has the full colour.
+    public double leastScale() {
+        return kind == Kind.OCCLUSION ? FULL_COLOUR : 0;
     }
 
     /// What the network reads of bare paper.

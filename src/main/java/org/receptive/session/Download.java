@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.receptive.data.fetch.DataDownload;
 import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
 
@@ -16,7 +17,7 @@ public final class Download {
     private final DataDownload files;
     private final Thread thread;
     private volatile Progress progress = new Progress("", 0, 0);
-    private volatile Optional<Message> end = Optional.empty();
+    private volatile Optional<Notice> end = Optional.empty();
     private volatile boolean complete;
     private volatile boolean cancelled;
 
@@ -55,7 +56,7 @@ public final class Download {
     }
 
     private void run() {
-        var how = Message.of("study.downloadStopped", files.folder());
+        var how = stopped();
         try {
             how = fetch();
         } finally {
@@ -64,19 +65,23 @@ public final class Download {
         }
     }
 
-    private Message fetch() {
+    private Notice fetch() {
         try {
             complete = files.fetch((file, done, total) -> {
                 progress = new Progress(file, done, total);
                 return !cancelled;
             });
-            return complete ? Message.of("data.fetch.done", files.folder()) : Message.of("study.downloadStopped", files.folder());
+            return complete ? Notice.success("data.fetch.done", files.folder()) : stopped();
         } catch (ReadableException e) {
-            return Message.of("study.downloadFailed", e.problem());
+            return Notice.problem(Message.of("study.downloadFailed", e.problem()));
         } catch (RuntimeException | Error e) {
             FailureLog.write("fetching failed", e);
-            return Message.of("study.downloadFailed", e);
+            return Notice.problem(Message.of("study.downloadFailed", e));
         }
+    }
+
+    private Notice stopped() {
+        return Notice.advice("study.downloadStopped", files.folder());
     }
 
     /// Returns how much has been fetched.
@@ -85,7 +90,7 @@ public final class Download {
     }
 
     /// Returns how it ended, if it did.
-    public Optional<Message> end() {
+    public Optional<Notice> end() {
         return end;
     }
 

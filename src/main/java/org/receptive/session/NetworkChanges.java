@@ -21,7 +21,8 @@ final class NetworkChanges {
 
     private NetworkChanges() {}
 
-    /// Puts another function behind every convolution and dense layer. What feeds radial basis functions stays: their codes are made for it.
+    /// Puts another function behind every convolution and dense layer. What feeds radial basis functions stays: their codes are made for
+    /// it.
     static NetworkSpec withActivation(NetworkSpec network, ActivationChoice choice) {
         return switch (choice) {
             case RECIPE -> network;

@@ -4,6 +4,7 @@ import org.receptive.session.RunRecord.EvaluationPoint;
 import org.receptive.session.RunRecord.RateChange;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.train.BatchReport;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.EpochReport;
@@ -76,9 +77,9 @@ final class Recorder implements TrainingListener {
     @Override
     public AfterFailure checkpointFailed(Message problem) {
         notKept = true;
-        record.note(record.keptIteration() == 0
+        record.note(Notice.problem(record.keptIteration() == 0
                 ? Message.of("study.notKept", problem)
-                : Message.of("study.notKeptSince", problem, record.keptIteration()));
+                : Message.of("study.notKeptSince", problem, record.keptIteration())));
         return AfterFailure.GO_ON;
     }
 }

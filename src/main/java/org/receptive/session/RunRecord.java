@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.train.Divergence;
 import org.receptive.train.EpochReport;
 import org.receptive.train.EvaluationReport;
@@ -26,7 +26,7 @@ public final class RunRecord {
     private volatile List<EpochReport> epochs = List.of();
     private volatile List<RateChange> rateChanges = List.of();
     private volatile Optional<Divergence> divergence = Optional.empty();
-    private volatile Optional<Message> note = Optional.empty();
+    private volatile Optional<Notice> note = Optional.empty();
     private volatile long busyNanos;
     private volatile long keptIteration;
     private volatile boolean continued;
@@ -99,7 +99,7 @@ public final class RunRecord {
     }
 
     /// Returns the last thing that people should know: how it ended, or what could not be kept.
-    public Optional<Message> note() {
+    public Optional<Notice> note() {
         return note;
     }
 
@@ -158,8 +158,8 @@ public final class RunRecord {
         changed();
     }
 
-    void note(Message words) {
-        note = Optional.of(words);
+    void note(Notice now) {
+        note = Optional.of(now);
         changed();
     }
 
@@ -172,7 +172,7 @@ public final class RunRecord {
     void diverged(Divergence reason, ParameterHistory.Snapshot good) {
         latest = Optional.of(good);
         divergence = Optional.of(reason);
-        note(reason.message());
+        note(Notice.problem(reason.message()));
     }
 
     void add(EvaluationPoint point) {

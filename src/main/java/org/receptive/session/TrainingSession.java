@@ -8,6 +8,7 @@ import org.receptive.session.RunRecord.EvaluationPoint;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.CheckpointStore;
@@ -110,7 +111,7 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void end(Message problem) {
-        record.note(problem);
+        record.note(Notice.problem(problem));
         record.state(RunState.STOPPED);
     }
 
@@ -174,14 +175,14 @@ public final class TrainingSession implements AutoCloseable {
             case StopReason.Finished _ -> {
                 var lost = keepNetwork(trainer);
                 if (record.note().isEmpty())
-                    chanceLevel(trainer).or(() -> lost).ifPresent(record::note);
+                    chanceLevel(trainer).or(() -> lost).map(Notice::problem).ifPresent(record::note);
                 record.state(RunState.FINISHED);
             }
             case StopReason.Cancelled _ -> {
                 var lost = trainer.iteration() > 0 ? keepNetwork(trainer) : Optional.<Message>empty();
                 if (kept.isPresent() && isKept)
-                    record.note(Message.of("study.stopped", trainer.iteration()));
-                lost.ifPresent(record::note);
+                    record.note(Notice.success("study.stopped", trainer.iteration()));
+                lost.map(Notice::problem).ifPresent(record::note);
                 record.state(RunState.STOPPED);
             }
             case StopReason.Diverged(var divergence) -> {

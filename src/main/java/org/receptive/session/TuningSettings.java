@@ -31,8 +31,8 @@ public record TuningSettings(TuningScope scope, int epochs, double learningRate,
             throw new IllegalArgumentException(copies + " copies and " + mixed + " mixed examples");
     }
 
-    /// Returns settings that suit some twenty digits: on eight writers of pen strokes they raised what LeNet-5 recognises of the writer's other
-    /// digits most without losing MNIST; without examples of MNIST mixed in, it lost 1.8 points there.
+    /// Returns settings that suit some twenty digits: on eight writers of pen strokes they raised what LeNet-5 recognises of the writer's
+    /// other digits most without losing MNIST; without examples of MNIST mixed in, it lost 1.8 points there.
     public static TuningSettings standard(TuningScope scope) {
         return new TuningSettings(scope, 20, 0.01, 10, 1000, Augmentation.STANDARD, 1);
     }

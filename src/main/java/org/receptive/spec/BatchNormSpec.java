@@ -6,8 +6,8 @@ import org.receptive.text.ReadableException;
 
 /// The hyperparameters of batch normalisation: every map is shifted and scaled to mean 0 and variance 1, then by two learned numbers.
 ///
-/// `y[c] = weight[c] · (x[c] − μ[c]) / √(σ²[c] + ε) + bias[c]`. While training μ and σ² are the mean and the variance (divided by the count)
-/// of the map over the whole batch; afterwards they are the running averages, which training keeps:
+/// `y[c] = weight[c] · (x[c] − μ[c]) / √(σ²[c] + ε) + bias[c]`. While training μ and σ² are the mean and the variance (divided by the
+/// count) of the map over the whole batch; afterwards they are the running averages, which training keeps:
 /// `running ← (1 − m) · running + m · batch`, with the variance divided by the count less one.
 ///
 /// Weight, bias, running mean and running variance have the shape (C).

@@ -6,7 +6,7 @@ package org.receptive.text;
 /// @param tone what it is to its reader
 public record Notice(Message words, Tone tone) {
 
-    /// What a notice is to its reader.
+    /// What a notice is to its reader, the gravest last.
     public enum Tone {
         /// Something was done.
         SUCCESS,

@@ -42,6 +42,20 @@ public final class Numbers {
         return plain(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
     }
 
+    /// Writes `value` with exactly so many digits behind the point: `99.00`.
+    public static String decimals(double value, int digits) {
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString().replace('-', MINUS);
+    }
+
+    /// Writes `value` with exactly so many significant digits: `0.0300`, `2.30`.
+    public static String significant(double value, int digits) {
+        if (value == 0)
+            return "0";
+        var rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        return rounded.setScale(Math.max(0, rounded.scale() + digits - rounded.precision()), RoundingMode.UNNECESSARY).toPlainString()
+                .replace('-', MINUS);
+    }
+
     /// Writes `value` in full, so that reading it back gives the same `double`;
     /// never in exponent form between 10⁻⁷ and 10¹².
     public static String exact(double value) {
@@ -59,7 +73,8 @@ public final class Numbers {
         return plain(new BigDecimal(Double.toString(value)).round(new MathContext(FULL, RoundingMode.HALF_EVEN)));
     }
 
-    /// Writes `value` in full, so that reading it back gives the same `float`: widened to a `double` it would have digits that mean nothing.
+    /// Writes `value` in full, so that reading it back gives the same `float`: widened to a `double` it would have digits that mean
+    /// nothing.
     public static String single(float value) {
         return Float.isFinite(value) ? plain(new BigDecimal(Float.toString(value))) : exact(value);
     }

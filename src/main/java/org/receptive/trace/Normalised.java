@@ -16,8 +16,8 @@ public sealed interface Normalised extends Reduction {
         return "";
     }
 
-    /// `w · (x − μ) / √(σ² + ε) + b`: the first term has x, μ, σ² and, where there is one, the weight; the second is the bias, where there is
-    /// one.
+    /// `w · (x − μ) / √(σ² + ε) + b`: the first term has x, μ, σ² and, where there is one, the weight; the second is the bias, where there
+    /// is one.
     ///
     /// @param epsilon ε
     record Batch(double epsilon) implements Normalised {

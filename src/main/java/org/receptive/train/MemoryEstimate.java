@@ -11,7 +11,8 @@ import org.receptive.text.ReadableException;
 /// Estimates the memory of a training before any of it is taken, so that a network too large for this machine gets a sentence.
 final class MemoryEstimate {
 
-    /// Copies of the parameters beside the gradients: themselves, the sum of the gradients, two last good ones, a checkpoint's and the best.
+    /// Copies of the parameters beside the gradients: themselves, the sum of the gradients, two last good ones, a checkpoint's and the
+    /// best.
     private static final int COPIES = 6;
     /// For each value of a layer: itself, its gradient, and both again with a margin.
     private static final int BUFFERS = 4;

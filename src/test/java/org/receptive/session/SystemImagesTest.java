@@ -91,7 +91,7 @@ class SystemImagesTest {
                 Start.RUNNING)) {
             while (session.record().state().isLive())
                 Thread.onSpinWait();
-            assertThat(session.record().note().orElseThrow().key()).isEqualTo("data.idx.counts");
+            assertThat(session.record().note().orElseThrow().words().key()).isEqualTo("data.idx.counts");
         }
     }
 

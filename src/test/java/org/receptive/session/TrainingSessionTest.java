@@ -21,6 +21,7 @@ import org.receptive.session.RunRecord.EvaluationPoint;
 import org.receptive.session.RunRecord.RateChange;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.TrainingSession.Start;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.train.FloatValues;
 import org.receptive.train.ParameterHistory.Snapshot;
@@ -171,7 +172,7 @@ class TrainingSessionTest {
         session.control().awaitPause();
         session.close();
         assertThat(session.record().state()).isEqualTo(RunState.STOPPED);
-        assertThat(session.record().note()).isPresent();
+        assertThat(session.record().note()).as("it was asked for").contains(Notice.success("study.stopped", 37L));
         var kept = new KeptRun(folder.resolve("runs"));
         assertThat(kept.unfinished().map(KeptRun.Unfinished::setup)).contains(setup);
         var resumed = whole(session(setup, Start.FROM_CHECKPOINT));
@@ -215,7 +216,7 @@ class TrainingSessionTest {
         var record = whole(session(setup.withLearningRate(1e6), Start.RUNNING));
         assertThat(record.state()).isEqualTo(RunState.DIVERGED);
         assertThat(record.divergence()).isPresent();
-        assertThat(record.note()).contains(record.divergence().orElseThrow().message());
+        assertThat(record.note()).contains(Notice.problem(record.divergence().orElseThrow().message()));
         var divergence = record.divergence().orElseThrow();
         var back = record.latest().orElseThrow();
         assertThat(back.iteration()).isEqualTo(divergence.goodIteration()).isLessThan(divergence.iteration());
@@ -276,7 +277,7 @@ class TrainingSessionTest {
         stopped(setup, 3);
         var record = whole(session(setup.withBatchSize(10), Start.FROM_CHECKPOINT));
         assertThat(record.state()).isEqualTo(RunState.STOPPED);
-        assertThat(record.note().orElseThrow().key()).isEqualTo("error.train.otherPlan");
+        assertThat(record.note().orElseThrow().words().key()).isEqualTo("error.train.otherPlan");
     }
 
     private TrainingSession stopped(TrainingSetup chosen, int batches) throws InterruptedException {
@@ -296,12 +297,12 @@ class TrainingSessionTest {
         for (int i = 0; i < 30; i++)
             session.control().step();
         session.control().awaitPause();
-        assertThat(session.record().note().orElseThrow().key()).isEqualTo("study.notKept");
+        assertThat(session.record().note().orElseThrow().words().key()).isEqualTo("study.notKept");
         Files.delete(runs);
         session.control().step();
         session.control().awaitPause();
         session.close();
-        assertThat(session.record().note().orElseThrow().key()).isEqualTo("study.stopped");
+        assertThat(session.record().note().orElseThrow().words().key()).isEqualTo("study.stopped");
     }
 
     @Test
@@ -325,7 +326,7 @@ class TrainingSessionTest {
         Files.writeString(folder.resolve("runs"), "in the way");
         var record = whole(session(setup, Start.RUNNING));
         assertThat(record.state()).isEqualTo(RunState.FINISHED);
-        assertThat(record.note().orElseThrow().key()).isEqualTo("study.notKept");
+        assertThat(record.note().orElseThrow().words().key()).isEqualTo("study.notKept");
     }
 
     @Test
@@ -335,7 +336,7 @@ class TrainingSessionTest {
             var session = TrainingSession.start(setup.withData(choice), place, 1, Optional.empty(), Start.RUNNING);
             var record = whole(session);
             assertThat(record.state()).isEqualTo(RunState.STOPPED);
-            assertThat(record.note().orElseThrow().key()).isEqualTo("study.noData");
+            assertThat(record.note().orElseThrow().words().key()).isEqualTo("study.noData");
         }
     }
 

@@ -38,7 +38,8 @@ public final class StrokeLines {
 
     /// Reads all drawings of a file.
     ///
-    /// @throws ReadableException if the file is missing, damaged or beyond the limits, or a line is no drawing; the message gives its number
+    /// @throws ReadableException if the file is missing, damaged or beyond the limits, or a line is no drawing; the message gives its
+    ///        number
     public static List<StrokeDrawing> read(Path file) {
         if (!Files.exists(file))
             throw ReadableException.of("error.strokes.missing", file);

@@ -2,6 +2,7 @@ package org.receptive.draw.chart;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.receptive.draw.surface.Rect;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;

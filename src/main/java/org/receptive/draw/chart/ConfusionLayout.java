@@ -1,6 +1,7 @@
 package org.receptive.draw.chart;
 
 import java.util.Optional;
+import org.receptive.draw.surface.Rect;
 
 /// Where the cells of a confusion matrix stand: rows are what digits are, columns what they were taken for.
 public final class ConfusionLayout {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.receptive.draw.chart.CurveChart.Mark;
 import org.receptive.draw.chart.PixelColumns.GrowingColumns;
+import org.receptive.draw.surface.Rect;
 import org.receptive.text.Numbers;
 
 /// Where the parts of a chart stand.
@@ -49,7 +50,7 @@ public final class CurveLayout {
         plot = new Rect(left, top, Math.max(8, width - left - Math.min(right, width * MOST_NAME)), Math.max(8, height - top - bottom));
         columns = memory.of(chart, (int) Math.ceil(plot.w()));
         axis = chosenAxis();
-        ticks = axis.ticks((int) Math.max(2, plot.h() / (style.sizes().least() > 0 ? LEAST_GAP_EM * small : LEAST_GAP_PX * small / 11)));
+        ticks = axis.ticks((int) Math.max(2, plot.h() / (style.sizes().isHall() ? LEAST_GAP_EM * small : LEAST_GAP_PX * small / 11)));
     }
 
     private ValueAxis chosenAxis() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.receptive.draw.chart.CurveChart.Run;
+import org.receptive.draw.surface.Rect;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextStyle.Align;
@@ -181,7 +182,7 @@ public final class CurvePainter {
     private void testValues(Run run) {
         var tests = run.tests().size() > MOST_RINGS ? run.tests().subList(run.tests().size() - 1, run.tests().size()) : run.tests();
         for (var test : tests.reversed())
-            label(layout.axis().text(test.value()), layout.x(test.iteration()), layout.y(test.value()), palette.mistakeText(),
+            label(layout.axis().measured(test.value()), layout.x(test.iteration()), layout.y(test.value()), palette.mistakeText(),
                     test.equals(tests.getLast()) ? Places.AROUND : Places.ABOVE_OR_BELOW);
     }
 
@@ -201,7 +202,8 @@ public final class CurvePainter {
         var below = new Rect(x - w / 2, y + away, w, h);
         var places = switch (allowed) {
             case BESIDE -> List.of(new Rect(x + 4, y - h / 2, w, h), new Rect(x - w - 4, y - h / 2, w, h));
-            case ABOVE_OR_BELOW -> List.of(above, below);
+            case ABOVE_OR_BELOW -> List.of(above, below, new Rect(above.x(), above.y() - h, w, h), new Rect(below.x(), below.y() + h, w, h),
+                    new Rect(below.x(), below.y() + 2 * h, w, h), new Rect(above.x(), above.y() - 2 * h, w, h));
             case AROUND -> List.of(above, below, new Rect(x + away, y - h / 2, w, h), new Rect(x - w - away, y - h / 2, w, h),
                     new Rect(x - w + away, y - h - away, w, h), new Rect(x - w + away, y + away, w, h),
                     new Rect(x - away, y - h - away, w, h), new Rect(x - away, y + away, w, h));

@@ -3,6 +3,7 @@ package org.receptive.draw.chart;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.receptive.draw.surface.Rect;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
@@ -11,7 +12,12 @@ import org.receptive.draw.theme.ColourScale;
 /// Pictures of digits with captions below.
 ///
 /// @param tiles the pictures
-public record DigitTiles(List<Tile> tiles) {
+/// @param most the side of the largest picture
+public record DigitTiles(List<Tile> tiles, double most) {
+
+    private static final double DESK = 56;
+    /// The sides that a hall sees, the largest first.
+    private static final double[] HALL = {280, 252, 224, 196, 168, 140, 112, 84};
 
     private static final double PAD = 5;
     private static final double GAP = 6;
@@ -32,10 +38,27 @@ public record DigitTiles(List<Tile> tiles) {
         tiles = List.copyOf(tiles);
     }
 
+    /// Shows digits at a desk.
+    public DigitTiles(List<Tile> tiles) {
+        this(tiles, DESK);
+    }
+
+    /// Shows digits to a lecture hall, as large as a picture of some size allows; of more than it holds, the first.
+    public static DigitTiles filling(List<Tile> tiles, double width, double height, ChartStyle style) {
+        for (double side : HALL) {
+            var all = new DigitTiles(tiles, side);
+            if (all.height(width, style) <= height)
+                return all;
+        }
+        var least = new DigitTiles(tiles, HALL[HALL.length - 1]);
+        int rows = Math.max(1, (int) ((height + GAP) / (least.tileHeight(width, style) + GAP)));
+        return new DigitTiles(tiles.subList(0, Math.min(tiles.size(), rows * least.columns(width, style))), least.most);
+    }
+
     private double slot(ChartStyle style) {
         double text = tiles.stream().mapToDouble(t -> Math.max(style.widthOfSmall(t.caption()), style.widthOfSmall(t.note()))).max()
                 .orElse(0);
-        return Math.ceil(Math.max(56, text + 2 * PAD));
+        return Math.ceil(Math.max(most, text + 2 * PAD));
     }
 
     private int columns(double width, ChartStyle style) {
@@ -48,7 +71,7 @@ public record DigitTiles(List<Tile> tiles) {
     }
 
     private double pictureSide(double width, ChartStyle style) {
-        return Math.min(56, tileWidth(width, style) - 2 * PAD);
+        return Math.min(most, tileWidth(width, style) - 2 * PAD);
     }
 
     private double tileHeight(double width, ChartStyle style) {

@@ -1,6 +1,7 @@
 package org.receptive.draw.chart;
 
 import java.util.Optional;
+import org.receptive.draw.surface.Rect;
 
 /// Where the kernels of a film stand. The titles of rows and columns and the legend stay in place while the kernels scroll.
 public final class FilmLayout {

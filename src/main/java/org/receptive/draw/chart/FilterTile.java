@@ -2,6 +2,7 @@ package org.receptive.draw.chart;
 
 import java.util.Optional;
 import org.receptive.array.Maps;
+import org.receptive.draw.surface.Rect;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.theme.ColourScale;
 import org.receptive.draw.theme.Palette;

@@ -27,7 +27,8 @@ public final class PixelColumns {
         Arrays.fill(means, Double.NaN);
     }
 
-    /// Sorts values into columns; column 0 begins at iteration 0, the last one ends with `iterations`. Values that are no numbers are left out.
+    /// Sorts values into columns; column 0 begins at iteration 0, the last one ends with `iterations`. Values that are no numbers are left
+    /// out.
     public static PixelColumns of(PointSeries samples, long iterations, int columns) {
         var result = new PixelColumns(iterations, columns);
         result.extend(samples);

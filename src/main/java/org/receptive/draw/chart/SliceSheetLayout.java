@@ -1,6 +1,7 @@
 package org.receptive.draw.chart;
 
 import java.util.Optional;
+import org.receptive.draw.surface.Rect;
 
 /// Where the kernels or maps of a sheet stand.
 public final class SliceSheetLayout {

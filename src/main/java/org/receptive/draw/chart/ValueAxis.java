@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.receptive.text.Numbers;
 
 /// A vertical axis: which value stands how high, and which values are written beside it.
@@ -31,6 +32,8 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
     public record Tick(double value, String text) {}
 
     private static final double LARGE = 1e5;
+    private static final int SHORT = 3;
+    private static final int LONGEST = 9;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final double[] NINES = {0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9998, 0.9999};
     private static final double[][] MANTISSAS = {{1, 2, 5}, {1, 3}, {1}};
@@ -56,18 +59,40 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
 
     /// Returns round values from the bottom up, at most `most`, and never two that would stand closer than `1/most` of the axis.
     public List<Tick> ticks(int most) {
-        return switch (kind) {
+        return told(switch (kind) {
             case LINEAR -> linear(most);
             case LOG -> logarithmic(most);
             case NINES -> apart(NINES, most);
-        };
+        });
+    }
+
+    /// Gives all as many digits as tell any two neighbours from each other.
+    private List<Tick> told(List<Tick> ticks) {
+        for (int digits = SHORT; digits <= LONGEST; digits++) {
+            int most = digits;
+            var texts = ticks.stream().map(t -> text(t.value(), most)).toList();
+            if (texts.stream().distinct().count() == texts.size())
+                return IntStream.range(0, texts.size()).mapToObj(i -> new Tick(ticks.get(i).value(), texts.get(i))).toList();
+        }
+        return ticks;
     }
 
     /// Writes a value as it stands beside the axis and under the pointer.
     public String text(double value) {
+        return text(value, SHORT);
+    }
+
+    private String text(double value, int digits) {
         if (Double.isFinite(value) && Math.abs(value) >= LARGE)
             return powerOfTen(value);
-        return percent ? Numbers.display(Math.rint(value * 1e6) / 1e4, 4) + " %" : Numbers.display(value, 3);
+        return percent ? Numbers.display(Math.rint(value * 1e6) / 1e4, digits + 1) + " %" : Numbers.display(value, digits);
+    }
+
+    /// Writes a value that was measured: all of them with as many digits, so that they are compared at a glance.
+    public String measured(double value) {
+        if (!Double.isFinite(value) || Math.abs(value) >= LARGE)
+            return text(value);
+        return percent ? Numbers.decimals(100 * value, 2) + " %" : Numbers.significant(value, 3);
     }
 
     /// What diverges needs more digits than there is room for.

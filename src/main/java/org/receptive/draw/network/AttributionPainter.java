@@ -13,10 +13,11 @@ import org.receptive.text.Numbers;
 /// Paints over what the network sees which part of it decided.
 ///
 /// @param values a value for each cell of the input, row by row: above 0 it speaks for the answer
+/// @param leastScale the least value that has the full colour: much smaller ones stay pale
 /// @param input the shape of the network's input
 /// @param digit the ink, in the middle of the input
 /// @param style how it looks
-public record AttributionPainter(float[] values, Shape input, InkPicture digit, NetworkStyle style) implements Drawing {
+public record AttributionPainter(float[] values, double leastScale, Shape input, InkPicture digit, NetworkStyle style) implements Drawing {
 
     private static final int STOPS = 24;
     private static final double INK = 0.35;
@@ -34,7 +35,7 @@ public record AttributionPainter(float[] values, Shape input, InkPicture digit, 
     public void drawOn(Surface on, double width, double height) {
         var palette = style.palette();
         on.fillRect(0, 0, width, height, palette.background());
-        double max = 0;
+        double max = leastScale;
         for (float v : values)
             max = Math.max(max, Math.abs(v));
         var legend = style.legend();

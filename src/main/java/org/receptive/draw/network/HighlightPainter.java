@@ -45,13 +45,19 @@ record HighlightPainter(Surface surface, NetworkContent content, Highlight highl
     }
 
     private void unit(MapPlace place, Unit unit, int colour) {
-        double side = Math.max(SMALLEST_UNIT_PX, place.cellPx());
-        double x = place.x() + (unit.col() + 0.5) * place.cellPx() - side / 2;
-        double y = place.y() + (unit.row() + 0.5) * place.cellPx() - side / 2;
+        // a hall sees it from the last row
+        double side = Math.max(Math.max(SMALLEST_UNIT_PX, style.sizes().least()), place.cellPx());
+        double x = inside(place.x() + (unit.col() + 0.5) * place.cellPx() - side / 2, place.x(), place.width() - side);
+        double y = inside(place.y() + (unit.row() + 0.5) * place.cellPx() - side / 2, place.y(), place.height() - side);
         if (place.rows() * place.cols() > 1)
             surface.strokeRect(place.x() - 1, place.y() - 1, place.width() + 2, place.height() + 2, colour, 3);
         surface.strokeRect(x - 1, y - 1, side + 2, side + 2, style.palette().background(), 4);
         surface.strokeRect(x - 1, y - 1, side + 2, side + 2, colour, 2.5);
+    }
+
+    /// At the edge of its map a mark larger than its cell would cover what stands beside the map.
+    private static double inside(double at, double from, double room) {
+        return room > 0 ? Math.clamp(at, from, from + room) : at;
     }
 
     /// Writes the unit's name, its value in full, and what it reads of the input; what can be done here if there is none.

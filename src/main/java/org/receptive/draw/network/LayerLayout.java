@@ -14,6 +14,8 @@ public final class LayerLayout {
     private static final double MOST_CELL = 44;
     /// A filter takes at most this share of the height of its map.
     private static final double FILTER = 0.75;
+    /// In a hall, where room is dear, a filter of one slice is large enough in less.
+    private static final double SINGLE_FILTER = 0.5;
 
     private LayerLayout() {}
 
@@ -30,7 +32,7 @@ public final class LayerLayout {
             int down = (n + across - 1) / across;
             double byWidth = ((wide + GAP) / across - GAP) / shape.cols();
             double room = (high + GAP / 2) / down - GAP / 2 - titlePx(stage, sizes);
-            double byHeight = room / (shape.rows() * (1 + filterShare(stage)));
+            double byHeight = room / (shape.rows() * (1 + filterShare(stage, sizes)));
             double cell = Math.min(MOST_CELL, Math.min(byWidth, byHeight));
             if (cell > bestCell) {
                 bestCell = cell;
@@ -49,8 +51,10 @@ public final class LayerLayout {
         return stage.shape().rows() * stage.shape().cols() == 1;
     }
 
-    private static double filterShare(Stage stage) {
-        return Filters.of(stage).isEmpty() ? 0 : FILTER;
+    private static double filterShare(Stage stage, Sizes sizes) {
+        return Filters.of(stage)
+                .map(f -> sizes.least() > 0 && f.read().stream().allMatch(slices -> slices.size() == 1) ? SINGLE_FILTER : FILTER)
+                .orElse(0.0);
     }
 
     private static NetworkLayout place(Stage stage, double cell, int across, double wide, double high, double head, Sizes sizes) {
@@ -59,7 +63,7 @@ public final class LayerLayout {
         double mapWidth = cell * shape.cols();
         double mapHeight = cell * shape.rows();
         double slotWidth = Math.min(wide / across, mapWidth * 1.6 + GAP);
-        double slotHeight = Math.min(high / down, mapHeight * (1 + filterShare(stage)) + titlePx(stage, sizes) + 2 * GAP);
+        double slotHeight = Math.min(high / down, mapHeight * (1 + filterShare(stage, sizes)) + titlePx(stage, sizes) + 2 * GAP);
         var places = new ArrayList<MapPlace>();
         for (int c = 0; c < shape.channels(); c++) {
             double x = Math.round(NetworkLayout.MARGIN + c % across * slotWidth);
@@ -67,7 +71,7 @@ public final class LayerLayout {
             places.add(MapPlace.map(stage.index(), c, x, y, cell, shape));
             int map = c;
             Filters.of(stage).ifPresent(filters -> addFilter(places, new Corner(stage.index(), map, x, y + mapHeight + 6), filters,
-                    Math.min(slotWidth - GAP, Math.max(mapWidth, 40)), mapHeight * FILTER - 6));
+                    Math.min(slotWidth - GAP, Math.max(mapWidth, 40)), mapHeight * filterShare(stage, sizes) - 6));
         }
         return new NetworkLayout(List.of(new NetworkLayout.Column(stage.index(), NetworkLayout.MARGIN, wide, wide)), List.copyOf(places));
     }

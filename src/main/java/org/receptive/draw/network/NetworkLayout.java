@@ -118,7 +118,8 @@ public record NetworkLayout(List<Column> columns, List<MapPlace> places) {
 
     private static double whole(double cell, Shape shape) {
         int longest = Math.max(shape.rows(), shape.cols());
-        // Large cells are whole pixels, so that all are equally large; of small ones no one sees a difference of one, but every pixel counts.
+        // Large cells are whole pixels, so that all are equally large; of small ones no one sees a difference of one, but every pixel
+        // counts.
         return cell >= 5 ? Math.floor(cell) : Math.floor(cell * longest) / longest;
     }
 

@@ -23,7 +23,7 @@ public record ProbabilityPainter(float[] probabilities, boolean empty, NetworkSt
     }
 
     private double rowPx() {
-        return style.sizes().body() + (style.sizes().least() > 0 ? 5 : 9);
+        return style.sizes().body() + (style.sizes().isHall() ? 5 : 9);
     }
 
     @Override

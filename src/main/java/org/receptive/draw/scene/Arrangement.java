@@ -34,7 +34,7 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
 
     /// Tells whether the title of a bias stands before it and not above: a hall needs the height for the numbers of the kernel.
     static boolean isBiasBesideTitle(Sizes sizes, int biases) {
-        return sizes.least() > 0 && biases == 1;
+        return sizes.isHall() && biases == 1;
     }
 
     /// Returns the height that the biases take below the kernels, with their titles.
@@ -126,7 +126,7 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
         /// The kernel counts as long as it cannot be read, but only where its slices can stand in another way.
         private double smallest() {
             double readable = Math.max(READABLE, of.sizes.least() * WITH_NUMBER);
-            boolean counts = of.kernel.slices().size() > 2 && (of.output.slices().size() == 1 || of.sizes.least() > 0);
+            boolean counts = of.kernel.slices().size() > 2 && (of.output.slices().size() == 1 || of.sizes.isHall());
             return counts && kern < readable ? Math.min(kern, Math.min(in, out)) : Math.min(in, out);
         }
 

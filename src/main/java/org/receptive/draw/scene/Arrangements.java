@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.receptive.draw.scene.VisibleSlices.Slice;
 import org.receptive.draw.theme.Sizes;
 
-/// The ways in which the slices of a frame can stand. What every one of them needs to know of the texts is measured once, when this is made.
+/// The ways in which the slices of a frame can stand. What every one of them needs to know of the texts is measured once, when this is
+/// made.
 final class Arrangements {
 
     private final MapTexts texts;
@@ -57,7 +58,7 @@ final class Arrangements {
         // A depthwise kernel stands in the row of the one channel that it reads.
         var ways = new ArrayList<>(List.of(shown.apart() ? byFilter : byChannel));
         // rows are lower than columns: a hall reads the kernels' numbers before all else
-        if (sizes.least() > 0 && !shown.apart() && !byFilter.equals(byChannel))
+        if (sizes.isHall() && !shown.apart() && !byFilter.equals(byChannel))
             ways.add(byFilter);
         // the many slices of a single filter would be tiny in one column
         if (shown.kernels().size() == shown.kernelsPerFilter() && shown.kernels().size() > 2)

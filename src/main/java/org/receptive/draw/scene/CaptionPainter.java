@@ -39,7 +39,7 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
     private String text(TextStyle style, double room) {
         var where = new StepText(frame.texts()).caption(frame.moment(), frame.timeline());
         // While a cell is pointed at, its value is worth more than what never changes; a hall reads less and that well.
-        boolean isShort = frame.lit().focus().isPresent() || frame.sizes().least() > 0;
+        boolean isShort = frame.lit().focus().isPresent() || frame.sizes().isHall();
         boolean crowded = isShort && surface.textWidth(where + uncovered(), style) > room;
         var text = crowded ? where : where + uncovered();
         for (var note : notes())

@@ -21,6 +21,7 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     private static final double HALL_WIDTH = 0.94;
     private static final double HALL_HEIGHT = 0.66;
     private static final int HUNDREDTHS = 0;
+    private static final double SEEN = 0.1;
 
     static final CellNumbers NONE = new CellNumbers(0, 1, false);
 
@@ -42,16 +43,25 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
         double usual = Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42);
         double wanted = Math.max(usual, Math.min(sizes.least(), cellPx * HALL_HEIGHT));
         double readable = Math.max(LEAST_SIZE, sizes.fine());
-        for (int digits : sizes.least() > 0 ? new int[] {4, 3, 2, HUNDREDTHS} : new int[] {4, 3, 2}) {
+        for (int digits : sizes.isHall() ? new int[] {4, 3, 2, HUNDREDTHS} : new int[] {4, 3, 2}) {
             int longest = 1;
             for (double v : values)
                 longest = Math.max(longest, write(v, digits, fractions).length());
-            double size = Math.min(wanted, (sizes.least() > 0 ? HALL_WIDTH : USED_WIDTH) * cellPx / (DIGIT_EM * longest));
+            double size = Math.min(wanted, (sizes.isHall() ? HALL_WIDTH : USED_WIDTH) * cellPx / (DIGIT_EM * longest));
             boolean small = size < Math.max(sizes.least(), Math.min(9, cellPx * 0.24));
-            if (size >= readable && (!small || digits <= 2))
+            boolean goesOn = digits > 2 || (digits == 2 && sizes.least() > 0 && areSeenInHundredths(values));
+            if (size >= readable && (!small || !goesOn))
                 return new CellNumbers(size, digits, fractions);
         }
         return NONE;
+    }
+
+    /// Tells whether a map still says something in hundredths: then one value that is nearly nothing does not make all others small.
+    private static boolean areSeenInHundredths(double[] values) {
+        for (double v : values)
+            if (Math.abs(v) >= SEEN)
+                return true;
+        return false;
     }
 
     boolean areShown() {
@@ -70,6 +80,11 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     private static String hundredths(double value) {
         double rounded = Math.rint(value * 100) / 100;
         return rounded == 0 && value != 0 ? value < 0 ? "−0.0" : "0.0" : Numbers.display(rounded, 2);
+    }
+
+    /// Writes a value as short as a hall reads it beside others: in hundredths, or with three digits where it is larger than ten.
+    static String shortest(double value) {
+        return Math.abs(value) < 10 ? hundredths(value) : Numbers.display(value, 3);
     }
 
     TextStyle style() {

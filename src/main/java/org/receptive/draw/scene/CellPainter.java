@@ -22,6 +22,9 @@ record CellPainter(Surface surface, Frame frame) {
     private static final double LEAST_COUNTED = 9;
     private static final double LEAST_WEIGHT_CELL = 24;
     private static final double TWO_LINES = 1.9;
+    /// The frame of a whole slice stands outside that of its map.
+    private static final double AROUND = 3.5;
+    private static final double WHOLE = 3;
     private static final double RAISED = 0.4;
     private static final double HIGH = 0.36;
 
@@ -31,17 +34,26 @@ record CellPainter(Surface surface, Frame frame) {
 
     /// Draws a cell in the colour of its value, with the number.
     void cell(Placement p, CellNumbers numbers, Scales scales, int row, int col) {
+        cell(p, numbers, scales, row, col, false);
+    }
+
+    /// Draws a cell whose number leaves room below it.
+    void highCell(Placement p, CellNumbers numbers, Scales scales, int row, int col) {
+        cell(p, numbers, scales, row, col, true);
+    }
+
+    private void cell(Placement p, CellNumbers numbers, Scales scales, int row, int col, boolean high) {
         double value = p.map().value(p.channel(), row, col);
         int fill = Argb.over(litTint(p, row, col), scales.colour(value, palette()));
         double x = p.left(col);
         double y = p.top(row);
         surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
-        number(numbers, value, x, y, p.cellPx(), ColourScale.textOn(fill, palette()), false);
+        number(numbers, value, x, y, p.cellPx(), ColourScale.textOn(fill, palette()), high);
     }
 
     /// The tint of a linked cell lies below its number, which keeps its contrast.
     int litTint(Placement p, int row, int col) {
-        var linked = frame.lit().linked();
+        var linked = frame.lit().single();
         return !linked.isEmpty() && linked.contains(new Cell(p.map().id(), p.channel(), row, col)) ? palette().hoverFill() : 0;
     }
 
@@ -54,7 +66,7 @@ record CellPainter(Surface surface, Frame frame) {
 
     /// Returns how far down in its cell a number stands, as a share of it.
     double middle(boolean weightBelow) {
-        return !weightBelow ? 0.5 : frame.sizes().least() > 0 ? HIGH : RAISED;
+        return !weightBelow ? 0.5 : frame.sizes().isHall() ? HIGH : RAISED;
     }
 
     /// Returns the least cell with a weight: it stands below the cell's number, so there must be room for two lines.
@@ -76,9 +88,13 @@ record CellPainter(Surface surface, Frame frame) {
             surface.line(p.paddedLeft(), y, right, y, colour, width, Dash.SOLID);
     }
 
-    /// Frames the cell that is pointed at, and those that it is linked to.
+    /// Frames the cell that is pointed at, and those that it is linked to; a slice of which all are linked once, so that it stays in sight.
     void lit(Placement p) {
-        for (Cell cell : frame.lit().linked())
+        for (Cell first : frame.lit().wholes())
+            if (p.holds(first))
+                surface.roundRect(p.x() - AROUND, p.y() - AROUND, p.map().cols() * p.cellPx() + 2 * AROUND,
+                        p.map().rows() * p.cellPx() + 2 * AROUND, 2, 0, palette().accent(), WHOLE);
+        for (Cell cell : frame.lit().single())
             if (p.holds(cell) && isDrawn(p, cell))
                 surface.strokeRect(p.left(cell.col()) + 1, p.top(cell.row()) + 1, p.cellPx() - 2, p.cellPx() - 2, palette().accent(), 1.5);
         frame.lit().focus().filter(p::holds).filter(c -> isDrawn(p, c)).ifPresent(c -> {

@@ -3,6 +3,7 @@ package org.receptive.draw.scene;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.receptive.draw.scene.FormulaLines.Spacing;
 import org.receptive.draw.surface.TextMeasure;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.trace.Cell;
@@ -53,7 +54,13 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
     /// @param y the middle
     /// @param width the width
     /// @param current whether it is being added now
-    public record Chip(String text, Kind kind, Optional<Cell> cell, double x, double y, double width, boolean current) {
+    /// @param term the term that it belongs to, −1 if none
+    public record Chip(String text, Kind kind, Optional<Cell> cell, double x, double y, double width, boolean current, int term) {
+
+        /// Returns this chip with its middle at another height.
+        Chip at(double newY) {
+            return new Chip(text, kind, cell, x, newY, width, current, term);
+        }
 
         /// Tells whether a point lies on the chip of a formula whose chips are `chipHeight` px high.
         public boolean contains(double px, double py, double chipHeight) {
@@ -63,22 +70,40 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
 
     /// Returns the height of a chip.
     public static double chipHeight(Sizes sizes) {
-        return sizes.formula() + 10;
+        return sizes.formula() + (sizes.least() > 0 ? 7 : 10);
     }
 
-    /// Returns the distance from one line to the next.
+    /// Returns the distance from one line to the next; a hall sees more lines for a little less air between them.
     public static double lineHeight(Sizes sizes) {
-        return chipHeight(sizes) + 8;
+        return chipHeight(sizes) + (sizes.least() > 0 ? 3 : 8);
     }
 
     /// Lays the formula of a moment out in lines of at most `width` px.
     public static FormulaLayout of(Frame frame, double width, TextMeasure measure) {
+        return of(frame, width, measure, Spacing.USUAL);
+    }
+
+    private static FormulaLayout of(Frame frame, double width, TextMeasure measure, Spacing spacing) {
         var moment = frame.moment();
-        var formula = new FormulaLines(frame, moment, width, measure).build();
+        var lines = new FormulaLines(frame, moment.finished(), width, measure, spacing);
+        var finished = lines.build();
         if (moment.complete())
-            return formula;
-        var finished = new FormulaLines(frame, moment.finished(), width, measure).build();
+            return finished;
+        var starts = spacing.beside() ? lines.starts() : List.<FormulaLines.Start>of();
+        var formula = new FormulaLines(frame, moment, width, measure, spacing).startingAt(starts).build();
         return new FormulaLayout(formula.chips(), Math.max(formula.height(), finished.height()), formula.now());
+    }
+
+    /// Lays the formula of a moment out in at most so many lines, if that is possible: closer together, and equations side by side, where it
+    /// must be. If it is not, each line leaves `note` px free at its end.
+    public static FormulaLayout within(double lines, Frame frame, double width, double note, TextMeasure measure) {
+        double most = lines * lineHeight(frame.sizes()) + 1;
+        for (var spacing : List.of(Spacing.USUAL, Spacing.DENSE)) {
+            var formula = of(frame, width, measure, spacing);
+            if (formula.height() <= most)
+                return formula;
+        }
+        return of(frame, width - note, measure, Spacing.DENSE.oneBelowAnother());
     }
 
     /// Lays the formula of a finished step out in lines of at most `width` px, the middle of a long one left out.
@@ -88,7 +113,7 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         var moment = frame.moment().finished();
         var written = new Formula.Style(moment.termsDone(), true, false, frame.view().symbols());
         var formula = moment.step().reduction().formula(moment.operation(), moment.step(), written);
-        return new FormulaLines(frame, moment, width, measure).build(new ShortFormula(moment, most).of(formula));
+        return new FormulaLines(frame, moment, width, measure, Spacing.USUAL).build(new ShortFormula(moment, most).of(formula));
     }
 
     /// Finds the cell whose chip is at a point.

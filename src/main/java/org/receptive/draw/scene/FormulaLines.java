@@ -14,15 +14,34 @@ import org.receptive.trace.Cell;
 import org.receptive.trace.Formula;
 import org.receptive.trace.MapId;
 import org.receptive.trace.Moment;
-import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Term.Factor;
 import org.receptive.trace.Timeline.Grain;
 
 /// Breaks a formula into lines of chips, as wide as there is room for.
 final class FormulaLines {
 
-    private static final double GAP = 4;
-    private static final double CHIP_PADDING = 7;
+    /// Between two equations side by side, in heights of the text.
+    private static final double BESIDE_EM = 1.2;
+
+    /// How close the chips stand.
+    ///
+    /// @param gap between chips
+    /// @param padding beside the text of a chip
+    /// @param beside whether an equation may stand beside the one before
+    record Spacing(double gap, double padding, boolean beside) {
+
+        /// As at a desk.
+        static final Spacing USUAL = new Spacing(4, 7, false);
+        /// Where a hall would else not see everything.
+        static final Spacing DENSE = new Spacing(4, 4, true);
+
+        Spacing oneBelowAnother() {
+            return new Spacing(gap, padding, false);
+        }
+    }
+
+    /// Where an equation begins.
+    record Start(double x, double y) {}
 
     private final Moment moment;
     private final boolean names;
@@ -32,6 +51,10 @@ final class FormulaLines {
     private final TextMeasure measure;
     private final TextStyle style;
     private final double lineHeight;
+    private final Spacing spacing;
+    private final List<Start> starts = new ArrayList<>();
+    private List<Start> given = List.of();
+    private int equations;
     private final List<Chip> chips = new ArrayList<>();
     private final Map<MapId, Boolean> fractions = new HashMap<>();
     private int term = -1;
@@ -40,7 +63,8 @@ final class FormulaLines {
     private double now;
 
     /// Prepares to write what a frame's formula says at a moment in lines of at most `width` px.
-    FormulaLines(Frame frame, Moment moment, double width, TextMeasure measure) {
+    FormulaLines(Frame frame, Moment moment, double width, TextMeasure measure, Spacing spacing) {
+        this.spacing = spacing;
         this.moment = moment;
         this.names = frame.view().symbols();
         this.byTerms = frame.view().grain() == Grain.TERM;
@@ -54,6 +78,17 @@ final class FormulaLines {
         this.y = lineHeight / 2;
     }
 
+    /// Lays equations out where those of the finished step begin, so that none moves while terms are added.
+    FormulaLines startingAt(List<Start> finished) {
+        given = List.copyOf(finished);
+        return this;
+    }
+
+    /// Returns where the equations began.
+    List<Start> starts() {
+        return starts;
+    }
+
     /// Lays the formula out as far as it is added.
     FormulaLayout build() {
         var written = new Formula.Style(moment.termsDone(), moment.complete(), true, names);
@@ -62,6 +97,7 @@ final class FormulaLines {
 
     /// Lays a formula out.
     FormulaLayout build(Formula formula) {
+        equations = formula instanceof Formula.Row(var parts) ? (int) parts.stream().filter(Formula.Line.class::isInstance).count() : 0;
         place(formula);
         return new FormulaLayout(List.copyOf(chips), y + lineHeight / 2, now);
     }
@@ -71,8 +107,7 @@ final class FormulaLines {
         switch (part) {
             case Formula.Row(var parts) -> parts.forEach(this::place);
             case Formula.Line(var body) -> {
-                if (x > 0)
-                    newLine();
+                begin(body);
                 place(body);
             }
             case Formula.Group(int of, var parts) -> {
@@ -88,6 +123,23 @@ final class FormulaLines {
                 leaf(part);
             }
         }
+    }
+
+    /// Goes to where an equation begins: beside the one before, in the second half of the line if that is still free, or on a new line.
+    private void begin(Formula equation) {
+        if (!given.isEmpty()) {
+            var at = starts.size() == equations - 1 ? given.getLast() : given.get(Math.min(starts.size(), given.size() - 1));
+            x = at.x();
+            y = at.y();
+        } else
+            if (x > 0) {
+                double next = Math.max(width / 2, x + BESIDE_EM * style.sizePx());
+                if (spacing.beside() && next + width(equation) <= width)
+                    x = next;
+                else
+                    newLine();
+            }
+        starts.add(new Start(x, y));
     }
 
     private boolean isCurrent() {
@@ -124,16 +176,16 @@ final class FormulaLines {
             case Formula.Sign(var text) -> textWidth(text);
             case Formula.Constant(double value) -> textWidth(constant(value));
             case Formula.Value(var factor) -> chipWidth(text(factor), kind(factor));
-            case Formula.Partial(double value, _) -> textWidth("=") + GAP + chipWidth(Numbers.display(value), Kind.PARTIAL);
+            case Formula.Partial(double value, _) -> textWidth("=") + spacing.gap() + chipWidth(Numbers.display(value), Kind.PARTIAL);
             case Formula.Carried(double value) -> chipWidth(Numbers.display(value), Kind.PARTIAL);
             case Formula.Result(double value, _, boolean complete) ->
-                textWidth("=") + GAP + chipWidth(Numbers.display(value), complete ? Kind.RESULT : Kind.RUNNING)
-                        + (running.isEmpty() ? 0 : GAP + textWidth(running));
+                textWidth("=") + spacing.gap() + chipWidth(Numbers.display(value), complete ? Kind.RESULT : Kind.RUNNING)
+                        + (running.isEmpty() ? 0 : spacing.gap() + textWidth(running));
         };
     }
 
     private double width(List<Formula> parts) {
-        return parts.stream().mapToDouble(this::width).sum() + GAP * Math.max(0, parts.size() - 1);
+        return parts.stream().mapToDouble(this::width).sum() + spacing.gap() * Math.max(0, parts.size() - 1);
     }
 
     private static String equals(boolean exact) {
@@ -150,8 +202,7 @@ final class FormulaLines {
         if (names)
             return factor.padding() ? "0" : map.symbol(factor.shown());
         boolean fraction = fractions.computeIfAbsent(map.id(), id -> map.inFractions());
-        var number = fraction ? Numbers.fraction(factor.value()) : Numbers.display(factor.value());
-        return map.role() == Role.BIAS ? map.id().letter() + " " + number : number;
+        return fraction ? Numbers.fraction(factor.value()) : Numbers.display(factor.value());
     }
 
     private Kind kind(Factor factor) {
@@ -171,8 +222,8 @@ final class FormulaLines {
     }
 
     private void add(String text, Kind kind, Optional<Cell> cell, double wide, boolean current) {
-        chips.add(new Chip(text, kind, cell, x, y, wide, current));
-        x += wide + GAP;
+        chips.add(new Chip(text, kind, cell, x, y, wide, current, term));
+        x += wide + spacing.gap();
     }
 
     /// Begins a new line unless so much still fits on this one.
@@ -182,7 +233,7 @@ final class FormulaLines {
     }
 
     private double chipWidth(String text, Kind kind) {
-        return measure.width(text, kind.isBold() ? style.withBold() : style) + 2 * CHIP_PADDING;
+        return measure.width(text, kind.isBold() ? style.withBold() : style) + 2 * spacing.padding();
     }
 
     private double textWidth(String text) {

@@ -1,14 +1,19 @@
 package org.receptive.draw.scene;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.Scene;
 import org.receptive.scene.View;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
+import org.receptive.trace.MapId;
 import org.receptive.trace.Moment;
+import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Walk;
@@ -38,20 +43,52 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
     ///
     /// @param focus the cell itself
     /// @param linked what it reads, reaches or multiplies
+    /// @param single those of them that are lit one by one: all but the cells of whole slices
+    /// @param wholes the first cells of the slices of which every cell is linked
     /// @param pointed whether one points at it now, and it is not only pinned
-    public record Lit(Optional<Cell> focus, Set<Cell> linked, boolean pointed) {
+    public record Lit(Optional<Cell> focus, Set<Cell> linked, Set<Cell> single, Set<Cell> wholes, boolean pointed) {
 
         /// Nothing is pointed at.
-        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of(), false);
+        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of(), Set.of(), Set.of(), false);
 
         /// Lights a cell and its links.
         public static Lit of(Walk walk, Cell cell) {
-            return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)), false);
+            return lit(walk, cell, false);
         }
 
         /// Lights the cell that one points at, and its links.
         public static Lit at(Walk walk, Cell cell) {
-            return new Lit(Optional.of(cell), Set.copyOf(walk.linked(cell)), true);
+            return lit(walk, cell, true);
+        }
+
+        private static Lit lit(Walk walk, Cell cell, boolean pointed) {
+            var linked = Set.copyOf(walk.linked(cell));
+            var maps = new HashMap<MapId, NamedMap>();
+            walk.stages().forEach(stage -> stage.maps().forEach(map -> maps.put(map.id(), map)));
+            var counts = new HashMap<Cell, Integer>();
+            for (var each : linked)
+                if (holds(maps, each))
+                    counts.merge(first(each), 1, Integer::sum);
+            counts.entrySet().removeIf(slice -> slice.getValue() == 1 || slice.getValue() < size(maps, slice.getKey()));
+            var wholes = Set.copyOf(counts.keySet());
+            var single = wholes.isEmpty()
+                    ? linked
+                    : linked.stream().filter(each -> !wholes.contains(first(each)) || !holds(maps, each))
+                            .collect(Collectors.toUnmodifiableSet());
+            return new Lit(Optional.of(cell), linked, single, wholes, pointed);
+        }
+
+        private static boolean holds(Map<MapId, NamedMap> maps, Cell cell) {
+            return Optional.ofNullable(maps.get(cell.map())).filter(map -> map.holds(cell)).isPresent();
+        }
+
+        /// Counts the cells of a slice.
+        private static int size(Map<MapId, NamedMap> maps, Cell slice) {
+            return Optional.ofNullable(maps.get(slice.map())).map(map -> map.rows() * map.cols()).orElse(0);
+        }
+
+        private static Cell first(Cell cell) {
+            return new Cell(cell.map(), cell.channel(), 0, 0);
         }
     }
 

@@ -13,7 +13,8 @@ import org.receptive.trace.NamedMap.Role;
 /// @param surface where to draw
 /// @param frame what is shown
 /// @param layout where the maps stand
-record IndexPainter(Surface surface, Frame frame, SceneLayout layout) {
+/// @param texts how much room the numbers have
+record IndexPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts texts) {
 
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100};
     private static final double APART = 3;
@@ -21,7 +22,6 @@ record IndexPainter(Surface surface, Frame frame, SceneLayout layout) {
     void paint() {
         if (!frame.view().indices())
             return;
-        var texts = new MapTexts(frame);
         for (var p : layout.all())
             if (texts.hasIndices(p.map()))
                 indices(p, now(p));

@@ -149,7 +149,7 @@ final class InputPainter {
     }
 
     private TextStyle fullStyle(Placement p) {
-        return new TextStyle(Math.max(leastWeight(), p.cellPx() * 0.2), true, Align.RIGHT);
+        return new TextStyle(Math.max(leastWeight(), p.cellPx() * (frame.sizes().least() > 0 ? 0.26 : 0.2)), true, Align.RIGHT);
     }
 
     /// Returns the style of all weights alike: as large as the longest allows.

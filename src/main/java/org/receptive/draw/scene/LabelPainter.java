@@ -16,9 +16,10 @@ import org.receptive.trace.NamedMap.Role;
 /// @param surface where to draw
 /// @param frame what is shown
 /// @param layout where the maps stand
+/// @param texts what is written
 /// @param width the picture's width in px
 /// @param controls whether there is a pointer for what can be pressed
-record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double width, boolean controls) {
+record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts texts, double width, boolean controls) {
 
     private static final double LEGEND_WIDTH = 120;
     private static final double LEGEND_HEIGHT = 8;
@@ -36,17 +37,13 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         for (var id : layout.inputs().stream().map(p -> p.map().id()).distinct().toList())
             legend(layout.inputs().stream().filter(p -> p.map().id().equals(id)).toList(), 0);
         legend(layout.kernels(), Arrangement.biasBlock(frame.sizes(), layout.biases().size())
-                + (layout.sumsBelow() ? texts().sumHeight() : 0));
+                + (layout.sumsBelow() ? texts.sumHeight() : 0));
         legend(layout.outputs(), 0);
         partialSums();
-        new IndexPainter(surface, frame, layout).paint();
+        new IndexPainter(surface, frame, layout, texts).paint();
         var hidden = new HiddenPainter(surface, frame, controls);
         for (var note : layout.hidden())
             hidden.paint(note, layout.stacked() ? width - TEXT_GAP : endOf(note));
-    }
-
-    private MapTexts texts() {
-        return new MapTexts(frame);
     }
 
     /// Names all slices of a zone alike: in the longest way for which each of them has room.
@@ -97,7 +94,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     private void title(Placement p, int shorter, boolean first, int slices) {
         var map = p.map();
         double drop = slices > 2 ? Math.max(3, frame.sizes().least() * 0.25) : 7;
-        double y = p.paddedTop() - texts().indexHeight(map) - frame.sizes().title() * 0.5 - drop;
+        double y = p.paddedTop() - texts.indexHeight(map) - frame.sizes().title() * 0.5 - drop;
         double x = p.paddedLeft();
         double end = x + room(p);
         var name = name(p, shorter);
@@ -125,8 +122,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
 
     /// Chooses how the size of a map is said: with its padding; in a hall, where that is too long, without.
     private String sizeText(NamedMap map, double room) {
-        boolean whole = frame.sizes().least() == 0 || surface.textWidth(texts().size(map), sizeStyle()) <= room;
-        return whole ? texts().size(map) : texts().ownSize(map);
+        boolean whole = !frame.sizes().isHall() || surface.textWidth(texts.size(map), sizeStyle()) <= room;
+        return whole ? texts.size(map) : texts.ownSize(map);
     }
 
     /// Tells whether a map's size says something: that of a single number does not.
@@ -134,10 +131,11 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         return map.form() != NamedMap.Form.NUMBERS;
     }
 
-    /// Tells whether the size of a map has room behind the title of its first slice; at a desk that of a single slice shrinks where it must.
+    /// Tells whether the size of a map has room behind the title of its first slice; at a desk that of a single slice shrinks where it
+    /// must.
     private boolean hasRoomForSize(Placement p, int shorter) {
         double room = room(p) - surface.textWidth(name(p, shorter), titleStyle()) - SIZE_GAP;
-        boolean mayShrink = p.map().channels() == 1 && frame.sizes().least() == 0;
+        boolean mayShrink = p.map().channels() == 1 && !frame.sizes().isHall();
         return mayShrink || surface.textWidth(sizeText(p.map(), room), sizeStyle()) <= room;
     }
 
@@ -167,7 +165,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     }
 
     private double left(List<Placement> slices) {
-        return slices.stream().mapToDouble(p -> p.paddedLeft() - texts().indexWidth(p.map())).min().orElseThrow();
+        return slices.stream().mapToDouble(p -> p.paddedLeft() - texts.indexWidth(p.map())).min().orElseThrow();
     }
 
     /// Draws the colour scale of a map below its slices, and below the kernel's whether it is turned.
@@ -178,8 +176,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         double x = slices.getFirst().paddedLeft();
         double y = slices.stream().mapToDouble(Placement::paddedBottom).max().orElseThrow() + between + MapTexts.LEGEND_DROP;
         double room = blockEnd(map.role()) - x;
-        var low = texts().low(map);
-        var high = texts().high(map);
+        var low = texts.low(map);
+        var high = texts.high(map);
         var small = TextStyle.ofSize(frame.sizes().small());
         var style = fitted(low + high, small, room - 2 * TEXT_GAP - MapTexts.LEAST_LEGEND / 2);
         double numbers = surface.textWidth(low, style) + surface.textWidth(high, style) + 2 * TEXT_GAP;
@@ -193,11 +191,11 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
         surface.strokeRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, frame.palette().gridLine(), 1);
         write(high, left + scale + TEXT_GAP, y, style, muted);
         double end = x + numbers + scale + SIZE_GAP;
-        var size = texts().size(map);
+        var size = texts.size(map);
         if (hasSize(map) && !hasRoomForSize(slices.getFirst(), shorter(slices))
                 && end + surface.textWidth(size, small) <= x + room)
             write(size, end, y, small, muted);
-        var turned = texts().turned();
+        var turned = texts.turned();
         if (map.role() == Role.PARAMETER && !turned.isEmpty()) {
             double below = y + frame.sizes().small() + 6;
             for (var line : surface.textWidth(turned, small) <= room ? List.of(turned) : MapTexts.twoLines(turned)) {
@@ -209,7 +207,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
 
     /// Writes beside or below every slice of the filter at work what its channel adds to the sum.
     private void partialSums() {
-        if (!texts().hasSums())
+        if (!texts.hasSums())
             return;
         for (var p : layout.kernels())
             sumOf(p).ifPresent(sum -> partialSum(p, sum));
@@ -229,9 +227,9 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, double wid
     private void partialSum(Placement p, SliceSum sum) {
         boolean below = layout.sumsBelow();
         double x = below ? p.paddedLeft() : p.paddedRight() + MapTexts.SUM_GAP;
-        double y = below ? p.paddedBottom() + texts().sumHeight() / 2 + SUM_DROP : p.y() + p.paddedHeight() / 2;
+        double y = below ? p.paddedBottom() + texts.sumHeight() / 2 + SUM_DROP : p.y() + p.paddedHeight() / 2;
         var style = new TextStyle(frame.sizes().body(), true, Align.LEFT);
-        double room = nextInRow(p).map(next -> next - texts().indexWidth(p.map())).orElse(blockEnd(Role.PARAMETER)) - x;
+        double room = nextInRow(p).map(next -> next - texts.indexWidth(p.map())).orElse(blockEnd(Role.PARAMETER)) - x;
         var text = "Σ = …";
         if (sum.termsDone() > 0)
             for (int digits = 4; digits >= 2; digits--) {

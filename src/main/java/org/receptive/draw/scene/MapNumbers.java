@@ -3,6 +3,7 @@ package org.receptive.draw.scene;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import org.receptive.draw.theme.Sizes;
+import org.receptive.trace.NamedMap;
 
 /// How the numbers of all maps in one picture are written: found once for each map, however many of its slices are painted.
 final class MapNumbers {
@@ -10,7 +11,7 @@ final class MapNumbers {
     private record Known(double cellPx, CellNumbers numbers) {}
 
     private final Sizes sizes;
-    private final IdentityHashMap<Object, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<NamedMap, Known> known = new IdentityHashMap<>();
 
     MapNumbers(Frame frame) {
         this.sizes = frame.sizes();

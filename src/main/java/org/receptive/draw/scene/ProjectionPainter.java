@@ -1,5 +1,6 @@
 package org.receptive.draw.scene;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.receptive.trace.NamedMap.Role;
 /// Draws the dashed lines that lead from what is read to what is made.
 ///
 /// From a single input they lead from the window to the output cell. Where several channels are read, each has lines to the kernel that
-/// multiplies it, and every kernel one to the output cell, in which they are added.
+/// multiplies it, and every kernel one to the output cell, in which they are added. Where kernels at work stand side by side, so that such a line would
+/// run behind another as if it came from there, two lines lead from all that is read to all kernels at work, and two from those to the output. In a hall none leads
+/// behind a kernel that is not at work either.
 ///
 /// @param surface where to draw
 /// @param frame what is shown
@@ -27,12 +30,65 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout, MapNu
                 for (var in : layout.inputs())
                     window(in).ifPresent(window -> lines(window, out));
             else
-                kernels.forEach((kernel, in) -> window(in).ifPresent(window -> {
-                    toKernel(window, kernel);
-                    boolean above = middle(kernel) < (out.top() + out.bottom()) / 2;
-                    line(kernel.paddedRight(), middle(kernel), out.left(), above ? out.top() : out.bottom(), 1);
-                }));
+                if (areSideBySide(kernels.keySet()))
+                    together(kernels, out);
+            else
+                    one(kernels, out);
         });
+    }
+
+    /// Leads from each window to its kernel and on to the output cell.
+    private void one(Map<Placement, Placement> kernels, WindowFrame out) {
+        var work = Block.around(kernels.keySet());
+        boolean hall = frame.sizes().least() > 0;
+        boolean before = hall && work.isBehindAny(layout.kernels());
+        boolean after = hall && work.isBeforeAny(layout.kernels());
+        kernels.forEach((kernel, in) -> window(in).ifPresent(window -> {
+            if (!before)
+                toKernel(window, kernel);
+            boolean above = middle(kernel) < (out.top() + out.bottom()) / 2;
+            if (!after)
+                line(kernel.paddedRight(), middle(kernel), out.left(), above ? out.top() : out.bottom(), 1);
+        }));
+    }
+
+    /// Tells whether kernels at work stand side by side, so that a line from or to one would run behind another.
+    private static boolean areSideBySide(Collection<Placement> kernels) {
+        return kernels.stream().mapToDouble(Placement::paddedLeft).distinct().limit(2).count() > 1;
+    }
+
+    /// Leads from the block of what is read to the block of the kernels at work, and from there to the output map, not over its numbers.
+    private void together(Map<Placement, Placement> kernels, WindowFrame out) {
+        var read = Block.around(kernels.values());
+        var work = Block.around(kernels.keySet());
+        line(read.right(), read.top(), work.left(), work.top(), 1.5);
+        line(read.right(), read.bottom(), work.left(), work.bottom(), 1.5);
+        double edge = layout.outputs().stream().mapToDouble(Placement::paddedLeft).min().orElse(out.left());
+        double sums = work.right() + new MapTexts(frame).sumWidth();
+        line(sums, work.top(), edge, out.top(), 1.5);
+        line(sums, work.bottom(), edge, out.bottom(), 1.5);
+    }
+
+    /// The smallest rectangle around slices.
+    private record Block(double left, double top, double right, double bottom) {
+
+        static Block around(Collection<Placement> slices) {
+            var block = new Block(Double.MAX_VALUE, Double.MAX_VALUE, 0, 0);
+            for (var p : slices)
+                block = new Block(Math.min(block.left, p.paddedLeft()), Math.min(block.top, p.paddedTop()),
+                        Math.max(block.right, p.paddedRight()), Math.max(block.bottom, p.paddedBottom()));
+            return block;
+        }
+
+        /// Tells whether another slice stands to the left.
+        boolean isBehindAny(List<Placement> slices) {
+            return slices.stream().anyMatch(p -> p.paddedRight() <= left);
+        }
+
+        /// Tells whether another slice stands to the right.
+        boolean isBeforeAny(List<Placement> slices) {
+            return slices.stream().anyMatch(p -> p.paddedLeft() >= right);
+        }
     }
 
     private Optional<WindowFrame> window(Placement in) {

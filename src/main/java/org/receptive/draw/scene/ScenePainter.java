@@ -2,8 +2,8 @@ package org.receptive.draw.scene;
 
 import org.receptive.draw.surface.Surface;
 
-/// Draws a frame: the maps with their titles and legends, the lines between them, and the caption. The only painter: screen, image, animation and
-/// vector export all come from here.
+/// Draws a frame: the maps with their titles and legends, the lines between them, and the caption. The only painter: screen, image,
+/// animation and vector export all come from here.
 public final class ScenePainter {
 
     private final Surface surface;
@@ -34,7 +34,8 @@ public final class ScenePainter {
     private void paint(boolean controls) {
         surface.fillRect(0, 0, width, height, frame.palette().background());
         var numbers = new MapNumbers(frame);
-        var kernels = new KernelPainter(surface, frame, numbers);
+        var texts = new MapTexts(frame);
+        var kernels = new KernelPainter(surface, frame, layout, numbers);
         var lines = new ProjectionPainter(surface, frame, layout, numbers);
         // Lines from one column of maps pass behind the next.
         boolean severalColumns = layout.inputs().stream().mapToDouble(Placement::x).distinct().count() > 1 && !layout.stacked();
@@ -44,11 +45,11 @@ public final class ScenePainter {
         layout.inputs().forEach(new InputPainter(surface, frame, numbers)::paint);
         if (!severalColumns)
             lines.paint();
-        new LabelPainter(surface, frame, layout, width, controls).paint();
+        new LabelPainter(surface, frame, layout, texts, width, controls).paint();
         // Last, because a turning kernel sweeps over what stands around it.
         layout.kernels().forEach(kernels::kernel);
         layout.biases().forEach(kernels::bias);
         new CaptionPainter(surface, frame, width, height).paint();
-        new MagnifiedValue(surface, frame, layout, numbers, width, height).paint();
+        new MagnifiedValue(surface, frame, layout, texts, numbers, width, height).paint();
     }
 }

@@ -6,7 +6,8 @@ import java.util.TreeSet;
 import org.receptive.trace.Formula;
 import org.receptive.trace.Moment;
 
-/// A formula whose middle is left out where it is long: its first terms, …, the one that was chosen, if any, …, and the last, with the bias.
+/// A formula whose middle is left out where it is long: its first terms, …, the one that was chosen, if any, …, and the last, with the
+/// bias.
 ///
 /// @param moment the finished step
 /// @param most how many terms are written in full, at most

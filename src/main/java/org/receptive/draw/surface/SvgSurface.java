@@ -10,12 +10,13 @@ import org.receptive.draw.theme.Argb;
 
 /// Collects a drawing as a standalone SVG document, which scales without loss and stays editable.
 ///
-/// Text stays text. It is set in the reader's fonts, of those that are much like the product's the first that is there; anchors keep it in place.
+/// Text stays text. It is set in the reader's fonts, of those that are much like the product's the first that is there; anchors keep it in
+/// place.
 public final class SvgSurface implements Surface {
 
     /// A Latin face first: the Chinese ones draw × · … as wide as a hanzi. All of these have digits about as wide as the product's.
-    private static final String FAMILY = "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', "
-            + "'Microsoft YaHei', sans-serif";
+    private static final String FAMILY = "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans CJK SC', 'Noto Sans SC', "
+            + "'PingFang SC', 'Microsoft YaHei', sans-serif";
 
     /// On whole pixels, as the other surfaces draw: cells meet without seams and thin lines are not smeared over two pixels.
     private static final String CRISP = " shape-rendering=\"crispEdges\"";

@@ -47,6 +47,11 @@ public record Sizes(double cellMax, double cellText, double title, double body, 
         return presenting ? present() : normal();
     }
 
+    /// Tells whether a lecture hall is to read the picture.
+    public boolean isHall() {
+        return least > 0;
+    }
+
     /// Returns these sizes with another one for the formula.
     public Sizes withFormula(double px) {
         return new Sizes(cellMax, cellText, title, body, small, px, least, fine);

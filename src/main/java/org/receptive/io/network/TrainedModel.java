@@ -22,13 +22,15 @@ import org.receptive.train.ImageExamples;
 /// @param normalisation what is done to pixels
 public record TrainedModel(NetworkSpec network, Parameters parameters, Normalisation normalisation) {
 
-    private static final String ENDING = ".safetensors";
+    /// What the name of its file ends in, behind the dot.
+    public static final String ENDING = "safetensors";
+
     private static final String MEAN = "mean";
     private static final String MATRIX = "matrix";
 
     /// Opens a file, or a network that comes with the program.
     public static TrainedModel open(String name) {
-        return of(name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? ModelFile.read(Path.of(name)) : PretrainedModels.require(name));
+        return of(name.toLowerCase(Locale.ROOT).endsWith("." + ENDING) ? ModelFile.read(Path.of(name)) : PretrainedModels.require(name));
     }
 
     /// Takes over what a file holds.

@@ -11,8 +11,8 @@ import javax.imageio.metadata.IIOMetadataNode;
 
 /// Builds the two metadata trees through which the JDK's writer is told about size, colours, delays and repetition.
 ///
-/// @see <a href="https://docs.oracle.com/en/java/javase/25/docs/api/java.desktop/javax/imageio/metadata/doc-files/gif_metadata.html">The trees
-///     and their attributes</a>
+/// @see <a href="https://docs.oracle.com/en/java/javase/25/docs/api/java.desktop/javax/imageio/metadata/doc-files/gif_metadata.html">The
+///     trees and their attributes</a>
 final class GifMetadata {
 
     private static final String STREAM = "javax_imageio_gif_stream_1.0";

@@ -33,7 +33,8 @@ public final class GifPalette {
 
     /// Chooses the colours for an animation.
     ///
-    /// Kept exactly: the given colours, then those of flat areas, most frequent first. What remains of the 255 places is filled by median cut.
+    /// Kept exactly: the given colours, then those of flat areas, most frequent first. What remains of the 255 places is filled by median
+    /// cut.
     ///
     /// @param samples pictures like those to come, best spread over the whole animation
     /// @param exact packed colours that must be kept, at most 255; their alpha is ignored

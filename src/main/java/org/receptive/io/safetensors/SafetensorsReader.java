@@ -15,7 +15,8 @@ import java.util.OptionalLong;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
-/// Reads the bytes of one safetensors file from front to back. Nothing is set aside for a value before all that the header says was checked.
+/// Reads the bytes of one safetensors file from front to back. Nothing is set aside for a value before all that the header says was
+/// checked.
 ///
 /// @param in the bytes
 /// @param size how many there are, if that is known

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// Names how a safetensors file stores one value. The constants are called as the field `dtype` of the file spells them.
 ///
-/// The floating-point types of at least 16 bits and 64-bit integers are read, all as `float`; [#F32] alone is written. Source: the enumeration `Dtype` of the
-/// reference implementation, github.com/huggingface/safetensors.
+/// The floating-point types of at least 16 bits and 64-bit integers are read, all as `float`; [#F32] alone is written. Source: the
+/// enumeration `Dtype` of the reference implementation, github.com/huggingface/safetensors.
 public enum TensorType {
 
     /// True or false in one byte.

@@ -14,8 +14,8 @@ import org.receptive.ui.control.Appearance;
 
 /// Shows a [Drawing] at its own size, sharp on every display, redrawn at most once a frame.
 ///
-/// The picture is drawn by the same [org.receptive.draw.surface.Java2dSurface] that writes PNG and GIF, so screen and export are equal pixel by
-/// pixel. One pixel of the drawing is one pixel of this node: the coordinates of a mouse event are those of the drawing.
+/// The picture is drawn by the same [org.receptive.draw.surface.Java2dSurface] that writes PNG and GIF, so screen and export are equal
+/// pixel by pixel. One pixel of the drawing is one pixel of this node: the coordinates of a mouse event are those of the drawing.
 public final class SurfaceView extends Region {
 
     private final Pane pane = new Pane();

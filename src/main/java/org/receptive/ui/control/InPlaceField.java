@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.util.Subscription;
 
-/// Lets a text be changed where it stands: a click on its label puts a field in the label's place; Enter keeps what was written, Esc takes it
-/// back. Whoever writes and goes on elsewhere means what was written.
+/// Lets a text be changed where it stands: a click on its label puts a field in the label's place; Enter keeps what was written, Esc takes
+/// it back. Whoever writes and goes on elsewhere means what was written.
 ///
 /// @param label shows the text
 /// @param field takes the new text

@@ -101,10 +101,10 @@ public final class MessageLine extends HBox {
         stay.stop();
         setVisible(notice.isPresent());
         text.setText(notice.map(n -> words.texts().get(n.words())).orElse(""));
-        notice.map(n -> new NoticeLook(n.tone())).ifPresent(look -> {
-            look.colour(this);
-            icon.setIconCode(look.icon());
-            look.seconds(text.getText()).ifPresent(seconds -> {
+        notice.map(n -> new NoticeStyle(n.tone())).ifPresent(style -> {
+            style.colour(this);
+            icon.setIconCode(style.icon());
+            style.seconds(text.getText()).ifPresent(seconds -> {
                 stay.setDuration(Duration.seconds(seconds));
                 stay.playFromStart();
             });

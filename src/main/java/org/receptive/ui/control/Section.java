@@ -1,5 +1,6 @@
 package org.receptive.ui.control;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 public final class Section extends VBox {
 
     private final Label head = new Label();
+    private final StringProperty headTip = new SimpleStringProperty("");
 
     /// Makes a section without a head and content.
     public Section() {
@@ -16,6 +18,7 @@ public final class Section extends VBox {
         getStyleClass().add("section");
         head.getStyleClass().add("section-head");
         getChildren().add(head);
+        Tip.explain(head, headTip);
     }
 
     /// Makes a section under a small head.
@@ -38,6 +41,21 @@ public final class Section extends VBox {
     /// Says what stands above it.
     public void setHead(String text) {
         head.setText(text);
+    }
+
+    /// What explains the words above it; nothing does as long as it is empty.
+    public StringProperty headTipProperty() {
+        return headTip;
+    }
+
+    /// Returns what explains the words above it.
+    public String getHeadTip() {
+        return headTip.get();
+    }
+
+    /// Explains the words above it.
+    public void setHeadTip(String text) {
+        headTip.set(text);
     }
 
     /// Shows what stands above it, or leaves it away where the content says it.

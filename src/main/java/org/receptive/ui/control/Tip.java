@@ -1,11 +1,14 @@
 package org.receptive.ui.control;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
@@ -31,6 +34,8 @@ public final class Tip extends Tooltip {
     private static final Duration SHORT = Duration.millis(400);
     private static final Duration LONG_ENOUGH = Duration.minutes(2);
     private static final double GAP = 4;
+    /// The style class of a column on the right whose rows are not to be hidden by their own explanations.
+    private static final String PANEL = "explained-on-the-left";
 
     private final VBox lines = new VBox(3);
 
@@ -88,14 +93,42 @@ public final class Tip extends Tooltip {
                 control.setTooltip(made);
             else
                 install(node, made);
-            // over a menu it would hide the entries below
-            if (node.getScene().getWindow() instanceof ContextMenu)
-                made.setOnShown(e -> made.moveBeside(node));
+            // the scene is asked for only now that the tip is seen: what the pointer comes over may have left it already
+            made.setOnShown(e -> made.settle(node));
         }
     }
 
-    private void moveBeside(Node node) {
-        Bounds menu = node.getScene().getRoot().localToScreen(node.getScene().getRoot().getLayoutBounds());
+    /// Makes room: over a menu it would hide the entries below, and over the rows of a panel those below.
+    private void settle(Node node) {
+        var scene = node.getScene();
+        if (scene == null)
+            return;
+        if (scene.getWindow() instanceof ContextMenu)
+            moveBeside(node, scene);
+        else
+            panel(node).ifPresent(panel -> moveBefore(panel, node));
+    }
+
+    private static Optional<Node> panel(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).filter(around -> around.getStyleClass().contains(PANEL)).findFirst();
+    }
+
+    /// Moves to the left of a panel on the right, as far as there is room.
+    private void moveBefore(Node panel, Node node) {
+        Bounds around = panel.localToScreen(panel.getLayoutBounds());
+        Rectangle2D screen = Screen.getScreensForRectangle(around.getMinX(), around.getMinY(), 1, 1).stream().findFirst()
+                .orElseGet(Screen::getPrimary).getVisualBounds();
+        double left = around.getMinX() - GAP - getWidth();
+        if (left < screen.getMinX())
+            return;
+        setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_TOP_LEFT);
+        setAnchorX(left);
+        setAnchorY(Math.min(node.localToScreen(0, 0).getY(), screen.getMaxY() - getHeight()));
+    }
+
+    /// Moves away from the menu, whose entries below it would hide.
+    private void moveBeside(Node node, Scene scene) {
+        Bounds menu = scene.getRoot().localToScreen(scene.getRoot().getLayoutBounds());
         Rectangle2D screen = Screen.getScreensForRectangle(menu.getMinX(), menu.getMinY(), 1, 1).stream().findFirst()
                 .orElseGet(Screen::getPrimary).getVisualBounds();
         boolean fitsOnTheRight = menu.getMaxX() + GAP + getWidth() <= screen.getMaxX();

@@ -1,4 +1,5 @@
-/// Small controls that every screen uses, and the appearance they share: language, colours, sizes. May import `text`, `draw.theme` and `javafx`.
+/// Small controls that every screen uses, and the appearance they share: language, colours, sizes. May import `text`, `draw.theme` and
+/// `javafx`.
 @NullMarked
 package org.receptive.ui.control;
 

@@ -90,9 +90,9 @@ public final class DrawScreen {
     private void initialize() {
         left.getChildren().addFirst(pad.root());
         var seen = around.fxml().load(PreprocessingPane.class, () -> new PreprocessingPane(models, pictures));
-        var hall = new HallColumn(around.appearance());
+        var hall = around.fxml().load(HallColumn.class, HallColumn::new);
         pad.controller().putBeside(answers);
-        left.getChildren().addAll(seen.root(), hall);
+        left.getChildren().addAll(seen.root(), hall.root());
         middle.getChildren().addFirst(network);
         message.follow(models.network().noticeProperty(), models.network()::dismiss);
         var insight = around.fxml().load(InsightPane.class, () -> new InsightPane(models, around, pictures));
@@ -111,11 +111,11 @@ public final class DrawScreen {
         around.appearance().presentingProperty().subscribe(presenting -> {
             Visibility.show(answers, presenting);
             Visibility.show(seen.root(), !presenting);
-            Visibility.show(hall, presenting);
+            Visibility.show(hall.root(), presenting);
             if (presenting)
-                hall.fill(insight.controller().lend(), seen.controller().lend());
+                hall.controller().fill(insight.controller().lend(), seen.controller().lend());
             else {
-                hall.empty();
+                hall.controller().empty();
                 insight.controller().gather();
                 seen.controller().gather();
             }

@@ -3,20 +3,21 @@ package org.receptive.ui.digit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 
 /// What a lecture hall reads below the pad: one topic at a time, so that nothing has to be scrolled to.
-final class HallColumn extends VBox {
+final class HallColumn {
 
-    private static final double GAP = 8;
-
-    private final Choice<Topic> choice;
-    private final VBox shown = new VBox();
     private final Map<Topic, Node> parts = new EnumMap<>(Topic.class);
     private Topic topic = Topic.ANSWER;
+
+    @FXML
+    private Choice<Topic> topics;
+    @FXML
+    private VBox shown;
 
     /// What there is to read.
     enum Topic {
@@ -30,13 +31,11 @@ final class HallColumn extends VBox {
         MOVE
     }
 
-    HallColumn(Appearance appearance) {
-        super(GAP);
-        choice = new Choice<>(appearance, List.of(option(Topic.ANSWER, "answer"), option(Topic.UNIT, "unit"),
+    @FXML
+    private void initialize() {
+        topics.offer(List.of(option(Topic.ANSWER, "answer"), option(Topic.UNIT, "unit"),
                 option(Topic.DECIDING, "deciding"), option(Topic.MOVE, "move")), this::turn);
-        choice.getStyleClass().addAll("tight", "pad-tools");
-        choice.show(topic);
-        getChildren().addAll(choice, shown);
+        topics.show(topic);
     }
 
     private static Choice.Option<Topic> option(Topic topic, String name) {
@@ -45,7 +44,7 @@ final class HallColumn extends VBox {
 
     private void turn(Topic other) {
         topic = other;
-        choice.show(topic);
+        topics.show(topic);
         shown.getChildren().setAll(parts.entrySet().stream().filter(part -> part.getKey() == topic).map(Map.Entry::getValue).toList());
     }
 

@@ -41,7 +41,6 @@ final class InsightPane {
     private final Fxml fxml;
     private final Consumer<Unit> walk;
     private final ObservableValue<Inspection> inspection;
-    private boolean lent;
 
     @FXML
     private VBox sections;
@@ -101,41 +100,34 @@ final class InsightPane {
 
     /// Returns what a hall sees in another column; all comes back with [#gather].
     Map<HallColumn.Topic, Node> lend() {
-        lent = true;
         deciding.showHead(false);
         return Map.of(HallColumn.Topic.ANSWER, probabilities, HallColumn.Topic.UNIT, unit, HallColumn.Topic.DECIDING, deciding);
     }
 
     /// Takes back what was lent.
     void gather() {
-        lent = false;
         deciding.showHead(true);
         prediction.getChildren().remove(probabilities);
         prediction.getChildren().add(probabilities);
-        sections.getChildren().setAll(prediction, unit, deciding);
-        arrange();
+        sections.getChildren().setAll(prediction, deciding, unit);
     }
 
     private void ask(Optional<Attribution.Kind> kind) {
         models.attribution().ask(kind);
-        arrange();
         // it becomes higher by the picture: where that is, is known after the next layout
-        Platform.runLater(() -> {
-            deciding.getParent().layout();
-            ScrollReveal.show(deciding);
+        Platform.runLater(this::revealAnswer);
+    }
+
+    /// Does nothing if something else has taken its place since the question.
+    private void revealAnswer() {
+        Optional.ofNullable(deciding.getParent()).ifPresent(around -> {
+            around.layout();
+            ScrollReveal.show(attribution);
         });
     }
 
-    /// Lets the chosen unit step back behind the answer to a question, which would stand out of sight below it.
-    private void arrange() {
-        if (lent)
-            return;
-        sections.getChildren().remove(unit);
-        sections.getChildren().add(models.attribution().stateProperty().get().asked().isPresent() ? 2 : 1, unit);
-    }
-
     private static Drawing picture(Attribution answer, NetworkStyle style) {
-        return new AttributionPainter(answer.values(), answer.inspection().model().trained().network().input(),
+        return new AttributionPainter(answer.values(), answer.leastScale(), answer.inspection().model().trained().network().input(),
                 answer.inspection().preprocessing().digit(), style);
     }
 
@@ -149,7 +141,8 @@ final class InsightPane {
         }
         var state = models.attribution().stateProperty().get();
         kinds.show(state.asked());
-        Visibility.show(attribution, state.asked().isPresent());
+        boolean drawn = !inspection.getValue().content().isEmpty();
+        Visibility.show(attribution, drawn && state.asked().isPresent());
         // the words belong to the picture, which may be about the drawing of a moment ago
         int digit = state.answer().map(Attribution::digit).orElseGet(() -> models.network().stateProperty().get().explainedClass());
         int best = state.answer().map(Attribution::inspection).orElseGet(inspection::getValue).activations().predicted();
@@ -157,7 +150,13 @@ final class InsightPane {
             case OCCLUSION -> "draw.deciding.occlusion.note";
             case GRADIENT -> "draw.deciding.gradient.note";
         }).orElse("draw.deciding.ask"), digit);
-        note.setText(state.asked().isPresent() && digit != best ? texts.get("draw.deciding.chosen", digit, best) + words : words);
+        if (!drawn && state.asked().isPresent())
+            note.setText(texts.get("draw.deciding.empty"));
+        else
+            note.setText((state.asked().isPresent() && digit != best ? texts.get("draw.deciding.chosen", digit, best) : "")
+                    + (state.current().filter(Attribution::isPracticallyNothing).isPresent()
+                            ? texts.get("draw.deciding.nothingChanges", digit)
+                            : words));
     }
 
     /// Returns the answer, for a lecture hall.

@@ -177,6 +177,8 @@ public final class InspectionViewModel {
 
     /// Moves the choice by cells within its map, and by maps within its layer.
     public void moveSelection(int maps, int rows, int cols) {
+        if (begins())
+            return;
         var unit = chosen();
         var shape = model().stages().get(unit.stage()).shape();
         select(Optional.of(new Unit(unit.stage(), Math.clamp(unit.channel() + maps, 0, shape.channels() - 1),
@@ -185,6 +187,8 @@ public final class InspectionViewModel {
 
     /// Goes to another layer, keeping the place in proportion.
     public void moveToStage(int by) {
+        if (begins())
+            return;
         var unit = chosen();
         int stage = Math.clamp(unit.stage() + by, 0, model().stages().size() - 1);
         var from = model().stages().get(unit.stage()).shape();
@@ -193,6 +197,14 @@ public final class InspectionViewModel {
                 unit.col() * to.cols() / from.cols());
         var now = state.get();
         state.set(now.select(Optional.of(moved)).enlarge(now.enlarged().map(_ -> stage)));
+    }
+
+    /// With nothing chosen the first key chooses where the keys begin, so that no map is passed over.
+    private boolean begins() {
+        boolean nothing = state.get().selected().isEmpty();
+        if (nothing)
+            select(Optional.of(chosen()));
+        return nothing;
     }
 
     /// Where the keys begin: at the chosen unit, else in the layer that is enlarged, else in the first.

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.receptive.draw.network.StageTitles;
 import org.receptive.explain.Stage;
 import org.receptive.model.LayerKind;
+import org.receptive.scene.ActivationWords;
 import org.receptive.session.ShownModel;
-import org.receptive.spec.Activation;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;
@@ -63,22 +63,9 @@ record LayerWords(ShownModel model, Texts texts) {
     /// The function that every value passes: its name and its formula, without the lines about what it is good for.
     private Stream<String> function(Stage stage) {
         return stage.activation().map(function -> {
-            var lines = texts.get("tip.knob.function." + nameOf(function)).lines().toList();
+            var lines = texts.get("tip.knob.function." + ActivationWords.of(function)).lines().toList();
             return Stream.of(texts.get("tip.draw.layer.then", lines.getFirst()), lines.get(1));
         }).orElseGet(Stream::empty);
-    }
-
-    private static String nameOf(Activation function) {
-        return switch (function) {
-            case Activation.Relu _ -> "relu";
-            case Activation.LeakyRelu _ -> "leakyRelu";
-            case Activation.Sigmoid _ -> "sigmoid";
-            case Activation.Tanh _ -> "tanh";
-            case Activation.ScaledTanh _ -> "scaledTanh";
-            case Activation.Elu _ -> "elu";
-            case Activation.Gelu _ -> "gelu";
-            case Activation.Softplus _ -> "softplus";
-        };
     }
 
     private String reads(Stage stage) {

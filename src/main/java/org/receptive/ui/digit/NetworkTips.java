@@ -21,18 +21,22 @@ final class NetworkTips extends Pane {
     private static final double NAME_PX = 26;
 
     private final Appearance appearance;
-    private Optional<NetworkLayout> shown = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+
+    /// What is explained. Networks of other layers may be laid out alike.
+    private record Shown(NetworkLayout layout, ShownModel model) {}
 
     NetworkTips(Appearance appearance) {
         this.appearance = appearance;
         setPickOnBounds(false);
     }
 
-    /// Lies over this layout from now on.
+    /// Explains this network, laid out like this, from now on.
     void lieOver(NetworkLayout layout, ShownModel model) {
-        if (shown.filter(layout::equals).isPresent())
+        var now = Optional.of(new Shown(layout, model));
+        if (shown.equals(now))
             return;
-        shown = Optional.of(layout);
+        shown = now;
         var parts = new ArrayList<Node>();
         double head = NetworkLayout.headPx(appearance.sizesProperty().get());
         for (var column : layout.columns())

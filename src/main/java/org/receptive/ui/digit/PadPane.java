@@ -75,7 +75,7 @@ final class PadPane {
 
     /// The paper grows with what a hall reads beside it.
     private void resize(Sizes sizes) {
-        double side = sizes.least() > 0 ? Math.rint(SIDE_EM * sizes.least()) : SIDE;
+        double side = sizes.isHall() ? Math.rint(SIDE_EM * sizes.least()) : SIDE;
         pad.setMinSize(side, side);
         pad.setPrefSize(side, side);
         pad.setMaxSize(side, side);

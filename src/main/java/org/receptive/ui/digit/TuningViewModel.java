@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.receptive.data.LabelledImages;
+import org.receptive.io.Destination;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.session.FineTuning;
 import org.receptive.session.FineTuning.KnownDigits;
@@ -131,11 +132,12 @@ public final class TuningViewModel {
     }
 
     /// Writes the tuned network to a file.
-    public void save(Path target) {
+    public void save(Path chosen) {
         state.get().result().ifPresent(tuned -> {
             try {
-                networks.write().accept(tuned.tuned(), target);
-                say.accept(Optional.of(Message.of("file.saved", target)));
+                var target = Destination.of(chosen, TrainedModel.ENDING);
+                networks.write().accept(tuned.tuned(), target.file());
+                say.accept(Optional.of(target.done().words()));
             } catch (ReadableException e) {
                 say.accept(Optional.of(e.problem()));
             }

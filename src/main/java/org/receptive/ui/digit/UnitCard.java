@@ -60,6 +60,16 @@ final class UnitCard {
         model.stateProperty().map(InspectionViewModel.State::selected).subscribe(_ -> show());
         model.stateProperty().map(InspectionViewModel.State::inspection).subscribe(_ -> show());
         pictures.style().subscribe(_ -> show());
+        appearance.presentingProperty().subscribe(this::arrange);
+    }
+
+    /// A long formula leaves a hall no room below it, so what becomes of the value stands beside the value; what the unit reads stands below
+    /// the maps already.
+    private void arrange(boolean presenting) {
+        var parts = chosen.getChildren();
+        parts.remove(after);
+        parts.add(parts.indexOf(presenting ? receptiveField : formula) + (presenting ? 0 : 1), after);
+        Visibility.show(receptiveField, !presenting);
     }
 
     private SmallFormula formulaOf(UnitOperation unit) {

@@ -47,7 +47,8 @@ final class SceneTile extends Button {
         var place = new Label();
         place.textProperty().bind(appearance.languageProperty().map(scene::place));
         place.getStyleClass().addAll("muted", "scene-tile-place");
-        place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        // of a file its name is last, of an example its number first
+        place.setTextOverrun(scene.file().isPresent() ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
         frame.getStyleClass().add("scene-tile-picture");
         if (scene.scene().isEmpty())
             frame.getChildren().add(unreadable(appearance));

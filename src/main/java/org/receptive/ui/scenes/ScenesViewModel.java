@@ -91,6 +91,11 @@ public final class ScenesViewModel {
         read();
     }
 
+    /// Reads the examples ahead, so that they are there as soon as the collection is opened.
+    public void prepare() {
+        background.execute(this::examples);
+    }
+
     /// Says how many scenes a row holds.
     public void setColumns(int number) {
         if (number == columns || number < 1)
@@ -144,9 +149,14 @@ public final class ScenesViewModel {
         return shown.flatMap(now -> shelf.get().scenes().stream().filter(s -> s.title().equals(now.title())).findFirst());
     }
 
-    private Collection readNow() {
+    private Examples examples() {
         var prepared = examples.orElseGet(Examples::read);
         examples = Optional.of(prepared);
+        return prepared;
+    }
+
+    private Collection readNow() {
+        var prepared = examples();
         var files = recent.read();
         var heading = Caption.of(Message.of("scenes.mine"));
         var mine = files.stream().filter(Files::exists).map(f -> ShelvedScene.of(f, heading)).toList();

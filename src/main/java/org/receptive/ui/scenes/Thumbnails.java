@@ -29,10 +29,10 @@ public final class Thumbnails {
     private final Executor screen;
     private final Map<SceneThumbnail, Image> kept = new HashMap<>();
     /// Read in the background too, so that pictures that are no longer wanted are not painted.
-    private volatile Optional<Look> look = Optional.empty();
+    private volatile Optional<Variant> variant = Optional.empty();
 
-    /// What all pictures have in common.
-    private record Look(Size size, boolean dark) {}
+    /// What all kept pictures have in common.
+    private record Variant(Size size, boolean dark) {}
 
     /// Makes an empty collection; it paints on `background` and reports on `screen`.
     public Thumbnails(PaintFonts fonts, Executor background, Executor screen) {
@@ -43,10 +43,10 @@ public final class Thumbnails {
 
     /// Gives the picture to `use`, now or when it is painted; never if it cannot be painted, or if others are wanted by then.
     void ask(SceneThumbnail thumbnail, Size size, Consumer<Image> use) {
-        var wanted = new Look(size, thumbnail.palette().isDark());
+        var wanted = new Variant(size, thumbnail.palette().isDark());
         if (!isWanted(wanted)) {
             kept.clear();
-            look = Optional.of(wanted);
+            variant = Optional.of(wanted);
         }
         var there = Optional.ofNullable(kept.get(thumbnail));
         there.ifPresentOrElse(use, () -> background.execute(() -> {
@@ -55,15 +55,15 @@ public final class Thumbnails {
         }));
     }
 
-    private void keep(SceneThumbnail thumbnail, Look wanted, Image image, Consumer<Image> use) {
+    private void keep(SceneThumbnail thumbnail, Variant wanted, Image image, Consumer<Image> use) {
         if (isWanted(wanted)) {
             kept.put(thumbnail, image);
             use.accept(image);
         }
     }
 
-    private boolean isWanted(Look wanted) {
-        return look.equals(Optional.of(wanted));
+    private boolean isWanted(Variant wanted) {
+        return variant.equals(Optional.of(wanted));
     }
 
     private Optional<Image> paint(SceneThumbnail thumbnail, Size size) {

@@ -3,6 +3,7 @@ package org.receptive.ui.shell;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.receptive.array.Array4;
+import org.receptive.io.Destination;
 import org.receptive.io.picture.ImageImport;
 import org.receptive.io.scene.SceneFile;
 import org.receptive.scene.Caption;
@@ -12,7 +13,6 @@ import org.receptive.scene.SceneEdits;
 import org.receptive.text.FailureLog;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
-import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.scenes.ScenesViewModel;
@@ -24,7 +24,7 @@ final class Actions {
 
     /// A picture becomes an input of at most so many rows and columns.
     private static final int PICTURE = 32;
-    private static final String ENDING = ".json";
+    private static final String ENDING = "json";
 
     private final WalkViewModel model;
     private final FileDialogs dialogs;
@@ -89,7 +89,7 @@ final class Actions {
 
     /// Opens a dropped or chosen file: a scene by its name, else a picture.
     void openFile(Path file) {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith("." + ENDING))
             openScene(file);
         else
             importImage(file);
@@ -126,18 +126,19 @@ final class Actions {
 
     void save() {
         var title = scene().title().in(appearance.texts().language());
-        dialogs.save(Kind.SCENE, FileNames.of(title, "scene") + ENDING).ifPresent(this::saveTo);
+        dialogs.save(Kind.SCENE, FileNames.of(title, "scene") + "." + ENDING).ifPresent(this::saveTo);
     }
 
     private void saveTo(Path chosen) {
-        var file = chosen.getFileName().toString().contains(".") ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
         try {
+            var target = Destination.of(chosen, ENDING);
+            var file = target.file();
             var editor = model.editor();
             var saved = named(editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get()), file);
             SceneFile.write(saved, file);
             editor.saved(saved);
             collection.note(file);
-            model.editor().say(Notice.success("file.saved", file));
+            model.editor().say(target.done());
         } catch (ReadableException e) {
             model.editor().report(e.problem());
         }

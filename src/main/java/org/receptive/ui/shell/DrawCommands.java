@@ -66,15 +66,18 @@ final class DrawCommands {
         return Command.of(id, "keys.draw.move", () -> network.moveSelection(0, rows, cols), Keystroke.of(key)).when(free);
     }
 
+    /// Leaves what was entered last first: the message, the enlarged layer, the hall, then the chosen unit.
     private void escape() {
-        if (appearance.presentingProperty().get())
-            appearance.presentingProperty().set(false);
+        network.hover(Optional.empty());
+        if (network.noticeProperty().get().isPresent())
+            network.dismiss();
         else
             if (network.stateProperty().get().enlarged().isPresent())
                 network.enlarge(Optional.empty());
             else
-                network.select(Optional.empty());
-        network.hover(Optional.empty());
-        network.dismiss();
+                if (appearance.presentingProperty().get())
+                    appearance.presentingProperty().set(false);
+                else
+                    network.select(Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.draw.surface.Java2dSurface;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.io.Destination;
 import org.receptive.io.network.ModelFile;
 import org.receptive.io.network.PretrainedModels;
 import org.receptive.io.network.TrainedModel;
@@ -24,7 +25,6 @@ import org.receptive.scene.Caption;
 import org.receptive.session.FineTuning;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
-import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
@@ -111,12 +111,13 @@ public final class DrawPage implements Page {
 
     /// Writes what is shown in the middle, all maps or one layer, twice as large as on screen.
     private void export() {
-        dialogs.save(Kind.SHEET, "maps.png").map(chosen -> FileNames.withEnding(chosen, "png")).ifPresent(file -> {
+        dialogs.save(Kind.SHEET, "maps.png").ifPresent(chosen -> {
             try {
+                var target = Destination.of(chosen, "png");
                 var view = screen().network();
-                PngWriter.write(file,
+                PngWriter.write(target.file(),
                         Java2dSurface.render(view.sheet(), Math.max(800, view.getWidth()), Math.max(600, view.getHeight()), 2, fonts));
-                models.network().say(Notice.success("file.saved", file));
+                models.network().say(target.done());
             } catch (ReadableException e) {
                 models.network().report(e.problem());
             }
@@ -195,7 +196,7 @@ public final class DrawPage implements Page {
     @Override
     public void open(Path file) {
         try {
-            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".safetensors"))
+            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + TrainedModel.ENDING))
                 openModel(file);
             else {
                 models.pad().load(square(ImageImport.readBrightness(file, MOST_PIXELS)));

@@ -1,6 +1,5 @@
 package org.receptive.ui.shell;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -15,11 +14,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.export.ExportFormat;
 import org.receptive.scene.CaptionedWalk;
-import org.receptive.text.Message;
-import org.receptive.text.Notice;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
-import org.receptive.ui.control.NoticeLook;
+import org.receptive.ui.control.NoticeStyle;
 import org.receptive.ui.control.NumberField;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.walk.ExportViewModel;
@@ -81,7 +78,7 @@ final class ExportCard implements Card {
                 .bind(Bindings.createStringBinding(
                         () -> export.noticeProperty().get().map(n -> appearance.texts().get(n.words())).orElse(""),
                         export.noticeProperty(), appearance.textsProperty()));
-        export.noticeProperty().map(n -> n.map(said -> new NoticeLook(said.tone()))).subscribe(this::colour);
+        export.noticeProperty().map(n -> n.map(said -> new NoticeStyle(said.tone()))).subscribe(this::colour);
         start.disableProperty().bind(export.runningProperty());
         export.runningProperty().subscribe(running -> {
             var key = running ? "export.cancel" : "card.close";
@@ -89,13 +86,13 @@ final class ExportCard implements Card {
         });
     }
 
-    private void colour(Optional<NoticeLook> look) {
+    private void colour(Optional<NoticeStyle> style) {
         var icon = new FontIcon();
-        look.ifPresent(l -> {
-            icon.setIconCode(l.icon());
-            l.colour(message);
+        style.ifPresent(s -> {
+            icon.setIconCode(s.icon());
+            s.colour(message);
         });
-        message.setGraphic(look.isPresent() ? icon : null);
+        message.setGraphic(style.isPresent() ? icon : null);
     }
 
     private void edit(NumberField field, IntegerProperty property, String key) {
@@ -114,18 +111,8 @@ final class ExportCard implements Card {
     private void start() {
         boolean dark = appearance.darkProperty().get();
         export.plan(dark, appearance.languageProperty().get()).ifPresent(plan -> {
-            var ending = "." + plan.format().ending();
-            dialogs.save(Kind.EXPORT, "receptive" + ending).ifPresent(chosen -> {
-                var file = FileNames.withEnding(chosen, plan.format().ending());
-                boolean renamed = !file.equals(chosen);
-                // the dialog has asked about the chosen file only
-                if (renamed && Files.exists(file))
-                    export.report(Message.of("export.exists", file.getFileName(), plan.format().name()));
-                else
-                    export.start(plan, file, renamed
-                            ? Notice.success("export.renamed", file, plan.format().name())
-                            : Notice.success("file.saved", file));
-            });
+            var name = "receptive." + plan.format().ending();
+            dialogs.save(Kind.EXPORT, name).ifPresent(chosen -> export.start(plan, chosen));
         });
     }
 

@@ -1,14 +1,8 @@
 package org.receptive.ui.shell;
 
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
-
-/// Names of files that are written: made of words, and with the ending of what is in them.
+/// Names of files that are written, made of words.
 final class FileNames {
 
-    /// What a name of a picture may end in; anything else behind a dot is part of the name.
-    private static final Set<String> PICTURES = Set.of("gif", "png", "svg", "jpg", "jpeg", "bmp", "webp");
     private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]+";
     private static final int LONGEST = 80;
 
@@ -20,15 +14,5 @@ final class FileNames {
         var shorter = safe.substring(0, safe.offsetByCodePoints(0, Math.min(LONGEST, safe.codePointCount(0, safe.length()))));
         var name = shorter.replaceFirst("[ .]+$", "");
         return name.isEmpty() ? other : name;
-    }
-
-    /// Gives a picture the ending of its format; the ending of another format is replaced.
-    static Path withEnding(Path file, String ending) {
-        var name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        var present = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        if (present.equals(ending))
-            return file;
-        return file.resolveSibling((dot > 0 && PICTURES.contains(present) ? name.substring(0, dot) : name) + "." + ending);
     }
 }

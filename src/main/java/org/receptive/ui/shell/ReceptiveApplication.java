@@ -87,6 +87,7 @@ public class ReceptiveApplication extends Application {
             shell.close();
         });
         stage.show();
+        shell.prepare();
         getParameters().getUnnamed().stream().findFirst().ifPresent(f -> shell.openFile(Path.of(f)));
         opened(scene, shell, model);
     }

@@ -43,6 +43,7 @@ public final class Shell extends StackPane {
     private final Cards cards;
     private final List<Command> commands;
     private final Clock clock = new Clock();
+    private final ScenesViewModel scenes;
 
     /// Composes the window's content. Of the screens, only the one that is shown first is made now; the others when they are first asked
     /// for, so that the window opens at once.
@@ -55,7 +56,7 @@ public final class Shell extends StackPane {
         var export = new ExportViewModel(fonts, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("export").factory()),
                 Platform::runLater);
         var painters = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("scenes").factory());
-        var scenes = new ScenesViewModel(environment.recentScenes(), painters, Platform::runLater);
+        scenes = new ScenesViewModel(environment.recentScenes(), painters, Platform::runLater);
         cards = new Cards(this, fxml, appearance, export, dialogs, scenes, new Thumbnails(fonts, painters, Platform::runLater));
         var actions = new Actions(model, appearance, dialogs, cards, scenes);
         var step = WalkScreen.load(model, appearance, fonts, fxml, actions::openImage, () -> show(ScreenName.DRAW));
@@ -164,6 +165,11 @@ public final class Shell extends StackPane {
         new Keyboard(commands, () -> page().commands(), cards).listenOn(scene);
         FocusReveal.listenOn(scene);
         page().focus();
+    }
+
+    /// Does in the background what need not wait until it is asked for.
+    void prepare() {
+        scenes.prepare();
     }
 
     private void measure(Scene scene) {

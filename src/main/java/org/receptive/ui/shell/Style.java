@@ -16,6 +16,7 @@ import org.receptive.ui.control.Appearance;
 /// Dresses a scene: the bundled font, the AtlantaFX theme, and the palette as style-sheet variables.
 final class Style {
 
+    private static final double ICON_EM = 1.3;
     private static final String FONTS = "/org/receptive/draw/theme/fonts/";
 
     private Style() {}
@@ -60,8 +61,11 @@ final class Style {
     }
 
     /// In a hall every text of the scene graph grows with the pictures; the sheet gives the others as shares of this size.
+    /// An icon has a font of its own, so what it is a share of has a name.
     private static String textSize(Sizes sizes, boolean presenting) {
-        return presenting ? String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", sizes.body()) : "";
+        return presenting
+                ? String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -rf-icon: %.0fpx;", sizes.body(), ICON_EM * sizes.body())
+                : "";
     }
 
     private static String variable(String name, int argb) {

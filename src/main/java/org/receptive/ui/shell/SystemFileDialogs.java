@@ -34,15 +34,7 @@ public final class SystemFileDialogs implements FileDialogs {
         var chooser = chooser(kind);
         chooser.setInitialFileName(proposedName);
         var file = chooser.showSaveDialog(owner);
-        return file == null ? Optional.empty() : Optional.of(named(file.toPath(), proposedName));
-    }
-
-    /// A name without an end gets that of the proposed one, so that the file is found again.
-    static Path named(Path chosen, String proposedName) {
-        var name = String.valueOf(chosen.getFileName());
-        return name.contains(".") || !proposedName.contains(".")
-                ? chosen
-                : chosen.resolveSibling(name + proposedName.substring(proposedName.lastIndexOf('.')));
+        return file == null ? Optional.empty() : Optional.of(file.toPath());
     }
 
     private Optional<Path> folder() {

@@ -41,8 +41,10 @@ final class TrainCommands {
         return List.of(Command.of("start", "keys.train.start", this::startOrPause, Keystroke.of(KeyCode.SPACE)),
                 Command.of("new", "keys.train.new", runs::start, ctrl(KeyCode.N)),
                 Command.of("batch", "keys.train.step", runs::stepBatch, Keystroke.of(KeyCode.S)),
-                Command.of("back", "keys.train.replay", replay::seekBack, Keystroke.of(KeyCode.LEFT)),
-                Command.of("forward", "keys.train.replay", replay::seekForward, Keystroke.of(KeyCode.RIGHT)),
+                Command.of("back", "keys.train.replay", replay::seekBack, Keystroke.of(KeyCode.LEFT),
+                        Keystroke.of(KeyCode.PAGE_UP)),
+                Command.of("forward", "keys.train.replay", replay::seekForward, Keystroke.of(KeyCode.RIGHT),
+                        Keystroke.of(KeyCode.PAGE_DOWN)),
                 Command.of("first", "keys.train.first", replay::first, Keystroke.of(KeyCode.HOME)),
                 Command.of("live", "keys.train.live", replay::live, Keystroke.of(KeyCode.END)),
                 Command.of("axis", "keys.train.log", () -> runs.logAxisProperty().set(!runs.logAxisProperty().get()),
@@ -73,9 +75,12 @@ final class TrainCommands {
         matrix.set(!matrix.get());
     }
 
+    /// Closes the message and the opened cell; where there are none, leaves the hall.
     private void escape() {
-        appearance.presentingProperty().set(false);
-        model.results().close();
+        boolean open = model.message().noticeProperty().get().isPresent() || model.results().stateProperty().get().opened().isPresent();
         model.message().dismiss();
+        model.results().close();
+        if (!open)
+            appearance.presentingProperty().set(false);
     }
 }

@@ -40,7 +40,8 @@ public final class TrainPage implements Page {
 
             @Override
             public void save() {
-                dialogs.save(Kind.MODEL, model.setup().setupProperty().get().model() + ".safetensors").ifPresent(model.replay()::save);
+                dialogs.save(Kind.MODEL, model.setup().setupProperty().get().model() + "." + TrainedModel.ENDING)
+                        .ifPresent(model.replay()::save);
             }
 
             @Override

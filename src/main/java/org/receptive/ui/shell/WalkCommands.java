@@ -148,13 +148,20 @@ final class WalkCommands {
         model.brush().end();
     }
 
-    /// Leaves what was entered last first: the strip, then the hall.
+    /// Leaves what was entered last first: the strip, the message, the pin, the hall, at last the unit of a network.
     private void escape() {
         if (screen.strip().hide() || screen.stages().close())
             return;
-        appearance.presentingProperty().set(false);
-        model.walk().unpin();
-        model.editor().dismiss();
+        if (model.editor().noticeProperty().get().isPresent())
+            model.editor().dismiss();
+        else
+            if (view().pin().isPresent())
+                model.walk().unpin();
+            else
+                if (appearance.presentingProperty().get())
+                    appearance.presentingProperty().set(false);
+                else
+                    screen.trail().back();
     }
 
     private static Grain other(Grain grain) {

@@ -18,12 +18,9 @@ final class ConfusionView {
 
     private final PaintedView picture;
     private final ResultsViewModel results;
-    /// Whether the words of the opened cell stand here, because its digits are nowhere on screen.
-    private final boolean alone;
 
-    private ConfusionView(PaintedView picture, boolean alone, ResultsViewModel results, Appearance appearance, PaintFonts fonts) {
+    private ConfusionView(PaintedView picture, ResultsViewModel results, Appearance appearance, PaintFonts fonts) {
         this.picture = picture;
-        this.alone = alone;
         this.results = results;
         picture.show(appearance, fonts, this::paint);
         picture.choose(this::at, cell -> results.toggle(cell.actual(), cell.predicted()));
@@ -33,13 +30,13 @@ final class ConfusionView {
 
     /// Shows the matrix as wide as a pane, and as high as that makes it.
     static void ofWidth(PaintedView picture, double width, ResultsViewModel results, Appearance appearance, PaintFonts fonts) {
-        new ConfusionView(picture, false, results, appearance, fonts);
+        new ConfusionView(picture, results, appearance, fonts);
         appearance.sizesProperty().subscribe(_ -> picture.fix(width, ConfusionLayout.heightFor(CLASSES, width, picture.style())));
     }
 
     /// Shows the matrix as large as there is room.
     static void filling(PaintedView picture, ResultsViewModel results, Appearance appearance, PaintFonts fonts) {
-        new ConfusionView(picture, true, results, appearance, fonts);
+        new ConfusionView(picture, results, appearance, fonts);
     }
 
     /// The arrow keys open the cell beside the opened one, Escape closes it.
@@ -82,6 +79,6 @@ final class ConfusionView {
         var table = confusion().map(c -> new ConfusionTable(c.classes(), c::at)).orElse(new ConfusionTable(CLASSES, (a, p) -> 0));
         var pointed = picture.pointed(this::at);
         new ConfusionPainter(on, table, layout(width, height, style), style)
-                .paint(alone && pointed.isEmpty() ? opened() : pointed, opened());
+                .paint(pointed, opened());
     }
 }

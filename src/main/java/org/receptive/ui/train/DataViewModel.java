@@ -10,7 +10,6 @@ import org.receptive.session.DataChoice;
 import org.receptive.session.Download;
 import org.receptive.session.TrainingEnvironment;
 import org.receptive.text.Message;
-import org.receptive.text.Notice;
 import org.receptive.text.Numbers;
 
 /// Which digits the next training learns from, and fetching MNIST.
@@ -113,10 +112,10 @@ public final class DataViewModel {
                 running = Optional.empty();
             if (!running.map(Download::progress).equals(state.get().fetching()))
                 state.set(look());
-            end.ifPresent(words -> {
+            end.ifPresent(said -> {
                 if (download.isComplete())
                     useMnist();
-                message.say(new Notice(words, download.isComplete() ? Notice.Tone.SUCCESS : Notice.Tone.PROBLEM));
+                message.say(said);
             });
         });
     }

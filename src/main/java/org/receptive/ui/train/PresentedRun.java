@@ -23,8 +23,8 @@ final class PresentedRun {
     @FXML
     private Label accuracy;
 
-    /// How a state looks.
-    private enum Look {
+    /// What marks a state: its colour and its icon.
+    private enum RunMark {
         WAITING("run-waiting", "mdi2c-clock-outline"), RUNNING("run-running", "mdi2p-play"), PAUSED("run-paused", "mdi2p-pause"), FINISHED(
                 "run-finished", "mdi2c-check-bold"),
         FAILED("run-failed", "mdi2a-alert");
@@ -32,12 +32,12 @@ final class PresentedRun {
         private final String style;
         private final String icon;
 
-        Look(String style, String icon) {
+        RunMark(String style, String icon) {
             this.style = style;
             this.icon = icon;
         }
 
-        static Look of(RunState state) {
+        static RunMark of(RunState state) {
             return switch (state) {
                 case IDLE, PREPARING -> WAITING;
                 case RUNNING -> RUNNING;
@@ -58,19 +58,19 @@ final class PresentedRun {
         var state = model.runs().stateProperty();
         Spoken.show(activity, state.map(Trainings::activitySentence), appearance);
         Spoken.show(counters, state.map(Trainings::counters), "", appearance);
-        state.map(Trainings::activity).map(Look::of).subscribe(this::look);
+        state.map(Trainings::activity).map(RunMark::of).subscribe(this::mark);
         var headline = model.results().headlineProperty();
         Spoken.show(what, headline.map(Results.Headline::head), appearance);
-        headline.map(Results.Headline::accuracy).subscribe(accuracy::setText);
-        headline.map(Results.Headline::isKnown).subscribe(known -> {
+        headline.map(Results.Headline::figure).subscribe(accuracy::setText);
+        headline.map(h -> h.accuracy().isPresent()).subscribe(known -> {
             Visibility.show(what, known);
             Visibility.show(accuracy, known);
         });
     }
 
-    private void look(Look now) {
-        for (var look : Look.values())
-            activity.getStyleClass().remove(look.style);
+    private void mark(RunMark now) {
+        for (var mark : RunMark.values())
+            activity.getStyleClass().remove(mark.style);
         activity.getStyleClass().add(now.style);
         icon.setIconLiteral(now.icon);
     }

@@ -38,6 +38,7 @@ final class ReplayBar {
         state.map(s -> s.snapshots().isEmpty()).subscribe(bar::setDisable);
         state.map(ReplayViewModel.State::following).subscribe(live::setSelected);
         state.subscribe(this::show);
+        runs.stateProperty().subscribe(_ -> show(state.get()));
         slider.valueProperty().subscribe(v -> {
             if (!showing && !state.get().snapshots().isEmpty())
                 replay.seek(Math.round(v.doubleValue()));
@@ -46,11 +47,13 @@ final class ReplayBar {
                 runs.stateProperty()), appearance);
     }
 
-    /// Moves the slider without its movement counting as a command.
+    /// Moves the slider without its movement counting as a command. Its end is that of the training, as in the curves and in the counter:
+    /// the knob stands where the training is.
     private void show(ReplayViewModel.State state) {
         if (slider.isPressed())
             return;
-        long last = Math.max(1, state.last().orElse(1));
+        long planned = runs.stateProperty().get().shown().map(RunView::plannedIterations).orElse(0L);
+        long last = Math.max(Math.max(1, planned), state.last().orElse(1));
         showing = true;
         slider.setMax((double) last);
         slider.setBlockIncrement(Math.max(1, last / 100.0));

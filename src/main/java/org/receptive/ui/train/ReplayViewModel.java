@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.receptive.io.Destination;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.session.PreparedTraining;
 import org.receptive.session.Replay;
 import org.receptive.session.Replay.LayerMaps;
 import org.receptive.session.RunRecord;
-import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.train.ParameterHistory;
 import org.receptive.train.ParameterHistory.Snapshot;
@@ -135,13 +135,14 @@ public final class ReplayViewModel {
     }
 
     /// Writes the network with the weights that are shown to a file.
-    public void save(Path file) {
+    public void save(Path chosen) {
         message.orSay(() -> {
+            var target = Destination.of(chosen, TrainedModel.ENDING);
             var made = prepared.orElseThrow(() -> ReadableException.of("study.nothingToSave"));
             var shown = snapshot.orElseThrow(() -> ReadableException.of("study.nothingToSave"));
             var tested = run.stream().flatMap(record -> record.evaluations().stream()).filter(p -> p.iteration() == shown.iteration());
-            made.write(file, shown, tested.mapToDouble(point -> point.report().accuracy()).findFirst());
-            message.say(Notice.success("file.saved", file));
+            made.write(target.file(), shown, tested.mapToDouble(point -> point.report().accuracy()).findFirst());
+            message.say(target.done());
         });
     }
 

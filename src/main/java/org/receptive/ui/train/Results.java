@@ -22,9 +22,9 @@ public record Results(Optional<ShownEvaluation> evaluation, Optional<OpenedCell>
 
     static final Results NONE = new Results(Optional.empty(), Optional.empty());
 
-    /// Returns the accuracy; a dash as long as there is none.
-    public String accuracy() {
-        return evaluation.map(e -> Numbers.percent(e.report().accuracy())).orElse(UNKNOWN);
+    /// Returns the accuracy, once there is one.
+    public OptionalDouble accuracy() {
+        return evaluation.stream().mapToDouble(e -> e.report().accuracy()).findFirst();
     }
 
     /// Returns how many digits were taken for another one, and when.
@@ -93,9 +93,9 @@ public record Results(Optional<ShownEvaluation> evaluation, Optional<OpenedCell>
     /// The figure that stands large above the results, and what is said of it.
     ///
     /// @param head what it is
-    /// @param accuracy the figure
+    /// @param accuracy the figure, once there is one
     /// @param sentence what is said below it
-    public record Headline(Message head, String accuracy, Message sentence) {
+    public record Headline(Message head, OptionalDouble accuracy, Message sentence) {
 
         /// As many batches as the dark line of the curves is a mean of.
         private static final int BATCHES = 50;
@@ -110,13 +110,14 @@ public record Results(Optional<ShownEvaluation> evaluation, Optional<OpenedCell>
             double sum = 0;
             for (int i = points - mean; i < points; i++)
                 sum += curve.accuracy(i);
-            return new Headline(Message.of("training.accuracy.training"), points == 0 ? UNKNOWN : Numbers.percent(sum / mean),
+            return new Headline(Message.of("training.accuracy.training"),
+                    points == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / mean),
                     Message.of("training.accuracy.soon", Numbers.percent(before.report().accuracy())));
         }
 
-        /// Tells whether there is a figure yet.
-        public boolean isKnown() {
-            return !accuracy.equals(UNKNOWN);
+        /// Returns the figure as it is written; a dash as long as there is none.
+        public String figure() {
+            return accuracy.isPresent() ? Numbers.percent(accuracy.getAsDouble()) : UNKNOWN;
         }
     }
 }

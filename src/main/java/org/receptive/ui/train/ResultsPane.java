@@ -60,9 +60,11 @@ final class ResultsPane {
     private void initialize() {
         var state = results.stateProperty();
         var headline = results.headlineProperty();
-        headline.subscribe(h -> accuracy.setText(h.accuracy()));
+        headline.subscribe(h -> accuracy.setText(h.figure()));
         head.headProperty().bind(Bindings.createStringBinding(() -> appearance.texts().get(headline.get().head()), headline,
                 appearance.textsProperty()));
+        head.headTipProperty().bind(Bindings.createStringBinding(
+                () -> appearance.texts().get(Appearance.tipKey(headline.get().head().key())), headline, appearance.textsProperty()));
         Spoken.show(sentence, headline.map(Results.Headline::sentence), appearance);
         ConfusionView.ofWidth(confusion, CONTENT_PX, results, appearance, fonts);
         var ofCell = new DigitsView(openedDigits, CONTENT_PX, appearance, fonts, chosen);

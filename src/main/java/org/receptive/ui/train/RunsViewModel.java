@@ -67,7 +67,7 @@ public final class RunsViewModel {
     }
 
     private void publish() {
-        trainings.news().ifPresent(message::report);
+        trainings.news().ifPresent(message::say);
         if (trainings.dropFailed())
             turnTo(trainings.count() - 1);
         var before = state.get();

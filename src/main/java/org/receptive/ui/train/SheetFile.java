@@ -8,8 +8,8 @@ import org.receptive.draw.chart.SliceSheetLayout;
 import org.receptive.draw.chart.SliceSheetPainter;
 import org.receptive.draw.surface.Java2dSurface;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.io.Destination;
 import org.receptive.io.picture.PngWriter;
-import org.receptive.text.Notice;
 
 /// Writes the kernels or feature maps that are shown as a picture.
 ///
@@ -26,9 +26,10 @@ record SheetFile(TrainDialogs dialogs, PaintFonts fonts, MessageViewModel messag
 
     /// Asks for a file and writes, if there is something to write.
     void save(Optional<SliceSheet> sheet, ChartStyle style) {
-        sheet.ifPresent(shown -> dialogs.picture("receptive.png").ifPresent(file -> message.orSay(() -> {
-            write(shown, style, file);
-            message.say(Notice.success("file.saved", file));
+        sheet.ifPresent(shown -> dialogs.picture("receptive.png").ifPresent(chosen -> message.orSay(() -> {
+            var target = Destination.of(chosen, "png");
+            write(shown, style, target.file());
+            message.say(target.done());
         })));
     }
 

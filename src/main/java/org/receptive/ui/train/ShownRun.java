@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.TrainingSession;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 
 /// A training on screen: turns its record into a view when something has changed.
 final class ShownRun {
@@ -19,7 +20,7 @@ final class ShownRun {
     private RunView view;
     private long version = -1;
     private long seenAt;
-    private Optional<Message> told = Optional.empty();
+    private Optional<Notice> told = Optional.empty();
     private long speedNanos = -1;
     private int speedPoints;
     private double batchesPerSecond;
@@ -82,7 +83,7 @@ final class ShownRun {
     }
 
     /// Returns what people should know and was not yet told.
-    Optional<Message> news() {
+    Optional<Notice> news() {
         var note = session.record().note();
         if (note.equals(told))
             return Optional.empty();

@@ -18,6 +18,7 @@ import org.receptive.session.TrainingSession;
 import org.receptive.session.TrainingSession.Start;
 import org.receptive.session.TrainingSetup;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.train.TrainingControl;
 
 /// The trainings on screen, none to two, the newest last; and those whose place they took, which can be brought back.
@@ -131,18 +132,26 @@ final class ShownRuns {
     }
 
     /// Returns what people should know, if some of it was not yet told.
-    Optional<Message> news() {
+    Optional<Notice> news() {
         // every run is asked, so that each remembers what was told
         var news = shown.stream().map(ShownRun::news).flatMap(Optional::stream).toList();
         if (news.isEmpty() || !experimenting)
             return news.isEmpty() ? Optional.empty() : Optional.of(news.getLast());
         // two trainings end side by side, and what is said of one must not hide what is said of the other
-        return shown.stream().map(this::note).flatMap(Optional::stream).reduce((one, other) -> Message.of("study.notes", one, other));
+        return shown.stream().map(this::note).flatMap(Optional::stream).reduce(ShownRuns::both);
     }
 
-    private Optional<Message> note(ShownRun run) {
+    private Optional<Notice> note(ShownRun run) {
         var note = run.session().record().note();
-        return shown.size() < 2 ? note : note.map(words -> Message.of("study.ofRun", run.view().label(), words));
+        return shown.size() < 2
+                ? note
+                : note.map(said -> new Notice(Message.of("study.ofRun", run.view().label(), said.words()), said.tone()));
+    }
+
+    /// Says two things in the tone of the graver one.
+    private static Notice both(Notice one, Notice other) {
+        return new Notice(Message.of("study.notes", one.words(), other.words()),
+                one.tone().compareTo(other.tone()) > 0 ? one.tone() : other.tone());
     }
 
     /// Removes runs that could not begin, and tells whether there were some. If none of the new ones began, those before are back.

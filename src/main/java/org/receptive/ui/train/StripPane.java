@@ -10,8 +10,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.receptive.draw.chart.DigitTiles;
-import org.receptive.draw.chart.Rect;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.draw.surface.Rect;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Visibility;
@@ -62,6 +62,9 @@ final class StripPane {
             maps.setDisable(none);
             invitation.setVisible(none);
         });
+        // a hall does not see the button
+        appearance.presentingProperty()
+                .subscribe(hall -> appearance.label(invitation, hall ? "training.invitation.hall" : "training.invitation"));
         LayerNames.list(layer, model);
         model.replay().stateProperty().map(ReplayViewModel.State::layers).subscribe(_ -> showParts());
         gradients.selectedProperty().bindBidirectional(model.probe().showGradientsProperty());

@@ -28,6 +28,7 @@ public final class TrainScreen {
     private final TrainDialogs dialogs;
     private final StripPane strip;
     private final Parent stripRoot;
+    private final Parent cellRoot;
     @FXML
     private BorderPane screen;
     @FXML
@@ -53,6 +54,7 @@ public final class TrainScreen {
                 () -> new StripPane(model, appearance, fonts, new SheetFile(dialogs, fonts, model.message())));
         strip = loaded.controller();
         stripRoot = loaded.root();
+        cellRoot = fxml.load(OpenedCellPane.class, () -> new OpenedCellPane(model.results(), appearance, fonts, strip::look)).root();
     }
 
     /// Makes the screen of a model.
@@ -70,6 +72,8 @@ public final class TrainScreen {
         var line = fxml.load(PresentedRun.class, () -> new PresentedRun(model, appearance)).root();
         VBox.setVgrow(stripRoot, Priority.ALWAYS);
         HBox.setHgrow(stripRoot, Priority.ALWAYS);
+        HBox.setHgrow(cellRoot, Priority.ALWAYS);
+        message.managedProperty().bind(message.visibleProperty());
         message.follow(model.message().noticeProperty(), model.message()::dismiss);
         results.setContent(fxml.load(ResultsPane.class, () -> new ResultsPane(model.results(), appearance, fonts, strip::look)).root());
         screen.setBottom(fxml.load(ReplayBar.class, () -> new ReplayBar(model.replay(), model.runs(), appearance)).root());
@@ -78,6 +82,18 @@ public final class TrainScreen {
             screen.setRight(presenting ? null : results);
             arrange(presenting, line, charts);
         });
+        model.results().stateProperty().map(Results::opened).subscribe(_ -> standBeside(charts));
+        model.results().matrixProperty().subscribe(_ -> standBeside(charts));
+    }
+
+    /// A hall sees the kernels beside the curves, and beside the matrix, while a cell of it is open, the digits of the cell.
+    private void standBeside(VBox charts) {
+        if (!appearance.presentingProperty().get())
+            return;
+        boolean opened = model.results().matrixProperty().get() && model.results().stateProperty().get().opened().isPresent();
+        var beside = opened ? cellRoot : stripRoot;
+        if (!presented.getChildren().contains(beside))
+            presented.getChildren().setAll(charts, beside);
     }
 
     /// Puts the curves above the kernels, or, in a lecture hall, beside them, so that the kernels are high.
@@ -90,7 +106,7 @@ public final class TrainScreen {
         presented.getChildren().clear();
         if (presenting) {
             charts.prefWidthProperty().bind(middle.widthProperty().multiply(CHARTS_SHARE));
-            presented.getChildren().setAll(charts, stripRoot);
+            standBeside(charts);
             middle.getChildren().setAll(line, presented);
         } else {
             charts.prefHeightProperty().bind(middle.heightProperty().multiply(CHARTS_SHARE));

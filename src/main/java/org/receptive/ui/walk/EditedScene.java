@@ -148,7 +148,8 @@ public final class EditedScene {
         walk = next;
         publishing = true;
         try {
-            if (edited && !sameArithmetic)
+            // an edit that changes no number, such as the name of a padding, hides nothing that an edit before has revealed
+            if (edited && (!sameArithmetic || player.placeProperty().get().edited()))
                 player.showEdited(walk, now.view());
             else
                 player.show(walk, now.view());

@@ -18,6 +18,7 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.export.ExportFormat;
 import org.receptive.export.ExportPlan;
 import org.receptive.export.Exporter;
+import org.receptive.io.Destination;
 import org.receptive.scene.CaptionedWalk;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
@@ -118,16 +119,22 @@ public final class ExportViewModel {
         return new ExportPlan(s, format.get(), first, animated ? to.get() - 1 : first, framesPerSecond.get(), width.get(), dark, language);
     }
 
-    /// Writes the file in the background.
-    ///
-    /// @param done what is said when it is written
-    public void start(ExportPlan plan, Path target, Notice done) {
+    /// Writes to a chosen file in the background, whose ending is the format's; what is wrong with the choice is said at once.
+    public void start(ExportPlan plan, Path chosen) {
+        try {
+            start(plan, Destination.of(chosen, plan.format().ending()));
+        } catch (ReadableException e) {
+            report(e.problem());
+        }
+    }
+
+    private void start(ExportPlan plan, Destination target) {
         cancelled.set(false);
         progress.set(0);
         notice.set(Optional.empty());
         running.set(true);
         background.execute(() -> {
-            var end = write(plan, target, done);
+            var end = write(plan, target);
             screen.execute(() -> {
                 running.set(false);
                 notice.set(Optional.of(end));
@@ -135,13 +142,13 @@ public final class ExportViewModel {
         });
     }
 
-    private Notice write(ExportPlan plan, Path target, Notice whenDone) {
+    private Notice write(ExportPlan plan, Destination target) {
         try {
-            boolean written = new Exporter(plan, fonts).write(target, (done, total) -> {
+            boolean written = new Exporter(plan, fonts).write(target.file(), (done, total) -> {
                 screen.execute(() -> progress.set((double) done / total));
                 return !cancelled.get();
             });
-            return written ? whenDone : Notice.advice("export.cancelled");
+            return written ? target.done() : Notice.advice("export.cancelled");
         } catch (ReadableException e) {
             return Notice.problem(e.problem());
         } catch (RuntimeException | OutOfMemoryError e) {

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.scene.FoldedFormula;
@@ -26,7 +27,7 @@ import org.receptive.ui.control.Visibility;
 public final class FormulaStrip {
 
     private static final double MOST_LINES = 4;
-    private static final double MOST_OF_A_HALL = 0.14;
+    private static final double MOST_OF_A_HALL = 0.145;
 
     private final WalkViewModel model;
     private final Appearance appearance;
@@ -91,7 +92,11 @@ public final class FormulaStrip {
     }
 
     private FormulaLayout lay(Frame frame) {
-        return FormulaLayout.of(frame, Math.max(200, strip.getWidth() - 40 - frame.sizes().formula()), fonts::width);
+        double width = Math.max(200, strip.getWidth() - 40 - frame.sizes().formula());
+        return inHall()
+                ? FormulaLayout.within(mostLines(FormulaLayout.lineHeight(frame.sizes())), frame, width,
+                        FoldedFormula.noteWidth(frame, fonts::width), fonts::width)
+                : FormulaLayout.of(frame, width, fonts::width);
     }
 
     /// A formula that cannot be laid out leaves an empty strip that says so; everything else goes on.
@@ -113,7 +118,10 @@ public final class FormulaStrip {
         var whole = lay(frame);
         double line = FormulaLayout.lineHeight(frame.sizes());
         double shown = Math.min(whole.height(), mostLines(line) * line);
-        formula = FoldedFormula.of(whole, shown, frame.sizes());
+        formula = inHall()
+                ? FoldedFormula.forHall(whole, (int) mostLines(line), frame.view().grain() == Grain.TERM, frame, fonts::width)
+                : FoldedFormula.of(whole, shown, frame.sizes());
+        scroll.setVbarPolicy(inHall() ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED);
         // A sum too long for the strip still shows what it comes to.
         var result = whole.height() > shown ? "   " + whole.result() : "";
         head.setText(FormulaPainter.headText(frame) + result);
@@ -136,6 +144,7 @@ public final class FormulaStrip {
         double over = surface.getHeight() - seen;
         boolean follows = frame.view().grain() == Grain.TERM && over > 1;
         double top = formula.body().now() - line * Math.floor(seen / line / 2);
+        // a share that stays the same moves nothing, even if the lines have become more since it was set
         scroll.setVvalue(0);
         scroll.setVvalue(follows ? Math.clamp(top / over, 0, 1) : 0);
     }
@@ -147,9 +156,13 @@ public final class FormulaStrip {
 
     /// In a hall the maps need the height more than a long sum does, whose result stands in the head line as well.
     private double mostLines(double line) {
-        return appearance.presentingProperty().get()
+        return inHall()
                 ? Math.clamp(Math.floor(MOST_OF_A_HALL * appearance.roomProperty().get().getHeight() / line), 2, MOST_LINES)
                 : MOST_LINES;
+    }
+
+    private boolean inHall() {
+        return appearance.presentingProperty().get();
     }
 
     private void draw(FormulaLayout part, Surface on, double width, double height) {

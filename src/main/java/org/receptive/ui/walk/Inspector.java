@@ -55,6 +55,7 @@ final class Inspector {
     @FXML
     private void initialize() {
         var editor = model.editor();
+        appearance.tip(sizeFormula, "section.outputSize");
         stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
         new StageSettings(model, appearance, upper, lower, reading);

@@ -24,6 +24,7 @@ import org.receptive.scene.KnobEdits;
 import org.receptive.scene.Scene;
 import org.receptive.scene.Side;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.NumberField;
@@ -41,7 +42,10 @@ final class KnobRows {
     /// More words than this are listed in a menu.
     private static final int SIDE_BY_SIDE = 4;
     private static final String SETTING = "setting";
+    private static final String PADDING = "paddingMode";
     private static final String EQUAL_WIDTH = "equalWidth";
+    private static final String FOUR_SIDES = "sides";
+    private static final String NOT_KEPT = "edit.sizeNotKept";
 
     private final SceneEditor editor;
     private final Appearance appearance;
@@ -49,13 +53,25 @@ final class KnobRows {
     private final String operation;
     private final Map<String, List<Node>> sections = new LinkedHashMap<>();
     private List<Knob> now = List.of();
-    private Optional<Message> lost = Optional.empty();
+    private Facts facts = Facts.NONE;
+    /// Whether the sides are set one by one because that was asked for.
+    private boolean sidesAsked;
     private final Map<String, Consumer<Knob>> shown = new LinkedHashMap<>();
 
     /// What an edit makes of a scene.
     @FunctionalInterface
     interface Change {
         Edit on(Scene scene);
+    }
+
+    /// What knobs do not say themselves.
+    ///
+    /// @param lost the sizes of what the stage reads and makes, where that differs though the padding is meant to keep it
+    /// @param padding the word for the zeros that there are
+    record Facts(Optional<Message> lost, Optional<String> padding) {
+
+        /// Nothing more is known.
+        static final Facts NONE = new Facts(Optional.empty(), Optional.empty());
     }
 
     /// Makes the rows.
@@ -82,11 +98,9 @@ final class KnobRows {
     }
 
     /// Shows what the knobs are now.
-    ///
-    /// @param sizes the sizes of what the stage reads and makes, where that differs though the padding is meant to keep it
-    void show(List<Knob> knobs, Optional<Message> sizes) {
+    void show(List<Knob> knobs, Facts known) {
         now = knobs;
-        lost = sizes;
+        facts = known;
         for (var knob : knobs)
             shown.getOrDefault(knob.id(), _ -> {}).accept(knob);
     }
@@ -161,7 +175,7 @@ final class KnobRows {
         shown.put(id, now -> {
             var sides = (Knob.Sides) now;
             fields.forEach((side, field) -> field.show(sides.value(side)));
-            Visibility.show(box, sides.open());
+            Visibility.show(box, sides.open() || sidesAsked);
         });
         return box;
     }
@@ -178,18 +192,35 @@ final class KnobRows {
     private Node sideBySide(Knob.Choice knob) {
         var options = knob.options().stream().map(word -> new Choice.Option<>(word, text("knob", knob.id()) + "." + word, nodeId(word),
                 List.of(), explanation(knob, word))).toList();
-        var choice = new Choice<>(appearance, options, word -> {
-            editor.change(s -> KnobEdits.choose(s, knob.id(), word));
-            show(now, lost);
-        });
+        var choice = new Choice<>(appearance, options, word -> choose(knob.id(), word));
         shown.put(knob.id(), now -> {
-            var word = ((Knob.Choice) now).value();
-            boolean keeps = !word.equals(EQUAL_WIDTH) || lost.isEmpty();
-            choice.show(keeps ? word : "");
+            choice.show(lit((Knob.Choice) now));
             if (knob.options().contains(EQUAL_WIDTH))
-                choice.explain(EQUAL_WIDTH, keeps ? Message.of(Appearance.tipKey(explanation(knob, EQUAL_WIDTH))) : lost.orElseThrow());
+                choice.explain(EQUAL_WIDTH, facts.lost().filter(_ -> facts.padding().equals(Optional.of(EQUAL_WIDTH)))
+                        .orElse(Message.of(Appearance.tipKey(explanation(knob, EQUAL_WIDTH)))));
         });
         return choice;
+    }
+
+    /// Returns the word that is lit: of the paddings the one that there is, unless the sides are asked for one by one.
+    private String lit(Knob.Choice choice) {
+        if (!choice.id().equals(PADDING))
+            return choice.value();
+        sidesAsked &= choice.value().equals(FOUR_SIDES);
+        if (sidesAsked)
+            return FOUR_SIDES;
+        // what does not keep the size is not called the same
+        return facts.padding().filter(word -> !word.equals(EQUAL_WIDTH) || facts.lost().isEmpty()).orElse("");
+    }
+
+    private void choose(String id, String word) {
+        boolean padding = id.equals(PADDING);
+        if (padding)
+            sidesAsked = word.equals(FOUR_SIDES);
+        editor.change(s -> KnobEdits.choose(s, id, word));
+        show(now, facts);
+        if (padding && word.equals(EQUAL_WIDTH))
+            facts.lost().ifPresent(sizes -> editor.say(new Notice(new Message(NOT_KEPT, sizes.args()), Notice.Tone.ADVICE)));
     }
 
     private Node menu(Knob.Choice knob) {

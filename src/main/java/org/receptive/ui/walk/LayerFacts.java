@@ -25,10 +25,26 @@ record LayerFacts(Scene scene, Texts texts) {
     /// @param texts the language
     record OutputSize(SizeFormula rows, SizeFormula cols, Texts texts) {
 
-        /// Writes the formula in letters, and with the numbers of both axes put in, also where they are the same: what stands below shall not
-        /// move when they become different.
+        /// Writes the formula in letters, and with the numbers of both axes put in, also where they are the same: what stands below shall
+        /// not move when they become different.
         void write(VBox card) {
             card.getChildren().setAll(new Label(rows.letters()), line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
+        }
+
+        /// Writes the formula with the numbers put in, for both axes once where they are alike.
+        void writeShort(VBox into) {
+            boolean alike = rows.equals(cols);
+            var first = new Label(rows.letters());
+            first.getStyleClass().add("muted");
+            into.getChildren().setAll(first, new Label((alike ? "" : texts.get("size.rows") + " ") + "= " + rows.numbers()), result(rows));
+            if (!alike)
+                into.getChildren().addAll(new Label(texts.get("size.cols") + " = " + cols.numbers()), result(cols));
+        }
+
+        private static Label result(SizeFormula formula) {
+            var result = new Label("= " + formula.result());
+            result.getStyleClass().add("result");
+            return result;
         }
 
         /// One line, which breaks rather than cut a number off.

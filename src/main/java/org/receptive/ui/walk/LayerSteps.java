@@ -30,6 +30,10 @@ public final class LayerSteps {
 
     /// Turns cross-correlation into convolution, and back.
     public void flip() {
+        if (!model.edited().activeProperty().get()) {
+            refuse();
+            return;
+        }
         var kind = knob(KIND).map(Knob.Choice.class::cast);
         if (kind.isEmpty()) {
             model.editor().report(Message.of("layer.noKernel"));
@@ -38,6 +42,11 @@ public final class LayerSteps {
         var words = kind.get().options();
         var other = words.get((words.indexOf(kind.get().value()) + 1) % words.size());
         model.editor().change(s -> KnobEdits.choose(s, KIND, other));
+    }
+
+    /// Says that a network's numbers cannot be changed here.
+    void refuse() {
+        model.editor().report(Message.of("walk.readOnly"));
     }
 
     /// Tells whether the kernel is flipped: whether the layer at work is a convolution and no cross-correlation.

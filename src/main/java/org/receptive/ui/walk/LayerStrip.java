@@ -36,6 +36,8 @@ public final class LayerStrip {
     @FXML
     private StepRow kernel;
     @FXML
+    private VBox size;
+    @FXML
     private CheckBox flip;
     @FXML
     private Label kind;
@@ -65,6 +67,10 @@ public final class LayerStrip {
         appearance.textsProperty().subscribe(t -> refresh());
         model.edited().documentProperty().subscribe(d -> refresh());
         model.walk().placeProperty().subscribe(p -> refresh());
+        model.edited().activeProperty().subscribe(active -> {
+            if (!active)
+                reveal.hide();
+        });
         model.brush().valueProperty().subscribe(b -> brush.show(Numbers.display(b.doubleValue())));
     }
 
@@ -85,6 +91,9 @@ public final class LayerStrip {
             value.ifPresent(row::show);
             Visibility.show(row, value.isPresent());
         });
+        var formula = new LayerFacts(model.edited().documentProperty().get(), appearance.texts()).outputSize();
+        formula.ifPresent(f -> f.writeShort(size));
+        Visibility.show(size, formula.isPresent());
         var word = layer.value("kind");
         flip.setSelected(layer.isFlipped());
         word.ifPresent(w -> kind.setText("= " + appearance.texts().get("knob.kind." + w)));
@@ -114,8 +123,12 @@ public final class LayerStrip {
         return false;
     }
 
-    /// Shows the strip and gives it the keys, or hides it.
+    /// Shows the strip and gives it the keys, or hides it. What is walked through without a scene has no settings: then a message says so.
     public void toggle() {
+        if (!model.edited().activeProperty().get()) {
+            layer.refuse();
+            return;
+        }
         if (reveal.shownProperty().get()) {
             reveal.hide();
             return;
@@ -133,7 +146,7 @@ public final class LayerStrip {
 
     /// Hears how far the pointer is from the right edge of the screen.
     void pointer(double toEdge) {
-        if (appearance.presentingProperty().get())
+        if (appearance.presentingProperty().get() && model.edited().activeProperty().get())
             reveal.pointer(toEdge, strip.getWidth());
     }
 

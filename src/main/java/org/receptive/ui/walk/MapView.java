@@ -13,12 +13,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.receptive.draw.scene.Frame;
+import org.receptive.draw.scene.MapName;
 import org.receptive.draw.scene.Placement;
 import org.receptive.draw.scene.SceneLayout;
 import org.receptive.draw.scene.ScenePainter;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.text.FailureLog;
+import org.receptive.text.Notice;
 import org.receptive.trace.Cell;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.StepText;
@@ -35,6 +37,7 @@ public final class MapView extends StackPane {
     private final Appearance appearance;
     private final SurfaceView surface;
     private final CellEditor editor;
+    private final MapTips tips;
     private Optional<Point2D> brushAt = Optional.empty();
     private Optional<Point2D> pointer = Optional.empty();
 
@@ -43,13 +46,14 @@ public final class MapView extends StackPane {
         this.model = model;
         this.appearance = appearance;
         this.surface = new SurfaceView(fonts, appearance, this::draw);
+        this.tips = new MapTips(appearance);
         this.editor = new CellEditor(appearance.text("keys.type"),
                 new CellEditor.Owner(model.editor()::type, this::goOn, this::requestFocus));
         setId("maps");
         setMinSize(200, 160);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(surface, new FocusFrame(), editor);
+        getChildren().addAll(surface, new FocusFrame(), tips, editor);
         repaintOnChange();
         // A field that stays where its cell no longer is would lie.
         layoutBoundsProperty().subscribe(b -> {
@@ -148,6 +152,7 @@ public final class MapView extends StackPane {
         var layout = layoutNow();
         var cell = layout.flatMap(l -> l.cellAt(to.getX(), to.getY()));
         model.pointing().hover(cell);
+        tips.point(cell.isPresent() ? Optional.empty() : layout.flatMap(l -> MapName.at(l, frame(), to.getX(), to.getY())));
         boolean turns = layout.filter(l -> l.pageAt(to.getX(), to.getY()).isPresent()).isPresent();
         setCursor(turns || cell.filter(model.walk()::leadsTo).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     }
@@ -171,15 +176,21 @@ public final class MapView extends StackPane {
             return;
         }
         boolean editable = model.editor().isEditable(cell.get());
-        if (e.getButton() == MouseButton.SECONDARY || !editable)
+        if (e.getButton() == MouseButton.SECONDARY || !editable) {
             point(cell.get(), e.getClickCount());
-        else
+            if (e.getClickCount() == 2 && isPadding(cell.get()))
+                model.editor().say(Notice.advice("edit.paddingCell"));
+        } else
             if (e.getClickCount() == 2) {
                 // The first of the two clicks was no stroke after all.
                 model.brush().takeBack();
                 edit(cell.get());
             } else
                 use(cell.get(), new Point2D(e.getX(), e.getY()));
+    }
+
+    private boolean isPadding(Cell cell) {
+        return !model.walk().placeProperty().get().moment().operation().map(cell.map()).holds(cell);
     }
 
     private void use(Cell cell, Point2D at) {

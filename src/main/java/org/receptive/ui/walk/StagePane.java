@@ -120,7 +120,7 @@ final class StagePane {
         var kinds = setting.knobs().stream().filter(k -> k.section().equals(OPERATION)).toList();
         boolean simple = scene.stages().size() == 1 && !kinds.isEmpty();
         if (simple)
-            chooser(setting.word(), kinds).show(kinds, Optional.empty());
+            chooser(setting.word(), kinds).show(kinds, KnobRows.Facts.NONE);
         operations.show(Message.of(name(setting.word())));
         Visibility.show(operationSection, active);
         Visibility.show(kind, simple);

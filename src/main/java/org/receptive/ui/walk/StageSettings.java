@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.receptive.scene.Axes;
+import org.receptive.scene.ConvolutionSetting;
 import org.receptive.scene.InputEdits;
 import org.receptive.scene.Knob;
 import org.receptive.scene.Scene;
@@ -129,8 +130,12 @@ final class StageSettings {
             upper.getChildren().add(pages);
         return now -> {
             input.show().accept(now);
-            knobs.show(now.stage().setting().knobs(), lostSize(now));
+            knobs.show(now.stage().setting().knobs(), new KnobRows.Facts(lostSize(now), padding(now)));
         };
+    }
+
+    private static Optional<String> padding(Scene now) {
+        return now.stage().setting() instanceof ConvolutionSetting setting ? setting.paddingWord() : Optional.empty();
     }
 
     /// Says which size the output has instead of the input's, where it has another.

@@ -105,6 +105,14 @@ public final class UnitTrail {
         });
     }
 
+    /// Goes back to where the unit was chosen, if one is being looked at, and tells whether it was.
+    public boolean back() {
+        boolean here = isVisiting();
+        if (here)
+            goBack();
+        return here;
+    }
+
     /// Leaves the unit: what was shown before is shown again. A copy of the unit is not lost: an undo brings it back.
     public void leave() {
         if (isVisiting())

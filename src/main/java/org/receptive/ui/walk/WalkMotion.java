@@ -5,7 +5,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// What moves before the eyes while one walks: the kernel turns by 180° where it is read so, and the window glides from one place to the next.
+/// What moves before the eyes while one walks: the kernel turns by 180° where it is read so, and the window glides from one place to the
+/// next.
 public final class WalkMotion {
 
     private static final double TURN_SECONDS = 0.6;

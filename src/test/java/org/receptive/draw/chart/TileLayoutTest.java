@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Maps;
 import org.receptive.draw.scene.RecordingSurface;
+import org.receptive.draw.surface.Rect;
 import org.receptive.draw.theme.ColourScale;
 
 /// Films, sheets, matrices and digits: nothing overlaps, and a click meets what is seen.

@@ -70,4 +70,26 @@ class ValueAxisTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ValueAxis(Kind.LOG, 0, 1, false));
         assertThatIllegalArgumentException().isThrownBy(() -> new ValueAxis(Kind.NINES, 0, 1, true));
     }
+
+    @Test
+    void measuredValuesHaveAsManyDigitsAsEachOther() {
+        var shares = new ValueAxis(Kind.NINES, 0, 0.9995, true);
+        assertThat(shares.measured(0.99)).isEqualTo("99.00 %");
+        assertThat(shares.measured(0.9833)).isEqualTo("98.33 %");
+        assertThat(shares.measured(1)).isEqualTo("100.00 %");
+        var loss = new ValueAxis(Kind.LOG, 0.01, 3, false);
+        assertThat(loss.measured(0.03)).isEqualTo("0.0300");
+        assertThat(loss.measured(0.0485)).isEqualTo("0.0485");
+        assertThat(loss.measured(2.3)).isEqualTo("2.30");
+        assertThat(loss.measured(0)).isEqualTo("0");
+        assertThat(loss.measured(Double.NaN)).isEqualTo("NaN");
+    }
+
+    @Test
+    void noTwoNumbersBesideAnAxisAreWrittenAlike() {
+        for (var kind : List.of(Kind.LINEAR, Kind.LOG))
+            for (double range : new double[] {1, 0.1, 0.01, 0.001, 0.0001})
+                assertThat(new ValueAxis(kind, 2.3, 2.3 + range, false).ticks(6)).extracting(ValueAxis.Tick::text).as(kind + " " + range)
+                        .doesNotHaveDuplicates();
+    }
 }

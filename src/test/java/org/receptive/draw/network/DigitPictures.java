@@ -101,7 +101,7 @@ public final class DigitPictures {
     private ReferencePicture attribution(String name, Attribution.Kind kind, PictureStyle style) {
         var inspection = inspection(three, PadSettings.MNIST);
         return new ReferencePicture(name, 200, 224,
-                new AttributionPainter(Attribution.of(inspection, kind, inspection.activations().predicted()).values(),
+                new AttributionPainter(Attribution.of(inspection, kind, inspection.activations().predicted()).values(), 0,
                         lenet.trained().network().input(), inspection.preprocessing().digit(), style(style)));
     }
 

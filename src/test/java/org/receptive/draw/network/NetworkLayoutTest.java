@@ -69,4 +69,14 @@ class NetworkLayoutTest {
             assertThat(spot).isEqualTo(new MapPlace.Spot(place, 0, place.cols() - 1));
         }
     }
+
+    @Test
+    void aHallSeesTheMapsOfAnOpenedLayerInTwoRowsRatherThanHalfAnEmptyPicture() {
+        var first = Stage.of(Models.require("lenet5").network()).getFirst();
+        for (var size : new double[][] {{895, 610}, {1400, 950}}) {
+            var places = LayerLayout.of(first, size[0], size[1], Sizes.present()).places();
+            assertThat(places.stream().filter(p -> p.kind() == MapPlace.Kind.MAP).map(MapPlace::y).distinct()).hasSize(2);
+            assertThat(places.stream().mapToDouble(p -> p.y() + p.height()).max().orElseThrow()).isGreaterThan(0.7 * size[1]);
+        }
+    }
 }

@@ -103,7 +103,7 @@ class FormulaLayoutTest {
         var products = frame.moment().summands();
         assertThat(texts(formula, Kind.INPUT)).isEqualTo(products.stream().map(t -> Numbers.display(t.first().value())).toList());
         assertThat(texts(formula, Kind.KERNEL)).isEqualTo(products.stream().map(t -> Numbers.display(t.last().value())).toList());
-        assertThat(texts(formula, Kind.BIAS)).containsExactly("b " + Numbers.display(terms.getLast().product()));
+        assertThat(texts(formula, Kind.BIAS)).containsExactly(Numbers.display(terms.getLast().product()));
         assertThat(texts(formula, Kind.RESULT)).containsExactly(Numbers.display(frame.moment().step().value()));
     }
 

@@ -33,7 +33,7 @@ class FormulaTruthTest {
     private record Written(BigDecimal value, BigDecimal error) {
 
         static Written of(String text) {
-            var value = new BigDecimal(text.replace("b ", "").replace('−', '-'));
+            var value = new BigDecimal(text.replace('−', '-'));
             // what has more digits than four is whole and exact
             boolean exact = value.signum() == 0 || value.stripTrailingZeros().precision() > 4;
             return new Written(value, exact

@@ -33,4 +33,12 @@ class SizesTest {
             assertThat(Sizes.present(width * 2, height)).isEqualTo(Sizes.present(width, height));
         }
     }
+
+    @Test
+    void onlyAHallIsOne() {
+        assertThat(Sizes.normal().isHall()).isFalse();
+        assertThat(Sizes.normal().withFormula(40).isHall()).isFalse();
+        assertThat(Sizes.present().isHall()).isTrue();
+        assertThat(Sizes.present(320, 200).isHall()).isTrue();
+    }
 }

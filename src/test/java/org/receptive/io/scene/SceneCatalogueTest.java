@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.io.json.JsonFile;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneEdits;
 import org.receptive.text.Language;
 import org.receptive.text.ReadableException;
+import org.receptive.trace.Cell;
 
 class SceneCatalogueTest {
 
@@ -167,5 +169,22 @@ class SceneCatalogueTest {
     private static void outputIs(String name, double... expected) {
         var y = scene(name).walk().stages().getFirst().y().values().toArray();
         assertThat(y).as(name + Arrays.toString(y)).containsExactly(expected, within(1e-12));
+    }
+
+    @Test
+    void paintingTheMiddleColumnOfTheFirstSceneChangesTheFourOutputsOfTheTour() throws IOException {
+        var before = SceneCatalogue.entries().getFirst().load();
+        var after = before;
+        for (int row = 0; row < before.input().h(); row++)
+            after = SceneEdits.paint(after, new Cell("x", 0, row, 3), 9).scene();
+        var old = before.walk().stages().getFirst().y();
+        var now = after.walk().stages().getFirst().y();
+        int changed = 0;
+        for (int row = 0; row < old.rows(); row++)
+            for (int col = 0; col < old.cols(); col++)
+                changed += old.value(0, row, col) == now.value(0, row, col) ? 0 : 1;
+        assertThat(changed).isEqualTo(4);
+        assertThat(Files.readString(Path.of("README.md"))).contains("column 3 is painted with 9 and four outputs change");
+        assertThat(Files.readString(Path.of("README.zh.md"))).contains("列 3 涂上 9，四个输出随之改变");
     }
 }

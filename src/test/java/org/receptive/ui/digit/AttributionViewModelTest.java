@@ -48,6 +48,20 @@ class AttributionViewModelTest {
     }
 
     @Test
+    void changesOfLessThanAThousandthArePracticallyNoneAndStayPale() {
+        var models = models(Runnable::run);
+        draw(models, 3);
+        var inspection = models.network().inspection();
+        var small = new Attribution(inspection, Attribution.Kind.OCCLUSION, 3, new float[] {2e-5f, -9e-4f});
+        assertThat(small.isPracticallyNothing()).isTrue();
+        assertThat(small.leastScale()).isGreaterThan(0.009);
+        assertThat(new Attribution(inspection, Attribution.Kind.OCCLUSION, 3, new float[] {0, -0.002f}).isPracticallyNothing()).isFalse();
+        var gradient = new Attribution(inspection, Attribution.Kind.GRADIENT, 3, new float[] {2e-5f});
+        assertThat(gradient.isPracticallyNothing()).isFalse();
+        assertThat(gradient.leastScale()).isZero();
+    }
+
+    @Test
     void whatDecidedIsAnsweredForTheNewestDrawing() {
         var models = models(Runnable::run);
         draw(models, 3);

@@ -215,8 +215,21 @@ class InspectionViewModelTest {
     }
 
     @Test
+    void theFirstKeyChoosesWhereTheKeysBeginSoThatNoMapIsPassedOver() {
+        model.moveSelection(1, 0, 0);
+        assertThat(state().selected()).contains(new Unit(0, 0, 0, 0));
+        model.moveSelection(1, 0, 0);
+        assertThat(state().selected()).contains(new Unit(0, 1, 0, 0));
+        model.select(Optional.empty());
+        model.moveToStage(1);
+        assertThat(state().selected()).contains(new Unit(0, 0, 0, 0));
+    }
+
+    @Test
     void inALayerThatIsEnlargedTheKeysBeginThereAndTheEnlargementFollowsTheLayer() {
         model.enlarge(Optional.of(2));
+        model.moveSelection(0, 0, 1);
+        assertThat(state().selected()).contains(new Unit(2, 0, 0, 0));
         model.moveSelection(0, 0, 1);
         assertThat(state().selected()).contains(new Unit(2, 0, 0, 1));
         model.moveToStage(-1);

@@ -25,6 +25,7 @@ import org.receptive.explain.Unit;
 import org.receptive.trace.MapId;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.canvas.SurfaceView;
+import org.receptive.ui.control.Section;
 import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.PadViewModel;
 import org.testfx.framework.junit5.Start;
@@ -170,18 +171,13 @@ class DrawWindowTest extends WindowFixture {
             return true;
         });
         window().push(KeyCode.RIGHT);
-        assertThat(window().onFx(() -> model().stateProperty().get().selected())).contains(new Unit(C3, 0, 0, 1));
-    }
-
-    @Test
-    void aNameWithoutAnEndGetsTheProposedOne() {
-        assertThat(SystemFileDialogs.named(java.nio.file.Path.of("/a/mine"), "lenet5.safetensors")).hasFileName("mine.safetensors");
-        assertThat(SystemFileDialogs.named(java.nio.file.Path.of("/a/mine.txt"), "lenet5.safetensors")).hasFileName("mine.txt");
+        assertThat(window().onFx(() -> model().stateProperty().get().selected())).contains(new Unit(C3, 0, 0, 0));
     }
 
     @Test
     void keysAloneLeadToTheArithmeticToo() {
         window().push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window().push(KeyCode.SHIFT, KeyCode.RIGHT);
         window().push(KeyCode.SHIFT, KeyCode.RIGHT);
         window().push(KeyCode.SHIFT, KeyCode.RIGHT);
         window().push(KeyCode.DOWN);
@@ -231,8 +227,12 @@ class DrawWindowTest extends WindowFixture {
         });
         window().click(head, MouseButton.PRIMARY);
         assertThat(window().onFx(() -> model().stateProperty().get().enlarged())).contains(C3);
+        window().push(KeyCode.F11);
         window().push(KeyCode.ESCAPE);
         assertThat(window().onFx(() -> model().stateProperty().get().enlarged())).isEmpty();
+        assertThat(window().appearance().presentingProperty().get()).as("the layer was entered last").isTrue();
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().appearance().presentingProperty().get()).isFalse();
     }
 
     @Test
@@ -260,11 +260,38 @@ class DrawWindowTest extends WindowFixture {
     }
 
     @Test
+    void whatDecidedStaysInPlaceAndAsksForADigitFirst() {
+        window().click("rail-draw");
+        double before = window().onFx(() -> window().node("draw-deciding-section", Section.class).getLayoutY());
+        window().click("draw-occlusion");
+        window().settle();
+        assertThat(window().onFx(() -> window().node("draw-deciding-section", Section.class).getLayoutY())).isEqualTo(before);
+        window().onFx(() -> {
+            pad().clear();
+            return true;
+        });
+        window().settle();
+        assertThat(window().onFx(() -> window().node("draw-deciding-note", Label.class).getText())).isEqualTo("Draw a digit first.");
+        assertThat(window().isShown("draw-deciding")).isFalse();
+    }
+
+    @Test
     void theMapsAreWrittenAsAPicture(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
         window().click("rail-draw");
         window().answers().next(folder.resolve("maps.png"));
         window().click("draw-export");
         assertThat(folder.resolve("maps.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void mapsThatWereThereAreNotOverwrittenWhereAnotherFileWasChosen(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
+            throws java.io.IOException {
+        window().click("rail-draw");
+        var there = java.nio.file.Files.writeString(folder.resolve("maps.png"), "mine");
+        window().answers().next(folder.resolve("maps.jpg"));
+        window().click("draw-export");
+        assertThat(there).hasContent("mine");
+        assertThat(window().onFx(() -> model().noticeProperty().get().orElseThrow().words().key())).isEqualTo("file.exists");
     }
 
     @Test

@@ -2,19 +2,9 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class FileNamesTest {
-
-    @ParameterizedTest
-    @CsvSource({"c.gif, png, c.png", "c.PNG, png, c.PNG", "c.svg, gif, c.gif", "c.jpeg, svg, c.svg", "c, svg, c.svg", "c.2, gif, c.2.gif",
-        "c.gif.png, png, c.gif.png", ".gif, png, .gif.png"})
-    void theFormatDecidesTheEnding(String chosen, String ending, String written) {
-        assertThat(FileNames.withEnding(Path.of("/a", chosen), ending)).isEqualTo(Path.of("/a", written));
-    }
 
     @Test
     void aNameIsMadeOfWordsThatEveryFileSystemTakes() {

@@ -3,6 +3,7 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -32,17 +33,58 @@ class InspectorRoomTest extends WindowFixture {
     }
 
     @Test
-    void equalWidthIsLitOnlyWhereTheOutputIsAsLargeAsTheInput() {
+    void sameIsLitOnlyWhereTheSizeIsKeptAndSaysWhereItIsNot() {
         window().click("equalWidth");
         assertThat(isLit("equalWidth")).isTrue();
+        assertThat(said()).isEmpty();
         window().step("stride", 1);
         assertThat(isLit("equalWidth")).isFalse();
-        assertThat(window().onFx(() -> Tip.of(window().node("equalWidth", ToggleButton.class)).orElseThrow())).contains("Not lit now");
+        assertThat(tip("equalWidth")).contains("The size is not kept now");
         window().click("equalWidth");
         assertThat(isLit("equalWidth")).as("pressed again").isFalse();
+        assertThat(said()).contains("edit.sizeNotKept");
         window().step("stride", -1);
         assertThat(isLit("equalWidth")).isTrue();
-        assertThat(window().onFx(() -> Tip.of(window().node("equalWidth", ToggleButton.class)).orElseThrow())).doesNotContain("Not lit");
+        assertThat(tip("equalWidth")).doesNotContain("not kept now");
+    }
+
+    private String tip(String id) {
+        return window().onFx(() -> Tip.of(window().node(id, ToggleButton.class)).orElseThrow());
+    }
+
+    private Optional<String> said() {
+        return window().onFx(() -> window().model().editor().noticeProperty().get().map(notice -> notice.words().key()));
+    }
+
+    @Test
+    void thePaddingButtonsAreLitByTheZerosThatThereAreAndFourSidesByRequest() {
+        window().click("narrow");
+        window().step("padding", 1);
+        assertThat(isLit("equalWidth")).as("P = 1").isTrue();
+        window().step("padding", 1);
+        assertThat(isLit("wide")).as("P = 2").isTrue();
+        assertThat(isLit("sides")).isFalse();
+        assertThat(window().isShown("padTop")).isFalse();
+        window().step("padding", 1);
+        assertThat(List.of(isLit("narrow"), isLit("equalWidth"), isLit("wide"), isLit("sides"))).as("P = 3").containsOnly(false);
+        window().step("padding", -3);
+        assertThat(isLit("narrow")).as("P = 0").isTrue();
+        window().click("sides");
+        assertThat(isLit("sides")).isTrue();
+        window().step("padTop", 1);
+        assertThat(isLit("sides")).isTrue();
+        window().click("wide");
+        assertThat(isLit("wide")).isTrue();
+        assertThat(window().isShown("padTop")).isFalse();
+    }
+
+    @Test
+    void fourSidesHidesNoOutputThatAnEditHasRevealed() {
+        window().step("padding", 1);
+        assertThat(window().onFx(() -> window().model().walk().placeProperty().get().isPreviewing())).isTrue();
+        window().click("sides");
+        window().click("sides");
+        assertThat(window().onFx(() -> window().model().walk().placeProperty().get().isPreviewing())).isTrue();
     }
 
     private boolean isLit(String id) {

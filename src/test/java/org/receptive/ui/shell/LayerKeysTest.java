@@ -6,11 +6,14 @@ import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.Caption;
 import org.receptive.scene.OperationKind;
+import org.receptive.scene.View;
 import org.receptive.spec.Window;
 import org.receptive.text.Language;
 import org.receptive.ui.walk.LayerStrip;
@@ -190,6 +193,49 @@ class LayerKeysTest extends WindowFixture {
         assertThat(window().onFx(() -> window().node("strip-kind", Label.class).getText())).isEqualTo("= 互相关");
         window().push(KeyCode.ESCAPE);
         assertThat(window().isShown("layerStrip")).as("Present is left").isFalse();
+    }
+
+    @Test
+    void overTheNumbersOfANetworkThereIsNoStripAndTheKeysSayWhy() {
+        present();
+        window().push(KeyCode.L);
+        window().onFx(() -> {
+            var model = window().model();
+            model.show(model.walk().placeProperty().get().walk(), View.START, Caption.same("C1"), Caption.same(""));
+            return true;
+        });
+        window().settle();
+        assertThat(window().isShown("layerStrip")).as("it would show another scene's settings").isFalse();
+        for (var key : new KeyCode[] {KeyCode.L, KeyCode.S, KeyCode.Z, KeyCode.D, KeyCode.K, KeyCode.C}) {
+            window().push(KeyCode.ESCAPE);
+            if (!window().appearance().presentingProperty().get())
+                present();
+            window().push(key);
+            assertThat(window().messageKey()).as(key.toString()).contains("walk.readOnly");
+            assertThat(window().isShown("layerStrip")).isFalse();
+        }
+    }
+
+    @Test
+    void theStripWritesTheSizeOfTheOutputWithItsNumbers() {
+        present();
+        window().push(KeyCode.L);
+        window().push(KeyCode.S);
+        var written = window().onFx(() -> window().node("strip-size", VBox.class).getChildren().stream()
+                .map(line -> ((Label) line).getText()).toList());
+        assertThat(written).containsExactly("O = ⌊(I + 2P − D·(K−1) − 1) / S⌋ + 1", "= ⌊(7 + 2·1 − 1·(3−1) − 1) / 3⌋ + 1", "= 3");
+    }
+
+    @Test
+    void escapeClosesTheMessageBeforeItLeavesTheHall() {
+        present();
+        window().push(KeyCode.SHIFT, KeyCode.D);
+        assertThat(window().messageKey()).isNotEmpty();
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().messageKey()).isEmpty();
+        assertThat(window().appearance().presentingProperty().get()).isTrue();
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().appearance().presentingProperty().get()).isFalse();
     }
 
     private CheckBox flip() {

@@ -88,7 +88,7 @@ class PresentSizesTest extends PresentedFixture {
             for (var p : drawn.placements())
                 if (p.map().role() == Role.PARAMETER) {
                     long numbers = drawn.texts().stream().filter(t -> p.cellAt(t.x(), t.y()).isPresent()).count();
-                    assertThat(numbers).as(name).isEqualTo((long) p.map().rows() * p.map().cols());
+                    assertThat(numbers).as(name).isGreaterThanOrEqualTo((long) p.map().rows() * p.map().cols());
                 }
         }
     }

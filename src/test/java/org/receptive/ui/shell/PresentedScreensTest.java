@@ -2,6 +2,9 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.receptive.data.generate.GeneratedDigits;
 import org.receptive.data.generate.WritingStyle;
 import org.receptive.draw.scene.RecordingSurface;
@@ -178,6 +184,30 @@ class PresentedScreensTest extends PresentedFixture {
                 "draw-probabilities");
     }
 
+    @Test
+    void aQuestionMayBeFollowedByAnotherTopicAtOnce() {
+        onFx(() -> {
+            shell().show(ScreenName.DRAW);
+            return true;
+        });
+        layOut(1280, 720);
+        var failures = Collections.synchronizedList(new ArrayList<Throwable>());
+        var before = onFx(() -> Thread.currentThread().getUncaughtExceptionHandler());
+        onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> failures.add(failure));
+            node("draw-hall-deciding", ToggleButton.class).fire();
+            node("draw-occlusion", ToggleButton.class).fire();
+            node("draw-hall-answer", ToggleButton.class).fire();
+            return true;
+        });
+        layOut(1280, 720);
+        onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler(before);
+            return true;
+        });
+        assertThat(failures).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"help", "exportCard", "scenesCard", "closeCard"})
     void everyTextOfACardIsLargeEnoughForAHallAndTheCardStaysInTheWindow(String card) {
@@ -230,6 +260,141 @@ class PresentedScreensTest extends PresentedFixture {
             });
             assertThat(onFx(() -> nodes().stream().anyMatch(TextField.class::isInstance))).as(id).isTrue();
             assertEverythingIsLargeEnoughForAHall();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "1920, 1080"})
+    void anOpenedCellOfTheMatrixShowsItsDigitsLargeBesideItAndEscapeGoesBack(double width, double height) {
+        var training = trained();
+        var commands = shell().pages().train().commands();
+        onFx(() -> {
+            Command.find(commands, "confusion").action().run();
+            training.results().open(3, 3);
+            return true;
+        });
+        layOut(width, height);
+        assertThat(onFx(() -> nodes().stream().map(Node::getId))).contains("train-matrix", "train-hall-digits", "train-hall-back")
+                .doesNotContain("train-strip");
+        onFx(() -> {
+            var digits = node("train-hall-digits", Region.class);
+            var surface = new RecordingSurface(FONTS::width);
+            ((SurfaceView) digits.getChildrenUnmodifiable().getFirst()).drawOn(surface);
+            var pictures = surface.boxes("strokeRect");
+            assertThat(pictures).isNotEmpty().allSatisfy(p -> {
+                assertThat(p.h()).isGreaterThanOrEqualTo(70);
+                assertThat(p.y() + p.h()).isLessThanOrEqualTo(digits.getHeight());
+            });
+            return true;
+        });
+        assertEverythingIsLargeEnoughForAHall();
+        onFx(() -> {
+            Command.find(commands, "escape").action().run();
+            return true;
+        });
+        layOut(width, height);
+        assertThat(onFx(() -> nodes().stream().map(Node::getId))).contains("train-matrix", "train-strip")
+                .doesNotContain("train-hall-digits");
+        assertThat(appearance.presentingProperty().get()).isTrue();
+    }
+
+    @Test
+    void aMessageOfATrainingCoversNothingAndNamesNoButtonThatAHallDoesNotSee() {
+        trained();
+        for (var language : Language.all()) {
+            appearanceIn(language);
+            onFx(() -> {
+                Command.find(shell().pages().train().commands(), "start").action().run();
+                return true;
+            });
+            layOut(1280, 720);
+            onFx(() -> {
+                var message = node("train-message", Label.class);
+                assertThat(message.getText()).contains("Ctrl N").doesNotContain("“");
+                var box = message.localToScene(message.getLayoutBounds());
+                for (var id : List.of("train-charts", "train-strip", "train-replay-bar", "train-presented")) {
+                    var other = node(id, Region.class);
+                    assertThat(other.localToScene(other.getLayoutBounds()).intersects(box)).as(id).isFalse();
+                }
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void beforeATrainingAHallIsToldTheKeyThatStartsIt() {
+        onFx(() -> {
+            shell().show(ScreenName.TRAIN);
+            return true;
+        });
+        layOut(1280, 720);
+        assertThat(onFx(() -> node("train-invitation", Label.class).getText())).contains("Space").doesNotContain("Start");
+    }
+
+    @Test
+    void thePageKeysOfAClickerMoveTheReplay() {
+        var training = trained();
+        for (var code : List.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN)) {
+            long before = onFx(() -> training.replay().stateProperty().get().iteration());
+            var given = onFx(() -> Command.run(shell().pages().train().commands(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+            assertThat(given).isTrue();
+            assertThat(onFx(() -> training.replay().stateProperty().get().iteration() - before)).isNotZero();
+        }
+    }
+
+    @Test
+    void theBarAboveIsEquallyHighOnEveryScreenAndIconsGrowWithTheText() {
+        for (var size : List.of(new Dimension2D(1280, 720), new Dimension2D(1920, 1080))) {
+            var heights = new HashSet<Double>();
+            for (var screen : ScreenName.values()) {
+                onFx(() -> {
+                    shell().show(screen);
+                    return true;
+                });
+                layOut(size.getWidth(), size.getHeight());
+                heights.add(onFx(() -> node("topBar", Region.class).getHeight()));
+                double text = appearance.sizesProperty().get().body();
+                assertThat(onFx(() -> nodes().stream().filter(FontIcon.class::isInstance).map(n -> ((FontIcon) n).getIconSize()).toList()))
+                        .as(screen.name()).isNotEmpty().allMatch(px -> px >= text);
+            }
+            assertThat(heights).as(size.toString()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatBecomesOfAUnitIsReadWithoutScrolling() {
+        onFx(() -> {
+            shell().show(ScreenName.DRAW);
+            var models = shell().pages().draw().models();
+            models.pad().load(new GeneratedDigits(WritingStyle.VARIED).drawing(4, 0));
+            models.network().select(Optional.of(new Unit(0, 1, 15, 14)));
+            return true;
+        });
+        layOut(1280, 720);
+        onFx(() -> {
+            node("draw-hall-unit", ToggleButton.class).fire();
+            return true;
+        });
+        for (var language : Language.all()) {
+            appearanceIn(language);
+            layOut(1280, 720);
+            onFx(() -> {
+                var after = node("draw-unit-after", Label.class);
+                assertThat(after.localToScene(after.getLayoutBounds()).getMaxY()).as(language.tag()).isLessThanOrEqualTo(720);
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void noLegendSaysPaleOrDarkWhichAreTheOtherWayRoundInTheOtherTheme() {
+        for (var key : List.of("training.chart.legend", "map.ahead", "map.ahead.edited", "view.allOutputs.tip",
+                "view.allOutputs.edited.tip")) {
+            assertThat(Texts.of(Language.ENGLISH).get(key)).containsIgnoringCase("faded").doesNotContainIgnoringCase("pale")
+                    .doesNotContain("dark");
+            assertThat(Texts.of(Language.CHINESE).get(key)).contains("淡化").doesNotContain("浅色").doesNotContain("深色")
+                    .doesNotContain("尚未");
         }
     }
 }

@@ -66,6 +66,15 @@ class ReceptiveFilesTest extends WindowFixture {
     }
 
     @Test
+    void aSceneThatWasThereIsNotOverwrittenWhereAnotherFileWasChosen() throws java.io.IOException {
+        var there = Files.writeString(folder.resolve("there.json"), "mine");
+        window().answers().next(folder.resolve("there"));
+        window().push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(there).hasContent("mine");
+        assertThat(window().message()).contains("there.json").contains("exists already");
+    }
+
+    @Test
     void cancellingADialogChangesNothing() {
         var before = window().scene();
         window().push(KeyCode.CONTROL, KeyCode.O);

@@ -262,6 +262,12 @@ class ReceptiveKeyboardTest extends WindowFixture {
     }
 
     @Test
+    void spaceClosesTheListOfKeysAndChangesNoSetting() {
+        window().push(KeyCode.F1);
+        assertThat(window().onFx(() -> window().shell().getScene().getFocusOwner().getId())).isEqualTo("help-close");
+    }
+
+    @Test
     void f11PresentsAndEscapeLeavesAndLetsPinAndMessageGo() {
         window().push(KeyCode.F11);
         assertThat(window().onFx(() -> window().appearance().presentingProperty().get())).isTrue();

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -23,18 +24,28 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.nn.Initialiser;
+import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
+import org.receptive.spec.Activation;
+import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
+import org.receptive.text.Texts;
+import org.receptive.trace.Cell;
 import org.receptive.ui.control.Stepper;
 import org.receptive.ui.control.Tip;
 import org.testfx.framework.junit5.Start;
@@ -46,6 +57,9 @@ class TipWindowTest extends WindowFixture {
     private static final List<String> EXPLAINED_MENUS = List.of("operations", "addStage", "function", "train-model", "train-activation",
             "train-data", "train-normalisation", "train-optimizer", "train-schedule", "draw-model", "inputPresets", "speed", "draw-sample");
 
+    /// A network whose maps are as many and as large as those of the one that is shown first.
+    private static final TrainedModel SIGMOID = sigmoid(TrainedModel.open("lenet5"));
+
     private static final String CELL_EDITOR = "cellEditor";
 
     @TempDir
@@ -53,6 +67,14 @@ class TipWindowTest extends WindowFixture {
     @Start
     void start(Stage stage) {
         open(new WindowDriver(stage, chain(), WindowDriver.workshop(folder)));
+    }
+
+    private static TrainedModel sigmoid(TrainedModel relu) {
+        var nodes = relu.network().nodes().stream().map(node -> node.layer() instanceof ActivationSpec
+                ? new NetworkSpec.Node(node.name(), new ActivationSpec(new Activation.Sigmoid()), node.inputs())
+                : node).toList();
+        var network = new NetworkSpec("sigmoid", relu.network().input(), nodes);
+        return new TrainedModel(network, Initialiser.PYTORCH.draw(network, 1), relu.normalisation());
     }
 
     private static Scene chain() {
@@ -247,7 +269,86 @@ class TipWindowTest extends WindowFixture {
         window().waitFor(() -> shownTips().findAny().isPresent());
     }
 
+    @Test
+    void theTipsExplainTheNetworkThatIsShownEvenIfItIsLaidOutLikeTheOneBefore() {
+        window().click("rail-draw");
+        var draw = window().shell().pages().draw();
+        var point = window().onFx(() -> draw.screen().network().localToScreen(10, 10));
+        window().moveTo(point);
+        window().settle();
+        assertThat(explained()).contains("max(0, z)");
+        window().onFx(() -> {
+            draw.models().network().use(Caption.same("sigmoid"), SIGMOID);
+            return true;
+        });
+        window().moveTo(point.add(2, 2));
+        window().settle();
+        assertThat(explained()).doesNotContain("max(0, z)");
+    }
+
+    private String explained() {
+        return window().onFx(() -> Tip.of(window().node("tip-layer-2", Region.class)).orElseThrow());
+    }
+
+    @Test
+    void theTextsBesideTheMapsAreExplained() {
+        window().onFx(() -> {
+            window().model().open(
+                    SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("17")).findFirst().orElseThrow().load());
+            return true;
+        });
+        window().settle();
+        var maps = window().onFx(() -> window().shell().walk().maps());
+        var starts = Map.of(new Cell("x", 0, -1, -1), "Channel 0 of the input x", new Cell("y", 1, 0, 0), "Feature map 1 of the output y",
+                new Cell("w", 0, 0, 0), "Filter 0, channel 0", new Cell("b", 0, 0, 0), "Bias b[0]");
+        starts.forEach((cell, words) -> {
+            var at = window().onFx(() -> {
+                var bounds = maps.boundsOf(cell).orElseThrow();
+                return maps.localToScreen(bounds.getMinX() + 4, bounds.getMinY() - 10);
+            });
+            window().moveTo(at);
+            window().settle();
+            var part = "tip-map-" + cell.map().letter() + "-" + cell.channel();
+            assertThat(window().onFx(() -> Tip.of(window().node(part, Region.class)).orElseThrow())).startsWith(words);
+        });
+    }
+
+    @Test
+    void theFiguresOfATrainingAreExplained() {
+        window().click("rail-train");
+        for (var language : Language.all()) {
+            window().onFx(() -> {
+                window().appearance().languageProperty().set(language);
+                return true;
+            });
+            window().settle();
+            assertThat(window().onFx(() -> heads(window().shell())))
+                    .as(language.tag()).allMatch(head -> Tip.of(head).filter(tip -> tip.contains("\n")).isPresent()).hasSizeGreaterThan(3);
+        }
+    }
+
+    /// Finds the heads of curves and results.
+    private static List<Label> heads(Parent root) {
+        return Stream.of("loss", "batchAccuracy", "confusion", "accuracy", "mistakes", "classes")
+                .flatMap(key -> root.lookupAll(".section-head").stream().map(Label.class::cast)
+                        .filter(head -> Language.all().stream().anyMatch(l -> Texts.of(l).get("training." + key).equals(head.getText()))))
+                .toList();
+    }
+
     private static Stream<Tip> shownTips() {
         return Window.getWindows().stream().filter(w -> w.isShowing() && w instanceof Tip).map(Tip.class::cast);
+    }
+
+    @Test
+    void whatHasLeftTheWindowWhileThePointerComesOverItIsExplainedWithoutAFault() {
+        window().onFx(() -> {
+            var gone = new Label();
+            Tip.explain(gone, window().appearance().text("tip.keys.help"));
+            gone.fireEvent(new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false,
+                    false, false, false, false, false, null));
+            assertThat(gone.getTooltip()).isInstanceOf(Tip.class);
+            gone.getTooltip().getOnShown().handle(new WindowEvent(gone.getTooltip(), WindowEvent.WINDOW_SHOWN));
+            return true;
+        });
     }
 }

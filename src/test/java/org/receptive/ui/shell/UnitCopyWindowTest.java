@@ -54,6 +54,22 @@ class UnitCopyWindowTest extends WindowFixture {
     }
 
     @Test
+    void escapeGoesBackToTheDrawingWhenNothingElseIsOpen() {
+        window().click("rail-draw");
+        window().click(pointOf(new Unit(C3, 5, 3, 4)), MouseButton.PRIMARY);
+        window().click("draw-walk");
+        window().onFx(() -> {
+            window().model().walk().togglePin(new Cell("y", 0, 0, 0));
+            return true;
+        });
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().isShown("trail")).as("the pin was left first").isTrue();
+        window().push(KeyCode.ESCAPE);
+        assertThat(window().isShown("trail")).isFalse();
+        assertThat(window().isShown("draw-unit")).isTrue();
+    }
+
+    @Test
     void aCopyThatWasPaintedOnIsBroughtBackByAnUndo() {
         var before = window().scene();
         window().click("rail-draw");

@@ -211,6 +211,8 @@ class TrainScreenTest {
         assertThat(onFx(() -> node("train-replay", Slider.class).getValue())).isPositive();
         press("train-live");
         waitFor(() -> replayed().iteration() == last);
+        assertThat(onFx(() -> node("train-replay", Slider.class).getMax())).as("the end of the bar is that of the training")
+                .isEqualTo((double) trainings().runs().getLast().plannedIterations());
     }
 
     @Test
@@ -305,6 +307,10 @@ class TrainScreenTest {
         picture = Optional.of(maps);
         press("train-png");
         assertThat(maps).isNotEmptyFile();
+        picture = Optional.of(folder.resolve("kernels.jpg"));
+        press("train-png");
+        assertThat(file).as("no one was asked about it").hasSameBinaryContentAs(again);
+        assertThat(text("train-message")).contains("kernels.png").contains("exists already");
         picture = Optional.of(folder.resolve("none").resolve("x.png"));
         press("train-png");
         assertThat(text("train-message")).isNotEmpty();

@@ -113,20 +113,20 @@ class TrainViewModelTest extends TrainViewModelDriver {
 
     @Test
     void beforeItsFirstTestATrainingIsHeadedByTheAccuracyOfItsBatches() {
-        assertThat(headline().isKnown()).isFalse();
-        assertThat(headline().accuracy()).isEqualTo("–");
+        assertThat(headline().accuracy()).isEmpty();
+        assertThat(headline().figure()).isEqualTo("–");
         model().runs().stepBatch();
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1 && evaluation().isPresent());
         assertThat(evaluation().orElseThrow().iteration()).isZero();
         assertThat(headline().head().key()).isEqualTo("training.accuracy.training");
-        assertThat(headline().accuracy()).isEqualTo(Numbers.percent(last().curve().accuracy(0)));
+        assertThat(headline().figure()).isEqualTo(Numbers.percent(last().curve().accuracy(0)));
         assertThat(headline().sentence().key()).isEqualTo("training.accuracy.soon");
         replay().first();
         model().pulse();
         assertThat(headline().sentence().key()).isEqualTo("training.wrong.start");
         replay().live();
         model().pulse();
-        assertThat(headline().isKnown()).isTrue();
+        assertThat(headline().accuracy()).isPresent();
         assertThat(headline().head().key()).isEqualTo("training.accuracy.training");
         model().runs().resume();
         runToTheEnd();

@@ -14,6 +14,7 @@ import org.receptive.session.Experiment;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.SmallEnvironment;
 import org.receptive.text.Language;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
 
@@ -119,6 +120,13 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
     }
 
     @Test
+    void aTrainingThatWasStoppedAndKeptIsNoProblem() {
+        stopAfter(1);
+        assertThat(messageKey()).isEqualTo("study.stopped");
+        assertThat(model().message().noticeProperty().get().orElseThrow().tone()).isEqualTo(Notice.Tone.SUCCESS);
+    }
+
+    @Test
     void aTrainingThatGoesOnShowsItsWholeCurve() {
         model().runs().stepBatch();
         pulseUntil(() -> state() == RunState.PAUSED && last().points() == 1);
@@ -195,6 +203,7 @@ class TrainingsInTurnTest extends TrainViewModelDriver {
         model().runs().run(new Experiment("rate", List.of(setup.withLearningRate(1e6), setup.withLearningRate(1e-9))));
         runToTheEnd();
         var said = Texts.of(Language.ENGLISH).get(model().message().noticeProperty().get().orElseThrow().words());
+        assertThat(model().message().noticeProperty().get().orElseThrow().tone()).isEqualTo(Notice.Tone.PROBLEM);
         assertThat(said).contains("rate 0.01: ").contains("rate 0.1: Training finished, but the network is still guessing");
     }
 

@@ -39,6 +39,18 @@ class PointingTest {
         return model.pointing().litProperty().get().linked();
     }
 
+    @Test
+    void aBiasLightsItsWholeMapWithASingleFrame() {
+        model = complicated(OperationKind.CROSS_CORRELATION);
+        hover(new Cell("b", 1, 0, 0));
+        var now = model.pointing().litProperty().get();
+        assertThat(now.wholes()).contains(new Cell("y", 1, 0, 0)).doesNotContain(new Cell("y", 0, 0, 0));
+        assertThat(now.single()).noneMatch(cell -> cell.map().letter().equals("y"));
+        assertThat(now.linked()).contains(new Cell("y", 1, 0, 1));
+        hover(new Cell("y", 0, 1, 1));
+        assertThat(model.pointing().litProperty().get().single()).anyMatch(cell -> cell.map().letter().equals("x"));
+    }
+
     private Optional<Cell> focus() {
         return model.pointing().litProperty().get().focus();
     }

@@ -1,4 +1,4 @@
-package org.receptive.draw.chart;
+package org.receptive.draw.surface;
 
 /// A rectangle of a picture, in px.
 ///
@@ -43,7 +43,9 @@ public record Rect(double x, double y, double w, double h) {
         return y + h / 2;
     }
 
-    Rect moved(double dx, double dy) {
-        return new Rect(x + dx, y + dy, w, h);
+    /// Returns the area that it shares with another one, in px².
+    public double common(Rect other) {
+        return Math.max(0, Math.min(right(), other.right()) - Math.max(x, other.x))
+                * Math.max(0, Math.min(bottom(), other.bottom()) - Math.max(y, other.y));
     }
 }

@@ -14,14 +14,14 @@ import org.receptive.text.Notice.Tone;
 /// How a notice looks, and how long it stays: its tone gives it its colour, its icon and its time.
 ///
 /// @param tone what it is to its reader
-public record NoticeLook(Tone tone) {
+public record NoticeStyle(Tone tone) {
 
     /// How many characters of an alphabet are read in a second, by someone who looks at something else first.
     private static final double READ_PER_SECOND = 14;
     /// A Chinese character says as much as so many letters.
     private static final double LETTERS_PER_CHARACTER = 2.5;
     private static final double FIRST_LOOK_SECONDS = 2.5;
-    private static final List<String> STYLES = Arrays.stream(Tone.values()).map(NoticeLook::style).toList();
+    private static final List<String> STYLES = Arrays.stream(Tone.values()).map(NoticeStyle::style).toList();
 
     /// Returns the icon.
     public Ikon icon() {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.receptive.text.Notice.Tone;
 
-class NoticeLookTest {
+class NoticeStyleTest {
 
     private static Optional<Double> seconds(Tone tone, String text) {
-        return new NoticeLook(tone).seconds(text);
+        return new NoticeStyle(tone).seconds(text);
     }
 
     @Test
     void everyToneHasAnIconOfItsOwn() {
-        assertThat(Tone.values()).extracting(tone -> new NoticeLook(tone).icon()).doesNotHaveDuplicates();
+        assertThat(Tone.values()).extracting(tone -> new NoticeStyle(tone).icon()).doesNotHaveDuplicates();
     }
 
     @Test
