@@ -64,8 +64,10 @@ public final class KnobEdits {
             throw new IllegalArgumentException(id + " is no number");
         double value = Math.clamp(wanted, least, most);
         var edit = tried(scene, new Knob.Real(id, section, value, least, most));
-        return value == wanted ? edit : new Edit(edit.scene(), Optional.of(NearestValue.nearest(
-                Message.of("error.scene.real", Message.of("spec." + id), wanted, least, most), value)));
+        return value == wanted
+                ? edit
+                : new Edit(edit.scene(), Optional.of(NearestValue.nearest(
+                        Message.of("error.scene.real", Message.of("spec." + id), wanted, least, most), value)));
     }
 
     /// Sets the whole number of one side.

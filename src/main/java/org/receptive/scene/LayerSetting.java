@@ -123,7 +123,8 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
             case MaxoutSpec maxout -> List.of(new Knob.Whole("pieces", FUNCTION, maxout.pieces(), 1, SceneLimits.INPUT_CHANNELS));
             case SoftmaxSpec softmax -> List.of(new Knob.Flag("logarithm", FUNCTION, softmax.logarithm()));
             case LocalResponseNormSpec norm -> List.of(new Knob.Whole("neighbours", FUNCTION, norm.size(), 1, SceneLimits.INPUT_CHANNELS),
-                    new Knob.Real("alpha", FUNCTION, norm.alpha(), 0, SceneLimits.VALUE), new Knob.Real("beta", FUNCTION, norm.beta(), 0, 10),
+                    new Knob.Real("alpha", FUNCTION, norm.alpha(), 0, SceneLimits.VALUE),
+                    new Knob.Real("beta", FUNCTION, norm.beta(), 0, 10),
                     new Knob.Real("k", FUNCTION, norm.k(), LEAST, SceneLimits.VALUE));
             case LayerSpec _ -> List.of();
         };
@@ -234,7 +235,8 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     static LayerSetting newNormalisation(Shape input) {
         int channels = input.channels();
         return new LayerSetting(BatchNormSpec.usual(channels),
-                Map.of("weight", Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 1), "bias", Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 0),
+                Map.of("weight", Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 1), "bias",
+                        Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 0),
                         BatchNormSpec.RUNNING_MEAN, Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 2), BatchNormSpec.RUNNING_VARIANCE,
                         Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 4)));
     }

@@ -106,7 +106,8 @@ public final class Backward {
     private static Operation renamed(Operation operation, MapId id) {
         var maps = new ArrayList<>(operation.maps());
         var y = operation.y();
-        maps.replaceAll(m -> m.id().equals(y.id()) ? new NamedMap(id, m.role(), m.form(), m.values(), m.border(), m.flipped(), m.part()) : m);
+        maps.replaceAll(
+                m -> m.id().equals(y.id()) ? new NamedMap(id, m.role(), m.form(), m.values(), m.border(), m.flipped(), m.part()) : m);
         return new Operation(operation.id(), maps, id, operation.reads(), operation.reduction());
     }
 

@@ -105,7 +105,8 @@ final class GradientOperations {
 
     /// Returns the gradient of a map before it has values: named after it and laid out as it is.
     private static NamedMap like(NamedMap of) {
-        return new NamedMap(of.id().gradient(), Role.OUTPUT, of.form(), of.values(), Border.none(of.rows(), of.cols()), of.flipped(), of.part());
+        return new NamedMap(of.id().gradient(), Role.OUTPUT, of.form(), of.values(), Border.none(of.rows(), of.cols()), of.flipped(),
+                of.part());
     }
 
     /// Makes an operation whose values are what its own terms come to.
@@ -117,8 +118,9 @@ final class GradientOperations {
         for (int i = 0; i < values.length; i++)
             values[i] = unfinished.step(i).value();
         var shape = like.values();
-        maps.set(maps.size() - 1, new NamedMap(like.id(), like.role(), like.form(), Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values),
-                like.border(), like.flipped(), like.part()));
+        maps.set(maps.size() - 1,
+                new NamedMap(like.id(), like.role(), like.form(), Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values),
+                        like.border(), like.flipped(), like.part()));
         return new Operation(id, maps, like.id(), reads, reduction);
     }
 }

@@ -125,7 +125,8 @@ public record InvertedReads(NamedMap delta, NamedMap of, Optional<NamedMap> gate
 
     @Override
     public Rule rule(NamedMap y) {
-        return new Rule(y.id().letter() + " = Σ " + delta.id().letter() + " · ∂" + index.forward().output().letter() + "/∂" + of.id().letter(),
+        return new Rule(
+                y.id().letter() + " = Σ " + delta.id().letter() + " · ∂" + index.forward().output().letter() + "/∂" + of.id().letter(),
                 "");
     }
 }

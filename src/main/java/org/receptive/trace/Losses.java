@@ -165,7 +165,8 @@ public final class Losses {
                 var q = step.terms().get(i).first();
                 var y = step.terms().get(i).last();
                 if (kind == Kind.CROSS_ENTROPY)
-                    parts.add(Formulas.joined(i, "−", new Formula.Value(y), new Formula.Sign("·"), new Formula.Sign("ln("), new Formula.Value(q),
+                    parts.add(Formulas.joined(i, "−", new Formula.Value(y), new Formula.Sign("·"), new Formula.Sign("ln("),
+                            new Formula.Value(q),
                             new Formula.Sign(")")));
                 else
                     parts.add(Formulas.joined(i, i == 0 ? "" : "+", new Formula.Sign("("), new Formula.Value(q), new Formula.Sign("−"),
@@ -217,8 +218,9 @@ public final class Losses {
                 parts.add(switch (kind) {
                     case CROSS_ENTROPY -> Formulas.joined(0, "−", y, new Formula.Sign("/"), q);
                     case SQUARED_ERROR -> Formulas.joined(0, "", q, new Formula.Sign("−"), y);
-                    case MEAN_SQUARED_ERROR -> Formulas.joined(0, "", new Formula.Constant(2), new Formula.Sign("·"), new Formula.Sign("("), q,
-                            new Formula.Sign("−"), y, new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Constant(count));
+                    case MEAN_SQUARED_ERROR ->
+                        Formulas.joined(0, "", new Formula.Constant(2), new Formula.Sign("·"), new Formula.Sign("("), q,
+                                new Formula.Sign("−"), y, new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Constant(count));
                 });
             }
             var exact = kind == Kind.SQUARED_ERROR && style.done() > 0

@@ -18,7 +18,8 @@ import org.receptive.trace.Timeline.Grain;
 /// Scenes that walk more than the way forward.
 class PassesTest {
 
-    private static final Scene ITERATION = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("24-")).findFirst().orElseThrow()
+    private static final Scene ITERATION = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("24-")).findFirst()
+            .orElseThrow()
             .load();
 
     @TempDir

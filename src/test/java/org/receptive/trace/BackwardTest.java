@@ -148,7 +148,8 @@ class BackwardTest {
         var x = named("x", Array4.of(1, 1, 1, 3, 1, -2, 3));
         var tanh = Operations.of(new ActivationSpec(new org.receptive.spec.Activation.Tanh()), List.of(x), Map.of(), new MapId("t", "a"));
         var relu = Operations.of(ActivationSpec.relu(), List.of(tanh.y()), Map.of(), new MapId("r", "a"));
-        var sum = Operations.of(new org.receptive.spec.JoinSpec(org.receptive.spec.JoinSpec.Kind.SUM), List.of(tanh.y(), relu.y()), Map.of(),
+        var sum = Operations.of(new org.receptive.spec.JoinSpec(org.receptive.spec.JoinSpec.Kind.SUM), List.of(tanh.y(), relu.y()),
+                Map.of(),
                 new MapId("s", "y"));
         var target = NamedMap.of(new MapId("l", "y"), Role.PARAMETER, NamedMap.Form.MAPS, Array4.of(1, 1, 1, 3, 0, 0, 0));
         var loss = Losses.of(Losses.Kind.SQUARED_ERROR, sum.y(), target, new MapId("l", "L"));

@@ -33,7 +33,8 @@ class GradientOperationsTest {
             var y = sample.operation().y();
             var values = y.values();
             var delta = new NamedMap(y.id().gradient(), Role.OUTPUT, y.form(),
-                    Array4.fill(values.n(), values.c(), values.h(), values.w(), (_, _, _, _) -> random.nextInt(5) == 0 ? 0 : random.nextGaussian()),
+                    Array4.fill(values.n(), values.c(), values.h(), values.w(),
+                            (_, _, _, _) -> random.nextInt(5) == 0 ? 0 : random.nextGaussian()),
                     Border.none(y.rows(), y.cols()), false, y.part());
             return new Case(sample, delta, GradientOperations.of(sample.operation(), delta, _ -> true));
         }
@@ -60,8 +61,10 @@ class GradientOperationsTest {
             var y = op.y().shape();
             var delta = c.delta().values().reshaped(1, y.channels(), y.rows(), y.cols());
             var inputs = op.maps(Role.INPUT);
-            var expected = Layers.backward(c.sample().layer(), new Layers.Reading(inputs.stream().map(GradientOperationsTest::example).toList(),
-                    parameters(op, c.sample().layer()), Optional.empty(), false), delta);
+            var expected = Layers.backward(c.sample().layer(),
+                    new Layers.Reading(inputs.stream().map(GradientOperationsTest::example).toList(),
+                            parameters(op, c.sample().layer()), Optional.empty(), false),
+                    delta);
             for (int i = 0; i < inputs.size(); i++)
                 requireClose(c, c.gradient(inputs.get(i)), expected.inputs().get(i));
             op.maps(Role.BIAS).forEach(b -> requireClose(c, c.gradient(b), expected.gradB()));
@@ -86,7 +89,8 @@ class GradientOperationsTest {
                 default -> "w";
             };
             op.maps().stream().filter(m -> m.role() != Role.INPUT && m.role() != Role.OUTPUT && m.id().letter().equalsIgnoreCase(letter))
-                    .findFirst().ifPresent(m -> found.put(name, m.values().reshaped(shape.get(0), shape.get(1), shape.get(2), shape.get(3))));
+                    .findFirst()
+                    .ifPresent(m -> found.put(name, m.values().reshaped(shape.get(0), shape.get(1), shape.get(2), shape.get(3))));
         });
         return found;
     }

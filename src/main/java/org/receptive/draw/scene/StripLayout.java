@@ -126,7 +126,8 @@ public final class StripLayout {
     }
 
     private void lay() {
-        from = extent == Extent.NEAR || rows.size() == 1 ? MARGIN
+        from = extent == Extent.NEAR || rows.size() == 1
+                ? MARGIN
                 : 2 * MARGIN + rows.stream().mapToDouble(r -> words.width(words.rows().getOrDefault(r, ""), true)).max().orElse(0);
         boolean hall = words.sizes().least() > 0;
         double wanted = hall ? HALL_CELL : width < NARROW ? SMALL_CELL : CELL;

@@ -146,7 +146,8 @@ public record StripPainter(Surface surface, StripLayout layout, Palette palette)
             double tip = row == Row.VALUES ? to : from;
             double back = row == Row.VALUES ? -HEAD : HEAD;
             surface.line(from, y, to, y, palette.textMuted(), 1, Dash.SOLID);
-            surface.polygon(new double[] {tip, tip + back, tip + back}, new double[] {y, y - HEAD * 0.8, y + HEAD * 0.8}, palette.textMuted(),
+            surface.polygon(new double[] {tip, tip + back, tip + back}, new double[] {y, y - HEAD * 0.8, y + HEAD * 0.8},
+                    palette.textMuted(),
                     0, 0);
         }
     }

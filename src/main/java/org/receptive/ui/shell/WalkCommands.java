@@ -81,7 +81,8 @@ final class WalkCommands {
 
     private List<Command> looks() {
         return List.of(Command.of("grain", "keys.grain", () -> model.walk().setGrain(other(view().grain())), Keystroke.of(KeyCode.G)),
-                Command.of("backward", "keys.passes.backward", () -> model.editor().change(PassEdits::toggleBackward), Keystroke.of(KeyCode.R))
+                Command.of("backward", "keys.passes.backward", () -> model.editor().change(PassEdits::toggleBackward),
+                        Keystroke.of(KeyCode.R))
                         .when(model.edited().activeProperty()),
                 Command.of("update", "keys.passes.update", () -> model.editor().change(PassEdits::toggleUpdate), Keystroke.of(KeyCode.U))
                         .when(model.edited().activeProperty()),

@@ -82,7 +82,8 @@ final class StageStrip extends StackPane {
         var place = walk.placeProperty().get();
         var texts = appearance.texts();
         var words = new StripLayout.Words(titles(place.walk(), texts), Map.of(Row.VALUES, texts.get("strip.values"), Row.GRADIENTS,
-                texts.get("strip.gradients"), Row.UPDATED, texts.get("strip.updated")), texts.get("strip.more"), appearance.sizesProperty().get(), fonts::width);
+                texts.get("strip.gradients"), Row.UPDATED, texts.get("strip.updated")), texts.get("strip.more"),
+                appearance.sizesProperty().get(), fonts::width);
         return new StripLayout(place.walk(), place.view().stage(), much, width, words);
     }
 

@@ -20,7 +20,8 @@ import org.receptive.trace.Timeline.Grain;
 class SegmentLayoutTest {
 
     private static Timeline timeline(String name, Grain grain) {
-        return new Timeline(SceneCatalogue.entries().stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow().load().walk(), grain);
+        return new Timeline(SceneCatalogue.entries().stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow().load().walk(),
+                grain);
     }
 
     private static Timeline iteration() {

@@ -185,7 +185,8 @@ class StripLayoutTest {
             walk.stages().stream().takeWhile(s -> !s.output().isGradient()).forEach(s -> names.add(s.output().stage()));
             var words = words(Sizes.normal());
             for (int stage = 0; stage < walk.stages().size(); stage++) {
-                var layout = new StripLayout(walk, stage, Extent.WHOLE, 1000, new Words(names, words.rows(), "", words.sizes(), words.measure()));
+                var layout = new StripLayout(walk, stage, Extent.WHOLE, 1000,
+                        new Words(names, words.rows(), "", words.sizes(), words.measure()));
                 var made = walk.stages().get(stage).output();
                 assertThat(layout.present().slots().stream().map(s -> s.map().id())).as(entry.name()).contains(made);
                 new StripPainter(new RecordingSurface(), layout, Palette.dark()).paint(new Timeline(walk, Grain.TERM).at(0));
