@@ -86,6 +86,7 @@ final class WalkCommands {
                 Command.of("update", "keys.passes", () -> model.editor().change(PassEdits::toggleUpdate), Keystroke.of(KeyCode.U))
                         .when(model.edited().activeProperty()),
                 stage("stageBack", -1, KeyCode.PAGE_UP), stage("stageForward", 1, KeyCode.PAGE_DOWN),
+                Command.of("stages", "keys.stage", screen.stages()::toggle, Keystroke.of(KeyCode.T)).when(screen.stages().isFolded()),
                 Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)),
                 Command.of("allOutputs", "keys.allOutputs",
                         () -> model.walk().setAllOutputs(!model.walk().placeProperty().get().showsAllOutputs()),
@@ -149,7 +150,7 @@ final class WalkCommands {
 
     /// Leaves what was entered last first: the strip, the message, the pin, the hall, at last the unit of a network.
     private void escape() {
-        if (screen.strip().hide())
+        if (screen.strip().hide() || screen.stages().close())
             return;
         if (model.editor().noticeProperty().get().isPresent())
             model.editor().dismiss();

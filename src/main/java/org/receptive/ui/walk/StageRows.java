@@ -79,7 +79,7 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
     }
 
     /// Returns the key of a stage's name; a function goes by its own.
-    private static String title(Operation stage) {
+    static String title(Operation stage) {
         return stage.reduction() instanceof Reduction.Function f
                 ? LayerKind.of(new ActivationSpec(f.function())).title().key()
                 : OPERATION_TEXT + stage.id();

@@ -194,9 +194,8 @@ final class StageSettings {
         text.setId("reads");
         return new Input(Section.row(appearance, "knob.inputSize", text), Optional.empty(), now -> {
             var shapes = now.inputShapes(now.stageIndex());
-            var place = model.walk().placeProperty().get();
-            // on the way back the settings are those of the loss
-            var maps = (now.isOnWayBack() ? place.walk().stages().get(now.stageIndex()) : place.moment().operation()).maps();
+            var stages = model.walk().placeProperty().get().walk().stages();
+            var maps = stages.get(Math.min(now.stageIndex(), stages.size() - 1)).maps();
             text.setText(IntStream.range(0, shapes.size()).mapToObj(i -> maps.get(i).id().letter() + "  " + size(shapes.get(i)))
                     .collect(Collectors.joining(",  ")));
         });

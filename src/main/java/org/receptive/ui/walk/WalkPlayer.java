@@ -178,6 +178,11 @@ public final class WalkPlayer {
                 seek(s, stages.get(s).stepOf(output), 0);
     }
 
+    /// Goes to a step of a stage.
+    void goTo(int stage, int step) {
+        seek(stage, step, 0);
+    }
+
     /// Goes to the value of a stage that lies nearest to the present one, or to the first or last stage where there is none of this number.
     public void goToStage(int wanted) {
         var now = place.get();
