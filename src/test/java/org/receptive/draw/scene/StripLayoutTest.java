@@ -117,7 +117,8 @@ class StripLayoutTest {
         for (var slot : slots(layout).filter(s -> s.stage() >= 0).toList())
             for (int i = 0; i < slot.grid().rows() * slot.grid().cols(); i++) {
                 double x = slot.x() + (i % slot.grid().cols() + 0.5) * slot.grid().cell();
-                double y = slot.y() + (i / slot.grid().cols() + 0.5) * slot.grid().cell();
+                int line = i / slot.grid().cols();
+                double y = slot.y() + (line + 0.5) * slot.grid().cell();
                 assertThat(layout.goalAt(x, y, moment)).contains(new Goal(slot.stage(), i));
             }
         var max = layout.cards().get(3);
