@@ -3,7 +3,7 @@ package org.receptive.trace;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// `Σ δ[j] · q[j] · ([i = j] − q[i])`: each term has δ[j], q[j] and q[i], and the term at the target's own place has `1 − q[i]`.
+/// `Σ δ[j] · q[j] · ([i = j] − q[i])`: each term has `δ[j]`, `q[j]` and `q[i]`, and the term at the target's own place has `1 − q[i]`.
 public record ShareGradient() implements Reduction {
 
     @Override
