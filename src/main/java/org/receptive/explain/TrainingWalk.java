@@ -17,7 +17,8 @@ import org.receptive.trace.Operation;
 import org.receptive.trace.Operations;
 import org.receptive.trace.Walk;
 
-/// One training iteration of a network on one example as a walk: forward through every layer, the softmax and the cross-entropy of its label,
+/// One training iteration of a network on one example as a walk: forward through every layer, the softmax and the cross-entropy of its
+/// label,
 /// back through every gradient, the update of every parameter by plain gradient descent, and the loss afterwards.
 ///
 /// The maps of the way forward are the engine's float32 values, so winners of a maximum agree with it.
@@ -74,7 +75,8 @@ public final class TrainingWalk {
         var parameters = learned.copy();
         for (var stage : network.stages())
             for (var slice : learned.layout().ofLayer(stage.producer())) {
-                var letter = slice.spec().name().equals("bias") ? "b" : byName.containsKey(new MapId(stage.label(), "W").updated()) ? "W" : "w";
+                boolean dense = byName.containsKey(new MapId(stage.label(), "W").updated());
+                var letter = slice.spec().name().equals("bias") ? "b" : dense ? "W" : "w";
                 var found = byName.get(new MapId(stage.label(), letter).updated());
                 var values = found == null ? new double[0] : found.toArray();
                 for (int i = 0; i < values.length; i++)

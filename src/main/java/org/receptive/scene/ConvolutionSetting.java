@@ -140,7 +140,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
         };
     }
 
-    /// Returns the word for the zeros that there are, whether it was chosen or the numbers were; none where they have no name and are alike on
+    /// Returns the word for the zeros that there are, whether it was chosen or the numbers were; none where they have no name and are alike
+    /// on
     /// all sides.
     public Optional<String> paddingWord() {
         var named = amount();

@@ -14,7 +14,8 @@ import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
 
-/// A loss as a stage, the last of a scene: one number of what came out and what should have come out. It is where the way back begins, so it
+/// A loss as a stage, the last of a scene: one number of what came out and what should have come out. It is where the way back begins, so
+/// it
 /// has the settings of that, too.
 ///
 /// @param kind the loss

@@ -7,7 +7,8 @@ import org.receptive.array.Array4;
 import org.receptive.spec.JoinSpec;
 import org.receptive.trace.NamedMap.Role;
 
-/// Makes the operations of a stage's way back: the gradient of everything that it learned, then of what it reads, from δ, the gradient of what
+/// Makes the operations of a stage's way back: the gradient of everything that it learned, then of what it reads, from δ, the gradient of
+/// what
 /// it made.
 final class GradientOperations {
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.receptive.trace.Term.Factor;
 
-/// `e^((x_i − m)/T) / Σ e^((x_j − m)/T)`, where m is the greatest of all: the share of the term that stands at the target's own place; or the
+/// `e^((x_i − m)/T) / Σ e^((x_j − m)/T)`, where m is the greatest of all: the share of the term that stands at the target's own place; or
+/// the
 /// logarithm of that.
 ///
 /// @param logarithm whether it is the logarithm

@@ -48,10 +48,11 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         return m.summands().size() == 1 && (m.operation().maps(Role.PARAMETER).isEmpty() || !isWindow());
     }
 
-    /// Tells whether the window moves by the same stride from value to value; where values are gathered from what was scattered, it does not.
+    /// Tells whether the window moves by the same stride from value to value; where values are gathered from what was scattered, it does
+    /// not.
     private boolean isSliding() {
         return !(m.operation().reads() instanceof WeightReads.Transposed || m.operation().reads() instanceof GradientReads.OfSlidingInput
-                || m.operation().reads() instanceof InvertedReads);
+                || m.operation().reads() instanceof GradientReads.OfPooled || m.operation().reads() instanceof InvertedReads);
     }
 
     /// Names the output value at work.

@@ -61,7 +61,8 @@ final class KernelPainter {
             cells.current().map(t -> t.last().shown()).filter(p::holds).ifPresent(cell -> cells.mark(p, cell, palette.kernel(), 5));
     }
 
-    /// Finds what a hall reads in the cells of a kernel below its weights: the values that they are multiplied by, where those cannot be read in
+    /// Finds what a hall reads in the cells of a kernel below its weights: the values that they are multiplied by, where those cannot be
+    /// read in
     /// the input; nothing where there is no room.
     private Map<Cell, String> read(Placement p, CellNumbers numbers) {
         var sizes = frame.sizes();
