@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.receptive.trace.Term.Factor;
 
 /// `e^((x_i − m)/T) / Σ e^((x_j − m)/T)`, where m is the greatest of all: the share of the term that stands at the target's own place; or
-/// the
-/// logarithm of that.
+/// the logarithm of that.
 ///
 /// @param logarithm whether it is the logarithm
 /// @param temperature T, by which all are divided first

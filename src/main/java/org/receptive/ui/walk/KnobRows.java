@@ -175,7 +175,7 @@ final class KnobRows {
         shown.put(id, now -> {
             var sides = (Knob.Sides) now;
             fields.forEach((side, field) -> field.show(sides.value(side)));
-            Visibility.show(box, sides.open() || sidesAsked);
+            Visibility.show(box, sidesAsked || facts.padding().equals(Optional.of(FOUR_SIDES)));
         });
         return box;
     }
