@@ -14,7 +14,8 @@ public record CaptionedWalk(Walk walk, View view, Caption title, Caption note) {
 
     /// Takes what a scene shows.
     public static CaptionedWalk of(Scene scene) {
-        return new CaptionedWalk(scene.walk(), scene.view(), scene.title(), scene.note());
+        var walk = scene.walk();
+        return new CaptionedWalk(walk, scene.view().within(walk), scene.title(), scene.note());
     }
 
     /// Returns the same walk looked at in another way.

@@ -58,8 +58,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     }
 
     @Override
-    public LayerSpec layer() {
-        return spec;
+    public Optional<LayerSpec> layer() {
+        return Optional.of(spec);
     }
 
     @Override
@@ -95,7 +95,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
                 new Knob.PerAxis("padding", WINDOW, rows.padBefore(), cols.padBefore(), 0, SceneLimits.PADDING, padded, false),
                 new Knob.Choice("paddingMode", WINDOW, word(padding), PADDINGS),
                 new Knob.Sides("sides", WINDOW, Arrays.stream(Side.values()).map(s -> s.padding(spec.window())).toList(),
-                        SceneLimits.PADDING, amount() == PaddingMode.CUSTOM && sidesDiffer(padded)),
+                        SceneLimits.PADDING, padding == PaddingMode.CUSTOM),
                 new Knob.Whole("outChannels", CHANNELS, spec.outChannels(), 1, SceneLimits.CHANNELS),
                 new Knob.Whole("groups", CHANNELS, spec.groups(), 1, SceneLimits.CHANNELS),
                 new Knob.Flag("bias", CHANNELS, spec.bias()));
@@ -119,6 +119,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
                     window.cols().withPadding(sides.value(Side.LEFT), sides.value(Side.RIGHT))));
             case Knob.Whole(var id, _, int value, _, _) -> id.equals("groups") ? grouped(value) : filtered(value);
             case Knob.Flag(_, _, boolean on) -> biased(on);
+            case Knob.Real _ -> this;
         };
     }
 
@@ -139,8 +140,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
         };
     }
 
-    /// Returns the word for the zeros that there are, whether it was chosen or the numbers were; none where they have no name and are alike on
-    /// all sides.
+    /// Returns the word for the zeros that there are, whether it was chosen or the numbers were; none where they have no name and are
+    /// alike on all sides.
     public Optional<String> paddingWord() {
         var named = amount();
         return named == PaddingMode.CUSTOM && !sidesDiffer(paddedAxes()) ? Optional.empty() : Optional.of(word(named));

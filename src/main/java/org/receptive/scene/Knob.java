@@ -23,6 +23,14 @@ public sealed interface Knob {
     record Whole(String id, String section, int value, int least, int most) implements Knob {
     }
 
+    /// A number.
+    ///
+    /// @param value what it is
+    /// @param least the smallest
+    /// @param most the largest
+    record Real(String id, String section, double value, double least, double most) implements Knob {
+    }
+
     /// A whole number for the rows and one for the columns.
     ///
     /// @param rows that of the rows

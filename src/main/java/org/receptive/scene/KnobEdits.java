@@ -1,5 +1,6 @@
 package org.receptive.scene;
 
+import java.util.Optional;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
@@ -26,7 +27,7 @@ public final class KnobEdits {
             case Knob.Whole(_, var section, int value, int least, int most) -> nearest(id, value, wanted, least, most).grant(scene,
                     v -> set(scene, new Knob.Whole(id, section, v, least, most)));
             case Knob.PerAxis perAxis -> number(scene, id, perAxis.joint(), wanted);
-            case Knob.Sides _, Knob.Choice _, Knob.Flag _ -> throw new IllegalArgumentException(id + " is no number");
+            case Knob.Sides _, Knob.Choice _, Knob.Flag _, Knob.Real _ -> throw new IllegalArgumentException(id + " is no whole number");
         };
     }
 
@@ -45,7 +46,7 @@ public final class KnobEdits {
             return Edit.refused(scene, Message.of("edit.noKnob", Message.of("spec." + id)));
         return switch (knob(scene, id)) {
             case Knob.Whole whole -> number(scene, id, whole.value() + by);
-            case Knob.PerAxis axes when scene.inputShapes(scene.view().stage()).getFirst().rows() == 1 ->
+            case Knob.PerAxis axes when scene.inputShapes(scene.stageIndex()).getFirst().rows() == 1 ->
                 number(scene, id, Axes.COLS, axes.cols() + by);
             case Knob.PerAxis axes when axes.rows() == axes.cols() || axes.joint() != Axes.BOTH ->
                 number(scene, id, axes.value(axes.joint()) + by);
@@ -53,8 +54,20 @@ public final class KnobEdits {
                 var rows = number(scene, id, Axes.ROWS, axes.rows() + by);
                 yield number(rows.scene(), id, Axes.COLS, axes.cols() + by).after(rows.notice());
             }
-            case Knob.Sides _, Knob.Choice _, Knob.Flag _ -> throw new IllegalArgumentException(id + " is no number");
+            case Knob.Sides _, Knob.Choice _, Knob.Flag _, Knob.Real _ -> throw new IllegalArgumentException(id + " is no whole number");
         };
+    }
+
+    /// Sets a number.
+    public static Edit real(Scene scene, String id, double wanted) {
+        if (!(knob(scene, id) instanceof Knob.Real(_, var section, _, double least, double most)))
+            throw new IllegalArgumentException(id + " is no number");
+        double value = Math.clamp(wanted, least, most);
+        var edit = tried(scene, new Knob.Real(id, section, value, least, most));
+        return value == wanted
+                ? edit
+                : new Edit(edit.scene(), Optional.of(NearestValue.nearest(
+                        Message.of("error.scene.real", Message.of("spec." + id), wanted, least, most), value)));
     }
 
     /// Sets the whole number of one side.
@@ -91,7 +104,7 @@ public final class KnobEdits {
     }
 
     private static Scene set(Scene scene, Knob knob) {
-        return scene.with(scene.view().stage(), scene.stage().setting().with(knob));
+        return scene.with(scene.stageIndex(), scene.stage().setting().with(knob));
     }
 
     /// Sets the kernel's rows and columns of a convolution, each to the nearest that fits.

@@ -9,22 +9,25 @@ import java.util.Random;
 import org.receptive.array.Array4;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;
-import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Border;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
+import org.receptive.trace.NormalisationReads;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Operations;
 
-/// A layer of a network as a stage: pooling, activation, dense, maxout, softmax, sum.
+/// A layer of a network as a stage: pooling, activation, dense, maxout, normalisation, sum.
 ///
 /// @param spec the hyperparameters, one of those that [SettingKind] offers
 /// @param parameters its learned tensors, `weight` and `bias`, as far as it has them
@@ -32,6 +35,11 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
 
     private static final String WINDOW = "window";
     private static final String FUNCTION = "function";
+    /// Whether the window is the whole input, whatever size that has.
+    static final String GLOBAL = "global";
+    private static final double LEAST = 1e-6;
+    private static final Map<String, String> TENSORS = Map.of("W", "weight", "w", "weight", "b", "bias", NormalisationReads.MEAN,
+            BatchNormSpec.RUNNING_MEAN, NormalisationReads.VARIANCE, BatchNormSpec.RUNNING_VARIANCE);
 
     /// Copies the parameters and checks the limits.
     ///
@@ -45,10 +53,17 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
                 SceneLimits.require("spec.outputs", dense.outCount(), SceneLimits.UNITS);
                 SceneLimits.requireWeights((long) dense.inCount() * dense.outCount());
             }
+            case BatchNormSpec _ -> requireVariances(parameters);
             case MaxoutSpec maxout -> SceneLimits.require("spec.pieces", maxout.pieces(), SceneLimits.INPUT_CHANNELS);
             case LayerSpec _ -> {
             }
         }
+    }
+
+    private static void requireVariances(Map<String, Array4> parameters) {
+        for (double value : parameters.getOrDefault(BatchNormSpec.RUNNING_VARIANCE, Array4.of(1, 1, 1, 1, 1)).toArray())
+            if (value < 0)
+                throw ReadableException.of("error.scene.variance", value);
     }
 
     @Override
@@ -62,8 +77,8 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     }
 
     @Override
-    public LayerSpec layer() {
-        return spec;
+    public Optional<LayerSpec> layer() {
+        return Optional.of(spec);
     }
 
     @Override
@@ -101,14 +116,19 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
                         new Knob.Flag("ceil", WINDOW, pool.ceil())));
                 if (pool.kind() == PoolKind.AVERAGE)
                     knobs.add(new Knob.Flag("countPadding", WINDOW, pool.countPadding()));
+                knobs.add(new Knob.Flag(GLOBAL, WINDOW, false));
                 yield List.copyOf(knobs);
             }
+            case AdaptivePoolSpec _ -> List.of(new Knob.Flag(GLOBAL, WINDOW, true));
             case ActivationSpec activation ->
                 List.of(new Knob.Choice("function", FUNCTION, ActivationWords.of(activation.function()), ActivationWords.ALL));
             case DenseSpec dense -> List.of(new Knob.Whole("outputs", FUNCTION, dense.outCount(), 1, SceneLimits.UNITS),
                     new Knob.Flag("bias", FUNCTION, dense.bias()));
             case MaxoutSpec maxout -> List.of(new Knob.Whole("pieces", FUNCTION, maxout.pieces(), 1, SceneLimits.INPUT_CHANNELS));
-            case SoftmaxSpec softmax -> List.of(new Knob.Flag("logarithm", FUNCTION, softmax.logarithm()));
+            case LocalResponseNormSpec norm -> List.of(new Knob.Whole("neighbours", FUNCTION, norm.size(), 1, SceneLimits.INPUT_CHANNELS),
+                    new Knob.Real("alpha", FUNCTION, norm.alpha(), 0, SceneLimits.VALUE),
+                    new Knob.Real("beta", FUNCTION, norm.beta(), 0, 10),
+                    new Knob.Real("k", FUNCTION, norm.k(), LEAST, SceneLimits.VALUE));
             case LayerSpec _ -> List.of();
         };
     }
@@ -116,15 +136,31 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     @Override
     public Setting with(Knob knob) {
         return switch (spec) {
+            case PoolSpec pool when knob.id().equals(GLOBAL) ->
+                knob instanceof Knob.Flag(_, _, boolean on) && on
+                        ? new LayerSetting(new AdaptivePoolSpec(pool.kind(), 1, 1), parameters)
+                        : this;
             case PoolSpec pool -> new LayerSetting(pooled(pool, knob), parameters);
+            case AdaptivePoolSpec pool -> knob instanceof Knob.Flag(_, _, boolean on) && !on ? newPooling(pool.kind()) : this;
             case ActivationSpec _ when knob instanceof Knob.Choice choice ->
                 new LayerSetting(new ActivationSpec(ActivationWords.function(choice.value())), parameters);
             case DenseSpec dense when knob instanceof Knob.Whole number -> dense(dense.inCount(), number.value(), dense.bias());
             case DenseSpec dense when knob instanceof Knob.Flag flag -> dense(dense.inCount(), dense.outCount(), flag.value());
             case MaxoutSpec _ when knob instanceof Knob.Whole number -> new LayerSetting(new MaxoutSpec(number.value()), parameters);
-            case SoftmaxSpec softmax when knob instanceof Knob.Flag flag ->
-                new LayerSetting(new SoftmaxSpec(softmax.axis(), flag.value()), parameters);
+            case LocalResponseNormSpec norm -> new LayerSetting(changed(norm, knob), parameters);
             case LayerSpec _ -> this;
+        };
+    }
+
+    private static LocalResponseNormSpec changed(LocalResponseNormSpec norm, Knob knob) {
+        return switch (knob) {
+            case Knob.Whole whole -> new LocalResponseNormSpec(whole.value(), norm.alpha(), norm.beta(), norm.k());
+            case Knob.Real(var id, _, double value, _, _) -> switch (id) {
+                case "alpha" -> new LocalResponseNormSpec(norm.size(), value, norm.beta(), norm.k());
+                case "beta" -> new LocalResponseNormSpec(norm.size(), norm.alpha(), value, norm.k());
+                default -> new LocalResponseNormSpec(norm.size(), norm.alpha(), norm.beta(), value);
+            };
+            case Knob.PerAxis _, Knob.Sides _, Knob.Choice _, Knob.Flag _ -> norm;
         };
     }
 
@@ -140,7 +176,7 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
             case Knob.Flag(var id, _, boolean on) -> id.equals("ceil")
                     ? new PoolSpec(pool.kind(), window, on, pool.countPadding())
                     : new PoolSpec(pool.kind(), window, pool.ceil(), on);
-            case Knob.Whole _, Knob.Choice _, Knob.Sides _ -> pool;
+            case Knob.Whole _, Knob.Real _, Knob.Choice _, Knob.Sides _ -> pool;
         };
     }
 
@@ -166,8 +202,12 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     @Override
     public Map<String, Array4> values() {
         var values = new LinkedHashMap<String, Array4>();
+        if (spec instanceof BatchNormSpec) {
+            values.put(NormalisationReads.MEAN, parameters.get(BatchNormSpec.RUNNING_MEAN));
+            values.put(NormalisationReads.VARIANCE, parameters.get(BatchNormSpec.RUNNING_VARIANCE));
+        }
         if (parameters.containsKey("weight"))
-            values.put("W", parameters.get("weight"));
+            values.put(spec instanceof BatchNormSpec ? "w" : "W", parameters.get("weight"));
         if (parameters.containsKey("bias"))
             values.put("b", parameters.get("bias"));
         return values;
@@ -175,7 +215,7 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
 
     @Override
     public Setting withValues(String letter, Array4 values) {
-        var name = letter.equals("b") ? "bias" : "weight";
+        var name = TENSORS.getOrDefault(letter, "weight");
         var changed = new LinkedHashMap<>(parameters);
         var old = parameters.get(name);
         changed.put(name, old == null ? values : values.reshaped(old.n(), old.c(), old.h(), old.w()));
@@ -187,6 +227,7 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
         return switch (spec) {
             case DenseSpec dense when dense.inCount() != inputs.getFirst().count() ->
                 dense(Math.toIntExact(inputs.getFirst().count()), dense.outCount(), dense.bias());
+            case BatchNormSpec norm when norm.channels() != inputs.getFirst().channels() -> newNormalisation(inputs.getFirst());
             case LayerSpec _ -> this;
         };
     }
@@ -194,6 +235,16 @@ public record LayerSetting(LayerSpec spec, Map<String, Array4> parameters) imple
     /// Makes a dense layer with weights by chance.
     static LayerSetting newDense(int inputs, int outputs) {
         return new LayerSetting(new DenseSpec(1, 1, true), Map.of()).dense(inputs, outputs, true);
+    }
+
+    /// Makes a batch normalisation whose statistics are small whole numbers.
+    static LayerSetting newNormalisation(Shape input) {
+        int channels = input.channels();
+        return new LayerSetting(BatchNormSpec.usual(channels),
+                Map.of("weight", Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 1), "bias",
+                        Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 0),
+                        BatchNormSpec.RUNNING_MEAN, Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 2), BatchNormSpec.RUNNING_VARIANCE,
+                        Array4.fill(channels, 1, 1, 1, (_, _, _, _) -> 4)));
     }
 
     static LayerSetting newPooling(PoolKind kind) {

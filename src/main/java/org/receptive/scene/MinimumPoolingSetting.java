@@ -33,8 +33,8 @@ public record MinimumPoolingSetting(PoolSpec pooling) implements Setting {
     }
 
     @Override
-    public LayerSpec layer() {
-        return pooling;
+    public Optional<LayerSpec> layer() {
+        return Optional.of(pooling);
     }
 
     @Override
@@ -59,12 +59,12 @@ public record MinimumPoolingSetting(PoolSpec pooling) implements Setting {
 
     @Override
     public List<Knob> knobs() {
-        return twin().knobs();
+        return twin().knobs().stream().filter(k -> !k.id().equals(LayerSetting.GLOBAL)).toList();
     }
 
     @Override
     public Setting with(Knob knob) {
-        return twin().with(knob).layer() instanceof PoolSpec changed ? new MinimumPoolingSetting(changed) : this;
+        return twin().with(knob) instanceof LayerSetting(PoolSpec changed, _) ? new MinimumPoolingSetting(changed) : this;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.receptive.scene;
 
+import java.util.Optional;
 import org.receptive.trace.SlicePages;
 import org.receptive.trace.Timeline.Grain;
 
@@ -24,6 +25,8 @@ public final class Position {
     /// @param target where it is carried to; its own view is not read
     static View carried(Scene present, Scene target) {
         var view = present.view();
+        if (present.isOnWayBack())
+            return onWayBack(present, target);
         int stage = stage(present, target);
         var from = present.outputShape();
         var to = target.outputShape(stage);
@@ -36,6 +39,13 @@ public final class Position {
                 : view.inputPage();
         int step = (channel * to.rows() + row) * to.cols() + col;
         return view.at(view.grain(), stage, step, offset(view, target, stage)).withPin(pin).withInputPage(page);
+    }
+
+    /// Keeps the place on the way back where the stages are as many; how many steps they have is known when they are computed.
+    private static View onWayBack(Scene present, Scene target) {
+        var view = present.view();
+        boolean alike = target.passes() == present.passes() && target.stages().size() == present.stages().size();
+        return alike ? view.withPin(Optional.empty()) : view.at(view.grain(), target.stages().size() - 1, 0, 0).withPin(Optional.empty());
     }
 
     private static int stage(Scene present, Scene target) {

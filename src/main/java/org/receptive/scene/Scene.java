@@ -15,9 +15,6 @@ import org.receptive.spec.Shape;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Cell;
 import org.receptive.trace.MapId;
-import org.receptive.trace.NamedMap;
-import org.receptive.trace.NamedMap.Role;
-import org.receptive.trace.Operation;
 import org.receptive.trace.Operations;
 import org.receptive.trace.SlicePages;
 import org.receptive.trace.Walk;
@@ -35,7 +32,22 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
     /// Which passes a scene walks through.
     public enum Passes {
         /// From the input to the last stage.
-        FORWARD
+        FORWARD("forward"),
+        /// On from the loss back to the input: the gradient of everything.
+        BACKWARD("backward"),
+        /// One training iteration: forward, backward, the update, and the loss afterwards.
+        ITERATION("iteration");
+
+        private final String word;
+
+        Passes(String word) {
+            this.word = word;
+        }
+
+        /// Returns the word in files.
+        public String word() {
+            return word;
+        }
     }
 
     /// Validates names, sizes, limits, values and the position.
@@ -47,11 +59,15 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
         SceneLimits.require(input);
         requireNames(stages);
         var shapes = shapes(input, stages);
-        if (view.stage() < 0 || view.stage() >= stages.size())
+        if (!(stages.getLast().setting() instanceof LossSetting))
+            passes = Passes.FORWARD;
+        boolean back = passes != Passes.FORWARD && view.stage() >= stages.size();
+        if (view.stage() < 0 || (view.stage() >= stages.size() && !back))
             throw ReadableException.of("error.scene.stage", view.stage(), stages.size() - 1);
-        var at = stages.get(view.stage());
+        var at = stages.get(Math.min(view.stage(), stages.size() - 1));
         var output = require(shapes, at.name());
-        if (view.step() < 0 || view.step() >= output.count())
+        // how many steps a stage of the way back has is known when it is computed
+        if (view.step() < 0 || (view.step() >= output.count() && !back))
             throw ReadableException.of("error.scene.step", view.step(), output.count() - 1);
         if (view.offset() < 0)
             throw ReadableException.of("error.scene.offset", view.offset());
@@ -71,6 +87,8 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
                 throw ReadableException.of("error.scene.noName", stages.size());
             if (!known.add(stage.name()))
                 throw ReadableException.of("error.scene.sameName", stage.name());
+            if (stage.setting() instanceof LossSetting && !stage.equals(stages.getLast()))
+                throw ReadableException.of("error.scene.lossLast");
         }
     }
 
@@ -100,25 +118,38 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
 
     /// Computes what is walked through. It costs the arithmetic of all stages: keep the result as long as [#sameArithmetic] holds.
     public Walk walk() {
-        var made = new HashMap<String, NamedMap>();
-        made.put(SceneStage.INPUT, NamedMap.of(MapId.of(SceneStage.INPUT), Role.INPUT, NamedMap.Form.MAPS, input));
-        var operations = new ArrayList<Operation>();
-        for (var stage : stages) {
-            var operation = stage.setting().operation(stage.inputs().stream().map(made::get).toList(), stage.output());
-            made.put(stage.name(), operation.y());
-            operations.add(operation);
-        }
-        return new Walk(operations);
+        return new SceneWalk(this).walk();
     }
 
     /// Tells whether the other scene has the same operations, so that only the position or the look differs.
     public boolean sameArithmetic(Scene other) {
+        return sameNumbers(other) && passes == other.passes;
+    }
+
+    /// Tells whether the other scene has the same input and stages, though it may walk other passes through them.
+    public boolean sameNumbers(Scene other) {
         return input.equals(other.input) && stages.equals(other.stages);
     }
 
-    /// Returns the stage at work.
+    /// Returns the stage at work; on the way back it is the last, the loss.
     public SceneStage stage() {
-        return stages.get(view.stage());
+        return stages.get(stageIndex());
+    }
+
+    /// Returns which stage that is.
+    public int stageIndex() {
+        return Math.min(view.stage(), stages.size() - 1);
+    }
+
+    /// Tells whether the walk stands at a gradient or an update.
+    public boolean isOnWayBack() {
+        return view.stage() >= stages.size();
+    }
+
+    /// Returns this scene with other passes; a place that is not walked any more becomes the last that is.
+    public Scene with(Passes other) {
+        var last = view.at(view.grain(), stages.size() - 1, 0, 0);
+        return new Scene(title, note, input, stages, other, isOnWayBack() && other == Passes.FORWARD ? last : view);
     }
 
     /// Returns the shapes of what a stage reads.
@@ -134,7 +165,7 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
 
     /// Returns the shape of what the stage at work makes.
     public Shape outputShape() {
-        return outputShape(view.stage());
+        return outputShape(stageIndex());
     }
 
     /// Returns the shape of the input.
@@ -152,7 +183,7 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
     /// Returns which stage [#convolution] is.
     int convolutionStage() {
         if (stage().setting() instanceof ConvolutionSetting)
-            return view.stage();
+            return stageIndex();
         for (int i = 0; i < stages.size(); i++)
             if (stages.get(i).setting() instanceof ConvolutionSetting)
                 return i;
@@ -164,6 +195,12 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
         return stages.stream().anyMatch(s -> s.setting() instanceof ConvolutionSetting);
     }
 
+    /// Tells whether the numbers of a map are the scene's own, so that they can be changed.
+    public boolean owns(MapId map) {
+        return map.equals(MapId.of(SceneStage.INPUT)) || stages.stream()
+                .anyMatch(s -> s.name().equals(map.stage()) && s.setting().values().containsKey(map.letter()));
+    }
+
     /// Tells whether some map of the scene shows this cell, padding included.
     public boolean shows(Cell cell) {
         return new SceneMaps(this).shows(cell);
@@ -171,10 +208,17 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
 
     /// Returns the last term of a step of the stage at work, 0-based; of other stages than convolutions, the most that any step may have.
     public int lastOffset() {
+        if (isOnWayBack())
+            return view.offset();
         if (stage().setting() instanceof ConvolutionSetting conv)
             return conv.spec().termsPerOutput() - (conv.spec().bias() ? 0 : 1);
         return stage().setting().window().map(w -> w.tapCount() - 1)
-                .orElseGet(() -> Math.toIntExact(Math.max(1, inputShapes(view.stage()).stream().mapToLong(Shape::count).sum())));
+                .orElseGet(() -> Math.toIntExact(Math.max(1, inputShapes(stageIndex()).stream().mapToLong(Shape::count).sum())));
+    }
+
+    /// Returns the scene with the numbers that its iteration leaves, at the beginning of the next.
+    public Scene nextIteration() {
+        return new SceneWalk(this).next();
     }
 
     /// Returns this scene at its own place, looked at like another: with the same symbols, indices and values to come.

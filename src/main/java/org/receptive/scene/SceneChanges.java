@@ -25,7 +25,7 @@ public record SceneChanges(Scene opened, Scene now) {
 
     /// Tells whether the arithmetic, the title or the note is another; where one stands and how one looks at it does not count.
     public boolean any() {
-        return !now.sameArithmetic(opened) || !now.title().equals(opened.title()) || !now.note().equals(opened.note());
+        return !now.sameNumbers(opened) || !now.title().equals(opened.title()) || !now.note().equals(opened.note());
     }
 
     /// Returns the title, in each language marked as changed where it names other numbers.
@@ -40,7 +40,7 @@ public record SceneChanges(Scene opened, Scene now) {
 
     /// Returns the note that is put away, empty in each language in which the note holds.
     public Caption oldNote() {
-        return now.sameArithmetic(opened)
+        return now.sameNumbers(opened)
                 ? Caption.same("")
                 : Caption.each(language -> isStale(opened.note(), now.note(), language)
                         ? now.note().in(language)
@@ -54,7 +54,7 @@ public record SceneChanges(Scene opened, Scene now) {
     }
 
     private Caption stale(Caption before, Caption words, BiFunction<Texts, String, String> change) {
-        return now.sameArithmetic(opened)
+        return now.sameNumbers(opened)
                 ? words
                 : Caption.each(language -> isStale(before, words, language)
                         ? change.apply(Texts.of(language), words.in(language))

@@ -74,7 +74,7 @@ public final class SceneEdits {
         if (!scene.hasConvolution())
             return Edit.refused(scene, Message.of("edit.noConvolution"));
         int at = scene.convolutionStage();
-        var there = at == scene.view().stage() ? scene : scene.withView(scene.view().at(scene.view().grain(), at, 0, 0));
+        var there = at == scene.stageIndex() ? scene : scene.withView(scene.view().at(scene.view().grain(), at, 0, 0));
         var sized = KnobEdits.kernel(there, kernels.h(), kernels.w());
         var w = sized.scene().convolution().weight();
         var cut = Reshaping.kernel(kernels, w.h(), w.w());

@@ -21,6 +21,8 @@ public final class SceneLimits {
     public static final int DILATION = 8;
     /// The most zeros on one side.
     public static final int PADDING = 32;
+    /// The largest number of rows or columns that a layer may make of it which makes it larger.
+    public static final int OUTPUT = 2 * INPUT;
     /// The most input channels: as many as the largest convolution of LeNet-5 reads.
     public static final int INPUT_CHANNELS = 16;
     /// The most output channels, or groups.

@@ -27,11 +27,19 @@ record SceneMaps(Scene scene) {
                 maps.add(stage.setting().framed(map(stage.inputs().get(k), scene.inputShapes(i).get(k))));
             maps.add(map(stage.name(), scene.outputShape(i)));
             var read = map(stage.inputs().getFirst(), scene.inputShapes(i).getFirst());
-            stage.setting().values().forEach(
-                    (letter, values) -> maps.add(NamedMap.of(new MapId(stage.name(), letter), Role.PARAMETER, NamedMap.Form.FILTERS,
-                            letter.equals("W") ? values.reshaped(values.n(), read.channels(), read.rows(), read.cols()) : values)));
+            stage.setting().values().forEach((letter, values) -> maps.add(own(new MapId(stage.name(), letter), values, read)));
         }
         return maps;
+    }
+
+    /// A map that a stage owns; a row of weights, and a target, are laid out as what is read.
+    private static NamedMap own(MapId id, Array4 values, NamedMap read) {
+        return switch (id.letter()) {
+            case "W" -> NamedMap.of(id, Role.PARAMETER, NamedMap.Form.FILTERS,
+                    values.reshaped(values.n(), read.channels(), read.rows(), read.cols()));
+            case "y" -> NamedMap.of(id, Role.PARAMETER, read.form(), values.reshaped(1, read.channels(), read.rows(), read.cols()));
+            default -> NamedMap.of(id, Role.PARAMETER, NamedMap.Form.FILTERS, values);
+        };
     }
 
     /// Tells whether a map is shown as images even where it has one value a channel.

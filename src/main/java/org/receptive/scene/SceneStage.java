@@ -25,7 +25,7 @@ public record SceneStage(String name, Setting setting, List<String> inputs) {
 
     /// Returns the name of what it makes.
     public MapId output() {
-        return new MapId(name, name.isEmpty() ? "y" : setting.letter());
+        return new MapId(name, name.isEmpty() && !(setting instanceof LossSetting) ? "y" : setting.letter());
     }
 
     /// Returns this stage with another setting.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.Shape;
+import org.receptive.spec.SizeFormula;
 import org.receptive.spec.Window;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
@@ -13,7 +14,9 @@ import org.receptive.trace.Operation;
 
 /// A stage's specification together with the values that it works on. It makes the [Operation], names the values that may be edited, and
 /// declares what can be set.
-public sealed interface Setting permits ConvolutionSetting, LayerSetting, MinimumPoolingSetting {
+public sealed interface Setting
+        permits ConvolutionSetting, TransposedConvolutionSetting, LayerSetting, MinimumPoolingSetting, L2PoolingSetting, SoftmaxSetting,
+        LossSetting {
 
     /// Returns the word of the operation in files; its texts are `operation.WORD`.
     String word();
@@ -21,11 +24,17 @@ public sealed interface Setting permits ConvolutionSetting, LayerSetting, Minimu
     /// Returns the letter of what comes out, in a scene of several stages.
     String letter();
 
-    /// Returns the layer of a network that this is.
-    LayerSpec layer();
+    /// Returns the layer of a network that this is; a loss is none.
+    Optional<LayerSpec> layer();
 
     /// Returns the window that slides over the input, if one does.
     Optional<Window> window();
+
+    /// Returns the formulas of the output's rows and columns, if a window decides them.
+    default List<SizeFormula> sizes(Shape input) {
+        return window().map(w -> List.of(new SizeFormula(w.rows(), input.rows()), new SizeFormula(w.cols(), input.cols())))
+                .orElse(List.of());
+    }
 
     /// Returns the shape of what comes out.
     ///

@@ -6,17 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DenseSpec;
 import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
+import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
+import org.receptive.spec.TransposedConvSpec;
 import org.receptive.spec.Window;
+import org.receptive.trace.Losses;
 
 /// The operations that a stage can be, each with how it begins; files and menus know them by their words.
 public enum SettingKind {
@@ -24,12 +29,16 @@ public enum SettingKind {
     CROSS_CORRELATION("cross-correlation", "z", 1),
     /// A kernel rotated by 180°.
     CONVOLUTION("convolution", "z", 1),
+    /// Every value is sent through the kernel to a window of the output.
+    TRANSPOSED_CONVOLUTION("transposed-convolution", "z", 1),
     /// The greatest of each window.
     MAX_POOLING("max-pooling", "p", 1),
     /// The mean of each window.
     AVERAGE_POOLING("average-pooling", "p", 1),
     /// The least of each window.
     MIN_POOLING("min-pooling", "p", 1),
+    /// The length of each window, taken as a vector.
+    L2_POOLING("l2-pooling", "p", 1),
     /// A function of every value.
     ACTIVATION("activation", "a", 1),
     /// Every output reads every value.
@@ -38,10 +47,22 @@ public enum SettingKind {
     MAXOUT("maxout", "a", 1),
     /// Shares that sum to 1.
     SOFTMAX("softmax", "q", 1),
+    /// Every map to mean 0 and variance 1.
+    BATCH_NORMALISATION("batch-normalisation", "z", 1),
+    /// Values divided by the squares in neighbouring maps.
+    LOCAL_RESPONSE_NORMALISATION("local-response-normalisation", "a", 1),
     /// Two branches added.
     SUM("sum", "y", 2),
     /// The maps of two branches, one after the other.
-    CONCATENATION("concatenation", "y", 2);
+    CONCATENATION("concatenation", "y", 2),
+    /// The loss of probabilities.
+    CROSS_ENTROPY("cross-entropy", "L", 1),
+    /// The loss of scores: softmax and cross-entropy at once.
+    SOFTMAX_CROSS_ENTROPY("softmax-cross-entropy", "L", 1),
+    /// Half the squared distance.
+    SQUARED_ERROR("squared-error", "L", 1),
+    /// The mean squared distance.
+    MEAN_SQUARED_ERROR("mean-squared-error", "L", 1);
 
     private final String word;
     private final String letter;
@@ -82,13 +103,21 @@ public enum SettingKind {
         return switch (this) {
             case CROSS_CORRELATION -> sliding(OperationKind.CROSS_CORRELATION, shapes);
             case CONVOLUTION -> sliding(OperationKind.CONVOLUTION, shapes);
+            case TRANSPOSED_CONVOLUTION -> TransposedConvolutionSetting.begin(shapes.getFirst().channels());
             case MAX_POOLING -> LayerSetting.newPooling(PoolKind.MAX);
             case AVERAGE_POOLING -> LayerSetting.newPooling(PoolKind.AVERAGE);
             case MIN_POOLING -> new MinimumPoolingSetting(PoolSpec.square(PoolKind.MAX, 2));
+            case L2_POOLING -> new L2PoolingSetting(PoolSpec.square(PoolKind.MAX, 2));
             case ACTIVATION -> LayerSetting.newActivation();
             case DENSE -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4);
             case MAXOUT -> new LayerSetting(new MaxoutSpec(1), Map.of());
-            case SOFTMAX -> new LayerSetting(SoftmaxSpec.overClasses(), Map.of());
+            case SOFTMAX -> new SoftmaxSetting(SoftmaxSpec.overClasses(), 1);
+            case BATCH_NORMALISATION -> LayerSetting.newNormalisation(shapes.getFirst());
+            case LOCAL_RESPONSE_NORMALISATION -> new LayerSetting(new LocalResponseNormSpec(3, 1, 0.75, 1), Map.of());
+            case CROSS_ENTROPY -> LossSetting.begin(Losses.Kind.CROSS_ENTROPY, shapes.getFirst());
+            case SOFTMAX_CROSS_ENTROPY -> LossSetting.begin(Losses.Kind.SOFTMAX_CROSS_ENTROPY, shapes.getFirst());
+            case SQUARED_ERROR -> LossSetting.begin(Losses.Kind.SQUARED_ERROR, shapes.getFirst());
+            case MEAN_SQUARED_ERROR -> LossSetting.begin(Losses.Kind.MEAN_SQUARED_ERROR, shapes.getFirst());
             case SUM -> new LayerSetting(new JoinSpec(JoinSpec.Kind.SUM), Map.of());
             case CONCATENATION -> new LayerSetting(new JoinSpec(JoinSpec.Kind.CONCATENATE), Map.of());
         };
@@ -103,10 +132,13 @@ public enum SettingKind {
     static SettingKind of(LayerSpec spec) {
         return switch (spec) {
             case ConvSpec _ -> CROSS_CORRELATION;
+            case TransposedConvSpec _ -> TRANSPOSED_CONVOLUTION;
             case PoolSpec pool -> pool.kind() == PoolKind.MAX ? MAX_POOLING : AVERAGE_POOLING;
+            case AdaptivePoolSpec pool -> pool.kind() == PoolKind.MAX ? MAX_POOLING : AVERAGE_POOLING;
             case DenseSpec _ -> DENSE;
             case MaxoutSpec _ -> MAXOUT;
-            case SoftmaxSpec _ -> SOFTMAX;
+            case BatchNormSpec _ -> BATCH_NORMALISATION;
+            case LocalResponseNormSpec _ -> LOCAL_RESPONSE_NORMALISATION;
             case JoinSpec join -> join.kind() == JoinSpec.Kind.SUM ? SUM : CONCATENATION;
             case ActivationSpec _ -> ACTIVATION;
             case LayerSpec other -> throw new IllegalArgumentException(other + " is no stage of a scene");

@@ -18,7 +18,7 @@ public final class StageEdits {
 
     /// Makes the stage at work another operation over the same inputs.
     public static Edit replace(Scene scene, SettingKind kind) {
-        int at = scene.view().stage();
+        int at = scene.stageIndex();
         var stage = scene.stages().get(at);
         return tried(scene, () -> {
             var kept = kept(stage.setting(), kind);
@@ -37,7 +37,7 @@ public final class StageEdits {
 
     /// Adds a stage that reads what the stage at work makes, and goes to it; what read that stage reads the new one.
     public static Edit add(Scene scene, SettingKind kind) {
-        int at = scene.view().stage();
+        int at = scene.stageIndex();
         if (scene.stages().size() == SceneLimits.STAGES)
             return Edit.refused(scene, Message.of("error.scene.stages", scene.stages().size() + 1, SceneLimits.STAGES));
         return tried(scene, () -> {
@@ -53,7 +53,7 @@ public final class StageEdits {
     public static Edit remove(Scene scene) {
         if (scene.stages().size() == 1)
             return Edit.refused(scene, Message.of("edit.onlyStage"));
-        int at = scene.view().stage();
+        int at = scene.stageIndex();
         var gone = scene.stages().get(at);
         return tried(scene, () -> {
             var stages = new ArrayList<SceneStage>();

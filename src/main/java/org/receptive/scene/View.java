@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Timeline.Grain;
+import org.receptive.trace.Walk;
 
 /// Where a scene stands and how it is looked at.
 ///
@@ -25,6 +26,13 @@ public record View(Grain grain, int stage, int step, int offset, boolean symbols
     /// Returns this view at another place.
     public View at(Grain newGrain, int newStage, int newStep, int newOffset) {
         return new View(newGrain, newStage, newStep, newOffset, symbols, pin, inputPage, allOutputs, indices);
+    }
+
+    /// Returns this view at a place that the walk has: the nearest to its own.
+    public View within(Walk walk) {
+        int at = Math.clamp(stage, 0, walk.stages().size() - 1);
+        int last = walk.stages().get(at).stepCount() - 1;
+        return at == stage && step <= last ? this : at(grain, at, Math.min(step, last), 0);
     }
 
     /// Returns the index of the moment at which this view stands.

@@ -3,6 +3,7 @@ package org.receptive.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -44,13 +45,24 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
     }
 
     /// Returns the slice of the weight for the k-th map that output `o` reads.
-    private int slice(int o, int k) {
+    int slice(int o, int k) {
         int perFilter = spec.channelsPerFilter();
         return o * perFilter + (table.get(o).size() < perFilter ? table.get(o).get(k) : k);
     }
 
-    private Cell weight(int slice, int u, int v) {
+    Cell weight(int slice, int u, int v) {
         return new Cell(w.id(), slice, w.flipped() ? w.rows() - 1 - u : u, w.flipped() ? w.cols() - 1 - v : v);
+    }
+
+    /// Returns the place in the window at which a weight stands: the place itself, or turned by 180°.
+    Cell turned(int row, int col) {
+        return weight(0, row, col);
+    }
+
+    /// Returns the input map that a slice of the weight slides over; none for a slice that its filter leaves out.
+    OptionalInt inputOf(int slice) {
+        var read = table.get(slice / spec.channelsPerFilter());
+        return IntStream.range(0, read.size()).filter(k -> slice(slice / spec.channelsPerFilter(), k) == slice).map(read::get).findFirst();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.JoinSpec;
+import org.receptive.spec.PoolKind;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.trace.Term.Factor;
 
@@ -38,6 +39,9 @@ public sealed interface LayerReads extends Reads {
 
         @Override
         public Rule rule(NamedMap y) {
+            if (spec.outRows() == 1 && spec.outCols() == 1)
+                return new Rule(y.id().letter() + "[ch] = " + (spec.kind() == PoolKind.MAX ? "max " : "1/n · Σ ") + x.id().letter()
+                        + "[ch,r,c]", "r, c");
             return new Rule(y.id().letter() + "[ch,r,c]: " + x.id().letter()
                     + "[ch, ⌊r·H/R⌋ … ⌈(r+1)·H/R⌉−1, ⌊c·W/Q⌋ … ⌈(c+1)·W/Q⌉−1]", "");
         }
@@ -96,7 +100,8 @@ public sealed interface LayerReads extends Reads {
     ///
     /// @param axis the axis
     /// @param x the input
-    record Softmax(SoftmaxSpec.Axis axis, NamedMap x) implements LayerReads {
+    /// @param tempered whether the values are divided by a temperature
+    record Softmax(SoftmaxSpec.Axis axis, NamedMap x, boolean tempered) implements LayerReads {
 
         @Override
         public int count(int channel, int row, int col) {
@@ -111,16 +116,25 @@ public sealed interface LayerReads extends Reads {
         @Override
         public void of(int channel, int row, int col, Consumer<Term> terms) {
             for (int j = 0; j < count(channel, row, col); j++)
-                terms.accept(Term.of(Factor.of(x, switch (axis) {
-                    case CHANNELS -> x.cell(j, row, col);
-                    case ROWS -> x.cell(channel, j, col);
-                    case COLS -> x.cell(channel, row, j);
-                })));
+                terms.accept(Term.of(Factor.of(x, place(x, channel, row, col, j))));
+        }
+
+        /// Returns the `j`-th cell of the line through a place, in a map that is laid out as the input.
+        Cell place(NamedMap map, int channel, int row, int col, int j) {
+            return switch (axis) {
+                case CHANNELS -> map.cell(j, row, col);
+                case ROWS -> map.cell(channel, j, col);
+                case COLS -> map.cell(channel, row, j);
+            };
         }
 
         @Override
         public Rule rule(NamedMap y) {
-            return new Rule(y.id().letter() + "[i] = e^(" + x.id().letter() + "[i] − m) / Σ e^(" + x.id().letter() + "[j] − m)", "j");
+            var start = tempered ? "e^((" : "e^(";
+            var end = tempered ? "] − m)/T)" : "] − m)";
+            return new Rule(
+                    y.id().letter() + "[i] = " + start + x.id().letter() + "[i" + end + " / Σ " + start + x.id().letter() + "[j" + end,
+                    "j");
         }
     }
 

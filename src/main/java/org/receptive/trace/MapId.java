@@ -6,9 +6,27 @@ package org.receptive.trace;
 /// @param letter the letter of the formula: `x`, `w`, `b`, `y`, …
 public record MapId(String stage, String letter) {
 
+    private static final String GRADIENT = "∂L/∂";
+    private static final String UPDATED = "′";
+
     /// Names a map of a walk of one stage.
     public static MapId of(String letter) {
         return new MapId("", letter);
+    }
+
+    /// Names the gradient of the loss with respect to this map.
+    public MapId gradient() {
+        return new MapId(stage, GRADIENT + letter);
+    }
+
+    /// Names this map after the update.
+    public MapId updated() {
+        return new MapId(stage, letter + UPDATED);
+    }
+
+    /// Tells whether this is a gradient.
+    public boolean isGradient() {
+        return letter.startsWith(GRADIENT);
     }
 
     @Override

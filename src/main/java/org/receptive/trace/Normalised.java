@@ -33,6 +33,19 @@ public sealed interface Normalised extends Reduction {
             return done > 1 ? value + step.terms().get(1).product() : value;
         }
 
+        /// Returns the derivative with respect to x, the weight or the bias; mean and variance are given numbers.
+        double derivative(Step step, int term, int factor) {
+            if (term > 0)
+                return 1;
+            var factors = step.terms().getFirst().factors();
+            double deviation = Math.sqrt(factors.get(2).value() + epsilon);
+            return switch (factor) {
+                case 0 -> (factors.size() > 3 ? factors.get(3).value() : 1) / deviation;
+                case 3 -> (factors.get(0).value() - factors.get(1).value()) / deviation;
+                default -> 0;
+            };
+        }
+
         private double standard(Term term) {
             var factors = term.factors();
             double standard = (factors.get(0).value() - factors.get(1).value()) / Math.sqrt(factors.get(2).value() + epsilon);
@@ -80,6 +93,15 @@ public sealed interface Normalised extends Reduction {
         public double value(Step step) {
             double divisor = spec.k() + spec.alpha() / spec.size() * running(step, step.terms().size());
             return own(step).value() / Math.pow(divisor, spec.beta());
+        }
+
+        /// Returns `[j = own]/d^β − 2·α/n·β · x·x_j / d^(β+1)`, d being the divisor before the power.
+        double derivative(Step step, int term) {
+            double divisor = spec.k() + spec.alpha() / spec.size() * running(step, step.terms().size());
+            var read = step.terms().get(term).first();
+            double direct = isOwn(step, read) ? Math.pow(divisor, -spec.beta()) : 0;
+            return direct - 2 * spec.alpha() / spec.size() * spec.beta() * own(step).value() * read.value()
+                    * Math.pow(divisor, -spec.beta() - 1);
         }
 
         private Factor own(Step step) {

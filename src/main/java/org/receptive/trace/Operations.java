@@ -111,6 +111,18 @@ public final class Operations {
         return of(layer, inputs, parameters, laidOut(inputs.getFirst(), y, output));
     }
 
+    /// Makes a softmax of scores that are divided by a temperature first.
+    ///
+    /// @param x the scores
+    /// @param output the output's name
+    public static Operation softmax(SoftmaxSpec spec, double temperature, NamedMap x, MapId output) {
+        var scaled = example(x).map(score -> score / temperature);
+        var y = laidOut(x, Layers.forward(spec, new Layers.Reading(List.of(scaled), Map.of(), Optional.empty(), false)), output);
+        var in = x.as(Role.INPUT);
+        return operation("softmax", List.of(in), List.of(), Optional.empty(), y, new LayerReads.Softmax(spec.axis(), in, temperature != 1),
+                new Share(spec.logarithm(), temperature));
+    }
+
     /// Lays the output out as the input is where they have the same shape, so that a value stands at the place that it came from.
     private static NamedMap laidOut(NamedMap x, Array4 y, MapId output) {
         if (!x.shape().equals(y.shape()))
@@ -187,7 +199,7 @@ public final class Operations {
                     simple("activation", inputs, new LayerReads.Pointwise(x), new Reduction.Function(spec.function()));
                 case MaxoutSpec spec -> simple("maxout", inputs, new LayerReads.Maxout(spec.pieces(), x), new Reduction.Maximum());
                 case SoftmaxSpec spec ->
-                    simple("softmax", inputs, new LayerReads.Softmax(spec.axis(), x), new Share(spec.logarithm()));
+                    simple("softmax", inputs, new LayerReads.Softmax(spec.axis(), x, false), new Share(spec.logarithm(), 1));
                 case BatchNormSpec spec -> {
                     var w = spec.affine() ? Optional.of(weight(NamedMap.Form.NUMBERS, parameter("weight"))) : Optional.<NamedMap>empty();
                     var b = bias(spec.affine());

@@ -11,7 +11,9 @@ import org.receptive.spec.Activation;
 /// How the factors of a term make the term, and how the terms of a step make its value. It names its running value and writes its formula,
 /// so a new reduction is one record here and its texts under `reduction.KEY`.
 public sealed interface Reduction
-        permits Reduction.Sum, Reduction.Mean, Reduction.Maximum, Reduction.Minimum, Reduction.SquaredDistance, Share, Normalised,
+        permits Reduction.Sum, Reduction.Mean, Reduction.Maximum, Reduction.Minimum, Reduction.SquaredDistance, Root, Share, ShareGradient,
+        Normalised, Losses.OfLoss,
+        Losses.OfLossGradient, UpdateStep,
         Reduction.Function {
 
     /// Returns the key of its texts.

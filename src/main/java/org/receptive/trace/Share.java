@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.receptive.trace.Term.Factor;
 
-/// `e^(x_i − m) / Σ e^(x_j − m)`, where m is the greatest of all: the share of the term that stands at the target's own place; or the
-/// logarithm of that.
+/// `e^((x_i − m)/T) / Σ e^((x_j − m)/T)`, where m is the greatest of all: the share of the term that stands at the target's own place; or
+/// the logarithm of that.
 ///
 /// @param logarithm whether it is the logarithm
-public record Share(boolean logarithm) implements Reduction {
+/// @param temperature T, by which all are divided first
+public record Share(boolean logarithm, double temperature) implements Reduction {
 
     @Override
     public String key() {
@@ -25,23 +26,39 @@ public record Share(boolean logarithm) implements Reduction {
         double m = greatest(step);
         double sum = 0;
         for (var term : step.terms().subList(0, done))
-            sum += Math.exp(term.product() - m);
+            sum += Math.exp((term.product() - m) / temperature);
         return sum;
     }
 
     @Override
     public double value(Step step) {
-        double shifted = own(step).value() - greatest(step);
+        double shifted = (own(step).value() - greatest(step)) / temperature;
         double sum = running(step, step.terms().size());
         return logarithm ? shifted - Math.log(sum) : Math.exp(shifted) / sum;
     }
 
+    /// Returns the share of a term.
+    double part(Step step, int term) {
+        return Math.exp((step.terms().get(term).product() - greatest(step)) / temperature) / running(step, step.terms().size());
+    }
+
     /// Returns the value at the target's own place.
-    private static Factor own(Step step) {
+    static Factor own(Step step) {
         var target = step.target();
         return step.terms().stream().map(Term::first).filter(
                 f -> f.shown().channel() == target.channel() && f.shown().row() == target.row() && f.shown().col() == target.col())
                 .findFirst().orElseThrow();
+    }
+
+    /// Writes `x − m`, or `(x − m)/T` where T is not 1.
+    private List<Formula> scaled(Factor x, Formula m) {
+        var difference = List.of(new Formula.Value(x), new Formula.Sign("−"), m);
+        if (temperature == 1)
+            return difference;
+        var all = new ArrayList<Formula>(List.of(new Formula.Sign("(")));
+        all.addAll(difference);
+        all.addAll(List.of(new Formula.Sign(")"), new Formula.Sign("/"), new Formula.Constant(temperature)));
+        return all;
     }
 
     @Override
@@ -49,9 +66,9 @@ public record Share(boolean logarithm) implements Reduction {
         var m = new Formula.Constant(greatest(step));
         var sum = new ArrayList<Formula>();
         for (int i = 0; i < style.done(); i++)
-            sum.add(Formulas.joined(i, i == 0 ? "" : "+", new Formula.Sign("e^("), new Formula.Value(step.terms().get(i).first()),
-                    new Formula.Sign("−"), m, new Formula.Sign(")")));
-        var own = List.of(new Formula.Value(own(step)), new Formula.Sign("−"), m);
+            sum.add(Formulas.joined(i, i == 0 ? "" : "+", new Formula.Sign("e^("),
+                    Formulas.together(scaled(step.terms().get(i).first(), m).toArray(Formula[]::new)), new Formula.Sign(")")));
+        var own = scaled(own(step), m);
         var parts = new ArrayList<Formula>();
         if (!style.complete())
             return Formulas.closed(sum, running(step, style.done()), Optional.empty(), style);

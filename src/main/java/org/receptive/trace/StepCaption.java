@@ -45,7 +45,14 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
 
     /// Tells whether a single value is read where no window slides.
     private boolean isPoint() {
-        return m.summands().size() == 1 && m.operation().maps(Role.PARAMETER).isEmpty();
+        return m.summands().size() == 1 && (m.operation().maps(Role.PARAMETER).isEmpty() || !isWindow());
+    }
+
+    /// Tells whether the window moves by the same stride from value to value; where values are gathered from what was scattered, it does
+    /// not.
+    private boolean isSliding() {
+        return !(m.operation().reads() instanceof WeightReads.Transposed || m.operation().reads() instanceof GradientReads.OfSlidingInput
+                || m.operation().reads() instanceof GradientReads.OfPooled || m.operation().reads() instanceof InvertedReads);
     }
 
     /// Names the output value at work.
@@ -97,7 +104,7 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
             return Message.of("trace.next.unit", index + 1);
         if (target.col() == y.cols() - 1 && target.row() == y.rows() - 1)
             return Message.of("trace.next.channel", target.channel() + 1);
-        if (m.summands().isEmpty() || isPoint() || !isWindow())
+        if (m.summands().isEmpty() || isPoint() || !isWindow() || !isSliding())
             return Message.of("trace.next.value", y.symbol(op.step(index + 1).target()));
         if (target.col() < y.cols() - 1)
             return move("trace.next.right", distance(index + 1, Cell::col), "trace.columnCount");

@@ -73,13 +73,14 @@ class OperationTest {
     private static double size(Step step) {
         return Double.MIN_NORMAL + step.terms().stream().mapToDouble(t -> switch (step.reduction()) {
             case Reduction.SquaredDistance _ -> square(t.first().value()) + square(t.last().value());
-            case Share _ -> 1 + Math.abs(t.product());
+            case Root _, Share _ -> 1 + Math.abs(t.product());
             case Reduction.Function(var _) -> 1 + Math.abs(t.product());
             case Normalised.Batch(double epsilon) -> t.factors().size() == 1
                     ? Math.abs(t.product())
                     : (Math.abs(t.first().value()) + Math.abs(t.factors().get(1).value()))
                             * (t.factors().size() > 3 ? Math.abs(t.last().value()) : 1) / Math.sqrt(t.factors().get(2).value() + epsilon);
             case Normalised.Response _ -> Math.abs(t.product()) + square(t.product());
+            case ShareGradient _, Losses.OfLoss _, Losses.OfLossGradient _, UpdateStep _ -> throw noLayer(step);
             case Reduction.Sum _, Reduction.Mean _, Reduction.Maximum _, Reduction.Minimum _ -> Math.abs(t.product());
         }).sum();
     }
@@ -97,7 +98,8 @@ class OperationTest {
             case Reduction.Maximum _ -> counted.stream().mapToDouble(OperationTest::product).max().orElse(Double.NEGATIVE_INFINITY);
             case Reduction.Minimum _ -> counted.stream().mapToDouble(OperationTest::product).min().orElse(Double.POSITIVE_INFINITY);
             case Reduction.SquaredDistance _ -> counted.stream().mapToDouble(t -> square(t.first().value() - t.last().value())).sum();
-            case Share(boolean logarithm) -> {
+            case Root _ -> Math.sqrt(counted.stream().mapToDouble(t -> square(product(t))).sum());
+            case Share(boolean logarithm, _) -> {
                 double own = Math.log(exponentials(step)) + greatest(step);
                 double x = counted.stream().map(Term::first).filter(f -> isAt(f.shown(), step.target())).findFirst().orElseThrow().value();
                 yield logarithm ? x - own : Math.exp(x - own);
@@ -108,7 +110,13 @@ class OperationTest {
                 yield x * Math.exp(-spec.beta() * Math.log(spec.k() + squares(step) * spec.alpha() / spec.size()));
             }
             case Reduction.Function(var function) -> function(function, counted.getFirst().first().value());
+            case ShareGradient _, Losses.OfLoss _, Losses.OfLossGradient _, UpdateStep _ -> throw noLayer(step);
         };
+    }
+
+    /// Losses, the way back and updates have tests of their own.
+    private static AssertionError noLayer(Step step) {
+        return new AssertionError("no layer makes " + step);
     }
 
     private static double normalised(double epsilon, List<Term> terms) {
@@ -160,11 +168,13 @@ class OperationTest {
     private static double runningAtTheEnd(Step step) {
         return switch (step.reduction()) {
             case Reduction.Mean _ -> sum(step.terms().stream().filter(Term::counts).toList());
+            case Root _ -> squares(step);
             case Share _ -> exponentials(step);
             case Normalised.Response _ -> squares(step);
             case Reduction.Sum _, Reduction.Maximum _, Reduction.Minimum _, Reduction.SquaredDistance _, Reduction.Function _,
                     Normalised.Batch _ ->
                 fold(step);
+            case ShareGradient _, Losses.OfLoss _, Losses.OfLossGradient _, UpdateStep _ -> throw noLayer(step);
         };
     }
 

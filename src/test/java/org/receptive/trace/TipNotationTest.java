@@ -16,7 +16,8 @@ class TipNotationTest {
         var axis = WindowAxis.plain(3);
         var place = "x[" + ConvolutionRule.axis("r", "u", axis, axis, "H") + ", " + ConvolutionRule.axis("c", "v", axis, axis, "W") + "]";
         for (var language : Language.all())
-            for (var operation : new String[] {"cross-correlation", "convolution", "max-pooling", "average-pooling", "min-pooling"})
+            for (var operation : new String[] {"cross-correlation", "convolution", "max-pooling", "average-pooling", "min-pooling",
+                "l2-pooling"})
                 assertThat(Texts.of(language).get("tip.operation." + operation)).as(operation).contains(" y[r,c] = ").contains(place);
     }
 

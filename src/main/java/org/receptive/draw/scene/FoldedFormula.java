@@ -33,7 +33,8 @@ public record FoldedFormula(FormulaLayout body, FormulaLayout last) {
         return new FoldedFormula(new FormulaLayout(before, bottom - half, formula.now()), new FormulaLayout(last, 2 * half, 0));
     }
 
-    /// Folds a formula for a hall, where nobody scrolls: of the lines before the last only those around the one at work are there, and behind
+    /// Folds a formula for a hall, where nobody scrolls: of the lines before the last only those around the one at work are there, and
+    /// behind
     /// them it says how many terms are not in sight.
     ///
     /// @param lines how many lines there is room for, the last one included

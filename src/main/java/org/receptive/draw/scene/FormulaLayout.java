@@ -94,7 +94,8 @@ public record FormulaLayout(List<Chip> chips, double height, double now) {
         return new FormulaLayout(formula.chips(), Math.max(formula.height(), finished.height()), formula.now());
     }
 
-    /// Lays the formula of a moment out in at most so many lines, if that is possible: closer together, and equations side by side, where it
+    /// Lays the formula of a moment out in at most so many lines, if that is possible: closer together, and equations side by side, where
+    /// it
     /// must be. If it is not, each line leaves `note` px free at its end.
     public static FormulaLayout within(double lines, Frame frame, double width, double note, TextMeasure measure) {
         double most = lines * lineHeight(frame.sizes()) + 1;

@@ -13,6 +13,9 @@ import org.receptive.trace.NamedMap;
 /// @param frame what is shown
 public record FormulaPainter(Surface surface, Frame frame) {
 
+    private static final double ROUND = 5;
+    private static final double DASHED = 1.4;
+
     /// Returns the height of the head line.
     public double headHeight() {
         return frame.sizes().small() + 14;
@@ -56,8 +59,11 @@ public record FormulaPainter(Surface surface, Frame frame) {
         else
             if (framed) {
                 int border = chip.current() ? p.kernel() : lit ? p.accent() : colours.border();
-                surface.roundRect(x + chip.x(), middle - half, chip.width(), half * 2, 5, colours.fill(), border,
-                        chip.current() || lit ? 2.5 : 1);
+                double width = chip.current() || lit ? 2.5 : 1;
+                boolean dashed = chip.cell().filter(c -> c.map().isGradient()).isPresent();
+                surface.roundRect(x + chip.x(), middle - half, chip.width(), half * 2, ROUND, colours.fill(), dashed ? 0 : border, width);
+                if (dashed)
+                    Dashes.round(surface, x + chip.x(), middle - half, chip.width(), half * 2, ROUND, border, Math.max(DASHED, width));
             }
         var style = new TextStyle(frame.sizes().formula(), chip.kind().isBold(), Align.CENTER);
         surface.text(chip.text(), x + chip.x() + chip.width() / 2, middle, style, colours.text());

@@ -73,7 +73,7 @@ final class InputPainter {
         weigh(p, weights);
         chosen(p);
         cells.lit(p);
-        surface.strokeRect(p.x(), p.y(), map.cols() * p.cellPx(), map.rows() * p.cellPx(), palette.input(), 2);
+        Dashes.map(surface, p, palette.input(), 2, palette);
         windowFrame(p, under);
     }
 

@@ -56,12 +56,13 @@ final class KernelPainter {
         boolean now = frame.moment().step().terms().stream().anyMatch(t -> p.holds(t.last().shown()));
         int colour = now ? palette.kernel() : Argb.withOpacity(palette.kernel(), 0.45);
         if (atRest)
-            surface.strokeRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), colour, now ? 3 : 1.5);
+            Dashes.map(surface, p, colour, now ? 3 : 1.5, palette);
         if (atRest)
             cells.current().map(t -> t.last().shown()).filter(p::holds).ifPresent(cell -> cells.mark(p, cell, palette.kernel(), 5));
     }
 
-    /// Finds what a hall reads in the cells of a kernel below its weights: the values that they are multiplied by, where those cannot be read in
+    /// Finds what a hall reads in the cells of a kernel below its weights: the values that they are multiplied by, where those cannot be
+    /// read in
     /// the input; nothing where there is no room.
     private Map<Cell, String> read(Placement p, CellNumbers numbers) {
         var sizes = frame.sizes();
@@ -119,7 +120,7 @@ final class KernelPainter {
         surface.fillRect(p.x(), p.y(), p.cellPx(), p.cellPx(), palette.cellEmpty());
         cells.number(numbers, value, p.x(), p.y(), p.cellPx(), palette.textPrimary(), false);
         cells.lit(p);
-        surface.strokeRect(p.x(), p.y(), p.cellPx(), p.cellPx(), now ? palette.kernel() : palette.textMuted(), now ? 3.5 : 1);
+        Dashes.map(surface, p, now ? palette.kernel() : palette.textMuted(), now ? 3.5 : 1, palette);
     }
 
     private boolean addsBias() {

@@ -58,7 +58,7 @@ final class OutputPainter {
         }
         cells.grid(p);
         cells.lit(p);
-        surface.strokeRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.output(), 2);
+        Dashes.map(surface, p, palette.output(), 2, palette);
         if (p.holds(now))
             now(p, now, p.cellPx() < 12 ? 2 : 4);
     }

@@ -13,8 +13,10 @@ import org.receptive.trace.NamedMap.Role;
 /// Draws the dashed lines that lead from what is read to what is made.
 ///
 /// From a single input they lead from the window to the output cell. Where several channels are read, each has lines to the kernel that
-/// multiplies it, and every kernel one to the output cell, in which they are added. Where kernels at work stand side by side, so that such a line would
-/// run behind another as if it came from there, two lines lead from all that is read to all kernels at work, and two from those to the output. In a hall none leads
+/// multiplies it, and every kernel one to the output cell, in which they are added. Where kernels at work stand side by side, so that such
+/// a line would
+/// run behind another as if it came from there, two lines lead from all that is read to all kernels at work, and two from those to the
+/// output. In a hall none leads
 /// behind a kernel that is not at work either.
 ///
 /// @param surface where to draw

@@ -16,11 +16,12 @@ record Scales(ColourScale scale, double max) {
         return new Scales(scale(map), max > 0 ? max : 1);
     }
 
-    /// A map that a stage made has one scale where it is made and where it is read; a picture that was given is ink.
+    /// A map that a stage made has one scale where it is made and where it is read; a picture that was given is ink. A gradient has a sign,
+    /// whatever its values happen to be.
     private static ColourScale scale(NamedMap map) {
         boolean read = map.role() == Role.INPUT;
         boolean made = !map.id().stage().isEmpty() && (read || map.role() == Role.OUTPUT);
-        if ((!read && !made) || !map.values().isNonNegative())
+        if ((!read && !made) || map.id().isGradient() || !map.values().isNonNegative())
             return ColourScale.SIGNED;
         return made ? ColourScale.SEQUENTIAL : ColourScale.INK;
     }

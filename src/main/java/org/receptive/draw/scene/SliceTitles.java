@@ -2,9 +2,11 @@ package org.receptive.draw.scene;
 
 import java.util.List;
 import org.receptive.explain.Stage;
+import org.receptive.trace.Backward;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.NormalisationReads;
+import org.receptive.trace.WeightReads;
 
 /// What the slices of a map are called above them: in words with the numbers by which they go, or, where there is no room for words, as the
 /// formula names them.
@@ -44,6 +46,8 @@ record SliceTitles(Frame frame) {
 
     /// Names a map by what it is to the operation.
     private String word(NamedMap map, String name) {
+        if (map.id().isGradient())
+            return text("map.gradient", name);
         return text(switch (map.role()) {
             case INPUT -> "map.input";
             case PARAMETER -> parameter(map);
@@ -58,9 +62,15 @@ record SliceTitles(Frame frame) {
             case NUMBERS -> switch (map.id().letter()) {
                 case NormalisationReads.MEAN -> "map.mean";
                 case NormalisationReads.VARIANCE -> "map.variance";
+                case Backward.RATE -> "map.rate";
                 default -> "map.weight";
             };
-            case MAPS, FILTERS, VECTOR -> "map.kernel";
+            case MAPS, FILTERS, VECTOR -> switch (map.id().letter().charAt(0)) {
+                case 'y' -> "map.target";
+                case 'g' -> "map.gate";
+                case 'q' -> "map.output";
+                default -> "map.kernel";
+            };
         };
     }
 
@@ -80,7 +90,19 @@ record SliceTitles(Frame frame) {
         return List.of(joined(numbered, colour), joined(named, colour), named, name(map, channel));
     }
 
+    /// A kernel of a transposed convolution belongs to a channel of the input and leads to a feature map of the output.
+    private String transposed(WeightReads.Transposed reads, NamedMap map, int channel) {
+        int from = map.outputNumber(channel);
+        var input = text("map.number.channel", from);
+        var output = text("map.number.map", reads.spec().convolution().firstInputChannel(from) + map.number(channel));
+        if (reads.spec().inChannels() > 1 && reads.spec().outChannels() > 1)
+            return joined(input, output);
+        return joined(word(map, map.id().letter()), reads.spec().outChannels() > 1 ? output : input);
+    }
+
     private String kernel(NamedMap map, int channel) {
+        if (frame.operation().reads() instanceof WeightReads.Transposed reads)
+            return transposed(reads, map, channel);
         boolean several = map.values().n() > 1 || map.outputNumber(channel) > 0;
         boolean deep = map.values().c() > 1;
         var filter = text(switch (map.form()) {

@@ -49,10 +49,18 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
             apart |= o != target.channel() && slices.size() == 1 && own.size() == 1 && !readChannels(step).equals(readChannels(now));
             if (slices.size() != own.size() || own.isEmpty())
                 continue;
+            // what all outputs share stands once
+            if (o != target.channel() && slices.equals(own) && isShared(op, own))
+                continue;
             kernels.addAll(slices);
             biases.addAll(biases(op, step));
         }
         return new VisibleSlices(inputs, List.copyOf(outputs), List.copyOf(kernels), own.size(), List.copyOf(biases), apart);
+    }
+
+    /// Tells whether every output is made with the same slices, as the gradients of weights are, and not each with its own.
+    private static boolean isShared(Operation op, List<Slice> slices) {
+        return op.maps(Role.BIAS).isEmpty() && slices.stream().allMatch(s -> s.map().form() == NamedMap.Form.VECTOR);
     }
 
     private static Set<Integer> readChannels(Step step) {

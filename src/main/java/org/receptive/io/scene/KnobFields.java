@@ -9,6 +9,7 @@ import org.receptive.scene.Axes;
 import org.receptive.scene.Knob;
 import org.receptive.scene.Setting;
 import org.receptive.scene.Side;
+import org.receptive.text.ReadableException;
 
 /// Reads and writes what is set about a stage, each knob as a field of its name; what a knob is decides how it looks.
 final class KnobFields {
@@ -35,6 +36,12 @@ final class KnobFields {
         return switch (knob) {
             case Knob.Whole(var id, var section, _, int least, int most) ->
                 new Knob.Whole(id, section, field.whole(least, most), least, most);
+            case Knob.Real(var id, var section, _, double least, double most) -> {
+                double value = field.number();
+                if (!(value >= least && value <= most))
+                    throw ReadableException.of("error.scene.real", field.path(), value, least, most);
+                yield new Knob.Real(id, section, value, least, most);
+            }
             case Knob.PerAxis axes -> {
                 var pair = WindowReader.pair(field, axes.least(), axes.most());
                 yield axes.with(Axes.ROWS, pair.rows()).with(Axes.COLS, pair.cols());
@@ -81,6 +88,7 @@ final class KnobFields {
     private static JsonValue json(Knob knob) {
         return switch (knob) {
             case Knob.Whole number -> new JsonValue.Num(number.value());
+            case Knob.Real number -> new JsonValue.Num(number.value());
             case Knob.PerAxis axes -> new JsonValue.Items(List.of(new JsonValue.Num(axes.rows()), new JsonValue.Num(axes.cols())));
             case Knob.Sides sides -> {
                 var fields = new LinkedHashMap<String, JsonValue>();

@@ -36,16 +36,18 @@ final class SceneVersion2 {
         maps.allowOnly(SceneStage.INPUT);
         var input = NumberGrid.input(maps.require(SceneStage.INPUT));
         SceneLimits.require(input);
-        file.find("passes").ifPresent(SceneVersion2::requireForward);
+        var passes = file.find("passes").map(SceneVersion2::passes).orElse(Passes.FORWARD);
         var scene = new Scene(file.find("title").map(SceneReader::caption).orElse(fallbackTitle),
                 file.find("note").map(SceneReader::caption).orElse(Caption.same("")), input, stages(file.require("stages"), input),
-                Passes.FORWARD, View.START);
+                passes, View.START);
         return file.find("view").map(v -> scene.withView(SceneViews.version2(v, scene))).orElse(scene);
     }
 
-    private static void requireForward(JsonField field) {
-        if (!field.text().equals("forward"))
-            throw field.noChoice(List.of("\"forward\""));
+    private static Passes passes(JsonField field) {
+        for (var passes : Passes.values())
+            if (passes.word().equals(field.text()))
+                return passes;
+        throw field.noChoice(Arrays.stream(Passes.values()).map(p -> "\"" + p.word() + "\"").toList());
     }
 
     private static List<SceneStage> stages(JsonField list, Array4 input) {

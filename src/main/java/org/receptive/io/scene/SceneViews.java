@@ -46,15 +46,22 @@ final class SceneViews {
         for (int i = 0; i < scene.stages().size(); i++)
             if (scene.stages().get(i).name().equals(field.text()))
                 return i;
+        if (scene.passes() != Scene.Passes.FORWARD) {
+            var walked = scene.walk().stages();
+            for (int i = scene.stages().size(); i < walked.size(); i++)
+                if (walked.get(i).output().toString().equals(field.text()))
+                    return i;
+        }
         throw field.noChoice(scene.stages().stream().map(s -> "\"" + s.name() + "\"").toList());
     }
 
     private static View read(JsonField field, Scene scene, int stage, Map<Grain, String> words) {
-        int lastStep = Math.toIntExact(scene.outputShape(stage).count()) - 1;
+        boolean back = stage >= scene.stages().size();
+        int lastStep = (back ? scene.walk().stages().get(stage).stepCount() : Math.toIntExact(scene.outputShape(stage).count())) - 1;
         var at = scene.withView(View.START.at(Grain.VALUE, stage, 0, 0));
         return new View(field.find("grain").map(f -> grain(f, words)).orElse(Grain.VALUE), stage,
                 field.find("step").map(f -> f.whole(0, lastStep)).orElse(0),
-                field.find("offset").map(f -> f.whole(0, lastOffset(at))).orElse(0),
+                field.find("offset").map(f -> f.whole(0, back ? Integer.MAX_VALUE : lastOffset(at))).orElse(0),
                 flag(field, "symbols"), field.find("pin").map(f -> cell(f, scene)),
                 field.find("inputPage").map(f -> f.whole(0, lastPage(scene))).orElse(0), flag(field, "allOutputs"), flag(field, "indices"));
     }
@@ -63,12 +70,17 @@ final class SceneViews {
         return field.find(name).map(JsonField::flag).orElse(false);
     }
 
+    /// A stage of the way back goes by the name of what it makes.
+    private static String stage(Scene scene) {
+        return scene.isOnWayBack() ? scene.walk().stages().get(scene.view().stage()).output().toString() : scene.stage().name();
+    }
+
     /// Writes the view of `scene`. What points outside the scene is left out, so that the file can be read again.
     static JsonValue json(Scene scene) {
         var view = scene.view();
         var fields = new LinkedHashMap<String, JsonValue>();
         fields.put("grain", new JsonValue.Text(WORDS.getOrDefault(view.grain(), "value")));
-        fields.put("stage", new JsonValue.Text(scene.stage().name()));
+        fields.put("stage", new JsonValue.Text(stage(scene)));
         fields.put("step", new JsonValue.Num(view.step()));
         fields.put("offset", new JsonValue.Num(Math.min(view.offset(), lastOffset(scene))));
         fields.put("symbols", new JsonValue.Flag(view.symbols()));

@@ -27,7 +27,7 @@ final class SceneWriter {
         maps.put(SceneStage.INPUT, images(scene.input(), 0));
         fields.put("maps", new JsonValue.Fields(maps));
         fields.put("stages", list(scene.stages().size(), i -> json(scene.stages().get(i))));
-        fields.put("passes", new JsonValue.Text("forward"));
+        fields.put("passes", new JsonValue.Text(scene.passes().word()));
         fields.put("view", SceneViews.json(scene));
         return new JsonValue.Fields(fields);
     }

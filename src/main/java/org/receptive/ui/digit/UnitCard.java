@@ -63,7 +63,8 @@ final class UnitCard {
         appearance.presentingProperty().subscribe(this::arrange);
     }
 
-    /// A long formula leaves a hall no room below it, so what becomes of the value stands beside the value; what the unit reads stands below
+    /// A long formula leaves a hall no room below it, so what becomes of the value stands beside the value; what the unit reads stands
+    /// below
     /// the maps already.
     private void arrange(boolean presenting) {
         var parts = chosen.getChildren();

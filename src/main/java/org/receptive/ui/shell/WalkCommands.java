@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
+import org.receptive.scene.PassEdits;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Timeline.Grain;
@@ -80,7 +81,12 @@ final class WalkCommands {
 
     private List<Command> looks() {
         return List.of(Command.of("grain", "keys.grain", () -> model.walk().setGrain(other(view().grain())), Keystroke.of(KeyCode.G)),
+                Command.of("backward", "keys.passes", () -> model.editor().change(PassEdits::toggleBackward), Keystroke.of(KeyCode.R))
+                        .when(model.edited().activeProperty()),
+                Command.of("update", "keys.passes", () -> model.editor().change(PassEdits::toggleUpdate), Keystroke.of(KeyCode.U))
+                        .when(model.edited().activeProperty()),
                 stage("stageBack", -1, KeyCode.PAGE_UP), stage("stageForward", 1, KeyCode.PAGE_DOWN),
+                Command.of("stages", "keys.stage", screen.stages()::toggle, Keystroke.of(KeyCode.T)).when(screen.stages().isFolded()),
                 Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)),
                 Command.of("allOutputs", "keys.allOutputs",
                         () -> model.walk().setAllOutputs(!model.walk().placeProperty().get().showsAllOutputs()),
@@ -144,7 +150,7 @@ final class WalkCommands {
 
     /// Leaves what was entered last first: the strip, the message, the pin, the hall, at last the unit of a network.
     private void escape() {
-        if (screen.strip().hide())
+        if (screen.strip().hide() || screen.stages().close())
             return;
         if (model.editor().noticeProperty().get().isPresent())
             model.editor().dismiss();

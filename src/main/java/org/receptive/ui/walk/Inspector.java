@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.receptive.scene.Scene;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
@@ -60,7 +61,7 @@ final class Inspector {
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
         new StageSettings(model, appearance, upper, lower, reading);
         editor.edited().documentProperty().subscribe(d -> refresh());
-        editor.edited().sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
+        editor.edited().sceneProperty().map(Scene::stageIndex).subscribe(s -> refresh());
         editor.edited().activeProperty().subscribe(active -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
     }

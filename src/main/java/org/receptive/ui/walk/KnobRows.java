@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -111,6 +112,12 @@ final class KnobRows {
                 shown.put(number.id(), now -> field.show(((Knob.Whole) now).value()));
                 yield row(number, field);
             }
+            case Knob.Real number -> {
+                var field = field(number.id(), NumberScale.Named.ONE_TWO_FIVE,
+                        v -> s -> KnobEdits.real(s, number.id(), v));
+                shown.put(number.id(), now -> field.show(((Knob.Real) now).value()));
+                yield row(number, field);
+            }
             case Knob.PerAxis axes -> axes(axes);
             case Knob.Sides sides -> sides(sides.id());
             case Knob.Choice choice when choice.options().size() <= SIDE_BY_SIDE -> sideBySide(choice);
@@ -168,7 +175,7 @@ final class KnobRows {
         shown.put(id, now -> {
             var sides = (Knob.Sides) now;
             fields.forEach((side, field) -> field.show(sides.value(side)));
-            Visibility.show(box, sides.open() || sidesAsked);
+            Visibility.show(box, sidesAsked || facts.padding().equals(Optional.of(FOUR_SIDES)));
         });
         return box;
     }
@@ -239,10 +246,14 @@ final class KnobRows {
 
     /// Makes the field of a whole number.
     NumberField field(String id, IntFunction<Change> change) {
+        return field(id, new NumberScale.Steps(1), v -> change.apply((int) v));
+    }
+
+    private NumberField field(String id, NumberScale scale, DoubleFunction<Change> change) {
         var field = new NumberField();
-        field.setScale(new NumberScale.Steps(1));
+        field.setScale(scale);
         field.setFieldId(id);
-        field.listen(v -> editor.change(change.apply((int) v)::on), editor::report);
+        field.listen(v -> editor.change(change.apply(v)::on), editor::report);
         field.captionProperty().bind(appearance.text(text(SETTING, id)));
         field.tipProperty().bind(appearance.text(Appearance.tipKey(explanation(id))));
         return field;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.receptive.scene.ConvolutionSetting;
 import org.receptive.scene.Scene;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.SizeFormula;
@@ -60,15 +61,18 @@ record LayerFacts(Scene scene, Texts texts) {
 
     /// Returns the formula of the output's size, if the stage has a window.
     Optional<OutputSize> outputSize() {
-        var input = scene.inputShapes(scene.view().stage()).getFirst();
-        return scene.stage().setting().window()
-                .map(w -> new OutputSize(new SizeFormula(w.rows(), input.rows()), new SizeFormula(w.cols(), input.cols()), texts));
+        var input = scene.inputShapes(scene.stageIndex()).getFirst();
+        var sizes = scene.stage().setting().sizes(input);
+        return sizes.isEmpty() ? Optional.empty() : Optional.of(new OutputSize(sizes.getFirst(), sizes.getLast(), texts));
     }
 
     /// Says how many numbers the layer learns and how much it computes.
     String cost() {
-        var layer = scene.stage().setting().layer();
-        var input = scene.inputShapes(scene.view().stage()).getFirst();
+        var found = scene.stage().setting().layer();
+        var input = scene.inputShapes(scene.stageIndex()).getFirst();
+        if (found.isEmpty())
+            return "";
+        var layer = found.get();
         if (layer instanceof ConvSpec spec)
             return texts.get("cost.layer", count("cost.weights", spec.weightCount()), count("cost.biases", spec.biasCount()),
                     count("cost.multiplyAdds", spec.multiplyAdds(input)));
@@ -82,8 +86,8 @@ record LayerFacts(Scene scene, Texts texts) {
 
     /// Says what a dense layer in the place of a convolution would cost.
     Optional<String> dense() {
-        var input = scene.inputShapes(scene.view().stage()).getFirst();
-        return scene.stage().setting().layer() instanceof ConvSpec spec
+        var input = scene.inputShapes(scene.stageIndex()).getFirst();
+        return scene.stage().setting() instanceof ConvolutionSetting(_, var spec, _, _, _)
                 ? Optional.of(texts.get(Message.of("cost.dense", Numbers.grouped(spec.denseWeightCount(input)))))
                 : Optional.empty();
     }

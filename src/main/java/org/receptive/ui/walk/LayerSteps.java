@@ -7,6 +7,7 @@ import org.receptive.scene.Axes;
 import org.receptive.scene.Knob;
 import org.receptive.scene.KnobEdits;
 import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.SlicePages;
 
@@ -68,6 +69,7 @@ public final class LayerSteps {
     Optional<String> value(String knob) {
         return knob(knob).map(k -> switch (k) {
             case Knob.Whole(_, _, int value, _, _) -> String.valueOf(value);
+            case Knob.Real(_, _, double value, _, _) -> Numbers.display(value);
             case Knob.PerAxis axes when axes.rows() == axes.cols() || axes.joint() != Axes.BOTH ->
                 String.valueOf(axes.value(axes.joint()));
             case Knob.PerAxis axes -> axes.rows() + " × " + axes.cols();

@@ -8,7 +8,8 @@ import org.receptive.trace.NamedMap;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Tip;
 
-/// Explains the texts beside the maps: lies over the picture, cannot be seen, and has a part with a tip where the pointer is on such a text.
+/// Explains the texts beside the maps: lies over the picture, cannot be seen, and has a part with a tip where the pointer is on such a
+/// text.
 /// So a step of the walk makes no parts.
 final class MapTips extends Pane {
 

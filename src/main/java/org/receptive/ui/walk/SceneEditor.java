@@ -57,7 +57,7 @@ public final class SceneEditor {
     /// Tells whether the cell holds a number that can be changed.
     public boolean isEditable(Cell cell) {
         var place = player.placeProperty().get();
-        return isActive() && new Cells(place.walk(), place.moment()).isEditable(cell);
+        return isActive() && edited.sceneProperty().get().owns(cell.map()) && new Cells(place.walk(), place.moment()).isEditable(cell);
     }
 
     private boolean isActive() {

@@ -8,9 +8,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.receptive.scene.Knob;
+import org.receptive.scene.PassEdits;
+import org.receptive.scene.Scene.Passes;
 import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
 import org.receptive.text.Message;
@@ -43,6 +46,14 @@ final class StagePane {
     private Button remove;
     @FXML
     private MenuButton add;
+    @FXML
+    private HBox passes;
+    @FXML
+    private ToggleButton backward;
+    @FXML
+    private ToggleButton update;
+    @FXML
+    private Button next;
 
     StagePane(WalkViewModel model, Appearance appearance) {
         this.model = model;
@@ -64,6 +75,9 @@ final class StagePane {
         appearance.tip(operations, "stage.replace");
         appearance.tip(add, "stage.add");
         appearance.tip(remove, "stage.remove");
+        appearance.tip(backward, "passes.backward");
+        appearance.tip(update, "passes.update");
+        appearance.tip(next, "passes.next");
         new StageRows(model.walk(), appearance).fill(rows);
         model.walk().placeProperty().subscribe((before, now) -> {
             if (!before.walk().equals(now.walk()) || before.view().stage() != now.view().stage())
@@ -76,6 +90,26 @@ final class StagePane {
     @FXML
     private void remove() {
         model.editor().change(StageEdits::remove);
+    }
+
+    @FXML
+    private void switchBackward() {
+        walk(backward.isSelected() ? Passes.BACKWARD : Passes.FORWARD);
+    }
+
+    @FXML
+    private void switchUpdate() {
+        walk(update.isSelected() ? Passes.ITERATION : Passes.BACKWARD);
+    }
+
+    @FXML
+    private void nextIteration() {
+        model.editor().change(PassEdits::next);
+    }
+
+    private void walk(Passes wanted) {
+        model.editor().change(s -> PassEdits.walk(s, wanted));
+        refresh();
     }
 
     private void refresh() {
@@ -92,6 +126,10 @@ final class StagePane {
         Visibility.show(kind, simple);
         Visibility.show(operations, !simple);
         Visibility.show(remove, scene.stages().size() > 1);
+        Visibility.show(passes, PassEdits.hasLoss(scene));
+        backward.setSelected(scene.passes() != Passes.FORWARD);
+        update.setSelected(scene.passes() == Passes.ITERATION);
+        Visibility.show(next, scene.passes() == Passes.ITERATION);
     }
 
     /// Returns the choice between the two ways to slide a kernel, made when it is first needed.

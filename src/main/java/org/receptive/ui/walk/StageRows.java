@@ -60,6 +60,7 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
         var title = appearance.label(new Label(), row.title());
         var size = new Label(row.output() + "  " + StageSettings.size(row.shape()));
         number.getStyleClass().add("muted");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         title.getStyleClass().add("stage-title");
         size.getStyleClass().add("muted");
         var space = new Region();
@@ -78,7 +79,7 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
     }
 
     /// Returns the key of a stage's name; a function goes by its own.
-    private static String title(Operation stage) {
+    static String title(Operation stage) {
         return stage.reduction() instanceof Reduction.Function f
                 ? LayerKind.of(new ActivationSpec(f.function())).title().key()
                 : OPERATION_TEXT + stage.id();

@@ -61,7 +61,7 @@ final class StageSettings {
     private record Kind(int stage, List<String> knobs, boolean readsInput) {
 
         static Kind of(Scene scene) {
-            return new Kind(scene.view().stage(), scene.stage().setting().knobs().stream().map(Knob::id).toList(),
+            return new Kind(scene.stageIndex(), scene.stage().setting().knobs().stream().map(Knob::id).toList(),
                     scene.stage().inputs().contains(SceneStage.INPUT));
         }
     }
@@ -79,7 +79,7 @@ final class StageSettings {
         var editor = model.editor();
         editor.edited().documentProperty().subscribe(d -> refresh());
         editor.noticeProperty().subscribe(n -> refresh());
-        editor.edited().sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
+        editor.edited().sceneProperty().map(Scene::stageIndex).subscribe(s -> refresh());
         linked.subscribe(l -> refresh());
         editor.edited().activeProperty().subscribe(active -> {
             if (active) {
@@ -140,7 +140,7 @@ final class StageSettings {
 
     /// Says which size the output has instead of the input's, where it has another.
     private static Optional<Message> lostSize(Scene now) {
-        var input = now.inputShapes(now.view().stage()).getFirst();
+        var input = now.inputShapes(now.stageIndex()).getFirst();
         return now.stage().setting().window().filter(w -> w.rows().outputSize(input.rows()) != input.rows()
                 || w.cols().outputSize(input.cols()) != input.cols())
                 .map(w -> Message.of("tip.knob.paddingMode.equalWidth.lost", w.rows().outputSize(input.rows()),
@@ -193,8 +193,9 @@ final class StageSettings {
         var text = new Label();
         text.setId("reads");
         return new Input(Section.row(appearance, "knob.inputSize", text), Optional.empty(), now -> {
-            var shapes = now.inputShapes(now.view().stage());
-            var maps = model.walk().placeProperty().get().moment().operation().maps();
+            var shapes = now.inputShapes(now.stageIndex());
+            var stages = model.walk().placeProperty().get().walk().stages();
+            var maps = stages.get(Math.min(now.stageIndex(), stages.size() - 1)).maps();
             text.setText(IntStream.range(0, shapes.size()).mapToObj(i -> maps.get(i).id().letter() + "  " + size(shapes.get(i)))
                     .collect(Collectors.joining(",  ")));
         });

@@ -7,8 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Timeline.Grain;
@@ -25,7 +27,10 @@ final class TransportBar {
     private final WalkPlayer walk;
     private final Player player;
     private final Appearance appearance;
+    private final SegmentBar segments;
 
+    @FXML
+    private VBox transport;
     @FXML
     private Button back;
     @FXML
@@ -45,10 +50,11 @@ final class TransportBar {
     @FXML
     private MenuButton speed;
 
-    TransportBar(WalkPlayer walk, Appearance appearance) {
+    TransportBar(WalkPlayer walk, Appearance appearance, PaintFonts fonts) {
         this.walk = walk;
         this.player = walk.player();
         this.appearance = appearance;
+        segments = new SegmentBar(walk, appearance, fonts);
     }
 
     @FXML
@@ -60,6 +66,9 @@ final class TransportBar {
             playIcon.setIconCode(playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
             appearance.label(play, playing ? "transport.pause" : "transport.play");
         });
+        transport.getChildren().addFirst(segments);
+        // it keeps its room, so that what follows stands at the right
+        scrub.visibleProperty().bind(segments.visibleProperty().not());
         scrub.setSkin(new ProgressSliderSkin(scrub));
         player.lengthProperty().subscribe(n -> {
             scrub.setMax(Math.max(1, n.intValue() - 1));

@@ -26,7 +26,7 @@ public final class WalkPlayer {
     public record Place(Walk walk, Timeline timeline, View view, Moment moment, boolean edited) {
 
         static Place of(Walk walk, View view) {
-            return at(walk, new Timeline(walk, view.grain()), view, false);
+            return at(walk, new Timeline(walk, view.grain()), view.within(walk), false);
         }
 
         private static Place at(Walk walk, Timeline timeline, View view, boolean edited) {
@@ -176,6 +176,11 @@ public final class WalkPlayer {
         for (int s = 0; s < stages.size(); s++)
             if (stages.get(s).y().holds(output))
                 seek(s, stages.get(s).stepOf(output), 0);
+    }
+
+    /// Goes to a step of a stage.
+    void goTo(int stage, int step) {
+        seek(stage, step, 0);
     }
 
     /// Goes to the value of a stage that lies nearest to the present one, or to the first or last stage where there is none of this number.

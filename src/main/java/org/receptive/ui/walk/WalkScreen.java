@@ -20,9 +20,11 @@ public final class WalkScreen {
 
     private final WalkViewModel model;
     private final Appearance appearance;
+    private final PaintFonts fonts;
     private final Fxml fxml;
     private final Runnable openImage;
     private final MapView maps;
+    private final StageDrawer stages;
     private final LoadedPane<FormulaStrip> formula;
     private final LoadedPane<UnitTrail> trail;
     private final LoadedPane<SceneHead> head;
@@ -40,9 +42,11 @@ public final class WalkScreen {
     private WalkScreen(WalkViewModel model, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage, Runnable goBack) {
         this.model = model;
         this.appearance = appearance;
+        this.fonts = fonts;
         this.fxml = fxml;
         this.openImage = openImage;
         maps = new MapView(model, appearance, fonts);
+        stages = new StageDrawer(model.walk(), appearance, fonts);
         head = fxml.load(SceneHead.class, () -> new SceneHead(model, appearance, maps::requestFocus));
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
         strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));
@@ -62,13 +66,15 @@ public final class WalkScreen {
     private void initialize() {
         middle.getChildren().addFirst(head.root());
         pictures.getChildren().addFirst(maps);
+        stages.stand(middle, 1, pictures);
         pictures.getChildren().add(strip.root());
         StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
         strip.root().layoutBoundsProperty().subscribe(b -> makeRoom());
         strip.root().visibleProperty().subscribe(v -> makeRoom());
         screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
         formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk(), appearance)).root());
-        middle.getChildren().addAll(formula.root(), fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance)).root());
+        middle.getChildren().addAll(formula.root(),
+                fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance, fonts)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().noticeProperty(), model.editor()::dismiss);
         var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fxml, openImage)).root();
@@ -89,6 +95,11 @@ public final class WalkScreen {
     private void makeRoom() {
         var root = strip.root();
         StackPane.setMargin(maps, new Insets(0, root.isVisible() ? root.getLayoutBounds().getWidth() : 0, 0, 0));
+    }
+
+    /// Returns the strip with the small maps of all stages.
+    public StageDrawer stages() {
+        return stages;
     }
 
     /// Returns the strip with the settings of the layer.

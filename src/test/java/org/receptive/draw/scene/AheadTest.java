@@ -93,9 +93,9 @@ class AheadTest {
     }
 
     @Test
-    void theCaptionSaysWhatPaleMeansOnlyWhereSomethingIsPale() {
-        assertThat(drawn(frame(standing().build(), true, false)).words()).anyMatch(t -> t.contains("Pale: values not reached yet."));
-        assertThat(drawn(frame(standing().build(), false, false)).words()).noneMatch(t -> t.contains("Pale"));
+    void theCaptionSaysWhatFadedMeansOnlyWhereSomethingIsFaded() {
+        assertThat(drawn(frame(standing().build(), true, false)).words()).anyMatch(t -> t.contains("Faded: values not reached yet."));
+        assertThat(drawn(frame(standing().build(), false, false)).words()).noneMatch(t -> t.contains("Faded"));
     }
 
     @Test

@@ -9,7 +9,10 @@ import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.theme.Contrast;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
+import org.receptive.scene.KnobEdits;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SettingKind;
+import org.receptive.scene.StageEdits;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Cell;
@@ -45,6 +48,14 @@ class SliceTitlesTest {
         assertThat(longest(frame, "x", 1)).isEqualTo("Input x · channel 1");
         assertThat(longest(frame, "w", 3)).isEqualTo("filter 1 · channel 1");
         assertThat(longest(frame, "y", 2)).isEqualTo("Output y · feature map 2");
+    }
+
+    @Test
+    void aKernelOfATransposedConvolutionLeadsFromAChannelToAFeatureMap() {
+        var scene = StageEdits.replace(new SceneBuilder().channels(4, 1, 1).build(), SettingKind.TRANSPOSED_CONVOLUTION).scene();
+        assertThat(longest(frame(scene, Language.ENGLISH), "w", 3)).isEqualTo("Kernel w · channel 3");
+        var several = KnobEdits.number(KnobEdits.number(scene, "outChannels", 6).scene(), "groups", 2).scene();
+        assertThat(longest(frame(several, Language.ENGLISH), "w", 7)).isEqualTo("channel 2 · feature map 4");
     }
 
     @Test

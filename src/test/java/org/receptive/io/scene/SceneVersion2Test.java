@@ -66,6 +66,7 @@ class SceneVersion2Test {
             case Knob.Choice choice -> KnobEdits.choose(scene, choice.id(), choice.options().get(random.nextInt(choice.options().size())));
             case Knob.Flag flag -> KnobEdits.flag(scene, flag.id(), random.nextBoolean());
             case Knob.Sides sides -> KnobEdits.side(scene, sides.id(), Side.LEFT, random.nextInt(3));
+            case Knob.Real real -> KnobEdits.real(scene, real.id(), random.nextInt(1, 20) / 8.0);
         };
     }
 

@@ -230,7 +230,10 @@ class TipWindowTest extends WindowFixture {
     @Test
     void anEntryOfAMenuIsExplainedBesideTheMenu() {
         window().click("addStage");
-        var entry = window().onFx(() -> window().node("addStage", MenuButton.class).getItems().get(2).getStyleableNode());
+        var entry = window().onFx(
+                () -> window().node("addStage", MenuButton.class).getItems()
+                        .get(List.of(SettingKind.values()).indexOf(SettingKind.MAX_POOLING))
+                        .getStyleableNode());
         var bounds = window().onFx(() -> entry.localToScreen(entry.getBoundsInLocal()));
         window().moveTo(new javafx.geometry.Point2D(bounds.getCenterX(), bounds.getCenterY()));
         window().waitFor(() -> shownTips().findAny().isPresent());

@@ -1,0 +1,312 @@
+package org.receptive.draw.scene;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.receptive.draw.surface.TextMeasure;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.draw.theme.Sizes;
+import org.receptive.trace.Moment;
+import org.receptive.trace.Walk;
+
+/// Where the small maps of a walk of several stages stand, in cards from left to right: in one row the values, in a second one the
+/// gradients, in a third one what the update makes.
+public final class StripLayout {
+
+    /// What the maps of a row are.
+    public enum Row {
+        /// Values.
+        VALUES,
+        /// The gradients of the loss.
+        GRADIENTS,
+        /// Values after the update.
+        UPDATED
+    }
+
+    /// How much of the strip is shown.
+    public enum Extent {
+        /// All cards and rows.
+        WHOLE,
+        /// The row at work, of the card at work and its neighbours.
+        NEAR
+    }
+
+    /// The names on a strip, and what measures them.
+    ///
+    /// @param cards the name of the card of what is given, then those of the stages of the way forward
+    /// @param rows the names of the rows
+    /// @param more what leads to the cards that are not shown
+    /// @param sizes the sizes of the texts
+    /// @param measure measures them
+    public record Words(List<String> cards, Map<Row, String> rows, String more, Sizes sizes, TextMeasure measure) {
+
+        double width(String text, boolean bold) {
+            return measure.width(text, new TextStyle(sizes.small(), bold, TextStyle.Align.LEFT));
+        }
+    }
+
+    /// What a press goes to.
+    ///
+    /// @param stage the stage
+    /// @param step the step of the stage
+    public record Goal(int stage, int step) {}
+
+    /// One card.
+    ///
+    /// @param present whether the stage at work belongs to it
+    record Card(String title, int stage, boolean present, double x, double width, List<StripSlot> slots) {
+
+        private Card shifted(double by) {
+            return new Card(title, stage, present, x + by, width, slots.stream().map(s -> s.at(s.x() + by, s.y())).toList());
+        }
+
+        boolean contains(double px) {
+            return px >= x && px <= x + width;
+        }
+    }
+
+    private static final double CELL = 13;
+    private static final double SMALL_CELL = 11;
+    private static final double HALL_CELL = 18;
+    private static final double LEAST_CELL = 6;
+    private static final double NARROW = 960;
+    /// So many rows of full cells fit; more are made smaller.
+    private static final double FULL_ROWS = 6.5;
+    private static final double NEAR_ROWS = 5;
+    /// A map of more rows is a picture and has a cell of its own.
+    private static final int PICTURE = 12;
+    private static final double GAP = 28;
+    private static final double SMALL_GAP = 16;
+    private static final double MAP_GAP = 10;
+    private static final double CARD_PADDING = 8;
+    private static final double ROW_GAP = 10;
+    private static final double MARGIN = 8;
+    private static final double LINE = 1.45;
+
+    private final StripMaps maps;
+    private final Words words;
+    private final Extent extent;
+    private final double width;
+    private final int present;
+    private final List<Row> rows;
+    private final List<Integer> shown;
+    private final Map<Row, Double> tops = new EnumMap<>(Row.class);
+    private final List<Card> cards = new ArrayList<>();
+    private double height;
+    private double from;
+
+    /// Lays out the maps of a walk.
+    ///
+    /// @param stage the stage at work
+    public StripLayout(Walk walk, int stage, Extent extent, double width, Words words) {
+        maps = new StripMaps(walk);
+        this.words = words;
+        this.extent = extent;
+        this.width = width;
+        present = maps.groupOf(walk.stages().get(stage));
+        var all = rowsOf(maps);
+        rows = switch (extent) {
+            case WHOLE -> all;
+            case NEAR -> List.of(stage < maps.forward() ? Row.VALUES
+                    : walk.stages().get(stage).output().isGradient() ? Row.GRADIENTS : Row.UPDATED);
+        };
+        shown = shownGroups();
+        lay();
+    }
+
+    private static List<Row> rowsOf(StripMaps maps) {
+        var found = new ArrayList<Row>();
+        for (var row : Row.values())
+            if (maps.groups().stream().anyMatch(g -> g.columns().stream().anyMatch(c -> c.containsKey(row))))
+                found.add(row);
+        return found;
+    }
+
+    private void lay() {
+        from = extent == Extent.NEAR || rows.size() == 1
+                ? MARGIN
+                : 2 * MARGIN + rows.stream().mapToDouble(r -> words.width(words.rows().getOrDefault(r, ""), true)).max().orElse(0);
+        boolean hall = words.sizes().least() > 0;
+        double wanted = hall ? HALL_CELL : width < NARROW ? SMALL_CELL : CELL;
+        double gap = width < NARROW ? SMALL_GAP : GAP;
+        double room = width - from - MARGIN;
+        if (total(wanted, gap) > room && !hall) {
+            wanted = SMALL_CELL;
+            gap = SMALL_GAP;
+        }
+        double cell = cell(wanted);
+        rowTops(cell);
+        double total = total(wanted, gap);
+        double x = from + Math.max(0, (room - total) / 2);
+        for (int group : shown) {
+            double wide = width(group, cell);
+            cards.add(card(group, x, wide, cell));
+            x += wide + gap;
+        }
+        scroll(total - room, room);
+    }
+
+    /// Lists the cards that are shown; of those beside the one at work only what has a map.
+    private List<Integer> shownGroups() {
+        return IntStream.range(0, maps.groups().size()).filter(i -> i == present || extent == Extent.WHOLE
+                || (Math.abs(i - present) == 1 && !columns(i).isEmpty())).boxed().toList();
+    }
+
+    /// Returns what stands below each other on a card, of the rows that are shown.
+    private List<List<StripSlot>> columns(int group) {
+        return maps.groups().get(group).columns().stream().map(c -> c.values().stream().filter(s -> rows.contains(s.row())).toList())
+                .filter(c -> !c.isEmpty()).toList();
+    }
+
+    /// Where not all fits, the card at work is in the middle.
+    private void scroll(double over, double room) {
+        if (over <= 0)
+            return;
+        var card = present();
+        double shift = Math.clamp(card.x() + card.width() / 2 - from - room / 2, 0, over);
+        cards.replaceAll(c -> c.shifted(-shift));
+    }
+
+    private double cell(double wanted) {
+        int most = 1;
+        for (var group : maps.groups())
+            for (var column : group.columns())
+                for (var slot : column.values())
+                    if (slot.grid().rows() <= PICTURE)
+                        most = Math.max(most, slot.grid().rows());
+        return Math.max(LEAST_CELL, Math.min(wanted, Math.floor(wanted * (extent == Extent.NEAR ? NEAR_ROWS : FULL_ROWS) / most)));
+    }
+
+    private static StripSlot.Grid sized(StripSlot slot, double cell) {
+        var grid = slot.grid();
+        double longest = Math.max(grid.rows(), grid.cols());
+        return grid.withCell(longest <= PICTURE ? cell : Math.min(cell, Math.max(1, cell * PICTURE / longest / 1.6)));
+    }
+
+    private void rowTops(double cell) {
+        double line = words.sizes().small() * LINE;
+        double y = MARGIN / 2 + 4 + 2 * line;
+        for (var row : rows) {
+            double tallest = Math.max(cell, tallest(row, cell));
+            tops.put(row, y);
+            y += tallest + ROW_GAP;
+        }
+        height = Math.rint(y - ROW_GAP + 2 * MARGIN);
+    }
+
+    /// The only row of the near cards is as high as any, so that nothing moves on the way from stage to stage.
+    private double tallest(Row row, double cell) {
+        double tallest = 0;
+        for (var group : maps.groups())
+            for (var column : group.columns())
+                for (var slot : column.values())
+                    if (extent == Extent.NEAR || slot.row() == row)
+                        tallest = Math.max(tallest, sized(slot, cell).height());
+        return tallest;
+    }
+
+    private double total(double wanted, double gap) {
+        double cell = cell(wanted);
+        double sum = -gap;
+        for (int group : shown)
+            sum += width(group, cell) + gap;
+        return sum;
+    }
+
+    private double width(int group, double cell) {
+        return Math.max(words.width(title(group), true), mapsWidth(group, cell)) + 2 * CARD_PADDING;
+    }
+
+    private double mapsWidth(int group, double cell) {
+        double wide = -MAP_GAP;
+        for (var column : columns(group))
+            wide += width(column, cell) + MAP_GAP;
+        return Math.max(0, wide);
+    }
+
+    private double width(List<StripSlot> column, double cell) {
+        double wide = 0;
+        for (var slot : column) {
+            double letter = slot.row() == rows.getFirst() ? words.width(slot.map().id().letter(), true) : 0;
+            wide = Math.max(wide, Math.max(sized(slot, cell).width(), letter));
+        }
+        return wide;
+    }
+
+    private String title(int group) {
+        int skipped = words.cards().size() - maps.groups().size();
+        return words.cards().get(group + skipped);
+    }
+
+    private Card card(int group, double x, double wide, double cell) {
+        double left = x + (wide - mapsWidth(group, cell)) / 2;
+        var slots = new ArrayList<StripSlot>();
+        for (var column : columns(group)) {
+            double room = width(column, cell);
+            for (var slot : column) {
+                var grid = sized(slot, cell);
+                slots.add(slot.sized(grid).at(left + (room - grid.width()) / 2, tops.getOrDefault(slot.row(), 0.0)));
+            }
+            left += room + MAP_GAP;
+        }
+        return new Card(title(group), maps.groups().get(group).stage(), group == present, x, wide, slots);
+    }
+
+    /// Returns the height of the strip, in px.
+    public double height() {
+        return height;
+    }
+
+    List<Card> cards() {
+        return cards;
+    }
+
+    /// Returns the card at work.
+    Card present() {
+        return cards.stream().filter(Card::present).findFirst().orElseThrow();
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    double top(Row row) {
+        return tops.getOrDefault(row, 0.0);
+    }
+
+    /// Returns where the cards begin; before that stand the names of the rows.
+    double from() {
+        return from;
+    }
+
+    double width() {
+        return width;
+    }
+
+    Extent extent() {
+        return extent;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /// Finds what a press at a point goes to: on a cell the step that made it, else the first step of the stage.
+    public Optional<Goal> goalAt(double px, double py, Moment moment) {
+        if (px < from && extent == Extent.WHOLE && rows.size() > 1)
+            return Optional.empty();
+        for (var card : cards)
+            if (card.contains(px)) {
+                for (var slot : card.slots()) {
+                    boolean across = px >= slot.x() - 3 && px <= slot.x() + slot.width() + 3;
+                    if (slot.stage() >= 0 && across && py >= slot.y() - 3 && py <= slot.y() + slot.height() + 3)
+                        return Optional.of(new Goal(slot.stage(), slot.indexAt(px, py, moment).orElse(0)));
+                }
+                return Optional.of(new Goal(card.stage(), 0));
+            }
+        return Optional.empty();
+    }
+}

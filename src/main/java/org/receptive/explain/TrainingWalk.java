@@ -1,0 +1,96 @@
+package org.receptive.explain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.receptive.array.Array4;
+import org.receptive.nn.Parameters;
+import org.receptive.spec.SoftmaxSpec;
+import org.receptive.text.ReadableException;
+import org.receptive.trace.Backward;
+import org.receptive.trace.Losses;
+import org.receptive.trace.MapId;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Operation;
+import org.receptive.trace.Operations;
+import org.receptive.trace.Walk;
+
+/// One training iteration of a network on one example as a walk: forward through every layer, the softmax and the cross-entropy of its
+/// label,
+/// back through every gradient, the update of every parameter by plain gradient descent, and the loss afterwards.
+///
+/// The maps of the way forward are the engine's float32 values, so winners of a maximum agree with it.
+public final class TrainingWalk {
+
+    private static final String SOFTMAX = "softmax";
+    private static final String LOSS = "loss";
+
+    private TrainingWalk() {
+    }
+
+    /// Makes the walk.
+    ///
+    /// @param network the network with its learned numbers
+    /// @param learned the learned numbers
+    /// @param activations what it gave for the example
+    /// @param label the class of the example
+    /// @param rate the learning rate
+    /// @throws ReadableException if the network has no such class
+    public static Walk of(NetworkWalk network, Parameters learned, Activations activations, int label, double rate) {
+        var stages = new ArrayList<>(network.walk(activations).stages());
+        var q = probabilities(stages);
+        int classes = q.values().count();
+        if (label < 0 || label >= classes)
+            throw ReadableException.of("error.loss.class", label, classes - 1);
+        var y = NamedMap.of(new MapId(LOSS, "y"), Role.PARAMETER, q.form(), oneHot(q.values(), label));
+        stages.add(Losses.of(Losses.Kind.CROSS_ENTROPY, q, y, new MapId(LOSS, "L")));
+        var back = Backward.of(new Walk(stages), false);
+        stages.addAll(back.stages());
+        var updates = back.update(rate);
+        stages.addAll(updates);
+        stages.add(after(network, updated(network, learned, updates), activations, y));
+        return new Walk(stages);
+    }
+
+    /// Returns the map of probabilities, after a softmax stage of its own where the network gives scores.
+    private static NamedMap probabilities(List<Operation> stages) {
+        var last = stages.getLast();
+        if (last.id().equals(SOFTMAX))
+            return last.y();
+        stages.add(Operations.of(SoftmaxSpec.overClasses(), List.of(last.y()), Map.of(), new MapId(SOFTMAX, "q")));
+        return stages.getLast().y();
+    }
+
+    private static Array4 oneHot(Array4 like, int label) {
+        var values = new double[like.count()];
+        values[label] = 1;
+        return Array4.of(like.n(), like.c(), like.h(), like.w(), values);
+    }
+
+    private static Parameters updated(NetworkWalk network, Parameters learned, List<Operation> updates) {
+        var byName = new HashMap<MapId, Array4>();
+        updates.forEach(update -> byName.put(update.output(), update.y().values()));
+        var parameters = learned.copy();
+        for (var stage : network.stages())
+            for (var slice : learned.layout().ofLayer(stage.producer())) {
+                boolean dense = byName.containsKey(new MapId(stage.label(), "W").updated());
+                var letter = slice.spec().name().equals("bias") ? "b" : dense ? "W" : "w";
+                var found = byName.get(new MapId(stage.label(), letter).updated());
+                var values = found == null ? new double[0] : found.toArray();
+                for (int i = 0; i < values.length; i++)
+                    parameters.values()[slice.offset() + i] = (float) values[i];
+            }
+        return parameters;
+    }
+
+    /// The example passes the network with the updated numbers: what came out then is a given map, and its loss one step.
+    private static Operation after(NetworkWalk network, Parameters updated, Activations before, NamedMap y) {
+        var activations = new Inference(network.network(), updated).run(before.input());
+        var stages = new ArrayList<>(new NetworkWalk(network.network(), updated).walk(activations).stages());
+        var q = probabilities(stages);
+        return Losses.of(Losses.Kind.CROSS_ENTROPY, NamedMap.of(q.id().updated(), Role.INPUT, q.form(), q.values()), y,
+                new MapId(LOSS, "L").updated());
+    }
+}

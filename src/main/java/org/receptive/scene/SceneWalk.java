@@ -1,0 +1,80 @@
+package org.receptive.scene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.receptive.array.Array4;
+import org.receptive.scene.Scene.Passes;
+import org.receptive.trace.Backward;
+import org.receptive.trace.Losses;
+import org.receptive.trace.MapId;
+import org.receptive.trace.NamedMap;
+import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Operation;
+import org.receptive.trace.Walk;
+
+/// Computes the walk of a scene: its stages, and as far as it walks them the way back, the update and the loss afterwards.
+///
+/// @param scene the scene
+record SceneWalk(Scene scene) {
+
+    Walk walk() {
+        var forward = new Walk(forward());
+        if (scene.passes() == Passes.FORWARD || !(scene.stages().getLast().setting() instanceof LossSetting loss))
+            return forward;
+        var all = new ArrayList<>(forward.stages());
+        var back = Backward.of(forward, loss.inputGradient());
+        all.addAll(back.stages());
+        if (scene.passes() == Passes.ITERATION) {
+            var updates = back.update(loss.rate());
+            all.addAll(updates);
+            all.add(after(loss, updates));
+        }
+        return new Walk(all);
+    }
+
+    private List<Operation> forward() {
+        var made = new HashMap<String, NamedMap>();
+        made.put(SceneStage.INPUT, NamedMap.of(MapId.of(SceneStage.INPUT), Role.INPUT, NamedMap.Form.MAPS, scene.input()));
+        var operations = new ArrayList<Operation>();
+        for (var stage : scene.stages()) {
+            var operation = stage.setting().operation(stage.inputs().stream().map(made::get).toList(), stage.output());
+            made.put(stage.name(), operation.y());
+            operations.add(operation);
+        }
+        return operations;
+    }
+
+    /// Lets the input pass once more, with the updated numbers: what came out then is a given map, and its loss one step.
+    private Operation after(LossSetting loss, List<Operation> updates) {
+        var values = new HashMap<MapId, Array4>();
+        for (var update : updates)
+            values.put(update.output(), update.y().values());
+        var changed = scene.with(Passes.FORWARD).withView(View.START).changed(scene.input(),
+                scene.stages().stream().map(stage -> updated(stage, values)).toList());
+        var last = new SceneWalk(changed).forward().getLast();
+        var q = last.maps(Role.INPUT).getFirst();
+        var y = last.maps(Role.PARAMETER).getFirst();
+        return Losses.of(loss.kind(), NamedMap.of(q.id().updated(), Role.INPUT, q.form(), q.values()), y, last.output().updated());
+    }
+
+    private static SceneStage updated(SceneStage stage, Map<MapId, Array4> values) {
+        var setting = stage.setting();
+        for (var letter : setting.values().keySet()) {
+            var found = values.get(new MapId(stage.name(), letter).updated());
+            if (found != null)
+                setting = setting.withValues(letter, found);
+        }
+        return stage.with(setting);
+    }
+
+    /// Returns the scene with the numbers that one iteration leaves, to walk the next; itself if it walks no update.
+    Scene next() {
+        var values = new HashMap<MapId, Array4>();
+        for (var stage : scene.walk().stages())
+            values.put(stage.output(), stage.y().values());
+        return scene.withView(View.START.at(scene.view().grain(), 0, 0, 0)).changed(scene.input(),
+                scene.stages().stream().map(stage -> updated(stage, values)).toList());
+    }
+}

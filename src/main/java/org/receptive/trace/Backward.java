@@ -1,0 +1,161 @@
+package org.receptive.trace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.receptive.array.Array4;
+import org.receptive.spec.JoinSpec;
+import org.receptive.text.ReadableException;
+import org.receptive.trace.NamedMap.Role;
+
+/// The way back through a walk, and the update, as stages that follow those of the walk: so one training iteration is one timeline.
+///
+/// From the last stage, a loss, to the first: each sends the gradient of what it made to what it learned and to what it reads. A map that
+/// several stages read has the sum of what they send. ∂L/∂x of the input is made only when asked for.
+public final class Backward {
+
+    /// The letter of the learning rate.
+    public static final String RATE = "η";
+
+    private final Walk forward;
+    private final Set<MapId> wanted;
+    private final Map<MapId, List<NamedMap>> contributions = new HashMap<>();
+    private final Map<MapId, NamedMap> gradients = new LinkedHashMap<>();
+    private final List<Operation> stages = new ArrayList<>();
+
+    private Backward(Walk forward, boolean inputGradient) {
+        this.forward = forward;
+        wanted = wanted(forward, inputGradient);
+    }
+
+    /// Makes the stages of the way back.
+    ///
+    /// @param forward a walk that ends in a loss
+    /// @param inputGradient whether the gradient of the input is made, too
+    /// @throws ReadableException if the walk does not end in a single number
+    public static Backward of(Walk forward, boolean inputGradient) {
+        if (forward.stages().getLast().y().values().count() != 1)
+            throw ReadableException.of("error.backward.loss");
+        var backward = new Backward(forward, inputGradient);
+        backward.make();
+        return backward;
+    }
+
+    /// Tells whether a walk ends in a loss, so that there is a way back.
+    public static boolean isPossible(Walk forward) {
+        return forward.stages().getLast().reads() instanceof Losses.Pairs;
+    }
+
+    /// Lists what gets a gradient: what is learned, and all between that and the loss.
+    private static Set<MapId> wanted(Walk forward, boolean inputGradient) {
+        var wanted = new HashSet<MapId>();
+        for (var stage : forward.stages()) {
+            boolean reaches = inputGradient;
+            for (var map : stage.maps()) {
+                if (isLearned(stage, map))
+                    wanted.add(map.id());
+                if (map.role() == Role.INPUT && inputGradient)
+                    wanted.add(map.id());
+                reaches |= map.role() != Role.OUTPUT && wanted.contains(map.id());
+            }
+            if (reaches)
+                wanted.add(stage.output());
+        }
+        return wanted;
+    }
+
+    /// Tells whether a map of a stage is learned; targets, running averages and codes are not.
+    private static boolean isLearned(Operation stage, NamedMap map) {
+        return switch (stage.reads()) {
+            case Losses.Pairs _ -> false;
+            case NormalisationReads.Batch norm -> norm.w().filter(w -> w.id().equals(map.id())).isPresent() || map.role() == Role.BIAS;
+            case Reads _ when stage.reduction() instanceof Reduction.SquaredDistance -> false;
+            case Reads _ -> map.role() == Role.PARAMETER || map.role() == Role.BIAS;
+        };
+    }
+
+    private void make() {
+        for (var stage : forward.stages().reversed()) {
+            var y = stage.y();
+            if (!wanted.contains(y.id()))
+                continue;
+            boolean isLoss = stage.equals(forward.stages().getLast());
+            var delta = isLoss ? y : gathered(y);
+            for (var gradient : GradientOperations.of(stage, delta, wanted::contains))
+                add(stage, gradient);
+        }
+    }
+
+    /// A map that several stages read gets one contribution of each, which are added up when the way back reaches it.
+    private void add(Operation stage, Operation gradient) {
+        var of = stage.maps().stream().map(NamedMap::id).filter(id -> id.gradient().equals(gradient.output())).findFirst().orElseThrow();
+        int readers = (int) forward.stages().stream()
+                .filter(s -> s.maps().stream().anyMatch(m -> m.id().equals(of) && m.role() != Role.OUTPUT)).count();
+        var named = readers > 1 ? renamed(gradient, new MapId(of.stage(), of.gradient().letter() + " ← " + stage.output())) : gradient;
+        stages.add(named);
+        if (readers > 1)
+            contributions.computeIfAbsent(of, _ -> new ArrayList<>()).add(named.y());
+        else
+            gradients.put(of, named.y());
+    }
+
+    private static Operation renamed(Operation operation, MapId id) {
+        var maps = new ArrayList<>(operation.maps());
+        var y = operation.y();
+        maps.replaceAll(
+                m -> m.id().equals(y.id()) ? new NamedMap(id, m.role(), m.form(), m.values(), m.border(), m.flipped(), m.part()) : m);
+        return new Operation(operation.id(), maps, id, operation.reads(), operation.reduction());
+    }
+
+    private NamedMap gathered(NamedMap map) {
+        var sent = contributions.get(map.id());
+        if (sent != null) {
+            var branches = sent.stream().map(m -> m.as(Role.INPUT)).toList();
+            var like = new NamedMap(map.id().gradient(), Role.OUTPUT, map.form(), map.values(), Border.none(map.rows(), map.cols()), false,
+                    map.part());
+            var sum = GradientOperations.folded("gradient-of-fork", branches, like, new LayerReads.Join(JoinSpec.Kind.SUM, branches),
+                    new Reduction.Sum());
+            stages.add(sum);
+            gradients.put(map.id(), sum.y());
+        }
+        var found = gradients.get(map.id());
+        if (found == null)
+            throw new IllegalStateException("no stage sends " + map.id() + " a gradient");
+        return found;
+    }
+
+    /// Returns the stages of the way back, in their order.
+    public List<Operation> stages() {
+        return List.copyOf(stages);
+    }
+
+    /// Returns the gradients, by the maps whose they are, in the order in which they are made.
+    public Map<MapId, NamedMap> gradients() {
+        return Map.copyOf(gradients);
+    }
+
+    /// Makes the stages of the update `θ′ = θ − η·∂L/∂θ`, one for every learned map, in the order in which their gradients are made.
+    ///
+    /// @param rate η
+    public List<Operation> update(double rate) {
+        var eta = NamedMap.of(new MapId("", RATE), Role.PARAMETER, NamedMap.Form.NUMBERS, Array4.of(1, 1, 1, 1, rate));
+        var updates = new ArrayList<Operation>();
+        for (var entry : gradients.entrySet())
+            for (var stage : forward.stages())
+                for (var map : stage.maps())
+                    if (map.id().equals(entry.getKey()) && isLearned(stage, map)) {
+                        var theta = new NamedMap(map.id(), Role.INPUT, map.form(), map.values(), Border.none(map.rows(), map.cols()),
+                                map.flipped(), map.part());
+                        var like = new NamedMap(map.id().updated(), Role.OUTPUT, map.form(), map.values(), theta.border(), map.flipped(),
+                                map.part());
+                        var gradient = entry.getValue().as(Role.INPUT);
+                        updates.add(GradientOperations.folded("update", List.of(theta, gradient, eta), like,
+                                new UpdateReads(theta, gradient, eta), new UpdateStep()));
+                    }
+        return updates;
+    }
+}

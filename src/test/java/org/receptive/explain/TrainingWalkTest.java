@@ -1,0 +1,137 @@
+package org.receptive.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.receptive.io.network.TrainedModel;
+import org.receptive.nn.Examples;
+import org.receptive.nn.Initialiser;
+import org.receptive.nn.LossSpec;
+import org.receptive.nn.Network;
+import org.receptive.nn.Optimizer;
+import org.receptive.nn.OptimizerSpec;
+import org.receptive.nn.Parameters;
+import org.receptive.nn.TrainingEngine;
+import org.receptive.nn.WorkerPool;
+import org.receptive.spec.NetworkSpec;
+import org.receptive.text.ReadableException;
+import org.receptive.trace.MapId;
+import org.receptive.trace.Operation;
+import org.receptive.trace.Timeline;
+import org.receptive.trace.Timeline.Grain;
+import org.receptive.trace.Walk;
+
+/// A whole iteration of LeNet-5 on one digit, held against the engine that trains.
+class TrainingWalkTest {
+
+    private static final double RATE = 0.05;
+    private static final int LABEL = 3;
+    private static final NetworkSpec LENET = org.receptive.model.Models.require("lenet5").network();
+
+    /// One example for the engine.
+    private record One(float[] x, int label) implements Examples {
+
+        @Override
+        public void copy(int position, int shard, float[] target, int offset, int stride) {
+            for (int i = 0; i < x.length; i++)
+                target[offset + i * stride] = x[i];
+        }
+
+        @Override
+        public int label(int position) {
+            return label;
+        }
+    }
+
+    private static float[] digit() {
+        var random = new Random(8);
+        var x = new float[(int) LENET.input().count()];
+        for (int i = 0; i < x.length; i++)
+            x[i] = i / 28 > 6 && i / 28 < 20 && i % 28 > 8 && i % 28 < 18 ? random.nextFloat() * 2 : -0.4f;
+        return x;
+    }
+
+    private static Walk walk(Parameters parameters) {
+        return TrainingWalk.of(new NetworkWalk(LENET, parameters), parameters, new Inference(LENET, parameters).run(digit()), LABEL, RATE);
+    }
+
+    private static Operation stage(Walk walk, MapId id) {
+        return walk.stages().stream().filter(s -> s.output().equals(id)).findFirst().orElseThrow(
+                () -> new AssertionError(id + " among " + walk.stages().stream().map(Operation::output).toList()));
+    }
+
+    private static void requireClose(double[] found, float[] expected, String what) {
+        assertThat(found).as(what).hasSameSizeAs(expected);
+        double largest = 1e-3;
+        for (float value : expected)
+            largest = Math.max(largest, Math.abs(value));
+        for (int i = 0; i < found.length; i++)
+            assertThat(found[i]).as(what + " " + i).isCloseTo(expected[i], within(1e-4 * largest));
+    }
+
+    @Test
+    void everyGradientAndTheUpdateAreThoseOfTheTrainingEngine() {
+        var parameters = Initialiser.HE_NORMAL.draw(LENET, 4);
+        var layout = parameters.layout();
+        var walk = walk(parameters);
+        try (var workers = new WorkerPool(1)) {
+            var engine = new TrainingEngine(new Network(LENET), LossSpec.CrossEntropy.plain(), 1, workers);
+            var after = parameters.copy();
+            double loss = engine.computeGradient(after, new One(digit(), LABEL), 1, 0).loss();
+            assertThat(stage(walk, new MapId("loss", "L")).step(0).value()).isCloseTo(loss, within(1e-4 * Math.max(1, loss)));
+            var gradient = engine.gradient().clone();
+            engine.update(after, new Optimizer(OptimizerSpec.Sgd.withMomentum(0), layout), RATE);
+            var stages = new NetworkWalk(LENET, parameters).stages();
+            int compared = 0;
+            for (var named : stages)
+                for (var slice : layout.ofLayer(named.producer())) {
+                    var letter = slice.spec().name().equals("bias") ? "b" : slice.spec().shape().size() == 2 ? "W" : "w";
+                    var id = new MapId(named.label(), letter);
+                    requireClose(stage(walk, id.gradient()).y().values().toArray(),
+                            Arrays.copyOfRange(gradient, slice.offset(), slice.end()), slice.name());
+                    requireClose(stage(walk, id.updated()).y().values().toArray(),
+                            Arrays.copyOfRange(after.values(), slice.offset(), slice.end()), "updated " + slice.name());
+                    compared += slice.count();
+                }
+            assertThat(compared).isEqualTo(61_706);
+            assertThat(walk.stages().getLast().step(0).value()).as("the loss afterwards")
+                    .isCloseTo(engine.computeGradient(after, new One(digit(), LABEL), 1, 0).loss(), within(1e-4));
+        }
+    }
+
+    @Test
+    void everyStageEndsAtWhatItsMapShowsAndAnyStepIsSoughtAtOnce() {
+        var parameters = Initialiser.HE_NORMAL.draw(LENET, 4);
+        var walk = walk(parameters);
+        var timeline = new Timeline(walk, Grain.VALUE);
+        assertThat(timeline.length()).isEqualTo(walk.stages().stream().mapToLong(Operation::stepCount).sum()).isBetween(140_000L, 160_000L);
+        var random = new Random(3);
+        for (int i = 0; i < 2000; i++) {
+            long k = random.nextLong(timeline.length());
+            var moment = timeline.at(k);
+            double shown = moment.operation().y().values().toArray()[moment.step().index()];
+            // the way forward shows the engine's float32
+            assertThat(moment.running()).as(moment.operation().output() + " " + moment.step().index())
+                    .isCloseTo(shown, within(1e-4 * Math.max(1, Math.abs(shown))));
+        }
+        var last = new ArrayList<Double>();
+        walk.stages().forEach(s -> last.add(s.step(s.stepCount() - 1).value()));
+        assertThat(last).allMatch(Double::isFinite);
+    }
+
+    @Test
+    void aClassThatTheNetworkHasNotIsRefused() {
+        var model = TrainedModel.open("lenet5");
+        var network = new NetworkWalk(model.network(), model.parameters());
+        var activations = new Inference(model.network(), model.parameters()).run(digit());
+        for (int label : List.of(-1, 10))
+            assertThatThrownBy(() -> TrainingWalk.of(network, model.parameters(), activations, label, RATE))
+                    .isInstanceOf(ReadableException.class).hasMessageContaining(String.valueOf(label).replace('-', '−'));
+    }
+}

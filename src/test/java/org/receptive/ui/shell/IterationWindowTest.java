@@ -1,0 +1,89 @@
+package org.receptive.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.Scene.Passes;
+import org.receptive.trace.Cell;
+import org.receptive.trace.Moment;
+import org.testfx.framework.junit5.Start;
+
+/// One training iteration is walked through in the window, by keys and the mouse.
+class IterationWindowTest extends WindowFixture {
+
+    private static final int STAGES = 20;
+
+    @Start
+    void start(Stage stage) {
+        open(stage, SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("24-")).findFirst().orElseThrow().load());
+    }
+
+    private Moment moment() {
+        return window().onFx(() -> window().model().walk().placeProperty().get().moment());
+    }
+
+    private Passes passes() {
+        return window().onFx(() -> window().scene().passes());
+    }
+
+    @Test
+    void itIsWalkedToItsEndAndBackStageByStage() {
+        window().push(KeyCode.HOME);
+        assertThat(moment().operation().output()).hasToString("convolution.z");
+        for (int stage = 1; stage < STAGES; stage++)
+            window().push(KeyCode.PAGE_DOWN);
+        assertThat(moment().operation().output()).hasToString("loss.L′");
+        assertThat(moment().running()).isCloseTo(0.3465750900812, within(1e-12));
+        for (int stage = 1; stage < STAGES; stage++)
+            window().push(KeyCode.PAGE_UP);
+        assertThat(moment().operation().output()).hasToString("convolution.z");
+        window().push(KeyCode.END);
+        assertThat(moment().operation().output()).hasToString("loss.L′");
+        for (int i = 0; i < 2; i++)
+            window().push(KeyCode.LEFT);
+        assertThat(moment().operation().output()).hasToString("convolution.w′");
+    }
+
+    @Test
+    void theWayBackIsSwitchedByKeysAndByItsButtons() {
+        window().push(KeyCode.U);
+        assertThat(passes()).isEqualTo(Passes.BACKWARD);
+        window().push(KeyCode.R);
+        assertThat(passes()).isEqualTo(Passes.FORWARD);
+        assertThat(moment().operation().output()).hasToString("loss.L");
+        window().click("passesBackward");
+        assertThat(passes()).isEqualTo(Passes.BACKWARD);
+        window().click("passesUpdate");
+        assertThat(passes()).isEqualTo(Passes.ITERATION);
+        assertThat(window().onFx(() -> window().model().edited().canResetProperty().get())).as("the numbers are the same").isFalse();
+    }
+
+    @Test
+    void theNextIterationStartsWithTheUpdatedNumbersAndUndoGoesBack() {
+        window().click("passesNext");
+        window().push(KeyCode.END);
+        assertThat(moment().running()).isLessThan(0.3465);
+        window().push(KeyCode.CONTROL, KeyCode.Z);
+        window().push(KeyCode.END);
+        assertThat(moment().running()).isCloseTo(0.3465750900812, within(1e-12));
+    }
+
+    @Test
+    void aPaintedInputChangesTheGradientThatIsLookedAt() {
+        window().push(KeyCode.HOME);
+        for (int stage = 1; stage <= 13; stage++)
+            window().push(KeyCode.PAGE_DOWN);
+        assertThat(moment().operation().output()).hasToString("convolution.∂L/∂w");
+        double before = moment().running();
+        window().onFx(() -> {
+            window().model().editor().type(new Cell("x", 0, 0, 1), "3");
+            return true;
+        });
+        assertThat(moment().operation().output()).hasToString("convolution.∂L/∂w");
+        assertThat(moment().running()).isNotEqualTo(before);
+    }
+}
