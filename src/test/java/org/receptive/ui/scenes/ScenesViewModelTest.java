@@ -87,14 +87,14 @@ class ScenesViewModelTest {
         assertThat(model.shelfProperty().get().chosen()).isEmpty();
         assertThat(model.spoken(Texts.of(Language.ENGLISH))).isEqualTo(Texts.of(Language.ENGLISH).get("scenes.search"));
         model.queryProperty().set(" ");
-        assertThat(shown()).hasSize(22);
+        assertThat(shown()).hasSize(SceneCatalogue.entries().size());
     }
 
     @Test
     void openingAgainClearsTheQuery() {
         model.queryProperty().set("zebra");
         model.open(SceneCatalogue.entries().get(4).load());
-        assertThat(shown()).hasSize(22);
+        assertThat(shown()).hasSize(SceneCatalogue.entries().size());
         assertThat(chosen()).isEqualTo("05-vertical-edges");
         assertThat(model.spoken(Texts.of(Language.ENGLISH))).contains("Vertical edges");
     }
