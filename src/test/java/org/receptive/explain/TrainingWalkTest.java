@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,7 @@ class TrainingWalkTest {
         for (var unit : List.of(new Unit(0, 3, 0, 27), new Unit(1, 5, 3, 4), new Unit(2, 0, 4, 5), new Unit(3, 15, 4, 4))) {
             var y = network.map(network.stages().get(unit.stage()).node(), new Inference(LENET, parameters).run(digit()));
             var reach = Reach.before(walk, y.cell(unit.channel(), unit.row(), unit.col()));
-            var input = ReceptiveField.of(LENET, network.stages(), unit).get(Stage.INPUT).region();
+            var input = Objects.requireNonNull(ReceptiveField.of(LENET, network.stages(), unit).get(Stage.INPUT)).region();
             assertThat(reach.count(MapId.of("x"))).as(unit.toString()).isEqualTo(input.rows() * input.cols());
         }
     }
