@@ -63,7 +63,7 @@ final class Recorder implements TrainingListener {
 
     @Override
     public void checkpointKept(Checkpoint checkpoint) {
-        record.kept(checkpoint.position().iteration());
+        record.kept(checkpoint);
         if (notKept)
             record.clearNote();
         notKept = false;
