@@ -89,10 +89,10 @@ final class OptimizerStages {
     private NamedMap velocity(OptimizerSpec.Sgd rule, NamedMap d) {
         if (rule.momentum() == 0)
             return d;
-        var v = running("momentum", "v", 0, d, rule.momentum(), "μ", update.steps() == 1 ? 1 : 1 - rule.dampening());
+        var v = running("momentum", "v", 0, d, rule.momentum(), "β", update.steps() == 1 ? 1 : 1 - rule.dampening());
         if (!rule.nesterov())
             return v;
-        var mu = number("μ", rule.momentum());
+        var mu = number("β", rule.momentum());
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> d.value(d.cell(i)) + rule.momentum() * v.value(v.cell(i))).toArray();
         return stage("momentum", List.of(d, v, mu), map("u", values), new Combination(List.of(List.of(d), List.of(v, mu))), SUM);

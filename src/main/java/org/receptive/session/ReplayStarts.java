@@ -14,7 +14,7 @@ public record ReplayStarts(List<Part> parts, List<Checkpoint> checkpoints) {
 
     static final ReplayStarts NONE = new ReplayStarts(List.of(), List.of());
 
-    private static final int MOST = 8;
+    private static final int MOST = 16;
 
     /// A training that began or went on.
     ///

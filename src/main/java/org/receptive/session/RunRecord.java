@@ -137,6 +137,11 @@ public final class RunRecord {
 
     void kept(Checkpoint checkpoint) {
         keptIteration = checkpoint.position().iteration();
+        canStartFrom(checkpoint);
+    }
+
+    /// Takes down a state from which iterations can be computed again.
+    void canStartFrom(Checkpoint checkpoint) {
         starts = starts.with(checkpoint);
     }
 

@@ -27,13 +27,9 @@ public record Combination(List<List<NamedMap>> products) implements Reads {
         for (var product : products) {
             var factors = new ArrayList<Factor>();
             for (var map : product)
-                factors.add(Factor.of(map, isNumber(map) ? map.cell(0) : map.cell(channel, row, col)));
+                factors.add(Factor.of(map, map.isNumber() ? map.cell(0) : map.cell(channel, row, col)));
             terms.accept(new Term(factors, true));
         }
-    }
-
-    private static boolean isNumber(NamedMap map) {
-        return map.form() == NamedMap.Form.NUMBERS && map.values().count() == 1;
     }
 
     @Override

@@ -135,9 +135,9 @@ public final class PathViewModel {
                 ? TrainingWalk.of(walker, model.trained().parameters(), activations, label.getAsInt(), RATE)
                 : WholePath.of(walker, activations);
         var view = isFirst ? WholePath.at(walker, subject.unit(), walk) : now.within(walk);
-        var unit = StageTitles.caption(model.stages().get(subject.unit().stage()));
-        var title = Caption.each(language -> Texts.of(language).get("draw.path.title", unit.in(language),
-                model.name().in(language)));
+        var stage = model.stages().get(subject.unit().stage());
+        var title = Caption.each(language -> Texts.of(language).get("draw.path.title",
+                StageTitles.unit(stage, subject.unit(), Texts.of(language)), model.name().in(language)));
         var note = label.isPresent()
                 ? Message.of("draw.path.note.label", label.getAsInt(), Numbers.display(RATE))
                 : Message.of("draw.path.note");
