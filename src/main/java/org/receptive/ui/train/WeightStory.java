@@ -88,6 +88,8 @@ final class WeightStory {
     private Optional<Kept> last = Optional.empty();
 
     Reply tell(Request request) {
+        if (!UpdateWalk.isPossible(request.replay().prepared().task().plan().loss()))
+            return new Reply.Impossible(request, Message.of("error.replay.loss"));
         try {
             var kept = last.filter(k -> k.suits(request)).or(() -> computed(request));
             last = kept;

@@ -113,6 +113,7 @@ class WeightViewModelTest extends TrainViewModelDriver {
     void aLossThatCannotBeSteppedThroughIsSaid() {
         model().setup().change(s -> s.withModel("lenet5-1998").withEpochs(1).withExamples(40));
         train();
+        model().message().dismiss();
         weight().enlarge(OptionalInt.of(0));
         weight().ask();
         pulseUntil(() -> model().message().noticeProperty().get().isPresent());
