@@ -23,6 +23,7 @@ import org.receptive.spec.NetworkSpec;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.MapId;
 import org.receptive.trace.Operation;
+import org.receptive.trace.Reach;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.trace.Walk;
@@ -133,5 +134,18 @@ class TrainingWalkTest {
         for (int label : List.of(-1, 10))
             assertThatThrownBy(() -> TrainingWalk.of(network, model.parameters(), activations, label, RATE))
                     .isInstanceOf(ReadableException.class).hasMessageContaining(String.valueOf(label).replace('-', '−'));
+    }
+
+    @Test
+    void theReceptiveFieldOfAUnitThroughTheWalkIsThatOfTheNetwork() {
+        var parameters = Initialiser.HE_NORMAL.draw(LENET, 4);
+        var network = new NetworkWalk(LENET, parameters);
+        var walk = network.walk(new Inference(LENET, parameters).run(digit()));
+        for (var unit : List.of(new Unit(0, 3, 0, 27), new Unit(1, 5, 3, 4), new Unit(2, 0, 4, 5), new Unit(3, 15, 4, 4))) {
+            var y = network.map(network.stages().get(unit.stage()).node(), new Inference(LENET, parameters).run(digit()));
+            var reach = Reach.before(walk, y.cell(unit.channel(), unit.row(), unit.col()));
+            var input = ReceptiveField.of(LENET, network.stages(), unit).get(Stage.INPUT).region();
+            assertThat(reach.count(MapId.of("x"))).as(unit.toString()).isEqualTo(input.rows() * input.cols());
+        }
     }
 }
