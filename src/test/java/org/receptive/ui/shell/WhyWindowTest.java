@@ -67,25 +67,29 @@ class WhyWindowTest extends WindowFixture {
         window().nextFrame();
     }
 
-    /// The middle of the strip lies in the filter that is made large.
-    private Point2D middle() {
-        return window().onFx(() -> {
-            Node strip = window().node("train-strip", Node.class);
-            var bounds = strip.getLayoutBounds();
-            return strip.localToScreen(90, bounds.getHeight() * 0.4);
-        });
+    private Point2D inStrip(double x, double y) {
+        return window().onFx(() -> window().node("train-strip", Node.class).localToScreen(x, y));
     }
 
+    /// Clicks down the first column of the film until a kernel is met.
     private void enlarge() {
-        window().click(middle(), MouseButton.PRIMARY);
-        window().waitFor(() -> window().isShown("train-why"));
+        for (double y = 24; y < 150 && !window().isShown("train-why"); y += 7) {
+            window().click(inStrip(70, y), MouseButton.PRIMARY);
+            window().nextFrame();
+        }
+        assertThat(window().isShown("train-why")).isTrue();
+    }
+
+    /// Clicks the large kernel, of which these are cells.
+    private void clickWeight() {
+        window().click(inStrip(70, 60), MouseButton.PRIMARY);
     }
 
     @Test
     void aClickOnAWeightLeadsToItsGradientAndItsUpdateAndTheWayBackToTheFilter() {
         train();
         enlarge();
-        window().click(middle(), MouseButton.PRIMARY);
+        clickWeight();
         window().waitFor(() -> window().isShown("trail"));
         assertThat(moment().operation().output()).hasToString("C1.∂L/∂w");
         var weight = window().onFx(() -> model().weight().stateProperty().get().weight().orElseThrow());
