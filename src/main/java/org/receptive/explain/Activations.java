@@ -2,6 +2,7 @@ package org.receptive.explain;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.spec.RbfSpec;
@@ -14,13 +15,32 @@ public final class Activations {
 
     private final NetworkSpec network;
     private final Map<String, float[]> values;
+    private final Map<String, float[]> masks;
 
     /// Takes the arrays over.
     ///
     /// @param values by the layers' names, the input under [NetworkSpec#INPUT]
     Activations(NetworkSpec network, Map<String, float[]> values) {
+        this(network, values, Map.of());
+    }
+
+    private Activations(NetworkSpec network, Map<String, float[]> values, Map<String, float[]> masks) {
         this.network = network;
         this.values = values;
+        this.masks = masks;
+    }
+
+    /// Takes over what the layers gave while the network trained.
+    ///
+    /// @param values by the layers' names, the input under [NetworkSpec#INPUT]
+    /// @param masks by what every dropout at work multiplied what it read
+    public static Activations ofTraining(NetworkSpec network, Map<String, float[]> values, Map<String, float[]> masks) {
+        return new Activations(network, Map.copyOf(values), Map.copyOf(masks));
+    }
+
+    /// Returns by what a dropout multiplied what it read; nothing where it was not at work. Not to be changed.
+    public Optional<float[]> mask(String node) {
+        return Optional.ofNullable(masks.get(node));
     }
 
     /// Returns the structure of the network.

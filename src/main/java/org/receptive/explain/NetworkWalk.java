@@ -24,11 +24,13 @@ import org.receptive.spec.RbfSpec;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
+import org.receptive.trace.GradientReads;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Operations;
+import org.receptive.trace.Reduction;
 import org.receptive.trace.Walk;
 
 /// A network with its learned numbers as something to walk through: every layer is a stage that reads the maps of the layers before it.
@@ -92,8 +94,16 @@ public final class NetworkWalk {
     }
 
     private Operation operation(NetworkSpec.Node node, Activations activations) {
-        return Operations.of(node.layer(), node.inputs().stream().map(name -> map(name, activations)).toList(), parameters(node.name()),
-                map(node.name(), activations));
+        var inputs = node.inputs().stream().map(name -> map(name, activations)).toList();
+        var y = map(node.name(), activations);
+        return activations.mask(node.name()).map(factors -> masked(inputs.getFirst().as(Role.INPUT),
+                NamedMap.example(new MapId(node.name(), "g"), Role.PARAMETER, Tensors.example(network.shapeOf(node.name()), factors)), y))
+                .orElseGet(() -> Operations.of(node.layer(), inputs, parameters(node.name()), y));
+    }
+
+    /// Dropout at work multiplies every value by what was drawn for it.
+    private static Operation masked(NamedMap x, NamedMap mask, NamedMap y) {
+        return new Operation("dropout", List.of(x, mask, y), y.id(), new GradientReads.Gated(x, mask, 1), new Reduction.Sum());
     }
 
     /// Returns the walk that computes one value of a layer.
@@ -116,9 +126,14 @@ public final class NetworkWalk {
         return EditableCopy.of(own, unit.row() * stage.shape().cols() + unit.col(), title, note);
     }
 
+    /// Returns the name of what a layer gives.
+    MapId name(String node) {
+        return names.getOrDefault(node, MapId.of(node));
+    }
+
     /// Returns what a layer gave, or the input, under its name.
     NamedMap map(String node, Activations activations) {
-        return NamedMap.example(names.getOrDefault(node, MapId.of(node)), Role.OUTPUT,
+        return NamedMap.example(name(node), Role.OUTPUT,
                 Tensors.example(network.shapeOf(node), activations.of(node)));
     }
 

@@ -1,12 +1,9 @@
 package org.receptive.explain;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.receptive.array.Array4;
 import org.receptive.nn.Parameters;
-import org.receptive.spec.SoftmaxSpec;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Backward;
 import org.receptive.trace.Losses;
@@ -14,7 +11,6 @@ import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
-import org.receptive.trace.Operations;
 import org.receptive.trace.Walk;
 
 /// One training iteration of a network on one example as a walk: forward through every layer, the softmax and the cross-entropy of its label,
@@ -23,7 +19,6 @@ import org.receptive.trace.Walk;
 /// The maps of the way forward are the engine's float32 values, so winners of a maximum agree with it.
 public final class TrainingWalk {
 
-    private static final String SOFTMAX = "softmax";
     private static final String LOSS = "loss";
 
     private TrainingWalk() {
@@ -38,8 +33,8 @@ public final class TrainingWalk {
     /// @param rate the learning rate
     /// @throws ReadableException if the network has no such class
     public static Walk of(NetworkWalk network, Parameters learned, Activations activations, int label, double rate) {
-        var stages = new ArrayList<>(network.walk(activations).stages());
-        var q = probabilities(stages);
+        var stages = WholePath.stages(network, activations);
+        var q = stages.getLast().y();
         int classes = q.values().count();
         if (label < 0 || label >= classes)
             throw ReadableException.of("error.loss.class", label, classes - 1);
@@ -51,15 +46,6 @@ public final class TrainingWalk {
         stages.addAll(updates);
         stages.add(after(network, updated(network, learned, updates), activations, y));
         return new Walk(stages);
-    }
-
-    /// Returns the map of probabilities, after a softmax stage of its own where the network gives scores.
-    private static NamedMap probabilities(List<Operation> stages) {
-        var last = stages.getLast();
-        if (last.id().equals(SOFTMAX))
-            return last.y();
-        stages.add(Operations.of(SoftmaxSpec.overClasses(), List.of(last.y()), Map.of(), new MapId(SOFTMAX, "q")));
-        return stages.getLast().y();
     }
 
     private static Array4 oneHot(Array4 like, int label) {
@@ -87,8 +73,7 @@ public final class TrainingWalk {
     /// The example passes the network with the updated numbers: what came out then is a given map, and its loss one step.
     private static Operation after(NetworkWalk network, Parameters updated, Activations before, NamedMap y) {
         var activations = new Inference(network.network(), updated).run(before.input());
-        var stages = new ArrayList<>(new NetworkWalk(network.network(), updated).walk(activations).stages());
-        var q = probabilities(stages);
+        var q = WholePath.stages(new NetworkWalk(network.network(), updated), activations).getLast().y();
         return Losses.of(Losses.Kind.CROSS_ENTROPY, NamedMap.of(q.id().updated(), Role.INPUT, q.form(), q.values()), y,
                 new MapId(LOSS, "L").updated());
     }

@@ -109,6 +109,11 @@ final class Workspace {
         return buffers[node].y;
     }
 
+    /// Returns by what a dropout layer has multiplied what it reads.
+    float[] mask(int node) {
+        return buffers[node].scratch[0];
+    }
+
     /// Returns the gradient with respect to the output of one layer, to be written for the last.
     float[] gradOutput(int node) {
         return buffers[node].gradY;

@@ -13,6 +13,7 @@ import org.receptive.model.Models;
 import org.receptive.nn.Network;
 import org.receptive.nn.Parameters;
 import org.receptive.session.ImageSource.TrainingImages;
+import org.receptive.spec.NetworkSpec;
 import org.receptive.train.FloatValues;
 import org.receptive.train.ImageExamples;
 import org.receptive.train.ParameterHistory;
@@ -38,16 +39,30 @@ public record PreparedTraining(TrainingSetup setup, TrainingImages images, Norma
         if (cancelled.getAsBoolean())
             return Optional.empty();
         var network = setup.network();
-        int margin = TrainedModel.margin(network, images.training().rows(), images.training().cols());
+        int margin = margin(network, images);
         var normalisation = setup.normalisation().fit(Models.require(setup.model()).recipe(), images.training(), margin);
         if (cancelled.getAsBoolean())
             return Optional.empty();
-        var training = new ImageExamples(images.training(), normalisation, margin, setup.changes(), setup.seed());
+        var training = examples(setup, images, normalisation);
         var test = ImageExamples.plain(images.test(), normalisation, margin);
         return Optional.of(
                 new PreparedTraining(setup, images, normalisation,
                         new TrainingTask(new Network(network), setup.plan(), training, Optional.of(test))))
                 .filter(_ -> !cancelled.getAsBoolean());
+    }
+
+    private static int margin(NetworkSpec network, TrainingImages images) {
+        return TrainedModel.margin(network, images.training().rows(), images.training().cols());
+    }
+
+    private static ImageExamples examples(TrainingSetup setup, TrainingImages images, Normalisation normalisation) {
+        return new ImageExamples(images.training(), normalisation, margin(setup.network(), images), setup.changes(), setup.seed());
+    }
+
+    /// Returns the same training with digits whose buffers are its own, so that another thread can train meanwhile; nothing is tested.
+    PreparedTraining apart() {
+        return new PreparedTraining(setup, images, normalisation,
+                TrainingTask.of(task.network(), task.plan(), examples(setup, images, normalisation)));
     }
 
     /// Puts images behind the network's normalisation, unchanged, with buffers of their own.

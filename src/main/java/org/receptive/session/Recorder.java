@@ -15,6 +15,9 @@ import org.receptive.train.TrainingListener;
 /// Writes down how a training goes, on the training's own thread: a few numbers a batch, and now and then a copy of the weights.
 final class Recorder implements TrainingListener {
 
+    /// How many iterations lie between two states from which others can be computed again.
+    private static final int START_INTERVAL = 64;
+
     private final RunRecord record;
     private final Trainer trainer;
     private final ParameterHistory history;
@@ -34,6 +37,8 @@ final class Recorder implements TrainingListener {
     public void batch(BatchReport report) {
         record.curve().add(report.loss(), report.accuracy());
         trainer.record(history, false);
+        if (report.iteration() % START_INTERVAL == 0 && trainer.divergence().isEmpty())
+            record.canStartFrom(trainer.checkpoint());
         if (record.takeLatestWanted())
             record.latest(trainer.snapshot());
         long now = System.nanoTime();
@@ -63,7 +68,7 @@ final class Recorder implements TrainingListener {
 
     @Override
     public void checkpointKept(Checkpoint checkpoint) {
-        record.kept(checkpoint.position().iteration());
+        record.kept(checkpoint);
         if (notKept)
             record.clearNote();
         notKept = false;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.receptive.text.Notice;
+import org.receptive.train.Checkpoint;
 import org.receptive.train.Divergence;
 import org.receptive.train.EpochReport;
 import org.receptive.train.EvaluationReport;
@@ -25,6 +26,7 @@ public final class RunRecord {
     private volatile List<EvaluationPoint> evaluations = List.of();
     private volatile List<EpochReport> epochs = List.of();
     private volatile List<RateChange> rateChanges = List.of();
+    private volatile ReplayStarts starts = ReplayStarts.NONE;
     private volatile Optional<Divergence> divergence = Optional.empty();
     private volatile Optional<Notice> note = Optional.empty();
     private volatile long busyNanos;
@@ -128,8 +130,24 @@ public final class RunRecord {
         changed();
     }
 
-    void kept(long iteration) {
-        keptIteration = iteration;
+    /// Takes down what the training follows from an iteration on, and the checkpoint with which it goes on there, if it does.
+    void follows(ReplayStarts.Part part, Optional<Checkpoint> from) {
+        starts = from.map(starts::with).orElse(starts).with(part);
+    }
+
+    void kept(Checkpoint checkpoint) {
+        keptIteration = checkpoint.position().iteration();
+        canStartFrom(checkpoint);
+    }
+
+    /// Takes down a state from which iterations can be computed again.
+    void canStartFrom(Checkpoint checkpoint) {
+        starts = starts.with(checkpoint);
+    }
+
+    /// Returns from where its iterations can be computed again.
+    ReplayStarts starts() {
+        return starts;
     }
 
     /// Takes over what an earlier part of the same training has recorded up to an iteration.
@@ -137,6 +155,7 @@ public final class RunRecord {
         curve = Curve.continuing(earlier.curve, iteration);
         evaluations = earlier.evaluations.stream().filter(point -> point.iteration() <= iteration).toList();
         rateChanges = earlier.rateChanges.stream().filter(change -> change.iteration() <= iteration).toList();
+        starts = earlier.starts.until(iteration);
         busyNanos = earlier.busyNanos;
         continued = true;
     }

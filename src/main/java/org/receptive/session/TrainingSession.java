@@ -126,7 +126,7 @@ public final class TrainingSession implements AutoCloseable {
         var prepared = made.get();
         var trainer = checkpoint.map(c -> Trainer.resume(resumed(prepared.task(), c), c, workers))
                 .orElseGet(() -> new Trainer(prepared.task(), workers));
-        var history = begin(prepared, trainer);
+        var history = begin(prepared, trainer, checkpoint);
         trainer.record(history, false);
         if (record.evaluations().isEmpty())
             trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
@@ -139,7 +139,7 @@ public final class TrainingSession implements AutoCloseable {
         end(reason, trainer, recorder.isKept());
     }
 
-    private ParameterHistory begin(PreparedTraining prepared, Trainer trainer) {
+    private ParameterHistory begin(PreparedTraining prepared, Trainer trainer, Optional<Checkpoint> checkpoint) {
         long iteration = trainer.iteration();
         var part = start == Start.FROM_CHECKPOINT
                 ? earlier.filter(before -> before.keptIteration() == iteration && isOfSameTraining(before))
@@ -147,8 +147,8 @@ public final class TrainingSession implements AutoCloseable {
         var continued = part.flatMap(RunRecord::history).map(history -> ParameterHistory.continuing(history, iteration));
         var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), environment.historyBytes()));
         part.ifPresent(before -> record.continueFrom(before, iteration));
-        if (start == Start.FROM_CHECKPOINT)
-            record.kept(iteration);
+        record.follows(new ReplayStarts.Part(iteration, trainer.task().plan()), checkpoint);
+        checkpoint.ifPresent(record::kept);
         record.begin(prepared, history, iteration, trainer.batchesPerEpoch(), trainer.history());
         return history;
     }

@@ -72,6 +72,8 @@ public final class Backward {
     private static boolean isLearned(Operation stage, NamedMap map) {
         return switch (stage.reads()) {
             case Losses.Pairs _ -> false;
+            // a mask is drawn, not learned
+            case GradientReads.Gated _ -> false;
             case NormalisationReads.Batch norm -> norm.w().filter(w -> w.id().equals(map.id())).isPresent() || map.role() == Role.BIAS;
             case Reads _ when stage.reduction() instanceof Reduction.SquaredDistance -> false;
             case Reads _ -> map.role() == Role.PARAMETER || map.role() == Role.BIAS;

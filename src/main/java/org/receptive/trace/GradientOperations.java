@@ -69,6 +69,8 @@ final class GradientOperations {
                         new GradientReads.OfShares(reads, q, delta), new ShareGradient()), reads.x());
             }
             case LayerReads.Join reads -> join(reads);
+            case GradientReads.Gated reads -> add("gradient-of-dropout", reads.delta(), List.of(delta.as(Role.INPUT), reads.gate()),
+                    new GradientReads.Gated(delta, reads.gate(), 1));
             case Losses.Pairs reads -> {
                 var q = reads.kind() == Losses.Kind.SOFTMAX_CROSS_ENTROPY
                         ? Losses.probabilities(reads, new MapId(forward.output().stage(), "q"))

@@ -139,6 +139,11 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         return role == Role.PARAMETER && Numbers.areFractions(values.toArray());
     }
 
+    /// Tells whether it is a single number that belongs to no place, such as a learning rate.
+    public boolean isNumber() {
+        return form == Form.NUMBERS && values.count() == 1;
+    }
+
     /// Returns how many slices.
     public int channels() {
         return values.n() * values.c();

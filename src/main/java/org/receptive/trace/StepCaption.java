@@ -61,6 +61,8 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         var y = m.operation().y();
         if (y.form() == NamedMap.Form.VECTOR)
             return Message.of("trace.place.unit", y.index(target));
+        if (y.form() == NamedMap.Form.FILTERS && y.namesSlices())
+            return Message.of("trace.place.kernel", y.sliceName(target.channel()), target.row(), target.col());
         return y.namesSlices()
                 ? Message.of("trace.place.channel", y.number(target.channel()), target.row(), target.col())
                 : Message.of("trace.place", target.row(), target.col());

@@ -98,27 +98,57 @@ public final class Trainer {
         if (isOver())
             throw new IllegalStateException("the training is over");
         long begin = System.nanoTime();
-        int epoch = tally.epoch;
-        int index = tally.batch;
+        int epoch = tally.epoch();
+        int index = tally.batch();
         int first = index * plan.batchSize();
         int count = Math.min(plan.batchSize(), split.trainingCount() - first);
-        batch.aim(orderOf(epoch), first, CounterRandom.mix(plan.seed(), USE_AUGMENTATION, epoch));
-        var outcome = engine.computeGradient(parameters, batch, count, CounterRandom.mix(plan.seed(), USE_DROPOUT, tally.iteration));
-        double rate = plan.rate(epoch + (double) index / batches);
+        batch.aim(orderOf(epoch), first, augmentationSeed(epoch));
+        var outcome = engine.computeGradient(parameters, batch, count, dropoutSeed());
+        double rate = rate(epoch, index);
         boolean ends = index == batches - 1;
         var cause = watch.look(outcome.loss(), engine.gradientNorm());
         tally.add(outcome);
         if (cause.isEmpty()) {
             clipping.apply(engine);
             engine.update(parameters, optimizer, rate);
-            cause = watch.look(parameters, tally.iteration, ends);
+            cause = watch.look(parameters, tally.iteration(), ends);
         }
-        tally.seconds += (System.nanoTime() - begin) / 1e9;
+        tally.addSeconds((System.nanoTime() - begin) / 1e9);
         if (cause.isEmpty() && ends)
             cause = endEpoch();
         if (cause.isPresent())
             diverge(cause.get(), epoch, index, outcome.loss(), rate);
-        return new BatchReport(epoch, index, batches, tally.iteration, outcome.loss(), outcome.correct(), count, rate);
+        return new BatchReport(epoch, index, batches, tally.iteration(), outcome.loss(), outcome.correct(), count, rate);
+    }
+
+    /// Returns the batch that the next [#step] trains on, to be looked at.
+    ///
+    /// @throws IllegalStateException if the training [#isOver]
+    public TrainingBatch next() {
+        if (isOver())
+            throw new IllegalStateException("the training is over");
+        int first = tally.batch() * plan.batchSize();
+        int count = Math.min(plan.batchSize(), split.trainingCount() - first);
+        var looked = new Batch(task.training());
+        looked.aim(Arrays.copyOfRange(orderOf(tally.epoch()), first, first + count), 0, augmentationSeed(tally.epoch()));
+        return new TrainingBatch(looked, count, dropoutSeed(), rate(tally.epoch(), tally.batch()));
+    }
+
+    /// Returns the gradient of the last batch as the optimizer got it, in the layout of the parameters.
+    public FloatValues gradient() {
+        return FloatValues.of(engine.gradient());
+    }
+
+    private long augmentationSeed(int epoch) {
+        return CounterRandom.mix(plan.seed(), USE_AUGMENTATION, epoch);
+    }
+
+    private long dropoutSeed() {
+        return CounterRandom.mix(plan.seed(), USE_DROPOUT, tally.iteration());
+    }
+
+    private double rate(int epoch, int index) {
+        return plan.rate(epoch + (double) index / batches);
     }
 
     private int[] orderOf(int epoch) {
@@ -139,10 +169,10 @@ public final class Trainer {
                 .isPresent())
             return Optional.of(Divergence.Cause.LOSS_NOT_FINITE);
         testReport = report;
-        history.add(new EpochReport(tally.epoch, tally.iteration, tally.score(), validation, test, tally.seconds));
+        history.add(new EpochReport(tally.epoch(), tally.iteration(), tally.score(), validation, test, tally.seconds()));
         validation.ifPresent(score -> {
             if (best.isEmpty() || score.accuracy() > best.get().accuracy())
-                best = Optional.of(new Checkpoint.Best(tally.epoch, score.accuracy(), FloatValues.of(parameters.values())));
+                best = Optional.of(new Checkpoint.Best(tally.epoch(), score.accuracy(), FloatValues.of(parameters.values())));
         });
         tally.beginEpoch();
         return Optional.empty();
@@ -150,13 +180,13 @@ public final class Trainer {
 
     private void diverge(Divergence.Cause cause, int epoch, int index, double loss, double rate) {
         parameters.set(watch.good());
-        divergence = Optional.of(new Divergence(cause, epoch, index, tally.iteration, loss, rate,
+        divergence = Optional.of(new Divergence(cause, epoch, index, tally.iteration(), loss, rate,
                 DivergenceWatch.suggestedRate(plan.optimizer(), rate), watch.goodIteration()));
     }
 
     /// Tells whether nothing is left to do: all epochs have ended, or the training has diverged.
     public boolean isOver() {
-        return divergence.isPresent() || tally.epoch >= plan.epochs();
+        return divergence.isPresent() || tally.epoch() >= plan.epochs();
     }
 
     /// Returns why the training stopped before its end, if it did.
@@ -176,7 +206,7 @@ public final class Trainer {
 
     /// Returns how many batches there have been since the beginning.
     public long iteration() {
-        return tally.iteration;
+        return tally.iteration();
     }
 
     /// Returns a report for every epoch that has ended.
@@ -213,14 +243,14 @@ public final class Trainer {
         if (divergence.isPresent())
             return;
         if (last)
-            recorded.offerLast(tally.iteration, parameters);
+            recorded.offerLast(tally.iteration(), parameters);
         else
-            recorded.offer(tally.iteration, parameters);
+            recorded.offer(tally.iteration(), parameters);
     }
 
     /// Takes a copy of the parameters as they are now; after a divergence, under the iteration to which they belong.
     public ParameterHistory.Snapshot snapshot() {
-        return ParameterHistory.Snapshot.of(divergence.map(Divergence::goodIteration).orElse(tally.iteration), parameters);
+        return ParameterHistory.Snapshot.of(divergence.map(Divergence::goodIteration).orElse(tally.iteration()), parameters);
     }
 
     /// Returns a copy of the weights.
@@ -241,51 +271,5 @@ public final class Trainer {
             throw new IllegalStateException("the training has diverged");
         return new Checkpoint(task.network().spec(), plan, task.fingerprint(), tally.position(optimizer.steps(), watch.batchesHigh()),
                 FloatValues.of(parameters.values()), Arrays.stream(optimizer.memory()).map(FloatValues::of).toList(), history, best);
-    }
-
-    /// How far the training has come, and the sums of the current epoch.
-    private static final class EpochTally {
-        private int epoch;
-        private int batch;
-        private long iteration;
-        private double lossSum;
-        private int correct;
-        private int seen;
-        private double seconds;
-
-        EpochTally(Checkpoint.TrainingPosition position) {
-            epoch = position.epoch();
-            batch = position.batch();
-            iteration = position.iteration();
-            lossSum = position.lossSum();
-            correct = position.correct();
-            seen = position.seen();
-            seconds = position.seconds();
-        }
-
-        void add(TrainingEngine.BatchResult outcome) {
-            lossSum += outcome.loss() * outcome.count();
-            correct += outcome.correct();
-            seen += outcome.count();
-            batch++;
-            iteration++;
-        }
-
-        void beginEpoch() {
-            epoch++;
-            batch = 0;
-            lossSum = 0;
-            correct = 0;
-            seen = 0;
-            seconds = 0;
-        }
-
-        Score score() {
-            return new Score(correct, seen, lossSum / seen);
-        }
-
-        Checkpoint.TrainingPosition position(long optimizerSteps, int batchesHigh) {
-            return new Checkpoint.TrainingPosition(epoch, batch, iteration, optimizerSteps, lossSum, correct, seen, seconds, batchesHigh);
-        }
     }
 }

@@ -38,6 +38,14 @@ public final class SliceSheetPainter {
     ///
     /// @param pointed the cell under the pointer
     public void paint(Optional<SliceSheet.Cell> pointed) {
+        paint(pointed, Optional.empty());
+    }
+
+    /// Draws everything into a picture whose background is there already.
+    ///
+    /// @param pointed the cell under the pointer
+    /// @param chosen the cell that is looked at
+    public void paint(Optional<SliceSheet.Cell> pointed, Optional<SliceSheet.Cell> chosen) {
         var palette = style.palette();
         int frame = sheet.kind() == SliceSheet.Kind.MAPS ? palette.output() : palette.kernel();
         for (int filter = 0; filter < sheet.maps().count(); filter++) {
@@ -51,7 +59,8 @@ public final class SliceSheetPainter {
             var name = layout.name(filter);
             on.text(sheet.names().get(filter), name.x(), name.middleY(), style.small(), palette.textMuted());
         }
-        pointed.ifPresent(this::frame);
+        chosen.ifPresent(cell -> frame(cell, palette.accent(), 3));
+        pointed.ifPresent(cell -> frame(cell, palette.kernel(), 2));
         on.fillRect(0, 0, layout.width(), layout.body().y(), palette.background());
         on.fillRect(0, layout.body().bottom(), layout.width(), layout.height() - layout.body().bottom(), palette.background());
         if (!sheet.title().isEmpty())
@@ -59,7 +68,7 @@ public final class SliceSheetPainter {
                     TextStyle.ofSize(style.sizes().title()).withBold(), palette.textPrimary());
         var legend = new ScaleLegend("", sheet.scale(), sheet.max());
         legend.paint(on, layout.left(), layout.legendY(), style);
-        pointed.ifPresent(cell -> on.text(sentence(cell), layout.left() + legend.width(style) + 24, layout.legendY(),
+        pointed.or(() -> chosen).ifPresent(cell -> on.text(sentence(cell), layout.left() + legend.width(style) + 24, layout.legendY(),
                 style.small().withBold(), palette.textPrimary()));
     }
 
@@ -82,10 +91,10 @@ public final class SliceSheetPainter {
         }
     }
 
-    private void frame(SliceSheet.Cell cell) {
+    private void frame(SliceSheet.Cell cell, int colour, double thickness) {
         var box = layout.slice(cell.filter(), cell.slice());
         double px = layout.cellPx();
-        on.strokeRect(box.x() + cell.col() * px - 1, box.y() + cell.row() * px - 1, px + 2, px + 2, style.palette().kernel(), 2);
+        on.strokeRect(box.x() + cell.col() * px - 1, box.y() + cell.row() * px - 1, px + 2, px + 2, colour, thickness);
     }
 
     /// Returns what is written of a cell, e.g. `map 3, row 12, column 7 = 0.4211`.

@@ -63,7 +63,7 @@ record SliceTitles(Frame frame) {
                 case NormalisationReads.MEAN -> "map.mean";
                 case NormalisationReads.VARIANCE -> "map.variance";
                 case Backward.RATE -> "map.rate";
-                default -> "map.weight";
+                default -> map.isNumber() && !map.id().letter().equals("w") ? "map.factor" : "map.weight";
             };
             case MAPS, FILTERS, VECTOR -> switch (map.id().letter().charAt(0)) {
                 case 'y' -> "map.target";
@@ -77,7 +77,9 @@ record SliceTitles(Frame frame) {
     private List<String> ofStage(String stage, NamedMap map, int channel) {
         if (!map.namesSlices())
             return List.of(joined(stage, map.id().letter()));
-        var number = text(map.role() == Role.INPUT ? "map.number.channel" : "map.number.map", map.number(channel));
+        var number = map.form() == NamedMap.Form.FILTERS
+                ? text("map.number.kernel", map.sliceName(channel))
+                : text(map.role() == Role.INPUT ? "map.number.channel" : "map.number.map", map.number(channel));
         return List.of(joined(joined(stage, map.id().letter()), number), joined(stage, name(map, channel)));
     }
 

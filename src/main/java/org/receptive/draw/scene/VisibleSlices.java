@@ -27,6 +27,7 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         boolean apart) {
 
     static final int PAGE = 4;
+    private static final int MOST_KERNELS = 12;
 
     /// One slice of a map.
     record Slice(NamedMap map, int channel) {
@@ -42,7 +43,9 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         var kernels = new ArrayList<Slice>();
         var biases = new ArrayList<Slice>();
         boolean apart = false;
-        for (int o : page(target.channel() / PAGE, op.y().channels())) {
+        var page = page(target.channel() / PAGE, op.y().channels());
+        int outputsShown = page.size();
+        for (int o : page) {
             outputs.add(new Slice(op.y(), o));
             var step = o == target.channel() ? now : op.reading(op.step(op.stepOf(new Cell(op.output(), o, target.row(), target.col()))));
             var slices = o == target.channel() ? own : parameters(op, step, inputs);
@@ -52,6 +55,9 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
             // what all outputs share stands once
             if (o != target.channel() && slices.equals(own) && isShared(op, own))
                 continue;
+            // so many would be dots: the filter at work is shown alone
+            if (o != target.channel() && own.size() * outputsShown > MOST_KERNELS)
+                continue;
             kernels.addAll(slices);
             biases.addAll(biases(op, step));
         }
@@ -60,7 +66,7 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
 
     /// Tells whether every output is made with the same slices, as the gradients of weights are, and not each with its own.
     private static boolean isShared(Operation op, List<Slice> slices) {
-        return op.maps(Role.BIAS).isEmpty() && slices.stream().allMatch(s -> s.map().form() == NamedMap.Form.VECTOR);
+        return op.maps(Role.BIAS).isEmpty() && slices.stream().allMatch(s -> s.map().form() == NamedMap.Form.VECTOR || s.map().isNumber());
     }
 
     private static Set<Integer> readChannels(Step step) {

@@ -32,8 +32,9 @@ public final class DrawScreen {
     /// @param fonts for the pictures
     /// @param fxml loads its panes
     /// @param walk opens a unit's arithmetic, where there is something to walk through
+    /// @param path opens the whole way to the chosen unit
     /// @param modelFile asks for the file of a tuned network; empty if the user thinks otherwise
-    public record Surroundings(Appearance appearance, PaintFonts fonts, Fxml fxml, Consumer<Unit> walk,
+    public record Surroundings(Appearance appearance, PaintFonts fonts, Fxml fxml, Consumer<Unit> walk, Runnable path,
             Supplier<Optional<Path>> modelFile) {}
 
     /// A screen narrower than this has one pane at its side: with two, the maps between them would be dots.

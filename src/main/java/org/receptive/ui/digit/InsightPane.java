@@ -40,6 +40,7 @@ final class InsightPane {
     private final Pictures pictures;
     private final Fxml fxml;
     private final Consumer<Unit> walk;
+    private final Runnable path;
     private final ObservableValue<Inspection> inspection;
 
     @FXML
@@ -69,6 +70,7 @@ final class InsightPane {
         this.pictures = pictures;
         this.fxml = around.fxml();
         this.walk = around.walk();
+        this.path = around.path();
         inspection = models.network().stateProperty().map(InspectionViewModel.State::inspection);
     }
 
@@ -77,7 +79,7 @@ final class InsightPane {
         pictures.show(probabilities, inspection,
                 (now, style) -> new ProbabilityPainter(now.activations().probabilities(), now.content().isEmpty(), style),
                 ProbabilityPainter::heightPx);
-        unit.getChildren().add(fxml.load(UnitCard.class, () -> new UnitCard(models.network(), appearance, pictures, walk)).root());
+        unit.getChildren().add(fxml.load(UnitCard.class, () -> new UnitCard(models.network(), appearance, pictures, walk, path)).root());
         kinds.offer(List.of(new Choice.Option<>(Optional.empty(), "draw.deciding.nothing", "draw-deciding-nothing"),
                 new Choice.Option<>(Optional.of(Attribution.Kind.OCCLUSION), "draw.deciding.occlusion", "draw-occlusion"),
                 new Choice.Option<>(Optional.of(Attribution.Kind.GRADIENT), "draw.deciding.gradient", "draw-gradient")),

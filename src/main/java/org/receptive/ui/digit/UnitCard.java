@@ -22,6 +22,7 @@ final class UnitCard {
     private final Appearance appearance;
     private final Pictures pictures;
     private final Consumer<Unit> walkInto;
+    private final Runnable path;
 
     @FXML
     private Label none;
@@ -44,11 +45,12 @@ final class UnitCard {
     @FXML
     private GridPane terms;
 
-    UnitCard(InspectionViewModel model, Appearance appearance, Pictures pictures, Consumer<Unit> walkInto) {
+    UnitCard(InspectionViewModel model, Appearance appearance, Pictures pictures, Consumer<Unit> walkInto, Runnable path) {
         this.model = model;
         this.appearance = appearance;
         this.pictures = pictures;
         this.walkInto = walkInto;
+        this.path = path;
     }
 
     @FXML
@@ -115,5 +117,10 @@ final class UnitCard {
     @FXML
     private void walk() {
         model.stateProperty().get().selected().ifPresent(walkInto);
+    }
+
+    @FXML
+    private void wholePath() {
+        path.run();
     }
 }

@@ -25,14 +25,17 @@ final class DrawCommands {
     private final InspectionViewModel network;
     private final NetworkView view;
     private final Appearance appearance;
+    private final Runnable path;
     private final Runnable open;
     private final Runnable export;
 
-    DrawCommands(DrawViewModels models, NetworkView view, Appearance appearance, Runnable open, Runnable export) {
+    DrawCommands(DrawViewModels models, NetworkView view, Appearance appearance, Runnable path, Runnable open,
+            Runnable export) {
         pad = models.pad();
         network = models.network();
         this.view = view;
         this.appearance = appearance;
+        this.path = path;
         this.open = open;
         this.export = export;
     }
@@ -47,7 +50,8 @@ final class DrawCommands {
                         shift(KeyCode.DOWN)),
                 Command.of("layerBack", "keys.draw.layer", () -> network.moveToStage(-1), shift(KeyCode.LEFT)),
                 Command.of("layerForward", "keys.draw.layer", () -> network.moveToStage(1), shift(KeyCode.RIGHT)),
-                Command.of("walk", "keys.draw.walk", view::walk, Keystroke.of(KeyCode.ENTER))));
+                Command.of("walk", "keys.draw.walk", view::walk, Keystroke.of(KeyCode.ENTER)),
+                Command.of("wholePath", "keys.draw.path", path, shift(KeyCode.ENTER))));
         all.addAll(List.of(
                 Command.of("clear", "keys.draw.clear", pad::clear, Keystroke.of(KeyCode.DELETE), Keystroke.of(KeyCode.BACK_SPACE)),
                 Command.of("undo", "keys.undo", pad::undo, ctrl(KeyCode.Z)).when(pad.canUndoProperty()),

@@ -31,6 +31,7 @@ import org.receptive.ui.control.Command;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModels;
 import org.receptive.ui.digit.MyDigitsViewModel;
+import org.receptive.ui.digit.PathViewModel;
 import org.receptive.ui.fxml.Fxml.LoadedPane;
 import org.receptive.ui.shell.FileDialogs.Kind;
 
@@ -47,12 +48,13 @@ public final class DrawPage implements Page {
     private final PaintFonts fonts;
     private final PadKeeper keeper;
     private final MyDigitsViewModel myDigits;
+    private final PathViewModel path;
     private final Runnable end;
     private final List<Command> commands;
     private final List<Node> bar;
 
     DrawPage(DrawViewModels models, Appearance appearance, LoadedPane<DrawScreen> screen, FileDialogs dialogs, Navigation navigation,
-            PaintFonts fonts, PadKeeper keeper, MyDigitsViewModel myDigits, Runnable end) {
+            PaintFonts fonts, PadKeeper keeper, MyDigitsViewModel myDigits, PathViewModel path, Runnable end) {
         this.models = models;
         this.appearance = appearance;
         this.screen = screen;
@@ -61,8 +63,9 @@ public final class DrawPage implements Page {
         this.fonts = fonts;
         this.keeper = keeper;
         this.myDigits = myDigits;
+        this.path = path;
         this.end = end;
-        commands = new DrawCommands(models, screen().network(), appearance, this::openModel, this::export).table();
+        commands = new DrawCommands(models, screen().network(), appearance, path::open, this::openModel, this::export).table();
         var controls = new BarControls(appearance);
         bar = List.of(models(controls), controls.button(Command.find(commands, "export"), "draw-export", "draw.export"));
     }
@@ -158,6 +161,7 @@ public final class DrawPage implements Page {
     @Override
     public void pulse(double seconds) {
         models.network().pulse();
+        path.pulse(seconds);
         keeper.rested(models.pad().content(), seconds);
     }
 

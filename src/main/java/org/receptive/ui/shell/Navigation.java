@@ -2,13 +2,16 @@ package org.receptive.ui.shell;
 
 import java.util.Optional;
 import org.receptive.io.network.TrainedModel;
-import org.receptive.ui.walk.UnitTrail;
+import org.receptive.ui.walk.Visit;
 
 /// The ways from one screen to another.
 interface Navigation {
 
-    /// Opens a unit's arithmetic in the Step screen.
-    void enter(UnitTrail.Visit visit);
+    /// Opens a walk in the Step screen.
+    void enter(Visit visit);
+
+    /// Shows a walk in place of the one that was entered, unless that was left meanwhile.
+    void change(Visit visit);
 
     /// Lets a network look at the pad of the Draw screen.
     void draw(TrainedModel trained);

@@ -21,13 +21,14 @@ import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModels;
 import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.MyDigitsViewModel;
+import org.receptive.ui.digit.PathViewModel;
 import org.receptive.ui.digit.TuningViewModel;
 import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.shell.FileDialogs.Kind;
 import org.receptive.ui.train.TrainDialogs;
 import org.receptive.ui.train.TrainScreen;
 import org.receptive.ui.train.TrainViewModel;
-import org.receptive.ui.walk.UnitTrail;
+import org.receptive.ui.walk.Visit;
 
 /// Makes the screens that are not there from the beginning.
 final class Screens {
@@ -65,14 +66,16 @@ final class Screens {
                 () -> Optional.of(KnownDigits.load(environment.training().locator())), (tuned, file) -> tuned.toFile(Map.of()).write(file));
         var mine = new MyDigitsViewModel(() -> DigitCollection.open(environment.myDigits()), models.pad()::drawing, networks,
                 Platform::runLater);
-        var around = new DrawScreen.Surroundings(appearance, fonts, fxml, unit -> walk(models.network(), unit),
+        var paths = new PathViewModel(models.network(), background, Platform::runLater, new Visits(navigation)::show);
+        var around = new DrawScreen.Surroundings(appearance, fonts, fxml, unit -> walk(models.network(), unit), paths::open,
                 () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors"));
         var screen = fxml.load(DrawScreen.class, () -> new DrawScreen(models, mine, around));
-        return new DrawPage(models, appearance, screen, dialogs, navigation, fonts, keeper, mine, background::shutdownNow);
+        return new DrawPage(models, appearance, screen, dialogs, navigation, fonts, keeper, mine, paths, background::shutdownNow);
     }
 
     TrainPage train() {
         var model = new TrainViewModel(environment.training());
+        model.weight().deliverTo(new Visits(navigation)::show);
         var screen = TrainScreen.load(fxml, model, appearance, fonts, new TrainFiles(dialogs));
         return new TrainPage(model, appearance, screen, dialogs, navigation);
     }
@@ -80,7 +83,7 @@ final class Screens {
     private void walk(InspectionViewModel network, Unit unit) {
         network.pulse();
         var walk = network.walk(unit);
-        navigation.enter(new UnitTrail.Visit(walk, network.title(walk), network.note(walk), network.copy(walk), network.path(unit)));
+        navigation.enter(Visit.of(walk, network.title(walk), network.note(walk), network.copy(walk), network.path(unit)));
     }
 
     private static PadContent prepared() {

@@ -25,6 +25,7 @@ import org.receptive.ui.scenes.ScenesViewModel;
 import org.receptive.ui.scenes.Thumbnails;
 import org.receptive.ui.walk.ExportViewModel;
 import org.receptive.ui.walk.UnitTrail;
+import org.receptive.ui.walk.Visit;
 import org.receptive.ui.walk.WalkScreen;
 import org.receptive.ui.walk.WalkViewModel;
 
@@ -59,7 +60,7 @@ public final class Shell extends StackPane {
         scenes = new ScenesViewModel(environment.recentScenes(), painters, Platform::runLater);
         cards = new Cards(this, fxml, appearance, export, dialogs, scenes, new Thumbnails(fonts, painters, Platform::runLater));
         var actions = new Actions(model, appearance, dialogs, cards, scenes);
-        var step = WalkScreen.load(model, appearance, fonts, fxml, actions::openImage, () -> show(ScreenName.DRAW));
+        var step = WalkScreen.load(model, appearance, fonts, fxml, actions::openImage, this::goBack);
         walk = step.controller();
         screens = new Screens(fxml, appearance, fonts, dialogs, environment, new Between());
         pages = new Pages(new WalkPage(model, appearance, step, actions), screens);
@@ -88,9 +89,14 @@ public final class Shell extends StackPane {
     private final class Between implements Navigation {
 
         @Override
-        public void enter(UnitTrail.Visit visit) {
+        public void enter(Visit visit) {
             walk.trail().enter(visit);
             show(ScreenName.STEP);
+        }
+
+        @Override
+        public void change(Visit visit) {
+            walk.trail().change(visit);
         }
 
         @Override
@@ -123,6 +129,13 @@ public final class Shell extends StackPane {
         rail.show(name);
         if (getScene() != null)
             page.focus();
+    }
+
+    private void goBack(Visit.Origin from) {
+        show(switch (from) {
+            case DRAW -> ScreenName.DRAW;
+            case TRAIN -> ScreenName.TRAIN;
+        });
     }
 
     private void help() {

@@ -1,14 +1,17 @@
 package org.receptive.ui.shell;
 
 import static org.receptive.ui.control.Keystroke.ctrl;
+import static org.receptive.ui.control.Keystroke.shift;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import org.receptive.text.Notice;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.control.Keystroke;
 import org.receptive.ui.train.TrainViewModel;
+import org.receptive.ui.train.WeightViewModel;
 
 /// What the Train screen can be told to do.
 final class TrainCommands {
@@ -38,7 +41,12 @@ final class TrainCommands {
         var runs = model.runs();
         var replay = model.replay();
         var trained = runs.stateProperty().map(state -> !state.runs().isEmpty());
-        return List.of(Command.of("start", "keys.train.start", this::startOrPause, Keystroke.of(KeyCode.SPACE)),
+        var weight = model.weight();
+        var chosen = weight.stateProperty().map(WeightViewModel.State::canAsk);
+        return List.of(Command.of("why", "keys.train.why", weight::ask, Keystroke.of(KeyCode.W), Keystroke.of(KeyCode.ENTER)).when(chosen),
+                move("weightLeft", 0, -1, KeyCode.LEFT, chosen), move("weightRight", 0, 1, KeyCode.RIGHT, chosen),
+                move("weightUp", -1, 0, KeyCode.UP, chosen), move("weightDown", 1, 0, KeyCode.DOWN, chosen),
+                Command.of("start", "keys.train.start", this::startOrPause, Keystroke.of(KeyCode.SPACE)),
                 Command.of("new", "keys.train.new", runs::start, ctrl(KeyCode.N)),
                 Command.of("batch", "keys.train.step", runs::stepBatch, Keystroke.of(KeyCode.S)),
                 Command.of("back", "keys.train.replay", replay::seekBack, Keystroke.of(KeyCode.LEFT),
@@ -55,6 +63,10 @@ final class TrainCommands {
                 Command.of("save", "keys.train.save", files::save, ctrl(KeyCode.S)).when(trained),
                 Command.of("export", "keys.train.export", files::export, ctrl(KeyCode.E)),
                 Command.of("escape", "keys.train.escape", this::escape, Keystroke.of(KeyCode.ESCAPE)));
+    }
+
+    private Command move(String id, int rows, int cols, KeyCode key, ObservableValue<Boolean> chosen) {
+        return Command.of(id, "keys.train.weight", () -> model.weight().move(rows, cols), shift(key)).when(chosen);
     }
 
     private void startOrPause() {
@@ -75,8 +87,12 @@ final class TrainCommands {
         matrix.set(!matrix.get());
     }
 
-    /// Closes the message and the opened cell; where there are none, leaves the hall.
+    /// Gives up what is being computed; else closes the message and the opened cell; where there are none, leaves the hall.
     private void escape() {
+        if (model.weight().stateProperty().get().progress().isPresent()) {
+            model.weight().cancel();
+            return;
+        }
         boolean open = model.message().noticeProperty().get().isPresent() || model.results().stateProperty().get().opened().isPresent();
         model.message().dismiss();
         model.results().close();

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.receptive.draw.chart.DigitTiles;
 import org.receptive.draw.surface.PaintFonts;
@@ -39,6 +40,12 @@ final class StripPane {
     @FXML
     private Button whole;
     @FXML
+    private Button why;
+    @FXML
+    private HBox working;
+    @FXML
+    private ProgressBar progress;
+    @FXML
     private StripView view;
     @FXML
     private Label invitation;
@@ -54,6 +61,11 @@ final class StripPane {
     private void initialize() {
         view.show(model, appearance, fonts);
         view.enlargedProperty().subscribe(filter -> Visibility.show(whole, filter.isPresent()));
+        model.weight().stateProperty().subscribe(now -> {
+            Visibility.show(why, now.canAsk() && now.progress().isEmpty());
+            Visibility.show(working, now.progress().isPresent());
+            progress.setProgress(now.progress().orElse(0));
+        });
         shown.offer(List.of(new Choice.Option<>(Shown.KERNELS, "training.kernels", "train-kernels"),
                 new Choice.Option<>(Shown.MAPS, "training.maps", "train-maps")), view.shownProperty()::set);
         // before the first training no digit has been read and there are no maps
@@ -91,6 +103,16 @@ final class StripPane {
     @FXML
     void export() {
         file.save(view.sheetForFile(), view.style());
+    }
+
+    @FXML
+    private void askWhy() {
+        model.weight().ask();
+    }
+
+    @FXML
+    private void giveUp() {
+        model.weight().cancel();
     }
 
     @FXML

@@ -20,7 +20,8 @@ import org.receptive.draw.surface.Surface;
 import org.receptive.text.Texts;
 import org.receptive.ui.control.Appearance;
 
-/// The film of the kernels or the feature maps of a digit, all of the layer; a click makes one large, a second one shows all again.
+/// The film of the kernels or the feature maps of a digit, all of the layer; a click makes one large; a
+/// second one on a weight asks why it changed, and one on a map shows all again.
 public final class StripView extends BorderPane {
 
     /// What is shown.
@@ -37,6 +38,7 @@ public final class StripView extends BorderPane {
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.KERNELS);
     private final ObjectProperty<OptionalInt> enlarged = new SimpleObjectProperty<>(OptionalInt.empty());
     private Optional<LayerPictures> pictures = Optional.empty();
+    private Optional<WeightViewModel> weight = Optional.empty();
     /// The last film and its language: a frame with a moving pointer shall not make all its texts again.
     private Optional<Film> film = Optional.empty();
     private Optional<Texts> filmTexts = Optional.empty();
@@ -66,7 +68,9 @@ public final class StripView extends BorderPane {
         pictures = Optional.of(new LayerPictures(model));
         picture.show(appearance, fonts, this::paint);
         picture.accessibleTextProperty().bind(appearance.text("training.kernels"));
-        picture.choose(this::filterAt, filter -> enlarged.set(enlarged.get().isPresent() ? OptionalInt.empty() : OptionalInt.of(filter)));
+        picture.choose(this::cellAt, cell -> press(model.weight(), cell));
+        weight = Optional.of(model.weight());
+        model.weight().stateProperty().subscribe(_ -> picture.redraw());
         model.replay().stateProperty().map(ReplayViewModel.State::layer).subscribe(_ -> enlarged.set(OptionalInt.empty()));
         model.replay().stateProperty().map(ReplayViewModel.State::kernels).subscribe(_ -> refresh());
         model.replay().stateProperty().map(ReplayViewModel.State::film).subscribe(_ -> refresh());
@@ -80,8 +84,23 @@ public final class StripView extends BorderPane {
             enlarged.set(OptionalInt.empty());
             refresh();
         });
-        enlarged.subscribe(_ -> refresh());
+        enlarged.subscribe(filter -> {
+            model.weight().enlarge(shown.get() == Shown.KERNELS ? filter : OptionalInt.empty());
+            refresh();
+        });
         picture.layoutBoundsProperty().subscribe(_ -> measure());
+    }
+
+    /// A press makes a filter large, one on a weight of a large filter asks why it changed, and one on a large map shows all again.
+    private void press(WeightViewModel asked, SliceSheet.Cell cell) {
+        if (enlarged.get().isEmpty())
+            enlarged.set(OptionalInt.of(cell.filter()));
+        else
+            if (asked.stateProperty().get().canAsk()) {
+                asked.choose(cell);
+                asked.ask();
+            } else
+                enlarged.set(OptionalInt.empty());
     }
 
     private void refresh() {
@@ -117,15 +136,26 @@ public final class StripView extends BorderPane {
         else
             sheet(style).ifPresent(sheet -> {
                 var layout = layout(sheet, width, height, style);
-                new SliceSheetPainter(on, sheet, layout, style).paint(picture.pointed((x, y, _, _, _) -> layout.cellAt(x, y)));
+                new SliceSheetPainter(on, sheet, layout, style).paint(picture.pointed((x, y, _, _, _) -> layout.cellAt(x, y)), chosen());
             });
     }
 
-    private Optional<Integer> filterAt(double x, double y, double width, double height, ChartStyle style) {
+    /// The weight that is looked at, in the sheet of the one filter that is made large.
+    private Optional<SliceSheet.Cell> chosen() {
+        return weight.flatMap(w -> w.stateProperty().get().weight()).filter(_ -> shown.get() == Shown.KERNELS)
+                .filter(cell -> enlarged.get().equals(OptionalInt.of(cell.filter()))).map(cell -> of(cell, 0));
+    }
+
+    private static SliceSheet.Cell of(SliceSheet.Cell cell, int filter) {
+        return new SliceSheet.Cell(filter, cell.slice(), cell.row(), cell.col());
+    }
+
+    private Optional<SliceSheet.Cell> cellAt(double x, double y, double width, double height, ChartStyle style) {
         return showsFilm()
-                ? film(style).flatMap(f -> layout(f.fitting(width, height, style), width, height, style).cellAt(x, y)).map(
-                        Film.Cell::filter)
-                : sheet(style).flatMap(s -> layout(s, width, height, style).cellAt(x, y)).map(SliceSheet.Cell::filter);
+                ? film(style).flatMap(f -> layout(f.fitting(width, height, style), width, height, style).cellAt(x, y))
+                        .map(cell -> new SliceSheet.Cell(cell.filter(), 0, 0, 0))
+                : sheet(style).flatMap(s -> layout(s, width, height, style).cellAt(x, y))
+                        .map(cell -> of(cell, enlarged.get().orElse(cell.filter())));
     }
 
     private FilmLayout layout(Film fitting, double width, double height, ChartStyle style) {

@@ -18,13 +18,16 @@ public final class TrainViewModel implements AutoCloseable {
     private final ProbeViewModel probe = new ProbeViewModel(replay);
     private final ResultsViewModel results = new ResultsViewModel(replay);
     private final RunsViewModel runs;
+    private final WeightViewModel weight;
 
     /// Opens the screen with the setup that was used last.
     public TrainViewModel(TrainingEnvironment environment) {
         setup = new SetupViewModel(environment, message);
         data = new DataViewModel(environment, setup, message);
+        weight = new WeightViewModel(replay, message, environment.threads());
         runs = new RunsViewModel(environment, setup, message, record -> {
             results.attach(record);
+            weight.attach(record);
             replay.attach(record);
         });
     }
@@ -59,6 +62,11 @@ public final class TrainViewModel implements AutoCloseable {
         return results;
     }
 
+    /// The weight that is looked at, and why it changed.
+    public WeightViewModel weight() {
+        return weight;
+    }
+
     /// What is said.
     public MessageViewModel message() {
         return message;
@@ -70,6 +78,7 @@ public final class TrainViewModel implements AutoCloseable {
         replay.pulse();
         probe.pulse();
         results.pulse();
+        weight.pulse();
         data.pulse();
     }
 
@@ -81,6 +90,7 @@ public final class TrainViewModel implements AutoCloseable {
         data.cancel();
         probe.cancel();
         results.cancel();
+        weight.end();
         setup.remember();
         long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
         Supplier<Duration> left = () -> Duration.ofNanos(Math.max(0, end - System.nanoTime()));
@@ -88,5 +98,6 @@ public final class TrainViewModel implements AutoCloseable {
         data.awaitEnd(left.get());
         probe.awaitEnd(left.get());
         results.awaitEnd(left.get());
+        weight.awaitEnd(left.get());
     }
 }

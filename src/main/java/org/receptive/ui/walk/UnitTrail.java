@@ -3,14 +3,15 @@ package org.receptive.ui.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.receptive.explain.UnitOperation;
 import org.receptive.model.LayerKind;
 import org.receptive.reference.ActivationFunction;
-import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneChanges;
 import org.receptive.spec.Activation;
@@ -27,13 +28,26 @@ public final class UnitTrail {
 
     private final WalkViewModel model;
     private final Appearance appearance;
-    private final Runnable back;
+    private final Consumer<Visit.Origin> back;
+    private final Runnable focus;
     private Optional<Visit> visit = Optional.empty();
     /// The copy of the unit that was opened, if one was.
     private Optional<Opening> opening = Optional.empty();
 
+    private boolean refreshing;
+
     @FXML
     private HBox bar;
+    @FXML
+    private Button toDrawing;
+    @FXML
+    private Button toTraining;
+    @FXML
+    private HBox choice;
+    @FXML
+    private Label asked;
+    @FXML
+    private ComboBox<String> options;
     @FXML
     private Label crumbs;
     @FXML
@@ -47,27 +61,15 @@ public final class UnitTrail {
     /// @param before what was shown before
     private record Opening(Scene copy, SceneChanges before) {}
 
-    /// A unit that is being looked at.
-    ///
-    /// @param unit its arithmetic
-    /// @param title its name
-    /// @param note what is said about it
-    /// @param copy the same as a scene that may be changed, if there is one
-    /// @param path the names that lead to it from the Draw screen, the outermost first
-    public record Visit(UnitOperation unit, Caption title, Caption note, Optional<Scene> copy, List<Caption> path) {
-        /// Copies the list.
-        public Visit {
-            path = List.copyOf(path);
-        }
-    }
-
     /// Makes the trail of a model.
     ///
-    /// @param back returns to where the unit was chosen
-    UnitTrail(WalkViewModel model, Appearance appearance, Runnable back) {
+    /// @param back returns to where the walk was chosen
+    /// @param focus gives the keys back to the maps
+    UnitTrail(WalkViewModel model, Appearance appearance, Consumer<Visit.Origin> back, Runnable focus) {
         this.model = model;
         this.appearance = appearance;
         this.back = back;
+        this.focus = focus;
     }
 
     @FXML
@@ -80,15 +82,52 @@ public final class UnitTrail {
 
     @FXML
     private void goBack() {
+        var from = visit.map(Visit::from);
         leave();
-        back.run();
+        from.ifPresent(back);
     }
 
-    /// Opens a unit's arithmetic. A unit that is being looked at is left first, so that the way back leads to what was shown before both.
+    /// Opens a walk. One that is being looked at is left first, so that the way back leads to what was shown before both.
     public void enter(Visit to) {
         leave();
+        show(to);
+    }
+
+    /// Shows a walk in place of the one that is being looked at; nothing if that was left meanwhile.
+    public void change(Visit to) {
+        if (isVisiting() && opening.isEmpty())
+            show(to);
+    }
+
+    private void show(Visit to) {
         visit = Optional.of(to);
-        model.show(to.unit().walk(), to.unit().view(), to.title(), to.note());
+        model.show(to.shown().walk(), to.shown().view(), to.shown().title(), to.shown().note());
+    }
+
+    @FXML
+    private void previousOption() {
+        choose(-1);
+    }
+
+    @FXML
+    private void nextOption() {
+        choose(1);
+    }
+
+    private void choose(int by) {
+        visit.flatMap(Visit::question).ifPresent(q -> choose(q, Math.floorMod(q.chosen() + by, q.options().size())));
+    }
+
+    @FXML
+    private void chooseOption() {
+        int index = options.getSelectionModel().getSelectedIndex();
+        if (!refreshing && index >= 0)
+            visit.flatMap(Visit::question).filter(q -> q.chosen() != index).ifPresent(q -> choose(q, index));
+    }
+
+    private void choose(Visit.Question asked, int option) {
+        asked.choose().accept(option, model.walk().placeProperty().get().view());
+        focus.run();
     }
 
     /// Opens the unit as a scene that may be changed, at the place where the walk stands.
@@ -127,7 +166,7 @@ public final class UnitTrail {
         boolean edits = model.edited().activeProperty().get();
         return visit.filter(v -> edits
                 ? opening.filter(o -> o.copy().equals(model.edited().changesProperty().get().opened())).isPresent()
-                : v.unit().walk().equals(model.walk().placeProperty().get().walk())).isPresent();
+                : v.shown().walk().equals(model.walk().placeProperty().get().walk())).isPresent();
     }
 
     private void refresh() {
@@ -139,7 +178,10 @@ public final class UnitTrail {
         boolean reads = !model.edited().activeProperty().get();
         Visibility.show(edit, reads && now.copy().isPresent());
         var language = appearance.texts().language();
-        var names = new ArrayList<>(List.of(appearance.texts().get("screen.draw")));
+        ask(reads ? now.question() : Optional.empty());
+        Visibility.show(toDrawing, now.from() == Visit.Origin.DRAW);
+        Visibility.show(toTraining, now.from() == Visit.Origin.TRAIN);
+        var names = new ArrayList<>(List.of(appearance.texts().get(now.from().title())));
         now.path().forEach(name -> names.add(name.in(language)));
         names.add(place());
         crumbs.setText(String.join("  ›  ", names));
@@ -147,10 +189,26 @@ public final class UnitTrail {
         passes.setText(same ? activation().map(this::passed).orElse("") : appearance.texts().get("trail.changed"));
     }
 
+    private void ask(Optional<Visit.Question> question) {
+        Visibility.show(choice, question.isPresent());
+        if (question.isEmpty())
+            return;
+        var language = appearance.texts().language();
+        refreshing = true;
+        asked.setText(question.get().text().in(language));
+        var names = question.get().options().stream().map(option -> option.in(language)).toList();
+        if (!options.getItems().equals(names))
+            options.getItems().setAll(names);
+        options.getSelectionModel().select(question.get().chosen());
+        refreshing = false;
+    }
+
     /// Says which unit is at work: the place follows the walk.
     private String place() {
         var target = moment().step().target();
         var y = moment().operation().y();
+        if (visit.filter(v -> v.unit().isPresent()).isEmpty())
+            return (y.id().stage() + " " + y.symbol(target)).strip();
         return y.form() == NamedMap.Form.VECTOR
                 ? appearance.texts().get("draw.path.unit", y.index(target))
                 : appearance.texts().get("draw.path.place", target.row(), target.col());
@@ -158,7 +216,7 @@ public final class UnitTrail {
 
     /// Returns the activation that the value at work has still to pass.
     private Optional<Activation> activation() {
-        return moment().stage() == 0 ? visit.flatMap(v -> v.unit().passes()) : Optional.empty();
+        return moment().stage() == 0 ? visit.flatMap(Visit::unit).flatMap(UnitOperation::passes) : Optional.empty();
     }
 
     private String passed(Activation function) {

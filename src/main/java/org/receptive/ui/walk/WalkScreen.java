@@ -1,6 +1,7 @@
 package org.receptive.ui.walk;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -39,7 +40,8 @@ public final class WalkScreen {
     @FXML
     private MessageLine message;
 
-    private WalkScreen(WalkViewModel model, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage, Runnable goBack) {
+    private WalkScreen(WalkViewModel model, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage,
+            Consumer<Visit.Origin> goBack) {
         this.model = model;
         this.appearance = appearance;
         this.fonts = fonts;
@@ -50,15 +52,15 @@ public final class WalkScreen {
         head = fxml.load(SceneHead.class, () -> new SceneHead(model, appearance, maps::requestFocus));
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
         strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));
-        trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack));
+        trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack, maps::requestFocus));
     }
 
     /// Makes the screen of a model.
     ///
     /// @param openImage asks for a picture to put into the input
-    /// @param goBack returns to where a unit was chosen
+    /// @param goBack returns to where a walk was chosen
     public static LoadedPane<WalkScreen> load(WalkViewModel model, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage,
-            Runnable goBack) {
+            Consumer<Visit.Origin> goBack) {
         return fxml.load(WalkScreen.class, () -> new WalkScreen(model, appearance, fonts, fxml, openImage, goBack));
     }
 

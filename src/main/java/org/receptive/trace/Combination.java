@@ -1,0 +1,47 @@
+package org.receptive.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.receptive.trace.Term.Factor;
+
+/// A sum of products of maps, value by value: `y[i] = a·u[i] + v[i]`. A map of a single value takes part in every place as it is.
+///
+/// @param products the maps of every term
+public record Combination(List<List<NamedMap>> products) implements Reads {
+
+    /// Copies the lists.
+    public Combination {
+        products = products.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public int count(int channel, int row, int col) {
+        return products.size();
+    }
+
+    @Override
+    public void of(int channel, int row, int col, Consumer<Term> terms) {
+        for (var product : products) {
+            var factors = new ArrayList<Factor>();
+            for (var map : product)
+                factors.add(Factor.of(map, map.isNumber() ? map.cell(0) : map.cell(channel, row, col)));
+            terms.accept(new Term(factors, true));
+        }
+    }
+
+    @Override
+    public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+        return products.stream().flatMap(List::stream).filter(map -> map.role() == NamedMap.Role.INPUT && map.holds(cell)).findFirst()
+                .map(map -> List.of(y.cell(map.index(cell))));
+    }
+
+    @Override
+    public Rule rule(NamedMap y) {
+        return new Rule(y.id().letter() + " = " + products.stream()
+                .map(product -> product.stream().map(map -> map.id().letter()).collect(Collectors.joining(" · ")))
+                .collect(Collectors.joining(" + ")), "");
+    }
+}
