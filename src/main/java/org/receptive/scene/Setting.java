@@ -8,6 +8,7 @@ import org.receptive.spec.LayerSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SizeFormula;
 import org.receptive.spec.Window;
+import org.receptive.text.Message;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
@@ -34,6 +35,11 @@ public sealed interface Setting
     default List<SizeFormula> sizes(Shape input) {
         return window().map(w -> List.of(new SizeFormula(w.rows(), input.rows()), new SizeFormula(w.cols(), input.cols())))
                 .orElse(List.of());
+    }
+
+    /// Says what else decides the size of the output, where that needs a word.
+    default Optional<Message> sizeNote(Shape input) {
+        return Optional.empty();
     }
 
     /// Returns the shape of what comes out.
