@@ -45,6 +45,7 @@ public final class ScenePictures {
                 turning("convolution-kernel-on-its-way", value("09-why-convolution-flips", 0), DARK_CHINESE),
                 scene("padding-equal-width", value("12-padding-equal-width", 0), DARK_ENGLISH),
                 scene("padding-wide", value("13-padding-wide", -1), LIGHT_ENGLISH),
+                scene("padding-reflected", pinned(value("29-padding-values", -2), "x", 0, 5, -1), LIGHT_ENGLISH),
                 scene("padding-of-each-side", saved("28-padding-of-each-side"), DARK_CHINESE),
                 scene("stride-leaves-cells-out", value("14-stride-leaves-cells-out", -1), DARK_CHINESE),
                 scene("dilation-multiply-add", multiplyAdd("15-dilation-2", 4, 5), DARK_ENGLISH),
