@@ -16,7 +16,7 @@ import org.receptive.trace.Operation;
 /// A stage's specification together with the values that it works on. It makes the [Operation], names the values that may be edited, and
 /// declares what can be set.
 public sealed interface Setting
-        permits ConvolutionSetting, TransposedConvolutionSetting, LayerSetting, MinimumPoolingSetting, L2PoolingSetting, SoftmaxSetting,
+        permits ConvolutionSetting, CircleConvolutionSetting, TransposedConvolutionSetting, LayerSetting, MinimumPoolingSetting, L2PoolingSetting, SoftmaxSetting,
         LossSetting {
 
     /// Returns the word of the operation in files; its texts are `operation.WORD`.
@@ -39,6 +39,11 @@ public sealed interface Setting
 
     /// Says what else decides the size of the output, where that needs a word.
     default Optional<Message> sizeNote(Shape input) {
+        return Optional.empty();
+    }
+
+    /// Says what the stage costs, where that is not what a layer of a network would.
+    default Optional<Message> cost(Shape input) {
         return Optional.empty();
     }
 

@@ -87,7 +87,7 @@ record LayerFacts(Scene scene, Texts texts) {
         var found = scene.stage().setting().layer();
         var input = scene.inputShapes(scene.stageIndex()).getFirst();
         if (found.isEmpty())
-            return "";
+            return scene.stage().setting().cost(input).map(texts::get).orElse("");
         var layer = found.get();
         if (layer instanceof ConvSpec spec)
             return texts.get("cost.layer", count("cost.weights", spec.weightCount()), count("cost.biases", spec.biasCount()),
