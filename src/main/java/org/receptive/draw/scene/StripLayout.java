@@ -56,11 +56,12 @@ public final class StripLayout {
 
     /// One card.
     ///
+    /// @param follows whether it reads what stands on the card before
     /// @param present whether the stage at work belongs to it
-    record Card(String title, int stage, boolean present, double x, double width, List<StripSlot> slots) {
+    record Card(String title, int stage, boolean follows, boolean present, double x, double width, List<StripSlot> slots) {
 
         private Card shifted(double by) {
-            return new Card(title, stage, present, x + by, width, slots.stream().map(s -> s.at(s.x() + by, s.y())).toList());
+            return new Card(title, stage, follows, present, x + by, width, slots.stream().map(s -> s.at(s.x() + by, s.y())).toList());
         }
 
         boolean contains(double px) {
@@ -252,7 +253,8 @@ public final class StripLayout {
             }
             left += room + MAP_GAP;
         }
-        return new Card(title(group), maps.groups().get(group).stage(), group == present, x, wide, slots);
+        var of = maps.groups().get(group);
+        return new Card(title(group), of.stage(), of.follows(), group == present, x, wide, slots);
     }
 
     /// Returns the height of the strip, in px.
