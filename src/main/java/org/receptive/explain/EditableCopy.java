@@ -78,8 +78,9 @@ final class EditableCopy {
         var spec = new ConvSpec(filter.x().channels(), 1, filter.window(), 1, filter.bias().isPresent());
         var bias = Array4.of(1, 1, 1, 1, filter.bias().orElse(0.0));
         try {
-            return Optional.of(Scene.of(title, note, OperationKind.CROSS_CORRELATION, spec, PaddingMode.of(filter.window()), filter.x().values(),
-                    filter.weight(), bias, View.START.at(View.START.grain(), 0, step, 0)));
+            return Optional
+                    .of(Scene.of(title, note, OperationKind.CROSS_CORRELATION, spec, PaddingMode.of(filter.window()), filter.x().values(),
+                            filter.weight(), bias, View.START.at(View.START.grain(), 0, step, 0)));
         } catch (ReadableException _) {
             return Optional.empty();
         }

@@ -190,7 +190,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     /// Returns this setting with more or fewer filters: new ones are known kernels that differ from all there are ([NewSlices]), without a
     /// bias of their own yet.
     private ConvolutionSetting filtered(int count) {
-        return new ConvolutionSetting(kind, new ConvSpec(spec.inChannels(), count, spec.window(), spec.groups(), spec.bias()), padding, filling,
+        return new ConvolutionSetting(kind, new ConvSpec(spec.inChannels(), count, spec.window(), spec.groups(), spec.bias()), padding,
+                filling,
                 NewSlices.filters(weight, count),
                 Array4.fill(count, 1, 1, 1, (o, _, _, _) -> o < bias.n() ? bias.get(o, 0, 0, 0) : 0));
     }
@@ -203,7 +204,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     private ConvolutionSetting biased(boolean on) {
         if (on == spec.bias())
             return this;
-        return new ConvolutionSetting(kind, new ConvSpec(spec.inChannels(), spec.outChannels(), spec.window(), spec.groups(), on), padding, filling,
+        return new ConvolutionSetting(kind, new ConvSpec(spec.inChannels(), spec.outChannels(), spec.window(), spec.groups(), on), padding,
+                filling,
                 weight, Array4.fill(spec.outChannels(), 1, 1, 1, (_, _, _, _) -> 0));
     }
 
@@ -212,7 +214,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     /// @throws ReadableException if the groups do not divide it
     ConvolutionSetting reading(int channels, int groups) {
         var changed = new ConvSpec(channels, spec.outChannels(), spec.window(), groups, spec.bias());
-        return new ConvolutionSetting(kind, changed, padding, filling, Reshaping.slices(weight, spec.outChannels(), changed.channelsPerFilter()),
+        return new ConvolutionSetting(kind, changed, padding, filling,
+                Reshaping.slices(weight, spec.outChannels(), changed.channelsPerFilter()),
                 bias);
     }
 

@@ -16,7 +16,8 @@ import org.receptive.trace.Operation;
 /// A stage's specification together with the values that it works on. It makes the [Operation], names the values that may be edited, and
 /// declares what can be set.
 public sealed interface Setting
-        permits ConvolutionSetting, CircleConvolutionSetting, TransposedConvolutionSetting, LayerSetting, MinimumPoolingSetting, L2PoolingSetting, SoftmaxSetting,
+        permits ConvolutionSetting, CircleConvolutionSetting, TransposedConvolutionSetting, LayerSetting, MinimumPoolingSetting,
+        L2PoolingSetting, SoftmaxSetting,
         LossSetting {
 
     /// Returns the word of the operation in files; its texts are `operation.WORD`.

@@ -192,7 +192,8 @@ public sealed interface GradientReads extends Reads {
         @Override
         public int count(int channel, int row, int col) {
             var window = forward.spec().window();
-            return Meeting.places(window.rows(), row, delta.shape().rows()).length * Meeting.places(window.cols(), col, delta.shape().cols()).length;
+            return Meeting.places(window.rows(), row, delta.shape().rows()).length
+                    * Meeting.places(window.cols(), col, delta.shape().cols()).length;
         }
 
         @Override

@@ -100,7 +100,8 @@ class CircleConvolutionTest {
 
     @Test
     void cheapStagesGiveTheValuesOfTheDearOne() {
-        for (var pair : List.of(List.of("31-depthwise-separable", "full", "pointwise"), List.of("32-two-small-kernels", "large", "small2"))) {
+        for (var pair : List.of(List.of("31-depthwise-separable", "full", "pointwise"),
+                List.of("32-two-small-kernels", "large", "small2"))) {
             var walk = new SceneCatalogue.Entry(pair.getFirst(), List.of()).load().walk();
             var values = pair.subList(1, 3).stream().map(name -> walk.stages().stream()
                     .filter(stage -> stage.output().stage().equals(name)).findFirst().orElseThrow().y().values()).toList();

@@ -99,7 +99,8 @@ class PaddingEditsTest {
         assertThat(new StepText(EN).sentence(moment, new Timeline(walk, Grain.VALUE)))
                 .endsWith("; 5 of the products are with copies in the padding, the first of them x[−1,−1] with the value of x[1,1].");
         var t = new Timeline(walk, Grain.TERM);
-        assertThat(new StepText(EN).sentence(t.at(1), t)).startsWith("Multiply-add 2 of 9 lies in the padding, where x[−1,0] has the value of x[1,0]: 10");
+        assertThat(new StepText(EN).sentence(t.at(1), t))
+                .startsWith("Multiply-add 2 of 9 lies in the padding, where x[−1,0] has the value of x[1,0]: 10");
         assertThat(new StepText(ZH).sentence(t.at(1), t)).startsWith("第 2 次乘加（共 9 次）位于填充内，x[−1,0] 的值来自 x[1,0]：10");
         assertThat(new StepText(EN).general(walk.stages().getFirst())).contains("x[ρ(r·S + u·D − P), ρ(c·S + v·D − P)]")
                 .endsWith("ρ: reflected at the outermost cells");
