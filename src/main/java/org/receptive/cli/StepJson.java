@@ -35,6 +35,8 @@ record StepJson(Timeline timeline) {
                 var f = factors.addObject();
                 cell(f, factor.shown());
                 f.put("value", factor.value()).put("padding", factor.padding());
+                if (factor.isCopy())
+                    factor.source().ifPresent(source -> cell(f.putObject("source"), source));
             }
         }
         node.put("value", step.value());

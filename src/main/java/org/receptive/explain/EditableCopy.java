@@ -1,6 +1,5 @@
 package org.receptive.explain;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.scene.Caption;
@@ -79,15 +78,11 @@ final class EditableCopy {
         var spec = new ConvSpec(filter.x().channels(), 1, filter.window(), 1, filter.bias().isPresent());
         var bias = Array4.of(1, 1, 1, 1, filter.bias().orElse(0.0));
         try {
-            return Optional.of(Scene.of(title, note, OperationKind.CROSS_CORRELATION, spec, padding(filter.window()), filter.x().values(),
-                    filter.weight(), bias, View.START.at(View.START.grain(), 0, step, 0)));
+            return Optional
+                    .of(Scene.of(title, note, OperationKind.CROSS_CORRELATION, spec, PaddingMode.of(filter.window()), filter.x().values(),
+                            filter.weight(), bias, View.START.at(View.START.grain(), 0, step, 0)));
         } catch (ReadableException _) {
             return Optional.empty();
         }
-    }
-
-    private static PaddingMode padding(Window window) {
-        return Arrays.stream(PaddingMode.values()).filter(mode -> mode.applyTo(window).equals(window)).findFirst()
-                .orElse(PaddingMode.CUSTOM);
     }
 }

@@ -1,5 +1,6 @@
 package org.receptive.scene;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.PaddingMode;
+import org.receptive.spec.PaddingValues;
 import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
+import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Border;
 import org.receptive.trace.MapId;
@@ -23,13 +26,14 @@ import org.receptive.trace.Operations;
 /// @param kind which of the two
 /// @param spec the hyperparameters
 /// @param padding whether the padding is one of the named amounts, which then follows the kernel
+/// @param filling what stands in the padding
 /// @param weight w as stored (O, I/groups, kH, kW)
 /// @param bias b (O, 1, 1, 1); zeros where the specification has no bias
-public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode padding, Array4 weight, Array4 bias) implements Setting {
+public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode padding, PaddingValues filling, Array4 weight,
+        Array4 bias) implements Setting {
 
     private static final String WINDOW = "window";
     private static final String CHANNELS = "channels";
-    private static final List<String> PADDINGS = Arrays.stream(PaddingMode.values()).map(ConvolutionSetting::word).toList();
 
     /// Checks that the parts suit each other.
     ///
@@ -45,6 +49,11 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
                 || weight.w() != window.cols().kernel())
             throw ReadableException.of("error.scene.weight", spec.outChannels(), spec.channelsPerFilter(), window.rows().kernel(),
                     window.cols().kernel());
+    }
+
+    /// Makes a setting with zeros in the padding.
+    public ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode padding, Array4 weight, Array4 bias) {
+        this(kind, spec, padding, PaddingValues.ZEROS, weight, bias);
     }
 
     @Override
@@ -69,46 +78,56 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
 
     @Override
     public Shape outputShape(List<Shape> inputs) {
-        return spec.outputShape(inputs);
+        var shape = spec.outputShape(inputs);
+        var input = inputs.getFirst();
+        filling.require(spec.window(), input.rows(), input.cols());
+        if (!padding.applyTo(spec.window(), input.rows(), input.cols()).equals(spec.window()))
+            throw ReadableException.of("error.scene.padding");
+        return shape;
+    }
+
+    @Override
+    public Optional<Message> sizeNote(Shape input) {
+        return paddingKnobs().isSameWithStride() ? Optional.of(new SameAs(spec.window(), input).told(padding)) : Optional.empty();
     }
 
     @Override
     public NamedMap framed(NamedMap input) {
-        return input.bordered(Border.of(spec.window(), input.rows(), input.cols()));
+        return input.bordered(Border.of(spec.window(), filling, input.rows(), input.cols()));
     }
 
     @Override
     public Operation operation(List<NamedMap> inputs, MapId output) {
-        return Operations.sliding(kind == OperationKind.CONVOLUTION, spec, inputs.getFirst(), weight, bias, output);
+        return Operations.sliding(kind == OperationKind.CONVOLUTION, spec, filling, inputs.getFirst(), weight, bias, output);
     }
 
     @Override
     public List<Knob> knobs() {
         var rows = spec.window().rows();
         var cols = spec.window().cols();
-        var padded = paddedAxes();
-        return List.of(
+        var knobs = new ArrayList<Knob>(List.of(
                 new Knob.Choice("kind", "operation", kind.id(), Arrays.stream(OperationKind.values()).map(OperationKind::id).toList()),
                 new Knob.PerAxis("kernel", WINDOW, rows.kernel(), cols.kernel(), 1, SceneLimits.KERNEL, Axes.BOTH, true),
                 new Knob.PerAxis("stride", WINDOW, rows.stride(), cols.stride(), 1, SceneLimits.STRIDE, Axes.BOTH, true),
-                new Knob.PerAxis("dilation", WINDOW, rows.dilation(), cols.dilation(), 1, SceneLimits.DILATION, Axes.BOTH, true),
-                new Knob.PerAxis("padding", WINDOW, rows.padBefore(), cols.padBefore(), 0, SceneLimits.PADDING, padded, false),
-                new Knob.Choice("paddingMode", WINDOW, word(padding), PADDINGS),
-                new Knob.Sides("sides", WINDOW, Arrays.stream(Side.values()).map(s -> s.padding(spec.window())).toList(),
-                        SceneLimits.PADDING, padding == PaddingMode.CUSTOM),
+                new Knob.PerAxis("dilation", WINDOW, rows.dilation(), cols.dilation(), 1, SceneLimits.DILATION, Axes.BOTH, true)));
+        knobs.addAll(paddingKnobs().list());
+        knobs.addAll(List.of(
                 new Knob.Whole("outChannels", CHANNELS, spec.outChannels(), 1, SceneLimits.CHANNELS),
                 new Knob.Whole("groups", CHANNELS, spec.groups(), 1, SceneLimits.CHANNELS),
-                new Knob.Flag("bias", CHANNELS, spec.bias()));
+                new Knob.Flag("bias", CHANNELS, spec.bias())));
+        return List.copyOf(knobs);
     }
 
     @Override
     public Setting with(Knob knob) {
         var window = spec.window();
         return switch (knob) {
-            case Knob.Choice(var id, _, var word, _) when id.equals("kind") ->
-                new ConvolutionSetting(OperationKind.ofId(word), spec, padding,
-                        weight, bias);
-            case Knob.Choice(_, _, var word, _) -> padded(mode(word));
+            case Knob.Choice(var id, _, var word, _) -> switch (id) {
+                case "kind" -> with(OperationKind.ofId(word));
+                case "paddingValues" ->
+                    new ConvolutionSetting(kind, spec, padding, PaddingValues.ofWord(word), weight, bias);
+                default -> padded(paddingKnobs().mode(id, word));
+            };
             case Knob.PerAxis(var id, _, int rows, int cols, _, _, _, _) -> switch (id) {
                 case "kernel" -> slid(new Window(window.rows().withKernel(rows), window.cols().withKernel(cols)));
                 case "stride" -> slid(new Window(window.rows().withStride(rows), window.cols().withStride(cols)));
@@ -126,54 +145,31 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     /// Returns this setting with another window: a named padding follows it, and so does the kernel, which keeps its values around its
     /// centre.
     ConvolutionSetting slid(Window value) {
-        var padded = padding.applyTo(value);
-        return new ConvolutionSetting(kind, spec.withWindow(padded), padding,
+        // at stride 1 there is only one opinion on what is the same
+        var mode = padding.isSame() && !PaddingKnobs.hasStride(value) ? PaddingMode.EQUAL_WIDTH : padding;
+        var padded = mode.applyTo(value);
+        return new ConvolutionSetting(kind, spec.withWindow(padded), mode, filling,
                 Reshaping.kernel(weight, padded.rows().kernel(), padded.cols().kernel()), bias);
     }
 
-    private static String word(PaddingMode mode) {
-        return switch (mode) {
-            case NARROW -> "narrow";
-            case EQUAL_WIDTH -> "equalWidth";
-            case WIDE -> "wide";
-            case CUSTOM -> "sides";
-        };
+    /// Returns this setting as the other of the two operations.
+    ConvolutionSetting with(OperationKind other) {
+        return new ConvolutionSetting(other, spec, padding, filling, weight, bias);
     }
 
-    /// Returns the word for the zeros that there are, whether it was chosen or the numbers were; none where they have no name and are
+    /// Returns the word for the padding that there is, whether it was chosen or the numbers were; none where they have no name and are
     /// alike on all sides.
     public Optional<String> paddingWord() {
-        var named = amount();
-        return named == PaddingMode.CUSTOM && !sidesDiffer(paddedAxes()) ? Optional.empty() : Optional.of(word(named));
+        return paddingKnobs().word();
     }
 
-    private PaddingMode amount() {
-        return padding != PaddingMode.CUSTOM
-                ? padding
-                : Arrays.stream(PaddingMode.values()).filter(mode -> mode.applyTo(spec.window()).equals(spec.window())).findFirst()
-                        .orElseThrow();
-    }
-
-    private boolean sidesDiffer(Axes padded) {
-        var rows = spec.window().rows();
-        var cols = spec.window().cols();
-        return rows.padBefore() != rows.padAfter() || cols.padBefore() != cols.padAfter()
-                || (padded == Axes.BOTH && rows.padBefore() != cols.padBefore());
-    }
-
-    /// A kernel of one row is padded before and after, not above and below.
-    private Axes paddedAxes() {
-        var rows = spec.window().rows();
-        return rows.kernel() == 1 && rows.padBefore() + rows.padAfter() == 0 && spec.window().cols().kernel() > 1 ? Axes.COLS : Axes.BOTH;
-    }
-
-    private static PaddingMode mode(String word) {
-        return Arrays.stream(PaddingMode.values()).filter(m -> word(m).equals(word)).findFirst().orElse(PaddingMode.CUSTOM);
+    private PaddingKnobs paddingKnobs() {
+        return new PaddingKnobs(spec.window(), padding, filling);
     }
 
     /// Returns this setting with another kind of padding.
     private ConvolutionSetting padded(PaddingMode value) {
-        return new ConvolutionSetting(kind, spec.withWindow(value.applyTo(spec.window())), value, weight, bias);
+        return new ConvolutionSetting(kind, spec.withWindow(value.applyTo(spec.window())), value, filling, weight, bias);
     }
 
     /// Pads both sides of each axis whose number changed.
@@ -186,26 +182,30 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
 
     /// Returns this setting with a window of other padding, which is a custom one from then on.
     private ConvolutionSetting padded(Window value) {
-        return value.equals(spec.window()) ? this : new ConvolutionSetting(kind, spec.withWindow(value), PaddingMode.CUSTOM, weight, bias);
+        return value.equals(spec.window())
+                ? this
+                : new ConvolutionSetting(kind, spec.withWindow(value), PaddingMode.CUSTOM, filling, weight, bias);
     }
 
     /// Returns this setting with more or fewer filters: new ones are known kernels that differ from all there are ([NewSlices]), without a
     /// bias of their own yet.
     private ConvolutionSetting filtered(int count) {
         return new ConvolutionSetting(kind, new ConvSpec(spec.inChannels(), count, spec.window(), spec.groups(), spec.bias()), padding,
+                filling,
                 NewSlices.filters(weight, count),
                 Array4.fill(count, 1, 1, 1, (o, _, _, _) -> o < bias.n() ? bias.get(o, 0, 0, 0) : 0));
     }
 
     private ConvolutionSetting grouped(int groups) {
         var changed = new ConvSpec(spec.inChannels(), spec.outChannels(), spec.window(), groups, spec.bias());
-        return new ConvolutionSetting(kind, changed, padding, Reshaping.regrouped(weight, spec, changed), bias);
+        return new ConvolutionSetting(kind, changed, padding, filling, Reshaping.regrouped(weight, spec, changed), bias);
     }
 
     private ConvolutionSetting biased(boolean on) {
         if (on == spec.bias())
             return this;
         return new ConvolutionSetting(kind, new ConvSpec(spec.inChannels(), spec.outChannels(), spec.window(), spec.groups(), on), padding,
+                filling,
                 weight, Array4.fill(spec.outChannels(), 1, 1, 1, (_, _, _, _) -> 0));
     }
 
@@ -214,7 +214,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     /// @throws ReadableException if the groups do not divide it
     ConvolutionSetting reading(int channels, int groups) {
         var changed = new ConvSpec(channels, spec.outChannels(), spec.window(), groups, spec.bias());
-        return new ConvolutionSetting(kind, changed, padding, Reshaping.slices(weight, spec.outChannels(), changed.channelsPerFilter()),
+        return new ConvolutionSetting(kind, changed, padding, filling,
+                Reshaping.slices(weight, spec.outChannels(), changed.channelsPerFilter()),
                 bias);
     }
 
@@ -230,14 +231,18 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     @Override
     public Setting withValues(String letter, Array4 values) {
         return letter.equals("w")
-                ? new ConvolutionSetting(kind, spec, padding, values, bias)
-                : new ConvolutionSetting(kind, spec, padding, weight, values);
+                ? new ConvolutionSetting(kind, spec, padding, filling, values, bias)
+                : new ConvolutionSetting(kind, spec, padding, filling, weight, values);
     }
 
     @Override
     public Setting following(List<Shape> inputs) {
         int channels = inputs.getFirst().channels();
-        return channels == spec.inChannels() ? this : reading(channels, nearestGroups(channels));
+        var read = channels == spec.inChannels() ? this : reading(channels, nearestGroups(channels));
+        var window = padding.applyTo(spec.window(), inputs.getFirst().rows(), inputs.getFirst().cols());
+        return window.equals(spec.window())
+                ? read
+                : new ConvolutionSetting(kind, read.spec.withWindow(window), padding, filling, read.weight, bias);
     }
 
     /// Returns the number of groups nearest to the present one that divides both channel counts.

@@ -282,7 +282,7 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
             var stage = all.get(i);
             var inputs = stage.inputs().stream().map(name -> Optional.ofNullable(shapes.get(name))
                     .orElseThrow(() -> ReadableException.of("error.scene.noInput", stage.name(), name))).toList();
-            var now = i == changedStage ? stage.with(setting) : stage.with(stage.setting().following(inputs));
+            var now = stage.with((i == changedStage ? setting : stage.setting()).following(inputs));
             shapes.put(stage.name(), now.setting().outputShape(inputs));
             changed.add(now);
         }

@@ -47,7 +47,7 @@ record SceneMaps(Scene scene) {
         for (int i = 0; i < scene.stages().size(); i++) {
             var stage = scene.stages().get(i);
             if (stage.name().equals(name))
-                return stage.setting() instanceof ConvolutionSetting
+                return stage.setting() instanceof ConvolutionSetting || stage.setting() instanceof CircleConvolutionSetting
                         || (scene.outputShape(i).equals(scene.inputShapes(i).getFirst()) && isImages(stage.inputs().getFirst()));
         }
         return true;

@@ -8,6 +8,7 @@ import org.receptive.spec.LayerSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SizeFormula;
 import org.receptive.spec.Window;
+import org.receptive.text.Message;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
@@ -15,7 +16,8 @@ import org.receptive.trace.Operation;
 /// A stage's specification together with the values that it works on. It makes the [Operation], names the values that may be edited, and
 /// declares what can be set.
 public sealed interface Setting
-        permits ConvolutionSetting, TransposedConvolutionSetting, LayerSetting, MinimumPoolingSetting, L2PoolingSetting, SoftmaxSetting,
+        permits ConvolutionSetting, CircleConvolutionSetting, TransposedConvolutionSetting, LayerSetting, MinimumPoolingSetting,
+        L2PoolingSetting, SoftmaxSetting,
         LossSetting {
 
     /// Returns the word of the operation in files; its texts are `operation.WORD`.
@@ -34,6 +36,16 @@ public sealed interface Setting
     default List<SizeFormula> sizes(Shape input) {
         return window().map(w -> List.of(new SizeFormula(w.rows(), input.rows()), new SizeFormula(w.cols(), input.cols())))
                 .orElse(List.of());
+    }
+
+    /// Says what else decides the size of the output, where that needs a word.
+    default Optional<Message> sizeNote(Shape input) {
+        return Optional.empty();
+    }
+
+    /// Says what the stage costs, where that is not what a layer of a network would.
+    default Optional<Message> cost(Shape input) {
+        return Optional.empty();
     }
 
     /// Returns the shape of what comes out.

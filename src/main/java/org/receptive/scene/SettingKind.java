@@ -29,6 +29,8 @@ public enum SettingKind {
     CROSS_CORRELATION("cross-correlation", "z", 1),
     /// A kernel rotated by 180°.
     CONVOLUTION("convolution", "z", 1),
+    /// A kernel whose weights lie on a circle.
+    CIRCLE_CONVOLUTION("circle-convolution", "z", 1),
     /// Every value is sent through the kernel to a window of the output.
     TRANSPOSED_CONVOLUTION("transposed-convolution", "z", 1),
     /// The greatest of each window.
@@ -103,6 +105,7 @@ public enum SettingKind {
         return switch (this) {
             case CROSS_CORRELATION -> sliding(OperationKind.CROSS_CORRELATION, shapes);
             case CONVOLUTION -> sliding(OperationKind.CONVOLUTION, shapes);
+            case CIRCLE_CONVOLUTION -> CircleConvolutionSetting.begin(shapes.getFirst());
             case TRANSPOSED_CONVOLUTION -> TransposedConvolutionSetting.begin(shapes.getFirst().channels());
             case MAX_POOLING -> LayerSetting.newPooling(PoolKind.MAX);
             case AVERAGE_POOLING -> LayerSetting.newPooling(PoolKind.AVERAGE);

@@ -31,7 +31,7 @@ public final class StageEdits {
     /// Keeps kernel and window between the two convolutions.
     private static List<Setting> kept(Setting now, SettingKind kind) {
         return now instanceof ConvolutionSetting conv && (kind == SettingKind.CROSS_CORRELATION || kind == SettingKind.CONVOLUTION)
-                ? List.of(new ConvolutionSetting(OperationKind.ofId(kind.word()), conv.spec(), conv.padding(), conv.weight(), conv.bias()))
+                ? List.of(conv.with(OperationKind.ofId(kind.word())))
                 : List.of();
     }
 

@@ -7,12 +7,12 @@ import org.receptive.text.ReadableException;
 /// dilation and padding meet a coordinate.
 ///
 /// Positions are 0-based; an index below 0 or at least the input's size lies in
-/// the padding, whose value is 0.
+/// the padding, whose value is 0 or what [PaddingValues] says.
 ///
 /// @param kernel how many weights the kernel has along this axis, at least 1
 /// @param stride how many cells the window moves from one output to the next, at least 1
-/// @param padBefore how many zeros stand before the first cell
-/// @param padAfter how many zeros stand after the last cell
+/// @param padBefore how many cells of padding stand before the first cell
+/// @param padAfter how many cells of padding stand after the last cell
 /// @param dilation how many cells lie from one weight to the next, at least 1
 /// @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin, A guide
 ///      to convolution arithmetic</a>

@@ -71,7 +71,7 @@ public final class Backward {
     /// Tells whether a map of a stage is learned; targets, running averages and codes are not.
     private static boolean isLearned(Operation stage, NamedMap map) {
         return switch (stage.reads()) {
-            case Losses.Pairs _ -> false;
+            case Losses.Pairs _, CircleConvolution _ -> false;
             // a mask is drawn, not learned
             case GradientReads.Gated _ -> false;
             case NormalisationReads.Batch norm -> norm.w().filter(w -> w.id().equals(map.id())).isPresent() || map.role() == Role.BIAS;

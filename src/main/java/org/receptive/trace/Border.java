@@ -3,12 +3,13 @@ package org.receptive.trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.receptive.spec.PaddingValues;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
 
-/// The zero padding around a map, and which of its padded rows and columns some
+/// The padding around a map, what stands in it, and which of its padded rows and columns some
 /// window reads.
 ///
 /// @param top padded rows above
@@ -17,7 +18,9 @@ import org.receptive.spec.WindowAxis;
 /// @param right padded columns after
 /// @param reachedRows entry `i` tells whether any window reads row `i − top`
 /// @param reachedCols entry `i` tells whether any window reads column `i − left`
-public record Border(int top, int bottom, int left, int right, List<Boolean> reachedRows, List<Boolean> reachedCols) {
+/// @param filling what stands in the padding
+public record Border(int top, int bottom, int left, int right, List<Boolean> reachedRows, List<Boolean> reachedCols,
+        PaddingValues filling) {
 
     /// Copies the two lists.
     public Border {
@@ -27,13 +30,25 @@ public record Border(int top, int bottom, int left, int right, List<Boolean> rea
 
     /// Makes the border of a map without padding, every cell of which is used.
     public static Border none(int rows, int cols) {
-        return new Border(0, 0, 0, 0, Collections.nCopies(rows, true), Collections.nCopies(cols, true));
+        return new Border(0, 0, 0, 0, Collections.nCopies(rows, true), Collections.nCopies(cols, true),
+                PaddingValues.ZEROS);
+    }
+
+    /// Returns this border with something else in the padding.
+    Border filled(PaddingValues values) {
+        return new Border(top, bottom, left, right, reachedRows, reachedCols, values);
+    }
+
+    /// Makes the border of zeros that a window puts around an input of this size.
+    public static Border of(Window window, int rows, int cols) {
+        return of(window, PaddingValues.ZEROS, rows, cols);
     }
 
     /// Makes the border that a window puts around an input of this size.
-    public static Border of(Window window, int rows, int cols) {
+    public static Border of(Window window, PaddingValues filling, int rows, int cols) {
         return new Border(window.rows().padBefore(), window.rows().padAfter(), window.cols().padBefore(),
-                window.cols().padAfter(), listOf(window.rows().reached(rows)), listOf(window.cols().reached(cols)));
+                window.cols().padAfter(), listOf(window.rows().reached(rows)), listOf(window.cols().reached(cols)),
+                filling);
     }
 
     /// Makes the border of a pooling layer, whose last windows may hang over the padded input.
@@ -42,7 +57,7 @@ public record Border(int top, int bottom, int left, int right, List<Boolean> rea
         var down = spec.window().rows();
         var along = spec.window().cols();
         return new Border(down.padBefore(), after(down, out.rows(), rows), along.padBefore(), after(along, out.cols(), cols),
-                reached(down, out.rows(), rows), reached(along, out.cols(), cols));
+                reached(down, out.rows(), rows), reached(along, out.cols(), cols), PaddingValues.ZEROS);
     }
 
     private static int after(WindowAxis axis, int outputs, int size) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.receptive.spec.ConvSpec;
+import org.receptive.spec.PaddingValues;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.WindowAxis;
 import org.receptive.trace.Term.Factor;
@@ -75,10 +76,15 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
         for (int k = 0; k < table.get(channel).size(); k++)
             for (int u = 0; u < w.rows(); u++)
                 for (int v = 0; v < w.cols(); v++)
-                    terms.accept(Term.of(
-                            Factor.of(x, x.cell(table.get(channel).get(k), rows().inputIndex(row, u), cols().inputIndex(col, v))),
+                    terms.accept(Term.of(read(table.get(channel).get(k), rows().inputIndex(row, u), cols().inputIndex(col, v)),
                             Factor.of(w, weight(slice(channel, k), u, v))));
         b.ifPresent(bias -> terms.accept(Term.of(Factor.of(bias, bias.cell(channel, 0, 0)))));
+    }
+
+    /// Reads a value of an input map, or of its padding. What stands around a single value of a list can only be that value again.
+    Factor read(int map, int row, int col) {
+        boolean again = x.form() == NamedMap.Form.VECTOR && filling() != PaddingValues.ZEROS;
+        return Factor.of(x, again ? x.cell(map, 0, 0) : x.cell(map, row, col));
     }
 
     @Override
@@ -105,8 +111,9 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
     }
 
     private void reading(Cell cell, NamedMap y, List<Cell> cells) {
-        var at = positions(rows(), y.shape().rows(), cell.row());
-        var along = positions(cols(), y.shape().cols(), cell.col());
+        boolean inside = x.holds(cell);
+        var at = positions(rows(), y.shape().rows(), inside ? rowsOf(cell.row()) : new int[] {cell.row()});
+        var along = positions(cols(), y.shape().cols(), inside ? colsOf(cell.col()) : new int[] {cell.col()});
         for (int o = 0; o < table.size(); o++)
             if (table.get(o).contains(cell.channel()))
                 for (int r : at)
@@ -125,14 +132,30 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
                 cells.add(new Cell(x.id(), table.get(o).get(k), rows().inputIndex(r, turned.row()), cols().inputIndex(c, turned.col())));
     }
 
-    /// Finds the outputs along an axis whose window reads an input position.
-    static TreeSet<Integer> positions(WindowAxis axis, int outputs, int input) {
+    /// Lists the rows at which the values of a row of the input stand: its own, and its copies in the padding.
+    int[] rowsOf(int row) {
+        return filling().places(row, rows(), x.shape().rows());
+    }
+
+    /// Lists the columns at which the values of a column of the input stand: its own, and its copies in the padding.
+    int[] colsOf(int col) {
+        return filling().places(col, cols(), x.shape().cols());
+    }
+
+    /// Finds the outputs along an axis whose window reads one of some input positions.
+    static TreeSet<Integer> positions(WindowAxis axis, int outputs, int... inputs) {
         var positions = new TreeSet<Integer>();
         for (int output = 0; output < outputs; output++)
             for (int k = 0; k < axis.kernel(); k++)
-                if (axis.inputIndex(output, k) == input)
-                    positions.add(output);
+                for (int input : inputs)
+                    if (axis.inputIndex(output, k) == input)
+                        positions.add(output);
         return positions;
+    }
+
+    @Override
+    public PaddingValues filling() {
+        return x.border().filling();
     }
 
     @Override

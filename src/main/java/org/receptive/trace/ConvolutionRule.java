@@ -1,11 +1,12 @@
 package org.receptive.trace;
 
+import org.receptive.spec.PaddingValues;
 import org.receptive.spec.WindowAxis;
 
 /// Writes a convolution in letters: `y[r,c] = b + Σ x[r·S + u·D − P, c·S + v·D − P] · w[u,v]`.
 ///
 /// S is the stride, D the dilation, P the padding before the first row or column, G the groups, I and O the channel counts, u and v the
-/// place in the kernel. Where the two axes differ, a letter gets the axis: `SH` and `SW`, as in kH and kW.
+/// place in the kernel; ρ the index that stands at an index of the padding, if it is not filled with zeros. Where the two axes differ, a letter gets the axis: `SH` and `SW`, as in kH and kW.
 ///
 /// @param reads what it reads
 /// @param y the output
@@ -36,7 +37,13 @@ record ConvolutionRule(ConvolutionReads reads, NamedMap y) {
     private String inputPlace() {
         var rows = reads.spec().window().rows();
         var cols = reads.spec().window().cols();
-        return axis("r", "u", rows, cols, "H") + ", " + axis("c", "v", cols, rows, "W");
+        var filling = reads.filling();
+        return filled(filling, axis("r", "u", rows, cols, "H")) + ", " + filled(filling, axis("c", "v", cols, rows, "W"));
+    }
+
+    /// Writes that an index of the padding stands for one of the input: ρ is the map between them, [PaddingValues#source].
+    static String filled(PaddingValues filling, String index) {
+        return filling == PaddingValues.ZEROS ? index : "ρ(" + index + ")";
     }
 
     static String axis(String output, String place, WindowAxis axis, WindowAxis other, String suffix) {

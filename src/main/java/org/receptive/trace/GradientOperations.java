@@ -43,6 +43,8 @@ final class GradientOperations {
                 add("gradient-of-input", reads.x(), List.of(delta.as(Role.INPUT), reads.w()),
                         new GradientReads.OfSlidingInput(reads, delta));
             }
+            case CircleConvolution(var reads) -> add("gradient-of-input", reads.x(), List.of(delta.as(Role.INPUT), reads.w()),
+                    new GradientReads.OfSlidingInput(reads, delta));
             case WeightReads.Dense reads when forward.reduction() instanceof Reduction.Sum -> {
                 add("gradient-of-weights", reads.w(), List.of(reads.x(), delta), new GradientReads.OfDenseWeight(reads.x(), delta));
                 reads.b().ifPresent(b -> add("gradient-of-bias", b, List.of(delta.as(Role.INPUT)), new GradientReads.OfBias(delta)));

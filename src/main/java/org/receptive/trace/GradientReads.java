@@ -3,8 +3,7 @@ package org.receptive.trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.receptive.spec.WindowAxis;
+import org.receptive.spec.PaddingValues;
 import org.receptive.trace.Term.Factor;
 
 /// What the gradients of a layer read: δ, the gradient of what the layer made, and what stood beside it on the way forward.
@@ -28,7 +27,6 @@ public sealed interface GradientReads extends Reads {
             var input = forward.inputOf(channel);
             if (input.isEmpty())
                 return;
-            var x = forward.x();
             var rows = forward.spec().window().rows();
             var cols = forward.spec().window().cols();
             var place = forward.turned(row, col);
@@ -36,19 +34,27 @@ public sealed interface GradientReads extends Reads {
             for (int r = 0; r < delta.shape().rows(); r++)
                 for (int c = 0; c < delta.shape().cols(); c++)
                     terms.accept(Term.of(
-                            Factor.of(x, x.cell(input.getAsInt(), rows.inputIndex(r, place.row()), cols.inputIndex(c, place.col()))),
+                            forward.read(input.getAsInt(), rows.inputIndex(r, place.row()), cols.inputIndex(c, place.col())),
                             Factor.of(delta, delta.cell(output, r, c))));
         }
 
         @Override
+        public PaddingValues filling() {
+            return forward.filling();
+        }
+
+        @Override
         public Rule rule(NamedMap y) {
-            return new Rule(y.id().letter() + "[o,i,u,v] = Σ " + forward.x().id().letter() + "[i, r·S + u·D − P, c·S + v·D − P] · "
+            var filling = filling();
+            return new Rule(y.id().letter() + "[o,i,u,v] = Σ " + forward.x().id().letter() + "[i, "
+                    + ConvolutionRule.filled(filling, "r·S + u·D − P") + ", " + ConvolutionRule.filled(filling, "c·S + v·D − P") + "] · "
                     + delta.id().letter() + "[o,r,c]", "r, c");
         }
     }
 
     /// The gradient of what a kernel slides over: every output that reads a cell sends its δ back with the weight between the two,
-    /// `∂x[i,m,n] = Σ δ[o,r,c] · w[o,i,u,v]` over all r·S + u·D − P = m, c·S + v·D − P = n.
+    /// `∂x[i,m,n] = Σ δ[o,r,c] · w[o,i,u,v]` over all r·S + u·D − P = m, c·S + v·D − P = n; and the same from every place in the padding
+    /// where the cell stands again.
     ///
     /// @param forward what the layer reads
     /// @param delta δ
@@ -56,39 +62,44 @@ public sealed interface GradientReads extends Reads {
 
         @Override
         public int count(int channel, int row, int col) {
-            int places = places(forward.spec().window().rows(), row, delta.shape().rows()).length
-                    * places(forward.spec().window().cols(), col, delta.shape().cols()).length;
-            return places * (int) forward.table().stream().filter(read -> read.contains(channel)).count();
+            return rows(row).length * cols(col).length * (int) forward.table().stream().filter(read -> read.contains(channel)).count();
+        }
+
+        private Meeting[] rows(int row) {
+            return Meeting.all(forward.spec().window().rows(), forward.rowsOf(row), delta.shape().rows());
+        }
+
+        private Meeting[] cols(int col) {
+            return Meeting.all(forward.spec().window().cols(), forward.colsOf(col), delta.shape().cols());
         }
 
         @Override
         public void of(int channel, int row, int col, Consumer<Term> terms) {
-            var rows = forward.spec().window().rows();
-            var cols = forward.spec().window().cols();
-            int[] us = places(rows, row, delta.shape().rows());
-            int[] vs = places(cols, col, delta.shape().cols());
+            var down = rows(row);
+            var along = cols(col);
             for (int o = 0; o < forward.table().size(); o++) {
                 int k = forward.table().get(o).indexOf(channel);
                 if (k < 0)
                     continue;
-                for (int u : us)
-                    for (int v : vs)
-                        terms.accept(Term.of(Factor.of(delta, delta.cell(o, rows.outputIndex(row, u), cols.outputIndex(col, v))),
-                                Factor.of(forward.w(), forward.weight(forward.slice(o, k), u, v))));
+                for (var r : down)
+                    for (var c : along)
+                        terms.accept(Term.of(Factor.of(delta, delta.cell(o, r.output(), c.output())),
+                                Factor.of(forward.w(), forward.weight(forward.slice(o, k), r.place(), c.place()))));
             }
         }
 
         @Override
+        public PaddingValues filling() {
+            return forward.filling();
+        }
+
+        @Override
         public Rule rule(NamedMap y) {
-            return new Rule(y.id().letter() + "[i, r·S + u·D − P, c·S + v·D − P] += " + delta.id().letter() + "[o,r,c] · "
+            var filling = filling();
+            return new Rule(y.id().letter() + "[i, " + ConvolutionRule.filled(filling, "r·S + u·D − P") + ", "
+                    + ConvolutionRule.filled(filling, "c·S + v·D − P") + "] += " + delta.id().letter() + "[o,r,c] · "
                     + forward.w().id().letter() + "[o,i,u,v]", "o, r, c, u, v");
         }
-    }
-
-    /// Finds the places of a kernel at which an output reads a position of the input, so that the outputs ascend.
-    private static int[] places(WindowAxis axis, int position, int outputs) {
-        return IntStream.iterate(axis.kernel() - 1, k -> k >= 0, k -> k - 1).filter(k -> axis.meets(position, k))
-                .filter(k -> axis.outputIndex(position, k) >= 0 && axis.outputIndex(position, k) < outputs).toArray();
     }
 
     /// The gradient of a bias: `∂b[o] = Σ δ[o,r,c]`, since every value of its map adds it once.
@@ -181,15 +192,16 @@ public sealed interface GradientReads extends Reads {
         @Override
         public int count(int channel, int row, int col) {
             var window = forward.spec().window();
-            return places(window.rows(), row, delta.shape().rows()).length * places(window.cols(), col, delta.shape().cols()).length;
+            return Meeting.places(window.rows(), row, delta.shape().rows()).length
+                    * Meeting.places(window.cols(), col, delta.shape().cols()).length;
         }
 
         @Override
         public void of(int channel, int row, int col, Consumer<Term> terms) {
             var rows = forward.spec().window().rows();
             var cols = forward.spec().window().cols();
-            for (int u : places(rows, row, delta.shape().rows()))
-                for (int v : places(cols, col, delta.shape().cols())) {
+            for (int u : Meeting.places(rows, row, delta.shape().rows()))
+                for (int v : Meeting.places(cols, col, delta.shape().cols())) {
                     int r = rows.outputIndex(row, u);
                     int c = cols.outputIndex(col, v);
                     terms.accept(Term.of(Factor.of(delta, delta.cell(channel, r, c)),

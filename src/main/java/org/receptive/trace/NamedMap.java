@@ -1,7 +1,10 @@
 package org.receptive.trace;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.receptive.array.Array4;
+import org.receptive.spec.PaddingValues;
 import org.receptive.spec.Shape;
 import org.receptive.text.Numbers;
 
@@ -185,12 +188,35 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         return (cell.channel() * rows() + cell.row()) * cols() + cell.col();
     }
 
-    /// Returns the value of a cell, 0 in the padding.
+    /// Returns the value of a cell; in the padding that of the cell which stands there again, or 0.
     public double value(int channel, int row, int col) {
-        return values.getPadded(channel / values.c(), channel % values.c(), row, col);
+        if (border.filling() == PaddingValues.ZEROS || contains(row, col))
+            return values.getPadded(channel / values.c(), channel % values.c(), row, col);
+        return values.get(channel / values.c(), channel % values.c(), border.filling().source(row, rows()).orElseThrow(),
+                border.filling().source(col, cols()).orElseThrow());
     }
 
-    /// Returns the value of a cell, 0 in the padding.
+    /// Returns the cell whose value a cell of the map or of its padding has; none for a zero of the padding, and beside it.
+    public Optional<Cell> source(Cell cell) {
+        if (holds(cell))
+            return Optional.of(cell);
+        if (border.filling() == PaddingValues.ZEROS || !shows(cell))
+            return Optional.empty();
+        return Optional.of(new Cell(id, cell.channel(), border.filling().source(cell.row(), rows()).orElseThrow(),
+                border.filling().source(cell.col(), cols()).orElseThrow()));
+    }
+
+    /// Lists the cells of the padding that have the value of a cell.
+    public List<Cell> copies(Cell cell) {
+        var copies = new ArrayList<Cell>();
+        for (int row = -border.top(); row < rows() + border.bottom(); row++)
+            for (int col = -border.left(); col < cols() + border.right(); col++)
+                if (!contains(row, col) && source(new Cell(id, cell.channel(), row, col)).filter(cell::equals).isPresent())
+                    copies.add(new Cell(id, cell.channel(), row, col));
+        return copies;
+    }
+
+    /// Returns the value of a cell, that of the padding included.
     public double value(Cell cell) {
         return value(cell.channel(), cell.row(), cell.col());
     }

@@ -7,6 +7,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.receptive.spec.PaddingValues;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Term.Factor;
 
@@ -113,27 +115,40 @@ public record Operation(String id, List<NamedMap> maps, MapId output, Reads read
     }
 
     /// Returns every cell that a cell is linked to: an output cell to what it reads, an input cell to the outputs that it reaches, a
-    /// weight to the input cells that it multiplies, a bias to its outputs. A cell that is not there is linked to nothing.
+    /// weight to the input cells that it multiplies, a bias to its outputs. A cell of the padding is linked to the one whose value it has,
+    /// and that one to its copies. A cell that is not there is linked to nothing.
     public List<Cell> linked(Cell cell) {
         if (y().holds(cell))
             return read(stepOf(cell));
         if (maps.stream().noneMatch(m -> m.shows(cell)))
             return List.of();
-        return reads.linked(cell, y()).orElseGet(() -> scanned(cell));
+        var cells = reads.linked(cell, y()).orElseGet(() -> scanned(cell));
+        var alike = copies(cell);
+        return alike.isEmpty() ? cells : Stream.concat(cells.stream(), alike.stream()).distinct().toList();
+    }
+
+    /// Finds the cells of the padding that have the value of a cell, or the cell whose value one of the padding has.
+    private List<Cell> copies(Cell cell) {
+        for (var map : maps)
+            if (map.shows(cell) && map.border().filling() != PaddingValues.ZEROS)
+                return map.holds(cell) ? map.copies(cell) : map.source(cell).stream().toList();
+        return List.of();
     }
 
     private List<Cell> read(int step) {
         var cells = new LinkedHashSet<Cell>();
         for (var term : step(step).terms())
-            for (var factor : term.factors())
+            for (var factor : term.factors()) {
                 cells.add(factor.shown());
+                factor.source().ifPresent(cells::add);
+            }
         return List.copyOf(cells);
     }
 
     /// Finds the links of a cell by looking at every step.
     List<Cell> scanned(Cell cell) {
         boolean isInput = maps(Role.INPUT).stream().anyMatch(m -> m.shows(cell));
-        Predicate<Factor> isCell = f -> f.shown().equals(cell);
+        Predicate<Factor> isCell = f -> f.shown().equals(cell) || f.source().filter(cell::equals).isPresent();
         var cells = new LinkedHashSet<Cell>();
         for (int i = 0; i < stepCount(); i++) {
             var step = step(i);

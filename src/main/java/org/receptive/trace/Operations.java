@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.receptive.array.Array4;
 import org.receptive.reference.Conv2d;
 import org.receptive.reference.Layers;
+import org.receptive.reference.Pad2d;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
 import org.receptive.spec.BatchNormSpec;
@@ -19,6 +20,7 @@ import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
+import org.receptive.spec.PaddingValues;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
@@ -44,7 +46,7 @@ public final class Operations {
     ///
     /// @throws ReadableException if x is not a single example, or the shapes do not suit the specification
     public static Operation crossCorrelation(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
-        return sliding(false, spec, x(x), w, b, MapId.of("y"));
+        return sliding(false, spec, PaddingValues.ZEROS, x(x), w, b, MapId.of("y"));
     }
 
     /// Makes the convolution of mathematics: the kernel is rotated by 180° before it slides.
@@ -53,7 +55,7 @@ public final class Operations {
     ///
     /// @throws ReadableException if x is not a single example, or the shapes do not suit the specification
     public static Operation convolution(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
-        return sliding(true, spec, x(x), w, b, MapId.of("y"));
+        return sliding(true, spec, PaddingValues.ZEROS, x(x), w, b, MapId.of("y"));
     }
 
     /// Checks that `x` holds one example and not a batch: the walk has no axis for more.
@@ -67,13 +69,18 @@ public final class Operations {
     /// Makes a sliding kernel over a map that was given or made before.
     ///
     /// @param flipped whether the kernel is rotated by 180° first
+    /// @param filling what stands in the padding
     /// @param x the input, images
     /// @param output the output's name; the kernel is `w` and the bias `b` of its stage
     /// @throws ReadableException if the shapes do not suit the specification
-    public static Operation sliding(boolean flipped, ConvSpec spec, NamedMap x, Array4 w, Array4 b, MapId output) {
-        var values = example(x);
-        var y = flipped ? Conv2d.forwardFlipped(spec, values, w, b) : Conv2d.forward(spec, values, w, b);
-        var input = x.as(Role.INPUT).bordered(Border.of(spec.window(), x.rows(), x.cols()));
+    public static Operation sliding(boolean flipped, ConvSpec spec, PaddingValues filling, NamedMap x, Array4 w, Array4 b, MapId output) {
+        var padded = filling == PaddingValues.ZEROS ? example(x) : Pad2d.forward(filling, spec.window(), example(x));
+        var over = filling == PaddingValues.ZEROS ? spec : Pad2d.narrow(spec);
+        var y = flipped ? Conv2d.forwardFlipped(over, padded, w, b) : Conv2d.forward(over, padded, w, b);
+        // the values of a list are no neighbours: around it stands nothing
+        boolean isList = x.form() == NamedMap.Form.VECTOR && filling != PaddingValues.ZEROS;
+        var border = isList ? Border.none(x.rows(), x.cols()).filled(filling) : Border.of(spec.window(), filling, x.rows(), x.cols());
+        var input = x.as(Role.INPUT).bordered(border);
         var weight = NamedMap.of(new MapId(output.stage(), "w"), Role.PARAMETER, NamedMap.Form.FILTERS, w).flipped(flipped);
         var bias = bias(spec.bias(), new MapId(output.stage(), "b"), b);
         return operation(flipped ? "convolution" : "cross-correlation", List.of(input), List.of(weight), bias,

@@ -3,6 +3,7 @@ package org.receptive.trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.receptive.spec.PaddingValues;
 
 /// Which cells every target of an operation reads: all that an operation has to say. Implementations are records.
 ///
@@ -24,6 +25,11 @@ public interface Reads {
 
     /// Returns the formula of every value of the output `y`.
     Rule rule(NamedMap y);
+
+    /// Returns what stands in the padding that is read; ρ in the [#rule] is the index that stands there.
+    default PaddingValues filling() {
+        return PaddingValues.ZEROS;
+    }
 
     /// Finds the cells that a cell of an input or a parameter is linked to; empty if only a scan over all targets can tell.
     ///

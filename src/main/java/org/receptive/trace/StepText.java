@@ -2,6 +2,7 @@ package org.receptive.trace;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.receptive.spec.PaddingValues;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
@@ -21,7 +22,8 @@ public record StepText(Texts texts) {
         return written(m.step().reduction().formula(m.operation(), m.step(), style), f -> exact(f.value()));
     }
 
-    /// Writes the whole step with names for numbers: `y[1,2] = x[1,3]·w[0,0] + 0·w[0,1] + b[0]`, with 0 for a cell of the padding.
+    /// Writes the whole step with names for numbers: `y[1,2] = x[1,3]·w[0,0] + 0·w[0,1] + b[0]`, with 0 for a zero of the padding, and
+    /// for a copy in the padding the cell whose value it has.
     public String symbols(Moment m) {
         var op = m.operation();
         var style = new Formula.Style(m.step().terms().size(), true, false, true);
@@ -59,7 +61,7 @@ public record StepText(Texts texts) {
     }
 
     private static String symbol(Operation op, Factor factor) {
-        return factor.padding() ? "0" : symbol(op, factor.shown());
+        return factor.source().map(cell -> symbol(op, cell)).orElse("0");
     }
 
     /// Names one cell: `x[1,3]`, with the channel in front where the map has several; `w[o,i,row,col]` where there are several kernels.
@@ -73,7 +75,9 @@ public record StepText(Texts texts) {
     /// over. Where the two axes differ, a letter gets its axis: `SH` and `SW`.
     public String general(Operation op) {
         var rule = op.reads().rule(op.y());
-        return rule.over().isEmpty() ? rule.formula() : texts.get("trace.general.sum", rule.formula(), rule.over());
+        var formula = rule.over().isEmpty() ? rule.formula() : texts.get("trace.general.sum", rule.formula(), rule.over());
+        var filling = op.reads().filling();
+        return filling == PaddingValues.ZEROS ? formula : formula + texts.get("trace.general." + filling.word());
     }
 
     /// Tells in one sentence what happens at this moment: how the value comes about, or which term it is.
@@ -112,13 +116,23 @@ public record StepText(Texts texts) {
         int terms = m.summands().size();
         int padded = (int) m.summands().stream().filter(Term::padding).count();
         if (padded == 0)
-            return "";
+            return copied(m);
         if (padded == terms)
             return Message.of("trace.padding.all");
         boolean products = m.summands().getFirst().factors().size() > 1;
         if (padded == 1)
             return Message.of(products ? "trace.padding.one" : "trace.padding.value");
         return Message.of(products ? "trace.padding.several" : "trace.padding.values", padded);
+    }
+
+    /// Says how many values come from the padding, and as an example from where the first has its own.
+    private static Object copied(Moment m) {
+        var copies = m.summands().stream().map(Term::first).filter(Factor::isCopy).toList();
+        if (copies.isEmpty())
+            return "";
+        var first = copies.getFirst();
+        var key = copies.size() == 1 ? "trace.copied.one" : "trace.copied.several";
+        return Message.of(key, copies.size(), symbol(m.operation(), first.shown()), symbol(m.operation(), first.source().orElseThrow()));
     }
 
     private String termSentence(Moment m) {
@@ -132,6 +146,10 @@ public record StepText(Texts texts) {
         if (term.factors().size() == 1)
             return texts.get("trace.add", m.termsDone(), m.summands().size(), symbol(m.operation(), term.first()), term.product(),
                     running(m));
+        if (term.first().isCopy())
+            return texts.get("trace.multiplyAdd.copied", m.termsDone(), m.summands().size(), term.first().value(), term.last().value(),
+                    term.product(), running(m), symbol(m.operation(), term.first().shown()),
+                    symbol(m.operation(), term.first().source().orElseThrow()));
         var where = term.padding() ? "trace.multiplyAdd.padding" : "trace.multiplyAdd";
         return texts.get(where, m.termsDone(), m.summands().size(), term.first().value(), term.last().value(), term.product(), running(m));
     }

@@ -16,9 +16,15 @@ public record Term(List<Factor> factors, boolean counts) {
     /// @param value the value
     public record Factor(Cell shown, Optional<Cell> source, double value) {
 
-        /// Reads a cell of a map; beside the map lie zeros.
+        /// Reads a cell of a map or of its padding; beside the map lie zeros, unless its border says otherwise.
         public static Factor of(NamedMap map, Cell cell) {
-            return map.holds(cell) ? new Factor(cell, Optional.of(cell), map.value(cell)) : new Factor(cell, Optional.empty(), 0);
+            var source = map.source(cell);
+            return new Factor(cell, source, source.isPresent() ? map.value(source.get()) : 0);
+        }
+
+        /// Tells whether this is a cell of the padding that has the value of another.
+        public boolean isCopy() {
+            return source.isPresent() && !source.get().equals(shown);
         }
 
         /// Tells whether this is a zero of the padding.

@@ -15,7 +15,9 @@ import static org.receptive.picture.SavedScenes.value;
 import java.util.List;
 import org.receptive.draw.scene.Frame;
 import org.receptive.draw.scene.ScenePainter;
+import org.receptive.scene.KnobEdits;
 import org.receptive.scene.Scene;
+import org.receptive.spec.PaddingValues;
 
 /// Pictures of scenes: maps, kernels and outputs at a position of the walk.
 public final class ScenePictures {
@@ -45,6 +47,7 @@ public final class ScenePictures {
                 turning("convolution-kernel-on-its-way", value("09-why-convolution-flips", 0), DARK_CHINESE),
                 scene("padding-equal-width", value("12-padding-equal-width", 0), DARK_ENGLISH),
                 scene("padding-wide", value("13-padding-wide", -1), LIGHT_ENGLISH),
+                scene("padding-reflected", pinned(reflected(value("12-padding-equal-width", 0)), "x", 0, 3, -1), LIGHT_ENGLISH),
                 scene("padding-of-each-side", saved("28-padding-of-each-side"), DARK_CHINESE),
                 scene("stride-leaves-cells-out", value("14-stride-leaves-cells-out", -1), DARK_CHINESE),
                 scene("dilation-multiply-add", multiplyAdd("15-dilation-2", 4, 5), DARK_ENGLISH),
@@ -59,6 +62,10 @@ public final class ScenePictures {
                 scene("pinned-kernel", pinned(value("01-horizontal-edges", 9), "w", 0, 1, 2), LIGHT_CHINESE),
                 scene("pinned-output-to-come", saved("37-pinned-output"), DARK_CHINESE),
                 scene("scene-without-room-for-numbers", saved("46-large"), DARK_ENGLISH));
+    }
+
+    private static Scene reflected(Scene scene) {
+        return KnobEdits.choose(scene, "paddingValues", PaddingValues.REFLECT.word()).scene();
     }
 
     private static ReferencePicture scene(String name, Scene scene, PictureStyle style) {

@@ -1,6 +1,7 @@
 package org.receptive.scene;
 
 import org.receptive.spec.PaddingMode;
+import org.receptive.spec.PaddingValues;
 
 /// The knobs of a convolution by the names that tests call them.
 public final class Edits {
@@ -31,10 +32,22 @@ public final class Edits {
     public static Edit padding(Scene scene, PaddingMode mode) {
         return KnobEdits.choose(scene, "paddingMode", switch (mode) {
             case NARROW -> "narrow";
-            case EQUAL_WIDTH -> "equalWidth";
+            case EQUAL_WIDTH, EQUAL_WIDTH_TENSORFLOW -> "equalWidth";
             case WIDE -> "wide";
             case CUSTOM -> "sides";
         });
+    }
+
+    /// Chooses what stands in the padding.
+    public static Edit padding(Scene scene, PaddingValues values) {
+        return KnobEdits.choose(scene, "paddingValues", values.word());
+    }
+
+    /// Chooses whose padding is the same at a stride; nothing changes where there is no choice.
+    public static Edit sameAs(Scene scene, String word) {
+        return scene.stage().setting().knobs().stream().anyMatch(k -> k.id().equals("sameAs"))
+                ? KnobEdits.choose(scene, "sameAs", word)
+                : Edit.done(scene);
     }
 
     public static Edit padding(Scene scene, Side side, int zeros) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Random;
 import org.receptive.spec.PaddingMode;
+import org.receptive.spec.PaddingValues;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Timeline.Grain;
 
@@ -25,7 +26,7 @@ final class RandomEdits {
     /// Makes one edit of any kind.
     Edit edit(Scene scene) {
         var axes = any(Axes.values());
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(21)) {
             case 0 -> Edits.kernel(scene, axes, number(16));
             case 1 -> Edits.kernel(scene, number(8), number(8));
             case 2 -> Edits.stride(scene, axes, number(6));
@@ -49,6 +50,8 @@ final class RandomEdits {
             case 16 -> SceneEdits.input(scene, Scenes.random(random, size(2), size(9), size(14), size(66)));
             case 17 -> SceneEdits.kernelValues(scene, Scenes.random(random, size(3), size(3), size(6), size(16)));
             case 18 -> SceneEdits.clearInput(scene);
+            case 19 -> Edits.padding(scene, any(PaddingValues.values()));
+            case 20 -> Edits.sameAs(scene, random.nextBoolean() ? "pytorch" : "tensorflow");
             default -> throw new AssertionError();
         };
     }

@@ -12,8 +12,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.array.Array4;
+import org.receptive.reference.Conv2d;
+import org.receptive.reference.Gradients;
 import org.receptive.reference.Layers;
+import org.receptive.reference.Pad2d;
 import org.receptive.spec.BatchNormSpec;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.PaddingValues;
 import org.receptive.trace.NamedMap.Role;
 
 /// The way back through every kind of layer, over seeded random settings, held equal to the textbook engine, to the terms of the way forward
@@ -61,9 +66,7 @@ class GradientOperationsTest {
             var y = op.y().shape();
             var delta = c.delta().values().reshaped(1, y.channels(), y.rows(), y.cols());
             var inputs = op.maps(Role.INPUT);
-            var expected = Layers.backward(c.sample().layer(),
-                    new Layers.Reading(inputs.stream().map(GradientOperationsTest::example).toList(),
-                            parameters(op, c.sample().layer()), Optional.empty(), false),
+            var expected = backward(c, inputs.stream().map(GradientOperationsTest::example).toList(), parameters(op, c.sample().layer()),
                     delta);
             for (int i = 0; i < inputs.size(); i++)
                 requireClose(c, c.gradient(inputs.get(i)), expected.inputs().get(i));
@@ -71,6 +74,15 @@ class GradientOperationsTest {
             op.maps(Role.PARAMETER).stream().filter(m -> expected.parameters().containsKey("weight") && m.id().letter().toLowerCase(
                     java.util.Locale.ROOT).equals("w")).forEach(w -> requireClose(c, c.gradient(w), expected.gradW()));
         }
+    }
+
+    private static Gradients backward(Case c, List<Array4> inputs, Map<String, Array4> parameters, Array4 delta) {
+        var filling = c.sample().filling();
+        if (filling == PaddingValues.ZEROS || !(c.sample().layer() instanceof ConvSpec spec))
+            return Layers.backward(c.sample().layer(), new Layers.Reading(inputs, parameters, Optional.empty(), false), delta);
+        var padded = Pad2d.forward(filling, spec.window(), inputs.getFirst());
+        var back = Conv2d.backward(Pad2d.narrow(spec), padded, Optional.ofNullable(parameters.get("weight")).orElseThrow(), delta);
+        return new Gradients(List.of(Pad2d.backward(filling, spec.window(), inputs.getFirst(), back.gradX())), back.parameters());
     }
 
     private static Array4 example(NamedMap map) {
@@ -142,7 +154,9 @@ class GradientOperationsTest {
                     for (var term : step.terms())
                         for (var factor : term.factors()) {
                             var map = gradient.map(factor.shown().map());
-                            assertThat(factor.value()).isEqualTo(map.holds(factor.shown()) ? map.value(factor.shown()) : 0);
+                            assertThat(factor.value()).isEqualTo(factor.source().map(map::value).orElse(0.0));
+                            if (map.border().filling() == PaddingValues.ZEROS)
+                                assertThat(factor.padding()).isEqualTo(!map.holds(factor.shown()));
                         }
                 }
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.receptive.array.Array4;
 import org.receptive.reference.Conv2d;
 import org.receptive.reference.Layers;
+import org.receptive.reference.Pad2d;
 import org.receptive.reference.ReferenceNetwork;
 import org.receptive.spec.Activation;
 import org.receptive.spec.ActivationSpec;
@@ -24,6 +25,7 @@ import org.receptive.spec.JoinSpec;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.LocalResponseNormSpec;
 import org.receptive.spec.MaxoutSpec;
+import org.receptive.spec.PaddingValues;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.spec.PoolKind;
 import org.receptive.spec.PoolSpec;
@@ -71,11 +73,17 @@ public final class LayerCatalogue {
     }
 
     /// An operation of a layer, and what the textbook engine makes of the same numbers.
-    public record Sample(LayerSpec layer, Operation operation, Array4 expected) {
+    ///
+    /// @param filling what stands in the padding of a convolution
+    public record Sample(LayerSpec layer, PaddingValues filling, Operation operation, Array4 expected) {
+        Sample(LayerSpec layer, Operation operation, Array4 expected) {
+            this(layer, PaddingValues.ZEROS, operation, expected);
+        }
+
         @Override
         public String toString() {
             var shapes = operation.maps(Role.INPUT).stream().map(NamedMap::shape).toList();
-            return layer + " on " + shapes + (operation.isFlipped() ? ", flipped" : "");
+            return layer + " on " + shapes + (operation.isFlipped() ? ", flipped" : "") + " " + filling;
         }
     }
 
@@ -120,6 +128,8 @@ public final class LayerCatalogue {
             var w = weight(parameters);
             var b = parameters.getOrDefault("bias", Array4.fill(spec.outChannels(), 1, 1, 1, (_, _, _, _) -> 0));
             var x = xs.getFirst();
+            if (random.nextBoolean())
+                return padded(spec, x, w, b);
             return random.nextBoolean()
                     ? new Sample(spec, Operations.convolution(spec, x, w, b), Conv2d.forwardFlipped(spec, x, w, b))
                     : new Sample(spec, Operations.crossCorrelation(spec, x, w, b), Conv2d.forward(spec, x, w, b));
@@ -131,6 +141,23 @@ public final class LayerCatalogue {
         var inputs = IntStream.range(0, xs.size()).mapToObj(i -> NamedMap.example(INPUTS.get(i), Role.OUTPUT, xs.get(i))).toList();
         var expected = Layers.forward(layer, new Layers.Reading(xs, parameters, Optional.empty(), false));
         return new Sample(layer, Operations.of(layer, inputs, parameters, new MapId("layer", "y")), expected);
+    }
+
+    /// Draws a convolution whose padding is not filled with zeros; its output is that of the padded input under a narrow window.
+    private Sample padded(ConvSpec spec, Array4 x, Array4 w, Array4 b) {
+        var window = spec.window();
+        var fillings = Arrays.stream(PaddingValues.values()).filter(values -> values.most(x.h()) >= most(window.rows())
+                && values.most(x.w()) >= most(window.cols()) && values != PaddingValues.ZEROS).toList();
+        var filling = fillings.get(random.nextInt(fillings.size()));
+        boolean flipped = random.nextBoolean();
+        var over = Pad2d.forward(filling, window, x);
+        var expected = Conv2d.forward(Pad2d.narrow(spec), over, flipped ? Conv2d.flipped(w) : w, b);
+        var map = NamedMap.example(MapId.of("x"), Role.INPUT, x);
+        return new Sample(spec, filling, Operations.sliding(flipped, spec, filling, map, w, b, MapId.of("y")), expected);
+    }
+
+    private static int most(WindowAxis axis) {
+        return Math.max(axis.padBefore(), axis.padAfter());
     }
 
     private static Array4 weight(Map<String, Array4> parameters) {

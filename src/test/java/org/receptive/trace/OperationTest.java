@@ -19,6 +19,7 @@ import org.receptive.spec.Activation;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.DropoutSpec;
 import org.receptive.spec.JoinSpec;
+import org.receptive.spec.PaddingValues;
 import org.receptive.spec.PartialConvSpec;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Term.Factor;
@@ -197,10 +198,12 @@ class OperationTest {
                 for (var term : op.step(i).terms())
                     for (var factor : term.factors()) {
                         var map = op.map(factor.shown().map());
-                        assertThat(factor.padding()).as("%s of %s", factor, sample).isEqualTo(!map.holds(factor.shown()));
-                        assertThat(factor.source().stream()).allMatch(factor.shown()::equals);
+                        boolean isZero = !map.holds(factor.shown()) && map.border().filling() == PaddingValues.ZEROS;
+                        assertThat(factor.padding()).as("%s of %s", factor, sample).isEqualTo(isZero);
+                        assertThat(factor.source().stream()).as("%s of %s", factor, sample).allMatch(map::holds)
+                                .allMatch(source -> !map.holds(factor.shown()) || source.equals(factor.shown()));
                         assertThat(factor.value()).as("%s of %s", factor, sample)
-                                .isEqualTo(map.holds(factor.shown()) ? map.value(factor.shown()) : 0);
+                                .isEqualTo(factor.source().map(map::value).orElse(0.0));
                         assertThat(map.role()).isNotEqualTo(Role.OUTPUT);
                     }
         });
@@ -281,7 +284,7 @@ class OperationTest {
                 for (var cell : chosen) {
                     var expected = links.getOrDefault(cell, Set.of());
                     assertThat(op.linked(cell)).as("links of %s in %s", cell, sample).doesNotHaveDuplicates().hasSameElementsAs(expected);
-                    if (!map.id().equals(op.output()))
+                    if (!map.id().equals(op.output()) && map.border().filling() == PaddingValues.ZEROS)
                         assertThat(op.scanned(cell)).as("scan for %s in %s", cell, sample).doesNotHaveDuplicates()
                                 .hasSameElementsAs(expected);
                 }
@@ -307,11 +310,28 @@ class OperationTest {
             for (var term : step.terms())
                 for (var factor : term.factors()) {
                     link(links, step.target(), factor.shown());
+                    factor.source().ifPresent(source -> link(links, step.target(), source));
                     boolean isWeight = op.map(factor.shown().map()).role() == Role.PARAMETER;
                     link(links, factor.shown(), isWeight ? term.first().shown() : step.target());
+                    if (factor.isCopy())
+                        link(links, factor.source().orElseThrow(), step.target());
                 }
         }
+        linkCopies(links, op);
         return links;
+    }
+
+    /// A cell of the padding is linked to the one whose value it has, and back.
+    private static void linkCopies(Map<Cell, Set<Cell>> links, Operation op) {
+        for (var map : op.maps())
+            for (var cell : shown(map))
+                if (!map.holds(cell) && map.border().filling() != PaddingValues.ZEROS) {
+                    var b = map.border();
+                    var source = new Cell(map.id(), cell.channel(), b.filling().source(cell.row(), map.rows()).orElseThrow(),
+                            b.filling().source(cell.col(), map.cols()).orElseThrow());
+                    link(links, cell, source);
+                    link(links, source, cell);
+                }
     }
 
     private static void link(Map<Cell, Set<Cell>> links, Cell from, Cell to) {

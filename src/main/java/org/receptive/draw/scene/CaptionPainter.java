@@ -93,12 +93,15 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
         if (focus.isEmpty())
             return "";
         var cell = focus.get();
-        var map = frame.timeline().walk().map(cell.map());
+        // where a map is read it has its padding, and where it is made it has none
+        var map = frame.operation().maps().stream().filter(m -> m.shows(cell)).findFirst()
+                .orElseGet(() -> frame.timeline().walk().map(cell.map()));
         var goHere = frame.lit().pointed() && isAnotherStep(cell) ? frame.texts().get("map.goHere") : "";
         boolean hidden = isAhead(cell) && !isFinishedNow(cell) && !isSeenAhead(cell);
         if (hidden && goHere.isEmpty())
             return "";
-        var value = map.symbol(cell) + (hidden ? "" : " = " + Numbers.full(map.value(cell)));
+        var copied = map.source(cell).filter(source -> !source.equals(cell)).map(source -> " = " + map.symbol(source)).orElse("");
+        var value = map.symbol(cell) + copied + (hidden ? "" : " = " + Numbers.full(map.value(cell)));
         return goHere.isEmpty() ? value : value + " · " + goHere;
     }
 

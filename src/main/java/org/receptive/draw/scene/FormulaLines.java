@@ -200,7 +200,7 @@ final class FormulaLines {
     private String text(Factor factor) {
         var map = moment.operation().map(factor.shown().map());
         if (names)
-            return factor.padding() ? "0" : map.symbol(factor.shown());
+            return factor.source().map(map::symbol).orElse("0");
         boolean fraction = fractions.computeIfAbsent(map.id(), id -> map.inFractions());
         return fraction ? Numbers.fraction(factor.value()) : Numbers.display(factor.value());
     }

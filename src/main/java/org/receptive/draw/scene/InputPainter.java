@@ -1,7 +1,9 @@
 package org.receptive.draw.scene;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.receptive.draw.surface.Surface;
@@ -127,14 +129,24 @@ final class InputPainter {
         if (sign.isEmpty())
             return Map.of();
         var fractions = frame.operation().maps(Role.PARAMETER).stream().filter(NamedMap::inFractions).map(NamedMap::id).toList();
-        var labels = new LinkedHashMap<Cell, String>();
+        var weights = new LinkedHashMap<Cell, List<String>>();
         for (var term : under.terms())
             if (term.factors().size() > 1) {
                 double weight = term.last().value();
                 boolean fraction = fractions.contains(term.last().shown().map());
-                labels.put(term.first().shown(), sign + (fraction ? Numbers.fraction(weight) : Numbers.display(weight, 2)));
+                weights.computeIfAbsent(term.first().shown(), _ -> new ArrayList<>())
+                        .add(fraction ? Numbers.fraction(weight) : Numbers.display(weight, 2));
             }
+        var labels = new LinkedHashMap<Cell, String>();
+        weights.forEach((cell, numbers) -> labels.put(cell, sign + together(numbers)));
         return weightStyle(p, labels.values()).sizePx() < leastWeight() ? Map.of() : labels;
+    }
+
+    /// Writes what one value is multiplied by in several terms: `(1+2−4)`.
+    private static String together(List<String> weights) {
+        return weights.size() == 1
+                ? weights.getFirst()
+                : "(" + String.join("+", weights).replace("+" + Numbers.MINUS, String.valueOf(Numbers.MINUS)) + ")";
     }
 
     private void weigh(Placement p, Map<Cell, String> weights) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.receptive.array.Array4;
 import org.receptive.draw.scene.VisibleSlices.Slice;
 import org.receptive.reference.Conv2d;
+import org.receptive.spec.PaddingValues;
 import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
@@ -38,7 +39,7 @@ record MapTexts(Frame frame) {
         int cols = map.cols() + b.left() + b.right();
         if (rows == map.rows() && cols == map.cols())
             return rows + " × " + cols;
-        return frame.texts().get("map.padded", map.rows(), map.cols(), rows, cols);
+        return frame.texts().get(b.filling() == PaddingValues.ZEROS ? "map.padded" : "map.filled", map.rows(), map.cols(), rows, cols);
     }
 
     /// Tells how many rows and columns a map has without its padding.

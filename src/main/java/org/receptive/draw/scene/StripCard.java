@@ -10,16 +10,17 @@ import org.receptive.trace.Moment;
 ///
 /// @param title the name of the stage
 /// @param stage the first stage of its maps
+/// @param follows whether it reads what stands on the card before
 /// @param present whether the stage at work belongs to it
 /// @param x the left edge, in px
 /// @param width the width, in px
 /// @param slots the maps
-record StripCard(String title, int stage, boolean present, double x, double width, List<StripSlot> slots) {
+record StripCard(String title, int stage, boolean follows, boolean present, double x, double width, List<StripSlot> slots) {
 
     private static final double BESIDE = 3;
 
     StripCard shifted(double by) {
-        return new StripCard(title, stage, present, x + by, width, slots.stream().map(s -> s.at(s.x() + by, s.y())).toList());
+        return new StripCard(title, stage, follows, present, x + by, width, slots.stream().map(s -> s.at(s.x() + by, s.y())).toList());
     }
 
     boolean contains(double px) {

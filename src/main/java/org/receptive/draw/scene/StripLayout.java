@@ -239,7 +239,8 @@ public final class StripLayout {
             }
             left += room + MAP_GAP;
         }
-        return new StripCard(title(group), maps.groups().get(group).stage(), group == present, x, wide, slots);
+        var of = maps.groups().get(group);
+        return new StripCard(title(group), of.stage(), of.follows(), group == present, x, wide, slots);
     }
 
     /// Returns the height of the strip, in px.

@@ -23,8 +23,9 @@ final class StripMaps {
     /// One card without its place.
     ///
     /// @param stage the first stage of its maps
+    /// @param follows whether it reads what stands on the card before; a branch does not
     /// @param columns for each map of the way forward what stands below each other
-    record Group(int stage, List<Map<Row, StripSlot>> columns) {
+    record Group(int stage, boolean follows, List<Map<Row, StripSlot>> columns) {
 
         /// Tells whether it shows a map, or one of the stage that makes it.
         boolean shows(MapId id) {
@@ -58,7 +59,7 @@ final class StripMaps {
                 if (map.role() == Role.INPUT && !makers.containsKey(map.id()) && seen.add(map.id()))
                     given.add(column(map));
         if (!given.isEmpty())
-            groups.add(new Group(0, given));
+            groups.add(new Group(0, false, given));
         for (int i = 0; i < forward; i++) {
             var own = new ArrayList<Map<Row, StripSlot>>();
             var stage = walk.stages().get(i);
@@ -66,7 +67,8 @@ final class StripMaps {
                 if (map.role() != Role.OUTPUT && !makers.containsKey(map.id()) && seen.add(map.id()))
                     own.add(column(map));
             own.add(column(stage.y()));
-            groups.add(new Group(i, own));
+            boolean follows = !groups.isEmpty() && stage.maps(Role.INPUT).stream().anyMatch(m -> groups.getLast().shows(m.id()));
+            groups.add(new Group(i, follows, own));
         }
     }
 

@@ -33,7 +33,7 @@ public record StripPainter(Surface surface, StripLayout layout, Palette palette)
         surface.fillRect(0, 0, layout.width(), layout.height(), palette.panel());
         for (int i = 0; i < layout.cards().size(); i++) {
             card(layout.cards().get(i), moment, stood, lit);
-            if (i > 0)
+            if (i > 0 && layout.cards().get(i).follows())
                 arrows(layout.cards().get(i - 1), layout.cards().get(i));
         }
         names();

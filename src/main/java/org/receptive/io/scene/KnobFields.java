@@ -1,7 +1,10 @@
 package org.receptive.io.scene;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
 import org.receptive.io.network.WindowReader;
@@ -17,19 +20,24 @@ final class KnobFields {
     private KnobFields() {
     }
 
-    /// Sets the knobs that the object names, in the order of the setting.
+    /// Sets the knobs that the object names, in the order of the setting; one may bring another with it.
     ///
     /// @throws org.receptive.text.ReadableException if a field is no knob of the setting, or has no possible value
     static Setting read(JsonField field, Setting setting) {
-        field.allowOnly(setting.knobs().stream().filter(KnobFields::isWritten).map(Knob::id).toArray(String[]::new));
+        var known = new LinkedHashSet<String>();
         var changed = setting;
-        for (var name : setting.knobs().stream().map(Knob::id).toList()) {
-            var found = field.find(name);
-            var knob = changed.knobs().stream().filter(k -> k.id().equals(name)).findFirst();
-            if (found.isPresent() && knob.isPresent())
-                changed = changed.with(read(found.get(), knob.get()));
+        for (var next = next(changed, known); next.isPresent(); next = next(changed, known)) {
+            known.add(next.get().id());
+            var found = field.find(next.get().id());
+            if (found.isPresent())
+                changed = changed.with(read(found.get(), next.get()));
         }
+        field.allowOnly(known.toArray(String[]::new));
         return changed;
+    }
+
+    private static Optional<Knob> next(Setting setting, Set<String> known) {
+        return setting.knobs().stream().filter(k -> isWritten(k) && !known.contains(k.id())).findFirst();
     }
 
     private static Knob read(JsonField field, Knob knob) {

@@ -81,7 +81,7 @@ final class SceneVersion2 {
             setting = KnobFields.read(field.require("settings"), setting);
         if (field.find("values").isPresent())
             setting = values(field.require("values"), setting);
-        return new SceneStage(name, setting, inputs);
+        return new SceneStage(name, setting.following(inputs.stream().map(shapes::get).toList()), inputs);
     }
 
     private static SettingKind kind(JsonField field) {

@@ -22,13 +22,25 @@ record LayerFacts(Scene scene, Texts texts) {
     ///
     /// @param rows along the rows
     /// @param cols along the columns
+    /// @param note what else decides the size, where that needs a word
     /// @param texts the language
-    record OutputSize(SizeFormula rows, SizeFormula cols, Texts texts) {
+    record OutputSize(SizeFormula rows, SizeFormula cols, Optional<Message> note, Texts texts) {
 
         /// Writes the formula in letters, and with the numbers of both axes put in, also where they are the same: what stands below shall
         /// not move when they become different.
         void write(VBox card) {
             card.getChildren().setAll(new Label(rows.letters()), line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
+            addNote(card);
+        }
+
+        private void addNote(VBox into) {
+            note.ifPresent(message -> {
+                var label = new Label(texts.get(message));
+                label.setId("sizeNote");
+                label.setWrapText(true);
+                label.getStyleClass().add("note");
+                into.getChildren().add(label);
+            });
         }
 
         /// Writes the formula with the numbers put in, for both axes once where they are alike.
@@ -39,6 +51,7 @@ record LayerFacts(Scene scene, Texts texts) {
             into.getChildren().setAll(first, new Label((alike ? "" : texts.get("size.rows") + " ") + "= " + rows.numbers()), result(rows));
             if (!alike)
                 into.getChildren().addAll(new Label(texts.get("size.cols") + " = " + cols.numbers()), result(cols));
+            addNote(into);
         }
 
         private static Label result(SizeFormula formula) {
@@ -62,8 +75,11 @@ record LayerFacts(Scene scene, Texts texts) {
     /// Returns the formula of the output's size, if the stage has a window.
     Optional<OutputSize> outputSize() {
         var input = scene.inputShapes(scene.stageIndex()).getFirst();
-        var sizes = scene.stage().setting().sizes(input);
-        return sizes.isEmpty() ? Optional.empty() : Optional.of(new OutputSize(sizes.getFirst(), sizes.getLast(), texts));
+        var setting = scene.stage().setting();
+        var sizes = setting.sizes(input);
+        return sizes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OutputSize(sizes.getFirst(), sizes.getLast(), setting.sizeNote(input), texts));
     }
 
     /// Says how many numbers the layer learns and how much it computes.
@@ -71,7 +87,7 @@ record LayerFacts(Scene scene, Texts texts) {
         var found = scene.stage().setting().layer();
         var input = scene.inputShapes(scene.stageIndex()).getFirst();
         if (found.isEmpty())
-            return "";
+            return scene.stage().setting().cost(input).map(texts::get).orElse("");
         var layer = found.get();
         if (layer instanceof ConvSpec spec)
             return texts.get("cost.layer", count("cost.weights", spec.weightCount()), count("cost.biases", spec.biasCount()),
@@ -87,8 +103,8 @@ record LayerFacts(Scene scene, Texts texts) {
     /// Says what a dense layer in the place of a convolution would cost.
     Optional<String> dense() {
         var input = scene.inputShapes(scene.stageIndex()).getFirst();
-        return scene.stage().setting() instanceof ConvolutionSetting(_, var spec, _, _, _)
-                ? Optional.of(texts.get(Message.of("cost.dense", Numbers.grouped(spec.denseWeightCount(input)))))
+        return scene.stage().setting() instanceof ConvolutionSetting conv
+                ? Optional.of(texts.get(Message.of("cost.dense", Numbers.grouped(conv.spec().denseWeightCount(input)))))
                 : Optional.empty();
     }
 }

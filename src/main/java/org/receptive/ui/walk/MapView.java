@@ -179,7 +179,7 @@ public final class MapView extends StackPane {
         if (e.getButton() == MouseButton.SECONDARY || !editable) {
             point(cell.get(), e.getClickCount());
             if (e.getClickCount() == 2 && isPadding(cell.get()))
-                model.editor().say(Notice.advice("edit.paddingCell"));
+                model.editor().say(paddingNotice(cell.get()));
         } else
             if (e.getClickCount() == 2) {
                 // The first of the two clicks was no stroke after all.
@@ -187,6 +187,12 @@ public final class MapView extends StackPane {
                 edit(cell.get());
             } else
                 use(cell.get(), new Point2D(e.getX(), e.getY()));
+    }
+
+    private Notice paddingNotice(Cell cell) {
+        var map = model.walk().placeProperty().get().moment().operation().map(cell.map());
+        return map.source(cell).map(source -> Notice.advice("edit.paddingCopy", map.symbol(cell), map.symbol(source)))
+                .orElseGet(() -> Notice.advice("edit.paddingCell"));
     }
 
     private boolean isPadding(Cell cell) {

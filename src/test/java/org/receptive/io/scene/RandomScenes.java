@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.Random;
 import org.receptive.array.Array4;
 import org.receptive.scene.Caption;
+import org.receptive.scene.ConvolutionSetting;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneStage;
 import org.receptive.scene.View;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.PaddingMode;
+import org.receptive.spec.PaddingValues;
 import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
@@ -34,13 +37,23 @@ public final class RandomScenes {
         int in = groups * (1 + random.nextInt(16 / groups));
         int out = groups * (1 + random.nextInt(8 / groups));
         var padding = one(PaddingMode.values());
-        var window = padding.applyTo(new Window(axis(), axis()));
+        var bare = padding.applyTo(new Window(axis(), axis()));
+        if (padding.isSame() && Math.max(bare.rows().stride(), bare.cols().stride()) == 1)
+            padding = PaddingMode.EQUAL_WIDTH;
+        int rows = size(bare.rows());
+        int cols = size(bare.cols());
+        var window = padding.applyTo(bare, rows, cols);
+        var filling = one(PaddingValues.values());
+        if (Math.max(window.rows().padBefore(), window.rows().padAfter()) > filling.most(rows)
+                || Math.max(window.cols().padBefore(), window.cols().padAfter()) > filling.most(cols))
+            filling = PaddingValues.ZEROS;
         var spec = new ConvSpec(in, out, window, groups, random.nextBoolean());
-        var x = array(1, in, size(window.rows()), size(window.cols()));
+        var x = array(1, in, rows, cols);
         var w = array(out, in / groups, window.rows().kernel(), window.cols().kernel());
         var b = spec.bias() ? array(out, 1, 1, 1) : Array4.fill(out, 1, 1, 1, (_, _, _, _) -> 0);
-        return Scene.of(caption(), caption(), one(OperationKind.values()), spec, padding, x, w, b,
-                view(spec, x, w));
+        return new Scene(caption(), caption(), x,
+                List.of(SceneStage.only(new ConvolutionSetting(one(OperationKind.values()), spec, padding, filling, w, b))),
+                Scene.Passes.FORWARD, view(spec, x, w));
     }
 
     private WindowAxis axis() {

@@ -71,7 +71,10 @@ class SceneCatalogueTest {
         "11-padding-narrow, 9, 905, 19", "12-padding-equal-width, 25, 4433, 10", "13-padding-wide, 49, 11025, 5",
         "14-stride-leaves-cells-out, 4, 60, 6", "15-dilation-2, 9, 1620, 81", "16-dilation-3, 196, -39764, -23",
         "17-channels-and-filters, 18, 534, 4", "18-one-by-one, 64, 12012.68, 4.69",
-        "19-depthwise, 192, -49740, -18", "20-two-feature-maps, 242, 3294, 36"})
+        "19-depthwise, 192, -49740, -18", "20-two-feature-maps, 242, 3294, 36",
+        "29-padding-values, 36, 3994, 0", "30-same-at-a-stride, 16, 7624, 17",
+        "31-depthwise-separable, 64, 12896, 12", "32-two-small-kernels, 64, -792, 2",
+        "33-circle-kernel, 81, 14254.333333333332, 1.8888888888888888"})
     void everyOutputIsThatOfAnIndependentComputation(String name, int count, double weightedSum, double atStep) {
         var scene = scene(name);
         var y = scene.walk().stages().getFirst().y().values().toArray();

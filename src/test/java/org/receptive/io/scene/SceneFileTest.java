@@ -104,6 +104,7 @@ class SceneFileTest {
                         "stride": [1, 1],
                         "dilation": [1, 1],
                         "paddingMode": "narrow",
+                        "paddingValues": "zeros",
                         "outChannels": 1,
                         "groups": 1,
                         "bias": false
