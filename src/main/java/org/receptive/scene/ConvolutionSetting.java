@@ -29,7 +29,6 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
 
     private static final String WINDOW = "window";
     private static final String CHANNELS = "channels";
-    private static final List<String> PADDINGS = Arrays.stream(PaddingMode.values()).map(ConvolutionSetting::word).toList();
 
     /// Checks that the parts suit each other.
     ///
@@ -93,7 +92,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
                 new Knob.PerAxis("stride", WINDOW, rows.stride(), cols.stride(), 1, SceneLimits.STRIDE, Axes.BOTH, true),
                 new Knob.PerAxis("dilation", WINDOW, rows.dilation(), cols.dilation(), 1, SceneLimits.DILATION, Axes.BOTH, true),
                 new Knob.PerAxis("padding", WINDOW, rows.padBefore(), cols.padBefore(), 0, SceneLimits.PADDING, padded, false),
-                new Knob.Choice("paddingMode", WINDOW, word(padding), PADDINGS),
+                new Knob.Choice("paddingMode", WINDOW, word(padding), paddings()),
                 new Knob.Sides("sides", WINDOW, Arrays.stream(Side.values()).map(s -> s.padding(spec.window())).toList(),
                         SceneLimits.PADDING, padding == PaddingMode.CUSTOM),
                 new Knob.Whole("outChannels", CHANNELS, spec.outChannels(), 1, SceneLimits.CHANNELS),
@@ -131,11 +130,22 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
                 Reshaping.kernel(weight, padded.rows().kernel(), padded.cols().kernel()), bias);
     }
 
+    /// Lists the words for padding: a kernel of one row slides along time, so it may be kept from looking ahead.
+    private List<String> paddings() {
+        return Arrays.stream(PaddingMode.values()).filter(this::isOffered).map(ConvolutionSetting::word).toList();
+    }
+
+    private boolean isOffered(PaddingMode mode) {
+        var window = spec.window();
+        return mode != PaddingMode.CAUSAL || padding == mode || (window.rows().kernel() == 1 && window.cols().kernel() > 1);
+    }
+
     private static String word(PaddingMode mode) {
         return switch (mode) {
             case NARROW -> "narrow";
             case EQUAL_WIDTH -> "equalWidth";
             case WIDE -> "wide";
+            case CAUSAL -> "causal";
             case CUSTOM -> "sides";
         };
     }
@@ -150,7 +160,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     private PaddingMode amount() {
         return padding != PaddingMode.CUSTOM
                 ? padding
-                : Arrays.stream(PaddingMode.values()).filter(mode -> mode.applyTo(spec.window()).equals(spec.window())).findFirst()
+                : Arrays.stream(PaddingMode.values()).filter(mode -> isOffered(mode) && mode.applyTo(spec.window()).equals(spec.window()))
+                        .findFirst()
                         .orElseThrow();
     }
 

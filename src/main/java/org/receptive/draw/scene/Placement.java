@@ -11,9 +11,20 @@ import org.receptive.trace.NamedMap;
 /// @param channel which slice of it
 /// @param x the left edge of cell column 0, in px; padding lies further left
 /// @param y the top edge of cell row 0, in px; padding lies further up
-/// @param cellPx the side of a cell
+/// @param cellPx the side of a cell; of bars, the width of one with the gap to the next
 /// @param turned whether the slice is shown rotated by 180°
-public record Placement(NamedMap map, int channel, double x, double y, double cellPx, boolean turned) {
+/// @param lane how high the values stand, if they are bars
+public record Placement(NamedMap map, int channel, double x, double y, double cellPx, boolean turned, Optional<Lane> lane) {
+
+    /// Makes a placement of square cells.
+    public Placement(NamedMap map, int channel, double x, double y, double cellPx, boolean turned) {
+        this(map, channel, x, y, cellPx, turned, Optional.empty());
+    }
+
+    /// Returns the height of a row: that of a cell, or of all that bars span.
+    public double rowPx() {
+        return lane.map(Lane::height).orElse(cellPx);
+    }
 
     /// Returns the left edge of a column, padding columns included.
     public double left(int col) {
@@ -22,7 +33,7 @@ public record Placement(NamedMap map, int channel, double x, double y, double ce
 
     /// Returns the top edge of a row, padding rows included.
     public double top(int row) {
-        return y + (turned ? map.rows() - 1 - row : row) * cellPx;
+        return y + (turned ? map.rows() - 1 - row : row) * rowPx();
     }
 
     /// Returns the left edge with the padding.
@@ -32,7 +43,7 @@ public record Placement(NamedMap map, int channel, double x, double y, double ce
 
     /// Returns the top edge with the padding.
     public double paddedTop() {
-        return y - border().top() * cellPx;
+        return y - border().top() * rowPx();
     }
 
     /// Returns the width with the padding.
@@ -42,7 +53,7 @@ public record Placement(NamedMap map, int channel, double x, double y, double ce
 
     /// Returns the height with the padding.
     public double paddedHeight() {
-        return (border().top() + map.rows() + border().bottom()) * cellPx;
+        return (border().top() + map.rows() + border().bottom()) * rowPx();
     }
 
     /// Returns the right edge with the padding.
@@ -63,7 +74,7 @@ public record Placement(NamedMap map, int channel, double x, double y, double ce
     /// Finds the cell at a point of the picture, padding cells included.
     public Optional<Cell> cellAt(double px, double py) {
         int col = (int) Math.floor((px - x) / cellPx);
-        int row = (int) Math.floor((py - y) / cellPx);
+        int row = (int) Math.floor((py - y) / rowPx());
         boolean inside = col >= -border().left() && col < map.cols() + border().right() && row >= -border().top()
                 && row < map.rows() + border().bottom();
         if (!inside)
@@ -80,6 +91,6 @@ public record Placement(NamedMap map, int channel, double x, double y, double ce
 
     /// Returns this placement moved by (dx, dy).
     Placement moved(double dx, double dy) {
-        return new Placement(map, channel, x + dx, y + dy, cellPx, turned);
+        return new Placement(map, channel, x + dx, y + dy, cellPx, turned, lane);
     }
 }
