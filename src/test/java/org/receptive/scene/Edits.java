@@ -33,6 +33,7 @@ public final class Edits {
             case NARROW -> "narrow";
             case EQUAL_WIDTH -> "equalWidth";
             case WIDE -> "wide";
+            case CAUSAL -> "causal";
             case CUSTOM -> "sides";
         });
     }

@@ -1,7 +1,7 @@
 package org.receptive.draw.scene;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.receptive.trace.NamedMap;
 
 /// Which values a lane of bars spans: from zero, in both directions where there are both signs, to round numbers beyond every value.
@@ -83,20 +83,8 @@ public record BarAxis(double low, double high) {
         return (step < 1 ? Math.rint(value * each) / each : Math.rint(value / step) * step) + 0.0;
     }
 
-    /// Returns the values beside which a number stands, from the top down: the ends, zero, and the middles between them where there is
-    /// room for so many.
-    List<Double> ticks(int most) {
-        var ticks = new ArrayList<Double>();
-        boolean middles = most >= (low < 0 && high > 0 ? 5 : 3);
-        if (high > 0)
-            ticks.add(high);
-        if (high > 0 && middles)
-            ticks.add(high / 2);
-        ticks.add(0.0);
-        if (low < 0 && middles)
-            ticks.add(low / 2);
-        if (low < 0)
-            ticks.add(low);
-        return most < 2 ? List.of(0.0) : List.copyOf(ticks);
+    /// Returns the values beside which a number may stand, the most needed first: zero, the ends, the middles between them.
+    List<Double> ticks() {
+        return DoubleStream.of(0, high, low, high / 2, low / 2).map(v -> v + 0.0).distinct().boxed().toList();
     }
 }

@@ -133,7 +133,7 @@ final class BarPainter {
 
     private void background(Bars bars) {
         var p = bars.p();
-        for (double tick : bars.lane().axis().ticks(LaneLabels.ticks(bars.lane(), frame.sizes())))
+        for (double tick : LaneLabels.ticks(bars.lane(), frame.sizes()))
             surface.line(p.x(), bars.y(tick), p.x() + p.map().cols() * p.cellPx(), bars.y(tick), palette.gridLine(), 0.75, Dash.SOLID);
     }
 
@@ -177,7 +177,7 @@ final class BarPainter {
         var p = bars.p();
         var style = bars.numbers().style();
         double w = Math.min(p.cellPx(), surface.textWidth(bars.numbers().write(value), style) + 4);
-        surface.fillRect(p.left(col) + (p.cellPx() - w) / 2, middle(bars, value) - style.sizePx() / 2, w, style.sizePx(), fill);
+        surface.fillRect(p.left(col) + (p.cellPx() - w) / 2, middle(bars, value) - style.sizePx() * 0.6, w, style.sizePx() * 1.2, fill);
     }
 
     private void bar(Bars bars, int col, double value, int fill, int outline) {
@@ -208,7 +208,8 @@ final class BarPainter {
         double away = bars.numbers().sizePx() * 0.5 + 3;
         if (bars.lane().numbersBelowZero())
             return bars.zero() + away + 1;
-        return value < 0 ? bars.y(value) + away : bars.y(value) - away;
+        boolean below = value < 0 || (value == 0 && bars.lane().axis().high() == 0);
+        return below ? bars.y(value) + away : bars.y(value) - away;
     }
 
     private void number(Bars bars, int col, double value, boolean bold, int colour) {

@@ -34,20 +34,33 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
         return fractions.areShown() ? fractions : of(values, cellPx, sizes, false);
     }
 
+    /// Chooses how the numbers of bars are written: short, and therefore large.
+    static CellNumbers ofBars(NamedMap map, double widthPx, Sizes sizes) {
+        if (widthPx < Sizes.CELL_WITH_NUMBER)
+            return NONE;
+        var digits = sizes.isHall() ? new int[] {3, 2, HUNDREDTHS} : new int[] {3, 2};
+        return of(map.values().toArray(), widthPx, HALL_WIDTH, sizes, false, digits);
+    }
+
     /// Chooses how a number that stands alone is written.
     static CellNumbers of(double value, double cellPx, Sizes sizes) {
         return of(new double[] {value}, cellPx, sizes, false);
     }
 
     private static CellNumbers of(double[] values, double cellPx, Sizes sizes, boolean fractions) {
+        return of(values, cellPx, sizes.isHall() ? HALL_WIDTH : USED_WIDTH, sizes, fractions,
+                sizes.isHall() ? new int[] {4, 3, 2, HUNDREDTHS} : new int[] {4, 3, 2});
+    }
+
+    private static CellNumbers of(double[] values, double cellPx, double share, Sizes sizes, boolean fractions, int[] orders) {
         double usual = Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42);
         double wanted = Math.max(usual, Math.min(sizes.least(), cellPx * HALL_HEIGHT));
         double readable = Math.max(LEAST_SIZE, sizes.fine());
-        for (int digits : sizes.isHall() ? new int[] {4, 3, 2, HUNDREDTHS} : new int[] {4, 3, 2}) {
+        for (int digits : orders) {
             int longest = 1;
             for (double v : values)
                 longest = Math.max(longest, write(v, digits, fractions).length());
-            double size = Math.min(wanted, (sizes.isHall() ? HALL_WIDTH : USED_WIDTH) * cellPx / (DIGIT_EM * longest));
+            double size = Math.min(wanted, share * cellPx / (DIGIT_EM * longest));
             boolean small = size < Math.max(sizes.least(), Math.min(9, cellPx * 0.24));
             boolean goesOn = digits > 2 || (digits == 2 && sizes.least() > 0 && areSeenInHundredths(values));
             if (size >= readable && (!small || !goesOn))

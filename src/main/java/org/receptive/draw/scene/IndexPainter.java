@@ -23,7 +23,7 @@ record IndexPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
         if (!frame.view().indices())
             return;
         for (var p : layout.all())
-            if (texts.hasIndices(p.map()))
+            if (texts.hasIndices(p.map()) && !layout.isCrowded(p, texts.indexHeight(p.map())))
                 indices(p, now(p));
     }
 

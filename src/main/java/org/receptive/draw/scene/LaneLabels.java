@@ -1,5 +1,6 @@
 package org.receptive.draw.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
@@ -24,16 +25,20 @@ record LaneLabels(Surface surface, Frame frame, SceneLayout layout, MapTexts tex
     private static final double DROP = 7;
     private static final double HALO = 3;
     private static final double LEAST = 7;
-    private static final double LINES = 1.5;
+    private static final double LINES = 1.1;
 
     /// Writes a number of an axis.
     static String tick(double value) {
         return Numbers.display(value, 3);
     }
 
-    /// Returns how many numbers the axis of a lane has room for.
-    static int ticks(Lane lane, Sizes sizes) {
-        return (int) (lane.span() / (sizes.small() * LINES)) + 1;
+    /// Returns the values beside which a number stands: as many as there is room for.
+    static List<Double> ticks(Lane lane, Sizes sizes) {
+        var shown = new ArrayList<Double>();
+        for (double value : lane.axis().ticks())
+            if (shown.stream().allMatch(s -> Math.abs(lane.depth(s) - lane.depth(value)) >= sizes.small() * LINES))
+                shown.add(value);
+        return shown;
     }
 
     void paint() {
@@ -93,7 +98,7 @@ record LaneLabels(Surface surface, Frame frame, SceneLayout layout, MapTexts tex
         var style = TextStyle.ofSize(frame.sizes().small());
         if (style.sizePx() < LEAST)
             return;
-        for (double value : lane.axis().ticks(ticks(lane, frame.sizes()))) {
+        for (double value : ticks(lane, frame.sizes())) {
             var text = tick(value);
             double x = p.paddedLeft() - TICK_GAP - surface.textWidth(text, style);
             surface.text(text, x, p.y() + lane.depth(value), style, frame.palette().textMuted());
@@ -102,7 +107,12 @@ record LaneLabels(Surface surface, Frame frame, SceneLayout layout, MapTexts tex
 
     /// Names a kernel above it, as briefly as formulas do where that is all there is room for.
     private void name(Placement p) {
-        double room = layout.outputs().stream().mapToDouble(Placement::paddedLeft).min().orElse(width) - p.x() - TITLE_GAP;
+        if (layout.isCrowded(p, p.y() - titleMiddle(p) + frame.sizes().title() * 0.5))
+            return;
+        var small = TextStyle.ofSize(frame.sizes().small());
+        double axis = layout.outputs().stream().flatMap(o -> ticks(o.lane().orElseThrow(), frame.sizes()).stream())
+                .mapToDouble(t -> surface.textWidth(tick(t), small)).max().orElse(0);
+        double room = layout.outputs().stream().mapToDouble(Placement::paddedLeft).min().orElse(width) - axis - 2 * TICK_GAP - p.x();
         var titles = new SliceTitles(frame).of(p.map(), p.channel());
         var title = titles.stream().filter(t -> surface.textWidth(t, bold()) <= room).findFirst().orElse(titles.getLast());
         write(title, p.x(), titleMiddle(p), bold(), RoleColours.title(Role.PARAMETER, frame.palette()));

@@ -21,7 +21,7 @@ record LaneLayout(Frame frame, double width, double height) {
     private static final double MOST_COLUMN = 0.75;
     private static final double KERNEL_SHARE = 0.2;
     private static final double KERNEL_CELL = 28;
-    private static final double LEAST_KERNEL_CELL = 3;
+    private static final double LEAST_KERNEL_CELL = 1;
     private static final double HALL_CELL = 1.6;
     private static final double GAP = 10;
     /// Room for the lines that lead from the window to the value that it makes.
@@ -29,13 +29,12 @@ record LaneLayout(Frame frame, double width, double height) {
     private static final double CHARACTER_EM = 0.6;
     private static final double MOST_LANE = 210;
     private static final double ROOMY = 560;
-    private static final double LEAST_LANE = 10;
+    private static final double LEAST_LANE = 4;
     /// What is read is higher than what is made, since it is what a hand draws in.
     private static final double READ_SHARE = 1.35;
     private static final double NUMBER_EM = 1.25;
     private static final double CAP = 4;
     private static final double FEW_NUMBERS = 4;
-    private static final int MOST_TICKS = 5;
 
     /// Tells whether bars are wanted, and everything that is read and made is a signal: maps of one row without zeros above or below.
     static boolean suits(Frame frame) {
@@ -132,7 +131,7 @@ record LaneLayout(Frame frame, double width, double height) {
         var map = slice.map();
         var axis = frame.held().filter(h -> h.map().equals(map.id()) && h.channel() == slice.channel())
                 .map(h -> h.axis().with(BarAxis.of(map, slice.channel()))).orElseGet(() -> BarAxis.of(map, slice.channel()));
-        var numbers = CellNumbers.of(map, cellPx, sizes());
+        var numbers = CellNumbers.ofBars(map, cellPx, sizes());
         double number = numbers.areShown() && high > FEW_NUMBERS * numbers.sizePx() ? numbers.sizePx() * NUMBER_EM + CAP : CAP;
         boolean signed = axis.low() < 0 || map.role() == Role.OUTPUT;
         double above = signed && axis.high() > 0 ? number : CAP;
@@ -144,7 +143,7 @@ record LaneLayout(Frame frame, double width, double height) {
     /// Returns the width of the numbers beside the axes.
     private double axisWidth(VisibleSlices shown) {
         int longest = Stream.concat(shown.inputs().stream(), shown.outputs().stream())
-                .flatMap(s -> BarAxis.of(s.map(), s.channel()).ticks(MOST_TICKS).stream()).mapToInt(t -> LaneLabels.tick(t).length()).max().orElse(1);
+                .flatMap(s -> BarAxis.of(s.map(), s.channel()).ticks().stream()).mapToInt(t -> LaneLabels.tick(t).length()).max().orElse(1);
         return longest * CHARACTER_EM * sizes().small() + 2 * LaneLabels.TICK_GAP;
     }
 
@@ -172,6 +171,8 @@ record LaneLayout(Frame frame, double width, double height) {
     private record Parameters(MapTexts texts, double x, double cell, List<Placement> kernels, List<Placement> biases) {
 
         private static final double DROP = 6;
+        private static final double APART = 3;
+        private static final double LEAST_NAMED = 10;
         private static final double BIAS_TITLE_EM = 2.6;
 
         /// Places the parameters of an output beside its lane; what all outputs share stands beside the first.
@@ -181,23 +182,26 @@ record LaneLayout(Frame frame, double width, double height) {
             if (each == 0 || from + each > shown.kernels().size())
                 return;
             var sizes = texts.frame().sizes();
-            double head = sizes.title() * 1.3 + DROP;
+            var first = shown.kernels().get(from).map();
+            double head = sizes.title() * 1.3 + DROP + texts.indexHeight(first);
             boolean biased = output < shown.biases().size();
             double biasPx = biased ? Math.min(Arrangement.biasCell(sizes) * 0.8, laneHeight / 3) : 0;
-            int rows = shown.kernels().get(from).map().rows() * each;
-            double room = laneHeight - (biased ? biasPx + DROP : 0) - (each - 1) * head;
-            double side = Math.max(LEAST_KERNEL_CELL, Math.min(cell, room / rows));
+            int rows = first.rows() * each;
+            double room = laneHeight - (biased ? biasPx + DROP : 0);
+            // where there is no room for the names of all, the first stands for them
+            double apart = (room - (each - 1) * head) / rows >= LEAST_NAMED ? head : APART;
+            double side = Math.max(LEAST_KERNEL_CELL, Math.min(cell, (room - (each - 1) * apart) / rows));
             double y = top;
             for (var slice : shown.kernels().subList(from, from + each)) {
                 kernels.add(new Placement(slice.map(), slice.channel(), x + texts.indexWidth(slice.map()), Math.rint(y), side,
                         slice.map().flipped()));
-                y += slice.map().rows() * side + head;
+                y += slice.map().rows() * side + apart;
             }
             if (!biased)
                 return;
             var bias = shown.biases().get(output);
             double before = sizes.title() * BIAS_TITLE_EM;
-            biases.add(new Placement(bias.map(), bias.channel(), x + before, Math.rint(y - head + DROP), biasPx, false));
+            biases.add(new Placement(bias.map(), bias.channel(), x + before, Math.rint(y - apart + DROP), biasPx, false));
         }
     }
 }

@@ -16,6 +16,9 @@ import org.receptive.trace.NamedMap;
 /// @param lane how high the values stand, if they are bars
 public record Placement(NamedMap map, int channel, double x, double y, double cellPx, boolean turned, Optional<Lane> lane) {
 
+    /// A hand that comes so near to the end of a bar takes hold of it.
+    private static final double GRIP = 8;
+
     /// Makes a placement of square cells.
     public Placement(NamedMap map, int channel, double x, double y, double cellPx, boolean turned) {
         this(map, channel, x, y, cellPx, turned, Optional.empty());
@@ -82,6 +85,26 @@ public record Placement(NamedMap map, int channel, double x, double y, double ce
         return Optional.of(turned
                 ? new Cell(map.id(), channel, map.rows() - 1 - row, map.cols() - 1 - col)
                 : new Cell(map.id(), channel, row, col));
+    }
+
+    /// Returns where the bar of a value ends: how far down in the picture.
+    ///
+    /// @throws java.util.NoSuchElementException if there are no bars
+    public double barEnd(Cell cell) {
+        return y + lane.orElseThrow().depth(map.value(cell));
+    }
+
+    /// Returns the value whose bar would end there.
+    ///
+    /// @throws java.util.NoSuchElementException if there are no bars
+    public double barValueAt(double py) {
+        return lane.orElseThrow().valueAt(py - y);
+    }
+
+    /// Finds the value whose bar ends near a point.
+    Optional<Cell> barEndAt(double px, double py) {
+        var cell = new Cell(map.id(), channel, 0, (int) Math.floor((px - x) / cellPx));
+        return Optional.of(cell).filter(map::holds).filter(c -> Math.abs(py - barEnd(c)) <= GRIP);
     }
 
     /// Tells whether `cell` belongs to this slice.

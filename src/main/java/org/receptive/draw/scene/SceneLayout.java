@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.trace.Cell;
+import org.receptive.trace.Operation;
 
 /// Where everything stands in a picture of given size: a pure function of the frame and the size.
 ///
@@ -94,6 +95,21 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     /// Tells whether the maps are lanes of bars.
     public boolean isLanes() {
         return inputs.getFirst().lane().isPresent();
+    }
+
+    /// Tells whether everything that an operation reads and makes is a signal, which can be shown as bars.
+    public static boolean canBeLanes(Operation operation) {
+        return LaneLayout.areSignals(operation);
+    }
+
+    /// Tells whether a kernel beside a lane stands so close below another that it goes without a name.
+    boolean isCrowded(Placement kernel, double room) {
+        return isLanes() && kernels.stream().anyMatch(o -> o.y() < kernel.y() && o.paddedBottom() > kernel.y() - room);
+    }
+
+    /// Finds the value that is read whose bar ends near a point: its whole end can be taken hold of.
+    public Optional<Cell> barEndAt(double x, double y) {
+        return inputs.stream().filter(p -> p.lane().isPresent()).flatMap(p -> p.barEndAt(x, y).stream()).findFirst();
     }
 
     /// Finds the cell at a point.

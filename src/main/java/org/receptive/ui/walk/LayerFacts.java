@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.receptive.scene.ConvolutionSetting;
 import org.receptive.scene.Scene;
 import org.receptive.spec.ConvSpec;
+import org.receptive.spec.PaddingMode;
 import org.receptive.spec.SizeFormula;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
@@ -22,13 +23,21 @@ record LayerFacts(Scene scene, Texts texts) {
     ///
     /// @param rows along the rows
     /// @param cols along the columns
+    /// @param keeping which padding keeps the size, if that can be chosen
     /// @param texts the language
-    record OutputSize(SizeFormula rows, SizeFormula cols, Texts texts) {
+    record OutputSize(SizeFormula rows, SizeFormula cols, Optional<Message> keeping, Texts texts) {
 
         /// Writes the formula in letters, and with the numbers of both axes put in, also where they are the same: what stands below shall
         /// not move when they become different.
         void write(VBox card) {
             card.getChildren().setAll(new Label(rows.letters()), line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
+            keeping.ifPresent(words -> {
+                var line = new Label(texts.get(words));
+                line.setId("keepsSize");
+                line.getStyleClass().addAll("muted", "note");
+                line.setWrapText(true);
+                card.getChildren().add(line);
+            });
         }
 
         /// Writes the formula with the numbers put in, for both axes once where they are alike.
@@ -63,7 +72,23 @@ record LayerFacts(Scene scene, Texts texts) {
     Optional<OutputSize> outputSize() {
         var input = scene.inputShapes(scene.stageIndex()).getFirst();
         var sizes = scene.stage().setting().sizes(input);
-        return sizes.isEmpty() ? Optional.empty() : Optional.of(new OutputSize(sizes.getFirst(), sizes.getLast(), texts));
+        return sizes.isEmpty() ? Optional.empty() : Optional.of(new OutputSize(sizes.getFirst(), sizes.getLast(), keeping(), texts));
+    }
+
+    /// Says which padding keeps the size of what a kernel slides over, once where both axes are alike or only one is long.
+    private Optional<Message> keeping() {
+        if (!(scene.stage().setting() instanceof ConvolutionSetting setting))
+            return Optional.empty();
+        var rows = setting.spec().window().rows();
+        var cols = setting.spec().window().cols();
+        boolean alike = rows.extent() == cols.extent() || scene.inputShapes(scene.stageIndex()).getFirst().rows() == 1;
+        if (!alike || cols.kernel() == 1)
+            return Optional.empty();
+        var same = PaddingMode.EQUAL_WIDTH.applyTo(cols);
+        var half = Numbers.display((cols.extent() - 1) / 2.0);
+        return Optional.of(same.padBefore() == same.padAfter()
+                ? Message.of("size.same", cols.dilation(), cols.kernel(), half)
+                : Message.of("size.same.uneven", cols.dilation(), cols.kernel(), half, same.padBefore(), same.padAfter()));
     }
 
     /// Says how many numbers the layer learns and how much it computes.
