@@ -6,6 +6,7 @@ import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Argb;
+import org.receptive.draw.theme.ColourScale;
 import org.receptive.draw.theme.Palette;
 import org.receptive.trace.Cell;
 
@@ -20,6 +21,8 @@ final class BarPainter {
     private static final double GHOST = 0.3;
     private static final double FAINT = 0.33;
     private static final double RING = 3;
+    private static final double FAINTEST = 0.12;
+    private static final double BRIGHT = 0.7;
 
     private final Surface surface;
     private final Frame frame;
@@ -80,7 +83,7 @@ final class BarPainter {
             column(bars, col, tint);
             if (!p.border().isReached(0, col))
                 surface.crossHatch(p.left(col), p.y(), p.cellPx(), p.rowPx(), Argb.withOpacity(palette.textMuted(), FAINT), CROSS);
-            bar(bars, col, value, Argb.over(tint, bars.scales().colour(value, palette)), bars.outline());
+            bar(bars, col, value, Argb.over(tint, fill(bars, value)), bars.outline());
             if (given)
                 cap(bars, col, value);
             number(bars, col, value, under.termAt(0, col).isPresent(), palette.textPrimary());
@@ -109,7 +112,7 @@ final class BarPainter {
             column(bars, col, cells.litTint(p, 0, col));
             int step = frame.operation().stepOf(cell);
             if (step < current || (step == current && frame.moment().complete())) {
-                bar(bars, col, value, bars.scales().colour(value, palette), bars.outline());
+                bar(bars, col, value, fill(bars, value), bars.outline());
                 number(bars, col, value, step == current, palette.textPrimary());
             } else
                 if (step > current && frame.showsAhead())
@@ -164,6 +167,14 @@ final class BarPainter {
     private void strip(double x, double y, double w, double h) {
         surface.fillRect(x, y, w, h, palette.paddingFill());
         surface.hatch(x, y, w, h, palette.paddingHatch(), HATCH);
+    }
+
+    /// Ink needs paper: on a dark background a bar is brighter the higher it is.
+    private int fill(Bars bars, double value) {
+        if (!palette.isDark() || bars.scales().scale() != ColourScale.INK)
+            return bars.scales().colour(value, palette);
+        double share = Math.clamp(value / bars.scales().max(), 0, 1);
+        return Argb.over(Argb.withOpacity(palette.textPrimary(), FAINTEST + (1 - FAINTEST) * BRIGHT * share), palette.background());
     }
 
     private void column(Bars bars, int col, int tint) {

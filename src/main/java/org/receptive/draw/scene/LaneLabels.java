@@ -71,7 +71,7 @@ record LaneLabels(Surface surface, Frame frame, SceneLayout layout, MapTexts tex
         write(title, x, titleMiddle(p), bold(), RoleColours.title(p.map().role(), frame.palette()));
         var small = TextStyle.ofSize(Math.max(frame.sizes().least(), frame.sizes().body() * 0.92));
         double left = x + surface.textWidth(title, bold()) + TITLE_GAP;
-        for (var words : List.of(samples(p) + frame.texts().get("trace.separator") + reach(p), samples(p), ""))
+        for (var words : List.of(samples(p) + " · " + reach(p), samples(p), ""))
             if (left + surface.textWidth(words, small) <= width - TITLE_GAP) {
                 write(words, left, titleMiddle(p), small, frame.palette().textMuted());
                 return;
@@ -85,6 +85,8 @@ record LaneLabels(Surface surface, Frame frame, SceneLayout layout, MapTexts tex
             return frame.texts().get("lane.samples", cols);
         if (border.left() == border.right())
             return frame.texts().get("lane.samples.padded", cols, border.left());
+        if (border.right() == 0)
+            return frame.texts().get("lane.samples.before", cols, border.left());
         return frame.texts().get("lane.samples.sides", cols, border.left(), border.right());
     }
 

@@ -30,7 +30,9 @@ record LayerFacts(Scene scene, Texts texts) {
         /// Writes the formula in letters, and with the numbers of both axes put in, also where they are the same: what stands below shall
         /// not move when they become different.
         void write(VBox card) {
-            card.getChildren().setAll(new Label(rows.letters()), line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
+            // the axis with different zeros before and after has more letters
+            var letters = rows.letters().length() > cols.letters().length() ? rows.letters() : cols.letters();
+            card.getChildren().setAll(new Label(letters), line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
             keeping.ifPresent(words -> {
                 var line = new Label(texts.get(words));
                 line.setId("keepsSize");
