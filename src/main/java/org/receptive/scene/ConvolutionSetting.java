@@ -36,6 +36,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     public ConvolutionSetting {
         SceneLimits.require(spec, weight, bias);
         var window = spec.window();
+        // what is before and after in time has no meaning along two axes
+        padding = padding == PaddingMode.CAUSAL && !isOfTime(window) ? PaddingMode.CUSTOM : padding;
         if (!padding.applyTo(window).equals(window))
             throw ReadableException.of("error.scene.padding");
         if (bias.count() != spec.outChannels())
@@ -136,8 +138,11 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     }
 
     private boolean isOffered(PaddingMode mode) {
-        var window = spec.window();
-        return mode != PaddingMode.CAUSAL || padding == mode || (window.rows().kernel() == 1 && window.cols().kernel() > 1);
+        return mode != PaddingMode.CAUSAL || isOfTime(spec.window());
+    }
+
+    private static boolean isOfTime(Window window) {
+        return window.rows().kernel() == 1 && window.cols().kernel() > 1;
     }
 
     private static String word(PaddingMode mode) {

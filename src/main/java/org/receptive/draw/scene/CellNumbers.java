@@ -20,6 +20,9 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     private static final double USED_WIDTH = 0.88;
     private static final double HALL_WIDTH = 0.94;
     private static final double HALL_HEIGHT = 0.66;
+    private static final double LEAST_BESIDE_BAR = 9;
+    private static final double LANE_SHARE = 0.16;
+    private static final double LEAST_LANE = 4.5;
     private static final int HUNDREDTHS = 0;
     private static final double SEEN = 0.1;
 
@@ -34,12 +37,14 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
         return fractions.areShown() ? fractions : of(values, cellPx, sizes, false);
     }
 
-    /// Chooses how the numbers of bars are written: short, and therefore large.
-    static CellNumbers ofBars(NamedMap map, double widthPx, Sizes sizes) {
+    /// Chooses how the numbers of bars are written: short, and therefore large; where a lane is low, so small that they leave room for bars.
+    static CellNumbers ofBars(NamedMap map, double widthPx, double heightPx, Sizes sizes) {
         if (widthPx < Sizes.CELL_WITH_NUMBER)
             return NONE;
         var digits = sizes.isHall() ? new int[] {3, 2, HUNDREDTHS} : new int[] {3, 2};
-        return of(map.values().toArray(), widthPx, HALL_WIDTH, sizes, false, digits);
+        var numbers = of(map.values().toArray(), widthPx, HALL_WIDTH, sizes, false, digits);
+        double size = Math.min(numbers.sizePx, Math.max(Math.max(LEAST_BESIDE_BAR, sizes.least()), heightPx * LANE_SHARE));
+        return size * LEAST_LANE > heightPx ? NONE : new CellNumbers(size, numbers.digits, false);
     }
 
     /// Chooses how a number that stands alone is written.

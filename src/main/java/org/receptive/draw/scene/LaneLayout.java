@@ -18,7 +18,7 @@ import org.receptive.trace.Operation;
 record LaneLayout(Frame frame, double width, double height) {
 
     /// A bar is no wider than this share of the largest cell.
-    private static final double MOST_COLUMN = 0.75;
+    private static final double MOST_COLUMN = 1;
     private static final double KERNEL_SHARE = 0.2;
     private static final double KERNEL_CELL = 28;
     private static final double LEAST_KERNEL_CELL = 1;
@@ -34,7 +34,6 @@ record LaneLayout(Frame frame, double width, double height) {
     private static final double READ_SHARE = 1.35;
     private static final double NUMBER_EM = 1.25;
     private static final double CAP = 4;
-    private static final double FEW_NUMBERS = 4;
 
     /// Tells whether bars are wanted, and everything that is read and made is a signal: maps of one row without zeros above or below.
     static boolean suits(Frame frame) {
@@ -90,7 +89,7 @@ record LaneLayout(Frame frame, double width, double height) {
         }
         top += noteIn + JOIN;
         var outputs = new ArrayList<Placement>();
-        var parameters = new Parameters(texts, x, kernelCell, new ArrayList<>(), new ArrayList<>());
+        var parameters = new Parameters(texts, x, block - GAP, kernelCell, new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < shown.outputs().size(); i++) {
             double left = time.origin() + alignment.left() * time.cellPx();
             outputs.add(lane(shown.outputs().get(i), left, top + head, time.cellPx() * alignment.step(), unit));
@@ -131,8 +130,8 @@ record LaneLayout(Frame frame, double width, double height) {
         var map = slice.map();
         var axis = frame.held().filter(h -> h.map().equals(map.id()) && h.channel() == slice.channel())
                 .map(h -> h.axis().with(BarAxis.of(map, slice.channel()))).orElseGet(() -> BarAxis.of(map, slice.channel()));
-        var numbers = CellNumbers.ofBars(map, cellPx, sizes());
-        double number = numbers.areShown() && high > FEW_NUMBERS * numbers.sizePx() ? numbers.sizePx() * NUMBER_EM + CAP : CAP;
+        var numbers = CellNumbers.ofBars(map, cellPx, Math.rint(high), sizes());
+        double number = numbers.areShown() ? numbers.sizePx() * NUMBER_EM + CAP : CAP;
         boolean signed = axis.low() < 0 || map.role() == Role.OUTPUT;
         double above = signed && axis.high() > 0 ? number : CAP;
         double below = signed ? axis.low() < 0 ? number : CAP - 1 : number + 1;
@@ -153,13 +152,15 @@ record LaneLayout(Frame frame, double width, double height) {
         return Math.max(LEAST_KERNEL_CELL, Math.min(wanted, width * KERNEL_SHARE / cols));
     }
 
-    /// Returns the width of the block of parameters with the gap behind it.
+    /// Returns the width of the block of parameters with the gap behind it. Several kernels of a filter may stand side by side.
     private double kernelBlock(MapTexts texts, VisibleSlices shown, double cell) {
         if (shown.kernels().isEmpty())
             return 0;
-        double widest = shown.kernels().stream()
-                .mapToDouble(s -> Math.max(s.map().cols() * cell + texts.indexWidth(s.map()), titleWidth(s))).max().orElse(0);
-        return widest + GAP;
+        var map = shown.kernels().getFirst().map();
+        int each = shown.kernelsPerFilter();
+        double one = map.cols() * cell + texts.indexWidth(map) + GAP / 2;
+        double titles = shown.kernels().stream().mapToDouble(this::titleWidth).max().orElse(0);
+        return Math.max(Math.max(one, Math.min(each * one, width * KERNEL_SHARE)), titles) + GAP;
     }
 
     private double titleWidth(Slice slice) {
@@ -168,40 +169,57 @@ record LaneLayout(Frame frame, double width, double height) {
     }
 
     /// What stands on the left of the lanes.
-    private record Parameters(MapTexts texts, double x, double cell, List<Placement> kernels, List<Placement> biases) {
+    ///
+    /// @param texts what is written
+    /// @param x the left edge, in px
+    /// @param width the width that there is
+    /// @param cell the largest cell of a kernel
+    /// @param kernels takes the kernels
+    /// @param biases takes the biases
+    private record Parameters(MapTexts texts, double x, double width, double cell, List<Placement> kernels, List<Placement> biases) {
 
         private static final double DROP = 6;
         private static final double APART = 3;
-        private static final double LEAST_NAMED = 10;
         private static final double BIAS_TITLE_EM = 2.6;
 
-        /// Places the parameters of an output beside its lane; what all outputs share stands beside the first.
+        /// Places the parameters of an output beside its lane; what all outputs share stands beside the first. The first kernel has a
+        /// name above it that stands for all.
         void place(VisibleSlices shown, int output, double top, double laneHeight) {
             int each = shown.kernelsPerFilter();
             int from = output * each;
             if (each == 0 || from + each > shown.kernels().size())
                 return;
             var sizes = texts.frame().sizes();
-            var first = shown.kernels().get(from).map();
-            double head = sizes.title() * 1.3 + DROP + texts.indexHeight(first);
             boolean biased = output < shown.biases().size();
             double biasPx = biased ? Math.min(Arrangement.biasCell(sizes) * 0.8, laneHeight / 3) : 0;
-            int rows = first.rows() * each;
+            var first = shown.kernels().get(from).map();
+            double indices = texts.indexWidth(first);
             double room = laneHeight - (biased ? biasPx + DROP : 0);
-            // where there is no room for the names of all, the first stands for them
-            double apart = (room - (each - 1) * head) / rows >= LEAST_NAMED ? head : APART;
-            double side = Math.max(LEAST_KERNEL_CELL, Math.min(cell, (room - (each - 1) * apart) / rows));
-            double y = top;
-            for (var slice : shown.kernels().subList(from, from + each)) {
-                kernels.add(new Placement(slice.map(), slice.channel(), x + texts.indexWidth(slice.map()), Math.rint(y), side,
-                        slice.map().flipped()));
-                y += slice.map().rows() * side + apart;
+            int across = 1;
+            for (int columns = 2; columns <= each; columns++)
+                if (side(first, each, columns, room) > side(first, each, across, room))
+                    across = columns;
+            double side = Math.min(cell, side(first, each, across, room));
+            double slot = indices + first.cols() * side + APART;
+            double row = first.rows() * side + APART + (each > across ? texts.indexHeight(first) : 0);
+            for (int k = 0; k < each; k++) {
+                var slice = shown.kernels().get(from + k);
+                kernels.add(new Placement(slice.map(), slice.channel(), Math.rint(x + indices + k % across * slot),
+                        Math.rint(top + k / across * row), side, slice.map().flipped()));
             }
             if (!biased)
                 return;
             var bias = shown.biases().get(output);
-            double before = sizes.title() * BIAS_TITLE_EM;
-            biases.add(new Placement(bias.map(), bias.channel(), x + before, Math.rint(y - apart + DROP), biasPx, false));
+            double below = top + (each + across - 1) / across * row - APART + DROP;
+            biases.add(new Placement(bias.map(), bias.channel(), x + sizes.title() * BIAS_TITLE_EM, Math.rint(below), biasPx, false));
+        }
+
+        /// Returns the side of a cell with which so many kernels fit, some of them side by side.
+        private double side(NamedMap kernel, int count, int across, double room) {
+            int down = (count + across - 1) / across;
+            double wide = (width - across * (texts.indexWidth(kernel) + APART)) / (across * kernel.cols());
+            double high = (room - (down - 1) * (APART + texts.indexHeight(kernel))) / (down * kernel.rows());
+            return Math.max(LEAST_KERNEL_CELL, Math.min(wide, high));
         }
     }
 }

@@ -22,7 +22,7 @@ final class MapNumbers {
         if (found.isPresent())
             return found.get().numbers();
         var numbers = p.lane().isPresent()
-                ? CellNumbers.ofBars(p.map(), p.cellPx(), sizes)
+                ? CellNumbers.ofBars(p.map(), p.cellPx(), p.rowPx(), sizes)
                 : CellNumbers.of(p.map(), p.cellPx(), sizes);
         known.put(p.map(), new Known(p.cellPx(), numbers));
         return numbers;
