@@ -22,7 +22,7 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     private static final double HALL_HEIGHT = 0.66;
     private static final double LEAST_BESIDE_BAR = 9;
     private static final double LANE_SHARE = 0.16;
-    private static final double LEAST_LANE = 4.5;
+    private static final double LEAST_LANE = 6;
     private static final int HUNDREDTHS = 0;
     private static final double SEEN = 0.1;
 
@@ -37,7 +37,7 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
         return fractions.areShown() ? fractions : of(values, cellPx, sizes, false);
     }
 
-    /// Chooses how the numbers of bars are written: short, and therefore large; where a lane is low, so small that they leave room for bars.
+    /// Chooses how the numbers of bars are written: short, and therefore large; in a low lane so small that they leave room for bars.
     static CellNumbers ofBars(NamedMap map, double widthPx, double heightPx, Sizes sizes) {
         if (widthPx < Sizes.CELL_WITH_NUMBER)
             return NONE;

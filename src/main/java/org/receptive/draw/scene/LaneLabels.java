@@ -7,6 +7,7 @@ import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Numbers;
+import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 
 /// Writes what stands around lanes: their names, how long each signal is, the numbers of the axes, and the names of the parameters.
@@ -109,15 +110,27 @@ record LaneLabels(Surface surface, Frame frame, SceneLayout layout, MapTexts tex
 
     /// Names a kernel above it, as briefly as formulas do where that is all there is room for.
     private void name(Placement p) {
-        if (layout.isCrowded(p, p.y() - titleMiddle(p) + frame.sizes().title() * 0.5))
+        // the first of the kernels that stand together has the name of all
+        boolean beside = layout.kernels().stream().anyMatch(o -> o.y() == p.y() && o.x() < p.x());
+        if (beside || layout.isCrowded(p, p.y() - titleMiddle(p) + frame.sizes().title() * 0.5))
             return;
         var small = TextStyle.ofSize(frame.sizes().small());
         double axis = layout.outputs().stream().flatMap(o -> ticks(o.lane().orElseThrow(), frame.sizes()).stream())
                 .mapToDouble(t -> surface.textWidth(tick(t), small)).max().orElse(0);
         double room = layout.outputs().stream().mapToDouble(Placement::paddedLeft).min().orElse(width) - axis - 2 * TICK_GAP - p.x();
-        var titles = new SliceTitles(frame).of(p.map(), p.channel());
+        var titles = names(p);
         var title = titles.stream().filter(t -> surface.textWidth(t, bold()) <= room).findFirst().orElse(titles.getLast());
         write(title, p.x(), titleMiddle(p), bold(), RoleColours.title(Role.PARAMETER, frame.palette()));
+    }
+
+    /// Names a kernel, or the filter that it is the first of.
+    private List<String> names(Placement p) {
+        var map = p.map();
+        if (map.form() != NamedMap.Form.FILTERS || map.values().c() == 1)
+            return new SliceTitles(frame).of(map, p.channel());
+        return List.of(map.values().n() == 1
+                ? frame.texts().get("map.kernel", map.id().letter())
+                : frame.texts().get("map.number.filter", map.outputNumber(p.channel())));
     }
 
     private void beside(Placement p) {

@@ -131,10 +131,11 @@ record LaneLayout(Frame frame, double width, double height) {
         var axis = frame.held().filter(h -> h.map().equals(map.id()) && h.channel() == slice.channel())
                 .map(h -> h.axis().with(BarAxis.of(map, slice.channel()))).orElseGet(() -> BarAxis.of(map, slice.channel()));
         var numbers = CellNumbers.ofBars(map, cellPx, Math.rint(high), sizes());
-        double number = numbers.areShown() ? numbers.sizePx() * NUMBER_EM + CAP : CAP;
+        double cap = Math.min(CAP, high / 5);
+        double number = numbers.areShown() ? numbers.sizePx() * NUMBER_EM + cap : cap;
         boolean signed = axis.low() < 0 || map.role() == Role.OUTPUT;
-        double above = signed && axis.high() > 0 ? number : CAP;
-        double below = signed ? axis.low() < 0 ? number : CAP - 1 : number + 1;
+        double above = signed && axis.high() > 0 ? number : cap;
+        double below = signed ? axis.low() < 0 ? number : cap * 0.75 : number + cap / 4;
         return new Placement(map, slice.channel(), left, Math.rint(top), cellPx, false,
                 Optional.of(new Lane(axis, Math.rint(high), above, below)));
     }
