@@ -41,6 +41,8 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     public ConvolutionSetting {
         SceneLimits.require(spec, weight, bias);
         var window = spec.window();
+        // what is before and after in time has no meaning along two axes
+        padding = padding == PaddingMode.CAUSAL && !PaddingKnobs.isOfTime(window) ? PaddingMode.CUSTOM : padding;
         if (!padding.applyTo(window).equals(window))
             throw ReadableException.of("error.scene.padding");
         if (bias.count() != spec.outChannels())
@@ -88,7 +90,9 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
 
     @Override
     public Optional<Message> sizeNote(Shape input) {
-        return paddingKnobs().isSameWithStride() ? Optional.of(new SameAs(spec.window(), input).told(padding)) : Optional.empty();
+        return paddingKnobs().isSameWithStride()
+                ? Optional.of(new SameAs(spec.window(), input).told(padding))
+                : new KeptSize(spec.window(), input).told();
     }
 
     @Override

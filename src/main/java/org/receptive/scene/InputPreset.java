@@ -56,6 +56,8 @@ public enum InputPreset {
     STEP("step", Kind.SIGNAL),
     /// Two periods of a sine.
     SINE("sine", Kind.SIGNAL),
+    /// Two periods of a sine, sampled with noise that is always the same.
+    NOISY_SINE("noisySine", Kind.SIGNAL),
     /// A rise with chance added.
     NOISY_RAMP("noisyRamp", Kind.SIGNAL),
     /// A low signal with one high value.
@@ -79,6 +81,7 @@ public enum InputPreset {
 
     private static final int LARGEST = 9;
     private static final int LEAST_DRAWN = 9;
+    private static final long SAME_NOISE = 3;
 
     private final String id;
     private final Kind kind;
@@ -153,6 +156,11 @@ public enum InputPreset {
             case DIAGONAL_EDGE -> fill(rows, cols, (r, c) -> (r + 0.5) / rows + (c + 0.5) / cols < 1 ? 0 : LARGEST);
             case STEP -> signal(rows, cols, (t, n) -> t < n / 2 ? 2 : 7);
             case SINE -> signal(rows, cols, (t, n) -> Math.round(4.5 + 4.4 * Math.sin(4 * Math.PI * (t + 0.5) / n)));
+            case NOISY_SINE -> {
+                var noise = new Random(SAME_NOISE).doubles(Math.max(rows, cols), -2, 2).toArray();
+                yield signal(rows, cols,
+                        (t, n) -> Math.clamp(Math.round(4.5 + 3.2 * Math.sin(4 * Math.PI * (t + 0.5) / n) + noise[t]), 0, LARGEST));
+            }
             case NOISY_RAMP -> {
                 var random = new Random(seed);
                 var noise = random.ints(Math.max(rows, cols), -1, 2).toArray();

@@ -17,7 +17,6 @@ record PaddingKnobs(Window window, PaddingMode padding, PaddingValues filling) {
 
     private static final String SECTION = "window";
     private static final String SAME_AS = "sameAs";
-    private static final List<String> MODES = Arrays.stream(PaddingMode.values()).map(PaddingKnobs::word).distinct().toList();
     private static final List<String> SAMES = List.of("pytorch", "tensorflow");
     private static final List<String> FILLINGS = Arrays.stream(PaddingValues.values()).map(PaddingValues::word).toList();
 
@@ -25,13 +24,24 @@ record PaddingKnobs(Window window, PaddingMode padding, PaddingValues filling) {
         var knobs = new ArrayList<Knob>();
         knobs.add(new Knob.PerAxis("padding", SECTION, window.rows().padBefore(), window.cols().padBefore(), 0, SceneLimits.PADDING,
                 axes(), false));
-        knobs.add(new Knob.Choice("paddingMode", SECTION, word(padding), MODES));
+        knobs.add(new Knob.Choice("paddingMode", SECTION, word(padding), words()));
         if (isSameWithStride())
             knobs.add(new Knob.Choice(SAME_AS, SECTION, SAMES.get(padding == PaddingMode.EQUAL_WIDTH ? 0 : 1), SAMES));
         knobs.add(new Knob.Sides("sides", SECTION, Arrays.stream(Side.values()).map(s -> s.padding(window)).toList(),
                 SceneLimits.PADDING, padding == PaddingMode.CUSTOM));
         knobs.add(new Knob.Choice("paddingValues", SECTION, filling.word(), FILLINGS));
         return knobs;
+    }
+
+    /// Lists the words for amounts: a kernel of one row slides along time, so it may be kept from looking ahead.
+    private List<String> words() {
+        return Arrays.stream(PaddingMode.values()).filter(mode -> mode != PaddingMode.CAUSAL || isOfTime(window)).map(PaddingKnobs::word)
+                .distinct().toList();
+    }
+
+    /// Tells whether a window slides along one axis only, which may be that of time.
+    static boolean isOfTime(Window window) {
+        return window.rows().kernel() == 1 && window.cols().kernel() > 1;
     }
 
     /// Tells whether the padding is called same though the size is not kept, so that there are two opinions on it.
@@ -58,14 +68,22 @@ record PaddingKnobs(Window window, PaddingMode padding, PaddingValues filling) {
             case NARROW -> "narrow";
             case EQUAL_WIDTH, EQUAL_WIDTH_TENSORFLOW -> "equalWidth";
             case WIDE -> "wide";
+            case CAUSAL -> "causal";
             case CUSTOM -> "sides";
         };
     }
 
     /// Returns the word for the padding that there is; none where it has no name and is alike on all sides.
     Optional<String> word() {
-        var named = padding == PaddingMode.CUSTOM ? PaddingMode.of(window) : padding;
+        var named = padding == PaddingMode.CUSTOM ? named() : padding;
         return named == PaddingMode.CUSTOM && !sidesDiffer() ? Optional.empty() : Optional.of(word(named));
+    }
+
+    private PaddingMode named() {
+        var named = PaddingMode.of(window);
+        return named == PaddingMode.CUSTOM && isOfTime(window) && PaddingMode.CAUSAL.applyTo(window).equals(window)
+                ? PaddingMode.CAUSAL
+                : named;
     }
 
     private boolean sidesDiffer() {

@@ -221,9 +221,10 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
         return new SceneWalk(this).next();
     }
 
-    /// Returns this scene at its own place, looked at like another: with the same symbols, indices and values to come.
+    /// Returns this scene at its own place, looked at like another: with the same symbols, indices, bars and values to come.
     public Scene lookedAtLike(View other) {
-        return withView(view.withSymbols(other.symbols()).withAllOutputs(other.allOutputs()).withIndices(other.indices()));
+        return withView(view.withSymbols(other.symbols()).withAllOutputs(other.allOutputs()).withIndices(other.indices())
+                .withBars(other.bars()));
     }
 
     /// Returns this scene looked at in another way.

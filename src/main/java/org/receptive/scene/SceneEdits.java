@@ -2,6 +2,7 @@ package org.receptive.scene;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.Window;
@@ -33,6 +34,19 @@ public final class SceneEdits {
         if (!refusals.isEmpty() && refusals.size() == cells.size())
             return Edit.refused(scene, refusals.getFirst());
         return new Edit(canvas.scene(), cells.stream().findFirst().flatMap(cell -> beyond(nameOf(cell), value)));
+    }
+
+    /// Writes a value of its own into each of these cells.
+    public static Edit paint(Scene scene, Map<Cell, Double> values) {
+        var canvas = new Canvas(scene);
+        var notice = Optional.<Notice>empty();
+        for (var entry : values.entrySet()) {
+            var refused = canvas.paint(entry.getKey(), allowed(entry.getValue()));
+            if (refused.isPresent())
+                return Edit.refused(scene, refused.get());
+            notice = notice.or(() -> beyond(nameOf(entry.getKey()), entry.getValue()));
+        }
+        return new Edit(canvas.scene(), notice);
     }
 
     /// Replaces the whole input by the first example of `x` and keeps everything else.

@@ -18,6 +18,10 @@ public enum PaddingMode {
     /// Wide (full): `D·(K−1)` zeros on each side, so that every weight meets
     /// every cell.
     WIDE,
+    /// Causal: `D·(K−1)` zeros before the first cell and none after the last, so that
+    /// no output reads what comes later; with stride 1 the output is as large as the
+    /// input.
+    CAUSAL,
     /// Four numbers chosen by hand.
     CUSTOM;
 
@@ -38,6 +42,7 @@ public enum PaddingMode {
             case NARROW -> axis.withPadding(0, 0);
             case EQUAL_WIDTH -> axis.withPadding(total / 2, total - total / 2);
             case WIDE -> axis.withPadding(total, total);
+            case CAUSAL -> axis.withPadding(total, 0);
             case CUSTOM, EQUAL_WIDTH_TENSORFLOW -> axis;
         };
     }

@@ -40,6 +40,8 @@ public final class ScenePictures {
                 scene("signal-last", value("04-second-derivative", -1), DARK_CHINESE),
                 scene("signal-dilated-multiply-add", saved("31-signal-strided-and-dilated"), DARK_ENGLISH),
                 scene("signal-of-three-channels", saved("32-signal-of-several-channels"), LIGHT_CHINESE),
+                scene("signal-bars", bars(value("03-moving-average", -2)), LIGHT_ENGLISH),
+                scene("signal-bars-of-three-channels", bars(saved("32-signal-of-several-channels")), DARK_CHINESE, 760, 440),
                 scene("scene-for-a-hall", value("05-vertical-edges", -2), HALL_DARK_CHINESE, 960, 520),
                 scene("scene-of-small-cells", value("06-laplacian-outline", 40), LIGHT_CHINESE),
                 scene("scene-with-fractions", value("07-gaussian-blur", -2), DARK_ENGLISH),
@@ -66,6 +68,10 @@ public final class ScenePictures {
 
     private static Scene reflected(Scene scene) {
         return KnobEdits.choose(scene, "paddingValues", PaddingValues.REFLECT.word()).scene();
+    }
+
+    private static Scene bars(Scene scene) {
+        return scene.withView(scene.view().withBars(true));
     }
 
     private static ReferencePicture scene(String name, Scene scene, PictureStyle style) {

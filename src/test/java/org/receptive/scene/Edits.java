@@ -34,6 +34,7 @@ public final class Edits {
             case NARROW -> "narrow";
             case EQUAL_WIDTH, EQUAL_WIDTH_TENSORFLOW -> "equalWidth";
             case WIDE -> "wide";
+            case CAUSAL -> "causal";
             case CUSTOM -> "sides";
         });
     }

@@ -83,7 +83,7 @@ class PaddingEditsTest {
                 "Same as PyTorch: 1 before, 1 after. TensorFlow would add 0 before, 1 after; every window would begin 1 cell later.");
         assertThat(note(Edits.sameAs(strided, "tensorflow").scene(), ZH))
                 .isEqualTo("等宽（TensorFlow 的约定）：前 0、后 1。PyTorch 会补前 1、后 1；每个窗口会早 1 格开始。");
-        assertThat(scene.stage().setting().sizeNote(scene.inputShape())).isEmpty();
+        assertThat(note(scene, EN)).isNotEmpty().doesNotContain("TensorFlow");
     }
 
     private static String note(Scene scene, Texts texts) {

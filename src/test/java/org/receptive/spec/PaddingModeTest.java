@@ -34,6 +34,24 @@ class PaddingModeTest {
     }
 
     @Test
+    void causalPutsAllZerosBefore() {
+        assertThat(PaddingMode.CAUSAL.applyTo(new WindowAxis(3, 1, 1, 1, 2))).isEqualTo(new WindowAxis(3, 1, 4, 0, 2));
+        assertThat(PaddingMode.CAUSAL.applyTo(new WindowAxis(2, 3, 0, 7, 1))).isEqualTo(new WindowAxis(2, 3, 1, 0, 1));
+        assertThat(PaddingMode.CAUSAL.applyTo(WindowAxis.plain(1))).isEqualTo(WindowAxis.plain(1));
+    }
+
+    @Test
+    void noOutputOfCausalPaddingReadsACellThatComesLater() {
+        for (int kernel = 1; kernel <= 6; kernel++)
+            for (int dilation = 1; dilation <= 4; dilation++)
+                for (int stride = 1; stride <= 3; stride++) {
+                    var axis = PaddingMode.CAUSAL.applyTo(new WindowAxis(kernel, stride, 0, 0, dilation));
+                    for (int output = 0; output < 20; output++)
+                        assertThat(axis.inputIndex(output, kernel - 1)).isEqualTo(output * stride);
+                }
+    }
+
+    @Test
     void customStaysAsItIs() {
         var axis = new WindowAxis(3, 2, 0, 5, 2);
         assertThat(PaddingMode.CUSTOM.applyTo(axis)).isSameAs(axis);
@@ -53,6 +71,7 @@ class PaddingModeTest {
             assertThat(PaddingMode.NARROW.applyTo(axis).outputSize(input)).isEqualTo(input - axis.extent() + 1);
             assertThat(PaddingMode.EQUAL_WIDTH.applyTo(axis).outputSize(input)).isEqualTo(input);
             assertThat(PaddingMode.WIDE.applyTo(axis).outputSize(input)).isEqualTo(input + axis.extent() - 1);
+            assertThat(PaddingMode.CAUSAL.applyTo(axis).outputSize(input)).isEqualTo(input);
         }
     }
 }

@@ -35,6 +35,7 @@ public final class SceneBuilder {
     private boolean symbols;
     private boolean allOutputs;
     private boolean indices;
+    private boolean bars;
     private long seed = 1;
     private boolean fractions;
     private boolean signedInput;
@@ -48,6 +49,11 @@ public final class SceneBuilder {
     public SceneBuilder kernel(int newRows, int newCols) {
         kernelRows = newRows;
         kernelCols = newCols;
+        return this;
+    }
+
+    public SceneBuilder bars() {
+        bars = true;
         return this;
     }
 
@@ -154,7 +160,7 @@ public final class SceneBuilder {
         var b = Array4.fill(outChannels, 1, 1, 1, (_, _, _, _) -> bias ? number(random, -4, 4) : 0);
         var title = new Caption("A sample", "一个样例");
         return Scene.of(title, new Caption("Look here.", "看这里。"), kind, spec, padding, x, w, b,
-                new View(grain, 0, step, offset, symbols, Optional.empty(), 0, allOutputs, indices));
+                new View(grain, 0, step, offset, symbols, Optional.empty(), 0, allOutputs, indices, bars));
     }
 
     private double number(Random random, int least, int most) {

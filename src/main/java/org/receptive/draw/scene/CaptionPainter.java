@@ -26,6 +26,8 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
 
     void paint() {
         double size = frame.sizes().body();
+        if (size < 1)
+            return;
         var style = TextStyle.ofSize(size);
         double y = height - size * 0.5 - 8;
         double room = width - 2 * MARGIN - pointed(y);

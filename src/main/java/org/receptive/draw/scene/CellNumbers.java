@@ -20,6 +20,9 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     private static final double USED_WIDTH = 0.88;
     private static final double HALL_WIDTH = 0.94;
     private static final double HALL_HEIGHT = 0.66;
+    private static final double LEAST_BESIDE_BAR = 9;
+    private static final double LANE_SHARE = 0.16;
+    private static final double LEAST_LANE = 6;
     private static final int HUNDREDTHS = 0;
     private static final double SEEN = 0.1;
 
@@ -34,20 +37,35 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
         return fractions.areShown() ? fractions : of(values, cellPx, sizes, false);
     }
 
+    /// Chooses how the numbers of bars are written: short, and therefore large; in a low lane so small that they leave room for bars.
+    static CellNumbers ofBars(NamedMap map, double widthPx, double heightPx, Sizes sizes) {
+        if (widthPx < Sizes.CELL_WITH_NUMBER)
+            return NONE;
+        var digits = sizes.isHall() ? new int[] {3, 2, HUNDREDTHS} : new int[] {3, 2};
+        var numbers = of(map.values().toArray(), widthPx, HALL_WIDTH, sizes, false, digits);
+        double size = Math.min(numbers.sizePx, Math.max(Math.max(LEAST_BESIDE_BAR, sizes.least()), heightPx * LANE_SHARE));
+        return size * LEAST_LANE > heightPx ? NONE : new CellNumbers(size, numbers.digits, false);
+    }
+
     /// Chooses how a number that stands alone is written.
     static CellNumbers of(double value, double cellPx, Sizes sizes) {
         return of(new double[] {value}, cellPx, sizes, false);
     }
 
     private static CellNumbers of(double[] values, double cellPx, Sizes sizes, boolean fractions) {
+        return of(values, cellPx, sizes.isHall() ? HALL_WIDTH : USED_WIDTH, sizes, fractions,
+                sizes.isHall() ? new int[] {4, 3, 2, HUNDREDTHS} : new int[] {4, 3, 2});
+    }
+
+    private static CellNumbers of(double[] values, double cellPx, double share, Sizes sizes, boolean fractions, int[] orders) {
         double usual = Math.min(Math.max(sizes.cellText(), cellPx * 0.28), cellPx * 0.42);
         double wanted = Math.max(usual, Math.min(sizes.least(), cellPx * HALL_HEIGHT));
         double readable = Math.max(LEAST_SIZE, sizes.fine());
-        for (int digits : sizes.isHall() ? new int[] {4, 3, 2, HUNDREDTHS} : new int[] {4, 3, 2}) {
+        for (int digits : orders) {
             int longest = 1;
             for (double v : values)
                 longest = Math.max(longest, write(v, digits, fractions).length());
-            double size = Math.min(wanted, (sizes.isHall() ? HALL_WIDTH : USED_WIDTH) * cellPx / (DIGIT_EM * longest));
+            double size = Math.min(wanted, share * cellPx / (DIGIT_EM * longest));
             boolean small = size < Math.max(sizes.least(), Math.min(9, cellPx * 0.24));
             boolean goesOn = digits > 2 || (digits == 2 && sizes.least() > 0 && areSeenInHundredths(values));
             if (size >= readable && (!small || !goesOn))

@@ -93,10 +93,10 @@ record CellPainter(Surface surface, Frame frame) {
         for (Cell first : frame.lit().wholes())
             if (p.holds(first))
                 surface.roundRect(p.x() - AROUND, p.y() - AROUND, p.map().cols() * p.cellPx() + 2 * AROUND,
-                        p.map().rows() * p.cellPx() + 2 * AROUND, 2, 0, palette().accent(), WHOLE);
+                        p.map().rows() * p.rowPx() + 2 * AROUND, 2, 0, palette().accent(), WHOLE);
         for (Cell cell : frame.lit().single())
             if (p.holds(cell) && isDrawn(p, cell))
-                surface.strokeRect(p.left(cell.col()) + 1, p.top(cell.row()) + 1, p.cellPx() - 2, p.cellPx() - 2, palette().accent(), 1.5);
+                surface.strokeRect(p.left(cell.col()) + 1, p.top(cell.row()) + 1, p.cellPx() - 2, p.rowPx() - 2, palette().accent(), 1.5);
         frame.lit().focus().filter(p::holds).filter(c -> isDrawn(p, c)).ifPresent(c -> {
             // The light rim keeps the frame visible on a cell of its own colour.
             mark(p, c, palette().background(), 6);
@@ -112,7 +112,7 @@ record CellPainter(Surface surface, Frame frame) {
 
     /// Frames a cell.
     void mark(Placement p, Cell cell, int colour, double width) {
-        surface.roundRect(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx(), 2, 0, colour, width);
+        surface.roundRect(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.rowPx(), 2, 0, colour, width);
     }
 
     /// Returns the term at work, if the walk goes by terms and it is no bias.

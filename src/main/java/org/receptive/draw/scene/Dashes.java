@@ -54,7 +54,7 @@ final class Dashes {
     /// Draws the frame of a map: solid around values, in dashes around gradients, and those never so thin that the dashes are lost.
     static void map(Surface surface, Placement p, int argb, double width, Palette palette) {
         double w = p.map().cols() * p.cellPx();
-        double h = p.map().rows() * p.cellPx();
+        double h = p.map().rows() * p.rowPx();
         if (p.map().id().isGradient()) {
             // the grid must not fill the gaps
             surface.strokeRect(p.x(), p.y(), w, h, palette.background(), Math.max(LEAST_GRADIENT, width));

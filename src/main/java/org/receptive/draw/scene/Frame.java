@@ -32,13 +32,21 @@ import org.receptive.trace.Walk;
 /// @param sizes the sizes
 /// @param texts the language
 /// @param glide how far the window's frame still is from its place, 1 … 0 coming from the step before, −1 … 0 from the one after; 0 at rest
+/// @param held the lane in which a bar is moved, if one is
 public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, boolean edited, Palette palette, Sizes sizes,
-        Texts texts, double glide) {
+        Texts texts, double glide, Optional<Held> held) {
+
+    /// A lane whose axis a hand keeps from getting shorter while it moves a bar of it.
+    ///
+    /// @param map the map
+    /// @param channel which slice of it
+    /// @param axis the axis
+    public record Held(MapId map, int channel, BarAxis axis) {}
 
     /// Makes a frame whose window is at rest.
     public Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, boolean edited, Palette palette, Sizes sizes,
             Texts texts) {
-        this(moment, timeline, view, lit, turn, edited, palette, sizes, texts, 0);
+        this(moment, timeline, view, lit, turn, edited, palette, sizes, texts, 0, Optional.empty());
     }
 
     /// The cell that the pointer is on, or that is pinned, and every cell linked to it.
@@ -110,7 +118,12 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
 
     /// Returns this frame with the window's frame on its way.
     public Frame gliding(double value) {
-        return value == glide ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, value);
+        return value == glide ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, value, held);
+    }
+
+    /// Returns this frame while a hand keeps the axis of a lane.
+    public Frame holding(Optional<Held> lane) {
+        return lane.equals(held) ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, glide, lane);
     }
 
     /// Returns the operation that is walked now.

@@ -23,7 +23,7 @@ record IndexPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
         if (!frame.view().indices())
             return;
         for (var p : layout.all())
-            if (texts.hasIndices(p.map()))
+            if (texts.hasIndices(p.map()) && !layout.isCrowded(p, texts.indexHeight(p.map())))
                 indices(p, now(p));
     }
 
@@ -41,7 +41,8 @@ record IndexPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
         int lastCol = p.map().cols() + border.right() - 1;
         double size = frame.sizes().small();
         int down = step(size + APART, p.cellPx());
-        for (int row = first(-border.top(), down); row <= lastRow; row += down) {
+        // the values of a lane have an axis there
+        for (int row = first(-border.top(), down); row <= lastRow && p.lane().isEmpty(); row += down) {
             int at = row;
             number(MapTexts.index(row), true, p.paddedLeft(), p.top(row) + p.cellPx() / 2,
                     now.filter(b -> at >= b.firstRow() && at <= b.lastRow()).isPresent());

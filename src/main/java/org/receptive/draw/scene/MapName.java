@@ -21,7 +21,7 @@ public record MapName(NamedMap map, int channel, boolean sum, double x, double y
     /// Finds the text at a point of a picture.
     public static Optional<MapName> at(SceneLayout layout, Frame frame, double x, double y) {
         var texts = new MapTexts(frame);
-        var sum = texts.hasSums()
+        var sum = texts.hasSums() && !layout.isLanes()
                 ? layout.kernels().stream().map(p -> sum(layout, texts, p)).filter(name -> name.covers(x, y)).findFirst()
                 : Optional.<MapName>empty();
         // the titles of narrow slices reach beyond them, up to the next

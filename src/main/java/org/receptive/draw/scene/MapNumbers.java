@@ -21,7 +21,9 @@ final class MapNumbers {
         var found = Optional.ofNullable(known.get(p.map())).filter(k -> k.cellPx() == p.cellPx());
         if (found.isPresent())
             return found.get().numbers();
-        var numbers = CellNumbers.of(p.map(), p.cellPx(), sizes);
+        var numbers = p.lane().isPresent()
+                ? CellNumbers.ofBars(p.map(), p.cellPx(), p.rowPx(), sizes)
+                : CellNumbers.of(p.map(), p.cellPx(), sizes);
         known.put(p.map(), new Known(p.cellPx(), numbers));
         return numbers;
     }

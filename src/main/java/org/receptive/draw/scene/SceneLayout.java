@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.trace.Cell;
+import org.receptive.trace.Operation;
 
 /// Where everything stands in a picture of given size: a pure function of the frame and the size.
 ///
 /// Images stand side by side, input, kernel, output; signals of few rows stand one above the other, whichever makes the cells larger.
+/// Where bars are wanted and every map is a signal, each is a lane of them ([LaneLayout]).
 ///
 /// @param inputs the input's slices
 /// @param kernels the kernel's slices
@@ -31,6 +33,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     /// Lays the maps of a frame out in a picture of `width` × `height` px.
     public static SceneLayout of(Frame frame, double width, double height) {
         double caption = frame.sizes().body() + 16;
+        if (LaneLayout.suits(frame))
+            return new LaneLayout(frame, width - 2 * MARGIN, height - caption - MARGIN / 2).place(MARGIN, MARGIN / 2);
         double across = width - 2 * MARGIN;
         double down = height - caption - MARGIN / 2;
         double most = frame.sizes().cellMax() * Math.clamp(height / ROOMY_HEIGHT, 1, 1.7);
@@ -57,7 +61,12 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         return new SceneLayout(inputs, kernels, biases, outputs, stacked, sumsBelow, List.copyOf(notes));
     }
 
-    private static HiddenNote note(List<String> said, List<Placement> slices, double foot, Sizes sizes, int page, int pages) {
+    /// Returns this layout with what is said of slices that are not in the picture.
+    SceneLayout saying(List<HiddenNote> said) {
+        return new SceneLayout(inputs, kernels, biases, outputs, stacked, sumsBelow, said);
+    }
+
+    static HiddenNote note(List<String> said, List<Placement> slices, double foot, Sizes sizes, int page, int pages) {
         double side = HiddenNote.side(sizes);
         double left = slices.stream().mapToDouble(Placement::paddedLeft).min().orElseThrow();
         double bottom = slices.stream().mapToDouble(Placement::paddedBottom).max().orElseThrow();
@@ -81,6 +90,26 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         all.addAll(outputs);
         all.addAll(inputs);
         return all;
+    }
+
+    /// Tells whether the maps are lanes of bars.
+    public boolean isLanes() {
+        return inputs.getFirst().lane().isPresent();
+    }
+
+    /// Tells whether everything that an operation reads and makes is a signal, which can be shown as bars.
+    public static boolean canBeLanes(Operation operation) {
+        return LaneLayout.areSignals(operation);
+    }
+
+    /// Tells whether a kernel beside a lane stands so close below another that it goes without a name.
+    boolean isCrowded(Placement kernel, double room) {
+        return isLanes() && kernels.stream().anyMatch(o -> o.y() < kernel.y() && o.paddedBottom() > kernel.y() - room);
+    }
+
+    /// Finds the value that is read whose bar ends near a point: its whole end can be taken hold of.
+    public Optional<Cell> barEndAt(double x, double y) {
+        return inputs.stream().filter(p -> p.lane().isPresent()).flatMap(p -> p.barEndAt(x, y).stream()).findFirst();
     }
 
     /// Finds the cell at a point.

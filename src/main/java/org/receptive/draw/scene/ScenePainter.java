@@ -35,6 +35,10 @@ public final class ScenePainter {
         surface.fillRect(0, 0, width, height, frame.palette().background());
         var numbers = new MapNumbers(frame);
         var texts = new MapTexts(frame);
+        if (layout.isLanes()) {
+            lanes(numbers, texts, controls);
+            return;
+        }
         var kernels = new KernelPainter(surface, frame, layout, numbers);
         var lines = new ProjectionPainter(surface, frame, layout, numbers);
         // Lines from one column of maps pass behind the next.
@@ -51,5 +55,19 @@ public final class ScenePainter {
         layout.biases().forEach(kernels::bias);
         new CaptionPainter(surface, frame, width, height).paint();
         new MagnifiedValue(surface, frame, layout, texts, numbers, width, height).paint();
+    }
+
+    private void lanes(MapNumbers numbers, MapTexts texts, boolean controls) {
+        var bars = new BarPainter(surface, frame, numbers);
+        var kernels = new KernelPainter(surface, frame, layout, numbers);
+        layout.outputs().forEach(bars::made);
+        layout.inputs().forEach(bars::read);
+        new LaneLines(surface, frame, layout).paint();
+        new LaneLabels(surface, frame, layout, texts, width).paint();
+        var hidden = new HiddenPainter(surface, frame, controls);
+        layout.hidden().forEach(note -> hidden.paint(note, width));
+        layout.kernels().forEach(kernels::kernel);
+        layout.biases().forEach(kernels::bias);
+        new CaptionPainter(surface, frame, width, height).paint();
     }
 }

@@ -49,7 +49,7 @@ record WindowFrame(double left, double top, double right, double bottom) {
 
     private static WindowFrame of(Placement p, WindowCells.Bounds b) {
         return new WindowFrame(p.left(b.firstCol()), p.top(b.firstRow()), p.left(b.lastCol()) + p.cellPx(),
-                p.top(b.lastRow()) + p.cellPx());
+                p.top(b.lastRow()) + p.rowPx());
     }
 
     private static WindowFrame of(Placement p, Cell cell) {

@@ -37,7 +37,7 @@ final class SceneViews {
     ///
     /// @throws ReadableException if it points outside the scene
     static View version2(JsonField field, Scene scene) {
-        field.allowOnly("grain", "stage", "step", "offset", "symbols", "pin", "inputPage", "allOutputs", "indices");
+        field.allowOnly("grain", "stage", "step", "offset", "symbols", "pin", "inputPage", "allOutputs", "indices", "bars");
         int stage = field.find("stage").map(f -> stage(f, scene)).orElse(0);
         return read(field, scene, stage, WORDS);
     }
@@ -63,7 +63,8 @@ final class SceneViews {
                 field.find("step").map(f -> f.whole(0, lastStep)).orElse(0),
                 field.find("offset").map(f -> f.whole(0, back ? Integer.MAX_VALUE : lastOffset(at))).orElse(0),
                 flag(field, "symbols"), field.find("pin").map(f -> cell(f, scene)),
-                field.find("inputPage").map(f -> f.whole(0, lastPage(scene))).orElse(0), flag(field, "allOutputs"), flag(field, "indices"));
+                field.find("inputPage").map(f -> f.whole(0, lastPage(scene))).orElse(0), flag(field, "allOutputs"), flag(field, "indices"),
+                flag(field, "bars"));
     }
 
     private static boolean flag(JsonField field, String name) {
@@ -90,6 +91,8 @@ final class SceneViews {
             fields.put("allOutputs", new JsonValue.Flag(true));
         if (view.indices())
             fields.put("indices", new JsonValue.Flag(true));
+        if (view.bars())
+            fields.put("bars", new JsonValue.Flag(true));
         return new JsonValue.Fields(fields);
     }
 

@@ -39,6 +39,10 @@ public final class Choice<T> extends HBox {
         }
     }
 
+    /// More choices stand closer together.
+    private static final int MOST_LOOSE = 4;
+    private static final String TIGHT = "tight";
+
     private Optional<Appearance> appearance = Optional.empty();
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
@@ -69,6 +73,8 @@ public final class Choice<T> extends HBox {
     /// Puts the choices side by side; `onChoose` is told what was pressed.
     public void offer(List<Option<T>> options, Consumer<T> onChoose) {
         buttons.clear();
+        if (options.size() > MOST_LOOSE && !getStyleClass().contains(TIGHT))
+            getStyleClass().add(TIGHT);
         getChildren().clear();
         var group = new ToggleGroup();
         for (int i = 0; i < options.size(); i++) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
+import org.receptive.draw.scene.SceneLayout;
 import org.receptive.scene.PassEdits;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
@@ -132,6 +133,8 @@ final class WalkCommands {
         all.addAll(List.of(
                 onCursor("type", "keys.type", c -> screen.edit(c, Optional.empty()), Keystroke.of(KeyCode.ENTER)),
                 onCursor("brush", "keys.brush", this::paint, Keystroke.of(KeyCode.B)),
+                raise("raise", "1", Keystroke.of(KeyCode.UP)), raise("lower", "-1", Keystroke.of(KeyCode.DOWN)),
+                raise("raiseFinely", "0.1", shift(KeyCode.UP)), raise("lowerFinely", "-0.1", shift(KeyCode.DOWN)),
                 onCursor("pin", "keys.pin", model.walk()::togglePin, Keystroke.of(KeyCode.P)),
                 onCursor("clear", "keys.clear", c -> model.editor().type(c, "0"), Keystroke.of(KeyCode.DELETE),
                         Keystroke.of(KeyCode.BACK_SPACE))));
@@ -141,6 +144,15 @@ final class WalkCommands {
     private Command onCursor(String id, String textKey, Consumer<Cell> action, Keystroke... keys) {
         var cursor = model.pointing().cursorProperty();
         return Command.of(id, textKey, () -> cursor.get().ifPresent(action), keys).when(cursor.map(Optional::isPresent));
+    }
+
+    /// A bar that the keyboard is on gets higher or lower.
+    private Command raise(String id, String by, Keystroke key) {
+        var cursor = model.pointing().cursorProperty();
+        var place = model.walk().placeProperty();
+        var bars = Bindings.createBooleanBinding(() -> cursor.get().isPresent() && place.get().view().bars()
+                && SceneLayout.canBeLanes(place.get().moment().operation()), cursor, place);
+        return Command.of(id, "keys.raise", () -> cursor.get().ifPresent(c -> model.bars().raise(c, by)), key).when(bars);
     }
 
     private void paint(Cell cell) {

@@ -2,6 +2,7 @@ package org.receptive.ui.walk;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -65,9 +66,20 @@ public final class Brush {
 
     /// Begins a stroke on a cell.
     public void begin(Cell cell) {
+        begin();
+        paint(List.of(cell));
+    }
+
+    /// Begins a stroke that has touched nothing yet.
+    void begin() {
         strokes++;
         last = Optional.of(new Stroke(scene(), scene()));
-        paint(List.of(cell));
+    }
+
+    /// Writes a value of its own into each of these cells, in the stroke that was begun.
+    void put(Map<Cell, Double> values) {
+        editor.change("stroke " + strokes, s -> SceneEdits.paint(s, values));
+        last = last.map(stroke -> new Stroke(stroke.before(), scene()));
     }
 
     /// Paints cells in the stroke that was begun.

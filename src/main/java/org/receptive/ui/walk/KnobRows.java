@@ -120,7 +120,7 @@ final class KnobRows {
             }
             case Knob.PerAxis axes -> axes(axes);
             case Knob.Sides sides -> sides(sides.id());
-            case Knob.Choice choice when choice.options().size() <= SIDE_BY_SIDE -> sideBySide(choice);
+            case Knob.Choice choice when choice.options().size() <= SIDE_BY_SIDE || choice.id().equals(PADDING) -> sideBySide(choice);
             case Knob.Choice choice -> menu(choice);
             case Knob.Flag flag -> {
                 var box = appearance.tip(appearance.label(new CheckBox(), text("knob", flag.id())), explanation(flag.id()));

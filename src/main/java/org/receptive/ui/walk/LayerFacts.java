@@ -9,7 +9,6 @@ import org.receptive.scene.Scene;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.SizeFormula;
 import org.receptive.text.Message;
-import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
 
 /// What follows from the settings of the stage at work: the size of its output, and what the layer costs.
@@ -29,7 +28,9 @@ record LayerFacts(Scene scene, Texts texts) {
         /// Writes the formula in letters, and with the numbers of both axes put in, also where they are the same: what stands below shall
         /// not move when they become different.
         void write(VBox card) {
-            card.getChildren().setAll(new Label(rows.letters()), line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
+            // the axis with different zeros before and after has more letters
+            var letters = rows.letters().length() > cols.letters().length() ? rows.letters() : cols.letters();
+            card.getChildren().setAll(new Label(letters), line(texts.get("size.rows"), rows), line(texts.get("size.cols"), cols));
             addNote(card);
         }
 
@@ -38,7 +39,7 @@ record LayerFacts(Scene scene, Texts texts) {
                 var label = new Label(texts.get(message));
                 label.setId("sizeNote");
                 label.setWrapText(true);
-                label.getStyleClass().add("note");
+                label.getStyleClass().addAll("muted", "note");
                 into.getChildren().add(label);
             });
         }

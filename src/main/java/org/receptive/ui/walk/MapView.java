@@ -32,6 +32,7 @@ import org.receptive.ui.control.FocusFrame;
 public final class MapView extends StackPane {
 
     private static final double POINT_DISTANCE = 2;
+    private static final double BAR_END = 16;
 
     private final WalkViewModel model;
     private final Appearance appearance;
@@ -71,6 +72,7 @@ public final class MapView extends StackPane {
                 pointAgain();
         });
         model.pointing().litProperty().subscribe(l -> surface.redraw());
+        model.bars().heldProperty().subscribe(h -> surface.redraw());
         model.walk().motion().turnProperty().subscribe(t -> surface.redraw());
         model.walk().motion().glideProperty().subscribe(g -> surface.redraw());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
@@ -130,7 +132,10 @@ public final class MapView extends StackPane {
     }
 
     private static Bounds rectangle(Placement p, Cell cell) {
-        return new BoundingBox(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.cellPx());
+        if (p.lane().isEmpty() || !p.map().holds(cell))
+            return new BoundingBox(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.rowPx());
+        // the end of its bar stands for a value
+        return new BoundingBox(p.left(cell.col()), p.barEnd(cell) - BAR_END / 2, p.cellPx(), BAR_END);
     }
 
     private void pointer() {
@@ -144,6 +149,7 @@ public final class MapView extends StackPane {
         setOnMouseReleased(e -> {
             brushAt = Optional.empty();
             model.brush().end();
+            model.bars().release();
         });
     }
 
@@ -154,6 +160,10 @@ public final class MapView extends StackPane {
         model.pointing().hover(cell);
         tips.point(cell.isPresent() ? Optional.empty() : layout.flatMap(l -> MapName.at(l, frame(), to.getX(), to.getY())));
         boolean turns = layout.filter(l -> l.pageAt(to.getX(), to.getY()).isPresent()).isPresent();
+        if (layout.flatMap(l -> l.barEndAt(to.getX(), to.getY())).filter(model.editor()::isEditable).isPresent()) {
+            setCursor(Cursor.V_RESIZE);
+            return;
+        }
         setCursor(turns || cell.filter(model.walk()::leadsTo).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     }
 
@@ -170,6 +180,9 @@ public final class MapView extends StackPane {
             model.walk().setInputPage(page.getAsInt());
             return;
         }
+        if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 1
+                && layoutNow().filter(l -> model.bars().take(l, e.getX(), e.getY())).isPresent())
+            return;
         var cell = cellAt(e.getX(), e.getY());
         if (cell.isEmpty()) {
             model.walk().unpin();
@@ -219,6 +232,8 @@ public final class MapView extends StackPane {
 
     /// Paints every cell on the way: a fast hand skips cells between two events.
     private void drag(MouseEvent e) {
+        if (model.bars().move(e.getX(), e.getY(), e.isShiftDown()))
+            return;
         var laidOut = layoutNow();
         if (brushAt.isEmpty() || laidOut.isEmpty())
             return;

@@ -160,9 +160,10 @@ public final class SceneEditor {
             return;
         }
         attempt(() -> {
+            var before = player.placeProperty().get();
             var result = edit.apply(edited.sceneProperty().get());
             edited.become(result.scene(), key, isChange);
-            notice.set(result.notice());
+            notice.set(result.notice().or(() -> Rescaling.notice(before, player.placeProperty().get())));
         });
     }
 

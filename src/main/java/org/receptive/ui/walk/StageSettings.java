@@ -56,13 +56,17 @@ final class StageSettings {
     /// What decides which rows there are.
     ///
     /// @param stage which stage
-    /// @param knobs the names of its knobs
+    /// @param knobs the names of its knobs, and of what can be chosen
     /// @param readsInput whether it reads the input of the scene, whose size can be set
     private record Kind(int stage, List<String> knobs, boolean readsInput) {
 
         static Kind of(Scene scene) {
-            return new Kind(scene.stageIndex(), scene.stage().setting().knobs().stream().map(Knob::id).toList(),
+            return new Kind(scene.stageIndex(), scene.stage().setting().knobs().stream().map(Kind::nameOf).toList(),
                     scene.stage().inputs().contains(SceneStage.INPUT));
+        }
+
+        private static String nameOf(Knob knob) {
+            return knob instanceof Knob.Choice choice ? choice.id() + choice.options() : knob.id();
         }
     }
 

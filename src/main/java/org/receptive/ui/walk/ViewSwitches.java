@@ -1,20 +1,26 @@
 package org.receptive.ui.walk;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.ToggleButton;
+import org.receptive.draw.scene.SceneLayout;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Tip;
+import org.receptive.ui.control.Visibility;
 
-/// What the picture shows on request: the values to come, the numbers of rows and columns, names in the formula.
+/// What the picture shows on request: signals as bars, the values to come, the numbers of rows and columns, names in the formula.
 final class ViewSwitches {
 
     private final WalkPlayer walk;
     private final Appearance appearance;
     private final BooleanProperty previewing = new SimpleBooleanProperty(false);
 
+    @FXML
+    private Choice<Boolean> bars;
     @FXML
     private ToggleButton allOutputs;
     @FXML
@@ -29,6 +35,8 @@ final class ViewSwitches {
 
     @FXML
     private void initialize() {
+        bars.offer(List.of(new Choice.Option<>(true, "view.bars", "bars"), new Choice.Option<>(false, "view.cells", "cells")),
+                walk::setBars);
         walk.placeProperty().subscribe(this::show);
         var words = Bindings.createStringBinding(
                 () -> appearance.texts().get(previewing.get() ? "view.allOutputs.edited.tip" : "view.allOutputs.tip"), previewing,
@@ -41,6 +49,8 @@ final class ViewSwitches {
         var view = place.view();
         previewing.set(place.isPreviewing());
         allOutputs.setSelected(place.showsAllOutputs());
+        bars.show(view.bars());
+        Visibility.show(bars, SceneLayout.canBeLanes(place.moment().operation()));
         indices.setSelected(view.indices());
         symbols.setSelected(view.symbols());
     }

@@ -150,6 +150,11 @@ public final class WalkPlayer {
         look(v -> v.withIndices(indices));
     }
 
+    /// Shows maps of one row as bars, or as cells.
+    public void setBars(boolean bars) {
+        look(v -> v.withBars(bars));
+    }
+
     /// Shows another page of the input channels that a filter reads; one that does not exist becomes the nearest. Walking by terms, the
     /// page in the picture is the one at work, so the walk goes to the first term of that page.
     public void setInputPage(int page) {

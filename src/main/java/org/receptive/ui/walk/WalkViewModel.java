@@ -36,6 +36,7 @@ public final class WalkViewModel {
     private final SceneEditor editor;
     private final Brush brush;
     private final Pointing pointing;
+    private final BarHand bars;
     private final ReadOnlyObjectWrapper<Head> head;
 
     /// Opens a scene; `player` walks along its timeline.
@@ -50,6 +51,7 @@ public final class WalkViewModel {
         edited = new EditedScene(first, walk);
         editor = new SceneEditor(edited, walk);
         brush = new Brush(editor);
+        bars = new BarHand(this);
         head = new ReadOnlyObjectWrapper<>(Head.of(first));
         edited.changesProperty().subscribe(c -> head.set(Head.of(c)));
     }
@@ -76,6 +78,11 @@ public final class WalkViewModel {
         return brush;
     }
 
+    /// What moves the bars of a signal.
+    public BarHand bars() {
+        return bars;
+    }
+
     /// What the pointer and the keyboard are on.
     public Pointing pointing() {
         return pointing;
@@ -96,7 +103,7 @@ public final class WalkViewModel {
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
         var place = walk.placeProperty().get();
         return new Frame(place.moment(), place.timeline(), place.view(), pointing.litProperty().get(), walk.motion().turnProperty().get(),
-                place.edited(), palette, sizes, texts).gliding(walk.motion().glideProperty().get());
+                place.edited(), palette, sizes, texts).gliding(walk.motion().glideProperty().get()).holding(bars.heldProperty().get());
     }
 
     // Commands

@@ -90,8 +90,8 @@ final class LayoutFaults {
             }
             var p = owner.get();
             double left = p.x() + Math.floor((text.bounds().getCenterX() - p.x()) / p.cellPx()) * p.cellPx();
-            double top = p.y() + Math.floor((text.bounds().getCenterY() - p.y()) / p.cellPx()) * p.cellPx();
-            var cell = new Rectangle2D.Double(left, top, p.cellPx(), p.cellPx());
+            double top = p.y() + Math.floor((text.bounds().getCenterY() - p.y()) / p.rowPx()) * p.rowPx();
+            var cell = new Rectangle2D.Double(left, top, p.cellPx(), p.rowPx());
             if (!grown(cell).contains(text.bounds()))
                 faults.add("number leaves its cell: " + text.text() + " of " + name(p) + " " + text.bounds() + " in " + cell);
         }

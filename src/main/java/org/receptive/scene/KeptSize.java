@@ -1,0 +1,28 @@
+package org.receptive.scene;
+
+import java.util.Optional;
+import org.receptive.spec.PaddingMode;
+import org.receptive.spec.Shape;
+import org.receptive.spec.Window;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
+
+/// Says which padding keeps the size of what a kernel slides over at stride 1: `D·(K−1)/2` on each side.
+///
+/// @param window the window
+/// @param input the shape of what it slides over
+record KeptSize(Window window, Shape input) {
+
+    /// Says it once where both axes are alike or only one is long; else there is nothing to say in one line.
+    Optional<Message> told() {
+        var cols = window.cols();
+        boolean alike = window.rows().extent() == cols.extent() || input.rows() == 1;
+        if (!alike || cols.kernel() == 1)
+            return Optional.empty();
+        var same = PaddingMode.EQUAL_WIDTH.applyTo(cols);
+        var half = Numbers.display((cols.extent() - 1) / 2.0);
+        return Optional.of(same.padBefore() == same.padAfter()
+                ? Message.of("size.same", cols.dilation(), cols.kernel(), half)
+                : Message.of("size.same.uneven", cols.dilation(), cols.kernel(), half, same.padBefore(), same.padAfter()));
+    }
+}
