@@ -23,6 +23,8 @@ final class Inspector {
     @FXML
     private Label readOnly;
     @FXML
+    private StackPane checkSlot;
+    @FXML
     private StackPane stageSlot;
     @FXML
     private VBox reading;
@@ -57,6 +59,9 @@ final class Inspector {
     private void initialize() {
         var editor = model.editor();
         appearance.tip(sizeFormula, "section.outputSize");
+        var check = fxml.load(GradientCard.class, () -> new GradientCard(model, appearance)).root();
+        checkSlot.getChildren().add(check);
+        check.visibleProperty().subscribe(shown -> Visibility.show(checkSlot, shown));
         stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
         new StageSettings(model, appearance, upper, lower, reading);

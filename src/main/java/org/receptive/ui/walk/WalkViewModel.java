@@ -36,6 +36,7 @@ public final class WalkViewModel {
     private final SceneEditor editor;
     private final Brush brush;
     private final Pointing pointing;
+    private final CheckedGradient gradient;
     private final ReadOnlyObjectWrapper<Head> head;
 
     /// Opens a scene; `player` walks along its timeline.
@@ -50,6 +51,7 @@ public final class WalkViewModel {
         edited = new EditedScene(first, walk);
         editor = new SceneEditor(edited, walk);
         brush = new Brush(editor);
+        gradient = new CheckedGradient(walk, edited);
         head = new ReadOnlyObjectWrapper<>(Head.of(first));
         edited.changesProperty().subscribe(c -> head.set(Head.of(c)));
     }
@@ -79,6 +81,11 @@ public final class WalkViewModel {
     /// What the pointer and the keyboard are on.
     public Pointing pointing() {
         return pointing;
+    }
+
+    /// The gradient at which one looks, compared with a nudge.
+    public CheckedGradient gradient() {
+        return gradient;
     }
 
     /// What stands above the picture.
