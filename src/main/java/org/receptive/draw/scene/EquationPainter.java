@@ -16,6 +16,7 @@ import org.receptive.trace.NamedMap.Role;
 record EquationPainter(Surface surface, Frame frame, SceneLayout layout) {
 
     void paint(Equation equation) {
+        layout.inputs().forEach(this::read);
         int now = frame.moment().step().target().channel();
         for (int row = 0; row < layout.outputs().size(); row++) {
             boolean atWork = layout.outputs().get(row).channel() == now;
@@ -24,6 +25,14 @@ record EquationPainter(Surface surface, Frame frame, SceneLayout layout) {
                 if (!equation.signs().get(i).isEmpty())
                     sign(equation.signs().get(i), gaps.get(i), layout.outputs().get(row), i == 0, atWork);
         }
+    }
+
+    /// Frames what the step reads beside what it is added to.
+    private void read(Placement p) {
+        for (var term : frame.moment().step().terms())
+            for (var factor : term.factors())
+                if (p.holds(factor.shown()))
+                    new CellPainter(surface, frame).mark(p, factor.shown(), frame.palette().kernel(), p.cellPx() < 12 ? 2 : 3.5);
     }
 
     private void sign(String sign, double[] gap, Placement row, boolean first, boolean atWork) {

@@ -77,6 +77,8 @@ record SliceTitles(Frame frame) {
     private List<String> ofStage(String stage, NamedMap map, int channel) {
         if (!map.namesSlices())
             return List.of(joined(stage, map.id().letter()));
+        if (map.form() != NamedMap.Form.MAPS && map.form() != NamedMap.Form.VECTOR)
+            return List.of(joined(stage, name(map, channel)), name(map, channel));
         var number = text(map.role() == Role.INPUT ? "map.number.channel" : "map.number.map", map.number(channel));
         return List.of(joined(joined(stage, map.id().letter()), number), joined(stage, name(map, channel)));
     }

@@ -2,9 +2,11 @@ package org.receptive.ui.walk;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.scene.Scene;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
@@ -16,6 +18,7 @@ final class Inspector {
 
     private final WalkViewModel model;
     private final Appearance appearance;
+    private final PaintFonts fonts;
     private final Fxml fxml;
     private final Runnable openImage;
     private Optional<LayerFacts.OutputSize> written = Optional.empty();
@@ -24,6 +27,8 @@ final class Inspector {
     private Label readOnly;
     @FXML
     private StackPane checkSlot;
+    @FXML
+    private StackPane updateSlot;
     @FXML
     private StackPane stageSlot;
     @FXML
@@ -48,9 +53,10 @@ final class Inspector {
     /// Makes the column of a model.
     ///
     /// @param openImage asks for a picture to put into the input
-    Inspector(WalkViewModel model, Appearance appearance, Fxml fxml, Runnable openImage) {
+    Inspector(WalkViewModel model, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage) {
         this.model = model;
         this.appearance = appearance;
+        this.fonts = fonts;
         this.fxml = fxml;
         this.openImage = openImage;
     }
@@ -59,9 +65,8 @@ final class Inspector {
     private void initialize() {
         var editor = model.editor();
         appearance.tip(sizeFormula, "section.outputSize");
-        var check = fxml.load(GradientCard.class, () -> new GradientCard(model, appearance)).root();
-        checkSlot.getChildren().add(check);
-        check.visibleProperty().subscribe(shown -> Visibility.show(checkSlot, shown));
+        put(checkSlot, fxml.load(GradientCard.class, () -> new GradientCard(model, appearance)).root());
+        put(updateSlot, fxml.load(UpdateSection.class, () -> new UpdateSection(model, appearance, fonts)).root());
         stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
         new StageSettings(model, appearance, upper, lower, reading);
@@ -69,6 +74,12 @@ final class Inspector {
         editor.edited().sceneProperty().map(Scene::stageIndex).subscribe(s -> refresh());
         editor.edited().activeProperty().subscribe(active -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
+    }
+
+    /// Where nothing is shown there is no gap either.
+    private static void put(StackPane slot, Node part) {
+        slot.getChildren().add(part);
+        part.visibleProperty().subscribe(shown -> Visibility.show(slot, shown));
     }
 
     private void refresh() {
