@@ -28,7 +28,7 @@ record SceneWalk(Scene scene) {
         var back = Backward.of(forward, loss.inputGradient());
         all.addAll(back.stages());
         if (scene.passes() == Passes.ITERATION) {
-            var updates = back.update(loss.rate());
+            var updates = back.update(loss.method(), loss.memory());
             all.addAll(updates);
             all.add(after(loss, updates));
         }
@@ -88,9 +88,19 @@ record SceneWalk(Scene scene) {
     /// Returns the scene with the numbers that one iteration leaves, to walk the next; itself if it walks no update.
     Scene next() {
         var values = new HashMap<MapId, Array4>();
-        for (var stage : scene.walk().stages())
+        var walk = scene.walk();
+        for (var stage : walk.stages())
             values.put(stage.output(), stage.y().values());
         return scene.withView(View.START.at(scene.view().grain(), 0, 0, 0)).changed(scene.input(),
-                scene.stages().stream().map(stage -> updated(stage, values)).toList());
+                scene.stages().stream().map(stage -> remembering(updated(stage, values), walk)).toList());
+    }
+
+    private SceneStage remembering(SceneStage stage, Walk walk) {
+        if (!(stage.setting() instanceof LossSetting loss))
+            return stage;
+        var parameters = new HashMap<MapId, Array4>();
+        for (var learned : scene.stages())
+            learned.setting().values().forEach((letter, values) -> parameters.put(new MapId(learned.name(), letter), values));
+        return stage.with(loss.with(loss.memory().after(walk, parameters)));
     }
 }

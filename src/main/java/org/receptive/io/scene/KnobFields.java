@@ -1,7 +1,11 @@
 package org.receptive.io.scene;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
 import org.receptive.io.network.WindowReader;
@@ -21,15 +25,22 @@ final class KnobFields {
     ///
     /// @throws org.receptive.text.ReadableException if a field is no knob of the setting, or has no possible value
     static Setting read(JsonField field, Setting setting) {
-        field.allowOnly(setting.knobs().stream().filter(KnobFields::isWritten).map(Knob::id).toArray(String[]::new));
         var changed = setting;
-        for (var name : setting.knobs().stream().map(Knob::id).toList()) {
-            var found = field.find(name);
-            var knob = changed.knobs().stream().filter(k -> k.id().equals(name)).findFirst();
-            if (found.isPresent() && knob.isPresent())
+        var read = new LinkedHashSet<String>();
+        // which knobs there are may depend on one that is read before
+        for (var knob = next(changed, read); knob.isPresent(); knob = next(changed, read)) {
+            read.add(knob.get().id());
+            var found = field.find(knob.get().id());
+            if (found.isPresent())
                 changed = changed.with(read(found.get(), knob.get()));
         }
+        var known = Stream.concat(setting.knobs().stream(), changed.knobs().stream()).filter(KnobFields::isWritten);
+        field.allowOnly(known.map(Knob::id).distinct().toArray(String[]::new));
         return changed;
+    }
+
+    private static Optional<Knob> next(Setting setting, Set<String> read) {
+        return setting.knobs().stream().filter(k -> !read.contains(k.id())).findFirst();
     }
 
     private static Knob read(JsonField field, Knob knob) {
