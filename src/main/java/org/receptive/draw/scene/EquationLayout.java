@@ -19,6 +19,7 @@ record EquationLayout(MapTexts texts, Equation equation) {
 
     private static final double SIGN_EM = 0.62;
     private static final double SIGN_GAP = 20;
+    private static final double LEAST_GAP = 40;
     private static final double LEAST = 0.2;
     private static final double MOST_HEAD = 12;
 
@@ -43,9 +44,9 @@ record EquationLayout(MapTexts texts, Equation equation) {
             all.add(shown.outputs().get(row));
         }
         double before = signWidth(0);
-        double sign = Math.max(40, signs().skip(1).mapToDouble(this::width).max().orElse(0));
-        var zone = Zone.of(all, read + 1, room(all, sign), most, false);
-        double free = width - before + sign;
+        double sign = Math.max(LEAST_GAP, signs().skip(1).mapToDouble(this::width).max().orElse(0));
+        double free = width - before;
+        var zone = Zone.of(all, read + 1, room(all, sign, free / (read + 1) - LEAST_GAP), most, false);
         double cell = most;
         while (cell > LEAST && (zone.width(cell) > free || zone.height(cell) > height))
             cell = cell > 8 ? cell - 1 : cell * 0.9;
@@ -58,10 +59,11 @@ record EquationLayout(MapTexts texts, Equation equation) {
         return new SceneLayout(inputs, List.of(), List.of(), outputs, false, false, List.of());
     }
 
-    private Zone.Room room(List<Slice> slices, double sign) {
+    private Zone.Room room(List<Slice> slices, double sign, double slot) {
         var maps = slices.stream().map(Slice::map).distinct().toList();
         double head = texts.frame().sizes().title() + MOST_HEAD + most(maps, texts::indexHeight);
-        double least = Math.max(most(maps, texts::leastSlot), most(maps, this::legend)) + sign / 2;
+        double words = Math.max(most(maps, texts::leastSlot), most(maps, texts::leastWidth)) + LEAST_GAP / 2;
+        double least = Math.max(most(maps, this::legend) + sign / 2, Math.min(slot, words));
         return new Zone.Room(head, most(maps, texts::indexWidth), sign, 0, most(maps, texts::foot), least, 0);
     }
 
