@@ -66,7 +66,12 @@ public record GradientCheck(Cell cell, Cell nudged, double nudge, double above, 
 
     /// Tells whether a check takes no longer than a moment, so that one can be made at every step.
     public static boolean isQuick(Scene scene, Walk walk) {
-        return walk.stages().subList(0, scene.stages().size()).stream().mapToLong(s -> (long) s.stepCount() * s.termCount(0)).sum() <= QUICK;
+        return products(scene, walk) <= QUICK;
+    }
+
+    /// Counts the terms of the way forward, roughly.
+    static long products(Scene scene, Walk walk) {
+        return walk.stages().subList(0, scene.stages().size()).stream().mapToLong(s -> (long) s.stepCount() * s.termCount(0)).sum();
     }
 
     /// Compares a gradient.

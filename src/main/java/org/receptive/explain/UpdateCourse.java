@@ -119,8 +119,7 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
 
     private static boolean isSingle(Scene scene, Walk walk, List<Integer> updates) {
         long parameters = updates.stream().mapToLong(s -> walk.stages().get(s).stepCount()).sum();
-        long products = walk.stages().subList(0, scene.stages().size()).stream().mapToLong(s -> (long) s.stepCount() * s.termCount(0)).sum();
-        return parameters <= MOST_SINGLE && parameters * products <= MOST_PRODUCTS;
+        return parameters <= MOST_SINGLE && parameters * GradientCheck.products(scene, walk) <= MOST_PRODUCTS;
     }
 
     private static Optional<Saying> saying(Walk walk, int stage) {

@@ -176,8 +176,9 @@ public record LossSetting(Losses.Kind kind, Array4 target, UpdateMethod method, 
     @Override
     public Setting following(List<Shape> inputs) {
         var shape = inputs.getFirst();
-        return shape.equals(target.shape())
-                ? this
-                : new LossSetting(kind, oneHot(shape, Math.min(wanted(), Math.toIntExact(shape.count()) - 1)), method, memory, inputGradient);
+        if (shape.equals(target.shape()))
+            return this;
+        int nearest = Math.min(wanted(), Math.toIntExact(shape.count()) - 1);
+        return new LossSetting(kind, oneHot(shape, nearest), method, memory, inputGradient);
     }
 }

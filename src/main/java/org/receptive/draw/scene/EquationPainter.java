@@ -15,6 +15,9 @@ import org.receptive.trace.NamedMap.Role;
 /// @param layout where the maps stand
 record EquationPainter(Surface surface, Frame frame, SceneLayout layout) {
 
+    private static final double FIRST_GAP = 10;
+    private static final double LEAST = 8;
+
     void paint(Equation equation) {
         layout.inputs().forEach(this::read);
         int now = frame.moment().step().target().channel();
@@ -35,25 +38,36 @@ record EquationPainter(Surface surface, Frame frame, SceneLayout layout) {
                     new CellPainter(surface, frame).mark(p, factor.shown(), frame.palette().kernel(), p.cellPx() < 12 ? 2 : 3.5);
     }
 
+    /// Writes a sign into the middle of its gap, no higher than the map beside it.
     private void sign(String sign, double[] gap, Placement row, boolean first, boolean atWork) {
-        double size = EquationLayout.size(frame);
+        double size = Math.max(LEAST, Math.min(EquationLayout.size(frame), row.paddedHeight() * 0.9));
+        var style = new TextStyle(size, atWork, Align.LEFT);
         double y = row.paddedTop() + row.paddedHeight() / 2;
-        double x = first ? gap[1] - 10 : (gap[0] + gap[1]) / 2;
-        int colour = atWork ? frame.palette().textPrimary() : frame.palette().textMuted();
-        surface.text(sign, x, y, new TextStyle(size, atWork, first ? Align.RIGHT : Align.CENTER), colour);
+        double wide = surface.textWidth(sign, style);
+        surface.text(sign, left(gap, wide, first), y, style, atWork ? frame.palette().textPrimary() : frame.palette().textMuted());
         if (atWork)
-            values(sign, x, y + size * 0.6 + frame.sizes().small() * 0.8, first);
+            values(sign, gap, y + size * 0.6, row.paddedBottom(), first);
     }
 
-    /// Writes the values of the letters of a sign.
-    private void values(String sign, double x, double top, boolean first) {
-        double y = top;
-        for (var map : frame.operation().maps(Role.PARAMETER))
-            if (sign.contains(map.id().letter())) {
-                surface.text(map.id().letter() + " = " + value(map), x, y,
-                        new TextStyle(frame.sizes().small(), false, first ? Align.RIGHT : Align.CENTER), frame.palette().textMuted());
-                y += frame.sizes().small() * 1.3;
-            }
+    private static double left(double[] gap, double wide, boolean first) {
+        return first ? gap[1] - FIRST_GAP - wide : (gap[0] + gap[1] - wide) / 2;
+    }
+
+    /// Writes the values of the letters of a sign, as many as there is room for beside the maps.
+    private void values(String sign, double[] gap, double top, double bottom, boolean first) {
+        var style = TextStyle.ofSize(frame.sizes().small());
+        double line = style.sizePx() * 1.3;
+        double y = top + line / 2;
+        for (var map : frame.operation().maps(Role.PARAMETER)) {
+            if (!sign.contains(map.id().letter()))
+                continue;
+            var text = map.id().letter() + " = " + value(map);
+            double wide = surface.textWidth(text, style);
+            if (y + line / 2 > bottom || (!first && wide > gap[1] - gap[0] - FIRST_GAP))
+                return;
+            surface.text(text, Math.max(2, left(gap, wide, first)), y, style, frame.palette().textMuted());
+            y += line;
+        }
     }
 
     private static String value(NamedMap map) {

@@ -65,7 +65,6 @@ final class Inspector {
     private void initialize() {
         var editor = model.editor();
         appearance.tip(sizeFormula, "section.outputSize");
-        put(checkSlot, fxml.load(GradientCard.class, () -> new GradientCard(model, appearance)).root());
         put(updateSlot, fxml.load(UpdateSection.class, () -> new UpdateSection(model, appearance, fonts)).root());
         stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
@@ -76,10 +75,16 @@ final class Inspector {
         appearance.textsProperty().subscribe(t -> refresh());
     }
 
+    /// Takes the check of a gradient, above everything else.
+    void take(Node check) {
+        put(checkSlot, check);
+    }
+
     /// Where nothing is shown there is no gap either.
     private static void put(StackPane slot, Node part) {
-        slot.getChildren().add(part);
-        part.visibleProperty().subscribe(shown -> Visibility.show(slot, shown));
+        slot.getChildren().setAll(part);
+        slot.visibleProperty().bind(part.visibleProperty());
+        slot.managedProperty().bind(part.visibleProperty());
     }
 
     private void refresh() {

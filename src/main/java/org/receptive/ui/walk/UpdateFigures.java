@@ -120,7 +120,8 @@ public final class UpdateFigures {
 
     private RateCurve curve(Scene scene, Walk walk, double rate, UpdateCourse course) {
         double most = held.orElse(range(rate));
-        if (madeCurve.filter(m -> m.walk() == walk && m.most() == most).isEmpty())
+        // no direction depends on the rate, so what is dragged leaves the curve as it is
+        if (madeCurve.filter(m -> (m.walk() == walk || held.isPresent()) && m.most() == most).isEmpty())
             madeCurve = Optional.of(new MadeCurve(walk, most,
                     IntStream.range(0, POINTS).mapToObj(i -> UpdateCourse.lossAt(scene, walk, most * i / (POINTS - 1))).toList(),
                     UpdateCourse.slope(walk)));

@@ -19,6 +19,7 @@ import org.receptive.ui.fxml.Fxml.LoadedPane;
 /// The Step screen: maps, formula and transport in the middle, the inspector on the right.
 public final class WalkScreen {
 
+    private static final String OVER_MAPS = "over-maps";
     private static final double UPDATE_SHARE = 0.32;
 
     private final WalkViewModel model;
@@ -86,8 +87,20 @@ public final class WalkScreen {
                 fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance, fonts)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().noticeProperty(), model.editor()::dismiss);
-        var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fonts, fxml, openImage)).root();
-        appearance.presentingProperty().subscribe(presenting -> screen.setRight(presenting ? null : inspector));
+        var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fonts, fxml, openImage));
+        var check = fxml.load(GradientCard.class, () -> new GradientCard(model, appearance)).root();
+        StackPane.setAlignment(check, Pos.BOTTOM_RIGHT);
+        appearance.presentingProperty().subscribe(presenting -> {
+            screen.setRight(presenting ? null : inspector.root());
+            // a hall sees it over the maps
+            pictures.getChildren().remove(check);
+            check.getStyleClass().remove(OVER_MAPS);
+            if (presenting) {
+                check.getStyleClass().add(OVER_MAPS);
+                pictures.getChildren().add(check);
+            } else
+                inspector.controller().take(check);
+        });
     }
 
     /// Opens a cell for typing, with the first character if one was typed already.
