@@ -15,7 +15,8 @@ import org.receptive.trace.Operation;
 ///
 /// @param texts what is written around the maps
 /// @param equation what is written between them
-record EquationLayout(MapTexts texts, Equation equation) {
+/// @param hidden what is said of slices that are not in the picture
+record EquationLayout(MapTexts texts, Equation equation, HiddenSlices hidden) {
 
     private static final double SIGN_EM = 0.62;
     private static final double SIGN_GAP = 20;
@@ -62,9 +63,11 @@ record EquationLayout(MapTexts texts, Equation equation) {
     private Zone.Room room(List<Slice> slices, double sign, double slot) {
         var maps = slices.stream().map(Slice::map).distinct().toList();
         double head = texts.frame().sizes().title() + MOST_HEAD + most(maps, texts::indexHeight);
+        boolean all = hidden.inputs().isEmpty() && hidden.outputs().isEmpty();
+        double note = all ? 0 : HiddenNote.height(texts.frame().sizes());
         double words = Math.max(most(maps, texts::leastSlot), most(maps, texts::leastWidth)) + LEAST_GAP / 2;
         double least = Math.max(most(maps, this::legend) + sign / 2, Math.min(slot, words));
-        return new Zone.Room(head, most(maps, texts::indexWidth), sign, 0, most(maps, texts::foot), least, 0);
+        return new Zone.Room(head, most(maps, texts::indexWidth), sign, 0, most(maps, texts::foot) + note, least, 0);
     }
 
     /// Returns the width of the numbers at the ends of a map's scale with a short scale between them.

@@ -183,14 +183,17 @@ class StripLayoutTest {
         var names = new ArrayList<>(List.of("input"));
         walk.stages().forEach(s -> names.add(s.output().stage()));
         int last = walk.stages().size() - 1;
-        var layout = new StripLayout(walk, last, Extent.WHOLE, 1000, new Words(names, Map.of(), "", Sizes.normal(), (s, _) -> s.length() * 7.0));
+        var layout = new StripLayout(walk, last, Extent.WHOLE, 1000,
+                new Words(names, Map.of(), "", Sizes.normal(), (s, _) -> s.length() * 7.0));
         var moment = new Timeline(walk, Grain.VALUE).at(new Timeline(walk, Grain.VALUE).length() - 1);
         var surface = new RecordingSurface();
         var palette = Palette.light();
         new StripPainter(surface, layout, palette).paint(moment, Reach.before(walk, moment.step().target()), Reach.NOTHING);
         for (var slot : slots(layout).filter(s -> s.stage() >= 0 || s.map().id().equals(MapId.of("x"))).toList())
-            assertThat(surface.lines()).as(slot.map().id().toString()).anyMatch(l -> l.argb() == palette.kernel() && l.x1() >= slot.x() - 0.01
-                    && l.x1() <= slot.x() + slot.width() + 0.01 && l.y1() >= slot.y() - 0.01 && l.y1() <= slot.y() + slot.height() + 0.01);
+            assertThat(surface.lines()).as(slot.map().id().toString())
+                    .anyMatch(l -> l.argb() == palette.kernel() && l.x1() >= slot.x() - 0.01
+                            && l.x1() <= slot.x() + slot.width() + 0.01 && l.y1() >= slot.y() - 0.01
+                            && l.y1() <= slot.y() + slot.height() + 0.01);
     }
 
     @Test
