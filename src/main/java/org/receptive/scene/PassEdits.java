@@ -1,5 +1,7 @@
 package org.receptive.scene;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.receptive.scene.Scene.Passes;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
@@ -34,12 +36,20 @@ public final class PassEdits {
         return walk(scene, scene.passes() == Passes.ITERATION ? Passes.BACKWARD : Passes.ITERATION);
     }
 
-    /// Takes the updated numbers over, at the beginning of the next iteration.
+    /// Tells whether all that is learned, and the loss, are numbers.
+    private static boolean isFinite(Scene scene) {
+        return Double.isFinite(new ForwardPass(scene).loss(Map.of())) && scene.stages().stream()
+                .flatMap(stage -> stage.setting().values().values().stream())
+                .allMatch(values -> Arrays.stream(values.toArray()).allMatch(Double::isFinite));
+    }
+
+    /// Takes the updated numbers over, at the beginning of the next iteration; not where they are numbers no more.
     public static Edit next(Scene scene) {
         try {
-            return Edit.done(scene.nextIteration());
-        } catch (ReadableException impossible) {
-            return Edit.refused(scene, impossible.problem());
+            var next = scene.nextIteration();
+            return isFinite(next) ? Edit.done(next) : Edit.refused(scene, Message.of("iterations.notFinite"));
+        } catch (ReadableException _) {
+            return Edit.refused(scene, Message.of("iterations.notFinite"));
         }
     }
 }

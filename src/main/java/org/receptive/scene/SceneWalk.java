@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.scene.Scene.Passes;
 import org.receptive.trace.Backward;
@@ -20,27 +21,38 @@ import org.receptive.trace.Walk;
 record SceneWalk(Scene scene) {
 
     Walk walk() {
-        var forward = new Walk(forward());
+        var forward = new Walk(forward(Map.of()));
         if (scene.passes() == Passes.FORWARD || !(scene.stages().getLast().setting() instanceof LossSetting loss))
             return forward;
         var all = new ArrayList<>(forward.stages());
         var back = Backward.of(forward, loss.inputGradient());
         all.addAll(back.stages());
         if (scene.passes() == Passes.ITERATION) {
-            var updates = back.update(loss.rate());
+            var updates = back.update(loss.method(), loss.memory());
             all.addAll(updates);
             all.add(after(loss, updates));
         }
         return new Walk(all);
     }
 
-    private List<Operation> forward() {
+    /// Computes the stages one after the other.
+    ///
+    /// @param others maps that have other values than they would have: inputs, learned maps, or what a stage makes
+    List<Operation> forward(Map<MapId, Array4> others) {
         var made = new HashMap<String, NamedMap>();
-        made.put(SceneStage.INPUT, NamedMap.of(MapId.of(SceneStage.INPUT), Role.INPUT, NamedMap.Form.MAPS, scene.input()));
+        var x = MapId.of(SceneStage.INPUT);
+        made.put(SceneStage.INPUT, NamedMap.of(x, Role.INPUT, NamedMap.Form.MAPS, others.getOrDefault(x, scene.input())));
         var operations = new ArrayList<Operation>();
         for (var stage : scene.stages()) {
-            var operation = stage.setting().operation(stage.inputs().stream().map(made::get).toList(), stage.output());
-            made.put(stage.name(), operation.y());
+            var setting = stage.setting();
+            for (var letter : setting.values().keySet()) {
+                var found = others.get(new MapId(stage.name(), letter));
+                setting = found == null ? setting : setting.withValues(letter, found);
+            }
+            var operation = setting.operation(stage.inputs().stream().map(made::get).toList(), stage.output());
+            var y = operation.y();
+            var other = others.getOrDefault(y.id(), y.values());
+            made.put(stage.name(), new NamedMap(y.id(), y.role(), y.form(), other, y.border(), y.flipped(), y.part()));
             operations.add(operation);
         }
         return operations;
@@ -51,9 +63,13 @@ record SceneWalk(Scene scene) {
         var values = new HashMap<MapId, Array4>();
         for (var update : updates)
             values.put(update.output(), update.y().values());
-        var changed = scene.with(Passes.FORWARD).withView(View.START).changed(scene.input(),
-                scene.stages().stream().map(stage -> updated(stage, values)).toList());
-        var last = new SceneWalk(changed).forward().getLast();
+        var before = new HashMap<MapId, Array4>();
+        for (var stage : scene.stages())
+            for (var letter : stage.setting().values().keySet()) {
+                var id = new MapId(stage.name(), letter);
+                Optional.ofNullable(values.get(id.updated())).ifPresent(found -> before.put(id, found));
+            }
+        var last = forward(before).getLast();
         var q = last.maps(Role.INPUT).getFirst();
         var y = last.maps(Role.PARAMETER).getFirst();
         return Losses.of(loss.kind(), NamedMap.of(q.id().updated(), Role.INPUT, q.form(), q.values()), y, last.output().updated());
@@ -72,9 +88,19 @@ record SceneWalk(Scene scene) {
     /// Returns the scene with the numbers that one iteration leaves, to walk the next; itself if it walks no update.
     Scene next() {
         var values = new HashMap<MapId, Array4>();
-        for (var stage : scene.walk().stages())
+        var walk = scene.walk();
+        for (var stage : walk.stages())
             values.put(stage.output(), stage.y().values());
         return scene.withView(View.START.at(scene.view().grain(), 0, 0, 0)).changed(scene.input(),
-                scene.stages().stream().map(stage -> updated(stage, values)).toList());
+                scene.stages().stream().map(stage -> remembering(updated(stage, values), walk)).toList());
+    }
+
+    private SceneStage remembering(SceneStage stage, Walk walk) {
+        if (!(stage.setting() instanceof LossSetting loss))
+            return stage;
+        var parameters = new HashMap<MapId, Array4>();
+        for (var learned : scene.stages())
+            learned.setting().values().forEach((letter, values) -> parameters.put(new MapId(learned.name(), letter), values));
+        return stage.with(loss.with(loss.memory().after(walk, parameters)));
     }
 }

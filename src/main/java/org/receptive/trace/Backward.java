@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.receptive.array.Array4;
 import org.receptive.spec.JoinSpec;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.NamedMap.Role;
@@ -144,7 +143,15 @@ public final class Backward {
     ///
     /// @param rate η
     public List<Operation> update(double rate) {
-        var eta = NamedMap.of(new MapId("", RATE), Role.PARAMETER, NamedMap.Form.NUMBERS, Array4.of(1, 1, 1, 1, rate));
+        return update(UpdateMethod.sgd(rate), UpdateMemory.NONE);
+    }
+
+    /// Makes the stages of the update, for every learned map in the order in which their gradients are made.
+    ///
+    /// @param method how parameters move
+    /// @param memory what is remembered of the iterations before
+    public List<Operation> update(UpdateMethod method, UpdateMemory memory) {
+        var stages = new UpdateStages(method, memory);
         var updates = new ArrayList<Operation>();
         for (var entry : gradients.entrySet())
             for (var stage : forward.stages())
@@ -152,11 +159,7 @@ public final class Backward {
                     if (map.id().equals(entry.getKey()) && isLearned(stage, map)) {
                         var theta = new NamedMap(map.id(), Role.INPUT, map.form(), map.values(), Border.none(map.rows(), map.cols()),
                                 map.flipped(), map.part());
-                        var like = new NamedMap(map.id().updated(), Role.OUTPUT, map.form(), map.values(), theta.border(), map.flipped(),
-                                map.part());
-                        var gradient = entry.getValue().as(Role.INPUT);
-                        updates.add(GradientOperations.folded("update", List.of(theta, gradient, eta), like,
-                                new UpdateReads(theta, gradient, eta), new UpdateStep()));
+                        updates.addAll(stages.of(theta, entry.getValue().as(Role.INPUT)));
                     }
         return updates;
     }

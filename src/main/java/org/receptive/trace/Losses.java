@@ -123,10 +123,16 @@ public final class Losses {
     /// @param id the name of the probabilities
     static NamedMap probabilities(Pairs reads, MapId id) {
         var scores = reads.q();
-        double greatest = Arrays.stream(scores.values().toArray()).max().orElse(0);
-        double sum = Arrays.stream(scores.values().toArray()).map(score -> Math.exp(score - greatest)).sum();
-        return NamedMap.of(id, Role.INPUT, scores.form(), scores.values().map(score -> Math.exp(score - greatest) / sum))
+        var like = scores.values();
+        return NamedMap.of(id, Role.INPUT, scores.form(), Array4.of(like.n(), like.c(), like.h(), like.w(), probabilities(like.toArray())))
                 .part(scores.part());
+    }
+
+    /// Returns the softmax of scores.
+    public static double[] probabilities(double[] scores) {
+        double greatest = Arrays.stream(scores).max().orElse(0);
+        double sum = Arrays.stream(scores).map(score -> Math.exp(score - greatest)).sum();
+        return Arrays.stream(scores).map(score -> Math.exp(score - greatest) / sum).toArray();
     }
 
     /// How the pairs make the loss. The running value is the sum so far.

@@ -1,5 +1,7 @@
 package org.receptive.trace;
 
+import java.util.Optional;
+
 /// Names a map of a walk, whoever reads it: the stage that makes or owns it, and its letter in the formulas.
 ///
 /// @param stage the stage's name; empty for the maps of a walk of one stage
@@ -17,6 +19,11 @@ public record MapId(String stage, String letter) {
     /// Names the gradient of the loss with respect to this map.
     public MapId gradient() {
         return new MapId(stage, GRADIENT + letter);
+    }
+
+    /// Names the map whose gradient this is; none where it is no gradient.
+    public Optional<MapId> differentiated() {
+        return isGradient() ? Optional.of(new MapId(stage, letter.substring(GRADIENT.length()))) : Optional.empty();
     }
 
     /// Names this map after the update.

@@ -39,4 +39,9 @@ public interface Reads {
     default Optional<List<Cell>> linked(Cell cell, NamedMap y) {
         return Optional.empty();
     }
+
+    /// Says how the maps stand as one equation; empty if they do not.
+    default Optional<Equation> equation() {
+        return Optional.empty();
+    }
 }

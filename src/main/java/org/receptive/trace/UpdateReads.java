@@ -32,6 +32,11 @@ public record UpdateReads(NamedMap theta, NamedMap gradient, NamedMap eta) imple
     }
 
     @Override
+    public Optional<Equation> equation() {
+        return Optional.of(new Equation(List.of("", "− " + eta.id().letter() + " ·", "="), true));
+    }
+
+    @Override
     public Rule rule(NamedMap y) {
         return new Rule(y.id().letter() + " = " + theta.id().letter() + " − η · " + gradient.id().letter(), "");
     }

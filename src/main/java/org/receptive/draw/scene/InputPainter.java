@@ -45,7 +45,7 @@ final class InputPainter {
     void paint(Placement p) {
         var map = p.map();
         var numbers = allNumbers.of(p);
-        var scales = Scales.of(map);
+        var scales = Scales.of(frame.operation(), map);
         var under = new WindowCells(frame.moment(), p);
         var weights = weights(p, under);
         var border = p.border();

@@ -187,7 +187,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
         int muted = frame.palette().textMuted();
         strip(x, y, numbers + scale, style);
         write(low, x, y, style, muted);
-        surface.gradientRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, Scales.of(map).scale().stops(9, frame.palette()));
+        var stops = Scales.of(frame.operation(), map).scale().stops(9, frame.palette());
+        surface.gradientRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, stops);
         surface.strokeRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, frame.palette().gridLine(), 1);
         write(high, left + scale + TEXT_GAP, y, style, muted);
         double end = x + numbers + scale + SIZE_GAP;

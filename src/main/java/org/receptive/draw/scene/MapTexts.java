@@ -49,12 +49,12 @@ record MapTexts(Frame frame) {
 
     /// Writes the low end of a map's colour scale.
     String low(NamedMap map) {
-        return end(map, Scales.of(map).low());
+        return end(map, Scales.of(frame.operation(), map).low());
     }
 
     /// Writes the high end of a map's colour scale.
     String high(NamedMap map) {
-        return end(map, Scales.of(map).max());
+        return end(map, Scales.of(frame.operation(), map).max());
     }
 
     private static String end(NamedMap map, double value) {

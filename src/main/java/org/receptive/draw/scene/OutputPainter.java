@@ -34,7 +34,7 @@ final class OutputPainter {
     void paint(Placement p) {
         var map = p.map();
         var numbers = allNumbers.of(p);
-        var scales = Scales.of(map);
+        var scales = Scales.of(frame.operation(), map);
         var now = frame.moment().step().target();
         int current = frame.moment().step().index();
         surface.fillRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.cellEmpty());

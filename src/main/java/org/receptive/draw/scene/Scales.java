@@ -2,8 +2,10 @@ package org.receptive.draw.scene;
 
 import org.receptive.draw.theme.ColourScale;
 import org.receptive.draw.theme.Palette;
+import org.receptive.trace.Equation;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Operation;
 
 /// Which colour scale a map has and where it ends. One scale serves all slices of a map, so that they can be compared.
 ///
@@ -14,6 +16,20 @@ record Scales(ColourScale scale, double max) {
     static Scales of(NamedMap map) {
         double max = map.values().maxAbs();
         return new Scales(scale(map), max > 0 ? max : 1);
+    }
+
+    /// Returns the scale of a map in the picture of an operation: what is only changed, value by value, keeps its colours.
+    static Scales of(Operation operation, NamedMap map) {
+        var own = of(map);
+        if (operation.reads().equation().filter(Equation::sameScale).isEmpty())
+            return own;
+        var first = operation.maps().getFirst();
+        var made = operation.y();
+        if (!map.equals(first) && !map.equals(made))
+            return own;
+        var other = of(map.equals(first) ? made : first);
+        var common = own.scale == ColourScale.SIGNED || other.scale == ColourScale.SIGNED ? ColourScale.SIGNED : own.scale;
+        return new Scales(common, Math.max(own.max, other.max));
     }
 
     /// A map that a stage made has one scale where it is made and where it is read; a picture that was given is ink. A gradient has a sign,

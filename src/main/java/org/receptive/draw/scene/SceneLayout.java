@@ -41,6 +41,9 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         var texts = new MapTexts(frame);
         var shown = VisibleSlices.of(frame.moment(), frame.view());
         var hidden = HiddenSlices.of(texts, shown);
+        var equation = frame.operation().reads().equation();
+        if (equation.isPresent())
+            return new EquationLayout(texts, equation.get(), hidden).place(shown, MARGIN, MARGIN / 2, across, down, most).saying(texts, hidden);
         return new Arrangements(texts, shown, hidden, most, across * MOST_TEXT).all().stream().map(a -> a.solve(across, down))
                 .max(Comparator.comparingDouble(Arrangement.Solution::score)).orElseThrow().withWords(texts, across * MOST_TEXT)
                 .place(MARGIN, MARGIN / 2).saying(texts, hidden);

@@ -42,13 +42,15 @@ public final class ScenePainter {
         var kernels = new KernelPainter(surface, frame, layout, numbers);
         var lines = new ProjectionPainter(surface, frame, layout, numbers);
         // Lines from one column of maps pass behind the next.
+        var equation = frame.operation().reads().equation();
         boolean severalColumns = layout.inputs().stream().mapToDouble(Placement::x).distinct().count() > 1 && !layout.stacked();
         layout.outputs().forEach(new OutputPainter(surface, frame, numbers)::paint);
-        if (severalColumns)
+        if (severalColumns && equation.isEmpty())
             lines.paint();
         layout.inputs().forEach(new InputPainter(surface, frame, numbers)::paint);
-        if (!severalColumns)
+        if (!severalColumns && equation.isEmpty())
             lines.paint();
+        equation.ifPresent(new EquationPainter(surface, frame, layout)::paint);
         new LabelPainter(surface, frame, layout, texts, width, controls).paint();
         // Last, because a turning kernel sweeps over what stands around it.
         layout.kernels().forEach(kernels::kernel);

@@ -77,6 +77,8 @@ record SliceTitles(Frame frame) {
     private List<String> ofStage(String stage, NamedMap map, int channel) {
         if (!map.namesSlices())
             return List.of(joined(stage, map.id().letter()));
+        if (map.form() != NamedMap.Form.MAPS && map.form() != NamedMap.Form.VECTOR && map.form() != NamedMap.Form.FILTERS)
+            return List.of(joined(stage, name(map, channel)), name(map, channel));
         var number = map.form() == NamedMap.Form.FILTERS
                 ? text("map.number.kernel", map.sliceName(channel))
                 : text(map.role() == Role.INPUT ? "map.number.channel" : "map.number.map", map.number(channel));

@@ -35,6 +35,8 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
 
     static VisibleSlices of(Moment moment, View view) {
         var op = moment.operation();
+        if (op.reads().equation().isPresent())
+            return EquationLayout.slices(op, page(moment.step().target().channel() / PAGE, op.y().channels()));
         var inputs = inputs(op, moment, view);
         var target = moment.step().target();
         var now = op.reading(moment.step());

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
 import org.receptive.io.network.WindowReader;
@@ -24,20 +25,22 @@ final class KnobFields {
     ///
     /// @throws org.receptive.text.ReadableException if a field is no knob of the setting, or has no possible value
     static Setting read(JsonField field, Setting setting) {
-        var known = new LinkedHashSet<String>();
         var changed = setting;
-        for (var next = next(changed, known); next.isPresent(); next = next(changed, known)) {
-            known.add(next.get().id());
-            var found = field.find(next.get().id());
+        var read = new LinkedHashSet<String>();
+        // which knobs there are may depend on one that is read before
+        for (var knob = next(changed, read); knob.isPresent(); knob = next(changed, read)) {
+            read.add(knob.get().id());
+            var found = field.find(knob.get().id());
             if (found.isPresent())
-                changed = changed.with(read(found.get(), next.get()));
+                changed = changed.with(read(found.get(), knob.get()));
         }
-        field.allowOnly(known.toArray(String[]::new));
+        var known = Stream.concat(setting.knobs().stream(), changed.knobs().stream()).filter(KnobFields::isWritten);
+        field.allowOnly(known.map(Knob::id).distinct().toArray(String[]::new));
         return changed;
     }
 
-    private static Optional<Knob> next(Setting setting, Set<String> known) {
-        return setting.knobs().stream().filter(k -> isWritten(k) && !known.contains(k.id())).findFirst();
+    private static Optional<Knob> next(Setting setting, Set<String> read) {
+        return setting.knobs().stream().filter(k -> isWritten(k) && !read.contains(k.id())).findFirst();
     }
 
     private static Knob read(JsonField field, Knob knob) {

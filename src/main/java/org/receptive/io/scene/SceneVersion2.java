@@ -9,6 +9,7 @@ import org.receptive.array.Array4;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.NumberGrid;
 import org.receptive.scene.Caption;
+import org.receptive.scene.LossSetting;
 import org.receptive.scene.Scene;
 import org.receptive.scene.Scene.Passes;
 import org.receptive.scene.SceneLimits;
@@ -55,22 +56,23 @@ final class SceneVersion2 {
         shapes.put(SceneStage.INPUT, input.shape());
         var stages = new ArrayList<SceneStage>();
         for (var field : list.entries()) {
-            var stage = stage(field, shapes, stages.isEmpty() ? SceneStage.INPUT : stages.getLast().name());
+            var stage = stage(field, shapes, stages);
             stages.add(stage);
             shapes.put(stage.name(), stage.setting().outputShape(stage.inputs().stream().map(shapes::get).toList()));
         }
         return stages;
     }
 
-    private static SceneStage stage(JsonField field, Map<String, Shape> shapes, String before) {
-        field.allowOnly("name", "operation", "inputs", "settings", "values");
+    private static SceneStage stage(JsonField field, Map<String, Shape> shapes, List<SceneStage> before) {
+        field.allowOnly("name", "operation", "inputs", "settings", "values", "memory");
         var name = field.find("name").map(JsonField::text).orElse("");
         if (shapes.containsKey(name))
             throw ReadableException.of("error.scene.sameName", name);
         if (name.length() > LONGEST_NAME || name.contains("."))
             throw ReadableException.of("error.scene.stageName", field.path(), LONGEST_NAME);
         var kind = kind(field.require("operation"));
-        var inputs = field.find("inputs").map(f -> f.entries().stream().map(JsonField::text).toList()).orElse(List.of(before));
+        var inputs = field.find("inputs").map(f -> f.entries().stream().map(JsonField::text).toList())
+                .orElse(List.of(before.isEmpty() ? SceneStage.INPUT : before.getLast().name()));
         for (var input : inputs)
             if (!shapes.containsKey(input))
                 throw ReadableException.of("error.scene.noInput", name, input);
@@ -81,6 +83,8 @@ final class SceneVersion2 {
             setting = KnobFields.read(field.require("settings"), setting);
         if (field.find("values").isPresent())
             setting = values(field.require("values"), setting);
+        if (setting instanceof LossSetting loss && field.find("memory").isPresent())
+            setting = loss.with(UpdateMemories.read(field.require("memory"), before));
         return new SceneStage(name, setting.following(inputs.stream().map(shapes::get).toList()), inputs);
     }
 

@@ -1,14 +1,19 @@
 package org.receptive.io.scene;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.receptive.array.Array4;
 import org.receptive.io.json.JsonValue;
 import org.receptive.scene.Caption;
+import org.receptive.scene.LossSetting;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneStage;
 import org.receptive.text.Language;
+import org.receptive.trace.UpdateMemory;
 
 /// Turns a scene into the JSON of a scene file of version 2.
 final class SceneWriter {
@@ -26,7 +31,7 @@ final class SceneWriter {
         var maps = new LinkedHashMap<String, JsonValue>();
         maps.put(SceneStage.INPUT, images(scene.input(), 0));
         fields.put("maps", new JsonValue.Fields(maps));
-        fields.put("stages", list(scene.stages().size(), i -> json(scene.stages().get(i))));
+        fields.put("stages", list(scene.stages().size(), i -> json(scene.stages().get(i), scene.stages())));
         fields.put("passes", new JsonValue.Text(scene.passes().word()));
         fields.put("view", SceneViews.json(scene));
         return new JsonValue.Fields(fields);
@@ -39,7 +44,7 @@ final class SceneWriter {
         return new JsonValue.Fields(fields);
     }
 
-    private static JsonValue json(SceneStage stage) {
+    private static JsonValue json(SceneStage stage, List<SceneStage> all) {
         var fields = new LinkedHashMap<String, JsonValue>();
         fields.put("name", new JsonValue.Text(stage.name()));
         fields.put("operation", new JsonValue.Text(stage.setting().word()));
@@ -49,6 +54,20 @@ final class SceneWriter {
         stage.setting().values().forEach((letter, array) -> values.put(letter, values(array)));
         if (!values.isEmpty())
             fields.put("values", new JsonValue.Fields(values));
+        if (stage.setting() instanceof LossSetting loss && loss.memory().steps() > 0)
+            fields.put("memory", memory(loss.memory(), all));
+        return new JsonValue.Fields(fields);
+    }
+
+    /// Writes what an optimizer remembers.
+    private static JsonValue memory(UpdateMemory memory, List<SceneStage> all) {
+        var maps = new TreeMap<String, JsonValue>();
+        // what is remembered of a map that is there no more, or has another size, is of no use
+        UpdateMemories.known(all).forEach((id, like) -> Optional.ofNullable(memory.values().get(id)).filter(like::hasShapeOf)
+                .ifPresent(array -> maps.put(id.toString(), values(array))));
+        var fields = new LinkedHashMap<String, JsonValue>();
+        fields.put("steps", new JsonValue.Num(memory.steps()));
+        fields.put("maps", new JsonValue.Fields(maps));
         return new JsonValue.Fields(fields);
     }
 

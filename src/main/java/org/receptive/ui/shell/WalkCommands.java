@@ -86,6 +86,8 @@ final class WalkCommands {
                         .when(model.edited().activeProperty()),
                 Command.of("update", "keys.passes", () -> model.editor().change(PassEdits::toggleUpdate), Keystroke.of(KeyCode.U))
                         .when(model.edited().activeProperty()),
+                Command.of("check", "keys.check", model.gradient()::toggle, Keystroke.of(KeyCode.Q))
+                        .when(model.gradient().stateProperty().map(Optional::isPresent)),
                 stage("stageBack", -1, KeyCode.PAGE_UP), stage("stageForward", 1, KeyCode.PAGE_DOWN),
                 Command.of("stages", "keys.stage", screen.stages()::toggle, Keystroke.of(KeyCode.T)).when(screen.stages().isFolded()),
                 Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)),

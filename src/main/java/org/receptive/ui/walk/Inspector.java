@@ -2,9 +2,11 @@ package org.receptive.ui.walk;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.scene.Scene;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
@@ -16,12 +18,17 @@ final class Inspector {
 
     private final WalkViewModel model;
     private final Appearance appearance;
+    private final PaintFonts fonts;
     private final Fxml fxml;
     private final Runnable openImage;
     private Optional<LayerFacts.OutputSize> written = Optional.empty();
 
     @FXML
     private Label readOnly;
+    @FXML
+    private StackPane checkSlot;
+    @FXML
+    private StackPane updateSlot;
     @FXML
     private StackPane stageSlot;
     @FXML
@@ -46,9 +53,10 @@ final class Inspector {
     /// Makes the column of a model.
     ///
     /// @param openImage asks for a picture to put into the input
-    Inspector(WalkViewModel model, Appearance appearance, Fxml fxml, Runnable openImage) {
+    Inspector(WalkViewModel model, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage) {
         this.model = model;
         this.appearance = appearance;
+        this.fonts = fonts;
         this.fxml = fxml;
         this.openImage = openImage;
     }
@@ -57,6 +65,7 @@ final class Inspector {
     private void initialize() {
         var editor = model.editor();
         appearance.tip(sizeFormula, "section.outputSize");
+        put(updateSlot, fxml.load(UpdateSection.class, () -> new UpdateSection(model, appearance, fonts)).root());
         stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
         new StageSettings(model, appearance, upper, lower, reading);
@@ -64,6 +73,18 @@ final class Inspector {
         editor.edited().sceneProperty().map(Scene::stageIndex).subscribe(s -> refresh());
         editor.edited().activeProperty().subscribe(active -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
+    }
+
+    /// Takes the check of a gradient, above everything else.
+    void take(Node check) {
+        put(checkSlot, check);
+    }
+
+    /// Where nothing is shown there is no gap either.
+    private static void put(StackPane slot, Node part) {
+        slot.getChildren().setAll(part);
+        slot.visibleProperty().bind(part.visibleProperty());
+        slot.managedProperty().bind(part.visibleProperty());
     }
 
     private void refresh() {

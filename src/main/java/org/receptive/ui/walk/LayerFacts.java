@@ -9,6 +9,7 @@ import org.receptive.scene.Scene;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.SizeFormula;
 import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
 
 /// What follows from the settings of the stage at work: the size of its output, and what the layer costs.

@@ -52,8 +52,6 @@ final class StagePane {
     private ToggleButton backward;
     @FXML
     private ToggleButton update;
-    @FXML
-    private Button next;
 
     StagePane(WalkViewModel model, Appearance appearance) {
         this.model = model;
@@ -77,7 +75,6 @@ final class StagePane {
         appearance.tip(remove, "stage.remove");
         appearance.tip(backward, "passes.backward");
         appearance.tip(update, "passes.update");
-        appearance.tip(next, "passes.next");
         new StageRows(model.walk(), appearance).fill(rows);
         model.walk().placeProperty().subscribe((before, now) -> {
             if (!before.walk().equals(now.walk()) || before.view().stage() != now.view().stage())
@@ -102,11 +99,6 @@ final class StagePane {
         walk(update.isSelected() ? Passes.ITERATION : Passes.BACKWARD);
     }
 
-    @FXML
-    private void nextIteration() {
-        model.editor().change(PassEdits::next);
-    }
-
     private void walk(Passes wanted) {
         model.editor().change(s -> PassEdits.walk(s, wanted));
         refresh();
@@ -129,7 +121,6 @@ final class StagePane {
         Visibility.show(passes, PassEdits.hasLoss(scene));
         backward.setSelected(scene.passes() != Passes.FORWARD);
         update.setSelected(scene.passes() == Passes.ITERATION);
-        Visibility.show(next, scene.passes() == Passes.ITERATION);
     }
 
     /// Returns the choice between the two ways to slide a kernel, made when it is first needed.

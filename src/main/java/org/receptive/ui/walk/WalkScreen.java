@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.surface.PaintFonts;
@@ -19,6 +20,9 @@ import org.receptive.ui.fxml.Fxml.LoadedPane;
 /// The Step screen: maps, formula and transport in the middle, the inspector on the right.
 public final class WalkScreen {
 
+    private static final String OVER_MAPS = "over-maps";
+    private static final double UPDATE_SHARE = 0.32;
+
     private final WalkViewModel model;
     private final Appearance appearance;
     private final PaintFonts fonts;
@@ -30,6 +34,7 @@ public final class WalkScreen {
     private final LoadedPane<UnitTrail> trail;
     private final LoadedPane<SceneHead> head;
     private final LoadedPane<LayerStrip> strip;
+    private final LoadedPane<UpdatePane> update;
 
     @FXML
     private BorderPane screen;
@@ -52,6 +57,7 @@ public final class WalkScreen {
         head = fxml.load(SceneHead.class, () -> new SceneHead(model, appearance, maps::requestFocus));
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
         strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));
+        update = fxml.load(UpdatePane.class, () -> new UpdatePane(model.update(), appearance, fonts));
         trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack, maps::requestFocus));
     }
 
@@ -69,18 +75,34 @@ public final class WalkScreen {
         middle.getChildren().addFirst(head.root());
         pictures.getChildren().addFirst(maps);
         stages.stand(middle, 1, pictures);
-        pictures.getChildren().add(strip.root());
+        pictures.getChildren().addAll(update.root(), strip.root());
+        StackPane.setAlignment(update.root(), Pos.CENTER_RIGHT);
+        update.root().visibleProperty().subscribe(v -> makeRoom());
+        pictures.widthProperty().subscribe(w -> makeRoom());
         StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
         strip.root().layoutBoundsProperty().subscribe(b -> makeRoom());
         strip.root().visibleProperty().subscribe(v -> makeRoom());
         screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
+        formula.controller().addToHead(fxml.load(GradientPill.class, () -> new GradientPill(model.gradient(), appearance)).root());
         formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk(), appearance)).root());
         middle.getChildren().addAll(formula.root(),
                 fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance, fonts)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().noticeProperty(), model.editor()::dismiss);
-        var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fxml, openImage)).root();
-        appearance.presentingProperty().subscribe(presenting -> screen.setRight(presenting ? null : inspector));
+        var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fonts, fxml, openImage));
+        var check = fxml.load(GradientCard.class, () -> new GradientCard(model, appearance)).root();
+        StackPane.setAlignment(check, Pos.BOTTOM_RIGHT);
+        appearance.presentingProperty().subscribe(presenting -> {
+            screen.setRight(presenting ? null : inspector.root());
+            // a hall sees it over the maps
+            pictures.getChildren().remove(check);
+            check.getStyleClass().remove(OVER_MAPS);
+            if (presenting) {
+                check.getStyleClass().add(OVER_MAPS);
+                pictures.getChildren().add(check);
+            } else
+                inspector.controller().take(check);
+        });
     }
 
     /// Opens a cell for typing, with the first character if one was typed already.
@@ -93,10 +115,14 @@ public final class WalkScreen {
         return head.controller();
     }
 
-    /// The maps stand beside the strip, not under it.
+    /// The maps stand beside the strip and the course of the update, not under them.
     private void makeRoom() {
-        var root = strip.root();
-        StackPane.setMargin(maps, new Insets(0, root.isVisible() ? root.getLayoutBounds().getWidth() : 0, 0, 0));
+        double beside = strip.root().isVisible() ? strip.root().getLayoutBounds().getWidth() : 0;
+        double course = update.root().isVisible() ? Math.rint(pictures.getWidth() * UPDATE_SHARE) : 0;
+        if (update.root() instanceof Region region)
+            region.setPrefWidth(course);
+        StackPane.setMargin(update.root(), new Insets(0, beside, 0, 0));
+        StackPane.setMargin(maps, new Insets(0, beside + course, 0, 0));
     }
 
     /// Returns the strip with the small maps of all stages.
@@ -112,6 +138,7 @@ public final class WalkScreen {
     /// Moves the clock.
     public void advance(double seconds) {
         model.walk().advance(seconds);
+        model.iterations().advance();
         strip.controller().advance(seconds);
     }
 

@@ -37,6 +37,9 @@ public final class WalkViewModel {
     private final Brush brush;
     private final Pointing pointing;
     private final BarHand bars;
+    private final CheckedGradient gradient;
+    private final UpdateFigures update;
+    private final Iterations iterations;
     private final ReadOnlyObjectWrapper<Head> head;
 
     /// Opens a scene; `player` walks along its timeline.
@@ -52,6 +55,9 @@ public final class WalkViewModel {
         editor = new SceneEditor(edited, walk);
         brush = new Brush(editor);
         bars = new BarHand(this);
+        gradient = new CheckedGradient(walk, edited);
+        update = new UpdateFigures(walk, editor);
+        iterations = new Iterations(editor);
         head = new ReadOnlyObjectWrapper<>(Head.of(first));
         edited.changesProperty().subscribe(c -> head.set(Head.of(c)));
     }
@@ -86,6 +92,21 @@ public final class WalkViewModel {
     /// What the pointer and the keyboard are on.
     public Pointing pointing() {
         return pointing;
+    }
+
+    /// The gradient at which one looks, compared with a nudge.
+    public CheckedGradient gradient() {
+        return gradient;
+    }
+
+    /// What the update does to the loss.
+    public UpdateFigures update() {
+        return update;
+    }
+
+    /// What goes on by whole iterations.
+    public Iterations iterations() {
+        return iterations;
     }
 
     /// What stands above the picture.

@@ -1,0 +1,43 @@
+package org.receptive.trace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.receptive.trace.Term.Factor;
+
+/// What an operation reads that goes value by value: of every map the value at the target's own place, and numbers that are the same
+/// everywhere.
+///
+/// @param products the terms, each the factors in order; a map of one value beside larger ones is a number for all
+/// @param shown how the maps stand
+/// @param formula the formula of every value
+public record PointwiseReads(List<List<NamedMap>> products, Equation shown, String formula) implements Reads {
+
+    /// Copies the lists.
+    public PointwiseReads {
+        products = products.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public int count(int channel, int row, int col) {
+        return products.size();
+    }
+
+    @Override
+    public void of(int channel, int row, int col, Consumer<Term> terms) {
+        var first = products.getFirst().getFirst();
+        int index = first.index(first.cell(channel, row, col));
+        for (var factors : products)
+            terms.accept(new Term(factors.stream().map(m -> Factor.of(m, m.cell(m.values().count() == 1 ? 0 : index))).toList(), true));
+    }
+
+    @Override
+    public Rule rule(NamedMap y) {
+        return new Rule(formula, "");
+    }
+
+    @Override
+    public Optional<Equation> equation() {
+        return Optional.of(shown);
+    }
+}

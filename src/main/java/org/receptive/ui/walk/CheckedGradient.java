@@ -1,0 +1,124 @@
+package org.receptive.ui.walk;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.receptive.explain.GradientCheck;
+import org.receptive.scene.Scene;
+import org.receptive.trace.Cell;
+import org.receptive.trace.Walk;
+
+/// The value of a gradient at which one looks, compared with what the loss does when the value is nudged: the pinned one, else that of the
+/// step.
+public final class CheckedGradient {
+
+    /// What can be said of the gradient at which one looks.
+    ///
+    /// @param cell the gradient
+    /// @param check the comparison; none as long as it takes too long to be made at every step and was not asked for
+    public record State(Cell cell, Optional<GradientCheck> check) {}
+
+    /// What a comparison was made of: walks are told apart by which they are, because comparing all their values would take longer.
+    private record Made(Walk walk, Cell cell, int exponent, GradientCheck check) {
+
+        boolean isOf(Walk otherWalk, Cell otherCell, int otherExponent) {
+            return walk == otherWalk && exponent == otherExponent && cell.equals(otherCell);
+        }
+    }
+
+    private static final int LEAST = 1;
+    private static final int MOST = 12;
+
+    private final WalkPlayer player;
+    private final EditedScene edited;
+    private final BooleanProperty open = new SimpleBooleanProperty(false);
+    private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private int exponent = 4;
+    private Optional<Made> made = Optional.empty();
+
+    CheckedGradient(WalkPlayer player, EditedScene edited) {
+        this.player = player;
+        this.edited = edited;
+        player.placeProperty().subscribe(p -> refresh());
+        edited.documentProperty().subscribe(d -> refresh());
+        edited.activeProperty().subscribe(a -> refresh());
+        open.subscribe(o -> refresh());
+    }
+
+    // Properties
+
+    /// What can be said of the gradient at which one looks; none where one looks at no gradient of the scene.
+    public ReadOnlyObjectProperty<Optional<State>> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Whether the comparison is shown number by number.
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /// Returns k of the nudge `ε = 10⁻ᵏ`.
+    public int exponent() {
+        return exponent;
+    }
+
+    // Commands
+
+    /// Shows the comparison number by number, or puts it away.
+    public void toggle() {
+        open.set(!open.get());
+    }
+
+    /// Makes the nudge ten times smaller, or larger, so often.
+    void finer(int by) {
+        exponent = Math.clamp((long) exponent + by, LEAST, MOST);
+        refresh();
+    }
+
+    private void refresh() {
+        var place = player.placeProperty().get();
+        var scene = edited.sceneProperty().get();
+        // between an edit and its walk the two do not belong together
+        boolean together = edited.activeProperty().get() && scene.equals(edited.documentProperty().get().withView(scene.view()));
+        state.set(together && place.walk().stages().size() > scene.stages().size()
+                ? cell(place, scene).map(cell -> new State(cell, check(scene, place.walk(), cell)))
+                : Optional.empty());
+    }
+
+    /// Finds the gradient at which one looks: the pinned one, else the one that the step has made, or reads.
+    private static Optional<Cell> cell(WalkPlayer.Place place, Scene scene) {
+        var walk = place.walk();
+        var pinned = place.view().pin().filter(cell -> isThere(place, cell) && GradientCheck.nudgedBy(scene, walk, cell).isPresent());
+        if (pinned.isPresent())
+            return pinned;
+        var moment = place.moment();
+        var target = moment.step().target();
+        if (GradientCheck.nudgedBy(scene, walk, target).isPresent())
+            return moment.complete() ? Optional.of(target) : Optional.empty();
+        if (target.map().isGradient())
+            return Optional.empty();
+        return moment.step().terms().stream().flatMap(t -> t.factors().stream()).map(f -> f.shown())
+                .filter(cell -> GradientCheck.nudgedBy(scene, walk, cell).isPresent()).findFirst();
+    }
+
+    /// Tells whether a gradient is made already.
+    private static boolean isThere(WalkPlayer.Place place, Cell cell) {
+        var stages = place.walk().stages();
+        for (int s = 0; s < stages.size(); s++)
+            if (stages.get(s).y().holds(cell))
+                return s < place.view().stage() || (s == place.view().stage() && stages.get(s).stepOf(cell) <= place.view().step()
+                        && (stages.get(s).stepOf(cell) < place.view().step() || place.moment().complete()));
+        return false;
+    }
+
+    private Optional<GradientCheck> check(Scene scene, Walk walk, Cell cell) {
+        var known = made.filter(m -> m.isOf(walk, cell, exponent)).map(Made::check);
+        if (known.isPresent() || !(open.get() || GradientCheck.isQuick(scene, walk)))
+            return known;
+        var check = GradientCheck.of(scene, walk, cell, Math.pow(10, -exponent));
+        made = Optional.of(new Made(walk, cell, exponent, check));
+        return Optional.of(check);
+    }
+}

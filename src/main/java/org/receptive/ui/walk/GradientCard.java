@@ -1,0 +1,105 @@
+package org.receptive.ui.walk;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.receptive.explain.GradientCheck;
+import org.receptive.explain.GradientCheck.Verdict;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
+import org.receptive.trace.Cell;
+import org.receptive.trace.Walk;
+import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Section;
+import org.receptive.ui.control.StepRow;
+import org.receptive.ui.control.Visibility;
+
+/// The check of a gradient number by number: the loss on both sides of the value, what follows from it, and what the way back gives.
+final class GradientCard {
+
+    private static final double RAISED = 0.01;
+    private static final int DIGITS = 10;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private final WalkViewModel model;
+    private final Appearance appearance;
+
+    @FXML
+    private Section card;
+    @FXML
+    private Label verdict;
+    @FXML
+    private GridPane numbers;
+    @FXML
+    private StepRow nudge;
+    @FXML
+    private Label says;
+
+    GradientCard(WalkViewModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+    }
+
+    @FXML
+    private void initialize() {
+        nudge.listen(by -> model.gradient().finer(-by));
+        model.gradient().stateProperty().subscribe(s -> refresh());
+        model.gradient().openProperty().subscribe(o -> refresh());
+        appearance.textsProperty().subscribe(t -> refresh());
+    }
+
+    @FXML
+    private void close() {
+        model.gradient().openProperty().set(false);
+    }
+
+    private void refresh() {
+        var gradient = model.gradient();
+        var check = gradient.stateProperty().get().flatMap(CheckedGradient.State::check).filter(c -> gradient.openProperty().get());
+        Visibility.show(card, check.isPresent());
+        check.ifPresent(this::show);
+    }
+
+    private void show(GradientCheck check) {
+        var texts = appearance.texts();
+        var walk = model.walk().placeProperty().get().walk();
+        var name = symbol(walk, check.nudged());
+        verdict.setText(texts.get(Message.of("check.verdict." + GradientPill.key(check.verdict()), check.digits())));
+        for (var each : Verdict.values())
+            verdict.pseudoClassStateChanged(GradientPill.style(each), each == check.verdict());
+        numbers.getChildren().clear();
+        row(0, texts.get("check.at", name + " + ε"), check.above());
+        row(1, texts.get("check.at", name + " − ε"), check.below());
+        row(2, texts.get("check.quotient"), check.quotient());
+        row(3, texts.get("check.gradient", symbol(walk, check.cell())), check.gradient());
+        nudge.show("10⁻" + superscript(model.gradient().exponent()));
+        says.setText(texts.get(says(check, name)));
+    }
+
+    private void row(int row, String name, double value) {
+        var label = new Label(name);
+        label.getStyleClass().add("muted");
+        var number = new Label(Double.isFinite(value) ? Numbers.decimals(value, DIGITS) : Numbers.exact(value));
+        number.setId("check-" + row);
+        number.setMinWidth(Label.USE_PREF_SIZE);
+        number.getStyleClass().addAll("check-number", row < 2 ? "muted" : "strong");
+        numbers.addRow(row, label, number);
+    }
+
+    private static String symbol(Walk walk, Cell cell) {
+        return walk.map(cell.map()).symbol(cell);
+    }
+
+    /// Gives the sign of a gradient a meaning.
+    private static Message says(GradientCheck check, String name) {
+        double change = RAISED * check.gradient();
+        var key = change > 0 ? "check.says.rises" : change < 0 ? "check.says.falls" : "check.says.nothing";
+        return Message.of(key, name, Numbers.display(RAISED), Numbers.significant(Math.abs(change), 2));
+    }
+
+    private static String superscript(int number) {
+        var text = new StringBuilder();
+        String.valueOf(number).chars().forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return text.toString();
+    }
+}
