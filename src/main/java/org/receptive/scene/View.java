@@ -17,15 +17,22 @@ import org.receptive.trace.Walk;
 /// @param inputPage which page of the channels that a filter reads is shown when there are more than fit
 /// @param allOutputs whether the values that are not reached yet are shown too, faintly
 /// @param indices whether the numbers of rows and columns stand beside the maps
+/// @param matrix whether the operation is shown as it slides or written out as a matrix
 public record View(Grain grain, int stage, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage, boolean allOutputs,
-        boolean indices) {
+        boolean indices, MatrixView matrix) {
 
     /// The view at the first output value.
-    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0, false, false);
+    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0, false, false, MatrixView.SLIDING);
+
+    /// Makes a view of an operation as it slides.
+    public View(Grain grain, int stage, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage, boolean allOutputs,
+            boolean indices) {
+        this(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, indices, MatrixView.SLIDING);
+    }
 
     /// Returns this view at another place.
     public View at(Grain newGrain, int newStage, int newStep, int newOffset) {
-        return new View(newGrain, newStage, newStep, newOffset, symbols, pin, inputPage, allOutputs, indices);
+        return new View(newGrain, newStage, newStep, newOffset, symbols, pin, inputPage, allOutputs, indices, matrix);
     }
 
     /// Returns this view at a place that the walk has: the nearest to its own.
@@ -42,26 +49,31 @@ public record View(Grain grain, int stage, int step, int offset, boolean symbols
 
     /// Returns this view with names or numbers in the formula.
     public View withSymbols(boolean value) {
-        return new View(grain, stage, step, offset, value, pin, inputPage, allOutputs, indices);
+        return new View(grain, stage, step, offset, value, pin, inputPage, allOutputs, indices, matrix);
     }
 
     /// Returns this view with another pinned cell.
     public View withPin(Optional<Cell> value) {
-        return new View(grain, stage, step, offset, symbols, value, inputPage, allOutputs, indices);
+        return new View(grain, stage, step, offset, symbols, value, inputPage, allOutputs, indices, matrix);
     }
 
     /// Returns this view with another group of input channels.
     public View withInputPage(int value) {
-        return new View(grain, stage, step, offset, symbols, pin, value, allOutputs, indices);
+        return new View(grain, stage, step, offset, symbols, pin, value, allOutputs, indices, matrix);
     }
 
     /// Returns this view with or without the values that are not reached yet.
     public View withAllOutputs(boolean value) {
-        return new View(grain, stage, step, offset, symbols, pin, inputPage, value, indices);
+        return new View(grain, stage, step, offset, symbols, pin, inputPage, value, indices, matrix);
     }
 
     /// Returns this view with or without the numbers of rows and columns.
     public View withIndices(boolean value) {
-        return new View(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, value);
+        return new View(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, value, matrix);
+    }
+
+    /// Returns this view with the operation as it slides, or as a matrix.
+    public View withMatrix(MatrixView value) {
+        return new View(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, indices, value);
     }
 }
