@@ -93,6 +93,8 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
         if (focus.isEmpty())
             return "";
         var cell = focus.get();
+        if (frame.matrixOf(cell).isPresent())
+            return MatrixLayout.of(frame, width, height).map(m -> m.words(cell, frame)).orElse("");
         var map = frame.timeline().walk().map(cell.map());
         var goHere = frame.lit().pointed() && isAnotherStep(cell) ? frame.texts().get("map.goHere") : "";
         boolean hidden = isAhead(cell) && !isFinishedNow(cell) && !isSeenAhead(cell);

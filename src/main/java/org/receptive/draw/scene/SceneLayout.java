@@ -33,7 +33,9 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         double caption = frame.sizes().body() + 16;
         double across = width - 2 * MARGIN;
         double down = height - caption - MARGIN / 2;
-        double most = frame.sizes().cellMax() * Math.clamp(height / ROOMY_HEIGHT, 1, 1.7);
+        double most = ShownMatrix.kind(frame).isPresent()
+                ? MatrixLayout.linkCell(frame.sizes())
+                : frame.sizes().cellMax() * Math.clamp(height / ROOMY_HEIGHT, 1, 1.7);
         var texts = new MapTexts(frame);
         var shown = VisibleSlices.of(frame.moment(), frame.view());
         var hidden = HiddenSlices.of(texts, shown);

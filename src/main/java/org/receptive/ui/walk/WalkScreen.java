@@ -29,6 +29,7 @@ public final class WalkScreen {
     private final LoadedPane<UnitTrail> trail;
     private final LoadedPane<SceneHead> head;
     private final LoadedPane<LayerStrip> strip;
+    private final LoadedPane<MatrixTabs> matrix;
 
     @FXML
     private BorderPane screen;
@@ -50,6 +51,7 @@ public final class WalkScreen {
         head = fxml.load(SceneHead.class, () -> new SceneHead(model, appearance, maps::requestFocus));
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
         strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));
+        matrix = fxml.load(MatrixTabs.class, () -> new MatrixTabs(model.walk(), appearance));
         trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack));
     }
 
@@ -67,12 +69,13 @@ public final class WalkScreen {
         middle.getChildren().addFirst(head.root());
         pictures.getChildren().addFirst(maps);
         stages.stand(middle, 1, pictures);
+        middle.getChildren().add(2, matrix.root());
         pictures.getChildren().add(strip.root());
         StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
         strip.root().layoutBoundsProperty().subscribe(b -> makeRoom());
         strip.root().visibleProperty().subscribe(v -> makeRoom());
         screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
-        formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk(), appearance)).root());
+        formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk(), matrix.controller(), appearance)).root());
         middle.getChildren().addAll(formula.root(),
                 fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance, fonts)).root());
         screen.setTop(trail.root());
@@ -100,6 +103,11 @@ public final class WalkScreen {
     /// Returns the strip with the small maps of all stages.
     public StageDrawer stages() {
         return stages;
+    }
+
+    /// Opens the tabs of an operation that is a matrix, or closes them.
+    public void toggleMatrix() {
+        matrix.controller().toggle();
     }
 
     /// Returns the strip with the settings of the layer.
