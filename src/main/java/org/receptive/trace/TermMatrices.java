@@ -1,8 +1,8 @@
 package org.receptive.trace;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.receptive.text.Message;
 import org.receptive.trace.NamedMap.Role;
@@ -29,7 +29,7 @@ public final class TermMatrices {
     }
 
     private final Operation operation;
-    private final Map<Key, TermMatrix> known = new ConcurrentHashMap<>();
+    private final Map<Key, TermMatrix> known = new HashMap<>();
 
     TermMatrices(Operation operation) {
         this.operation = operation;
@@ -50,12 +50,16 @@ public final class TermMatrices {
         return switch (kind) {
             case INPUT -> tooLarge("C", y, x);
             case TRANSPOSED -> tooLarge("Cᵀ", x, y);
-            case PATCHES -> isEven() ? tooLarge("P", perMap, operation.termCount(0) - operation.maps(Role.BIAS).size()) : Optional.of(Message.of("matrix.uneven"));
+            case PATCHES -> isEven()
+                    ? tooLarge("P", perMap, operation.termCount(0) - operation.maps(Role.BIAS).size())
+                    : Optional.of(Message.of("matrix.uneven"));
         };
     }
 
     private static Optional<Message> tooLarge(String letter, int rows, int cols) {
-        return rows > LARGEST || cols > LARGEST ? Optional.of(Message.of("matrix.tooLarge", letter, rows, cols, LARGEST)) : Optional.empty();
+        return rows > LARGEST || cols > LARGEST
+                ? Optional.of(Message.of("matrix.tooLarge", letter, rows, cols, LARGEST))
+                : Optional.empty();
     }
 
     /// Tells whether all values read equally many cells, as a window does.
@@ -67,7 +71,7 @@ public final class TermMatrices {
     /// Returns the matrix at a step: of its output map, if each has one of its own.
     ///
     /// It must not be [#refusal refused].
-    public TermMatrix at(Kind kind, Step step) {
+    public synchronized TermMatrix at(Kind kind, Step step) {
         int channel = kind == Kind.PATCHES ? step.index() / (operation.stepCount() / operation.y().shape().channels()) : 0;
         var key = new Key(kind, channel);
         // not computeIfAbsent: one matrix is made from another

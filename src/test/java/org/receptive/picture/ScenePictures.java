@@ -58,6 +58,8 @@ public final class ScenePictures {
                 scene("pinned-zero-of-the-padding", saved("34-pinned-zero-of-the-padding"), DARK_ENGLISH),
                 scene("pinned-kernel", pinned(value("01-horizontal-edges", 9), "w", 0, 1, 2), LIGHT_CHINESE),
                 scene("pinned-output-to-come", saved("37-pinned-output"), DARK_CHINESE),
+                scene("matrix-of-a-convolution", value("37-convolution-as-a-matrix", 4), LIGHT_ENGLISH, 900, 420),
+                scene("matrix-transposed-dark", value("39-transposed-matrix-is-the-way-back", 2), DARK_CHINESE, 900, 420),
                 scene("scene-without-room-for-numbers", saved("46-large"), DARK_ENGLISH));
     }
 

@@ -14,6 +14,8 @@ import org.receptive.text.Numbers;
 record BoxNumbers(double sizePx, int digits) {
 
     private static final double LEAST = 8;
+    /// Below it a number rather loses a digit.
+    private static final double READABLE = 11;
     private static final double DIGIT_EM = 0.57;
     private static final double USED_WIDTH = 0.9;
     private static final double USED_HEIGHT = 0.74;
@@ -25,7 +27,8 @@ record BoxNumbers(double sizePx, int digits) {
             int longest = Arrays.stream(values).filter(v -> !Double.isNaN(v)).mapToInt(v -> Numbers.display(v, digits).length()).max()
                     .orElse(1);
             double size = Math.min(wanted, width * USED_WIDTH / (DIGIT_EM * longest));
-            if (size >= (digits > 2 ? Math.min(wanted, 11) : Math.max(LEAST, sizes.fine())) && size >= LEAST)
+            double least = Math.max(LEAST, sizes.fine());
+            if (size >= (digits > 2 ? Math.max(least, Math.min(wanted, READABLE)) : least))
                 return new BoxNumbers(size, digits);
         }
         return NONE;

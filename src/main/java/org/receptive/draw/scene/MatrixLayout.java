@@ -91,13 +91,14 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
         var bias = new Rect(factor.right() + (biased ? sign : 0), table.y(), biased ? column : 0, table.h());
         var result = new Rect(bias.right() + sign, table.y(), column, table.h());
         return new MatrixLayout(matrix, table, factor, bias, result,
-                below(table, factor, result, bottom),
-                new Rect(result.right() + GAP, top, Math.max(0, end - result.right() - GAP), bottom - top), picture, !shown.goesByColumns());
+                below(table, factor, end, bottom),
+                new Rect(result.right() + GAP, top, Math.max(0, end - result.right() - GAP), bottom - top), picture,
+                !shown.goesByColumns());
     }
 
     /// Returns the room below the table, which ends before a column that reaches further down.
-    private static Rect below(Rect table, Rect factor, Rect result, double bottom) {
-        double right = factor.bottom() > table.bottom() ? factor.x() - BELOW : result.right();
+    private static Rect below(Rect table, Rect factor, double end, double bottom) {
+        double right = factor.bottom() > table.bottom() ? factor.x() - BELOW : end;
         return new Rect(table.x(), table.bottom() + BELOW, right - table.x(), Math.max(0, bottom - table.bottom() - BELOW));
     }
 

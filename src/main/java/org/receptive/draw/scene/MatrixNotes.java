@@ -46,8 +46,12 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
         boolean fits = layout.below().bottom() - y >= MatrixLayout.countsHeight(shown.frame().sizes()) - 1;
         if (fits)
             counts(layout.below().x(), y, layout.below().w());
-        if (shown.goesByColumns() && layout.beside().w() >= LEAST_BESIDE)
+        if (isFolded())
             folded();
+    }
+
+    private boolean isFolded() {
+        return shown.goesByColumns() && layout.beside().w() >= LEAST_BESIDE;
     }
 
     private void title() {
@@ -101,7 +105,8 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
             fitted(counts.get(i).what(), left, y + big * 0.6 + small * 0.8, slot - 8, small, palette().textPrimary());
             fitted(counts.get(i).why(), left, y + big * 0.6 + small * 2.1, slot - 8, small, palette().textMuted());
         }
-        fitted(step(), x, y + big * 0.6 + small * 3.3 + sizes.body() * 0.4, width, Math.max(sizes.body(), small), palette().textMuted());
+        if (!isFolded())
+            fitted(step(), x, y + big * 0.6 + small * 3.3 + sizes.body() * 0.4, width, Math.max(sizes.body(), small), palette().textMuted());
     }
 
     /// Says what the step does in the matrix.
@@ -173,6 +178,17 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
             surface.roundRect(beside.x(), top + channel * (map.rows() * cell + 6), map.cols() * cell, map.rows() * cell, 0, 0,
                     palette().input(), 2);
         outlineNow(beside.x(), top, cell, lit, map.cols(), perMap, map.rows());
+        double y = top + map.channels() * (map.rows() * cell + 6.0) + sizes.body() * 1.4;
+        for (var text : List.of(step(), texts().get("matrix.backward")))
+            for (var line : isShort(text, beside.w()) ? List.of(text) : MapTexts.twoLines(text)) {
+                if (y + sizes.body() < beside.bottom())
+                    fitted(line, beside.x(), y, beside.w(), sizes.body(), palette().textMuted());
+                y += sizes.body() * 1.4;
+            }
+    }
+
+    private boolean isShort(String text, double room) {
+        return surface.textWidth(text, TextStyle.ofSize(shown.frame().sizes().body())) <= room;
     }
 
     /// Frames the cells that the step paints on: the window.

@@ -75,7 +75,8 @@ public final class WalkScreen {
         strip.root().layoutBoundsProperty().subscribe(b -> makeRoom());
         strip.root().visibleProperty().subscribe(v -> makeRoom());
         screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
-        formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk(), matrix.controller(), appearance)).root());
+        formula.controller().addToHead(
+                fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk(), matrix.controller(), appearance)).root());
         middle.getChildren().addAll(formula.root(),
                 fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance, fonts)).root());
         screen.setTop(trail.root());
