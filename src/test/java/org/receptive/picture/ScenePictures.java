@@ -15,6 +15,7 @@ import static org.receptive.picture.SavedScenes.value;
 import java.util.List;
 import org.receptive.draw.scene.Frame;
 import org.receptive.draw.scene.ScenePainter;
+import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
 
 /// Pictures of scenes: maps, kernels and outputs at a position of the walk.
@@ -58,9 +59,14 @@ public final class ScenePictures {
                 scene("pinned-zero-of-the-padding", saved("34-pinned-zero-of-the-padding"), DARK_ENGLISH),
                 scene("pinned-kernel", pinned(value("01-horizontal-edges", 9), "w", 0, 1, 2), LIGHT_CHINESE),
                 scene("pinned-output-to-come", saved("37-pinned-output"), DARK_CHINESE),
-                scene("matrix-of-a-convolution", value("37-convolution-as-a-matrix", 4), LIGHT_ENGLISH, 900, 420),
-                scene("matrix-transposed-dark", value("39-transposed-matrix-is-the-way-back", 2), DARK_CHINESE, 900, 420),
+                scene("matrix-of-a-convolution", example("37-"), LIGHT_ENGLISH, 900, 420),
+                scene("matrix-transposed-dark", example("39-"), DARK_CHINESE, 900, 420),
                 scene("scene-without-room-for-numbers", saved("46-large"), DARK_ENGLISH));
+    }
+
+    /// Opens an example as it comes with the program.
+    private static Scene example(String number) {
+        return SceneCatalogue.entries().stream().filter(e -> e.name().startsWith(number)).findFirst().orElseThrow().load();
     }
 
     private static ReferencePicture scene(String name, Scene scene, PictureStyle style) {
