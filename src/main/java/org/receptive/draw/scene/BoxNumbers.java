@@ -19,7 +19,8 @@ record BoxNumbers(double sizePx, int digits) {
     private static final double DIGIT_EM = 0.57;
     private static final double USED_WIDTH = 0.9;
     private static final double USED_HEIGHT = 0.74;
-    private static final BoxNumbers NONE = new BoxNumbers(0, 1);
+    /// No number is shown.
+    static final BoxNumbers NONE = new BoxNumbers(0, 1);
 
     static BoxNumbers of(double[] values, double width, double height, Sizes sizes) {
         double wanted = Math.min(Math.max(sizes.body(), sizes.least()), height * USED_HEIGHT);

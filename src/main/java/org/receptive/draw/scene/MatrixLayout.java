@@ -45,9 +45,14 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
         return Math.clamp(width * LINK_SHARE, LEAST_LINK, MOST_LINK);
     }
 
+    /// A picture without words has the cells of a desk.
+    private static double scale(Sizes sizes) {
+        return Math.max(1, sizes.body() / BODY);
+    }
+
     /// Returns the largest cell of the maps beside a matrix.
     static double linkCell(Sizes sizes) {
-        return LINK_CELL * sizes.body() / BODY;
+        return LINK_CELL * scale(sizes);
     }
 
     /// Returns the height of what is counted below the table.
@@ -65,7 +70,7 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
         var matrix = shown.matrix();
         int rows = matrix.rows().size();
         int cols = matrix.cols().size();
-        double scale = sizes.body() / BODY;
+        double scale = scale(sizes);
         double left = linkWidth(width) + GAP;
         double end = width - MARGIN;
         double top = MARGIN / 2 + sizes.title() * 1.6;
@@ -114,6 +119,13 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
     /// Returns the height of a cell of the table.
     public double cellHeight() {
         return table.h() / matrix.rows().size();
+    }
+
+    /// Returns everything that is drawn of it, without words.
+    Rect bounds() {
+        double top = Math.min(table.y(), factor.y());
+        double bottom = Math.max(table.bottom(), factor.bottom());
+        return new Rect(table.x(), top, result.right() - table.x(), bottom - top);
     }
 
     /// Returns where an entry stands.

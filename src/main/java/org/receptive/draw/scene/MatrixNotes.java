@@ -106,7 +106,8 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
             fitted(counts.get(i).why(), left, y + big * 0.6 + small * 2.1, slot - 8, small, palette().textMuted());
         }
         if (!isFolded())
-            fitted(step(), x, y + big * 0.6 + small * 3.3 + sizes.body() * 0.4, width, Math.max(sizes.body(), small), palette().textMuted());
+            fitted(step(), x, y + big * 0.6 + small * 3.3 + sizes.body() * 0.4, width, Math.max(sizes.body(), small),
+                    palette().textMuted());
     }
 
     /// Says what the step does in the matrix.
@@ -126,7 +127,7 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
     private double enlarged(double top) {
         var sizes = shown.frame().sizes();
         var entries = shown.entriesNow();
-        double cell = ENTRY * sizes.body() / 13;
+        double cell = ENTRY * Math.max(1, sizes.body() / 13);
         double width = layout.below().w();
         int most = Math.min(entries.size(), (int) (width / cell));
         var numbers = BoxNumbers.of(entries.stream().mapToDouble(e -> e.value()).toArray(), cell, cell * 0.8, sizes);
@@ -144,7 +145,7 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
             var name = side.map().symbol(side.cells().get(shown.goesByColumns() ? e.row() : e.col()));
             var style = new TextStyle(sizes.small(), false, Align.CENTER);
             double fits = Math.min(1, (cell - 2) / surface.textWidth(name, style));
-            surface.text(name, at.middleX(), at.bottom() + sizes.small() * 0.8, style.withSize(Math.max(6, sizes.small() * fits)),
+            surface.text(name, at.middleX(), at.bottom() + sizes.small() * 0.8, style.withSize(Math.max(Math.min(6, sizes.small()), sizes.small() * fits)),
                     palette().textMuted());
         }
         surface.roundRect(layout.below().x(), y, most * cell, cell * 0.8, 2, 0, palette().kernel(), 3);
@@ -157,7 +158,7 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
         var map = shown.matrix().rows().map();
         var beside = layout.beside();
         double cell = Math.min(Math.min(beside.w() / map.cols(), (beside.h() - 2 * sizes.title()) / (map.rows() * (double) map.channels())),
-                FOLDED * sizes.body() / 13);
+                FOLDED * Math.max(1, sizes.body() / 13));
         var values = shown.results();
         var resultScales = shown.resultScales();
         var lit = shown.resultsNow();

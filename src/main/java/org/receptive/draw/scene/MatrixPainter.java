@@ -23,6 +23,7 @@ record MatrixPainter(Surface surface, ShownMatrix shown, MatrixLayout layout) {
 
     private static final double NOW_WIDTH = 3.5;
     private static final double LEAST_GRID = 5;
+    private static final double LEAST_NUMBER = 9;
     private static final double HATCH = 8;
 
     private Frame frame() {
@@ -54,7 +55,9 @@ record MatrixPainter(Surface surface, ShownMatrix shown, MatrixLayout layout) {
     private void table(Scales scales) {
         var matrix = shown.matrix();
         var t = layout.table();
-        var numbers = BoxNumbers.of(entryValues(), layout.cellWidth(), layout.cellHeight(), frame().sizes());
+        var numbers = Math.min(layout.cellWidth(), layout.cellHeight()) < LEAST_NUMBER
+                ? BoxNumbers.NONE
+                : BoxNumbers.of(entryValues(), layout.cellWidth(), layout.cellHeight(), frame().sizes());
         surface.fillRect(t.x(), t.y(), t.w(), t.h(), palette().cellEmpty());
         var now = now();
         surface.fillRect(now.x(), now.y(), now.w(), now.h(), palette().windowTint());

@@ -15,6 +15,7 @@ import org.receptive.ui.fxml.Fxml;
 final class Inspector {
 
     private final WalkViewModel model;
+    private final MatrixTabs tabs;
     private final Appearance appearance;
     private final Fxml fxml;
     private final Runnable openImage;
@@ -45,9 +46,11 @@ final class Inspector {
 
     /// Makes the column of a model.
     ///
+    /// @param tabs what shows the operation as a matrix
     /// @param openImage asks for a picture to put into the input
-    Inspector(WalkViewModel model, Appearance appearance, Fxml fxml, Runnable openImage) {
+    Inspector(WalkViewModel model, MatrixTabs tabs, Appearance appearance, Fxml fxml, Runnable openImage) {
         this.model = model;
+        this.tabs = tabs;
         this.appearance = appearance;
         this.fxml = fxml;
         this.openImage = openImage;
@@ -57,7 +60,7 @@ final class Inspector {
     private void initialize() {
         var editor = model.editor();
         appearance.tip(sizeFormula, "section.outputSize");
-        stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
+        stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, tabs, appearance)).root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
         new StageSettings(model, appearance, upper, lower, reading);
         editor.edited().documentProperty().subscribe(d -> refresh());

@@ -7,13 +7,11 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ToggleButton;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Tip;
-import org.receptive.ui.control.Visibility;
 
 /// What the picture shows on request: the values to come, the numbers of rows and columns, names in the formula.
 final class ViewSwitches {
 
     private final WalkPlayer walk;
-    private final MatrixTabs tabs;
     private final Appearance appearance;
     private final BooleanProperty previewing = new SimpleBooleanProperty(false);
 
@@ -22,13 +20,10 @@ final class ViewSwitches {
     @FXML
     private ToggleButton indices;
     @FXML
-    private ToggleButton matrix;
-    @FXML
     private ToggleButton symbols;
 
-    ViewSwitches(WalkPlayer walk, MatrixTabs tabs, Appearance appearance) {
+    ViewSwitches(WalkPlayer walk, Appearance appearance) {
         this.walk = walk;
-        this.tabs = tabs;
         this.appearance = appearance;
     }
 
@@ -48,8 +43,6 @@ final class ViewSwitches {
         allOutputs.setSelected(place.showsAllOutputs());
         indices.setSelected(view.indices());
         symbols.setSelected(view.symbols());
-        matrix.setSelected(tabs.areOpen());
-        Visibility.show(matrix, tabs.exist());
     }
 
     @FXML
@@ -60,12 +53,6 @@ final class ViewSwitches {
     @FXML
     private void changeIndices() {
         walk.setIndices(indices.isSelected());
-    }
-
-    @FXML
-    private void changeMatrix() {
-        tabs.toggle();
-        matrix.setSelected(tabs.areOpen());
     }
 
     @FXML

@@ -75,13 +75,12 @@ public final class WalkScreen {
         strip.root().layoutBoundsProperty().subscribe(b -> makeRoom());
         strip.root().visibleProperty().subscribe(v -> makeRoom());
         screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
-        formula.controller().addToHead(
-                fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk(), matrix.controller(), appearance)).root());
+        formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk(), appearance)).root());
         middle.getChildren().addAll(formula.root(),
                 fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance, fonts)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().noticeProperty(), model.editor()::dismiss);
-        var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fxml, openImage)).root();
+        var inspector = fxml.load(Inspector.class, () -> new Inspector(model, matrix.controller(), appearance, fxml, openImage)).root();
         appearance.presentingProperty().subscribe(presenting -> screen.setRight(presenting ? null : inspector));
     }
 

@@ -66,6 +66,16 @@ class MatrixWindowTest extends WindowFixture {
     }
 
     @Test
+    void morePaddingIsAnotherMatrixInTheSameTab() {
+        window().step("padding", 1);
+        assertThat(look()).isEqualTo(Look.MATRIX);
+        assertThat(window().scene().outputShape().rows()).isEqualTo(5);
+        window().click(new Cell("C", 0, 24, 3), MouseButton.PRIMARY);
+        assertThat(step()).isEqualTo(24);
+        window().assertArithmetic();
+    }
+
+    @Test
     void zerosAreASwitchOfTheScene() {
         window().click("matrixZeros");
         assertThat(window().scene().view().matrix().zeros()).isTrue();
