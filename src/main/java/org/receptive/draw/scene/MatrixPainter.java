@@ -130,9 +130,14 @@ record MatrixPainter(Surface surface, ShownMatrix shown, MatrixLayout layout) {
                 line(t.y() + row * layout.cellHeight(), false, palette().gridLine(), 0.5);
         }
         for (int col : ShownMatrix.blocks(shown.matrix().cols()))
-            line(t.x() + col * layout.cellWidth(), true, palette().cellLine(), 1);
+            line(t.x() + col * layout.cellWidth(), true, palette().cellLine(), weight(shown.matrix().cols(), col));
         for (int row : ShownMatrix.blocks(shown.matrix().rows()))
-            line(t.y() + row * layout.cellHeight(), false, palette().cellLine(), 1);
+            line(t.y() + row * layout.cellHeight(), false, palette().cellLine(), weight(shown.matrix().rows(), row));
+    }
+
+    /// Where another channel begins, the line is stronger.
+    private static double weight(Side side, int at) {
+        return at > 0 && side.cells().get(at - 1).channel() != side.cells().get(at).channel() ? 2 : 1;
     }
 
     private void line(double at, boolean upright, int colour, double width) {
