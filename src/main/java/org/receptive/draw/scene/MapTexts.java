@@ -165,7 +165,8 @@ record MapTexts(Frame frame) {
     /// Tells whether every slice of a filter has a partial sum: only where several are multiplied and added.
     boolean hasSums() {
         var moment = frame.moment().reading();
-        return ShownMatrix.kind(frame).isEmpty() && moment.step().reduction() instanceof Reduction.Sum && !frame.operation().maps(Role.PARAMETER).isEmpty()
+        return ShownMatrix.kind(frame).isEmpty() && moment.step().reduction() instanceof Reduction.Sum
+                && !frame.operation().maps(Role.PARAMETER).isEmpty()
                 && moment.sliceSums().size() > 1;
     }
 

@@ -145,7 +145,8 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
             var name = side.map().symbol(side.cells().get(shown.goesByColumns() ? e.row() : e.col()));
             var style = new TextStyle(sizes.small(), false, Align.CENTER);
             double fits = Math.min(1, (cell - 2) / surface.textWidth(name, style));
-            surface.text(name, at.middleX(), at.bottom() + sizes.small() * 0.8, style.withSize(Math.max(Math.min(6, sizes.small()), sizes.small() * fits)),
+            surface.text(name, at.middleX(), at.bottom() + sizes.small() * 0.8,
+                    style.withSize(Math.max(Math.min(6, sizes.small()), sizes.small() * fits)),
                     palette().textMuted());
         }
         surface.roundRect(layout.below().x(), y, most * cell, cell * 0.8, 2, 0, palette().kernel(), 3);

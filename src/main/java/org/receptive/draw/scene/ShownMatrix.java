@@ -116,8 +116,10 @@ public record ShownMatrix(Frame frame, Kind kind, TermMatrix matrix) {
     /// Names a side as one column: `vec(x)`, or `vec(y[2])` where it is one map of several.
     String name(TermMatrix.Side side) {
         boolean part = side.size() < side.map().values().count();
-        return "vec(" + side.map().id().letter() + (part && frame.operation().y().channels() > 1 ? "[" + frame.operation().y()
-                .number(frame.moment().step().target().channel()) + "]" : "") + ")";
+        return "vec(" + side.map().id().letter() + (part && frame.operation().y().channels() > 1
+                ? "[" + frame.operation().y()
+                        .number(frame.moment().step().target().channel()) + "]"
+                : "") + ")";
     }
 
     /// Returns where one row of cells of a map ends and the next begins, as places in a side: the first cell of each.
