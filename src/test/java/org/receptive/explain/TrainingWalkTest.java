@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.receptive.io.network.NetworkFile;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.nn.Examples;
 import org.receptive.nn.Initialiser;
@@ -23,6 +27,7 @@ import org.receptive.spec.NetworkSpec;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.MapId;
 import org.receptive.trace.Operation;
+import org.receptive.trace.Reach;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.trace.Walk;
@@ -58,7 +63,17 @@ class TrainingWalkTest {
     }
 
     private static Walk walk(Parameters parameters) {
-        return TrainingWalk.of(new NetworkWalk(LENET, parameters), parameters, new Inference(LENET, parameters).run(digit()), LABEL, RATE);
+        return walk(LENET, parameters);
+    }
+
+    private static Walk walk(NetworkSpec network, Parameters parameters) {
+        return TrainingWalk.of(new NetworkWalk(network, parameters), parameters, new Inference(network, parameters).run(digit()), LABEL,
+                RATE);
+    }
+
+    /// One chain, and one whose branches meet in sums.
+    static List<NetworkSpec> networks() {
+        return List.of(LENET, NetworkFile.read(Path.of("examples/networks/residual.json")));
     }
 
     private static Operation stage(Walk walk, MapId id) {
@@ -75,19 +90,20 @@ class TrainingWalkTest {
             assertThat(found[i]).as(what + " " + i).isCloseTo(expected[i], within(1e-4 * largest));
     }
 
-    @Test
-    void everyGradientAndTheUpdateAreThoseOfTheTrainingEngine() {
-        var parameters = Initialiser.HE_NORMAL.draw(LENET, 4);
+    @ParameterizedTest
+    @MethodSource("networks")
+    void everyGradientAndTheUpdateAreThoseOfTheTrainingEngine(NetworkSpec network) {
+        var parameters = Initialiser.HE_NORMAL.draw(network, 4);
         var layout = parameters.layout();
-        var walk = walk(parameters);
+        var walk = walk(network, parameters);
         try (var workers = new WorkerPool(1)) {
-            var engine = new TrainingEngine(new Network(LENET), LossSpec.CrossEntropy.plain(), 1, workers);
+            var engine = new TrainingEngine(new Network(network), LossSpec.CrossEntropy.plain(), 1, workers);
             var after = parameters.copy();
             double loss = engine.computeGradient(after, new One(digit(), LABEL), 1, 0).loss();
             assertThat(stage(walk, new MapId("loss", "L")).step(0).value()).isCloseTo(loss, within(1e-4 * Math.max(1, loss)));
             var gradient = engine.gradient().clone();
             engine.update(after, new Optimizer(OptimizerSpec.Sgd.withMomentum(0), layout), RATE);
-            var stages = new NetworkWalk(LENET, parameters).stages();
+            var stages = new NetworkWalk(network, parameters).stages();
             int compared = 0;
             for (var named : stages)
                 for (var slice : layout.ofLayer(named.producer())) {
@@ -99,7 +115,7 @@ class TrainingWalkTest {
                             Arrays.copyOfRange(after.values(), slice.offset(), slice.end()), "updated " + slice.name());
                     compared += slice.count();
                 }
-            assertThat(compared).isEqualTo(61_706);
+            assertThat(compared).isEqualTo(layout.size());
             assertThat(walk.stages().getLast().step(0).value()).as("the loss afterwards")
                     .isCloseTo(engine.computeGradient(after, new One(digit(), LABEL), 1, 0).loss(), within(1e-4));
         }
@@ -133,5 +149,18 @@ class TrainingWalkTest {
         for (int label : List.of(-1, 10))
             assertThatThrownBy(() -> TrainingWalk.of(network, model.parameters(), activations, label, RATE))
                     .isInstanceOf(ReadableException.class).hasMessageContaining(String.valueOf(label).replace('-', '−'));
+    }
+
+    @Test
+    void theReceptiveFieldOfAUnitThroughTheWalkIsThatOfTheNetwork() {
+        var parameters = Initialiser.HE_NORMAL.draw(LENET, 4);
+        var network = new NetworkWalk(LENET, parameters);
+        var walk = network.walk(new Inference(LENET, parameters).run(digit()));
+        for (var unit : List.of(new Unit(0, 3, 0, 27), new Unit(1, 5, 3, 4), new Unit(2, 0, 4, 5), new Unit(3, 15, 4, 4))) {
+            var y = network.map(network.stages().get(unit.stage()).node(), new Inference(LENET, parameters).run(digit()));
+            var reach = Reach.before(walk, y.cell(unit.channel(), unit.row(), unit.col()));
+            var input = ReceptiveField.of(LENET, network.stages(), unit).get(Stage.INPUT).region();
+            assertThat(reach.count(MapId.of("x"))).as(unit.toString()).isEqualTo(input.rows() * input.cols());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.receptive.draw.scene;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.receptive.trace.MapId;
 import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
+import org.receptive.trace.Reach;
 import org.receptive.trace.TermMatrix;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Walk;
@@ -48,10 +50,11 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
     /// @param single those of them that are lit one by one: all but the cells of whole slices
     /// @param wholes the first cells of the slices of which every cell is linked
     /// @param pointed whether one points at it now, and it is not only pinned
-    public record Lit(Optional<Cell> focus, Set<Cell> linked, Set<Cell> single, Set<Cell> wholes, boolean pointed) {
+    /// @param reach what it stands on and what it reaches through all stages
+    public record Lit(Optional<Cell> focus, Set<Cell> linked, Set<Cell> single, Set<Cell> wholes, boolean pointed, Reach reach) {
 
         /// Nothing is pointed at.
-        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of(), Set.of(), Set.of(), false);
+        public static final Lit NOTHING = new Lit(Optional.empty(), Set.of(), Set.of(), Set.of(), false, Reach.NOTHING);
 
         /// Lights a cell and its links.
         public static Lit of(Walk walk, Cell cell) {
@@ -66,13 +69,14 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         /// Lights a cell and what it is linked to, whatever that is.
         public static Lit among(Cell cell, List<Cell> linked) {
             var cells = Set.copyOf(linked);
-            return new Lit(Optional.of(cell), cells, cells, Set.of(), true);
+            return new Lit(Optional.of(cell), cells, cells, Set.of(), true, Reach.NOTHING);
         }
 
         private static Lit lit(Walk walk, Cell cell, boolean pointed) {
-            var linked = Set.copyOf(walk.linked(cell));
             var maps = new HashMap<MapId, NamedMap>();
             walk.stages().forEach(stage -> stage.maps().forEach(map -> maps.put(map.id(), map)));
+            var reach = walk.stages().size() > 1 ? Reach.of(walk, cell) : Reach.NOTHING;
+            var linked = linked(walk, cell, reach, maps);
             var counts = new HashMap<Cell, Integer>();
             for (var each : linked)
                 if (holds(maps, each))
@@ -83,7 +87,19 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
                     ? linked
                     : linked.stream().filter(each -> !wholes.contains(first(each)) || !holds(maps, each))
                             .collect(Collectors.toUnmodifiableSet());
-            return new Lit(Optional.of(cell), linked, single, wholes, pointed);
+            return new Lit(Optional.of(cell), linked, single, wholes, pointed, reach);
+        }
+
+        /// Returns what the stages that have the cell read and make, and in all other maps what it stands on and reaches.
+        private static Set<Cell> linked(Walk walk, Cell cell, Reach reach, Map<MapId, NamedMap> maps) {
+            var linked = new HashSet<>(walk.linked(cell));
+            var direct = linked.stream().map(Cell::map).collect(Collectors.toSet());
+            maps.forEach((id, map) -> {
+                if (!direct.contains(id) && !id.equals(cell.map()))
+                    for (int i = reach.next(id, 0); i >= 0; i = reach.next(id, i + 1))
+                        linked.add(map.cell(i));
+            });
+            return Set.copyOf(linked);
         }
 
         private static boolean holds(Map<MapId, NamedMap> maps, Cell cell) {

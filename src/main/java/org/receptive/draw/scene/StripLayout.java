@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.receptive.draw.surface.TextMeasure;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.theme.Sizes;
+import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
 import org.receptive.trace.Walk;
 
@@ -54,20 +55,6 @@ public final class StripLayout {
     /// @param step the step of the stage
     public record Goal(int stage, int step) {}
 
-    /// One card.
-    ///
-    /// @param present whether the stage at work belongs to it
-    record Card(String title, int stage, boolean present, double x, double width, List<StripSlot> slots) {
-
-        private Card shifted(double by) {
-            return new Card(title, stage, present, x + by, width, slots.stream().map(s -> s.at(s.x() + by, s.y())).toList());
-        }
-
-        boolean contains(double px) {
-            return px >= x && px <= x + width;
-        }
-    }
-
     private static final double CELL = 13;
     private static final double SMALL_CELL = 11;
     private static final double HALL_CELL = 18;
@@ -94,7 +81,7 @@ public final class StripLayout {
     private final List<Row> rows;
     private final List<Integer> shown;
     private final Map<Row, Double> tops = new EnumMap<>(Row.class);
-    private final List<Card> cards = new ArrayList<>();
+    private final List<StripCard> cards = new ArrayList<>();
     private double height;
     private double from;
 
@@ -241,7 +228,7 @@ public final class StripLayout {
         return words.cards().get(group + skipped);
     }
 
-    private Card card(int group, double x, double wide, double cell) {
+    private StripCard card(int group, double x, double wide, double cell) {
         double left = x + (wide - mapsWidth(group, cell)) / 2;
         var slots = new ArrayList<StripSlot>();
         for (var column : columns(group)) {
@@ -252,7 +239,7 @@ public final class StripLayout {
             }
             left += room + MAP_GAP;
         }
-        return new Card(title(group), maps.groups().get(group).stage(), group == present, x, wide, slots);
+        return new StripCard(title(group), maps.groups().get(group).stage(), group == present, x, wide, slots);
     }
 
     /// Returns the height of the strip, in px.
@@ -260,13 +247,13 @@ public final class StripLayout {
         return height;
     }
 
-    List<Card> cards() {
+    List<StripCard> cards() {
         return cards;
     }
 
     /// Returns the card at work.
-    Card present() {
-        return cards.stream().filter(Card::present).findFirst().orElseThrow();
+    StripCard present() {
+        return cards.stream().filter(StripCard::present).findFirst().orElseThrow();
     }
 
     List<Row> rows() {
@@ -294,19 +281,19 @@ public final class StripLayout {
         return words;
     }
 
+    /// Finds the cell at a point.
+    public Optional<Cell> cellAt(double px, double py, Moment moment) {
+        return cardAt(px).flatMap(card -> card.cellAt(px, py, moment));
+    }
+
     /// Finds what a press at a point goes to: on a cell the step that made it, else the first step of the stage.
     public Optional<Goal> goalAt(double px, double py, Moment moment) {
-        if (px < from && extent == Extent.WHOLE && rows.size() > 1)
-            return Optional.empty();
-        for (var card : cards)
-            if (card.contains(px)) {
-                for (var slot : card.slots()) {
-                    boolean across = px >= slot.x() - 3 && px <= slot.x() + slot.width() + 3;
-                    if (slot.stage() >= 0 && across && py >= slot.y() - 3 && py <= slot.y() + slot.height() + 3)
-                        return Optional.of(new Goal(slot.stage(), slot.indexAt(px, py, moment).orElse(0)));
-                }
-                return Optional.of(new Goal(card.stage(), 0));
-            }
-        return Optional.empty();
+        return cardAt(px).map(card -> card.goalAt(px, py, moment));
+    }
+
+    /// The names of the rows lie above the cards.
+    private Optional<StripCard> cardAt(double px) {
+        boolean onName = px < from && extent == Extent.WHOLE && rows.size() > 1;
+        return onName ? Optional.empty() : cards.stream().filter(c -> c.contains(px)).findFirst();
     }
 }

@@ -11,6 +11,7 @@ import org.receptive.draw.theme.Palette;
 import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Reach;
 
 /// Draws the small maps of a walk: the stage at work in its colours, all others in grey; gradients in dashes; empty what is not reached.
 ///
@@ -22,12 +23,16 @@ public record StripPainter(Surface surface, StripLayout layout, Palette palette)
     private static final double LINE = 1.45;
     private static final double LEAST_GRID = 5;
     private static final double HEAD = 4;
+    private static final double AROUND = 2;
 
     /// Draws the strip at a moment.
-    public void paint(Moment moment) {
+    ///
+    /// @param stood what the value at work stands on
+    /// @param lit what the cell that is pointed at stands on and reaches
+    public void paint(Moment moment, Reach stood, Reach lit) {
         surface.fillRect(0, 0, layout.width(), layout.height(), palette.panel());
         for (int i = 0; i < layout.cards().size(); i++) {
-            card(layout.cards().get(i), moment);
+            card(layout.cards().get(i), moment, stood, lit);
             if (i > 0)
                 arrows(layout.cards().get(i - 1), layout.cards().get(i));
         }
@@ -60,7 +65,7 @@ public record StripPainter(Surface surface, StripLayout layout, Palette palette)
         return layout.words().sizes().small();
     }
 
-    private void card(StripLayout.Card card, Moment moment) {
+    private void card(StripCard card, Moment moment, Reach stood, Reach lit) {
         boolean present = card.present();
         surface.roundRect(card.x(), 4, card.width(), layout.height() - 10, 5, palette.background(),
                 present ? palette.kernel() : palette.panelBorder(), present ? 2 : 1);
@@ -68,7 +73,7 @@ public record StripPainter(Surface surface, StripLayout layout, Palette palette)
         surface.text(card.title(), card.x() + card.width() / 2, 6 + line / 2, new TextStyle(small(), true, Align.CENTER),
                 present ? palette.kernelText() : palette.textPrimary());
         for (var slot : card.slots())
-            slot(slot, moment);
+            slot(slot, moment, stood, lit);
         for (var slot : card.slots())
             if (slot.row() == layout.rows().getFirst()) {
                 var role = role(slot, moment);
@@ -86,7 +91,7 @@ public record StripPainter(Surface surface, StripLayout layout, Palette palette)
         return Optional.empty();
     }
 
-    private void slot(StripSlot slot, Moment moment) {
+    private void slot(StripSlot slot, Moment moment, Reach stood, Reach lit) {
         double shift = slot.grid().behind();
         for (double d = shift; d > 0; d -= 3) {
             surface.fillRect(slot.x() + d, slot.y() + d, slot.width(), slot.height(), palette.cellEmpty());
@@ -94,11 +99,33 @@ public record StripPainter(Surface surface, StripLayout layout, Palette palette)
         }
         cells(slot, moment);
         frame(slot, role(slot, moment));
-        if (slot.map().id().equals(moment.step().target().map()))
-            slot.placeOf(moment.step().target(), moment).ifPresent(at -> {
-                double side = slot.grid().cell();
-                surface.roundRect(slot.x() + at[1] * side, slot.y() + at[0] * side, side, side, 1, 0, palette.kernel(), 2);
-            });
+        outline(slot, moment, stood, palette.kernel());
+        outline(slot, moment, lit, palette.accent());
+    }
+
+    /// Draws a line around the cells of a slice that are part of something.
+    private void outline(StripSlot slot, Moment moment, Reach reach, int colour) {
+        if (!reach.touches(slot.map().id()))
+            return;
+        var grid = slot.grid();
+        int base = slot.base(moment);
+        double side = grid.cell();
+        for (int row = 0; row <= grid.rows(); row++)
+            for (int col = 0; col <= grid.cols(); col++) {
+                double x = slot.x() + col * side;
+                double y = slot.y() + row * side;
+                boolean here = isPart(slot, base, row, col, reach);
+                if (here != isPart(slot, base, row - 1, col, reach))
+                    surface.line(x, y, x + side, y, colour, AROUND, Dash.SOLID);
+                if (here != isPart(slot, base, row, col - 1, reach))
+                    surface.line(x, y, x, y + side, colour, AROUND, Dash.SOLID);
+            }
+    }
+
+    private static boolean isPart(StripSlot slot, int base, int row, int col, Reach reach) {
+        var grid = slot.grid();
+        return row >= 0 && col >= 0 && row < grid.rows() && col < grid.cols()
+                && reach.holds(slot.map().id(), base + row * grid.cols() + col);
     }
 
     private void cells(StripSlot slot, Moment moment) {
@@ -135,7 +162,7 @@ public record StripPainter(Surface surface, StripLayout layout, Palette palette)
     }
 
     /// Draws in the gap between two cards where the numbers go: on in the values, back in the gradients.
-    private void arrows(StripLayout.Card left, StripLayout.Card right) {
+    private void arrows(StripCard left, StripCard right) {
         double from = left.x() + left.width() + 3;
         double to = right.x() - 3;
         for (var row : layout.rows()) {

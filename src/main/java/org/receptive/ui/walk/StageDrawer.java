@@ -32,11 +32,11 @@ public final class StageDrawer {
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty folded = new SimpleBooleanProperty();
 
-    StageDrawer(WalkPlayer walk, Appearance appearance, PaintFonts fonts) {
+    StageDrawer(WalkPlayer walk, Pointing pointing, Appearance appearance, PaintFonts fonts) {
         this.walk = walk;
         this.appearance = appearance;
-        above = new StageStrip(walk, appearance, fonts, this::toggle);
-        over = new StageStrip(walk, appearance, fonts, this::toggle);
+        above = new StageStrip(walk, pointing, appearance, fonts, this::toggle);
+        over = new StageStrip(walk, pointing, appearance, fonts, this::toggle);
         above.setId("strip");
         over.setId("stripDrawer");
     }

@@ -14,6 +14,7 @@ import org.receptive.draw.scene.StripPainter;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.text.Texts;
+import org.receptive.trace.Reach;
 import org.receptive.trace.Walk;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
@@ -24,6 +25,7 @@ import org.receptive.ui.control.Visibility;
 final class StageStrip extends StackPane {
 
     private final WalkPlayer walk;
+    private final Pointing pointing;
     private final Appearance appearance;
     private final PaintFonts fonts;
     private final Runnable pressedBeside;
@@ -35,8 +37,9 @@ final class StageStrip extends StackPane {
     /// Makes a strip that is not shown.
     ///
     /// @param pressedBeside is called at a press that is on no card
-    StageStrip(WalkPlayer walk, Appearance appearance, PaintFonts fonts, Runnable pressedBeside) {
+    StageStrip(WalkPlayer walk, Pointing pointing, Appearance appearance, PaintFonts fonts, Runnable pressedBeside) {
         this.walk = walk;
+        this.pointing = pointing;
         this.appearance = appearance;
         this.fonts = fonts;
         this.pressedBeside = pressedBeside;
@@ -55,7 +58,12 @@ final class StageStrip extends StackPane {
         appearance.textsProperty().subscribe(t -> lay());
         appearance.paletteProperty().subscribe(p -> surface.redraw());
         setOnMouseClicked(this::go);
-        setOnMouseMoved(e -> setCursor(goal(e).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
+        setOnMouseMoved(e -> {
+            setCursor(goal(e).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+            pointing.hover(laid.flatMap(layout -> layout.cellAt(e.getX(), e.getY(), walk.placeProperty().get().moment())));
+        });
+        setOnMouseExited(e -> pointing.hover(Optional.empty()));
+        pointing.litProperty().subscribe(l -> surface.redraw());
     }
 
     /// Shows so much of the strip at a width, or nothing.
@@ -106,7 +114,13 @@ final class StageStrip extends StackPane {
     private void draw(Surface on) {
         var palette = appearance.paletteProperty().get();
         on.fillRect(0, 0, getWidth(), getHeight(), palette.panel());
-        laid.ifPresent(layout -> new StripPainter(on, layout, palette).paint(walk.placeProperty().get().moment()));
+        laid.ifPresent(layout -> {
+            var place = walk.placeProperty().get();
+            var lit = pointing.litProperty().get().reach();
+            // where one points at a cell, only its own lines are drawn
+            var stood = lit.equals(Reach.NOTHING) ? Reach.before(place.walk(), place.moment().step().target()) : Reach.NOTHING;
+            new StripPainter(on, layout, palette).paint(place.moment(), stood, lit);
+        });
     }
 
     private Optional<StripLayout.Goal> goal(MouseEvent e) {

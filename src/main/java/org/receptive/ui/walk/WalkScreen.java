@@ -47,7 +47,7 @@ public final class WalkScreen {
         this.fxml = fxml;
         this.openImage = openImage;
         maps = new MapView(model, appearance, fonts);
-        stages = new StageDrawer(model.walk(), appearance, fonts);
+        stages = new StageDrawer(model.walk(), model.pointing(), appearance, fonts);
         head = fxml.load(SceneHead.class, () -> new SceneHead(model, appearance, maps::requestFocus));
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
         strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));

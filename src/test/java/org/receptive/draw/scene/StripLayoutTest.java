@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.receptive.draw.scene.StripLayout.Card;
 import org.receptive.draw.scene.StripLayout.Extent;
 import org.receptive.draw.scene.StripLayout.Goal;
 import org.receptive.draw.scene.StripLayout.Row;
@@ -21,6 +20,7 @@ import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.trace.MapId;
+import org.receptive.trace.Reach;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.trace.Walk;
@@ -64,7 +64,7 @@ class StripLayoutTest {
             assertThat(slots(layout).filter(v -> v.row() == Row.VALUES)
                     .filter(v -> v.map().id().gradient().equals(slot.map().id()) || v.map().id().updated().equals(slot.map().id()))
                     .map(StripSlot::x)).hasSize(1).allMatch(x -> Math.abs(x - slot.x()) < 30);
-        assertThat(layout.cards().stream().map(Card::title)).containsExactlyElementsOf(NAMES);
+        assertThat(layout.cards().stream().map(StripCard::title)).containsExactlyElementsOf(NAMES);
         for (var stage : ITERATION.stages())
             assertThat(seen).contains(stage.output());
     }
@@ -102,10 +102,10 @@ class StripLayoutTest {
     @Test
     void theNearCardsAreTheOneAtWorkAndItsNeighboursInTheRowAtWork() {
         var forward = layout(stage("p"), Extent.NEAR, 900);
-        assertThat(forward.cards().stream().map(Card::title)).containsExactly("ReLU", "max", "dense");
+        assertThat(forward.cards().stream().map(StripCard::title)).containsExactly("ReLU", "max", "dense");
         assertThat(slots(forward)).allMatch(s -> s.row() == Row.VALUES);
         var back = layout(stage("∂L/∂w"), Extent.NEAR, 900);
-        assertThat(back.cards().stream().map(Card::title)).as("the input has no gradient").containsExactly("conv", "ReLU");
+        assertThat(back.cards().stream().map(StripCard::title)).as("the input has no gradient").containsExactly("conv", "ReLU");
         assertThat(slots(back)).allMatch(s -> s.map().id().isGradient());
         assertThat(layout(stage("w′"), Extent.NEAR, 900).present().title()).isEqualTo("conv");
     }
@@ -145,7 +145,7 @@ class StripLayoutTest {
             var id = ITERATION.stages().get(stage).output();
             if (id.isGradient()) {
                 double x = layout.cards().stream().filter(c -> c.slots().stream().anyMatch(s -> s.map().id().equals(id)))
-                        .mapToDouble(Card::x).findFirst().orElseThrow();
+                        .mapToDouble(StripCard::x).findFirst().orElseThrow();
                 assertThat(x).isLessThanOrEqualTo(last);
                 last = x;
             }
@@ -168,13 +168,39 @@ class StripLayoutTest {
         int stage = stage("∂L/∂w");
         var layout = layout(stage, Extent.WHOLE, 1400);
         var surface = new RecordingSurface();
-        new StripPainter(surface, layout, palette).paint(TIMELINE.at(TIMELINE.indexOf(stage, 4, 0)));
+        new StripPainter(surface, layout, palette).paint(TIMELINE.at(TIMELINE.indexOf(stage, 4, 0)), Reach.NOTHING, Reach.NOTHING);
         for (var slot : slots(layout).toList()) {
             boolean dashed = surface.lines().stream().anyMatch(l -> l.dash() == Dash.DASHED && l.x1() == slot.x() && l.y1() == slot.y());
             assertThat(dashed).as(slot.map().id().toString()).isEqualTo(slot.map().id().isGradient());
         }
         assertThat(surface.lines().stream().filter(l -> l.dash() == Dash.DASHED && l.argb() == palette.output())).hasSize(4);
         assertThat(surface.boxes()).anyMatch(b -> b.strokeArgb() == palette.input() || b.argb() == palette.input());
+    }
+
+    @Test
+    void whatAPooledValueStandsOnIsOutlinedInEveryMapBeforeIt() {
+        var walk = walk("21-from-stroke-to-summary");
+        var names = new ArrayList<>(List.of("input"));
+        walk.stages().forEach(s -> names.add(s.output().stage()));
+        int last = walk.stages().size() - 1;
+        var layout = new StripLayout(walk, last, Extent.WHOLE, 1000, new Words(names, Map.of(), "", Sizes.normal(), (s, _) -> s.length() * 7.0));
+        var moment = new Timeline(walk, Grain.VALUE).at(new Timeline(walk, Grain.VALUE).length() - 1);
+        var surface = new RecordingSurface();
+        var palette = Palette.light();
+        new StripPainter(surface, layout, palette).paint(moment, Reach.before(walk, moment.step().target()), Reach.NOTHING);
+        for (var slot : slots(layout).filter(s -> s.stage() >= 0 || s.map().id().equals(MapId.of("x"))).toList())
+            assertThat(surface.lines()).as(slot.map().id().toString()).anyMatch(l -> l.argb() == palette.kernel() && l.x1() >= slot.x() - 0.01
+                    && l.x1() <= slot.x() + slot.width() + 0.01 && l.y1() >= slot.y() - 0.01 && l.y1() <= slot.y() + slot.height() + 0.01);
+    }
+
+    @Test
+    void theCellUnderThePointerIsThatOfTheSliceInFront() {
+        var layout = layout(0, Extent.WHOLE, 1400);
+        var moment = TIMELINE.at(0);
+        for (var slot : slots(layout).filter(s -> s.row() == Row.VALUES).toList())
+            assertThat(layout.cellAt(slot.x() + slot.grid().cell() * 0.5, slot.y() + slot.grid().cell() * 0.5, moment))
+                    .contains(slot.map().cell(slot.base(moment)));
+        assertThat(layout.cellAt(2, 2, moment)).isEmpty();
     }
 
     @Test
@@ -190,7 +216,8 @@ class StripLayoutTest {
                         new Words(names, words.rows(), "", words.sizes(), words.measure()));
                 var made = walk.stages().get(stage).output();
                 assertThat(layout.present().slots().stream().map(s -> s.map().id())).as(entry.name()).contains(made);
-                new StripPainter(new RecordingSurface(), layout, Palette.dark()).paint(new Timeline(walk, Grain.TERM).at(0));
+                new StripPainter(new RecordingSurface(), layout, Palette.dark()).paint(new Timeline(walk, Grain.TERM).at(0), Reach.NOTHING,
+                        Reach.NOTHING);
             }
         }
     }
