@@ -17,16 +17,42 @@ import org.receptive.trace.Walk;
 /// @param inputPage which page of the channels that a filter reads is shown when there are more than fit
 /// @param allOutputs whether the values that are not reached yet are shown too, faintly
 /// @param indices whether the numbers of rows and columns stand beside the maps
-/// @param bars whether maps of a single row are bars with a common axis, and not cells
+/// @param form in which form an operation is drawn
 public record View(Grain grain, int stage, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage, boolean allOutputs,
-        boolean indices, boolean bars) {
+        boolean indices, Form form) {
+
+    /// In which form an operation is drawn, where there are several.
+    ///
+    /// @param bars whether maps of a single row are bars with a common axis, and not cells
+    /// @param matrix whether it is shown as it slides or written out as a matrix
+    public record Form(boolean bars, MatrixView matrix) {
+
+        /// Cells under a window that slides.
+        public static final Form PLAIN = new Form(false, MatrixView.SLIDING);
+    }
 
     /// The view at the first output value.
-    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0, false, false, false);
+    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0, false, false);
+
+    /// Makes a view of cells under a window that slides.
+    public View(Grain grain, int stage, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage, boolean allOutputs,
+            boolean indices) {
+        this(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, indices, Form.PLAIN);
+    }
+
+    /// Tells whether maps of a single row are bars.
+    public boolean bars() {
+        return form.bars();
+    }
+
+    /// Returns the picture of the operation as a matrix, or as it slides.
+    public MatrixView matrix() {
+        return form.matrix();
+    }
 
     /// Returns this view at another place.
     public View at(Grain newGrain, int newStage, int newStep, int newOffset) {
-        return new View(newGrain, newStage, newStep, newOffset, symbols, pin, inputPage, allOutputs, indices, bars);
+        return new View(newGrain, newStage, newStep, newOffset, symbols, pin, inputPage, allOutputs, indices, form);
     }
 
     /// Returns this view at a place that the walk has: the nearest to its own.
@@ -43,31 +69,40 @@ public record View(Grain grain, int stage, int step, int offset, boolean symbols
 
     /// Returns this view with names or numbers in the formula.
     public View withSymbols(boolean value) {
-        return new View(grain, stage, step, offset, value, pin, inputPage, allOutputs, indices, bars);
+        return new View(grain, stage, step, offset, value, pin, inputPage, allOutputs, indices, form);
     }
 
     /// Returns this view with another pinned cell.
     public View withPin(Optional<Cell> value) {
-        return new View(grain, stage, step, offset, symbols, value, inputPage, allOutputs, indices, bars);
+        return new View(grain, stage, step, offset, symbols, value, inputPage, allOutputs, indices, form);
     }
 
     /// Returns this view with another group of input channels.
     public View withInputPage(int value) {
-        return new View(grain, stage, step, offset, symbols, pin, value, allOutputs, indices, bars);
+        return new View(grain, stage, step, offset, symbols, pin, value, allOutputs, indices, form);
     }
 
     /// Returns this view with or without the values that are not reached yet.
     public View withAllOutputs(boolean value) {
-        return new View(grain, stage, step, offset, symbols, pin, inputPage, value, indices, bars);
+        return new View(grain, stage, step, offset, symbols, pin, inputPage, value, indices, form);
     }
 
     /// Returns this view with or without the numbers of rows and columns.
     public View withIndices(boolean value) {
-        return new View(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, value, bars);
+        return new View(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, value, form);
+    }
+
+    private View with(Form value) {
+        return new View(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, indices, value);
     }
 
     /// Returns this view with bars or cells where maps have a single row.
     public View withBars(boolean value) {
-        return new View(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, indices, value);
+        return with(new Form(value, form.matrix()));
+    }
+
+    /// Returns this view with the operation as it slides, or as a matrix.
+    public View withMatrix(MatrixView value) {
+        return with(new Form(form.bars(), value));
     }
 }

@@ -1,6 +1,7 @@
 package org.receptive.trace;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /// All moments of a walk in order, at one grain: the axis that the player moves along.
@@ -22,11 +23,14 @@ public final class Timeline {
     private final long[] starts;
     /// For each stage the number of moments before each step; empty where all steps have equally many.
     private final long[][] before;
+    /// For each stage the matrices that it is written out as; what was not asked for is not made.
+    private final List<TermMatrices> matrices;
 
     /// Lays out the moments of a walk.
     public Timeline(Walk walk, Grain grain) {
         this.walk = walk;
         this.grain = grain;
+        matrices = walk.stages().stream().map(TermMatrices::new).toList();
         int stages = walk.stages().size();
         starts = new long[stages + 1];
         before = new long[stages][];
@@ -66,6 +70,11 @@ public final class Timeline {
     /// Returns what is walked through.
     public Walk walk() {
         return walk;
+    }
+
+    /// Returns what a stage is as a matrix, for those of which [TermMatrices#existFor] says so.
+    public TermMatrices matrices(int stage) {
+        return matrices.get(stage);
     }
 
     /// Returns how large one move is.

@@ -16,6 +16,7 @@ import java.util.List;
 import org.receptive.draw.scene.Frame;
 import org.receptive.draw.scene.ScenePainter;
 import org.receptive.scene.KnobEdits;
+import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
 import org.receptive.spec.PaddingValues;
 
@@ -63,6 +64,8 @@ public final class ScenePictures {
                 scene("pinned-zero-of-the-padding", saved("34-pinned-zero-of-the-padding"), DARK_ENGLISH),
                 scene("pinned-kernel", pinned(value("01-horizontal-edges", 9), "w", 0, 1, 2), LIGHT_CHINESE),
                 scene("pinned-output-to-come", saved("37-pinned-output"), DARK_CHINESE),
+                scene("matrix-of-a-convolution", example("37-"), LIGHT_ENGLISH, 900, 420),
+                scene("matrix-transposed-dark", example("39-"), DARK_CHINESE, 900, 420),
                 scene("scene-without-room-for-numbers", saved("46-large"), DARK_ENGLISH));
     }
 
@@ -72,6 +75,11 @@ public final class ScenePictures {
 
     private static Scene bars(Scene scene) {
         return scene.withView(scene.view().withBars(true));
+    }
+
+    /// Opens an example as it comes with the program.
+    private static Scene example(String number) {
+        return SceneCatalogue.entries().stream().filter(e -> e.name().startsWith(number)).findFirst().orElseThrow().load();
     }
 
     private static ReferencePicture scene(String name, Scene scene, PictureStyle style) {

@@ -152,7 +152,8 @@ class TransposedConvolutionTest {
             assertThat(sizes.getFirst().result()).isEqualTo(String.valueOf(scene.outputShape().rows()));
             assertThat(sizes.getLast().result()).isEqualTo(String.valueOf(scene.outputShape().cols()));
         }
-        var size = SceneCatalogue.entries().getLast().load().stage().setting().sizes(counting(1, 3, 3).shape()).getFirst();
+        var size = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("25-")).findFirst().orElseThrow().load().stage()
+                .setting().sizes(counting(1, 3, 3).shape()).getFirst();
         for (var language : Language.all())
             for (var knob : List.of("kernel", "stride", "padding"))
                 assertThat(Texts.of(language).get("tip.setting.transposed-convolution." + knob)).contains(size.letters());

@@ -37,7 +37,7 @@ public record ExportFrame(Surface surface, Frame frame, String title, double wid
     /// room, about 330 to 440 px and growing with a width above 960 px.
     public static double height(Frame frame, double width, double formulaRoom) {
         double whole = Math.max(width, USUAL_WIDTH);
-        double maps = whole * LEAST_MAPS;
+        double maps = whole * (ShownMatrix.kind(frame).isPresent() ? MOST_MAPS : LEAST_MAPS);
         var largest = cellSizes(frame, width, whole * MOST_MAPS);
         while (maps < whole * MOST_MAPS && !cellSizes(frame, width, maps).equals(largest))
             maps += ROOM_STEP;

@@ -2,6 +2,7 @@ package org.receptive.draw.scene;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Reach;
+import org.receptive.trace.TermMatrix;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Walk;
 
@@ -70,6 +72,12 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         /// Lights the cell that one points at, and its links.
         public static Lit at(Walk walk, Cell cell) {
             return lit(walk, cell, true);
+        }
+
+        /// Lights a cell and what it is linked to, whatever that is.
+        public static Lit among(Cell cell, List<Cell> linked) {
+            var cells = Set.copyOf(linked);
+            return new Lit(Optional.of(cell), cells, cells, Set.of(), true, Reach.NOTHING);
         }
 
         private static Lit lit(Walk walk, Cell cell, boolean pointed) {
@@ -126,6 +134,11 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         return lane.equals(held) ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, glide, lane);
     }
 
+    /// Returns the entry that a cell names, if the picture shows its matrix.
+    Optional<TermMatrix> matrixOf(Cell cell) {
+        return ShownMatrix.of(this).map(ShownMatrix::matrix).filter(m -> m.names(cell));
+    }
+
     /// Returns the operation that is walked now.
     public Operation operation() {
         return moment.operation();
@@ -149,8 +162,13 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         return new Frame(moment, timeline, view, lit, moment.operation().isFlipped() ? 1 : 0, false, palette, sizes, texts);
     }
 
+    /// Returns how much of a picture's width the maps have: all of it, unless a matrix stands beside them.
+    double mapsWidth(double width) {
+        return ShownMatrix.kind(this).isPresent() ? MatrixLayout.linkWidth(width) : width;
+    }
+
     /// Lays the maps of this frame out in a picture of this size.
     public SceneLayout layout(double width, double height) {
-        return SceneLayout.of(this, width, height);
+        return SceneLayout.of(this, mapsWidth(width), height);
     }
 }

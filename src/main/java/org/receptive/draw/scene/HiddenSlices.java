@@ -19,6 +19,9 @@ import org.receptive.trace.SlicePages;
 /// @param pages how many there are
 record HiddenSlices(List<String> inputs, List<String> outputs, List<String> sums, int page, int pages) {
 
+    /// Nothing is said.
+    static final HiddenSlices NONE = new HiddenSlices(List.of(), List.of(), List.of(), 0, 1);
+
     /// Says what a frame does not show.
     static HiddenSlices of(MapTexts texts, VisibleSlices shown) {
         var frame = texts.frame();

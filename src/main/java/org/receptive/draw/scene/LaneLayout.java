@@ -37,7 +37,7 @@ record LaneLayout(Frame frame, double width, double height) {
 
     /// Tells whether bars are wanted, and everything that is read and made is a signal: maps of one row without zeros above or below.
     static boolean suits(Frame frame) {
-        return frame.view().bars() && areSignals(frame.operation());
+        return frame.view().bars() && ShownMatrix.kind(frame).isEmpty() && areSignals(frame.operation());
     }
 
     /// Tells whether everything that an operation reads and makes is a signal.

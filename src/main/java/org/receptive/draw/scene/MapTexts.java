@@ -166,7 +166,7 @@ record MapTexts(Frame frame) {
     /// Tells whether every slice of a filter has a partial sum: only where several are multiplied and added.
     boolean hasSums() {
         var moment = frame.moment().reading();
-        return moment.step().reduction() instanceof Reduction.Sum
+        return ShownMatrix.kind(frame).isEmpty() && moment.step().reduction() instanceof Reduction.Sum
                 && !frame.operation().maps(Role.PARAMETER).stream().allMatch(NamedMap::isNumber)
                 && moment.sliceSums().size() > 1;
     }

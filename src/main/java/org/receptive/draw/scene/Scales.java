@@ -32,6 +32,11 @@ record Scales(ColourScale scale, double max) {
         return new Scales(common, Math.max(own.max, other.max));
     }
 
+    /// Makes the scale of numbers with a sign that are no map.
+    static Scales signed(double max) {
+        return new Scales(ColourScale.SIGNED, max > 0 ? max : 1);
+    }
+
     /// A map that a stage made has one scale where it is made and where it is read; a picture that was given is ink. A gradient has a sign,
     /// whatever its values happen to be.
     private static ColourScale scale(NamedMap map) {

@@ -37,12 +37,15 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
             return new LaneLayout(frame, width - 2 * MARGIN, height - caption - MARGIN / 2).place(MARGIN, MARGIN / 2);
         double across = width - 2 * MARGIN;
         double down = height - caption - MARGIN / 2;
-        double most = frame.sizes().cellMax() * Math.clamp(height / ROOMY_HEIGHT, 1, 1.7);
+        boolean beside = ShownMatrix.kind(frame).isPresent();
+        double most = beside
+                ? MatrixLayout.linkCell(frame.sizes())
+                : frame.sizes().cellMax() * Math.clamp(height / ROOMY_HEIGHT, 1, 1.7);
         var texts = new MapTexts(frame);
-        var shown = VisibleSlices.of(frame.moment(), frame.view());
-        var hidden = HiddenSlices.of(texts, shown);
+        var shown = beside ? VisibleSlices.atWork(frame.moment(), frame.view()) : VisibleSlices.of(frame.moment(), frame.view());
+        var hidden = beside ? HiddenSlices.NONE : HiddenSlices.of(texts, shown);
         var equation = frame.operation().reads().equation();
-        if (equation.isPresent())
+        if (!beside && equation.isPresent())
             return new EquationLayout(texts, equation.get(), hidden).place(shown, MARGIN, MARGIN / 2, across, down, most).saying(texts, hidden);
         return new Arrangements(texts, shown, hidden, most, across * MOST_TEXT).all().stream().map(a -> a.solve(across, down))
                 .max(Comparator.comparingDouble(Arrangement.Solution::score)).orElseThrow().withWords(texts, across * MOST_TEXT)

@@ -1,10 +1,14 @@
 package org.receptive.draw.scene;
 
 import org.receptive.draw.surface.Surface;
+import org.receptive.draw.surface.TextStyle;
+import org.receptive.text.Message;
 
 /// Draws a frame: the maps with their titles and legends, the lines between them, and the caption. The only painter: screen, image,
 /// animation and vector export all come from here.
 public final class ScenePainter {
+
+    private static final double REFUSAL_GAP = 28;
 
     private final Surface surface;
     private final Frame frame;
@@ -42,19 +46,23 @@ public final class ScenePainter {
         var kernels = new KernelPainter(surface, frame, layout, numbers);
         var lines = new ProjectionPainter(surface, frame, layout, numbers);
         // Lines from one column of maps pass behind the next.
-        var equation = frame.operation().reads().equation();
+        boolean isAlone = ShownMatrix.kind(frame).isEmpty();
+        var equation = frame.operation().reads().equation().filter(e -> isAlone);
         boolean severalColumns = layout.inputs().stream().mapToDouble(Placement::x).distinct().count() > 1 && !layout.stacked();
         layout.outputs().forEach(new OutputPainter(surface, frame, numbers)::paint);
-        if (severalColumns && equation.isEmpty())
+        if (isAlone && severalColumns && equation.isEmpty())
             lines.paint();
         layout.inputs().forEach(new InputPainter(surface, frame, numbers)::paint);
-        if (!severalColumns && equation.isEmpty())
+        if (isAlone && !severalColumns && equation.isEmpty())
             lines.paint();
         equation.ifPresent(new EquationPainter(surface, frame, layout)::paint);
-        new LabelPainter(surface, frame, layout, texts, width, controls).paint();
+        new LabelPainter(surface, frame, layout, texts, frame.mapsWidth(width), controls).paint();
         // Last, because a turning kernel sweeps over what stands around it.
         layout.kernels().forEach(kernels::kernel);
         layout.biases().forEach(kernels::bias);
+        MatrixLayout.of(frame, width, height)
+                .ifPresent(m -> new MatrixPainter(surface, ShownMatrix.of(frame).orElseThrow(), m).paint());
+        ShownMatrix.refusal(frame).ifPresent(this::refuse);
         new CaptionPainter(surface, frame, width, height).paint();
         new MagnifiedValue(surface, frame, layout, texts, numbers, width, height).paint();
     }
@@ -71,5 +79,18 @@ public final class ScenePainter {
         layout.kernels().forEach(kernels::kernel);
         layout.biases().forEach(kernels::bias);
         new CaptionPainter(surface, frame, width, height).paint();
+    }
+
+    /// Says why there is no matrix beside the maps.
+    private void refuse(Message reason) {
+        double left = frame.mapsWidth(width) + REFUSAL_GAP;
+        double size = frame.sizes().body();
+        var lines = MapTexts.twoLines(frame.texts().get(reason));
+        for (int i = 0; i < lines.size(); i++) {
+            var style = TextStyle.ofSize(size);
+            double wide = surface.textWidth(lines.get(i), style);
+            surface.text(lines.get(i), left, height / 3 + i * size * 1.6,
+                    style.withSize(size * Math.min(1, (width - left - REFUSAL_GAP) / wide)), frame.palette().textPrimary());
+        }
     }
 }

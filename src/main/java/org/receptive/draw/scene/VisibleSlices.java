@@ -3,6 +3,7 @@ package org.receptive.draw.scene;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.receptive.scene.View;
@@ -13,6 +14,8 @@ import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
 import org.receptive.trace.SlicePages;
 import org.receptive.trace.Step;
+import org.receptive.trace.Term;
+import org.receptive.trace.Timeline.Grain;
 
 /// Which slices are in the picture: at most four input and four output channels, or eight input channels of a single output, always those
 /// at work now.
@@ -64,6 +67,23 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
             biases.addAll(biases(op, step));
         }
         return new VisibleSlices(inputs, List.copyOf(outputs), List.copyOf(kernels), own.size(), List.copyOf(biases), apart);
+    }
+
+    /// Finds one slice of each kind, those of the term at work: what a matrix leaves room for.
+    static VisibleSlices atWork(Moment moment, View view) {
+        var now = moment.reading();
+        var terms = now.summands();
+        var last = view.grain() == Grain.TERM && !moment.addsBias() ? moment.lastTerm() : Optional.<Term>empty();
+        var term = last.or(() -> terms.stream().findFirst());
+        var op = moment.operation();
+        return new VisibleSlices(List.of(slice(op, term.map(t -> t.first().shown()).orElse(op.maps(Role.INPUT).getFirst().cell(0)))),
+                List.of(slice(op, moment.step().target())),
+                List.of(slice(op, term.map(t -> t.last().shown()).orElse(op.maps(Role.PARAMETER).getFirst().cell(0)))), 1, List.of(),
+                false);
+    }
+
+    private static Slice slice(Operation op, Cell cell) {
+        return new Slice(op.map(cell.map()), cell.channel());
     }
 
     /// Tells whether every output is made with the same slices, as the gradients of weights are, and not each with its own.

@@ -1,10 +1,13 @@
 package org.receptive.io.scene;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
+import org.receptive.scene.MatrixView;
+import org.receptive.scene.MatrixView.Look;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneLimits;
 import org.receptive.scene.SceneStage;
@@ -37,7 +40,7 @@ final class SceneViews {
     ///
     /// @throws ReadableException if it points outside the scene
     static View version2(JsonField field, Scene scene) {
-        field.allowOnly("grain", "stage", "step", "offset", "symbols", "pin", "inputPage", "allOutputs", "indices", "bars");
+        field.allowOnly("grain", "stage", "step", "offset", "symbols", "pin", "inputPage", "allOutputs", "indices", "bars", "matrix", "zeros");
         int stage = field.find("stage").map(f -> stage(f, scene)).orElse(0);
         return read(field, scene, stage, WORDS);
     }
@@ -64,7 +67,8 @@ final class SceneViews {
                 field.find("offset").map(f -> f.whole(0, back ? Integer.MAX_VALUE : lastOffset(at))).orElse(0),
                 flag(field, "symbols"), field.find("pin").map(f -> cell(f, scene)),
                 field.find("inputPage").map(f -> f.whole(0, lastPage(scene))).orElse(0), flag(field, "allOutputs"), flag(field, "indices"),
-                flag(field, "bars"));
+                new View.Form(flag(field, "bars"),
+                        new MatrixView(field.find("matrix").map(SceneViews::look).orElse(Look.SLIDING), flag(field, "zeros"))));
     }
 
     private static boolean flag(JsonField field, String name) {
@@ -93,6 +97,10 @@ final class SceneViews {
             fields.put("indices", new JsonValue.Flag(true));
         if (view.bars())
             fields.put("bars", new JsonValue.Flag(true));
+        if (view.matrix().look() != Look.SLIDING)
+            fields.put("matrix", new JsonValue.Text(view.matrix().look().word()));
+        if (view.matrix().zeros())
+            fields.put("zeros", new JsonValue.Flag(true));
         return new JsonValue.Fields(fields);
     }
 
@@ -135,5 +143,12 @@ final class SceneViews {
             if (words.getOrDefault(grain, "").equals(field.text()))
                 return grain;
         throw field.noChoice(List.of("\"" + words.get(Grain.VALUE) + "\"", "\"" + words.get(Grain.TERM) + "\""));
+    }
+
+    private static Look look(JsonField field) {
+        for (var look : Look.values())
+            if (look.word().equals(field.text()))
+                return look;
+        throw field.noChoice(Arrays.stream(Look.values()).map(l -> "\"" + l.word() + "\"").toList());
     }
 }

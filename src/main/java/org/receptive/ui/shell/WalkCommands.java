@@ -94,7 +94,8 @@ final class WalkCommands {
                 Command.of("allOutputs", "keys.allOutputs",
                         () -> model.walk().setAllOutputs(!model.walk().placeProperty().get().showsAllOutputs()),
                         Keystroke.of(KeyCode.O)),
-                Command.of("indices", "keys.indices", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)));
+                Command.of("indices", "keys.indices", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)),
+                Command.of("matrix", "keys.matrix", screen::toggleMatrix, Keystroke.of(KeyCode.W)));
     }
 
     private View view() {

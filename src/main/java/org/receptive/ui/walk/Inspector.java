@@ -17,6 +17,7 @@ import org.receptive.ui.fxml.Fxml;
 final class Inspector {
 
     private final WalkViewModel model;
+    private final MatrixTabs tabs;
     private final Appearance appearance;
     private final PaintFonts fonts;
     private final Fxml fxml;
@@ -52,9 +53,11 @@ final class Inspector {
 
     /// Makes the column of a model.
     ///
+    /// @param tabs what shows the operation as a matrix
     /// @param openImage asks for a picture to put into the input
-    Inspector(WalkViewModel model, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage) {
+    Inspector(WalkViewModel model, MatrixTabs tabs, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage) {
         this.model = model;
+        this.tabs = tabs;
         this.appearance = appearance;
         this.fonts = fonts;
         this.fxml = fxml;
@@ -66,7 +69,7 @@ final class Inspector {
         var editor = model.editor();
         appearance.tip(sizeFormula, "section.outputSize");
         put(updateSlot, fxml.load(UpdateSection.class, () -> new UpdateSection(model, appearance, fonts)).root());
-        stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, appearance)).root());
+        stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, tabs, appearance)).root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
         new StageSettings(model, appearance, upper, lower, reading);
         editor.edited().documentProperty().subscribe(d -> refresh());

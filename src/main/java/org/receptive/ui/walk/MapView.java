@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.receptive.draw.scene.Frame;
 import org.receptive.draw.scene.MapName;
+import org.receptive.draw.scene.MatrixLayout;
 import org.receptive.draw.scene.Placement;
 import org.receptive.draw.scene.SceneLayout;
 import org.receptive.draw.scene.ScenePainter;
@@ -123,12 +124,18 @@ public final class MapView extends StackPane {
 
     /// Finds the cell at a point of this view.
     Optional<Cell> cellAt(double x, double y) {
-        return layoutNow().flatMap(layout -> layout.cellAt(x, y));
+        return layoutNow().flatMap(layout -> layout.cellAt(x, y)).or(() -> matrixNow().flatMap(m -> m.cellAt(x, y)));
+    }
+
+    private Optional<MatrixLayout> matrixNow() {
+        return MatrixLayout.of(frame(), getWidth(), getHeight());
     }
 
     /// Finds where a cell is drawn, in the coordinates of this view; used to aim at it.
     public Optional<Bounds> boundsOf(Cell cell) {
-        return layoutNow().flatMap(layout -> layout.placementOf(cell)).map(p -> rectangle(p, cell));
+        return layoutNow().flatMap(layout -> layout.placementOf(cell)).map(p -> rectangle(p, cell))
+                .or(() -> matrixNow().filter(m -> m.matrix().names(cell)).map(m -> m.entry(cell.row(), cell.col()))
+                        .map(r -> new BoundingBox(r.x(), r.y(), r.w(), r.h())));
     }
 
     private static Bounds rectangle(Placement p, Cell cell) {
@@ -156,7 +163,7 @@ public final class MapView extends StackPane {
     private void move(Point2D to) {
         pointer = Optional.of(to);
         var layout = layoutNow();
-        var cell = layout.flatMap(l -> l.cellAt(to.getX(), to.getY()));
+        var cell = cellAt(to.getX(), to.getY());
         model.pointing().hover(cell);
         tips.point(cell.isPresent() ? Optional.empty() : layout.flatMap(l -> MapName.at(l, frame(), to.getX(), to.getY())));
         boolean turns = layout.filter(l -> l.pageAt(to.getX(), to.getY()).isPresent()).isPresent();
@@ -184,6 +191,8 @@ public final class MapView extends StackPane {
                 && layoutNow().filter(l -> model.bars().take(l, e.getX(), e.getY())).isPresent())
             return;
         var cell = cellAt(e.getX(), e.getY());
+        if (goesTo(cell))
+            return;
         if (cell.isEmpty()) {
             model.walk().unpin();
             return;
@@ -206,6 +215,13 @@ public final class MapView extends StackPane {
         var map = model.walk().placeProperty().get().moment().operation().map(cell.map());
         return map.source(cell).map(source -> Notice.advice("edit.paddingCopy", map.symbol(cell), map.symbol(source)))
                 .orElseGet(() -> Notice.advice("edit.paddingCell"));
+    }
+
+    /// Goes to the step of an entry of the matrix, and tells whether it was one.
+    private boolean goesTo(Optional<Cell> cell) {
+        var entry = matrixNow().flatMap(m -> cell.filter(m.matrix()::names));
+        entry.ifPresent(e -> matrixNow().ifPresent(m -> model.walk().goTo(m.stepOf(e))));
+        return entry.isPresent();
     }
 
     private boolean isPadding(Cell cell) {

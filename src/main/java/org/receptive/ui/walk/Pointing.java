@@ -87,7 +87,8 @@ public final class Pointing {
 
     private void light() {
         var place = walk.placeProperty().get();
-        lit.set(hovered.map(cell -> Lit.at(place.walk(), cell))
+        lit.set(hovered.map(cell -> place.matrix().filter(m -> m.names(cell)).map(m -> Lit.among(cell, m.linked(cell)))
+                .orElseGet(() -> Lit.at(place.walk(), cell)))
                 .or(() -> place.view().pin().map(cell -> Lit.of(place.walk(), cell))).orElse(Lit.NOTHING));
     }
 }

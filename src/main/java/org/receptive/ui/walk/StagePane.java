@@ -29,6 +29,7 @@ final class StagePane {
     static final String OPERATION = "operation";
 
     private final WalkViewModel model;
+    private final MatrixTabs tabs;
     private final Appearance appearance;
     private Optional<KnobRows> knobs = Optional.empty();
 
@@ -47,14 +48,17 @@ final class StagePane {
     @FXML
     private MenuButton add;
     @FXML
+    private ToggleButton matrix;
+    @FXML
     private HBox passes;
     @FXML
     private ToggleButton backward;
     @FXML
     private ToggleButton update;
 
-    StagePane(WalkViewModel model, Appearance appearance) {
+    StagePane(WalkViewModel model, MatrixTabs tabs, Appearance appearance) {
         this.model = model;
+        this.tabs = tabs;
         this.appearance = appearance;
     }
 
@@ -73,8 +77,10 @@ final class StagePane {
         appearance.tip(operations, "stage.replace");
         appearance.tip(add, "stage.add");
         appearance.tip(remove, "stage.remove");
+        appearance.tip(matrix, "view.matrix");
         appearance.tip(backward, "passes.backward");
         appearance.tip(update, "passes.update");
+        model.walk().placeProperty().subscribe(p -> showMatrix());
         new StageRows(model.walk(), appearance).fill(rows);
         model.walk().placeProperty().subscribe((before, now) -> {
             if (!before.walk().equals(now.walk()) || before.view().stage() != now.view().stage())
@@ -87,6 +93,17 @@ final class StagePane {
     @FXML
     private void remove() {
         model.editor().change(StageEdits::remove);
+    }
+
+    @FXML
+    private void switchMatrix() {
+        tabs.toggle();
+        showMatrix();
+    }
+
+    private void showMatrix() {
+        Visibility.show(matrix, tabs.exist());
+        matrix.setSelected(tabs.areOpen());
     }
 
     @FXML

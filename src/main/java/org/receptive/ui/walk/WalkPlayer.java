@@ -4,10 +4,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.receptive.scene.MatrixView;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
 import org.receptive.trace.SlicePages;
+import org.receptive.trace.TermMatrices;
+import org.receptive.trace.TermMatrix;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.trace.Walk;
@@ -46,6 +49,13 @@ public final class WalkPlayer {
         /// Tells whether the output values that are not reached yet are in the picture: on request, and after an edit until the next step.
         public boolean showsAllOutputs() {
             return view.allOutputs() || isPreviewing();
+        }
+
+        /// Returns the matrix that the view shows, if it shows one.
+        Optional<TermMatrix> matrix() {
+            var matrices = timeline.matrices(moment.stage());
+            return view.matrix().look().kind().filter(k -> TermMatrices.existFor(moment.operation()) && matrices.refusal(k).isEmpty())
+                    .map(k -> matrices.at(k, moment.step()));
         }
 
         /// Tells whether they are there only because something was edited.
@@ -153,6 +163,11 @@ public final class WalkPlayer {
     /// Shows maps of one row as bars, or as cells.
     public void setBars(boolean bars) {
         look(v -> v.withBars(bars));
+    }
+
+    /// Shows the operation as it slides, or as a matrix.
+    public void setMatrix(MatrixView matrix) {
+        look(v -> v.withMatrix(matrix));
     }
 
     /// Shows another page of the input channels that a filter reads; one that does not exist becomes the nearest. Walking by terms, the

@@ -35,6 +35,7 @@ public final class WalkScreen {
     private final LoadedPane<SceneHead> head;
     private final LoadedPane<LayerStrip> strip;
     private final LoadedPane<UpdatePane> update;
+    private final LoadedPane<MatrixTabs> matrix;
 
     @FXML
     private BorderPane screen;
@@ -57,6 +58,7 @@ public final class WalkScreen {
         head = fxml.load(SceneHead.class, () -> new SceneHead(model, appearance, maps::requestFocus));
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
         strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));
+        matrix = fxml.load(MatrixTabs.class, () -> new MatrixTabs(model.walk(), appearance));
         update = fxml.load(UpdatePane.class, () -> new UpdatePane(model.update(), appearance, fonts));
         trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack, maps::requestFocus));
     }
@@ -75,6 +77,7 @@ public final class WalkScreen {
         middle.getChildren().addFirst(head.root());
         pictures.getChildren().addFirst(maps);
         stages.stand(middle, 1, pictures);
+        middle.getChildren().add(2, matrix.root());
         pictures.getChildren().addAll(update.root(), strip.root());
         StackPane.setAlignment(update.root(), Pos.CENTER_RIGHT);
         update.root().visibleProperty().subscribe(v -> makeRoom());
@@ -89,7 +92,7 @@ public final class WalkScreen {
                 fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance, fonts)).root());
         screen.setTop(trail.root());
         message.follow(model.editor().noticeProperty(), model.editor()::dismiss);
-        var inspector = fxml.load(Inspector.class, () -> new Inspector(model, appearance, fonts, fxml, openImage));
+        var inspector = fxml.load(Inspector.class, () -> new Inspector(model, matrix.controller(), appearance, fonts, fxml, openImage));
         var check = fxml.load(GradientCard.class, () -> new GradientCard(model, appearance)).root();
         StackPane.setAlignment(check, Pos.BOTTOM_RIGHT);
         appearance.presentingProperty().subscribe(presenting -> {
@@ -128,6 +131,11 @@ public final class WalkScreen {
     /// Returns the strip with the small maps of all stages.
     public StageDrawer stages() {
         return stages;
+    }
+
+    /// Opens the tabs of an operation that is a matrix, or closes them.
+    public void toggleMatrix() {
+        matrix.controller().toggle();
     }
 
     /// Returns the strip with the settings of the layer.
