@@ -2,8 +2,10 @@ package org.receptive.scene;
 
 import java.util.Optional;
 import org.receptive.trace.Cell;
+import org.receptive.trace.Moment;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Timeline.Grain;
+import org.receptive.trace.Timeline.Order;
 import org.receptive.trace.Walk;
 
 /// Where a scene stands and how it is looked at.
@@ -17,15 +19,44 @@ import org.receptive.trace.Walk;
 /// @param inputPage which page of the channels that a filter reads is shown when there are more than fit
 /// @param allOutputs whether the values that are not reached yet are shown too, faintly
 /// @param indices whether the numbers of rows and columns stand beside the maps
+/// @param ways which way to an output is shown, where there are two; step and offset name an output value and its term in all of them
 public record View(Grain grain, int stage, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage, boolean allOutputs,
-        boolean indices) {
+        boolean indices, Ways ways) {
+
+    /// Which of the two ways to an output is shown, where its terms can be gathered by output cell and painted by input cell.
+    public enum Ways {
+        /// Window by window: one output value after the other.
+        GATHER("gather", Order.GATHER),
+        /// Stamp by stamp: one input cell after the other.
+        PAINT("paint", Order.PAINT),
+        /// Both at one output, walked stamp by stamp.
+        BOTH("both", Order.PAINT);
+
+        private final String word;
+        private final Order order;
+
+        Ways(String word, Order order) {
+            this.word = word;
+            this.order = order;
+        }
+
+        /// Returns the word in files.
+        public String word() {
+            return word;
+        }
+
+        /// Returns the order in which one walks.
+        public Order order() {
+            return order;
+        }
+    }
 
     /// The view at the first output value.
-    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0, false, false);
+    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0, false, false, Ways.GATHER);
 
     /// Returns this view at another place.
     public View at(Grain newGrain, int newStage, int newStep, int newOffset) {
-        return new View(newGrain, newStage, newStep, newOffset, symbols, pin, inputPage, allOutputs, indices);
+        return new View(newGrain, newStage, newStep, newOffset, symbols, pin, inputPage, allOutputs, indices, ways);
     }
 
     /// Returns this view at a place that the walk has: the nearest to its own.
@@ -35,6 +66,22 @@ public record View(Grain grain, int stage, int step, int offset, boolean symbols
         return at == stage && step <= last ? this : at(grain, at, Math.min(step, last), 0);
     }
 
+    /// Returns this view with the other way to an output, at the same output value: a stamp is entered where the last one reaches it.
+    public View withWays(Ways value) {
+        boolean painted = value.order() == Order.PAINT && ways.order() == Order.GATHER && grain == Grain.VALUE;
+        return new View(grain, stage, step, painted ? Integer.MAX_VALUE : offset, symbols, pin, inputPage, allOutputs, indices, value);
+    }
+
+    /// Returns what a walk is walked along.
+    public Timeline timeline(Walk walk) {
+        return new Timeline(walk, grain, ways.order());
+    }
+
+    /// Returns the moment at which this view stands, looked at from its output value.
+    public Moment momentIn(Timeline timeline) {
+        return timeline.at(indexIn(timeline), step);
+    }
+
     /// Returns the index of the moment at which this view stands.
     public long indexIn(Timeline timeline) {
         return timeline.indexOf(stage, step, offset);
@@ -42,26 +89,26 @@ public record View(Grain grain, int stage, int step, int offset, boolean symbols
 
     /// Returns this view with names or numbers in the formula.
     public View withSymbols(boolean value) {
-        return new View(grain, stage, step, offset, value, pin, inputPage, allOutputs, indices);
+        return new View(grain, stage, step, offset, value, pin, inputPage, allOutputs, indices, ways);
     }
 
     /// Returns this view with another pinned cell.
     public View withPin(Optional<Cell> value) {
-        return new View(grain, stage, step, offset, symbols, value, inputPage, allOutputs, indices);
+        return new View(grain, stage, step, offset, symbols, value, inputPage, allOutputs, indices, ways);
     }
 
     /// Returns this view with another group of input channels.
     public View withInputPage(int value) {
-        return new View(grain, stage, step, offset, symbols, pin, value, allOutputs, indices);
+        return new View(grain, stage, step, offset, symbols, pin, value, allOutputs, indices, ways);
     }
 
     /// Returns this view with or without the values that are not reached yet.
     public View withAllOutputs(boolean value) {
-        return new View(grain, stage, step, offset, symbols, pin, inputPage, value, indices);
+        return new View(grain, stage, step, offset, symbols, pin, inputPage, value, indices, ways);
     }
 
     /// Returns this view with or without the numbers of rows and columns.
     public View withIndices(boolean value) {
-        return new View(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, value);
+        return new View(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, value, ways);
     }
 }

@@ -55,6 +55,11 @@ public sealed interface GradientReads extends Reads {
     record OfSlidingInput(ConvolutionReads forward, NamedMap delta) implements GradientReads {
 
         @Override
+        public boolean canPaint() {
+            return true;
+        }
+
+        @Override
         public int count(int channel, int row, int col) {
             int places = places(forward.spec().window().rows(), row, delta.shape().rows()).length
                     * places(forward.spec().window().cols(), col, delta.shape().cols()).length;

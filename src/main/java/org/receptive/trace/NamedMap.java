@@ -37,6 +37,8 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
     public enum Form {
         /// Images: `x[channel,row,col]`.
         MAPS,
+        /// Images with zeros between and around their values, which are no data: `x̂[channel,row,col]`.
+        STRETCHED,
         /// A stack of kernels for each output: `w[o,i,row,col]`.
         FILTERS,
         /// A row of weights for each output, laid out as what it multiplies: `W[o,j]`.
@@ -127,7 +129,7 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
     /// Writes the numbers by which a slice goes: `3`, or `5,3` for kernel 3 of filter 5.
     public String sliceName(int channel) {
         return switch (form) {
-            case MAPS, VECTOR -> Integer.toString(number(channel));
+            case MAPS, STRETCHED, VECTOR -> Integer.toString(number(channel));
             case NUMBERS -> Integer.toString(outputNumber(channel));
             case FILTERS -> outputNumber(channel) + "," + number(channel);
             case ROWS -> outputNumber(channel) + (values.c() > 1 ? "," + number(channel) : "");
@@ -190,9 +192,9 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         return value(cell.channel(), cell.row(), cell.col());
     }
 
-    /// Tells whether (row, col) is a cell of the map and not of its padding.
+    /// Tells whether (row, col) is a cell of the map, and neither of its padding nor a zero between its values.
     public boolean contains(int row, int col) {
-        return row >= 0 && row < rows() && col >= 0 && col < cols();
+        return row >= 0 && row < rows() && col >= 0 && col < cols() && !border.isBetween(row, col);
     }
 
     /// Tells whether the cell is one of this map's, padding excluded.
@@ -216,7 +218,7 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         var place = index(cell.row()) + "," + index(cell.col()) + "]";
         var name = id.letter() + "[";
         return switch (form) {
-            case MAPS, FILTERS -> name + (namesSlices() ? sliceName(cell.channel()) + "," : "") + place;
+            case MAPS, STRETCHED, FILTERS -> name + (namesSlices() ? sliceName(cell.channel()) + "," : "") + place;
             case ROWS -> name + outputNumber(cell.channel()) + ","
                     + ((cell.channel() % values.c() * rows() + cell.row()) * cols() + cell.col()) + "]";
             case NUMBERS -> name + sliceName(cell.channel()) + "]";

@@ -154,7 +154,7 @@ public final class SceneBuilder {
         var b = Array4.fill(outChannels, 1, 1, 1, (_, _, _, _) -> bias ? number(random, -4, 4) : 0);
         var title = new Caption("A sample", "一个样例");
         return Scene.of(title, new Caption("Look here.", "看这里。"), kind, spec, padding, x, w, b,
-                new View(grain, 0, step, offset, symbols, Optional.empty(), 0, allOutputs, indices));
+                new View(grain, 0, step, offset, symbols, Optional.empty(), 0, allOutputs, indices, View.Ways.GATHER));
     }
 
     private double number(Random random, int least, int most) {

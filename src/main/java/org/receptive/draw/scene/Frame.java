@@ -114,8 +114,8 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
 
     /// Makes the frame of a walk at the position that the view gives, nothing pointed at.
     public static Frame of(View view, Walk walk, Palette palette, Sizes sizes, Texts texts) {
-        var timeline = new Timeline(walk, view.grain());
-        var moment = timeline.at(view.indexIn(timeline));
+        var timeline = view.timeline(walk);
+        var moment = view.momentIn(timeline);
         var lit = view.pin().map(pin -> Lit.of(walk, pin)).orElse(Lit.NOTHING);
         return new Frame(moment, timeline, view, lit, moment.operation().isFlipped() ? 1 : 0, false, palette, sizes, texts);
     }

@@ -65,7 +65,7 @@ record SliceTitles(Frame frame) {
                 case Backward.RATE -> "map.rate";
                 default -> "map.weight";
             };
-            case MAPS, FILTERS, VECTOR -> switch (map.id().letter().charAt(0)) {
+            case MAPS, STRETCHED, FILTERS, VECTOR -> switch (map.id().letter().charAt(0)) {
                 case 'y' -> "map.target";
                 case 'g' -> "map.gate";
                 case 'q' -> "map.output";
@@ -108,7 +108,7 @@ record SliceTitles(Frame frame) {
         var filter = text(switch (map.form()) {
             case ROWS -> "map.number.unit";
             case NUMBERS -> "map.number.map";
-            case MAPS, FILTERS, VECTOR -> "map.number.filter";
+            case MAPS, STRETCHED, FILTERS, VECTOR -> "map.number.filter";
         }, map.outputNumber(channel));
         var slice = text("map.number.channel", map.number(channel));
         if (several && deep)

@@ -3,6 +3,7 @@ package org.receptive.io.scene;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
 import org.receptive.scene.Scene;
@@ -37,7 +38,7 @@ final class SceneViews {
     ///
     /// @throws ReadableException if it points outside the scene
     static View version2(JsonField field, Scene scene) {
-        field.allowOnly("grain", "stage", "step", "offset", "symbols", "pin", "inputPage", "allOutputs", "indices");
+        field.allowOnly("grain", "stage", "step", "offset", "symbols", "pin", "inputPage", "allOutputs", "indices", "order");
         int stage = field.find("stage").map(f -> stage(f, scene)).orElse(0);
         return read(field, scene, stage, WORDS);
     }
@@ -63,7 +64,8 @@ final class SceneViews {
                 field.find("step").map(f -> f.whole(0, lastStep)).orElse(0),
                 field.find("offset").map(f -> f.whole(0, back ? Integer.MAX_VALUE : lastOffset(at))).orElse(0),
                 flag(field, "symbols"), field.find("pin").map(f -> cell(f, scene)),
-                field.find("inputPage").map(f -> f.whole(0, lastPage(scene))).orElse(0), flag(field, "allOutputs"), flag(field, "indices"));
+                field.find("inputPage").map(f -> f.whole(0, lastPage(scene))).orElse(0), flag(field, "allOutputs"), flag(field, "indices"),
+                field.find("order").map(SceneViews::ways).orElse(View.Ways.GATHER));
     }
 
     private static boolean flag(JsonField field, String name) {
@@ -90,7 +92,16 @@ final class SceneViews {
             fields.put("allOutputs", new JsonValue.Flag(true));
         if (view.indices())
             fields.put("indices", new JsonValue.Flag(true));
+        if (view.ways() != View.Ways.GATHER)
+            fields.put("order", new JsonValue.Text(view.ways().word()));
         return new JsonValue.Fields(fields);
+    }
+
+    private static View.Ways ways(JsonField field) {
+        for (var ways : View.Ways.values())
+            if (ways.word().equals(field.text()))
+                return ways;
+        throw field.noChoice(Stream.of(View.Ways.values()).map(w -> "\"" + w.word() + "\"").toList());
     }
 
     private static JsonValue json(Cell cell) {

@@ -26,16 +26,17 @@ public final class WalkPlayer {
     public record Place(Walk walk, Timeline timeline, View view, Moment moment, boolean edited) {
 
         static Place of(Walk walk, View view) {
-            return at(walk, new Timeline(walk, view.grain()), view.within(walk), false);
+            return at(walk, view.timeline(walk), view.within(walk), false);
         }
 
         private static Place at(Walk walk, Timeline timeline, View view, boolean edited) {
-            var moment = timeline.at(view.indexIn(timeline));
+            var moment = view.momentIn(timeline);
             return new Place(walk, timeline, view.withInputPage(SlicePages.of(moment).nearest(view.inputPage())), moment, edited);
         }
 
         private Place looked(View changed) {
-            return at(walk, changed.grain() == view.grain() ? timeline : new Timeline(walk, changed.grain()), changed, edited);
+            boolean alike = changed.grain() == view.grain() && changed.ways().order() == view.ways().order();
+            return at(walk, alike ? timeline : changed.timeline(walk), changed, edited);
         }
 
         private Place moved(int index) {
@@ -131,6 +132,11 @@ public final class WalkPlayer {
     /// Walks by output values or by terms, staying at the same output value.
     public void setGrain(Grain grain) {
         look(v -> v.grain() == grain ? v : v.at(grain, v.stage(), v.step(), 0));
+    }
+
+    /// Shows one way to the outputs, or both, staying at the same output value.
+    public void setWays(View.Ways ways) {
+        look(v -> v.ways() == ways ? v : v.withWays(ways));
     }
 
     /// Shows names or numbers in the formula.

@@ -84,7 +84,7 @@ public final class RandomScenes {
             pin = Optional.of(new Cell("b", random.nextInt(w.n()), 0, 0));
         return new View(one(Grain.values()), 0, random.nextInt(Math.toIntExact(y.count())),
                 random.nextInt(spec.termsPerOutput()), random.nextBoolean(), pin, random.nextInt((x.c() + 3) / 4), random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(), one(View.Ways.values()));
     }
 
     private <T> T one(T[] choices) {

@@ -125,9 +125,9 @@ class SceneFileTest {
     void aViewThatPointsOutsideTheSceneIsWrittenSoThatItCanBeRead() {
         var scene = SceneFile.read(SMALLEST, "a");
         var lost = scene.withView(
-                new View(Grain.TERM, 0, 1, 99, true, Optional.of(new Cell("y", 5, 0, 0)), 3, true, true));
+                new View(Grain.TERM, 0, 1, 99, true, Optional.of(new Cell("y", 5, 0, 0)), 3, true, true, View.Ways.PAINT));
         assertThat(SceneFile.read(SceneFile.toJson(lost), "a").view())
-                .isEqualTo(new View(Grain.TERM, 0, 1, 1, true, Optional.empty(), 0, true, true));
+                .isEqualTo(new View(Grain.TERM, 0, 1, 1, true, Optional.empty(), 0, true, true, View.Ways.PAINT));
     }
 
     @Test
