@@ -30,6 +30,11 @@ public record MapId(String stage, String letter) {
         return new MapId(stage, letter + STRETCHED);
     }
 
+    /// Names the map of which this one is stretched; itself if it is none.
+    public MapId unstretched() {
+        return letter.endsWith(STRETCHED) ? new MapId(stage, letter.substring(0, letter.length() - STRETCHED.length())) : this;
+    }
+
     /// Tells whether this is a gradient.
     public boolean isGradient() {
         return letter.startsWith(GRADIENT);

@@ -80,6 +80,16 @@ public record Moment(int stage, Operation operation, Step step, int termsDone, b
         return done == 0 ? Optional.empty() : Optional.of(operation.step(target).running(done));
     }
 
+    /// Tells whether more of this stage is to come.
+    public boolean hasMore() {
+        return stamp.map(s -> s.number() < s.of().count() - 1).orElse(step.index() < operation.stepCount() - 1);
+    }
+
+    /// Returns the terms at work: those of the step, or in paint order the one that the stamp adds to it.
+    public List<Term> termsAtWork() {
+        return stamp.map(s -> step.terms().stream().filter(t -> t.first().shown().equals(s.cell())).toList()).orElse(step.terms());
+    }
+
     /// Returns the last moment of this step, at which its value is complete.
     public Moment finished() {
         return new Moment(stage, operation, step, step.terms().size(), true);

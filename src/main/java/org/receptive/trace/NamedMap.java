@@ -1,6 +1,7 @@
 package org.receptive.trace;
 
 import java.util.List;
+import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.spec.Shape;
 import org.receptive.text.Numbers;
@@ -180,6 +181,22 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         if (!holds(cell))
             throw new IndexOutOfBoundsException(cell + " is no cell of " + id);
         return (cell.channel() * rows() + cell.row()) * cols() + cell.col();
+    }
+
+    /// Returns where a cell is seen in this map: a stretched map shows the cells of another at places of its own.
+    public Cell placeOf(Cell cell) {
+        return form == Form.STRETCHED && id.equals(cell.map().stretched())
+                ? new Cell(id, cell.channel(), cell.row() * border.everyRow(), cell.col() * border.everyCol())
+                : cell;
+    }
+
+    /// Finds the cell that is seen at a place of this map; none at a zero that was put into a stretched one.
+    public Optional<Cell> seenAt(Cell place) {
+        if (form != Form.STRETCHED)
+            return Optional.of(place);
+        return contains(place.row(), place.col())
+                ? Optional.of(new Cell(id.unstretched(), place.channel(), place.row() / border.everyRow(), place.col() / border.everyCol()))
+                : Optional.empty();
     }
 
     /// Returns the value of a cell, 0 in the padding.

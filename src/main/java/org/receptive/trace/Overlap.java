@@ -21,9 +21,9 @@ public record Overlap(List<Integer> counts, OptionalInt inside) {
         counts = List.copyOf(counts);
     }
 
-    /// Counts the stamps of an operation that can be painted.
-    public static Overlap of(Operation operation) {
-        var stamps = Stamps.of(operation);
+    /// Counts the stamps that meet at the cells of an output.
+    public static Overlap of(Stamps stamps) {
+        var operation = stamps.operation();
         var counts = IntStream.range(0, operation.stepCount()).map(stamps::overlap).distinct().sorted().boxed().toList();
         return new Overlap(counts, operation.reads() instanceof WeightReads.Transposed(var spec, var x, _, _)
                 ? even(spec.window().rows(), spec.window().cols(), spec.inChannels() / spec.groups(), x)
@@ -48,9 +48,8 @@ public record Overlap(List<Integer> counts, OptionalInt inside) {
     }
 
     /// Returns how many stamps reach every cell of an output channel, as a map.
-    public static NamedMap map(Operation operation, int channel) {
-        var stamps = Stamps.of(operation);
-        var y = operation.y();
+    public static NamedMap map(Stamps stamps, int channel) {
+        var y = stamps.operation().y();
         var values = Array4.fill(1, 1, y.rows(), y.cols(),
                 (_, _, row, col) -> stamps.overlap((channel * y.rows() + row) * y.cols() + col));
         return NamedMap.of(new MapId(y.id().stage(), "n"), Role.OUTPUT, Form.MAPS, values);

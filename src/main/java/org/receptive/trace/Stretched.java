@@ -52,22 +52,6 @@ public record Stretched(TransposedConvSpec spec, NamedMap x, NamedMap w, Optiona
         return axis.extent() - 1 - axis.padAfter() + more;
     }
 
-    /// Returns where a cell of x stands in the stretched map.
-    public Cell placeOf(Cell cell) {
-        return new Cell(x.id(), cell.channel(), cell.row() * spec.window().rows().stride(), cell.col() * spec.window().cols().stride());
-    }
-
-    /// Finds the cell of x that stands at a place of the stretched map; none at a zero.
-    public static Optional<Cell> source(Operation operation, Cell place) {
-        if (!(operation.reads() instanceof WeightReads.Transposed reads) || !place.map().equals(reads.x().id().stretched()))
-            return Optional.empty();
-        int down = reads.spec().window().rows().stride();
-        int along = reads.spec().window().cols().stride();
-        var cell = new Cell(reads.x().id(), place.channel(), Math.floorDiv(place.row(), down), Math.floorDiv(place.col(), along));
-        return Optional.of(cell).filter(c -> Math.floorMod(place.row(), down) == 0 && Math.floorMod(place.col(), along) == 0)
-                .filter(reads.x()::holds);
-    }
-
     /// Returns the same moment with the zeros that were put in among its terms.
     ///
     /// @param gathered what [#of] makes of the moment's operation

@@ -200,9 +200,9 @@ class StampsTest {
         var plain = List.of(1, 1, 2, 1, 2, 1, 1);
         var dense = List.of(2, 2, 4, 2, 4, 2, 2);
         assertThat(rows).containsExactly(plain, plain, dense, plain, dense, plain, plain);
-        assertThat(Overlap.of(three)).isEqualTo(new Overlap(List.of(1, 2, 4), OptionalInt.empty()));
-        assertThat(Overlap.of(square(3, 4, 2)).inside()).hasValue(4);
-        assertThat(Overlap.of(square(3, 2, 2))).isEqualTo(new Overlap(List.of(1), OptionalInt.of(1)));
+        assertThat(Overlap.of(stamps)).isEqualTo(new Overlap(List.of(1, 2, 4), OptionalInt.empty()));
+        assertThat(Overlap.of(Stamps.of(square(3, 4, 2))).inside()).hasValue(4);
+        assertThat(Overlap.of(Stamps.of(square(3, 2, 2)))).isEqualTo(new Overlap(List.of(1), OptionalInt.of(1)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.receptive.trace.MapId;
 import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
+import org.receptive.trace.Stretched;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Walk;
 
@@ -78,6 +79,15 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
             return new Lit(Optional.of(cell), linked, single, wholes, pointed);
         }
 
+        /// Returns the same cells at the places where a map shows them.
+        Lit seenIn(NamedMap map) {
+            return new Lit(focus.map(map::placeOf), places(map, linked), places(map, single), wholes, pointed);
+        }
+
+        private static Set<Cell> places(NamedMap map, Set<Cell> cells) {
+            return cells.stream().map(map::placeOf).collect(Collectors.toUnmodifiableSet());
+        }
+
         private static boolean holds(Map<MapId, NamedMap> maps, Cell cell) {
             return Optional.ofNullable(maps.get(cell.map())).filter(map -> map.holds(cell)).isPresent();
         }
@@ -97,6 +107,17 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         return value == glide ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, value);
     }
 
+    /// Returns this frame as its maps are drawn: an output of a transposed convolution is gathered from its stretched input.
+    public Frame gathered() {
+        return view.ways() == View.Ways.GATHER ? Stretched.of(operation()).map(op -> stretched(op, moment)).orElse(this) : this;
+    }
+
+    /// Returns this frame at a moment of the stretched input.
+    Frame stretched(Operation gathered, Moment at) {
+        var input = gathered.maps(NamedMap.Role.INPUT).getFirst();
+        return new Frame(Stretched.moment(gathered, at), timeline, view, lit.seenIn(input), 1, edited, palette, sizes, texts, glide);
+    }
+
     /// Returns the operation that is walked now.
     public Operation operation() {
         return moment.operation();
@@ -104,7 +125,7 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
 
     /// Tells whether the values that are not reached yet are shown faintly: on request, and after an edit, so that one sees what it does.
     public boolean showsAhead() {
-        return (edited || view.allOutputs()) && moment.step().index() < operation().stepCount() - 1;
+        return (edited || view.allOutputs()) && moment.hasMore();
     }
 
     /// Makes the frame of a scene at the position that its view gives, nothing pointed at.

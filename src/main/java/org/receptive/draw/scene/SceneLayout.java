@@ -29,7 +29,11 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private static final double MOST_TEXT = 0.27;
 
     /// Lays the maps of a frame out in a picture of `width` × `height` px.
-    public static SceneLayout of(Frame frame, double width, double height) {
+    public static SceneLayout of(Frame given, double width, double height) {
+        var two = TwoWays.of(given);
+        if (two.isPresent())
+            return TwoWaysLayout.of(two.get(), width, height).maps();
+        var frame = given.gathered();
         double caption = frame.sizes().body() + 16;
         double across = width - 2 * MARGIN;
         double down = height - caption - MARGIN / 2;
@@ -90,6 +94,6 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
 
     /// Finds the placement that shows a cell, if its slice is in the picture.
     public Optional<Placement> placementOf(Cell cell) {
-        return all().stream().filter(p -> p.holds(cell)).findFirst();
+        return all().stream().filter(p -> p.holds(p.map().placeOf(cell))).findFirst();
     }
 }

@@ -7,6 +7,7 @@ import org.receptive.draw.surface.Surface;
 public final class ScenePainter {
 
     private final Surface surface;
+    private final Frame shown;
     private final Frame frame;
     private final SceneLayout layout;
     private final double width;
@@ -15,7 +16,8 @@ public final class ScenePainter {
     /// Prepares to draw `frame` into the upper left `width` × `height` px of `surface`.
     public ScenePainter(Surface surface, Frame frame, double width, double height) {
         this.surface = surface;
-        this.frame = frame;
+        this.shown = frame;
+        this.frame = frame.gathered();
         this.layout = frame.layout(width, height);
         this.width = width;
         this.height = height;
@@ -34,6 +36,12 @@ public final class ScenePainter {
     private void paint(boolean controls) {
         surface.fillRect(0, 0, width, height, frame.palette().background());
         var numbers = new MapNumbers(frame);
+        var two = TwoWays.of(shown);
+        if (two.isPresent()) {
+            new TwoWaysPainter(surface, two.get(), TwoWaysLayout.of(two.get(), width, height), numbers).paint();
+            new CaptionPainter(surface, shown, width, height).paint();
+            return;
+        }
         var texts = new MapTexts(frame);
         var kernels = new KernelPainter(surface, frame, layout, numbers);
         var lines = new ProjectionPainter(surface, frame, layout, numbers);
@@ -49,7 +57,7 @@ public final class ScenePainter {
         // Last, because a turning kernel sweeps over what stands around it.
         layout.kernels().forEach(kernels::kernel);
         layout.biases().forEach(kernels::bias);
-        new CaptionPainter(surface, frame, width, height).paint();
+        new CaptionPainter(surface, shown, width, height).paint();
         new MagnifiedValue(surface, frame, layout, texts, numbers, width, height).paint();
     }
 }

@@ -101,8 +101,7 @@ record StripSlot(NamedMap map, int stage, int since, StripLayout.Row row, Grid g
     boolean isThere(int index, Moment moment) {
         if (stage < 0)
             return since <= moment.stage();
-        int step = moment.complete() ? moment.step().index() : moment.step().index() - 1;
-        return stage < moment.stage() || (stage == moment.stage() && index <= step);
+        return stage < moment.stage() || (stage == moment.stage() && moment.isFinished(index));
     }
 
     /// Finds the value at a point.

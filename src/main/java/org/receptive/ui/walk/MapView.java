@@ -126,7 +126,7 @@ public final class MapView extends StackPane {
 
     /// Finds where a cell is drawn, in the coordinates of this view; used to aim at it.
     public Optional<Bounds> boundsOf(Cell cell) {
-        return layoutNow().flatMap(layout -> layout.placementOf(cell)).map(p -> rectangle(p, cell));
+        return layoutNow().flatMap(layout -> layout.placementOf(cell)).map(p -> rectangle(p, p.map().placeOf(cell)));
     }
 
     private static Bounds rectangle(Placement p, Cell cell) {

@@ -51,7 +51,7 @@ public final class WalkPlayer {
 
         /// Tells whether they are there only because something was edited.
         public boolean isPreviewing() {
-            return edited && !view.allOutputs() && moment.step().index() < moment.operation().stepCount() - 1;
+            return edited && !view.allOutputs() && moment.hasMore();
         }
 
         private Place asEdited() {
@@ -181,7 +181,12 @@ public final class WalkPlayer {
         var stages = place.get().walk().stages();
         for (int s = 0; s < stages.size(); s++)
             if (stages.get(s).y().holds(output))
-                seek(s, stages.get(s).stepOf(output), 0);
+                seek(s, stages.get(s).stepOf(output), isPainted() ? Integer.MAX_VALUE : 0);
+    }
+
+    private boolean isPainted() {
+        var view = place.get().view();
+        return view.grain() == Grain.VALUE && view.ways().order() == Timeline.Order.PAINT;
     }
 
     /// Goes to a step of a stage.
@@ -205,6 +210,9 @@ public final class WalkPlayer {
 
     private void seek(int stage, int step, int offset) {
         player.seek((int) place.get().timeline().indexOf(stage, step, offset));
+        // several output values are at work in a stamp
+        if (isPainted())
+            look(v -> v.at(v.grain(), stage, step, offset));
     }
 
     private void look(UnaryOperator<View> change) {
@@ -224,7 +232,8 @@ public final class WalkPlayer {
     /// Returns by how many values of the same map a step leads to a place; 0 if it is no step.
     private int stepTo(Place next) {
         var from = place.get().view();
-        return player.hasStepped() && next.view().stage() == from.stage() ? next.view().step() - from.step() : 0;
+        boolean glides = player.hasStepped() && next.view().stage() == from.stage() && next.moment().stamp().isEmpty();
+        return glides ? next.view().step() - from.step() : 0;
     }
 
     private void show(Place next) {
