@@ -2,7 +2,6 @@ package org.receptive.draw.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
@@ -83,7 +82,7 @@ record OverlapPainter(Surface surface, TwoWays two, TwoWaysLayout at) {
         var sentences = new ArrayList<String>();
         sentences.add(text("overlap.setting", both(window.rows().kernel(), window.cols().kernel()),
                 both(window.rows().stride(), window.cols().stride())));
-        var counts = overlap.counts().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        var counts = either(overlap.counts().stream().map(String::valueOf).toList());
         if (overlap.inside().isPresent())
             sentences.add(text("overlap.even", counts, overlap.inside().getAsInt()));
         else
@@ -94,6 +93,13 @@ record OverlapPainter(Surface surface, TwoWays two, TwoWaysLayout at) {
                 better(window, sentences);
             }
         return sentences;
+    }
+
+    /// Lists numbers, the last behind an "or".
+    private String either(List<String> numbers) {
+        int last = numbers.size() - 1;
+        var before = String.join(text("trace.separator"), numbers.subList(0, last));
+        return last == 0 ? numbers.getLast() : text("overlap.or", before, numbers.getLast());
     }
 
     /// Names the next larger kernel with which the inside is even.

@@ -22,7 +22,6 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
     void paint() {
         var paint = two.paint();
         var gather = two.gather();
-        sections();
         new OutputPainter(surface, paint, numbers).paint(at.output());
         target();
         new InputPainter(surface, paint, numbers).paint(at.x());
@@ -31,6 +30,7 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         new KernelPainter(surface, gather, at.maps(), numbers).kernel(at.turned());
         at.bias().ifPresent(new KernelPainter(surface, paint, at.maps(), numbers)::bias);
         lines();
+        sections();
         titles();
         new OverlapPainter(surface, two, at).paint();
     }
@@ -53,7 +53,7 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         section("ways.paint", text("ways.paint.says"), at.paintTop(), at.output().paddedLeft() - 16);
         double line = at.gatherTop() - 5;
         surface.line(at.x().paddedLeft(), line, end - 8, line, palette().gridLine(), 1, Dash.SOLID);
-        section("ways.gather", text("ways.gather.says"), at.gatherTop(), end);
+        section("ways.gather", text("ways.gather.says"), at.gatherTop(), at.output().paddedLeft() - 16);
         if (two.bias().isEmpty())
             return;
         at.bias().ifPresent(b -> surface.text("+", b.x() - 17, b.y() + b.cellPx() / 2, new TextStyle(sizes.title(), false, Align.CENTER),
@@ -67,9 +67,13 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         var bold = new TextStyle(sizes.body(), true, Align.LEFT);
         var plain = TextStyle.ofSize(sizes.body());
         var name = text(key);
-        surface.text(name, x, middle, bold, palette().textPrimary());
         double left = x + surface.textWidth(name, bold) + 10;
-        surface.text(says, left, middle, fitted(says, plain, end - left), palette().textMuted());
+        var style = fitted(says, plain, end - left);
+        // no line runs through the words
+        surface.fillRect(x - 4, middle - sizes.body() * 0.6, left - x + surface.textWidth(says, style) + 8, sizes.body() * 1.2,
+                palette().background());
+        surface.text(name, x, middle, bold, palette().textPrimary());
+        surface.text(says, left, middle, style, palette().textMuted());
     }
 
     private TextStyle fitted(String words, TextStyle style, double room) {
@@ -105,7 +109,8 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
 
     private void titles() {
         double end = at.output().paddedLeft() - 8;
-        title(at.x(), text("map.input", two.x().id().letter()), slice(two.x(), at.x()), at.kernel().paddedLeft() - 8);
+        double kernel = at.kernel().paddedLeft() - 8;
+        title(at.x(), input(kernel), slice(two.x(), at.x()), kernel);
         title(at.kernel(), text("map.kernel", two.kernel().id().letter()), "", end);
         title(at.stretched(), text("map.stretched", two.x().id().letter()), slice(two.stretched(), at.stretched()),
                 Math.max(at.turned().paddedLeft() - 8, at.stretched().paddedRight()));
@@ -115,6 +120,14 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         title(at.output(), text("map.output", two.y().id().letter()), slice(two.y(), at.output()) + (more ? text("ways.soFar") : ""),
                 at.output().paddedLeft() + Math.max(at.output().paddedWidth(), at.overlapWidth()));
         legend();
+    }
+
+    /// Names the input, with the operation where there is room: the input of a transposed convolution is the output of its convolution.
+    private String input(double end) {
+        var name = text("map.input", two.x().id().letter());
+        var whole = text("ways.input", name);
+        double room = surface.textWidth(whole + "   " + slice(two.x(), at.x()), new TextStyle(two.paint().sizes().title(), true, Align.LEFT));
+        return at.x().paddedLeft() + room <= end ? whole : name;
     }
 
     /// Says how large a map is, with its zeros, and which of several slices is shown.
@@ -130,6 +143,8 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         double x = p.paddedLeft();
         var bold = new TextStyle(sizes.title(), true, Align.LEFT);
         var style = fitted(name + size, bold, end - x - 10);
+        double room = surface.textWidth(name, style) + 10 + surface.textWidth(size, TextStyle.ofSize(style.sizePx() * 0.86));
+        surface.fillRect(x - 4, y - sizes.title() * 0.5, room + 8, sizes.title(), palette().background());
         surface.text(name, x, y, style, RoleColours.title(p.map().role(), palette()));
         var small = style.withSize(style.sizePx() * 0.86);
         surface.text(size, x + surface.textWidth(name, style) + 10, y, TextStyle.ofSize(small.sizePx()), palette().textMuted());
