@@ -28,21 +28,6 @@ public final class Stamps {
             return of.termsDone(step, number, marks);
         }
 
-        /// Tells whether the stamp reaches an output value.
-        public boolean reaches(int step) {
-            return of.markOf(number, step) >= 0;
-        }
-
-        /// Returns the first output value that it reaches.
-        public int first() {
-            return of.target(number, 0);
-        }
-
-        /// Returns the last output value that it reaches.
-        public int last() {
-            return of.target(number, of.size(number) - 1);
-        }
-
         /// Tells whether it is a bias, which every value of its map gets at the end.
         public boolean isBias() {
             return of.operation.map(cell().map()).role() == Role.BIAS;
