@@ -1,6 +1,7 @@
 package org.receptive.ui.canvas;
 
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -102,14 +103,15 @@ public final class SurfaceView extends Region {
             Scene scene = getScene();
             Window window = scene == null ? null : scene.getWindow();
             double scale = window == null ? 1 : window.getRenderScaleX();
-            int deviceWidth = (int) Math.ceil(getWidth() * scale);
-            int deviceHeight = (int) Math.ceil(getHeight() * scale);
+            int deviceWidth = PixelPicture.deviceSize(getWidth(), scale);
+            int deviceHeight = PixelPicture.deviceSize(getHeight(), scale);
             if (deviceWidth == 0 || deviceHeight == 0 || drawn.isEmpty()) { return; }
-            PixelPicture frame = back.hasSize(deviceWidth, deviceHeight) ? back : new PixelPicture(deviceWidth, deviceHeight);
+            PixelPicture frame = back.suits(deviceWidth, deviceHeight) ? back : new PixelPicture(deviceWidth, deviceHeight);
             back = front;
             front = frame;
             draw(drawn.get(), frame, scale);
             shown.setImage(frame.image());
+            shown.setViewport(new Rectangle2D(0, 0, deviceWidth, deviceHeight));
             shown.setFitWidth(deviceWidth / scale);
             shown.setFitHeight(deviceHeight / scale);
         }
