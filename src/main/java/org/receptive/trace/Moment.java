@@ -69,7 +69,7 @@ public record Moment(int stage, Operation operation, Step step, int termsDone, b
     public boolean isFinished(int target) {
         if (target == step.index())
             return complete;
-        return stamp.map(s -> s.termsDone(target) == operation.termCount(target)).orElse(target < step.index());
+        return stamp.map(s -> s.isFinished(target)).orElse(target < step.index());
     }
 
     /// Returns what there is of an output value of this stage: none where nothing is done yet.

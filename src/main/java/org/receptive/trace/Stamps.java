@@ -28,6 +28,11 @@ public final class Stamps {
             return of.termsDone(step, number, marks);
         }
 
+        /// Tells whether all terms of an output value are done; it is so from the beginning where there are none.
+        public boolean isFinished(int step) {
+            return termsDone(step) == of.firsts[step + 1] - of.firsts[step];
+        }
+
         /// Tells whether it is a bias, which every value of its map gets at the end.
         public boolean isBias() {
             return of.operation.map(cell().map()).role() == Role.BIAS;

@@ -185,10 +185,19 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout, MapNu
                 double y = p.top(row);
                 if (!line.crosses(x, y, x + side, y + side) || isEmpty(p, row, col))
                     continue;
-                double wide = surface.textWidth(numbers.write(p.map().value(p.channel(), row, col)), numbers.style()) / 2 + 2;
+                double wide = surface.textWidth(numbers.write(shown(p, row, col)), numbers.style()) / 2 + 2;
                 open = open.without(x + side / 2 - wide, y + side / 2 - half, x + side / 2 + wide, y + side / 2 + half);
             }
         return open;
+    }
+
+    /// Returns the number that a cell shows: what was painted on it so far, or its value.
+    private double shown(Placement p, int row, int col) {
+        double value = p.map().value(p.channel(), row, col);
+        boolean painted = p.map().role() == Role.OUTPUT && frame.moment().stamp().isPresent();
+        return painted
+                ? frame.moment().running(frame.operation().stepOf(new Cell(p.map().id(), p.channel(), row, col))).orElse(value)
+                : value;
     }
 
     /// Tells whether a cell of the output is still without a number.

@@ -94,12 +94,12 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         var below = new ProjectionPainter(surface, two.gather(), at.maps(), numbers);
         var turned = at.turned();
         below.window(at.stretched()).ifPresent(window -> {
-            below.line(window.right(), window.top(), turned.paddedLeft(), turned.paddedTop(), 1.5);
-            below.line(window.right(), window.bottom(), turned.paddedLeft(), turned.paddedBottom(), 1.5);
+            above.line(window.right(), window.top(), turned.paddedLeft(), turned.paddedTop(), 1.5);
+            above.line(window.right(), window.bottom(), turned.paddedLeft(), turned.paddedBottom(), 1.5);
         });
         var target = two.gather().moment().step().target();
         if (at.output().holds(target))
-            below.line(turned.paddedRight(), turned.paddedTop(), at.output().left(target.col()),
+            above.line(turned.paddedRight(), turned.paddedTop(), at.output().left(target.col()),
                     at.output().top(target.row()) + at.output().cellPx(), 1.5);
         var sizes = two.paint().sizes();
         double middle = at.x().paddedTop() + at.x().paddedHeight() / 2;
@@ -110,24 +110,29 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
     private void titles() {
         double end = at.output().paddedLeft() - 8;
         double kernel = at.kernel().paddedLeft() - 8;
-        title(at.x(), input(kernel), slice(two.x(), at.x()), kernel);
+        title(at.x(), named("map.input", at.x(), kernel), slice(two.x(), at.x()), kernel);
         title(at.kernel(), text("map.kernel", two.kernel().id().letter()), "", end);
         title(at.stretched(), text("map.stretched", two.x().id().letter()), slice(two.stretched(), at.stretched()),
                 Math.max(at.turned().paddedLeft() - 8, at.stretched().paddedRight()));
         title(at.turned(), text("map.turnedName", two.kernel().id().letter()), "", end);
         at.bias().ifPresent(b -> title(b, b.map().id().letter(), "", end));
         boolean more = two.paint().moment().hasMore();
-        title(at.output(), text("map.output", two.y().id().letter()), slice(two.y(), at.output()) + (more ? text("ways.soFar") : ""),
-                at.output().paddedLeft() + Math.max(at.output().paddedWidth(), at.overlapWidth()));
+        boolean beside = at.saysBelow();
+        double room = beside ? at.overlap().paddedLeft() - 8 : at.output().paddedLeft() + Math.max(at.output().paddedWidth(), 200);
+        title(at.output(), named("map.output", at.output(), room - 50), slice(two.y(), at.output()) + (more ? text("ways.soFar") : ""), room);
         legend();
     }
 
-    /// Names the input, with the operation where there is room: the input of a transposed convolution is the output of its convolution.
-    private String input(double end) {
-        var name = text("map.input", two.x().id().letter());
-        var whole = text("ways.input", name);
-        double room = surface.textWidth(whole + "   " + slice(two.x(), at.x()), new TextStyle(two.paint().sizes().title(), true, Align.LEFT));
-        return at.x().paddedLeft() + room <= end ? whole : name;
+    /// Names a map by what it is to the operation, in the longest way for which there is room: `z` of one stage and `z` of the next must be
+    /// told apart, and the input of a transposed convolution from that of its convolution.
+    private String named(String role, Placement p, double end) {
+        var map = p.map();
+        var letter = text(role, map.id().letter());
+        var stage = map.id().stage().isEmpty() ? letter : new SliceTitles(two.paint()).longest(map, p.channel());
+        var whole = map.id().stage().isEmpty() ? text("ways.of", letter) : text(role, "· " + stage);
+        double room = end - p.paddedLeft() - 40;
+        var style = new TextStyle(two.paint().sizes().title(), true, Align.LEFT);
+        return surface.textWidth(whole + slice(map, p), style) <= room ? whole : stage;
     }
 
     /// Says how large a map is, with its zeros, and which of several slices is shown.

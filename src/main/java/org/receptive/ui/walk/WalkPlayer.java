@@ -129,9 +129,9 @@ public final class WalkPlayer {
         show(Place.of(walk, view).asEdited());
     }
 
-    /// Walks by output values or by terms, staying at the same output value.
+    /// Walks by output values or by terms, staying at the same output value; in paint order at the same stamp too.
     public void setGrain(Grain grain) {
-        look(v -> v.grain() == grain ? v : v.at(grain, v.stage(), v.step(), 0));
+        look(v -> v.grain() == grain ? v : v.at(grain, v.stage(), v.step(), v.ways().order() == Timeline.Order.PAINT ? v.offset() : 0));
     }
 
     /// Shows one way to the outputs, or both, staying at the same output value.
