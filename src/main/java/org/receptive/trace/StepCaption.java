@@ -40,7 +40,8 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
 
     /// Tells whether what is read is a window on images, and not a list or several maps at one place.
     private boolean isWindow() {
-        return (input().form() == NamedMap.Form.MAPS || input().form() == NamedMap.Form.STRETCHED) && m.operation().maps(Role.INPUT).size() == 1;
+        return (input().form() == NamedMap.Form.MAPS || input().form() == NamedMap.Form.STRETCHED)
+                && m.operation().maps(Role.INPUT).size() == 1;
     }
 
     /// Tells whether a single value is read where no window slides.

@@ -147,7 +147,8 @@ class StampsTest {
                 var all = gathered.step(i);
                 assertThat(all.terms()).hasSize(gathered.termCount(i));
                 assertThat(all.value()).isCloseTo(op.step(i).value(), within(1e-12));
-                var data = all.terms().stream().filter(t -> !t.padding()).map(t -> t.factors().stream().map(Factor::value).toList()).toList();
+                var data = all.terms().stream().filter(t -> !t.padding()).map(t -> t.factors().stream().map(Factor::value).toList())
+                        .toList();
                 assertThat(data).isEqualTo(op.step(i).terms().stream().map(t -> t.factors().stream().map(Factor::value).toList()).toList());
                 for (var term : all.terms())
                     assertThat(gathered.map(term.first().shown().map()).shows(term.first().shown())).isTrue();

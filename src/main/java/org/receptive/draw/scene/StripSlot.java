@@ -40,7 +40,8 @@ record StripSlot(NamedMap map, int stage, int since, StripLayout.Row row, Grid g
                         : slices(map);
                 case NUMBERS -> upright(count, MOST_ROWS);
                 case VECTOR -> count <= 2 * LONG ? upright(count, LONG) : slices(map);
-                case MAPS, STRETCHED, FILTERS -> map.rows() * map.cols() == 1 && map.channels() > 1 ? upright(count, MOST_ROWS) : slices(map);
+                case MAPS, STRETCHED, FILTERS ->
+                    map.rows() * map.cols() == 1 && map.channels() > 1 ? upright(count, MOST_ROWS) : slices(map);
             };
         }
 

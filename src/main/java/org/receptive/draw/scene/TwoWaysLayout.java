@@ -71,7 +71,8 @@ record TwoWaysLayout(SceneLayout maps, Placement overlap, double overlapWidth, d
     }
 
     private static Placement place(NamedMap map, int channel, double x, double y, double cell, boolean turned) {
-        return new Placement(map, channel, Math.rint(x) + map.border().left() * cell, Math.rint(y) + map.border().top() * cell, cell, turned);
+        return new Placement(map, channel, Math.rint(x) + map.border().left() * cell, Math.rint(y) + map.border().top() * cell, cell,
+                turned);
     }
 
     private static double middle(double top, Row row, NamedMap kernel) {

@@ -1,5 +1,6 @@
 package org.receptive.draw.scene;
 
+import java.util.List;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextStyle;
@@ -14,6 +15,8 @@ import org.receptive.trace.NamedMap;
 /// @param at where it stands
 /// @param numbers how its numbers are written
 record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers numbers) {
+
+    private static final double LEAST_SAID = 9;
 
     private Palette palette() {
         return two.paint().palette();
@@ -69,11 +72,13 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         var name = text(key);
         double left = x + surface.textWidth(name, bold) + 10;
         var style = fitted(says, plain, end - left);
+        boolean isReadable = style.sizePx() >= Math.max(LEAST_SAID, sizes.least());
         // no line runs through the words
-        surface.fillRect(x - 4, middle - sizes.body() * 0.6, left - x + surface.textWidth(says, style) + 8, sizes.body() * 1.2,
-                palette().background());
+        double wide = left - x + (isReadable ? surface.textWidth(says, style) : 0);
+        surface.fillRect(x - 4, middle - sizes.body() * 0.6, wide + 8, sizes.body() * 1.2, palette().background());
         surface.text(name, x, middle, bold, palette().textPrimary());
-        surface.text(says, left, middle, style, palette().textMuted());
+        if (isReadable)
+            surface.text(says, left, middle, style, palette().textMuted());
     }
 
     private TextStyle fitted(String words, TextStyle style, double room) {
@@ -103,7 +108,8 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
                     at.output().top(target.row()) + at.output().cellPx(), 1.5);
         var sizes = two.paint().sizes();
         double middle = at.x().paddedTop() + at.x().paddedHeight() / 2;
-        surface.text("×", (at.x().paddedRight() + at.kernel().paddedLeft()) / 2, middle, new TextStyle(sizes.title() * 1.2, false, Align.CENTER),
+        surface.text("×", (at.x().paddedRight() + at.kernel().paddedLeft()) / 2, middle,
+                new TextStyle(sizes.title() * 1.2, false, Align.CENTER),
                 palette().textPrimary());
     }
 
@@ -119,7 +125,8 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         boolean more = two.paint().moment().hasMore();
         boolean beside = at.saysBelow();
         double room = beside ? at.overlap().paddedLeft() - 8 : at.output().paddedLeft() + Math.max(at.output().paddedWidth(), 200);
-        title(at.output(), named("map.output", at.output(), room - 50), slice(two.y(), at.output()) + (more ? text("ways.soFar") : ""), room);
+        title(at.output(), named("map.output", at.output(), room - 50), slice(two.y(), at.output()) + (more ? text("ways.soFar") : ""),
+                room);
         legend();
     }
 
@@ -132,7 +139,10 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         var whole = map.id().stage().isEmpty() ? text("ways.of", letter) : text(role, "· " + stage);
         double room = end - p.paddedLeft() - 40;
         var style = new TextStyle(two.paint().sizes().title(), true, Align.LEFT);
-        return surface.textWidth(whole + slice(map, p), style) <= room ? whole : stage;
+        for (var name : List.of(whole, stage))
+            if (surface.textWidth(name + slice(map, p), style) <= room)
+                return name;
+        return letter;
     }
 
     /// Says how large a map is, with its zeros, and which of several slices is shown.

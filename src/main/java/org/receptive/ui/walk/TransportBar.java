@@ -86,8 +86,9 @@ final class TransportBar {
         appearance.textsProperty().subscribe(t -> explainCount());
         // another walk may be as long as the one before
         counterTip.setOnShowing(e -> explainCount());
-        walk.placeProperty().map(Words::of).subscribe(words -> grain.offer(List.of(new Choice.Option<>(Grain.VALUE, words.value(), "grainValue"),
-                new Choice.Option<>(Grain.TERM, words.term(), "grainMultiplyAdd")), walk::setGrain));
+        walk.placeProperty().map(Words::of)
+                .subscribe(words -> grain.offer(List.of(new Choice.Option<>(Grain.VALUE, words.value(), "grainValue"),
+                        new Choice.Option<>(Grain.TERM, words.term(), "grainMultiplyAdd")), walk::setGrain));
         walk.placeProperty().subscribe(p -> grain.show(p.view().grain()));
         for (double offered : Player.SPEEDS) {
             var item = new MenuItem(Numbers.display(offered) + "×");
