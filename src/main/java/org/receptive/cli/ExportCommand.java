@@ -11,6 +11,7 @@ import org.receptive.export.ExportPlan;
 import org.receptive.export.Exporter;
 import org.receptive.export.Exporter.Progress;
 import org.receptive.scene.Scene;
+import org.receptive.scene.View.Ways;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Timeline.Grain;
@@ -60,6 +61,9 @@ final class ExportCommand extends LocalisedCommand implements Callable<Integer> 
     @Option(names = "--grain", paramLabel = GrainConverter.WORDS, converter = GrainConverter.class)
     private Optional<Grain> grain = Optional.empty();
 
+    @Option(names = "--order", paramLabel = WaysConverter.WORDS, converter = WaysConverter.class)
+    private Optional<Ways> order = Optional.empty();
+
     @Override
     public Integer call() {
         long start = System.nanoTime();
@@ -94,8 +98,8 @@ final class ExportCommand extends LocalisedCommand implements Callable<Integer> 
     }
 
     private Scene grained(Scene shown) {
-        return grain.map(g -> shown.withView(shown.view().at(g, shown.view().stage(), shown.view().step(), shown.view().offset())))
-                .orElse(shown);
+        var view = order.map(shown.view()::withWays).orElse(shown.view());
+        return shown.withView(grain.map(g -> view.at(g, view.stage(), view.step(), view.offset())).orElse(view));
     }
 
     private static Progress bar(PrintWriter err) {

@@ -3,6 +3,7 @@ package org.receptive.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.receptive.scene.Scene;
+import org.receptive.scene.View.Ways;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Timeline.Grain;
@@ -31,11 +32,14 @@ final class TraceCommand extends LocalisedCommand implements Callable<Integer> {
     @Option(names = "--grain", paramLabel = GrainConverter.WORDS, converter = GrainConverter.class)
     private Optional<Grain> grain = Optional.empty();
 
+    @Option(names = "--order", paramLabel = WaysConverter.ORDERS, converter = WaysConverter.class)
+    private Ways order = Ways.GATHER;
+
     @Override
     public Integer call() {
         var shown = Scenes.find(scene);
-        var timeline = new Timeline(shown.walk(), grain.orElse(Grain.VALUE));
-        int last = Math.toIntExact(new Timeline(shown.walk(), Grain.VALUE).length()) - 1;
+        var timeline = new Timeline(shown.walk(), grain.orElse(Grain.VALUE), order.order());
+        int last = Math.toIntExact(TraceText.units(timeline)) - 1;
         if (step.filter(s -> s < 1 || s > last + 1).isPresent())
             throw ReadableException.of("error.trace.step", step.orElseThrow(), last + 1);
         print(shown, timeline, step.map(s -> s - 1).orElse(0), step.map(s -> s - 1).orElse(last));
@@ -45,7 +49,7 @@ final class TraceCommand extends LocalisedCommand implements Callable<Integer> {
     private void print(Scene shown, Timeline timeline, int first, int last) {
         var out = spec.commandLine().getOut();
         if (json)
-            out.println(new StepJson(new Timeline(timeline.walk(), Grain.VALUE)).write(first, last));
+            out.println(new StepJson(new Timeline(timeline.walk(), Grain.VALUE, timeline.order())).write(first, last));
         else {
             var text = new TraceText(texts(), false);
             out.println(text.heading(shown));

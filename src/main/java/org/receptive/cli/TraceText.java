@@ -2,6 +2,7 @@ package org.receptive.cli;
 
 import java.util.HashSet;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.receptive.scene.Scene;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
@@ -9,7 +10,6 @@ import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.StepText;
 import org.receptive.trace.Timeline;
-import org.receptive.trace.Timeline.Grain;
 
 /// A scene and its steps as lines for a terminal.
 ///
@@ -38,17 +38,23 @@ record TraceText(Texts texts, boolean coloured) {
         return lines.toString();
     }
 
+    /// Counts the steps of all stages: output values, or stamps where they are painted.
+    static long units(Timeline timeline) {
+        return IntStream.range(0, timeline.walk().stages().size()).mapToLong(timeline::units).sum();
+    }
+
     /// Returns the sentence and the formula of a step, one pair for each of its moments.
     ///
-    /// @param step which value, counted through all stages
+    /// @param step which value, or stamp, counted through all stages
     String step(Timeline timeline, int step) {
         var lines = new StringJoiner("\n");
         var text = new StepText(texts);
-        var values = new Timeline(timeline.walk(), Grain.VALUE);
-        int stage = values.stageAt(step);
-        int within = values.stepAt(step);
-        for (int offset = 0; offset < timeline.momentsPerStep(stage, within); offset++) {
-            var moment = timeline.at(timeline.indexOf(stage, within, offset));
+        int stage = 0;
+        int within = step;
+        while (within >= timeline.units(stage))
+            within -= timeline.units(stage++);
+        for (long index = timeline.startOf(stage, within); index < timeline.startOf(stage, within + 1); index++) {
+            var moment = timeline.at(index);
             lines.add(styled(DIM, step + 1 + ".") + " " + text.sentence(moment, timeline));
             lines.add("   " + text.formula(moment));
         }

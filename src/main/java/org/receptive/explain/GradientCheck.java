@@ -110,19 +110,19 @@ public record GradientCheck(Cell cell, Cell nudged, double nudge, double above, 
         var decisions = new ArrayList<Integer>();
         for (var stage : stages)
             switch (stage.reduction()) {
-                case Reduction.Maximum _, Reduction.Minimum _ -> {
-                    for (int i = 0; i < stage.stepCount(); i++) {
-                        var step = stage.step(i);
-                        decisions.add(step.reduction().chosen(step, step.terms().size()).orElse(-1));
-                    }
+            case Reduction.Maximum _, Reduction.Minimum _ -> {
+                for (int i = 0; i < stage.stepCount(); i++) {
+                    var step = stage.step(i);
+                    decisions.add(step.reduction().chosen(step, step.terms().size()).orElse(-1));
                 }
-                case Reduction.Function(var function) when hasKink(function) -> {
-                    for (int i = 0; i < stage.stepCount(); i++)
-                        decisions.add((int) Math.signum(stage.step(i).terms().getFirst().product()));
-                }
-                case Reduction _ -> {
-                    // nothing is decided
-                }
+            }
+            case Reduction.Function(var function) when hasKink(function) -> {
+                for (int i = 0; i < stage.stepCount(); i++)
+                    decisions.add((int) Math.signum(stage.step(i).terms().getFirst().product()));
+            }
+            case Reduction _ -> {
+                // nothing is decided
+            }
             }
         return decisions;
     }

@@ -25,12 +25,11 @@ public record CaptionedWalk(Walk walk, View view, Caption title, Caption note) {
 
     /// Returns the timeline at the grain of the view.
     public Timeline timeline() {
-        return new Timeline(walk, view.grain());
+        return view.timeline(walk);
     }
 
     /// Returns where the walk stands.
     public Moment moment() {
-        var timeline = timeline();
-        return timeline.at(view.indexIn(timeline));
+        return view.momentIn(timeline());
     }
 }

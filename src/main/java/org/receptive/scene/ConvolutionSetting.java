@@ -126,12 +126,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
     public Setting with(Knob knob) {
         var window = spec.window();
         return switch (knob) {
-            case Knob.Choice(var id, _, var word, _) -> switch (id) {
-                case "kind" -> with(OperationKind.ofId(word));
-                case "paddingValues" ->
-                    new ConvolutionSetting(kind, spec, padding, PaddingValues.ofWord(word), weight, bias);
-                default -> padded(paddingKnobs().mode(id, word));
-            };
+            case Knob.Choice choice -> chosen(choice);
             case Knob.PerAxis(var id, _, int rows, int cols, _, _, _, _) -> switch (id) {
                 case "kernel" -> slid(new Window(window.rows().withKernel(rows), window.cols().withKernel(cols)));
                 case "stride" -> slid(new Window(window.rows().withStride(rows), window.cols().withStride(cols)));
@@ -143,6 +138,14 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
             case Knob.Whole(var id, _, int value, _, _) -> id.equals("groups") ? grouped(value) : filtered(value);
             case Knob.Flag(_, _, boolean on) -> biased(on);
             case Knob.Real _ -> this;
+        };
+    }
+
+    private ConvolutionSetting chosen(Knob.Choice choice) {
+        return switch (choice.id()) {
+            case "kind" -> with(OperationKind.ofId(choice.value()));
+            case "paddingValues" -> new ConvolutionSetting(kind, spec, padding, PaddingValues.ofWord(choice.value()), weight, bias);
+            default -> padded(paddingKnobs().mode(choice.id(), choice.value()));
         };
     }
 

@@ -29,7 +29,8 @@ import org.receptive.trace.UpdateMethod.Kind;
 /// @param memory what the update remembers of the iterations before
 /// @param inputGradient whether the gradient of the scene's input is walked, too
 public record LossSetting(Losses.Kind kind, Array4 target, UpdateMethod method, UpdateMemory memory, boolean inputGradient)
-        implements Setting {
+        implements
+            Setting {
 
     private static final String FUNCTION = "function";
     private static final String OPTIMIZER = "optimizer";

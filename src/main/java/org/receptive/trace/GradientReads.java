@@ -61,6 +61,11 @@ public sealed interface GradientReads extends Reads {
     record OfSlidingInput(ConvolutionReads forward, NamedMap delta) implements GradientReads {
 
         @Override
+        public boolean canPaint() {
+            return true;
+        }
+
+        @Override
         public int count(int channel, int row, int col) {
             return rows(row).length * cols(col).length * (int) forward.table().stream().filter(read -> read.contains(channel)).count();
         }

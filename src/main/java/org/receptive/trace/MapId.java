@@ -10,6 +10,7 @@ public record MapId(String stage, String letter) {
 
     private static final String GRADIENT = "∂L/∂";
     private static final String UPDATED = "′";
+    private static final String STRETCHED = "\u0302";
 
     /// Names a map of a walk of one stage.
     public static MapId of(String letter) {
@@ -29,6 +30,16 @@ public record MapId(String stage, String letter) {
     /// Names this map after the update.
     public MapId updated() {
         return new MapId(stage, letter + UPDATED);
+    }
+
+    /// Names this map with zeros put between and around its values: `x̂`.
+    public MapId stretched() {
+        return new MapId(stage, letter + STRETCHED);
+    }
+
+    /// Names the map of which this one is stretched; itself if it is none.
+    public MapId unstretched() {
+        return letter.endsWith(STRETCHED) ? new MapId(stage, letter.substring(0, letter.length() - STRETCHED.length())) : this;
     }
 
     /// Tells whether this is a gradient.

@@ -12,7 +12,21 @@ import org.receptive.trace.NamedMap.Role;
 /// @param step the output value at work
 /// @param termsDone how many terms are in the running value
 /// @param complete whether the value is finished
-public record Moment(int stage, Operation operation, Step step, int termsDone, boolean complete) {
+/// @param stamp in paint order, what is painted now
+public record Moment(int stage, Operation operation, Step step, int termsDone, boolean complete, Optional<Stamps.Stamp> stamp) {
+
+    /// Makes a moment at which one value is gathered.
+    public Moment(int stage, Operation operation, Step step, int termsDone, boolean complete) {
+        this(stage, operation, step, termsDone, complete, Optional.empty());
+    }
+
+    /// Makes a moment at which a stamp is painted, looked at from one of the output values that it reaches.
+    static Moment painted(int stage, Stamps.Stamp stamp, int target) {
+        var operation = stamp.of().operation();
+        var step = operation.step(target);
+        int done = stamp.termsDone(target);
+        return new Moment(stage, operation, step, done, done == step.terms().size(), Optional.of(stamp));
+    }
 
     /// What the terms of one slice of what is read come to.
     ///
@@ -41,6 +55,39 @@ public record Moment(int stage, Operation operation, Step step, int termsDone, b
     public Moment reading() {
         var like = operation.reading(step);
         return like.equals(step) ? this : new Moment(stage, operation, like, 0, false);
+    }
+
+    /// Counts how many terms of an output value of this stage are done: all of one before the present and none of one after it, unless it
+    /// is painted.
+    public int termsDone(int target) {
+        if (stamp.isPresent())
+            return stamp.get().termsDone(target);
+        return target == step.index() ? termsDone : target < step.index() ? operation.termCount(target) : 0;
+    }
+
+    /// Tells whether an output value of this stage is finished; one that nothing is painted on is so from the beginning.
+    public boolean isFinished(int target) {
+        if (target == step.index())
+            return complete;
+        return stamp.map(s -> s.isFinished(target)).orElse(target < step.index());
+    }
+
+    /// Returns what there is of an output value of this stage: none where nothing is done yet.
+    public Optional<Double> running(int target) {
+        if (isFinished(target))
+            return Optional.of(operation.y().value(operation.y().cell(target)));
+        int done = termsDone(target);
+        return done == 0 ? Optional.empty() : Optional.of(operation.step(target).running(done));
+    }
+
+    /// Tells whether more of this stage is to come.
+    public boolean hasMore() {
+        return stamp.map(s -> s.number() < s.of().count() - 1).orElse(step.index() < operation.stepCount() - 1);
+    }
+
+    /// Returns the terms at work: those of the step, or in paint order the one that the stamp adds to it.
+    public List<Term> termsAtWork() {
+        return stamp.map(s -> step.terms().stream().filter(t -> t.first().shown().equals(s.cell())).toList()).orElse(step.terms());
     }
 
     /// Returns the last moment of this step, at which its value is complete.

@@ -40,6 +40,8 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
     public enum Form {
         /// Images: `x[channel,row,col]`.
         MAPS,
+        /// Images with zeros between and around their values, which are no data: `x̂[channel,row,col]`.
+        STRETCHED,
         /// A stack of kernels for each output: `w[o,i,row,col]`.
         FILTERS,
         /// A row of weights for each output, laid out as what it multiplies: `W[o,j]`.
@@ -130,7 +132,7 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
     /// Writes the numbers by which a slice goes: `3`, or `5,3` for kernel 3 of filter 5.
     public String sliceName(int channel) {
         return switch (form) {
-            case MAPS, VECTOR -> Integer.toString(number(channel));
+            case MAPS, STRETCHED, VECTOR -> Integer.toString(number(channel));
             case NUMBERS -> Integer.toString(outputNumber(channel));
             case FILTERS -> outputNumber(channel) + "," + number(channel);
             case ROWS -> outputNumber(channel) + (values.c() > 1 ? "," + number(channel) : "");
@@ -188,6 +190,22 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         return (cell.channel() * rows() + cell.row()) * cols() + cell.col();
     }
 
+    /// Returns where a cell is seen in this map: a stretched map shows the cells of another at places of its own.
+    public Cell placeOf(Cell cell) {
+        return form == Form.STRETCHED && id.equals(cell.map().stretched())
+                ? new Cell(id, cell.channel(), cell.row() * border.everyRow(), cell.col() * border.everyCol())
+                : cell;
+    }
+
+    /// Finds the cell that is seen at a place of this map; none at a zero that was put into a stretched one.
+    public Optional<Cell> seenAt(Cell place) {
+        if (form != Form.STRETCHED)
+            return Optional.of(place);
+        return contains(place.row(), place.col())
+                ? Optional.of(new Cell(id.unstretched(), place.channel(), place.row() / border.everyRow(), place.col() / border.everyCol()))
+                : Optional.empty();
+    }
+
     /// Returns the value of a cell; in the padding that of the cell which stands there again, or 0.
     public double value(int channel, int row, int col) {
         if (border.filling() == PaddingValues.ZEROS || contains(row, col))
@@ -221,9 +239,9 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         return value(cell.channel(), cell.row(), cell.col());
     }
 
-    /// Tells whether (row, col) is a cell of the map and not of its padding.
+    /// Tells whether (row, col) is a cell of the map, and neither of its padding nor a zero between its values.
     public boolean contains(int row, int col) {
-        return row >= 0 && row < rows() && col >= 0 && col < cols();
+        return row >= 0 && row < rows() && col >= 0 && col < cols() && !border.isBetween(row, col);
     }
 
     /// Tells whether the cell is one of this map's, padding excluded.
@@ -247,7 +265,7 @@ public record NamedMap(MapId id, Role role, Form form, Array4 values, Border bor
         var place = index(cell.row()) + "," + index(cell.col()) + "]";
         var name = id.letter() + "[";
         return switch (form) {
-            case MAPS, FILTERS -> name + (namesSlices() ? sliceName(cell.channel()) + "," : "") + place;
+            case MAPS, STRETCHED, FILTERS -> name + (namesSlices() ? sliceName(cell.channel()) + "," : "") + place;
             case ROWS -> name + outputNumber(cell.channel()) + ","
                     + ((cell.channel() % values.c() * rows() + cell.row()) * cols() + cell.col()) + "]";
             case NUMBERS -> name + sliceName(cell.channel()) + "]";

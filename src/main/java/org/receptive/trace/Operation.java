@@ -72,6 +72,11 @@ public record Operation(String id, List<NamedMap> maps, MapId output, Reads read
         return reads.count(at[0], at[1], at[2]);
     }
 
+    /// Tells whether the same terms can be walked in paint order, one input cell after the other.
+    public boolean canPaint() {
+        return reads.canPaint() && IntStream.range(0, stepCount()).anyMatch(step -> termCount(step) > 0);
+    }
+
     /// Explains output value `i`, in the order channel, row, column.
     ///
     /// @throws IndexOutOfBoundsException if `i` is no step

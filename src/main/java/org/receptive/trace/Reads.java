@@ -23,6 +23,12 @@ public interface Reads {
     /// Hands over the terms of a target in the order of the loops.
     void of(int channel, int row, int col, Consumer<Term> terms);
 
+    /// Tells whether the terms can be grouped by what they read first: every term takes the value of a cell there, no target takes one
+    /// twice, and the terms of a target are in the order of these cells.
+    default boolean canPaint() {
+        return false;
+    }
+
     /// Returns the formula of every value of the output `y`.
     Rule rule(NamedMap y);
 

@@ -40,7 +40,8 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
 
     /// Tells whether what is read is a window on images, and not a list or several maps at one place.
     private boolean isWindow() {
-        return input().form() == NamedMap.Form.MAPS && m.operation().maps(Role.INPUT).size() == 1;
+        return (input().form() == NamedMap.Form.MAPS || input().form() == NamedMap.Form.STRETCHED)
+                && m.operation().maps(Role.INPUT).size() == 1;
     }
 
     /// Tells whether a single value is read where no window slides.
@@ -134,7 +135,8 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         return Message.of(key, by == 1 ? Message.of(unit + ".one") : Message.of(unit, by), by);
     }
 
-    private Message span(String key, List<Integer> positions) {
+    /// Names positions as a range, or one by one.
+    Message span(String key, List<Integer> positions) {
         int first = positions.getFirst();
         int last = positions.getLast();
         if (positions.size() == 1)

@@ -86,6 +86,8 @@ public record StepText(Texts texts) {
     /// @param t the timeline, whose grain decides which of the two is told
     public String sentence(Moment m, Timeline t) {
         var step = m.step();
+        if (m.stamp().isPresent())
+            return new StampText(texts, m, m.stamp().get(), t).write();
         if (step.terms().isEmpty())
             return texts.get("trace.nothing", place(m));
         return switch (t.grain()) {
@@ -165,7 +167,7 @@ public record StepText(Texts texts) {
     /// @param m a moment of `t`
     /// @param t the timeline
     public String caption(Moment m, Timeline t) {
-        return new StepCaption(texts, m, t).write();
+        return m.stamp().map(stamp -> new StampText(texts, m, stamp, t).write()).orElseGet(() -> new StepCaption(texts, m, t).write());
     }
 
     private Message place(Moment m) {

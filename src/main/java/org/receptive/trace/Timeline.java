@@ -17,54 +17,43 @@ public final class Timeline {
         TERM
     }
 
+    /// In which order the terms of a stage come.
+    public enum Order {
+        /// One output value after the other.
+        GATHER,
+        /// One input cell after the other: all that it is multiplied into. Stages that know no such order keep the first.
+        PAINT
+    }
+
     private final Walk walk;
     private final Grain grain;
+    private final Order order;
     /// For each stage the index of its first moment, and the length at the end.
     private final long[] starts;
-    /// For each stage the number of moments before each step; empty where all steps have equally many.
-    private final long[][] before;
     /// For each stage the matrices that it is written out as; what was not asked for is not made.
     private final List<TermMatrices> matrices;
+    private final List<StageMoments> stages;
+
+    /// Lays out the moments of a walk, one output value after the other.
+    public Timeline(Walk walk, Grain grain) {
+        this(walk, grain, Order.GATHER);
+    }
 
     /// Lays out the moments of a walk.
-    public Timeline(Walk walk, Grain grain) {
+    public Timeline(Walk walk, Grain grain, Order order) {
         this.walk = walk;
         this.grain = grain;
         matrices = walk.stages().stream().map(TermMatrices::new).toList();
-        int stages = walk.stages().size();
-        starts = new long[stages + 1];
-        before = new long[stages][];
-        for (int s = 0; s < stages; s++) {
-            before[s] = grain == Grain.VALUE ? new long[0] : before(walk.stages().get(s));
-            starts[s + 1] = starts[s] + momentsBefore(s, walk.stages().get(s).stepCount());
-        }
+        this.order = order;
+        stages = walk.stages().stream().map(stage -> StageMoments.of(stage, grain, order)).toList();
+        starts = new long[stages.size() + 1];
+        for (int s = 0; s < stages.size(); s++)
+            starts[s + 1] = starts[s] + stages.get(s).length();
     }
 
-    /// Lays out the moments of a single operation.
+    /// Lays out the moments of a single operation, one output value after the other.
     public Timeline(Operation operation, Grain grain) {
         this(Walk.of(operation), grain);
-    }
-
-    private static long[] before(Operation operation) {
-        var sums = new long[operation.stepCount() + 1];
-        boolean alike = true;
-        int first = moments(operation, 0);
-        for (int i = 0; i < operation.stepCount(); i++) {
-            int moments = moments(operation, i);
-            alike = alike && moments == first;
-            sums[i + 1] = sums[i] + moments;
-        }
-        return alike ? new long[0] : sums;
-    }
-
-    private static int moments(Operation operation, int step) {
-        return Math.max(1, operation.termCount(step));
-    }
-
-    private long momentsBefore(int stage, int step) {
-        if (grain == Grain.VALUE)
-            return step;
-        return before[stage].length > 0 ? before[stage][step] : (long) step * moments(walk.stages().get(stage), 0);
     }
 
     /// Returns what is walked through.
@@ -82,9 +71,30 @@ public final class Timeline {
         return grain;
     }
 
-    /// Returns how many moments one output value has: 1, or its terms.
-    public int momentsPerStep(int stage, int step) {
-        return (int) (momentsBefore(stage, step + 1) - momentsBefore(stage, step));
+    /// Returns the order of the terms.
+    public Order order() {
+        return order;
+    }
+
+    /// Counts the units of a stage: its output values, or in paint order its stamps.
+    public int units(int stage) {
+        return stages.get(stage).units();
+    }
+
+    /// Returns which unit of its stage a moment belongs to.
+    public int unitAt(long index) {
+        int stage = stageAt(index);
+        return stages.get(stage).unitAt(index - starts[stage]);
+    }
+
+    /// Returns the index of the first moment of a unit; of the unit after the last, the end of its stage.
+    public long startOf(int stage, int unit) {
+        return starts[stage] + stages.get(stage).start(unit);
+    }
+
+    /// Returns how many moments a unit has: one, or its terms.
+    public int momentsPerStep(int stage, int unit) {
+        return (int) (startOf(stage, unit + 1) - startOf(stage, unit));
     }
 
     /// Returns the number of moments.
@@ -100,79 +110,72 @@ public final class Timeline {
         return found >= 0 ? found : -found - 2;
     }
 
-    /// Returns which step of its stage a moment belongs to.
+    /// Returns which step of its stage a moment belongs to: the output value at work.
     public int stepAt(long index) {
         int stage = stageAt(index);
-        long within = index - starts[stage];
-        if (grain == Grain.VALUE)
-            return (int) within;
-        if (before[stage].length == 0)
-            return (int) (within / moments(walk.stages().get(stage), 0));
-        int found = Arrays.binarySearch(before[stage], within);
-        return found >= 0 ? found : -found - 2;
+        return stages.get(stage).step(index - starts[stage]);
     }
 
-    /// Returns which of its step's moments this is, 0-based.
+    /// Returns which of its step's moments this is, 0-based; in paint order, which of its terms is at work.
     public int offsetAt(long index) {
         int stage = stageAt(index);
-        return (int) (index - starts[stage] - momentsBefore(stage, stepAt(index)));
+        return stages.get(stage).offset(index - starts[stage]);
     }
 
-    /// Returns the index of a step's moment; an offset that this grain does not have becomes the last it has.
+    /// Returns the index of a step's moment; an offset that this grain does not have becomes the last it has. In paint order it is the
+    /// moment at which that term of the output value is at work.
     public long indexOf(int stage, int step, int offset) {
-        return starts[stage] + momentsBefore(stage, step) + Math.clamp(offset, 0, momentsPerStep(stage, step) - 1);
+        return starts[stage] + stages.get(stage).index(step, offset);
     }
 
-    /// Returns the index of the same place `rows` rows of output further on, or back if negative: it may lie in another stage, and is an
-    /// end of the timeline where there is no such row. A row that is shorter is entered at its last value.
+    /// Returns the index of the same place `rows` rows further on, or back if negative, in the map through which the stage leads: it may
+    /// lie in another stage, and is an end of the timeline where there is no such row. A row that is shorter is entered at its last value.
     public long inRow(long index, int rows) {
         int stage = stageAt(index);
-        int step = stepAt(index);
-        int col = step % cols(stage);
-        long row = (long) step / cols(stage) + rows;
-        while (row >= rows(stage)) {
-            if (stage == walk.stages().size() - 1)
+        var now = stages.get(stage);
+        int unit = now.unitAt(index - starts[stage]);
+        long moment = index - starts[stage] - now.start(unit);
+        int col = now.place(unit) % now.cols();
+        long row = (long) now.place(unit) / now.cols() + rows;
+        while (row >= stages.get(stage).rows()) {
+            if (stage == stages.size() - 1)
                 return length() - 1;
-            row -= rows(stage);
+            row -= stages.get(stage).rows();
             stage++;
         }
         while (row < 0) {
             if (stage == 0)
                 return 0;
             stage--;
-            row += rows(stage);
+            row += stages.get(stage).rows();
         }
-        return indexOf(stage, (int) row * cols(stage) + Math.min(col, cols(stage) - 1), offsetAt(index));
-    }
-
-    private int cols(int stage) {
-        return walk.stages().get(stage).y().shape().cols();
-    }
-
-    private int rows(int stage) {
-        return walk.stages().get(stage).stepCount() / cols(stage);
+        var there = stages.get(stage);
+        return starts[stage] + there.within(there.unitOf((int) row * there.cols() + Math.min(col, there.cols() - 1)), moment);
     }
 
     /// Returns the moment at `index`.
     ///
     /// @throws IndexOutOfBoundsException if there is none
     public Moment at(long index) {
+        return at(index, -1);
+    }
+
+    /// Returns the moment at `index`, looked at from an output value if that is at work there too, as several are in paint order.
+    ///
+    /// @throws IndexOutOfBoundsException if there is none
+    public Moment at(long index, int step) {
         int stage = stageAt(index);
-        var operation = walk.stages().get(stage);
-        var step = operation.step(stepAt(index));
-        int terms = step.terms().size();
-        int done = grain == Grain.VALUE ? terms : Math.min(offsetAt(index) + 1, terms);
-        return new Moment(stage, operation, step, done, done == terms);
+        return stages.get(stage).at(stage, index - starts[stage], step);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Timeline that && walk.equals(that.walk) && grain == that.grain;
+        return other instanceof Timeline that && walk.equals(that.walk) && grain == that.grain && order == that.order;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(walk, grain);
+        return Objects.hash(walk, grain, order);
     }
 
     @Override

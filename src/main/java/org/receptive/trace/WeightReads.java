@@ -57,6 +57,11 @@ public sealed interface WeightReads extends Reads {
     record Transposed(TransposedConvSpec spec, NamedMap x, NamedMap w, Optional<NamedMap> b) implements WeightReads {
 
         @Override
+        public boolean canPaint() {
+            return true;
+        }
+
+        @Override
         public int count(int channel, int row, int col) {
             int rows = places(spec.window().rows(), row, x.shape().rows()).length;
             int places = rows * places(spec.window().cols(), col, x.shape().cols()).length;

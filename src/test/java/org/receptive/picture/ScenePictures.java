@@ -15,8 +15,8 @@ import static org.receptive.picture.SavedScenes.value;
 import java.util.List;
 import org.receptive.draw.scene.Frame;
 import org.receptive.draw.scene.ScenePainter;
-import org.receptive.scene.KnobEdits;
 import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.KnobEdits;
 import org.receptive.scene.Scene;
 import org.receptive.spec.PaddingValues;
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.receptive.array.Array4;
 import org.receptive.scene.Caption;
+import org.receptive.scene.MatrixView;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.scene.View;
@@ -160,7 +161,8 @@ public final class SceneBuilder {
         var b = Array4.fill(outChannels, 1, 1, 1, (_, _, _, _) -> bias ? number(random, -4, 4) : 0);
         var title = new Caption("A sample", "一个样例");
         return Scene.of(title, new Caption("Look here.", "看这里。"), kind, spec, padding, x, w, b,
-                new View(grain, 0, step, offset, symbols, Optional.empty(), 0, allOutputs, indices, bars));
+                new View(grain, 0, step, offset, symbols, Optional.empty(), 0, allOutputs, indices,
+                        new View.Form(bars, MatrixView.SLIDING, View.Ways.GATHER)));
     }
 
     private double number(Random random, int least, int most) {

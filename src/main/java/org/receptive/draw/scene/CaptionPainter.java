@@ -128,7 +128,7 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
         int now = frame.moment().stage();
         for (int s = now; s < stages.size(); s++)
             if (stages.get(s).output().equals(cell.map()))
-                return s > now || stages.get(s).stepOf(cell) >= frame.moment().step().index();
+                return s > now || frame.moment().step().target().equals(cell) || !frame.moment().isFinished(stages.get(s).stepOf(cell));
         return false;
     }
 

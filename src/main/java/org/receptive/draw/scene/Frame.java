@@ -18,6 +18,7 @@ import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Reach;
+import org.receptive.trace.Stretched;
 import org.receptive.trace.TermMatrix;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Walk;
@@ -110,6 +111,15 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
             return Set.copyOf(linked);
         }
 
+        /// Returns the same cells at the places where a map shows them.
+        Lit seenIn(NamedMap map) {
+            return new Lit(focus.map(map::placeOf), places(map, linked), places(map, single), wholes, pointed, reach);
+        }
+
+        private static Set<Cell> places(NamedMap map, Set<Cell> cells) {
+            return cells.stream().map(map::placeOf).collect(Collectors.toUnmodifiableSet());
+        }
+
         private static boolean holds(Map<MapId, NamedMap> maps, Cell cell) {
             return Optional.ofNullable(maps.get(cell.map())).filter(map -> map.holds(cell)).isPresent();
         }
@@ -139,6 +149,19 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         return ShownMatrix.of(this).map(ShownMatrix::matrix).filter(m -> m.names(cell));
     }
 
+    /// Returns this frame as its maps are drawn: an output of a transposed convolution is gathered from its stretched input.
+    public Frame gathered() {
+        return view.ways() == View.Ways.GATHER && ShownMatrix.kind(this).isEmpty()
+                ? Stretched.of(operation()).map(op -> stretched(op, moment)).orElse(this)
+                : this;
+    }
+
+    /// Returns this frame at a moment of the stretched input.
+    Frame stretched(Operation gathered, Moment at) {
+        var input = gathered.maps(NamedMap.Role.INPUT).getFirst();
+        return new Frame(Stretched.moment(gathered, at), timeline, view, lit.seenIn(input), 1, edited, palette, sizes, texts, glide, held);
+    }
+
     /// Returns the operation that is walked now.
     public Operation operation() {
         return moment.operation();
@@ -146,7 +169,7 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
 
     /// Tells whether the values that are not reached yet are shown faintly: on request, and after an edit, so that one sees what it does.
     public boolean showsAhead() {
-        return (edited || view.allOutputs()) && moment.step().index() < operation().stepCount() - 1;
+        return (edited || view.allOutputs()) && moment.hasMore();
     }
 
     /// Makes the frame of a scene at the position that its view gives, nothing pointed at.
@@ -156,8 +179,8 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
 
     /// Makes the frame of a walk at the position that the view gives, nothing pointed at.
     public static Frame of(View view, Walk walk, Palette palette, Sizes sizes, Texts texts) {
-        var timeline = new Timeline(walk, view.grain());
-        var moment = timeline.at(view.indexIn(timeline));
+        var timeline = view.timeline(walk);
+        var moment = view.momentIn(timeline);
         var lit = view.pin().map(pin -> Lit.of(walk, pin)).orElse(Lit.NOTHING);
         return new Frame(moment, timeline, view, lit, moment.operation().isFlipped() ? 1 : 0, false, palette, sizes, texts);
     }

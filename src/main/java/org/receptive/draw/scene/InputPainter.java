@@ -96,8 +96,13 @@ final class InputPainter {
         surface.fillRect(p.left(col) + (p.cellPx() - w) / 2, p.top(row) + p.cellPx() * cells.middle(high) - h / 2, w, h, fill);
     }
 
-    /// Hatches the padding in four strips: one call for each cell would take most of a frame.
+    /// Hatches the padding in four strips, or where zeros lie between the values as a whole: one call for each cell would take most of a
+    /// frame.
     private void padding(Placement p) {
+        if (p.border().isStretched()) {
+            strip(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.paddedHeight());
+            return;
+        }
         double right = p.x() + p.map().cols() * p.cellPx();
         double bottom = p.y() + p.map().rows() * p.cellPx();
         strip(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.y() - p.paddedTop());
@@ -123,7 +128,8 @@ final class InputPainter {
 
     /// Finds what is written into the corners of the cells under the window; nothing where one of them could not be read.
     private Map<Cell, String> weights(Placement p, WindowCells under) {
-        if (p.cellPx() < cells.leastWeightCell())
+        // a stamp multiplies its cell by every weight
+        if (p.cellPx() < cells.leastWeightCell() || frame.moment().stamp().isPresent())
             return Map.of();
         var sign = frame.moment().step().reduction().weightSign();
         if (sign.isEmpty())

@@ -53,7 +53,7 @@ final class KernelPainter {
             cells.lit(p);
         } else
             new TurningKernel(surface, palette, p, turn).paint(scales, numbers);
-        boolean now = frame.moment().step().terms().stream().anyMatch(t -> p.holds(t.last().shown()));
+        boolean now = frame.moment().termsAtWork().stream().anyMatch(t -> p.holds(t.last().shown()));
         int colour = now ? palette.kernel() : Argb.withOpacity(palette.kernel(), 0.45);
         if (atRest)
             Dashes.map(surface, p, colour, now ? 3 : 1.5, palette);

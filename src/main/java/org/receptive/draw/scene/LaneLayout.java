@@ -205,13 +205,15 @@ record LaneLayout(Frame frame, double width, double height) {
             double row = first.rows() * side + APART + (each > across ? texts.indexHeight(first) : 0);
             for (int k = 0; k < each; k++) {
                 var slice = shown.kernels().get(from + k);
+                int down = k / across;
                 kernels.add(new Placement(slice.map(), slice.channel(), Math.rint(x + indices + k % across * slot),
-                        Math.rint(top + k / across * row), side, slice.map().flipped()));
+                        Math.rint(top + down * row), side, slice.map().flipped()));
             }
             if (!biased)
                 return;
             var bias = shown.biases().get(output);
-            double below = top + (each + across - 1) / across * row - APART + DROP;
+            int lines = (each + across - 1) / across;
+            double below = top + lines * row - APART + DROP;
             biases.add(new Placement(bias.map(), bias.channel(), x + sizes.title() * BIAS_TITLE_EM, Math.rint(below), biasPx, false));
         }
 

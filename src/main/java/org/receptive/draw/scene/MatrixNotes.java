@@ -22,6 +22,7 @@ import org.receptive.trace.TermMatrices.Kind;
 /// @param scales the colours of its entries
 record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scales scales) {
 
+    private static final double MAP_GAP = 6;
     private static final double LEAST_BESIDE = 110;
     private static final double FOLDED = 30;
     private static final double ENTRY = 34;
@@ -170,7 +171,7 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
         for (int i = 0; i < values.length; i++) {
             int down = i / perMap * map.rows() + i % perMap / map.cols();
             double x = beside.x() + i % map.cols() * cell;
-            double y = top + down * cell + i / perMap * 6.0;
+            double y = top + down * cell + Math.floorDiv(i, perMap) * MAP_GAP;
             int fill = Double.isNaN(values[i]) ? palette().cellEmpty() : resultScales.colour(values[i], palette());
             surface.fillRect(x, y, cell, cell, fill);
             surface.strokeRect(x, y, cell, cell, palette().gridLine(), 0.5);
@@ -180,7 +181,7 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
             surface.roundRect(beside.x(), top + channel * (map.rows() * cell + 6), map.cols() * cell, map.rows() * cell, 0, 0,
                     palette().input(), 2);
         outlineNow(beside.x(), top, cell, lit, map.cols(), perMap, map.rows());
-        double y = top + map.channels() * (map.rows() * cell + 6.0) + sizes.body() * 1.4;
+        double y = top + map.channels() * (map.rows() * cell + MAP_GAP) + sizes.body() * 1.4;
         for (var text : List.of(step(), texts().get("matrix.backward")))
             for (var line : isShort(text, beside.w()) ? List.of(text) : MapTexts.twoLines(text)) {
                 if (y + sizes.body() < beside.bottom())
@@ -199,7 +200,7 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
             if (!lit[i])
                 continue;
             double x = left + i % cols * cell;
-            double y = top + (i / perMap * rows + i % perMap / cols) * cell + i / perMap * 6.0;
+            double y = top + (i / perMap * rows + i % perMap / cols) * cell + Math.floorDiv(i, perMap) * MAP_GAP;
             if (i % cols == 0 || !lit[i - 1])
                 edge(x, y, x, y + cell);
             if (i % cols == cols - 1 || !lit[i + 1])

@@ -1,5 +1,6 @@
 package org.receptive.draw.scene;
 
+import java.util.Optional;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.ColourScale;
@@ -36,31 +37,54 @@ final class OutputPainter {
         var numbers = allNumbers.of(p);
         var scales = Scales.of(frame.operation(), map);
         var now = frame.moment().step().target();
-        int current = frame.moment().step().index();
         surface.fillRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.cellEmpty());
         for (int row = 0; row < map.rows(); row++)
             for (int col = 0; col < map.cols(); col++) {
                 int step = frame.operation().stepOf(new Cell(map.id(), p.channel(), row, col));
-                if (step < current)
+                boolean isNow = row == now.row() && col == now.col() && p.holds(now);
+                if (!isNow && frame.moment().isFinished(step))
                     cells.cell(p, numbers, scales, row, col);
                 else
-                    ahead(p, numbers, scales, row, col);
+                    if (isNow || !painted(p, numbers, scales, step))
+                        ahead(p, numbers, scales, row, col);
             }
         if (p.holds(now)) {
             double x = p.left(now.col());
             double y = p.top(now.row());
             double value = frame.moment().running();
             // A colour of the scale is a finished value.
-            int fill = frame.moment().complete() ? scales.colour(value, palette) : palette.cellEmpty();
-            int text = frame.moment().complete() ? ColourScale.textOn(fill, palette) : palette.textMuted();
+            boolean coloured = frame.moment().complete() || frame.moment().stamp().isPresent();
+            int fill = coloured ? scales.colour(value, palette) : palette.cellEmpty();
+            int text = coloured ? ColourScale.textOn(fill, palette) : palette.textMuted();
             surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
             runningSum(numbers, value, x + p.cellPx() / 2, y + p.cellPx() / 2, p.cellPx(), text);
         }
         cells.grid(p);
         cells.lit(p);
         Dashes.map(surface, p, palette.output(), 2, palette);
+        patch(p);
         if (p.holds(now))
             now(p, now, p.cellPx() < 12 ? 2 : 4);
+    }
+
+    /// Draws what was painted on a cell so far, in its colour; false if nothing was, or it is not painted.
+    private boolean painted(Placement p, CellNumbers numbers, Scales scales, int step) {
+        var value = frame.moment().stamp().isEmpty() ? Optional.<Double>empty() : frame.moment().running(step);
+        if (value.isEmpty())
+            return false;
+        var cell = frame.operation().y().cell(step);
+        double x = p.left(cell.col());
+        double y = p.top(cell.row());
+        int fill = Argb.over(cells.litTint(p, cell.row(), cell.col()), scales.colour(value.get(), palette));
+        surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
+        runningSum(numbers, value.get(), x + p.cellPx() / 2, y + p.cellPx() / 2, p.cellPx(), ColourScale.textOn(fill, palette));
+        return true;
+    }
+
+    /// Frames in dashes the patch that a stamp reaches.
+    private void patch(Placement p) {
+        frame.moment().stamp().flatMap(stamp -> PatchFrame.of(stamp, p))
+                .ifPresent(at -> Dashes.frame(surface, at.x(), at.y(), at.w(), at.h(), palette.kernel(), p.cellPx() < 12 ? 1.5 : 3));
     }
 
     /// Draws a cell that is not reached yet: empty, or, where those are shown, as a pale square within it with a small number.

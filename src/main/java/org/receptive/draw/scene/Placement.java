@@ -74,7 +74,7 @@ public record Placement(NamedMap map, int channel, double x, double y, double ce
         return map.border();
     }
 
-    /// Finds the cell at a point of the picture, padding cells included.
+    /// Finds the cell that is seen at a point of the picture, padding cells included.
     public Optional<Cell> cellAt(double px, double py) {
         int col = (int) Math.floor((px - x) / cellPx);
         int row = (int) Math.floor((py - y) / rowPx());
@@ -82,7 +82,7 @@ public record Placement(NamedMap map, int channel, double x, double y, double ce
                 && row < map.rows() + border().bottom();
         if (!inside)
             return Optional.empty();
-        return Optional.of(turned
+        return map.seenAt(turned
                 ? new Cell(map.id(), channel, map.rows() - 1 - row, map.cols() - 1 - col)
                 : new Cell(map.id(), channel, row, col));
     }

@@ -9,6 +9,7 @@ import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.trace.Cell;
 import org.receptive.trace.NamedMap.Role;
+import org.receptive.trace.Stamps;
 
 /// Draws the dashed lines that lead from what is read to what is made.
 ///
@@ -26,6 +27,10 @@ import org.receptive.trace.NamedMap.Role;
 record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout, MapNumbers allNumbers) {
 
     void paint() {
+        if (frame.moment().stamp().isPresent()) {
+            frame.moment().stamp().ifPresent(this::stamped);
+            return;
+        }
         layout.placementOf(frame.moment().step().target()).map(out -> WindowFrame.target(frame, out)).ifPresent(out -> {
             var kernels = layout.stacked() || layout.inputs().size() < 2 ? Map.<Placement, Placement>of() : kernels();
             if (kernels.isEmpty())
@@ -36,6 +41,23 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout, MapNu
                     together(kernels, out);
             else
                     one(kernels, out);
+        });
+    }
+
+    /// Leads from the kernel that is stamped to the patch of the output that it reaches.
+    private void stamped(Stamps.Stamp stamp) {
+        var work = frame.moment().termsAtWork();
+        layout.placementOf(frame.moment().step().target()).flatMap(p -> PatchFrame.of(stamp, p)).ifPresent(patch -> {
+            for (var kernel : layout.kernels())
+                if (!kernel.turned() && work.stream().anyMatch(t -> kernel.holds(t.last().shown()))) {
+                    if (layout.stacked()) {
+                        line(kernel.paddedLeft(), kernel.paddedBottom(), patch.x(), patch.y(), 1.5);
+                        line(kernel.paddedRight(), kernel.paddedBottom(), patch.right(), patch.y(), 1.5);
+                    } else {
+                        line(kernel.paddedRight(), kernel.paddedTop(), patch.x(), patch.y(), 1.5);
+                        line(kernel.paddedRight(), kernel.paddedBottom(), patch.x(), patch.bottom(), 1.5);
+                    }
+                }
         });
     }
 
@@ -93,7 +115,7 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout, MapNu
         }
     }
 
-    private Optional<WindowFrame> window(Placement in) {
+    Optional<WindowFrame> window(Placement in) {
         return WindowFrame.of(frame, in, new WindowCells(frame.moment(), in));
     }
 
@@ -141,7 +163,7 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout, MapNu
     }
 
     /// In the colour of the kernel's title, which stands out from the background by 3:1; broken off where it would run over a number.
-    private void line(double x1, double y1, double x2, double y2, double width) {
+    void line(double x1, double y1, double x2, double y2, double width) {
         var line = new OpenLine(x1, y1, x2, y2);
         for (var slices : List.of(layout.inputs(), layout.outputs()))
             for (var p : slices)
@@ -163,15 +185,28 @@ record ProjectionPainter(Surface surface, Frame frame, SceneLayout layout, MapNu
                 double y = p.top(row);
                 if (!line.crosses(x, y, x + side, y + side) || isEmpty(p, row, col))
                     continue;
-                double wide = surface.textWidth(numbers.write(p.map().value(p.channel(), row, col)), numbers.style()) / 2 + 2;
+                double wide = surface.textWidth(numbers.write(shown(p, row, col)), numbers.style()) / 2 + 2;
                 open = open.without(x + side / 2 - wide, y + side / 2 - half, x + side / 2 + wide, y + side / 2 + half);
             }
         return open;
     }
 
+    /// Returns the number that a cell shows: what was painted on it so far, or its value.
+    private double shown(Placement p, int row, int col) {
+        double value = p.map().value(p.channel(), row, col);
+        boolean painted = p.map().role() == Role.OUTPUT && frame.moment().stamp().isPresent();
+        return painted
+                ? frame.moment().running(frame.operation().stepOf(new Cell(p.map().id(), p.channel(), row, col))).orElse(value)
+                : value;
+    }
+
     /// Tells whether a cell of the output is still without a number.
     private boolean isEmpty(Placement p, int row, int col) {
         return p.map().role() == Role.OUTPUT && !frame.showsAhead()
-                && frame.operation().stepOf(new Cell(p.map().id(), p.channel(), row, col)) > frame.moment().step().index();
+                && !isReached(frame.operation().stepOf(new Cell(p.map().id(), p.channel(), row, col)));
+    }
+
+    private boolean isReached(int step) {
+        return step == frame.moment().step().index() || frame.moment().isFinished(step) || frame.moment().termsDone(step) > 0;
     }
 }

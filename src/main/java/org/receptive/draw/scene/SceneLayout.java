@@ -31,7 +31,11 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
     private static final double MOST_TEXT = 0.27;
 
     /// Lays the maps of a frame out in a picture of `width` × `height` px.
-    public static SceneLayout of(Frame frame, double width, double height) {
+    public static SceneLayout of(Frame given, double width, double height) {
+        var two = TwoWays.of(given);
+        if (two.isPresent())
+            return TwoWaysLayout.of(two.get(), width, height).maps();
+        var frame = given.gathered();
         double caption = frame.sizes().body() + 16;
         if (LaneLayout.suits(frame))
             return new LaneLayout(frame, width - 2 * MARGIN, height - caption - MARGIN / 2).place(MARGIN, MARGIN / 2);
@@ -46,7 +50,8 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         var hidden = beside ? HiddenSlices.NONE : HiddenSlices.of(texts, shown);
         var equation = frame.operation().reads().equation();
         if (!beside && equation.isPresent())
-            return new EquationLayout(texts, equation.get(), hidden).place(shown, MARGIN, MARGIN / 2, across, down, most).saying(texts, hidden);
+            return new EquationLayout(texts, equation.get(), hidden).place(shown, MARGIN, MARGIN / 2, across, down, most).saying(texts,
+                    hidden);
         return new Arrangements(texts, shown, hidden, most, across * MOST_TEXT).all().stream().map(a -> a.solve(across, down))
                 .max(Comparator.comparingDouble(Arrangement.Solution::score)).orElseThrow().withWords(texts, across * MOST_TEXT)
                 .place(MARGIN, MARGIN / 2).saying(texts, hidden);
@@ -125,6 +130,6 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
 
     /// Finds the placement that shows a cell, if its slice is in the picture.
     public Optional<Placement> placementOf(Cell cell) {
-        return all().stream().filter(p -> p.holds(cell)).findFirst();
+        return all().stream().filter(p -> p.holds(p.map().placeOf(cell))).findFirst();
     }
 }

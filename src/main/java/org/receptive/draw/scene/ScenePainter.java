@@ -11,6 +11,7 @@ public final class ScenePainter {
     private static final double REFUSAL_GAP = 28;
 
     private final Surface surface;
+    private final Frame shown;
     private final Frame frame;
     private final SceneLayout layout;
     private final double width;
@@ -19,7 +20,8 @@ public final class ScenePainter {
     /// Prepares to draw `frame` into the upper left `width` × `height` px of `surface`.
     public ScenePainter(Surface surface, Frame frame, double width, double height) {
         this.surface = surface;
-        this.frame = frame;
+        this.shown = frame;
+        this.frame = frame.gathered();
         this.layout = frame.layout(width, height);
         this.width = width;
         this.height = height;
@@ -38,6 +40,12 @@ public final class ScenePainter {
     private void paint(boolean controls) {
         surface.fillRect(0, 0, width, height, frame.palette().background());
         var numbers = new MapNumbers(frame);
+        var two = TwoWays.of(shown);
+        if (two.isPresent()) {
+            new TwoWaysPainter(surface, two.get(), TwoWaysLayout.of(two.get(), width, height), numbers).paint();
+            new CaptionPainter(surface, shown, width, height).paint();
+            return;
+        }
         var texts = new MapTexts(frame);
         if (layout.isLanes()) {
             lanes(numbers, texts, controls);
@@ -63,7 +71,7 @@ public final class ScenePainter {
         MatrixLayout.of(frame, width, height)
                 .ifPresent(m -> new MatrixPainter(surface, ShownMatrix.of(frame).orElseThrow(), m).paint());
         ShownMatrix.refusal(frame).ifPresent(this::refuse);
-        new CaptionPainter(surface, frame, width, height).paint();
+        new CaptionPainter(surface, shown, width, height).paint();
         new MagnifiedValue(surface, frame, layout, texts, numbers, width, height).paint();
     }
 

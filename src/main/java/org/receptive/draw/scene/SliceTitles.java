@@ -2,10 +2,12 @@ package org.receptive.draw.scene;
 
 import java.util.List;
 import org.receptive.explain.Stage;
+import org.receptive.spec.TransposedConvSpec;
 import org.receptive.trace.Backward;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.NormalisationReads;
+import org.receptive.trace.Stretched;
 import org.receptive.trace.WeightReads;
 
 /// What the slices of a map are called above them: in words with the numbers by which they go, or, where there is no room for words, as the
@@ -21,6 +23,8 @@ record SliceTitles(Frame frame) {
     List<String> of(NamedMap map, int channel) {
         var stage = map.id().stage();
         boolean isComputed = map.role() == Role.INPUT || map.role() == Role.OUTPUT;
+        if (map.form() == NamedMap.Form.STRETCHED)
+            return ofStretched(map, channel);
         if (!stage.isEmpty() && isComputed)
             return ofStage(stageName(stage), map, channel);
         if (!map.namesSlices())
@@ -65,7 +69,7 @@ record SliceTitles(Frame frame) {
                 case Backward.RATE -> "map.rate";
                 default -> map.isNumber() && !map.id().letter().equals("w") ? "map.factor" : "map.weight";
             };
-            case MAPS, FILTERS, VECTOR -> switch (map.id().letter().charAt(0)) {
+            case MAPS, STRETCHED, FILTERS, VECTOR -> switch (map.id().letter().charAt(0)) {
                 case 'y' -> "map.target";
                 case 'g' -> "map.gate";
                 case 'q' -> "map.output";
@@ -95,24 +99,34 @@ record SliceTitles(Frame frame) {
     }
 
     /// A kernel of a transposed convolution belongs to a channel of the input and leads to a feature map of the output.
-    private String transposed(WeightReads.Transposed reads, NamedMap map, int channel) {
+    private String transposed(TransposedConvSpec spec, NamedMap map, int channel) {
         int from = map.outputNumber(channel);
         var input = text("map.number.channel", from);
-        var output = text("map.number.map", reads.spec().convolution().firstInputChannel(from) + map.number(channel));
-        if (reads.spec().inChannels() > 1 && reads.spec().outChannels() > 1)
+        var output = text("map.number.map", spec.convolution().firstInputChannel(from) + map.number(channel));
+        if (spec.inChannels() > 1 && spec.outChannels() > 1)
             return joined(input, output);
-        return joined(word(map, map.id().letter()), reads.spec().outChannels() > 1 ? output : input);
+        return joined(word(map, map.id().letter()), spec.outChannels() > 1 ? output : input);
+    }
+
+    private List<String> ofStretched(NamedMap map, int channel) {
+        var name = text("map.stretched", map.id().unstretched().letter());
+        return map.namesSlices()
+                ? List.of(joined(name, text("map.number.channel", map.number(channel))),
+                        text("map.stretched", map.id().unstretched().letter() + "[" + map.sliceName(channel) + "]"))
+                : List.of(name);
     }
 
     private String kernel(NamedMap map, int channel) {
         if (frame.operation().reads() instanceof WeightReads.Transposed reads)
-            return transposed(reads, map, channel);
+            return transposed(reads.spec(), map, channel);
+        if (frame.operation().reads() instanceof Stretched reads)
+            return transposed(reads.spec(), map, channel);
         boolean several = map.values().n() > 1 || map.outputNumber(channel) > 0;
         boolean deep = map.values().c() > 1;
         var filter = text(switch (map.form()) {
             case ROWS -> "map.number.unit";
             case NUMBERS -> "map.number.map";
-            case MAPS, FILTERS, VECTOR -> "map.number.filter";
+            case MAPS, STRETCHED, FILTERS, VECTOR -> "map.number.filter";
         }, map.outputNumber(channel));
         var slice = text("map.number.channel", map.number(channel));
         if (several && deep)

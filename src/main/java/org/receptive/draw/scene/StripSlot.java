@@ -40,7 +40,8 @@ record StripSlot(NamedMap map, int stage, int since, StripLayout.Row row, Grid g
                         : slices(map);
                 case NUMBERS -> upright(count, MOST_ROWS);
                 case VECTOR -> count <= 2 * LONG ? upright(count, LONG) : slices(map);
-                case MAPS, FILTERS -> map.rows() * map.cols() == 1 && map.channels() > 1 ? upright(count, MOST_ROWS) : slices(map);
+                case MAPS, STRETCHED, FILTERS ->
+                    map.rows() * map.cols() == 1 && map.channels() > 1 ? upright(count, MOST_ROWS) : slices(map);
             };
         }
 
@@ -101,8 +102,7 @@ record StripSlot(NamedMap map, int stage, int since, StripLayout.Row row, Grid g
     boolean isThere(int index, Moment moment) {
         if (stage < 0)
             return since <= moment.stage();
-        int step = moment.complete() ? moment.step().index() : moment.step().index() - 1;
-        return stage < moment.stage() || (stage == moment.stage() && index <= step);
+        return stage < moment.stage() || (stage == moment.stage() && moment.isFinished(index));
     }
 
     /// Finds the value at a point.

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.receptive.trace.Moment;
+import org.receptive.trace.Stamps;
 import org.receptive.trace.Term;
 
-/// The cells of one input slice that lie under the window now. They come from the step's terms and are never computed again, so the picture
+/// The cells of one input slice that lie under the window now, or the one that paints. They come from the step's terms and are never computed again, so the picture
 /// cannot disagree with the arithmetic.
 final class WindowCells {
 
@@ -25,10 +26,13 @@ final class WindowCells {
     WindowCells(Moment moment, Placement p) {
         this.moment = moment;
         var all = moment.step().terms();
-        for (int i = 0; i < all.size(); i++)
-            if (isIn(p, all.get(i)))
-                indexAt.put(new Place(all.get(i).first().shown().row(), all.get(i).first().shown().col()), i);
-        terms = all.stream().filter(t -> isIn(p, t)).toList();
+        var stamped = moment.stamp().map(Stamps.Stamp::cell);
+        for (int i = 0; i < all.size(); i++) {
+            var shown = all.get(i).first().shown();
+            if (isIn(p, all.get(i)) && (stamped.isEmpty() || shown.equals(stamped.get())))
+                indexAt.put(new Place(shown.row(), shown.col()), i);
+        }
+        terms = moment.termsAtWork().stream().filter(t -> isIn(p, t)).toList();
     }
 
     /// Tells whether a term reads a cell of the slice; the padding of a list of numbers has no place.

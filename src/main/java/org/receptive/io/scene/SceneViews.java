@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.JsonValue;
 import org.receptive.scene.MatrixView;
@@ -40,7 +41,8 @@ final class SceneViews {
     ///
     /// @throws ReadableException if it points outside the scene
     static View version2(JsonField field, Scene scene) {
-        field.allowOnly("grain", "stage", "step", "offset", "symbols", "pin", "inputPage", "allOutputs", "indices", "bars", "matrix", "zeros");
+        field.allowOnly("grain", "stage", "step", "offset", "symbols", "pin", "inputPage", "allOutputs", "indices", "bars", "matrix",
+                "zeros", "order");
         int stage = field.find("stage").map(f -> stage(f, scene)).orElse(0);
         return read(field, scene, stage, WORDS);
     }
@@ -68,7 +70,8 @@ final class SceneViews {
                 flag(field, "symbols"), field.find("pin").map(f -> cell(f, scene)),
                 field.find("inputPage").map(f -> f.whole(0, lastPage(scene))).orElse(0), flag(field, "allOutputs"), flag(field, "indices"),
                 new View.Form(flag(field, "bars"),
-                        new MatrixView(field.find("matrix").map(SceneViews::look).orElse(Look.SLIDING), flag(field, "zeros"))));
+                        new MatrixView(field.find("matrix").map(SceneViews::look).orElse(Look.SLIDING), flag(field, "zeros")),
+                        field.find("order").map(SceneViews::ways).orElse(View.Ways.GATHER)));
     }
 
     private static boolean flag(JsonField field, String name) {
@@ -101,7 +104,16 @@ final class SceneViews {
             fields.put("matrix", new JsonValue.Text(view.matrix().look().word()));
         if (view.matrix().zeros())
             fields.put("zeros", new JsonValue.Flag(true));
+        if (view.ways() != View.Ways.GATHER)
+            fields.put("order", new JsonValue.Text(view.ways().word()));
         return new JsonValue.Fields(fields);
+    }
+
+    private static View.Ways ways(JsonField field) {
+        for (var ways : View.Ways.values())
+            if (ways.word().equals(field.text()))
+                return ways;
+        throw field.noChoice(Stream.of(View.Ways.values()).map(w -> "\"" + w.word() + "\"").toList());
     }
 
     private static JsonValue json(Cell cell) {

@@ -141,7 +141,8 @@ final class WeightStory {
     private static Message note(Request request, TrainedIteration found) {
         var rule = OptimizerChoice.of(found.prepared().task().plan().optimizer()).title();
         var checked = found.isRecorded() ? Message.of("training.why.recorded") : Message.of("training.why.notRecorded");
-        return Message.of(request.snapshot().iteration() == 0 ? "training.why.note.first" : "training.why.note", found.batch().count(), rule,
+        return Message.of(request.snapshot().iteration() == 0 ? "training.why.note.first" : "training.why.note", found.batch().count(),
+                rule,
                 checked);
     }
 }

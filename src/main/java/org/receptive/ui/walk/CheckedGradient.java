@@ -23,6 +23,7 @@ public final class CheckedGradient {
     /// What a comparison was made of: walks are told apart by which they are, because comparing all their values would take longer.
     private record Made(Walk walk, Cell cell, int exponent, GradientCheck check) {
 
+        @SuppressWarnings("ReferenceEquality")
         boolean isOf(Walk otherWalk, Cell otherCell, int otherExponent) {
             return walk == otherWalk && exponent == otherExponent && cell.equals(otherCell);
         }

@@ -33,6 +33,8 @@ final class Inspector {
     @FXML
     private StackPane stageSlot;
     @FXML
+    private VBox ways;
+    @FXML
     private VBox reading;
     @FXML
     private VBox upper;
@@ -71,6 +73,7 @@ final class Inspector {
         put(updateSlot, fxml.load(UpdateSection.class, () -> new UpdateSection(model, appearance, fonts)).root());
         stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, tabs, appearance)).root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
+        new WaysChoice(model.walk(), appearance).stand(ways);
         new StageSettings(model, appearance, upper, lower, reading);
         editor.edited().documentProperty().subscribe(d -> refresh());
         editor.edited().sceneProperty().map(Scene::stageIndex).subscribe(s -> refresh());

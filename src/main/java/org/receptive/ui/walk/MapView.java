@@ -133,7 +133,7 @@ public final class MapView extends StackPane {
 
     /// Finds where a cell is drawn, in the coordinates of this view; used to aim at it.
     public Optional<Bounds> boundsOf(Cell cell) {
-        return layoutNow().flatMap(layout -> layout.placementOf(cell)).map(p -> rectangle(p, cell))
+        return layoutNow().flatMap(layout -> layout.placementOf(cell)).map(p -> rectangle(p, p.map().placeOf(cell)))
                 .or(() -> matrixNow().filter(m -> m.matrix().names(cell)).map(m -> m.entry(cell.row(), cell.col()))
                         .map(r -> new BoundingBox(r.x(), r.y(), r.w(), r.h())));
     }

@@ -86,11 +86,9 @@ final class TransportBar {
         appearance.textsProperty().subscribe(t -> explainCount());
         // another walk may be as long as the one before
         counterTip.setOnShowing(e -> explainCount());
-        walk.placeProperty().map(p -> p.moment().operation().maps(Role.PARAMETER).isEmpty())
-                .subscribe(plain -> grain.offer(
-                        List.of(new Choice.Option<>(Grain.VALUE, "transport.value", "grainValue"),
-                                new Choice.Option<>(Grain.TERM, plain ? "transport.term" : "transport.multiplyAdd", "grainMultiplyAdd")),
-                        walk::setGrain));
+        walk.placeProperty().map(Words::of)
+                .subscribe(words -> grain.offer(List.of(new Choice.Option<>(Grain.VALUE, words.value(), "grainValue"),
+                        new Choice.Option<>(Grain.TERM, words.term(), "grainMultiplyAdd")), walk::setGrain));
         walk.placeProperty().subscribe(p -> grain.show(p.view().grain()));
         for (double offered : Player.SPEEDS) {
             var item = new MenuItem(Numbers.display(offered) + "×");
@@ -99,6 +97,16 @@ final class TransportBar {
             speed.getItems().add(item);
         }
         player.speedProperty().subscribe(s -> speed.setText(Numbers.display(s.doubleValue()) + "×"));
+    }
+
+    /// What the two grains are called where one stands.
+    private record Words(String value, String term) {
+
+        static Words of(WalkPlayer.Place place) {
+            boolean plain = place.moment().operation().maps(Role.PARAMETER).isEmpty();
+            return new Words(place.moment().stamp().isPresent() ? "transport.stamp" : "transport.value",
+                    plain ? "transport.term" : "transport.multiplyAdd");
+        }
     }
 
     private void count() {

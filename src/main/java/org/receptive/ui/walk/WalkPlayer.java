@@ -29,16 +29,17 @@ public final class WalkPlayer {
     public record Place(Walk walk, Timeline timeline, View view, Moment moment, boolean edited) {
 
         static Place of(Walk walk, View view) {
-            return at(walk, new Timeline(walk, view.grain()), view.within(walk), false);
+            return at(walk, view.timeline(walk), view.within(walk), false);
         }
 
         private static Place at(Walk walk, Timeline timeline, View view, boolean edited) {
-            var moment = timeline.at(view.indexIn(timeline));
+            var moment = view.momentIn(timeline);
             return new Place(walk, timeline, view.withInputPage(SlicePages.of(moment).nearest(view.inputPage())), moment, edited);
         }
 
         private Place looked(View changed) {
-            return at(walk, changed.grain() == view.grain() ? timeline : new Timeline(walk, changed.grain()), changed, edited);
+            boolean alike = changed.grain() == view.grain() && changed.ways().order() == view.ways().order();
+            return at(walk, alike ? timeline : changed.timeline(walk), changed, edited);
         }
 
         private Place moved(int index) {
@@ -60,7 +61,7 @@ public final class WalkPlayer {
 
         /// Tells whether they are there only because something was edited.
         public boolean isPreviewing() {
-            return edited && !view.allOutputs() && moment.step().index() < moment.operation().stepCount() - 1;
+            return edited && !view.allOutputs() && moment.hasMore();
         }
 
         private Place asEdited() {
@@ -138,9 +139,14 @@ public final class WalkPlayer {
         show(Place.of(walk, view).asEdited());
     }
 
-    /// Walks by output values or by terms, staying at the same output value.
+    /// Walks by output values or by terms, staying at the same output value; in paint order at the same stamp too.
     public void setGrain(Grain grain) {
-        look(v -> v.grain() == grain ? v : v.at(grain, v.stage(), v.step(), 0));
+        look(v -> v.grain() == grain ? v : v.at(grain, v.stage(), v.step(), v.ways().order() == Timeline.Order.PAINT ? v.offset() : 0));
+    }
+
+    /// Shows one way to the outputs, or both, staying at the same output value.
+    public void setWays(View.Ways ways) {
+        look(v -> v.ways() == ways ? v : v.withWays(ways));
     }
 
     /// Shows names or numbers in the formula.
@@ -195,7 +201,12 @@ public final class WalkPlayer {
         var stages = place.get().walk().stages();
         for (int s = 0; s < stages.size(); s++)
             if (stages.get(s).y().holds(output))
-                seek(s, stages.get(s).stepOf(output), 0);
+                seek(s, stages.get(s).stepOf(output), isPainted() ? Integer.MAX_VALUE : 0);
+    }
+
+    private boolean isPainted() {
+        var view = place.get().view();
+        return view.grain() == Grain.VALUE && view.ways().order() == Timeline.Order.PAINT;
     }
 
     /// Goes to a step of a stage.
@@ -219,6 +230,9 @@ public final class WalkPlayer {
 
     private void seek(int stage, int step, int offset) {
         player.seek((int) place.get().timeline().indexOf(stage, step, offset));
+        // several output values are at work in a stamp
+        if (isPainted())
+            look(v -> v.at(v.grain(), stage, step, offset));
     }
 
     private void look(UnaryOperator<View> change) {
@@ -238,7 +252,8 @@ public final class WalkPlayer {
     /// Returns by how many values of the same map a step leads to a place; 0 if it is no step.
     private int stepTo(Place next) {
         var from = place.get().view();
-        return player.hasStepped() && next.view().stage() == from.stage() ? next.view().step() - from.step() : 0;
+        boolean glides = player.hasStepped() && next.view().stage() == from.stage() && next.moment().stamp().isEmpty();
+        return glides ? next.view().step() - from.step() : 0;
     }
 
     private void show(Place next) {

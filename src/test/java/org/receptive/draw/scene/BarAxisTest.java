@@ -13,7 +13,8 @@ import org.receptive.trace.NamedMap;
 class BarAxisTest {
 
     private static BarAxis axis(double... values) {
-        return BarAxis.of(NamedMap.of(MapId.of("x"), NamedMap.Role.INPUT, NamedMap.Form.MAPS, Array4.of(1, 1, 1, values.length, values)), 0);
+        return BarAxis.of(NamedMap.of(MapId.of("x"), NamedMap.Role.INPUT, NamedMap.Form.MAPS, Array4.of(1, 1, 1, values.length, values)),
+                0);
     }
 
     @ParameterizedTest

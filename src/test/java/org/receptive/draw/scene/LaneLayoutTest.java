@@ -31,6 +31,13 @@ class LaneLayoutTest {
     private static final PaintFonts FONTS = PaintFonts.load();
     private static final int PICTURES = 300;
 
+    private static final List<PaddingMode> PADDINGS = List.of(PaddingMode.NARROW, PaddingMode.EQUAL_WIDTH, PaddingMode.WIDE,
+            PaddingMode.CAUSAL, PaddingMode.CUSTOM);
+
+    private static <T> T one(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
     private static List<Picture> pictures() {
         var random = new Random(3);
         var pictures = new ArrayList<Picture>();
@@ -42,9 +49,9 @@ class LaneLayoutTest {
     private static Optional<Picture> picture(Random random) {
         int kernel = 1 + random.nextInt(5);
         var builder = new SceneBuilder().input(1, 2 + random.nextInt(30)).kernel(1, kernel).stride(1 + random.nextInt(3))
-                .dilation(1 + random.nextInt(3)).padding(PaddingMode.values()[random.nextInt(PaddingMode.values().length)])
+                .dilation(1 + random.nextInt(3)).padding(one(random, PADDINGS))
                 .channels(1 + random.nextInt(3), 1 + random.nextInt(6), 1)
-                .kind(OperationKind.values()[random.nextInt(2)]).seed(random.nextLong()).bars();
+                .kind(one(random, List.of(OperationKind.values()))).seed(random.nextLong()).bars();
         if (random.nextBoolean())
             builder.signedInput();
         if (random.nextInt(4) == 0)
@@ -199,8 +206,10 @@ class LaneLayoutTest {
         var surface = new RecordingSurface(FONTS::width);
         new ScenePainter(surface, frame, 1000, 600).paint();
         var out = frame.layout(1000, 600).outputs().getFirst();
-        var numbers = surface.texts().stream().filter(t -> t.style().align() == Align.CENTER && t.y() > out.y() && t.y() < out.y() + out.rowPx()
-                && t.x() > out.x()).toList();
+        var numbers = surface.texts().stream()
+                .filter(t -> t.style().align() == Align.CENTER && t.y() > out.y() && t.y() < out.y() + out.rowPx()
+                        && t.x() > out.x())
+                .toList();
         assertThat(numbers).hasSize(5);
         assertThat(numbers).allMatch(t -> t.x() < out.left(5));
         assertThat(out.map().role()).isEqualTo(Role.OUTPUT);

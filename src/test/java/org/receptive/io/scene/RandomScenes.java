@@ -6,6 +6,7 @@ import java.util.Random;
 import org.receptive.array.Array4;
 import org.receptive.scene.Caption;
 import org.receptive.scene.ConvolutionSetting;
+import org.receptive.scene.MatrixView;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneStage;
@@ -97,7 +98,9 @@ public final class RandomScenes {
             pin = Optional.of(new Cell("b", random.nextInt(w.n()), 0, 0));
         return new View(one(Grain.values()), 0, random.nextInt(Math.toIntExact(y.count())),
                 random.nextInt(spec.termsPerOutput()), random.nextBoolean(), pin, random.nextInt((x.c() + 3) / 4), random.nextBoolean(),
-                random.nextBoolean(), random.nextBoolean());
+                random.nextBoolean(),
+                new View.Form(random.nextBoolean(), new MatrixView(one(MatrixView.Look.values()), random.nextBoolean()),
+                        one(View.Ways.values())));
     }
 
     private <T> T one(T[] choices) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.receptive.scene.Caption;
+import org.receptive.scene.MatrixView;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.View;
 import org.receptive.spec.PaddingMode;
@@ -125,10 +126,11 @@ class SceneFileTest {
     @Test
     void aViewThatPointsOutsideTheSceneIsWrittenSoThatItCanBeRead() {
         var scene = SceneFile.read(SMALLEST, "a");
+        var form = new View.Form(true, MatrixView.SLIDING, View.Ways.PAINT);
         var lost = scene.withView(
-                new View(Grain.TERM, 0, 1, 99, true, Optional.of(new Cell("y", 5, 0, 0)), 3, true, true, true));
+                new View(Grain.TERM, 0, 1, 99, true, Optional.of(new Cell("y", 5, 0, 0)), 3, true, true, form));
         assertThat(SceneFile.read(SceneFile.toJson(lost), "a").view())
-                .isEqualTo(new View(Grain.TERM, 0, 1, 1, true, Optional.empty(), 0, true, true, true));
+                .isEqualTo(new View(Grain.TERM, 0, 1, 1, true, Optional.empty(), 0, true, true, form));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -61,13 +62,13 @@ class GradientWindowTest extends WindowFixture {
         var pool = PoolSpec.square(PoolKind.MAX, 2);
         var p = Pool2d.forward(pool, a);
         var spec = new DenseSpec(4, 3, true);
-        var w = dense.get("W").reshaped(3, 4, 1, 1);
-        var s = Dense.forward(spec, p.reshaped(1, 4, 1, 1), w, dense.get("b"));
+        var w = Objects.requireNonNull(dense.get("W")).reshaped(3, 4, 1, 1);
+        var s = Dense.forward(spec, p.reshaped(1, 4, 1, 1), w, Objects.requireNonNull(dense.get("b")));
         var toScores = CrossEntropyLoss.backward(LossReduction.SUM, 0, s, List.of(0));
         var toPooled = Dense.backward(spec, p.reshaped(1, 4, 1, 1), w, toScores).inputs().getFirst().reshaped(1, 1, 2, 2);
         var toActivated = Pool2d.backward(pool, a, toPooled).inputs().getFirst();
         var toSums = ActivationFunction.backward(new Activation.Relu(), z, toActivated).inputs().getFirst();
-        return Conv2d.backward(setting.spec(), scene.input(), setting.weight(), toSums).parameters().get("weight");
+        return Objects.requireNonNull(Conv2d.backward(setting.spec(), scene.input(), setting.weight(), toSums).parameters().get("weight"));
     }
 
     @Test
