@@ -148,7 +148,7 @@ record SliceTitles(Frame frame) {
             return text("draw.map.output");
         var word = stage.replaceFirst("-\\d+$", "");
         var number = stage.substring(word.length()).replace('-', ' ');
-        for (var key : List.of("operation." + word, "layer.kind." + word))
+        for (var key : List.of("operation." + word, "layer.kind." + word, "stage.word." + word))
             if (frame.texts().keys().contains(key))
                 return text(key) + number;
         return stage;

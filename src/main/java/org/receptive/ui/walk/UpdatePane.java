@@ -76,7 +76,7 @@ final class UpdatePane {
         afterWord.setText(texts.get(figures.isFinished() ? "update.after" : "update.now"));
         boolean single = course.groups().stream().anyMatch(g -> g.steps() > 1);
         int moves = course.losses().size() - 1;
-        head.setText(texts.get(Message.of(single ? "update.each" : "update.eachMap", moves)) + " " + texts.get("update.together"));
+        head.setText(texts.get(Message.of(single ? "update.each" : "update.eachMap", moves)));
         sentence.setText(figures.isFinished() ? texts.get(sentence(course)) : "");
         Visibility.show(sentence, figures.isFinished());
         stair.redraw();
