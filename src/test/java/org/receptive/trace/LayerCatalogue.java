@@ -104,6 +104,12 @@ public final class LayerCatalogue {
         return Stream.generate(() -> catalogue.sample(generator)).limit(count);
     }
 
+    /// Returns how many times as many must be drawn so that none of a kind's variants is rare.
+    static int share(Class<?> kind) {
+        return kind.equals(ConvSpec.class) ? 16 : List.of(PoolSpec.class, AdaptivePoolSpec.class, JoinSpec.class, SoftmaxSpec.class)
+                .contains(kind) ? 3 : 1;
+    }
+
     private Sample sample(Function<LayerCatalogue, Setting> generator) {
         while (true)
             try {

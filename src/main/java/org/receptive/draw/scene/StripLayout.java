@@ -11,7 +11,6 @@ import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
-import org.receptive.trace.Walk;
 
 /// Where the small maps of a walk of several stages stand, in cards from left to right: in one row the values, in a second one the
 /// gradients, in a third one what the update makes.
@@ -88,8 +87,9 @@ public final class StripLayout {
     /// Lays out the maps of a walk.
     ///
     /// @param stage the stage at work
-    public StripLayout(Walk walk, int stage, Extent extent, double width, Words words) {
-        maps = new StripMaps(walk);
+    public StripLayout(StripMaps maps, int stage, Extent extent, double width, Words words) {
+        var walk = maps.walk();
+        this.maps = maps;
         this.words = words;
         this.extent = extent;
         this.width = width;

@@ -18,7 +18,7 @@ import org.receptive.trace.Walk;
 
 /// Which maps of a walk stand on the strip: first what is given, then for each stage what it has and makes; below each its gradient and
 /// what the update makes of it, as far as those are walked.
-final class StripMaps {
+public final class StripMaps {
 
     /// One card without its place.
     ///
@@ -42,7 +42,8 @@ final class StripMaps {
     private final Map<MapId, Integer> makers = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
 
-    StripMaps(Walk walk) {
+    /// Finds the maps of a walk.
+    public StripMaps(Walk walk) {
         this.walk = walk;
         var stages = walk.stages();
         forward = (int) stages.stream().takeWhile(s -> !s.output().isGradient()).count();
@@ -92,6 +93,16 @@ final class StripMaps {
 
     private static StripSlot slot(NamedMap map, int maker, int since, Row row) {
         return new StripSlot(map, maker, since, row, Grid.of(map), Scales.of(map), 0, 0);
+    }
+
+    /// Tells whether these are the maps of this very walk; to compare all values would take longer than to find the maps again.
+    @SuppressWarnings("ReferenceEquality")
+    public boolean areOf(Walk other) {
+        return walk == other;
+    }
+
+    Walk walk() {
+        return walk;
     }
 
     List<Group> groups() {
