@@ -106,7 +106,7 @@ public final class LayerCatalogue {
 
     /// Returns how many times as many must be drawn so that none of a kind's variants is rare.
     static int share(Class<?> kind) {
-        return kind.equals(ConvSpec.class) ? 16 : List.of(PoolSpec.class, AdaptivePoolSpec.class, JoinSpec.class, SoftmaxSpec.class)
+        return kind.equals(ConvSpec.class) ? 40 : List.of(PoolSpec.class, AdaptivePoolSpec.class, JoinSpec.class, SoftmaxSpec.class)
                 .contains(kind) ? 3 : 1;
     }
 

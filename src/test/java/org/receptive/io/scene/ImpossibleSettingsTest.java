@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,6 @@ class ImpossibleSettingsTest {
             cross-correlation      | outChannels 6                         | groups        | 4 | 2 | their common divisors, 1, 2   | 公约数之一：1, 2
             cross-correlation      | paddingMode sides, paddingValues reflect  | padding       | 4 | 3 | pad by 3 at most | 最多填充 3 格
             cross-correlation      | paddingMode sides, paddingValues circular | padding       | 5 | 4 | pad by 4 at most | 最多填充 4 格
-            cross-correlation      | ''                                    | kernel        | 5 | 4 | does not fit an input of 4 cells | 放不进大小为 4
             cross-correlation      | ''                                    | dilation      | 2 | 1 | does not fit an input of 4 cells | 放不进大小为 4
             max-pooling            | ''                                    | kernel        | 5 | 4 | does not fit an input of 4 cells | 放不进大小为 4
             max-pooling            | ''                                    | padding       | 2 | 1 | choose 1 or less | 请选择
@@ -94,19 +94,20 @@ class ImpossibleSettingsTest {
         assertThat(edit.scene().walk().stages()).isNotEmpty();
 
         var json = SceneFile.toJson(scene);
-        var value = field(json, knob);
-        var broken = json.replace(value, "\"" + knob + "\": " + (value.contains("[") ? "[" + wanted + ", " + wanted + "]" : wanted));
+        var broken = broken(json, knob, wanted);
         assertThat(broken).isNotEqualTo(json);
         var refusal = catchThrowableOfType(ReadableException.class, () -> SceneFile.read(broken, "a.json"));
         assertThat(refusal).as(broken).isNotNull().message().startsWith("a.json cannot be opened: ").contains(english);
         assertThat(Texts.of(Language.CHINESE).get(refusal.problem())).contains(chinese).doesNotContain("{0}", "{1}");
     }
 
-    /// Returns a knob with its value as it stands in a file.
-    private static String field(String json, String knob) {
-        var matcher = java.util.regex.Pattern.compile("\"" + knob + "\": (\\[[^]]*]|\\d+)").matcher(json);
-        assertThat(matcher.find()).as(knob + " in " + json).isTrue();
-        return matcher.group();
+    /// Writes another value of a knob into a file; the padding of a convolution stands there by its sides.
+    private static String broken(String json, String knob, String value) {
+        var field = Pattern.compile("(\"" + knob + "\": )(\\[[^]]*]|\\d+)").matcher(json);
+        if (field.find())
+            return field.replaceFirst(match -> match.group(1) + (match.group(2).startsWith("[") ? "[" + value + ", " + value + "]" : value));
+        assertThat(json).contains("\"sides\"");
+        return Pattern.compile("(\"(top|bottom|left|right)\": )\\d+").matcher(json).replaceAll(match -> match.group(1) + value);
     }
 
     /// A circle has a radius of one at least, for which there is no room.
