@@ -76,6 +76,7 @@ public final class StripLayout {
     private final Words words;
     private final Extent extent;
     private final double width;
+    private final int stage;
     private final int present;
     private final List<Row> rows;
     private final List<Integer> shown;
@@ -90,6 +91,7 @@ public final class StripLayout {
     public StripLayout(StripMaps maps, int stage, Extent extent, double width, Words words) {
         var walk = maps.walk();
         this.maps = maps;
+        this.stage = stage;
         this.words = words;
         this.extent = extent;
         this.width = width;
@@ -144,7 +146,8 @@ public final class StripLayout {
 
     /// Returns what stands below each other on a card, of the rows that are shown.
     private List<List<StripSlot>> columns(int group) {
-        return maps.groups().get(group).columns().stream().map(c -> c.values().stream().filter(s -> rows.contains(s.row())).toList())
+        return maps.groups().get(group).columns().stream()
+                .map(c -> c.values().stream().filter(s -> rows.contains(s.row())).map(s -> maps.at(s, stage)).toList())
                 .filter(c -> !c.isEmpty()).toList();
     }
 

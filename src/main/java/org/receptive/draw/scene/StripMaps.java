@@ -91,6 +91,24 @@ public final class StripMaps {
                 .findFirst();
     }
 
+    /// Returns what stands in a place while a stage is at work. What an optimizer remembers, or makes of a gradient, has no place of its
+    /// own: it stands where the parameter will stand that it moves.
+    StripSlot at(StripSlot slot, int stage) {
+        var made = walk.stages().get(stage).y();
+        return slot.row() == Row.UPDATED && !hasPlace(made.id()) && moved(stage).filter(slot.map().id()::equals).isPresent()
+                ? slot(made, stage, stage, Row.UPDATED)
+                : slot;
+    }
+
+    private boolean hasPlace(MapId id) {
+        return groups.stream().anyMatch(g -> g.shows(id));
+    }
+
+    /// Finds the first parameter that is moved after a stage.
+    private Optional<MapId> moved(int stage) {
+        return walk.stages().stream().skip(stage).map(Operation::output).filter(id -> !id.isGradient() && hasPlace(id)).findFirst();
+    }
+
     private static StripSlot slot(NamedMap map, int maker, int since, Row row) {
         return new StripSlot(map, maker, since, row, Grid.of(map), Scales.of(map), 0, 0);
     }

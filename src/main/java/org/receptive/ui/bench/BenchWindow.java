@@ -15,8 +15,8 @@ import org.receptive.ui.shell.ReceptiveApplication;
 import org.receptive.ui.shell.Shell;
 import org.receptive.ui.walk.WalkViewModel;
 
-/// Measures the real window from inside, the part that `--part=step|operations|draw|train|soak` names, writes one line of JSON into the file named
-/// by `--report=FILE` and exits.
+/// Measures the real window from inside, the part that `--part=step|operations|draw|train|soak` names, writes one line of JSON into the
+/// file named by `--report=FILE` and exits.
 ///
 /// Times of a seek, an edit or a move of the pen run from the command, or the event, to the end of the layout pass in which the picture is
 /// drawn again; the frame times beside them are whole frames, rendering included.
