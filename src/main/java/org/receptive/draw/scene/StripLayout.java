@@ -146,8 +146,7 @@ public final class StripLayout {
 
     /// Returns what stands below each other on a card, of the rows that are shown.
     private List<List<StripSlot>> columns(int group) {
-        return maps.groups().get(group).columns().stream()
-                .map(c -> c.values().stream().filter(s -> rows.contains(s.row())).map(s -> maps.at(s, stage)).toList())
+        return maps.groups().get(group).columns().stream().map(c -> maps.at(c, stage).filter(s -> rows.contains(s.row())).toList())
                 .filter(c -> !c.isEmpty()).toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.receptive.draw.scene.StripLayout.Row;
 import org.receptive.draw.scene.StripSlot.Grid;
 import org.receptive.trace.MapId;
@@ -91,22 +92,13 @@ public final class StripMaps {
                 .findFirst();
     }
 
-    /// Returns what stands in a place while a stage is at work. What an optimizer remembers, or makes of a gradient, has no place of its
-    /// own: it stands where the parameter will stand that it moves.
-    StripSlot at(StripSlot slot, int stage) {
+    /// Returns what stands below each other in a column while a stage is at work: on the way to the update, what the optimizer makes just
+    /// now stands where the parameter will stand.
+    Stream<StripSlot> at(Map<Row, StripSlot> column, int stage) {
         var made = walk.stages().get(stage).y();
-        return slot.row() == Row.UPDATED && !hasPlace(made.id()) && moved(stage).filter(slot.map().id()::equals).isPresent()
-                ? slot(made, stage, stage, Row.UPDATED)
-                : slot;
-    }
-
-    private boolean hasPlace(MapId id) {
-        return groups.stream().anyMatch(g -> g.shows(id));
-    }
-
-    /// Finds the first parameter that is moved after a stage.
-    private Optional<MapId> moved(int stage) {
-        return walk.stages().stream().skip(stage).map(Operation::output).filter(id -> !id.isGradient() && hasPlace(id)).findFirst();
+        boolean between = Optional.ofNullable(column.get(Row.VALUES)).filter(s -> made.id().isBetween(s.map().id())).isPresent();
+        return column.values().stream()
+                .map(s -> between && s.row() == Row.UPDATED ? later(made.id()).orElse(s) : s);
     }
 
     private static StripSlot slot(NamedMap map, int maker, int since, Row row) {
