@@ -107,7 +107,8 @@ public final class LayerCatalogue {
     /// Returns how many times as many must be drawn so that none of a kind's variants is rare.
     static int share(Class<?> kind) {
         return kind.equals(ConvSpec.class) ? 24 : List.of(PoolSpec.class, AdaptivePoolSpec.class, JoinSpec.class, SoftmaxSpec.class)
-                .contains(kind) ? 3 : 1;
+                .contains(kind)
+                ? 3 : 1;
     }
 
     private Sample sample(Function<LayerCatalogue, Setting> generator) {

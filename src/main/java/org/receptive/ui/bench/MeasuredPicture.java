@@ -1,7 +1,6 @@
 package org.receptive.ui.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

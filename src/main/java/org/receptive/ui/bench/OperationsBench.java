@@ -63,13 +63,13 @@ record OperationsBench(Scene window, WalkViewModel model, String only) implement
                 model.walk().player().seek(another());
             }
 
-            /// A moment at which one does not stand yet.
+            // a moment at which one does not stand yet.
             private int another() {
                 int at = random.nextInt(moments.length);
                 return moments[moments[at] == model.walk().player().indexProperty().get() ? (at + 1) % moments.length : at];
             }
 
-            /// Opens the next picture; the last one ends.
+            // opens the next picture; the last one ends.
             private boolean next() {
                 if (picture >= 0)
                     write(figures, pictures.get(picture).name(), seeks, work, frames);

@@ -105,7 +105,8 @@ class ImpossibleSettingsTest {
     private static String broken(String json, String knob, String value) {
         var field = Pattern.compile("(\"" + knob + "\": )(\\[[^]]*]|\\d+)").matcher(json);
         if (field.find())
-            return field.replaceFirst(match -> match.group(1) + (match.group(2).startsWith("[") ? "[" + value + ", " + value + "]" : value));
+            return field
+                    .replaceFirst(match -> match.group(1) + (match.group(2).startsWith("[") ? "[" + value + ", " + value + "]" : value));
         assertThat(json).contains("\"sides\"");
         return Pattern.compile("(\"(top|bottom|left|right)\": )\\d+").matcher(json).replaceAll(match -> match.group(1) + value);
     }
