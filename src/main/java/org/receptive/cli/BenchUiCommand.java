@@ -30,6 +30,13 @@ final class BenchUiCommand implements Callable<Integer> {
 
     private static final long MOST_SECONDS = 600;
 
+    /// What is measured of every picture of the Step screen.
+    private static final List<Row> OPERATION_FIGURES = List.of(new Row("seek until drawn, median", "seek", "ms", 0, 5),
+            new Row("seek until drawn, p99", "seekP99", "ms", 0, 10),
+            new Row("its processor time, median", "work", "ms", 0, 5), new Row("its processor time, p99", "workP99", "ms", 0, 10),
+            new Row("whole frame, median", "frame", "ms", 0, 16),
+            new Row("whole frame, p99", "frameP99", "ms", 0, Double.NaN));
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,7 +49,7 @@ final class BenchUiCommand implements Callable<Integer> {
     @Option(names = "--headless")
     private boolean headless;
 
-    @Option(names = "--part", paramLabel = "step|draw|train|all")
+    @Option(names = "--part", paramLabel = "step|operations|draw|train|all")
     private String part = "all";
 
     @Option(names = "--strokes", paramLabel = "FILE")
@@ -56,6 +63,8 @@ final class BenchUiCommand implements Callable<Integer> {
         var rows = new ArrayList<Row>();
         if (isWanted("step"))
             rows.addAll(step());
+        if (isWanted("operations"))
+            rows.addAll(operations());
         if (isWanted("draw"))
             rows.addAll(draw());
         if (isWanted("train"))
@@ -90,6 +99,16 @@ final class BenchUiCommand implements Callable<Integer> {
                 row(windows, "whole frame with an edit, median", "frameMillis", "ms", Double.NaN),
                 row(windows, "heap after a collection", "heapMegabytes", "MB", 512),
                 new Row("GIF at 960 px", "gifFramesPerSecond", "frames/s", measureAnimation(), Double.NaN));
+    }
+
+    /// The names of the pictures are the window's.
+    private List<Row> operations() throws InterruptedException {
+        var windows = windows(runs, true, "--part=operations");
+        var rows = new ArrayList<Row>();
+        for (var figure : OPERATION_FIGURES)
+            windows.getFirst().propertyNames().stream().filter(key -> key.endsWith("." + figure.key())).forEach(key -> rows.add(row(windows,
+                    key.substring(0, key.indexOf('.')) + ", " + figure.name(), key, "ms", figure.budget())));
+        return rows;
     }
 
     private List<Row> draw() throws InterruptedException {
@@ -136,7 +155,7 @@ final class BenchUiCommand implements Callable<Integer> {
 
         String line() {
             var limit = Double.isNaN(budget) ? "" : String.format(Locale.ROOT, "  (budget %s)", Numbers.display(budget));
-            return String.format(Locale.ROOT, "%-38s %9.2f %s%s", name, value, unit, limit);
+            return String.format(Locale.ROOT, "%-54s %9.2f %s%s", name, value, unit, limit);
         }
     }
 

@@ -21,6 +21,7 @@ import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
 import org.receptive.spec.TransposedConvSpec;
 import org.receptive.spec.Window;
+import org.receptive.spec.WindowAxis;
 import org.receptive.trace.Losses;
 
 /// The operations that a stage can be, each with how it begins; files and menus know them by their words.
@@ -85,6 +86,15 @@ public enum SettingKind {
         return ConvolutionSetting.of(kind, spec, PaddingMode.NARROW, weight, Optional.empty());
     }
 
+    /// Disjoint windows of 2 × 2, or as much of it as the maps have.
+    private static PoolSpec pooling(PoolKind kind, Shape x) {
+        return new PoolSpec(kind, new Window(disjoint(x.rows()), disjoint(x.cols())), false, true);
+    }
+
+    private static WindowAxis disjoint(int cells) {
+        return WindowAxis.plain(Math.min(2, cells)).withStride(Math.min(2, cells));
+    }
+
     /// Returns the word in files.
     public String word() {
         return word;
@@ -107,10 +117,10 @@ public enum SettingKind {
             case CONVOLUTION -> sliding(OperationKind.CONVOLUTION, shapes);
             case CIRCLE_CONVOLUTION -> CircleConvolutionSetting.begin(shapes.getFirst());
             case TRANSPOSED_CONVOLUTION -> TransposedConvolutionSetting.begin(shapes.getFirst().channels());
-            case MAX_POOLING -> LayerSetting.newPooling(PoolKind.MAX);
-            case AVERAGE_POOLING -> LayerSetting.newPooling(PoolKind.AVERAGE);
-            case MIN_POOLING -> new MinimumPoolingSetting(PoolSpec.square(PoolKind.MAX, 2));
-            case L2_POOLING -> new L2PoolingSetting(PoolSpec.square(PoolKind.MAX, 2));
+            case MAX_POOLING -> new LayerSetting(pooling(PoolKind.MAX, shapes.getFirst()), Map.of());
+            case AVERAGE_POOLING -> new LayerSetting(pooling(PoolKind.AVERAGE, shapes.getFirst()), Map.of());
+            case MIN_POOLING -> new MinimumPoolingSetting(pooling(PoolKind.MAX, shapes.getFirst()));
+            case L2_POOLING -> new L2PoolingSetting(pooling(PoolKind.MAX, shapes.getFirst()));
             case ACTIVATION -> LayerSetting.newActivation();
             case DENSE -> LayerSetting.newDense(Math.toIntExact(shapes.getFirst().count()), 4);
             case MAXOUT -> new LayerSetting(new MaxoutSpec(1), Map.of());

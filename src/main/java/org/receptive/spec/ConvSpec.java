@@ -1,6 +1,9 @@
 package org.receptive.spec;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.receptive.text.ReadableException;
 
 /// The hyperparameters of a convolution layer.
@@ -22,10 +25,17 @@ public record ConvSpec(int inChannels, int outChannels, Window window, int group
         if (inChannels < 1 || outChannels < 1)
             throw ReadableException.of("error.spec.channels", inChannels, outChannels);
         if (groups < 1 || inChannels % groups != 0 || outChannels % groups != 0)
-            throw ReadableException.of("error.spec.groups", groups, inChannels, outChannels);
+            throw ReadableException.of("error.spec.groups", groups, inChannels, outChannels, commonDivisors(inChannels, outChannels));
         if (inChannels / groups > Integer.MAX_VALUE / window.tapCount())
             throw ReadableException.of("error.spec.filter", inChannels / groups, window.rows().kernel(), window.cols().kernel(),
                     Integer.MAX_VALUE);
+    }
+
+    /// Lists the numbers of groups that there can be.
+    private static String commonDivisors(int in, int out) {
+        int most = BigInteger.valueOf(in).gcd(BigInteger.valueOf(out)).intValueExact();
+        return IntStream.rangeClosed(1, (int) Math.sqrt(most)).filter(d -> most % d == 0).flatMap(d -> IntStream.of(d, most / d)).distinct()
+                .sorted().mapToObj(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /// Makes a layer of one channel in, one channel out, without bias.

@@ -32,7 +32,7 @@ public record TransposedConvSpec(int inChannels, int outChannels, Window window,
     private static void requirePad(int pad, WindowAxis axis) {
         int limit = Math.max(axis.stride(), axis.dilation());
         if (pad < 0 || pad >= limit)
-            throw ReadableException.of("error.spec.outputPad", pad, limit);
+            throw ReadableException.of("error.spec.outputPad", pad, limit, limit - 1);
     }
 
     private static ConvSpec mirrored(int in, int out, Window window, int groups) {

@@ -78,16 +78,29 @@ public final class Reach {
         if (made == null)
             return;
         var inputs = inputs(stage);
-        for (int i = made.nextSetBit(0); i >= 0 && !allFull(inputs, found); i = made.nextSetBit(i + 1))
+        var read = inputs.stream().map(m -> Optional.ofNullable(found.get(m.id())).orElseGet(BitSet::new)).toList();
+        for (int i = made.nextSetBit(0); i >= 0 && !allFull(inputs, read); i = made.nextSetBit(i + 1))
             for (var term : stage.step(i).terms())
                 for (var factor : term.factors())
-                    factor.source().ifPresent(source -> inputs.stream().filter(m -> m.holds(source)).findFirst()
-                            .ifPresent(m -> set(found, m, m.index(source))));
+                    if (factor.source().isPresent())
+                        set(inputs, read, factor.source().get());
+        for (int k = 0; k < inputs.size(); k++)
+            if (!read.get(k).isEmpty())
+                found.put(inputs.get(k).id(), read.get(k));
     }
 
-    private static boolean allFull(List<NamedMap> inputs, Map<MapId, BitSet> found) {
-        for (var map : inputs)
-            if (!isFull(map, Optional.ofNullable(found.get(map.id()))))
+    /// A pass of a large walk comes here for every term: no stream is worth its cost.
+    private static void set(List<NamedMap> inputs, List<BitSet> read, Cell source) {
+        for (int k = 0; k < inputs.size(); k++)
+            if (inputs.get(k).holds(source)) {
+                read.get(k).set(inputs.get(k).index(source));
+                return;
+            }
+    }
+
+    private static boolean allFull(List<NamedMap> inputs, List<BitSet> read) {
+        for (int k = 0; k < inputs.size(); k++)
+            if (read.get(k).cardinality() != inputs.get(k).values().count())
                 return false;
         return true;
     }

@@ -32,7 +32,7 @@ class CircleConvolutionTest {
     @Test
     void everyValueIsTheSumOfWhatStandsUnderTheEffectiveKernel() {
         var random = new Random(33);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 1000; i++) {
             var scene = random(random);
             var setting = (CircleConvolutionSetting) scene.stage().setting();
             int side = setting.circle().side();

@@ -30,7 +30,7 @@ class MinimumPoolingTest {
     @Test
     void everyValueIsTheLeastOfItsWindow() {
         var random = new Random(5);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1000; i++) {
             var scene = random(random);
             var operation = scene.walk().stages().getFirst();
             for (int s = 0; s < operation.stepCount(); s++) {

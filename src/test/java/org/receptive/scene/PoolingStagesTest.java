@@ -40,7 +40,7 @@ class PoolingStagesTest {
     @Test
     void l2PoolingGivesTheLengthOfEveryWindow() {
         var random = new Random(5);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1000; i++) {
             var scene = lengths(random);
             var window = ((L2PoolingSetting) scene.stage().setting()).pooling().window();
             var operation = scene.walk().stages().getFirst();

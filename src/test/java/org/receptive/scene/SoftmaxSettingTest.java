@@ -54,7 +54,7 @@ class SoftmaxSettingTest {
     @Test
     void stepsAndFormulasComeToWhatTheTextbookEngineGivesAndAFileKeepsThem() {
         var random = new Random(4);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 1000; i++) {
             var scene = scene(1 + random.nextInt(40) / 8.0, random.nextBoolean(), random.nextInt(9) - 4, random.nextInt(9),
                     random.nextGaussian());
             var operation = scene.walk().stages().getFirst();

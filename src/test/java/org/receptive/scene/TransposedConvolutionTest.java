@@ -81,7 +81,7 @@ class TransposedConvolutionTest {
     @Test
     void everyValueIsWhatTheInputSendsThere() {
         var random = new Random(5);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1000; i++) {
             var scene = random(random);
             var sums = scattered(scene);
             var operation = scene.walk().stages().getFirst();

@@ -121,8 +121,10 @@ class RefusedSettingsTest {
     @Test
     void groupsMustDivideBothChannelCounts() {
         assertThat(refusal(() -> new ConvSpec(4, 6, Window.valid(3, 3), 4, true)))
-                .isEqualTo("4 input channels and 6 output channels cannot both be divided into 4 groups: choose a common divisor");
-        assertThat(refusal(() -> new ConvSpec(4, 6, Window.valid(3, 3), 0, true))).endsWith("into 0 groups: choose a common divisor");
+                .isEqualTo("4 input channels and 6 output channels cannot both be divided into 4 groups: "
+                        + "choose one of their common divisors, 1, 2");
+        assertThat(refusal(() -> new ConvSpec(4, 6, Window.valid(3, 3), 0, true)))
+                .endsWith("into 0 groups: choose one of their common divisors, 1, 2");
     }
 
     @Test

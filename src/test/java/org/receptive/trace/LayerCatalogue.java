@@ -104,6 +104,13 @@ public final class LayerCatalogue {
         return Stream.generate(() -> catalogue.sample(generator)).limit(count);
     }
 
+    /// Returns how many times as many must be drawn so that none of a kind's variants is rare.
+    static int share(Class<?> kind) {
+        return kind.equals(ConvSpec.class) ? 24 : List.of(PoolSpec.class, AdaptivePoolSpec.class, JoinSpec.class, SoftmaxSpec.class)
+                .contains(kind)
+                ? 3 : 1;
+    }
+
     private Sample sample(Function<LayerCatalogue, Setting> generator) {
         while (true)
             try {
@@ -148,7 +155,9 @@ public final class LayerCatalogue {
         var window = spec.window();
         var fillings = Arrays.stream(PaddingValues.values()).filter(values -> values.most(x.h()) >= most(window.rows())
                 && values.most(x.w()) >= most(window.cols()) && values != PaddingValues.ZEROS).toList();
-        var filling = fillings.get(random.nextInt(fillings.size()));
+        // few inputs are large enough for the first two
+        var rare = fillings.stream().filter(values -> values != PaddingValues.REPLICATE && random.nextBoolean()).findFirst();
+        var filling = rare.orElseGet(() -> fillings.get(random.nextInt(fillings.size())));
         boolean flipped = random.nextBoolean();
         var over = Pad2d.forward(filling, window, x);
         var expected = Conv2d.forward(Pad2d.narrow(spec), over, flipped ? Conv2d.flipped(w) : w, b);

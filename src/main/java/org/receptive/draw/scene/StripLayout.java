@@ -11,7 +11,6 @@ import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
-import org.receptive.trace.Walk;
 
 /// Where the small maps of a walk of several stages stand, in cards from left to right: in one row the values, in a second one the
 /// gradients, in a third one what the update makes.
@@ -77,6 +76,7 @@ public final class StripLayout {
     private final Words words;
     private final Extent extent;
     private final double width;
+    private final int stage;
     private final int present;
     private final List<Row> rows;
     private final List<Integer> shown;
@@ -88,8 +88,10 @@ public final class StripLayout {
     /// Lays out the maps of a walk.
     ///
     /// @param stage the stage at work
-    public StripLayout(Walk walk, int stage, Extent extent, double width, Words words) {
-        maps = new StripMaps(walk, walk.stages().get(stage));
+    public StripLayout(StripMaps maps, int stage, Extent extent, double width, Words words) {
+        var walk = maps.walk();
+        this.maps = maps;
+        this.stage = stage;
         this.words = words;
         this.extent = extent;
         this.width = width;
@@ -144,7 +146,7 @@ public final class StripLayout {
 
     /// Returns what stands below each other on a card, of the rows that are shown.
     private List<List<StripSlot>> columns(int group) {
-        return maps.groups().get(group).columns().stream().map(c -> c.values().stream().filter(s -> rows.contains(s.row())).toList())
+        return maps.groups().get(group).columns().stream().map(c -> maps.at(c, stage).filter(s -> rows.contains(s.row())).toList())
                 .filter(c -> !c.isEmpty()).toList();
     }
 

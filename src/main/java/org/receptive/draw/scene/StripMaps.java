@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.receptive.draw.scene.StripLayout.Row;
 import org.receptive.draw.scene.StripSlot.Grid;
 import org.receptive.trace.MapId;
@@ -18,7 +19,7 @@ import org.receptive.trace.Walk;
 
 /// Which maps of a walk stand on the strip: first what is given, then for each stage what it has and makes; below each its gradient and
 /// what the update makes of it, as far as those are walked.
-final class StripMaps {
+public final class StripMaps {
 
     /// One card without its place.
     ///
@@ -38,15 +39,13 @@ final class StripMaps {
     }
 
     private final Walk walk;
-    private final MapId present;
     private final int forward;
     private final Map<MapId, Integer> makers = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
 
-    /// @param present the stage at work
-    StripMaps(Walk walk, Operation present) {
+    /// Finds the maps of a walk.
+    public StripMaps(Walk walk) {
         this.walk = walk;
-        this.present = present.output();
         var stages = walk.stages();
         forward = (int) stages.stream().takeWhile(s -> !s.output().isGradient()).count();
         for (int i = 0; i < stages.size(); i++)
@@ -80,8 +79,7 @@ final class StripMaps {
         int maker = makers.getOrDefault(map.id(), -1);
         column.put(Row.VALUES, slot(map, maker, -1, Row.VALUES));
         later(map.id().gradient()).ifPresent(s -> column.put(Row.GRADIENTS, s));
-        // on the way to the update stands what the optimizer makes just now
-        later(present.isBetween(map.id()) ? present : map.id().updated()).ifPresent(s -> column.put(Row.UPDATED, s));
+        later(map.id().updated()).ifPresent(s -> column.put(Row.UPDATED, s));
         return column;
     }
 
@@ -94,8 +92,27 @@ final class StripMaps {
                 .findFirst();
     }
 
+    /// Returns what stands below each other in a column while a stage is at work: on the way to the update, what the optimizer makes just
+    /// now stands where the parameter will stand.
+    Stream<StripSlot> at(Map<Row, StripSlot> column, int stage) {
+        var made = walk.stages().get(stage).y();
+        boolean between = Optional.ofNullable(column.get(Row.VALUES)).filter(s -> made.id().isBetween(s.map().id())).isPresent();
+        return column.values().stream()
+                .map(s -> between && s.row() == Row.UPDATED ? later(made.id()).orElse(s) : s);
+    }
+
     private static StripSlot slot(NamedMap map, int maker, int since, Row row) {
         return new StripSlot(map, maker, since, row, Grid.of(map), Scales.of(map), 0, 0);
+    }
+
+    /// Tells whether these are the maps of this very walk; to compare all values would take longer than to find the maps again.
+    @SuppressWarnings("ReferenceEquality")
+    public boolean areOf(Walk other) {
+        return walk == other;
+    }
+
+    Walk walk() {
+        return walk;
     }
 
     List<Group> groups() {

@@ -1,7 +1,9 @@
 package org.receptive.ui.walk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,10 +37,11 @@ import org.receptive.ui.control.Visibility;
 
 /// The settings of the stage at work: what it reads, its knobs, and which channels are in the picture.
 ///
-/// The rows are made again only where another stage is at work or a stage gets other knobs; everything else only shows other numbers.
+/// The rows of a stage are made when it is first at work or gets other knobs, and kept; everything else only shows other numbers.
 final class StageSettings {
 
     private static final String CHANNELS = "channels";
+    private static final int KEPT = 24;
 
     private final WalkViewModel model;
     private final Appearance appearance;
@@ -45,23 +49,29 @@ final class StageSettings {
     private final VBox lower;
     private final VBox pages = new VBox();
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
+    private final Map<Kind, Built> kept = new HashMap<>();
     private Optional<Built> built = Optional.empty();
 
     /// What the rows were made for, and what shows a scene in them.
     ///
     /// @param kind what they were made for
+    /// @param upper what slides over the input
+    /// @param lower channels and filters
+    /// @param paged where the choice of channels stands, as the last
     /// @param show shows a scene in them
-    private record Built(Kind kind, Consumer<Scene> show) {}
+    private record Built(Kind kind, List<Node> upper, List<Node> lower, Pane paged, Consumer<Scene> show) {}
 
     /// What decides which rows there are.
     ///
     /// @param stage which stage
+    /// @param word its operation
     /// @param knobs the names of its knobs, and of what can be chosen
     /// @param readsInput whether it reads the input of the scene, whose size can be set
-    private record Kind(int stage, List<String> knobs, boolean readsInput) {
+    private record Kind(int stage, String word, List<String> knobs, boolean readsInput) {
 
         static Kind of(Scene scene) {
-            return new Kind(scene.stageIndex(), scene.stage().setting().knobs().stream().map(Kind::nameOf).toList(),
+            var setting = scene.stage().setting();
+            return new Kind(scene.stageIndex(), setting.word(), setting.knobs().stream().map(Kind::nameOf).toList(),
                     scene.stage().inputs().contains(SceneStage.INPUT));
         }
 
@@ -99,16 +109,27 @@ final class StageSettings {
         var scene = model.edited().sceneProperty().get();
         var kind = Kind.of(scene);
         if (built.filter(b -> b.kind().equals(kind)).isEmpty())
-            built = Optional.of(new Built(kind, build(scene, kind)));
+            put(kept.computeIfAbsent(kind, k -> build(scene, k)));
         built.ifPresent(b -> b.show().accept(scene));
     }
 
-    private Consumer<Scene> build(Scene scene, Kind kind) {
+    private void put(Built rows) {
+        built = Optional.of(rows);
+        upper.getChildren().setAll(rows.upper());
+        lower.getChildren().setAll(rows.lower());
+        if (!rows.paged().getChildren().contains(pages))
+            rows.paged().getChildren().add(pages);
+    }
+
+    private Built build(Scene scene, Kind kind) {
+        if (kept.size() >= KEPT)
+            kept.clear();
         var setting = scene.stage().setting();
         var knobs = new KnobRows(model.editor(), appearance, setting.word(),
                 setting.knobs().stream().filter(k -> !k.section().equals(StagePane.OPERATION)).toList(), linked);
-        upper.getChildren().clear();
-        lower.getChildren().clear();
+        var above = new ArrayList<Node>();
+        var below = new ArrayList<Node>();
+        var paged = Optional.<Pane>empty();
         var input = kind.readsInput() ? sizes(knobs) : reading();
         boolean hasChannels = knobs.sections().contains(CHANNELS);
         var first = new ArrayList<>(List.of(input.row()));
@@ -119,23 +140,22 @@ final class StageSettings {
             if (name.equals(CHANNELS)) {
                 input.channels().ifPresent(rows::add);
                 rows.addAll(knobs.rows(name));
-                rows.add(pages);
-                lower.getChildren().add(section(name, rows));
+                var channels = section(name, rows);
+                paged = Optional.of(channels);
+                below.add(channels);
             } else {
                 rows.addAll(first);
                 first.clear();
                 rows.addAll(knobs.rows(name));
-                upper.getChildren().add(section(name, rows));
+                above.add(section(name, rows));
             }
         }
         if (!first.isEmpty())
-            upper.getChildren().addFirst(section("reads", first));
-        if (!hasChannels)
-            upper.getChildren().add(pages);
-        return now -> {
+            above.addFirst(section("reads", first));
+        return new Built(kind, above, below, paged.orElse(upper), now -> {
             input.show().accept(now);
             knobs.show(now.stage().setting().knobs(), new KnobRows.Facts(lostSize(now), padding(now)));
-        };
+        });
     }
 
     private static Optional<String> padding(Scene now) {
@@ -163,8 +183,7 @@ final class StageSettings {
         link.accessibleTextProperty().bind(appearance.text("knob.link"));
         link.setId("linkAxes");
         link.getStyleClass().addAll("button-icon", "small");
-        link.setSelected(linked.get());
-        link.setOnAction(e -> linked.set(link.isSelected()));
+        link.selectedProperty().bindBidirectional(linked);
         var head = (Label) section.getChildren().removeFirst();
         head.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(head, Priority.ALWAYS);

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.receptive.draw.scene.StripLayout;
 import org.receptive.draw.scene.StripLayout.Extent;
 import org.receptive.draw.scene.StripLayout.Row;
+import org.receptive.draw.scene.StripMaps;
 import org.receptive.draw.scene.StripPainter;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
@@ -32,6 +33,7 @@ final class StageStrip extends StackPane {
     private final SurfaceView surface;
     private Extent extent = Extent.WHOLE;
     private double room;
+    private Optional<StripMaps> maps = Optional.empty();
     private Optional<StripLayout> laid = Optional.empty();
 
     /// Makes a strip that is not shown.
@@ -92,7 +94,9 @@ final class StageStrip extends StackPane {
         var words = new StripLayout.Words(titles(place.walk(), texts), Map.of(Row.VALUES, texts.get("strip.values"), Row.GRADIENTS,
                 texts.get("strip.gradients"), Row.UPDATED, texts.get("strip.updated")), texts.get("strip.more"),
                 appearance.sizesProperty().get(), fonts::width);
-        return new StripLayout(place.walk(), place.view().stage(), much, width, words);
+        if (maps.filter(m -> m.areOf(place.walk())).isEmpty())
+            maps = Optional.of(new StripMaps(place.walk()));
+        return new StripLayout(maps.orElseThrow(), place.view().stage(), much, width, words);
     }
 
     /// Returns how high so much of the strip would be.

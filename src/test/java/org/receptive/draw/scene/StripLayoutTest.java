@@ -41,7 +41,7 @@ class StripLayoutTest {
     }
 
     private static StripLayout layout(int stage, Extent extent, double width) {
-        return new StripLayout(ITERATION, stage, extent, width, words(Sizes.normal()));
+        return new StripLayout(new StripMaps(ITERATION), stage, extent, width, words(Sizes.normal()));
     }
 
     private static Stream<StripSlot> slots(StripLayout layout) {
@@ -75,7 +75,7 @@ class StripLayoutTest {
         for (var sizes : List.of(Sizes.normal(), Sizes.present()))
             for (var extent : Extent.values())
                 for (int stage = 0; stage < ITERATION.stages().size(); stage++) {
-                    var layout = new StripLayout(ITERATION, stage, extent, width, words(sizes));
+                    var layout = new StripLayout(new StripMaps(ITERATION), stage, extent, width, words(sizes));
                     var cards = layout.cards();
                     for (int i = 1; i < cards.size(); i++)
                         assertThat(cards.get(i).x()).isGreaterThanOrEqualTo(cards.get(i - 1).x() + cards.get(i - 1).width() + 15.9);
@@ -183,7 +183,7 @@ class StripLayoutTest {
         var names = new ArrayList<>(List.of("input"));
         walk.stages().forEach(s -> names.add(s.output().stage()));
         int last = walk.stages().size() - 1;
-        var layout = new StripLayout(walk, last, Extent.WHOLE, 1000,
+        var layout = new StripLayout(new StripMaps(walk), last, Extent.WHOLE, 1000,
                 new Words(names, Map.of(), "", Sizes.normal(), (s, _) -> s.length() * 7.0));
         var moment = new Timeline(walk, Grain.VALUE).at(new Timeline(walk, Grain.VALUE).length() - 1);
         var surface = new RecordingSurface();
@@ -215,7 +215,7 @@ class StripLayoutTest {
             walk.stages().stream().takeWhile(s -> !s.output().isGradient()).forEach(s -> names.add(s.output().stage()));
             var words = words(Sizes.normal());
             for (int stage = 0; stage < walk.stages().size(); stage++) {
-                var layout = new StripLayout(walk, stage, Extent.WHOLE, 1000,
+                var layout = new StripLayout(new StripMaps(walk), stage, Extent.WHOLE, 1000,
                         new Words(names, words.rows(), "", words.sizes(), words.measure()));
                 var made = walk.stages().get(stage).output();
                 assertThat(layout.present().slots().stream().map(s -> s.map().id())).as(entry.name()).contains(made);
