@@ -16,23 +16,24 @@ public final class StageEdits {
     private StageEdits() {
     }
 
-    /// Makes the stage at work another operation over the same inputs.
+    /// Makes the stage at work another operation over the same inputs. It keeps of its setting what the other has, too; the walk stays at
+    /// the nearest value.
     public static Edit replace(Scene scene, SettingKind kind) {
         int at = scene.stageIndex();
         var stage = scene.stages().get(at);
+        if (stage.setting().word().equals(kind.word()))
+            return Edit.done(scene);
         return tried(scene, () -> {
-            var kept = kept(stage.setting(), kind);
-            var setting = kept.isEmpty() ? kind.begin(scene.inputShapes(at)) : kept.getFirst();
             var inputs = inputs(scene, at, kind, stage.inputs());
-            return changed(scene, at, new SceneStage(stage.name(), setting, inputs), false);
+            var shapes = inputs.stream().map(name -> shape(scene, name)).toList();
+            var settings = new KeptSettings(stage.setting(), shapes.getFirst()).as(kind, shapes);
+            for (var setting : settings.subList(0, settings.size() - 1)) {
+                var edit = tried(scene, () -> changed(scene, at, new SceneStage(stage.name(), setting, inputs), false));
+                if (edit.refusal().isEmpty())
+                    return edit.scene();
+            }
+            return changed(scene, at, new SceneStage(stage.name(), settings.getLast(), inputs), false);
         });
-    }
-
-    /// Keeps kernel and window between the two convolutions.
-    private static List<Setting> kept(Setting now, SettingKind kind) {
-        return now instanceof ConvolutionSetting conv && (kind == SettingKind.CROSS_CORRELATION || kind == SettingKind.CONVOLUTION)
-                ? List.of(conv.with(OperationKind.ofId(kind.word())))
-                : List.of();
     }
 
     /// Adds a stage that reads what the stage at work makes, and goes to it; what read that stage reads the new one.
@@ -118,7 +119,7 @@ public final class StageEdits {
             if (i == at && added)
                 stages.add(stage);
         }
-        return settled(scene, stages, added ? at + 1 : at);
+        return added ? settled(scene, stages, at + 1) : scene.followed(stages);
     }
 
     /// Lets every stage follow what it reads now, and goes to the first value of a stage.
