@@ -139,7 +139,7 @@ public final class EditedScene {
 
     /// Goes one edit back or on.
     void travel(Function<History, Optional<Scene>> way) {
-        dropLook();
+        endLook();
         way.apply(history).ifPresent(s -> publish(walkOf(s), s.title().equals(document.get().title())));
     }
 
