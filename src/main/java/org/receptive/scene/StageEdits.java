@@ -3,6 +3,7 @@ package org.receptive.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.receptive.spec.Shape;
 import org.receptive.text.Message;
@@ -24,15 +25,16 @@ public final class StageEdits {
         if (stage.setting().word().equals(kind.word()))
             return Edit.done(scene);
         return tried(scene, () -> {
+            var name = renamed(scene, stage, kind);
             var inputs = inputs(scene, at, kind, stage.inputs());
-            var shapes = inputs.stream().map(name -> shape(scene, name)).toList();
+            var shapes = inputs.stream().map(input -> shape(scene, input)).toList();
             var settings = new KeptSettings(stage.setting(), shapes.getFirst()).as(kind, shapes);
             for (var setting : settings.subList(0, settings.size() - 1)) {
-                var edit = tried(scene, () -> changed(scene, at, new SceneStage(stage.name(), setting, inputs), false));
+                var edit = tried(scene, () -> changed(scene, at, new SceneStage(name, setting, inputs), false));
                 if (edit.refusal().isEmpty())
                     return edit.scene();
             }
-            return changed(scene, at, new SceneStage(stage.name(), settings.getLast(), inputs), false);
+            return changed(scene, at, new SceneStage(name, settings.getLast(), inputs), false);
         });
     }
 
@@ -99,6 +101,11 @@ public final class StageEdits {
                 scene.view().withPin(Optional.empty()));
     }
 
+    /// A stage that is called like its operation is called like the other then; a name that someone chose stays.
+    private static String renamed(Scene scene, SceneStage stage, SettingKind kind) {
+        return stage.name().matches(Pattern.quote(stage.setting().word()) + "(-\\d+)?") ? fresh(scene, kind) : stage.name();
+    }
+
     private static String fresh(Scene scene, SettingKind kind) {
         var names = scene.stages().stream().map(SceneStage::name).toList();
         return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? kind.word() : kind.word() + "-" + n).filter(n -> !names.contains(n))
@@ -112,7 +119,7 @@ public final class StageEdits {
             if (i == at && !added)
                 stages.add(stage);
             else
-                stages.add(i > at && added
+                stages.add(i > at
                         ? new SceneStage(old.name(), old.setting(),
                                 old.inputs().stream().map(n -> n.equals(scene.stages().get(at).name()) ? stage.name() : n).toList())
                         : old);

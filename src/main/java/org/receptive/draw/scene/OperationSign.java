@@ -136,7 +136,7 @@ public record OperationSign(OperationSample sample, Palette palette) implements 
                 double weight = weighed ? Math.abs(step.terms().get(i).last().value()) / most : 0;
                 fill(box, chosen.isPresent()
                         ? palette.ink().at(input.value(at) / input.values().maxAbs())
-                        : Argb.withOpacity(palette.kernel(), 0.2 + 0.6 * weight));
+                        : Argb.withOpacity(palette.kernel(), 0.12 + 0.7 * weight));
                 if (chosen.equals(OptionalInt.of(i)))
                     winner = OptionalInt.of(i);
             }
@@ -154,7 +154,7 @@ public record OperationSign(OperationSample sample, Palette palette) implements 
             double x = window.middleX() / unit;
             double y = window.middleY() / unit;
             if (reduction instanceof Reduction.Mean)
-                line(x - 4, y, x + 4, y, palette.output(), 2.6);
+                line(x - 5, y, x + 5, y, palette.output(), 3);
             if (reduction instanceof Root)
                 on.polyline(new double[] {(x - 5) * unit, (x - 3) * unit, (x - 1) * unit, (x + 5) * unit},
                         new double[] {(y + 1) * unit, (y + 4) * unit, (y - 4) * unit, (y - 4) * unit}, palette.output(), 2 * unit);

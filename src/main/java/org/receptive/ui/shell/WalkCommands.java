@@ -96,7 +96,7 @@ final class WalkCommands {
                         Keystroke.of(KeyCode.O)),
                 Command.of("indices", "keys.indices", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)),
                 Command.of("matrix", "keys.matrix", screen::toggleMatrix, Keystroke.of(KeyCode.W)),
-                Command.of("operations", "keys.operations", screen::toggleOperations, new Keystroke.Typed('/')));
+                Command.of("operations", "keys.matrix", screen::toggleOperations, new Keystroke.Typed('/')));
     }
 
     private View view() {

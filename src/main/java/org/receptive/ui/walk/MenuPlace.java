@@ -21,6 +21,9 @@ final class MenuPlace {
     private final Runnable giveBack;
     private Optional<Node> owner = Optional.empty();
     private Optional<Node> before = Optional.empty();
+    /// Where the menu would begin, and how high it was when it was opened: it stays there while less is listed.
+    private double wanted = GAP;
+    private double high;
 
     /// Makes the place of a menu.
     ///
@@ -36,10 +39,17 @@ final class MenuPlace {
         StackPane.setAlignment(menu, Pos.TOP_RIGHT);
         Runnable settle = () -> {
             if (menu.isVisible())
-                StackPane.setMargin(menu, margin(screen, menu, lowest));
+                StackPane.setMargin(menu, margin(screen, lowest));
         };
-        menu.visibleProperty().subscribe(settle);
-        menu.layoutBoundsProperty().subscribe(settle);
+        menu.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                // what it shows now decides how high it wants to be
+                menu.applyCss();
+                wanted = owner.map(o -> screen.sceneToLocal(o.localToScene(o.getLayoutBounds())).getMaxY() + GAP / 2).orElse(GAP);
+                high = Math.rint(menu.prefHeight(-1));
+                settle.run();
+            }
+        });
         screen.layoutBoundsProperty().subscribe(settle);
         lowest.boundsInParentProperty().subscribe(settle);
         screen.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
@@ -57,10 +67,8 @@ final class MenuPlace {
         });
     }
 
-    private Insets margin(Region screen, Region menu, Region lowest) {
+    private Insets margin(Region screen, Region lowest) {
         double most = screen.getHeight() - lowest.getHeight() - GAP;
-        double wanted = owner.map(o -> screen.sceneToLocal(o.localToScene(o.getLayoutBounds())).getMaxY() + GAP / 2).orElse(GAP);
-        double high = Math.rint(menu.prefHeight(-1));
         return new Insets(Math.clamp(wanted, GAP, Math.max(GAP, most - high)), GAP, screen.getHeight() - most, GAP);
     }
 

@@ -3,8 +3,7 @@ package org.receptive.ui.walk;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,7 +19,7 @@ import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 
 /// An operation to choose: its small picture, its name with what was searched for in bold, and what it does or why it does not fit.
-final class OperationEntry extends Button {
+final class OperationEntry extends HBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
@@ -38,13 +37,11 @@ final class OperationEntry extends Button {
         this.appearance = appearance;
         setId("operation-" + kind.word());
         getStyleClass().setAll("operation-entry");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setAlignment(Pos.TOP_LEFT);
-        setMaxWidth(Double.MAX_VALUE);
+        setSpacing(8);
+        setAlignment(Pos.CENTER_LEFT);
         setMinHeight(Region.USE_PREF_SIZE);
-        // the search field keeps the focus, and the arrows choose
-        setFocusTraversable(false);
-        setOnAction(_ -> {
+        setAccessibleRole(AccessibleRole.MENU_ITEM);
+        setOnMouseClicked(_ -> {
             model.choose(kind);
             model.take(false);
         });
@@ -54,12 +51,7 @@ final class OperationEntry extends Button {
         line.setMinHeight(Region.USE_PREF_SIZE);
         var words = new VBox(name, line);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(8, sign(kind, SIDE, appearance, fonts), words);
-        row.setAlignment(Pos.CENTER_LEFT);
-        // the words wrap within the entry
-        row.prefWidthProperty().bind(widthProperty().subtract(18));
-        row.setMinHeight(Region.USE_PREF_SIZE);
-        setGraphic(row);
+        getChildren().addAll(sign(kind, SIDE, appearance, fonts), words);
     }
 
     /// Makes the small picture of an operation.
@@ -67,6 +59,7 @@ final class OperationEntry extends Button {
         var sample = OperationSample.of(kind);
         var view = new SurfaceView(fonts, appearance,
                 (on, width, height) -> new OperationSign(sample, appearance.paletteProperty().get()).drawOn(on, width, height));
+        view.getStyleClass().add("operation-sign");
         view.setMinSize(side, side);
         view.setPrefSize(side, side);
         view.setMaxSize(side, side);

@@ -24,6 +24,9 @@ import org.receptive.ui.control.Visibility;
 /// The menu of operations over the right edge of the screen. The search field has the focus, and the arrows choose among the entries.
 final class OperationMenuPane {
 
+    /// What stands beside the columns: the edges, the gap between them, and the bar that scrolls.
+    private static final double BESIDE = 46;
+
     private final OperationMenu model;
     private final Appearance appearance;
     private final PaintFonts fonts;
@@ -59,10 +62,15 @@ final class OperationMenuPane {
     private void initialize() {
         search.textProperty().bindBidirectional(model.queryProperty());
         appearance.tip(search, "operations.search");
+        // both are as wide, and their words wrap
+        for (var column : List.of(left, right))
+            column.prefWidthProperty().bind(menu.widthProperty().subtract(BESIDE).divide(2));
         search.accessibleTextProperty().bind(Bindings.createStringBinding(() -> model.spoken(appearance.texts()), model.columnsProperty(),
-                appearance.textsProperty(), model.openProperty()));
+                model.queryProperty(), appearance.textsProperty(), model.openProperty()));
         menu.addEventFilter(KeyEvent.KEY_PRESSED, new OperationKeys(model)::press);
         model.columnsProperty().subscribe(c -> refresh());
+        // what is listed may stay, though other letters match
+        model.queryProperty().subscribe(q -> refresh());
         model.openProperty().subscribe(this::show);
         appearance.textsProperty().subscribe(t -> refresh());
         appearance.sizesProperty().subscribe(sizes -> menu.setStyle("-fx-font-size: " + sizes.body() + "px;"));
