@@ -86,7 +86,7 @@ final class WalkCommands {
                         .when(model.edited().activeProperty()),
                 Command.of("update", "keys.passes", () -> model.editor().change(PassEdits::toggleUpdate), Keystroke.of(KeyCode.U))
                         .when(model.edited().activeProperty()),
-                Command.of("check", "keys.check", model.gradient()::toggle, Keystroke.of(KeyCode.Q))
+                Command.of("check", "keys.passes", model.gradient()::toggle, Keystroke.of(KeyCode.Q))
                         .when(model.gradient().stateProperty().map(Optional::isPresent)),
                 stage("stageBack", -1, KeyCode.PAGE_UP), stage("stageForward", 1, KeyCode.PAGE_DOWN),
                 Command.of("stages", "keys.stage", screen.stages()::toggle, Keystroke.of(KeyCode.T)).when(screen.stages().isFolded()),
@@ -94,7 +94,7 @@ final class WalkCommands {
                 Command.of("allOutputs", "keys.allOutputs",
                         () -> model.walk().setAllOutputs(!model.walk().placeProperty().get().showsAllOutputs()),
                         Keystroke.of(KeyCode.O)),
-                Command.of("indices", "keys.indices", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)),
+                Command.of("indices", "keys.symbols", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)),
                 Command.of("matrix", "keys.matrix", screen::toggleMatrix, Keystroke.of(KeyCode.W)),
                 Command.of("operations", "keys.matrix", screen::toggleOperations, new Keystroke.Typed('/')));
     }
