@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 /// Where a menu stands over a screen: at the right edge, under what asks for it if there is room, and never on the lowest row of the
 /// screen. It has the keys while it is open, and gives them back; it closes when they or the pointer go elsewhere.
@@ -58,11 +59,13 @@ final class MenuPlace {
                 close.run();
         });
         menu.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(focused -> {
-            if (menu.isVisible() && focused != null && !isIn(focused, menu))
+            if (menu.isVisible() && focused != null && !isIn(focused, menu)) {
+                before = Optional.empty();
                 close.run();
+            }
         });
-        screen.sceneProperty().subscribe(scene -> {
-            if (scene == null)
+        menu.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).subscribe(showing -> {
+            if (showing == null || !showing)
                 close.run();
         });
     }

@@ -24,6 +24,8 @@ final class OperationEntry extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
     private static final double SIDE = 32;
+    /// The text beside which a picture has that side.
+    private static final double TEXT = 15;
 
     private final SettingKind kind;
     private final OperationMenu model;
@@ -54,15 +56,17 @@ final class OperationEntry extends HBox {
         getChildren().addAll(sign(kind, SIDE, appearance, fonts), words);
     }
 
-    /// Makes the small picture of an operation.
+    /// Makes the small picture of an operation, which grows with the text.
     static SurfaceView sign(SettingKind kind, double side, Appearance appearance, PaintFonts fonts) {
         var sample = OperationSample.of(kind);
         var view = new SurfaceView(fonts, appearance,
                 (on, width, height) -> new OperationSign(sample, appearance.paletteProperty().get()).drawOn(on, width, height));
         view.getStyleClass().add("operation-sign");
-        view.setMinSize(side, side);
-        view.setPrefSize(side, side);
-        view.setMaxSize(side, side);
+        appearance.sizesProperty().subscribe(sizes -> {
+            double now = Math.rint(side * Math.max(1, sizes.body() / TEXT));
+            view.setMinSize(now, now);
+            view.setMaxSize(now, now);
+        });
         appearance.paletteProperty().subscribe(_ -> view.redraw());
         return view;
     }

@@ -1,6 +1,5 @@
 package org.receptive.ui.walk;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,9 @@ final class OperationMenuPane {
     @FXML
     private Label nothing;
     @FXML
-    private VBox left;
+    private OperationColumn left;
     @FXML
-    private VBox right;
+    private OperationColumn right;
     @FXML
     private Label enter;
     @FXML
@@ -107,8 +106,8 @@ final class OperationMenuPane {
         if (!model.openProperty().get())
             return;
         var columns = model.columnsProperty().get();
-        fill(left, columns.columns().getFirst());
-        fill(right, columns.columns().getLast());
+        left.list(columns.columns().getFirst(), appearance.texts(), this::entry);
+        right.list(columns.columns().getLast(), appearance.texts(), this::entry);
         nothing.setText(model.nothing().map(appearance.texts()::get).orElse(""));
         Visibility.show(nothing, model.nothing().isPresent());
         enter.setText(appearance.texts().get("operations." + model.wayProperty().get().word()));
@@ -116,20 +115,8 @@ final class OperationMenuPane {
         reveal();
     }
 
-    private void fill(VBox column, List<OperationColumns.Part> parts) {
-        var rows = new ArrayList<Node>();
-        for (var part : parts) {
-            var title = new Label(appearance.texts().get("operations." + part.group().word()));
-            title.getStyleClass().addAll("section-head", "operation-group");
-            rows.add(title);
-            for (var kind : part.kinds()) {
-                var entry = entries.computeIfAbsent(kind, k -> new OperationEntry(k, model, appearance, fonts));
-                entry.write();
-                rows.add(entry);
-            }
-        }
-        if (!rows.equals(column.getChildren()))
-            column.getChildren().setAll(rows);
+    private OperationEntry entry(SettingKind kind) {
+        return entries.computeIfAbsent(kind, k -> new OperationEntry(k, model, appearance, fonts));
     }
 
     private void reveal() {

@@ -229,12 +229,17 @@ class TipWindowTest extends WindowFixture {
 
     @Test
     void anEntryOfAMenuIsExplainedBesideTheMenu() {
-        window().click("inputPresets");
-        var entry = window().onFx(() -> window().node("inputPresets", MenuButton.class).getItems().getFirst().getStyleableNode());
+        window().onFx(() -> {
+            window().model().editor().change(s -> StageEdits.replace(s, SettingKind.ACTIVATION));
+            return true;
+        });
+        window().click("function");
+        var entry = window().onFx(() -> window().node("function", MenuButton.class).getItems().getFirst().getStyleableNode());
         var bounds = window().onFx(() -> entry.localToScreen(entry.getBoundsInLocal()));
         window().moveTo(new javafx.geometry.Point2D(bounds.getCenterX(), bounds.getCenterY()));
         window().waitFor(() -> shownTips().findAny().isPresent());
         var tip = window().onFx(() -> shownTips().findFirst().orElseThrow());
+        assertThat(tip.getText()).startsWith("ReLU");
         assertThat(window().onFx(() -> tip.getX() + tip.getWidth() <= bounds.getMinX() || tip.getX() >= bounds.getMaxX())).isTrue();
         window().push(KeyCode.ESCAPE);
         window().click(window().onFx(() -> window().shell().walk().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
