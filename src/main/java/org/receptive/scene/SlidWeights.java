@@ -132,7 +132,8 @@ record SlidWeights(Window window, PaddingMode padding, PaddingValues filling, in
 
     /// Returns the only kernel, row by row, if it is the same over every channel and nothing is added.
     Optional<double[]> onlyKernel() {
-        return weight.filter(w -> w.n() == 1 && groups == 1 && bias.isEmpty() && w.equals(w.like((_, _, row, col) -> w.get(0, 0, row, col))))
+        return weight.filter(w -> w.n() == 1 && groups == 1 && bias.isEmpty()
+                && w.equals(w.like((_, _, row, col) -> w.get(0, 0, row, col))))
                 .map(w -> Arrays.copyOf(w.toArray(), w.h() * w.w()));
     }
 

@@ -176,7 +176,8 @@ public record OperationSign(OperationSample sample, Palette palette) implements 
             double tipX = xs[corners - 1] / unit;
             double tipY = ys[corners - 1] / unit;
             on.polygon(new double[] {(tipX - 3.2) * unit, (tipX + 2.8) * unit, (tipX + 0.2) * unit},
-                    new double[] {(tipY - 0.6) * unit, (tipY - 0.9) * unit, (tipY + 4) * unit}, palette.textPrimary(), palette.textPrimary(), 0);
+                    new double[] {(tipY - 0.6) * unit, (tipY - 0.9) * unit, (tipY + 4) * unit}, palette.textPrimary(),
+                    palette.textPrimary(), 0);
         }
 
         /// One value of the input, and where it is sent.

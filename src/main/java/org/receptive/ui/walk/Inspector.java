@@ -60,7 +60,8 @@ final class Inspector {
     /// @param tabs what shows the operation as a matrix
     /// @param menu where operations are chosen
     /// @param openImage asks for a picture to put into the input
-    Inspector(WalkViewModel model, MatrixTabs tabs, OperationMenuPane menu, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage) {
+    Inspector(WalkViewModel model, MatrixTabs tabs, OperationMenuPane menu, Appearance appearance, PaintFonts fonts, Fxml fxml,
+            Runnable openImage) {
         this.model = model;
         this.tabs = tabs;
         this.menu = menu;

@@ -112,7 +112,8 @@ final class OperationMenu {
 
     /// Says what the search field is for, and what Enter would take.
     String spoken(Texts texts) {
-        return columns.get().chosen().map(kind -> texts.get("operations.chosen", texts.get(OperationNames.key(kind)), texts.get(line(kind))))
+        return columns.get().chosen()
+                .map(kind -> texts.get("operations.chosen", texts.get(OperationNames.key(kind)), texts.get(line(kind))))
                 .or(() -> nothing().map(texts::get)).orElseGet(() -> texts.get("operations.search"));
     }
 
