@@ -57,7 +57,7 @@ class OperationMenuTest {
 
     @ParameterizedTest
     @CsvSource({"konvolution,CONVOLUTION", "max poling,MAX_POOLING", "denze,DENSE", "sofmtax,SOFTMAX", "entopy,CROSS_ENTROPY",
-            "kreuzkorrelation,CROSS_CORRELATION"})
+        "kreuzkorrelation,CROSS_CORRELATION"})
     void whereNothingIsFoundTheNearestNameIsTold(String typed, SettingKind nearest) {
         menu.open(Way.REPLACE);
         menu.queryProperty().set(typed);
