@@ -1,6 +1,5 @@
 package org.receptive.scene;
 
-import java.util.Optional;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
@@ -14,19 +13,16 @@ import org.receptive.text.Numbers;
 /// @param input the shape of what it slides over
 record KeptSize(Window window, Shape input) {
 
-    /// Says it once where both axes are alike or only one is long, else for each.
-    Optional<Message> told() {
+    /// Says it once where both axes are alike or only one is long.
+    Message told() {
+        var rows = window.rows();
         var cols = window.cols();
-        boolean alike = window.rows().extent() == cols.extent() || input.rows() == 1;
-        if (!alike)
-            return Optional.of(Message.of("size.same.each", half(window.rows()), half(cols)));
-        if (cols.kernel() == 1)
-            return Optional.empty();
+        if (rows.extent() != cols.extent() && input.rows() > 1)
+            return Message.of("size.same.apart", half(rows), half(cols));
         var same = PaddingMode.EQUAL_WIDTH.applyTo(cols);
-        var half = half(cols);
-        return Optional.of(same.padBefore() == same.padAfter()
-                ? Message.of("size.same", cols.dilation(), cols.kernel(), half)
-                : Message.of("size.same.uneven", cols.dilation(), cols.kernel(), half, same.padBefore(), same.padAfter()));
+        return same.padBefore() == same.padAfter()
+                ? Message.of("size.same", cols.dilation(), cols.kernel(), half(cols))
+                : Message.of("size.same.uneven", cols.dilation(), cols.kernel(), half(cols), same.padBefore(), same.padAfter());
     }
 
     private static String half(WindowAxis axis) {
