@@ -37,15 +37,14 @@ public record Walk(List<Operation> stages) {
         return stages.stream().flatMap(s -> s.maps().stream()).filter(m -> m.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /// Returns how a stage is called briefly: the letter of what it makes; the name that someone gave it where other stages make a map of
-    /// that letter; and both where it makes several.
+    /// Returns how a stage is called briefly: the letter of what it makes, or the name that someone gave it where other stages make a map
+    /// of that letter and it makes nothing else.
     public String shortName(Operation stage) {
         var made = stage.output();
         boolean isOnly = stages.stream().filter(s -> s.output().letter().equals(made.letter())).count() == 1;
+        boolean makesOne = stages.stream().filter(s -> s.output().stage().equals(made.stage())).count() == 1;
         // a stage that goes by its operation has no name of its own
-        if (isOnly || made.stage().isEmpty() || made.stage().startsWith(stage.id()))
-            return made.letter();
-        return stages.stream().filter(s -> s.output().stage().equals(made.stage())).count() == 1 ? made.stage() : made.toString();
+        return isOnly || !makesOne || made.stage().isEmpty() || made.stage().startsWith(stage.id()) ? made.letter() : made.stage();
     }
 
     /// Returns the cells of all stages that a cell is linked to: in every stage that shows its map, what it reads or reaches there.
