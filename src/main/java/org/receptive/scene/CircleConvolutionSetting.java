@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.receptive.array.Array4;
 import org.receptive.spec.CircleKernel;
 import org.receptive.spec.LayerSpec;
@@ -24,6 +26,7 @@ public record CircleConvolutionSetting(CircleKernel circle, Weights weights) imp
 
     private static final String WINDOW = "window";
     private static final List<String> SAMPLING = List.of("bilinear", "nearest");
+    private static final int LEAST_POINTS = 3;
     private static final int MOST_POINTS = 16;
     private static final int MOST_RADIUS = SceneLimits.KERNEL / 2;
 
@@ -75,6 +78,24 @@ public record CircleConvolutionSetting(CircleKernel circle, Weights weights) imp
     static CircleConvolutionSetting begin(Shape input) {
         int room = (Math.min(input.rows(), input.cols()) - 1) / 2;
         return new CircleConvolutionSetting(new CircleKernel(8, Math.clamp(room, 1, 2), false), Weights.EDGE);
+    }
+
+    /// Finds the circle whose effective kernel these weights are; where there is none, eight weights on a circle as large as the window.
+    /// None where no circle is as large.
+    static Optional<CircleConvolutionSetting> near(SlidWeights slid) {
+        int side = slid.window().rows().kernel();
+        int reach = side / 2;
+        if (side != slid.window().cols().kernel() || side % 2 == 0 || reach < 1 || reach > MOST_RADIUS)
+            return Optional.empty();
+        var usual = new CircleConvolutionSetting(new CircleKernel(8, reach, false), Weights.EDGE);
+        return Optional.of(slid.onlyKernel().flatMap(kernel -> candidates(reach).filter(c -> Arrays.equals(c.cells(), kernel)).findFirst())
+                .orElse(usual));
+    }
+
+    private static Stream<CircleConvolutionSetting> candidates(int reach) {
+        return Stream.of(Weights.values()).flatMap(weights -> Stream.of((double) reach, reach - 0.5).filter(radius -> radius >= 1)
+                .flatMap(radius -> IntStream.rangeClosed(LEAST_POINTS, MOST_POINTS).boxed().flatMap(points -> Stream.of(false, true)
+                        .map(nearest -> new CircleConvolutionSetting(new CircleKernel(points, radius, nearest), weights)))));
     }
 
     /// Computes the effective kernel, row by row.
@@ -130,7 +151,7 @@ public record CircleConvolutionSetting(CircleKernel circle, Weights weights) imp
     @Override
     public List<Knob> knobs() {
         return List.of(new Knob.Real("radius", WINDOW, circle.radius(), 1, MOST_RADIUS),
-                new Knob.Whole("points", WINDOW, circle.points(), 3, MOST_POINTS),
+                new Knob.Whole("points", WINDOW, circle.points(), LEAST_POINTS, MOST_POINTS),
                 new Knob.Choice("sampling", WINDOW, SAMPLING.get(circle.nearest() ? 1 : 0), SAMPLING),
                 new Knob.Choice("circleWeights", WINDOW, weights.word, Arrays.stream(Weights.values()).map(w -> w.word).toList()));
     }

@@ -10,6 +10,8 @@ import org.receptive.text.Notice;
 /// @param notice why another value was taken, or nothing was changed, if so
 public record Edit(Scene scene, Optional<Notice> notice) {
 
+    private static final String REFUSED = "edit.refused";
+
     /// Makes the result of an edit that did exactly what was asked.
     static Edit done(Scene scene) {
         return new Edit(scene, Optional.empty());
@@ -22,7 +24,12 @@ public record Edit(Scene scene, Optional<Notice> notice) {
 
     /// Makes the result of an edit that could not be made at all.
     static Edit refused(Scene scene, Message why) {
-        return adjusted(scene, Notice.problem(Message.of("edit.refused", why)));
+        return adjusted(scene, Notice.problem(Message.of(REFUSED, why)));
+    }
+
+    /// Returns why the edit could not be made at all, if so.
+    public Optional<Message> refusal() {
+        return notice.map(Notice::words).filter(words -> words.key().equals(REFUSED)).map(words -> (Message) words.args().getFirst());
     }
 
     /// Returns this result with an earlier notice, which is the one to read if there are two.

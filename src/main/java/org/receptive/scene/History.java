@@ -41,6 +41,17 @@ public final class History {
         entries.add(new Entry(scene, scene.view(), scene.view(), first.opened()));
     }
 
+    private History(History other) {
+        entries.addAll(other.entries);
+        at = other.at;
+        openKey = other.openKey;
+    }
+
+    /// Returns another history of the same scenes; what is done to one of the two leaves the other as it is.
+    public History copy() {
+        return new History(this);
+    }
+
     /// Returns the scene that is shown now.
     public Scene present() {
         return entries.get(at).scene();

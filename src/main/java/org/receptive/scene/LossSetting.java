@@ -159,6 +159,11 @@ public record LossSetting(Losses.Kind kind, Array4 target, UpdateMethod method, 
         return method.rate();
     }
 
+    /// Returns another loss of the same target, updated in the same way.
+    LossSetting as(Losses.Kind other) {
+        return new LossSetting(other, target, method, memory, inputGradient);
+    }
+
     /// Returns this loss with what its update remembers.
     public LossSetting with(UpdateMemory other) {
         return new LossSetting(kind, target, method, other, inputGradient);

@@ -27,54 +27,88 @@ import org.receptive.trace.Losses;
 /// The operations that a stage can be, each with how it begins; files and menus know them by their words.
 public enum SettingKind {
     /// A kernel as it is stored.
-    CROSS_CORRELATION("cross-correlation", "z", 1),
+    CROSS_CORRELATION("cross-correlation", "z", 1, Group.SLIDING),
     /// A kernel rotated by 180°.
-    CONVOLUTION("convolution", "z", 1),
+    CONVOLUTION("convolution", "z", 1, Group.SLIDING),
     /// A kernel whose weights lie on a circle.
-    CIRCLE_CONVOLUTION("circle-convolution", "z", 1),
+    CIRCLE_CONVOLUTION("circle-convolution", "z", 1, Group.SLIDING),
     /// Every value is sent through the kernel to a window of the output.
-    TRANSPOSED_CONVOLUTION("transposed-convolution", "z", 1),
+    TRANSPOSED_CONVOLUTION("transposed-convolution", "z", 1, Group.SLIDING),
     /// The greatest of each window.
-    MAX_POOLING("max-pooling", "p", 1),
+    MAX_POOLING("max-pooling", "p", 1, Group.POOLING),
     /// The mean of each window.
-    AVERAGE_POOLING("average-pooling", "p", 1),
+    AVERAGE_POOLING("average-pooling", "p", 1, Group.POOLING),
     /// The least of each window.
-    MIN_POOLING("min-pooling", "p", 1),
+    MIN_POOLING("min-pooling", "p", 1, Group.POOLING),
     /// The length of each window, taken as a vector.
-    L2_POOLING("l2-pooling", "p", 1),
+    L2_POOLING("l2-pooling", "p", 1, Group.POOLING),
     /// A function of every value.
-    ACTIVATION("activation", "a", 1),
+    ACTIVATION("activation", "a", 1, Group.DENSE_AND_ACTIVATION),
     /// Every output reads every value.
-    DENSE("dense", "s", 1),
+    DENSE("dense", "s", 1, Group.DENSE_AND_ACTIVATION),
     /// The greatest of several maps.
-    MAXOUT("maxout", "a", 1),
+    MAXOUT("maxout", "a", 1, Group.DENSE_AND_ACTIVATION),
     /// Shares that sum to 1.
-    SOFTMAX("softmax", "q", 1),
+    SOFTMAX("softmax", "q", 1, Group.DENSE_AND_ACTIVATION),
     /// Every map to mean 0 and variance 1.
-    BATCH_NORMALISATION("batch-normalisation", "z", 1),
+    BATCH_NORMALISATION("batch-normalisation", "z", 1, Group.NORMALISATION),
     /// Values divided by the squares in neighbouring maps.
-    LOCAL_RESPONSE_NORMALISATION("local-response-normalisation", "a", 1),
+    LOCAL_RESPONSE_NORMALISATION("local-response-normalisation", "a", 1, Group.NORMALISATION),
     /// Two branches added.
-    SUM("sum", "y", 2),
+    SUM("sum", "y", 2, Group.JOINING),
     /// The maps of two branches, one after the other.
-    CONCATENATION("concatenation", "y", 2),
+    CONCATENATION("concatenation", "y", 2, Group.JOINING),
     /// The loss of probabilities.
-    CROSS_ENTROPY("cross-entropy", "L", 1),
+    CROSS_ENTROPY("cross-entropy", "L", 1, Group.LOSS),
     /// The loss of scores: softmax and cross-entropy at once.
-    SOFTMAX_CROSS_ENTROPY("softmax-cross-entropy", "L", 1),
+    SOFTMAX_CROSS_ENTROPY("softmax-cross-entropy", "L", 1, Group.LOSS),
     /// Half the squared distance.
-    SQUARED_ERROR("squared-error", "L", 1),
+    SQUARED_ERROR("squared-error", "L", 1, Group.LOSS),
     /// The mean squared distance.
-    MEAN_SQUARED_ERROR("mean-squared-error", "L", 1);
+    MEAN_SQUARED_ERROR("mean-squared-error", "L", 1, Group.LOSS);
+
+    /// What belongs together where operations are listed; its title is `operations.WORD`.
+    public enum Group {
+        /// A kernel and what it slides over.
+        SLIDING("sliding"),
+        /// One value of each window, without weights.
+        POOLING("pooling"),
+        /// Values set in proportion.
+        NORMALISATION("normalisation"),
+        /// Every value with its own weight, and functions.
+        DENSE_AND_ACTIVATION("dense"),
+        /// Several branches become one.
+        JOINING("joining"),
+        /// How wrong the answer is.
+        LOSS("loss");
+
+        private final String word;
+
+        Group(String word) {
+            this.word = word;
+        }
+
+        /// Returns the word of its title.
+        public String word() {
+            return word;
+        }
+
+        /// Lists what belongs to it.
+        public List<SettingKind> kinds() {
+            return Arrays.stream(SettingKind.values()).filter(kind -> kind.group == this).toList();
+        }
+    }
 
     private final String word;
     private final String letter;
     private final int inputs;
+    private final Group group;
 
-    SettingKind(String word, String letter, int inputs) {
+    SettingKind(String word, String letter, int inputs, Group group) {
         this.word = word;
         this.letter = letter;
         this.inputs = inputs;
+        this.group = group;
     }
 
     private static Setting sliding(OperationKind kind, List<Shape> shapes) {
@@ -103,6 +137,11 @@ public enum SettingKind {
     /// Returns the letter of what comes out.
     public String letter() {
         return letter;
+    }
+
+    /// Returns what it belongs to where operations are listed.
+    public Group group() {
+        return group;
     }
 
     /// Returns how many inputs such a stage reads.

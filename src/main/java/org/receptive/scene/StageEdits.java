@@ -3,6 +3,7 @@ package org.receptive.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.receptive.spec.Shape;
 import org.receptive.text.Message;
@@ -16,23 +17,25 @@ public final class StageEdits {
     private StageEdits() {
     }
 
-    /// Makes the stage at work another operation over the same inputs.
+    /// Makes the stage at work another operation over the same inputs. It keeps of its setting what the other has, too; the walk stays at
+    /// the nearest value.
     public static Edit replace(Scene scene, SettingKind kind) {
         int at = scene.stageIndex();
         var stage = scene.stages().get(at);
+        if (stage.setting().word().equals(kind.word()))
+            return Edit.done(scene);
         return tried(scene, () -> {
-            var kept = kept(stage.setting(), kind);
-            var setting = kept.isEmpty() ? kind.begin(scene.inputShapes(at)) : kept.getFirst();
+            var name = renamed(scene, stage, kind);
             var inputs = inputs(scene, at, kind, stage.inputs());
-            return changed(scene, at, new SceneStage(stage.name(), setting, inputs), false);
+            var shapes = inputs.stream().map(input -> shape(scene, input)).toList();
+            var settings = new KeptSettings(stage.setting(), shapes.getFirst()).as(kind, shapes);
+            for (var setting : settings.subList(0, settings.size() - 1)) {
+                var edit = tried(scene, () -> changed(scene, at, new SceneStage(name, setting, inputs), false));
+                if (edit.refusal().isEmpty())
+                    return edit.scene();
+            }
+            return changed(scene, at, new SceneStage(name, settings.getLast(), inputs), false);
         });
-    }
-
-    /// Keeps kernel and window between the two convolutions.
-    private static List<Setting> kept(Setting now, SettingKind kind) {
-        return now instanceof ConvolutionSetting conv && (kind == SettingKind.CROSS_CORRELATION || kind == SettingKind.CONVOLUTION)
-                ? List.of(conv.with(OperationKind.ofId(kind.word())))
-                : List.of();
     }
 
     /// Adds a stage that reads what the stage at work makes, and goes to it; what read that stage reads the new one.
@@ -98,6 +101,11 @@ public final class StageEdits {
                 scene.view().withPin(Optional.empty()));
     }
 
+    /// A stage that is called like its operation is called like the other then; a name that someone chose stays.
+    private static String renamed(Scene scene, SceneStage stage, SettingKind kind) {
+        return stage.name().matches(Pattern.quote(stage.setting().word()) + "(-\\d+)?") ? fresh(scene, kind) : stage.name();
+    }
+
     private static String fresh(Scene scene, SettingKind kind) {
         var names = scene.stages().stream().map(SceneStage::name).toList();
         return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? kind.word() : kind.word() + "-" + n).filter(n -> !names.contains(n))
@@ -111,14 +119,14 @@ public final class StageEdits {
             if (i == at && !added)
                 stages.add(stage);
             else
-                stages.add(i > at && added
+                stages.add(i > at
                         ? new SceneStage(old.name(), old.setting(),
                                 old.inputs().stream().map(n -> n.equals(scene.stages().get(at).name()) ? stage.name() : n).toList())
                         : old);
             if (i == at && added)
                 stages.add(stage);
         }
-        return settled(scene, stages, added ? at + 1 : at);
+        return added ? settled(scene, stages, at + 1) : scene.followed(stages);
     }
 
     /// Lets every stage follow what it reads now, and goes to the first value of a stage.

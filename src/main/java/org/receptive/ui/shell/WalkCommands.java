@@ -95,7 +95,8 @@ final class WalkCommands {
                         () -> model.walk().setAllOutputs(!model.walk().placeProperty().get().showsAllOutputs()),
                         Keystroke.of(KeyCode.O)),
                 Command.of("indices", "keys.looks", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)),
-                Command.of("matrix", "keys.matrix", screen::toggleMatrix, Keystroke.of(KeyCode.W)));
+                Command.of("matrix", "keys.matrix", screen::toggleMatrix, Keystroke.of(KeyCode.W)),
+                Command.of("operations", "keys.matrix", screen::toggleOperations, new Keystroke.Typed('/')));
     }
 
     private View view() {

@@ -17,7 +17,9 @@ import org.receptive.trace.Walk;
 public final class EditedScene {
 
     private final WalkPlayer player;
-    private final History history;
+    private History history;
+    /// What the scene was before it was changed for a look, while it is.
+    private Optional<History> beforeLook = Optional.empty();
     private final ReadOnlyObjectWrapper<Scene> scene;
     private final ReadOnlyObjectWrapper<Scene> document;
     private final ReadOnlyObjectWrapper<SceneChanges> changes;
@@ -83,6 +85,7 @@ public final class EditedScene {
     void open(SceneChanges other) {
         active.set(true);
         var next = walkOf(other.now());
+        dropLook();
         history.open(other);
         publish(next, false);
     }
@@ -94,14 +97,39 @@ public final class EditedScene {
     void become(Scene next, Optional<String> key, boolean edited) {
         // what cannot be computed must not enter the history
         var nextWalk = walkOf(next);
+        dropLook();
         history.push(next, key);
         publish(nextWalk, edited);
     }
 
     /// Takes what is shown for what was saved, with the title and the note of the file.
     void saved(Scene written) {
+        dropLook();
         history.save(written.withView(scene.get().view()));
         publish(walkOf(history.present()), false);
+    }
+
+    /// Becomes another scene for a look: the next look, and every command, begins again with the scene before.
+    void look(Scene next) {
+        var nextWalk = walkOf(next);
+        var before = beforeLook.orElse(history);
+        history = before.copy();
+        history.push(next, Optional.empty());
+        beforeLook = Optional.of(before);
+        publish(nextWalk, true);
+    }
+
+    /// Becomes again what it was before the look at another, if there was one.
+    void endLook() {
+        if (beforeLook.isEmpty())
+            return;
+        dropLook();
+        publish(walkOf(history.present()), true);
+    }
+
+    private void dropLook() {
+        history = beforeLook.orElse(history);
+        beforeLook = Optional.empty();
     }
 
     /// Ends the step back that equal keys still add to.
@@ -111,11 +139,13 @@ public final class EditedScene {
 
     /// Goes one edit back or on.
     void travel(Function<History, Optional<Scene>> way) {
+        endLook();
         way.apply(history).ifPresent(s -> publish(walkOf(s), s.title().equals(document.get().title())));
     }
 
     /// Changes nothing until the scene is shown again.
     void rest() {
+        dropLook();
         active.set(false);
         canUndo.set(false);
         canRedo.set(false);

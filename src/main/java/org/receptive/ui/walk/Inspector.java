@@ -18,11 +18,13 @@ final class Inspector {
 
     private final WalkViewModel model;
     private final MatrixTabs tabs;
+    private final OperationMenuPane menu;
     private final Appearance appearance;
     private final PaintFonts fonts;
     private final Fxml fxml;
     private final Runnable openImage;
     private Optional<LayerFacts.OutputSize> written = Optional.empty();
+    private Optional<Node> operations = Optional.empty();
 
     @FXML
     private Label readOnly;
@@ -56,10 +58,13 @@ final class Inspector {
     /// Makes the column of a model.
     ///
     /// @param tabs what shows the operation as a matrix
+    /// @param menu where operations are chosen
     /// @param openImage asks for a picture to put into the input
-    Inspector(WalkViewModel model, MatrixTabs tabs, Appearance appearance, PaintFonts fonts, Fxml fxml, Runnable openImage) {
+    Inspector(WalkViewModel model, MatrixTabs tabs, OperationMenuPane menu, Appearance appearance, PaintFonts fonts, Fxml fxml,
+            Runnable openImage) {
         this.model = model;
         this.tabs = tabs;
+        this.menu = menu;
         this.appearance = appearance;
         this.fonts = fonts;
         this.fxml = fxml;
@@ -71,7 +76,9 @@ final class Inspector {
         var editor = model.editor();
         appearance.tip(sizeFormula, "section.outputSize");
         put(updateSlot, fxml.load(UpdateSection.class, () -> new UpdateSection(model, appearance, fonts)).root());
-        stageSlot.getChildren().add(fxml.load(StagePane.class, () -> new StagePane(model, tabs, appearance)).root());
+        var stage = fxml.load(StagePane.class, () -> new StagePane(model, tabs, menu, appearance, fonts));
+        operations = Optional.of(stage.controller().operations());
+        stageSlot.getChildren().add(stage.root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
         new WaysChoice(model.walk(), appearance).stand(ways);
         new StageSettings(model, appearance, upper, lower, reading);
@@ -79,6 +86,11 @@ final class Inspector {
         editor.edited().sceneProperty().map(Scene::stageIndex).subscribe(s -> refresh());
         editor.edited().activeProperty().subscribe(active -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
+    }
+
+    /// Returns where the operation of the stage at work is chosen.
+    Optional<Node> operations() {
+        return operations;
     }
 
     /// Takes the check of a gradient, above everything else.

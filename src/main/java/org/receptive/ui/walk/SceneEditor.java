@@ -81,6 +81,16 @@ public final class SceneEditor {
         edited.endEntry();
     }
 
+    /// Shows another scene for a look, until the next look or command; see [#endLook].
+    void look(Scene other) {
+        attempt(() -> edited.look(other));
+    }
+
+    /// Shows the scene again as it was before the look at another.
+    void endLook() {
+        edited.endLook();
+    }
+
     /// Shows a scene that was opened before, as it was left; the one before can be had back with undo.
     void open(SceneChanges other) {
         attempt(() -> {

@@ -1,16 +1,15 @@
 package org.receptive.ui.walk;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.receptive.draw.surface.PaintFonts;
 import org.receptive.scene.Knob;
 import org.receptive.scene.PassEdits;
 import org.receptive.scene.Scene.Passes;
@@ -18,7 +17,6 @@ import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
 import org.receptive.text.Message;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.control.Picker;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
 
@@ -27,11 +25,15 @@ final class StagePane {
 
     /// The section of knobs that say which operation a stage is.
     static final String OPERATION = "operation";
+    private static final double SIGN = 24;
 
     private final WalkViewModel model;
     private final MatrixTabs tabs;
+    private final OperationMenuPane menu;
     private final Appearance appearance;
+    private final PaintFonts fonts;
     private Optional<KnobRows> knobs = Optional.empty();
+    private String shown = "";
 
     @FXML
     private Section chain;
@@ -42,11 +44,11 @@ final class StagePane {
     @FXML
     private HBox kind;
     @FXML
-    private Picker<SettingKind> operations;
+    private Button operations;
     @FXML
     private Button remove;
     @FXML
-    private MenuButton add;
+    private Button add;
     @FXML
     private ToggleButton matrix;
     @FXML
@@ -56,24 +58,20 @@ final class StagePane {
     @FXML
     private ToggleButton update;
 
-    StagePane(WalkViewModel model, MatrixTabs tabs, Appearance appearance) {
+    /// Makes the part of a model.
+    ///
+    /// @param tabs what shows the operation as a matrix
+    /// @param menu where operations are chosen
+    StagePane(WalkViewModel model, MatrixTabs tabs, OperationMenuPane menu, Appearance appearance, PaintFonts fonts) {
         this.model = model;
         this.tabs = tabs;
+        this.menu = menu;
         this.appearance = appearance;
+        this.fonts = fonts;
     }
 
     @FXML
     private void initialize() {
-        operations.offer(Arrays.stream(SettingKind.values()).map(k -> new Picker.Option<>(k, Message.of(name(k.word())))).toList(),
-                k -> model.editor().change(s -> StageEdits.replace(s, k)));
-        for (var k : SettingKind.values()) {
-            var item = new MenuItem();
-            item.setId("add-" + k.word());
-            item.textProperty().bind(appearance.text(name(k.word())));
-            appearance.tip(item, name(k.word()));
-            item.setOnAction(e -> model.editor().change(s -> StageEdits.add(s, k)));
-            add.getItems().add(item);
-        }
         appearance.tip(operations, "stage.replace");
         appearance.tip(add, "stage.add");
         appearance.tip(remove, "stage.remove");
@@ -88,6 +86,21 @@ final class StagePane {
         });
         model.edited().documentProperty().subscribe(d -> refresh());
         model.edited().activeProperty().subscribe(a -> refresh());
+    }
+
+    @FXML
+    private void openMenu() {
+        menu.toggle(OperationMenu.Way.REPLACE, Optional.of(operations));
+    }
+
+    /// Returns where the operation of the stage is chosen.
+    Node operations() {
+        return operations;
+    }
+
+    @FXML
+    private void add() {
+        menu.toggle(OperationMenu.Way.ADD, Optional.of(add));
     }
 
     @FXML
@@ -130,14 +143,23 @@ final class StagePane {
         boolean simple = scene.stages().size() == 1 && !kinds.isEmpty();
         if (simple)
             chooser(setting.word(), kinds).show(kinds, KnobRows.Facts.NONE);
-        operations.show(Message.of(name(setting.word())));
+        show(setting.word());
         Visibility.show(operationSection, active);
         Visibility.show(kind, simple);
-        Visibility.show(operations, !simple);
         Visibility.show(remove, scene.stages().size() > 1);
         Visibility.show(passes, PassEdits.hasLoss(scene));
         backward.setSelected(scene.passes() != Passes.FORWARD);
         update.setSelected(scene.passes() == Passes.ITERATION);
+    }
+
+    /// Shows which operation the stage is.
+    private void show(String word) {
+        operations.textProperty().bind(appearance.text(StageRows.OPERATION_TEXT + word));
+        operations.accessibleTextProperty().bind(appearance.text("stage.replaces", Message.of(StageRows.OPERATION_TEXT + word)));
+        if (!word.equals(shown)) {
+            SettingKind.ofWord(word).map(k -> OperationEntry.sign(k, SIGN, appearance, fonts)).ifPresent(operations::setGraphic);
+        }
+        shown = word;
     }
 
     /// Returns the choice between the two ways to slide a kernel, made when it is first needed.
@@ -148,9 +170,5 @@ final class StagePane {
             knobs = Optional.of(made);
         }
         return knobs.get();
-    }
-
-    private static String name(String word) {
-        return StageRows.OPERATION_TEXT + word;
     }
 }

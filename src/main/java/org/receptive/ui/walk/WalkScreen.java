@@ -36,7 +36,11 @@ public final class WalkScreen {
     private final LoadedPane<LayerStrip> strip;
     private final LoadedPane<UpdatePane> update;
     private final LoadedPane<MatrixTabs> matrix;
+    private final LoadedPane<OperationMenuPane> menu;
+    private Optional<Inspector> inspector = Optional.empty();
 
+    @FXML
+    private StackPane layers;
     @FXML
     private BorderPane screen;
     @FXML
@@ -59,6 +63,8 @@ public final class WalkScreen {
         formula = fxml.load(FormulaStrip.class, () -> new FormulaStrip(model, appearance, fonts));
         strip = fxml.load(LayerStrip.class, () -> new LayerStrip(model, appearance, maps::requestFocus));
         matrix = fxml.load(MatrixTabs.class, () -> new MatrixTabs(model.walk(), appearance));
+        menu = fxml.load(OperationMenuPane.class,
+                () -> new OperationMenuPane(new OperationMenu(model), appearance, fonts, maps::requestFocus));
         update = fxml.load(UpdatePane.class, () -> new UpdatePane(model.update(), appearance, fonts));
         trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack, maps::requestFocus));
     }
@@ -88,15 +94,18 @@ public final class WalkScreen {
         screen.addEventFilter(MouseEvent.MOUSE_MOVED, e -> strip.controller().pointer(screen.getWidth() - e.getX()));
         formula.controller().addToHead(fxml.load(GradientPill.class, () -> new GradientPill(model.gradient(), appearance)).root());
         formula.controller().addToHead(fxml.load(ViewSwitches.class, () -> new ViewSwitches(model.walk(), appearance)).root());
-        middle.getChildren().addAll(formula.root(),
-                fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance, fonts)).root());
+        var transport = (Region) fxml.load(TransportBar.class, () -> new TransportBar(model.walk(), appearance, fonts)).root();
+        middle.getChildren().addAll(formula.root(), transport);
+        menu.controller().stand(layers, transport);
         screen.setTop(trail.root());
         message.follow(model.editor().noticeProperty(), model.editor()::dismiss);
-        var inspector = fxml.load(Inspector.class, () -> new Inspector(model, matrix.controller(), appearance, fonts, fxml, openImage));
+        var column = fxml.load(Inspector.class,
+                () -> new Inspector(model, matrix.controller(), menu.controller(), appearance, fonts, fxml, openImage));
+        inspector = Optional.of(column.controller());
         var check = fxml.load(GradientCard.class, () -> new GradientCard(model, appearance)).root();
         StackPane.setAlignment(check, Pos.BOTTOM_RIGHT);
         appearance.presentingProperty().subscribe(presenting -> {
-            screen.setRight(presenting ? null : inspector.root());
+            screen.setRight(presenting ? null : column.root());
             // a hall sees it over the maps
             pictures.getChildren().remove(check);
             check.getStyleClass().remove(OVER_MAPS);
@@ -104,7 +113,7 @@ public final class WalkScreen {
                 check.getStyleClass().add(OVER_MAPS);
                 pictures.getChildren().add(check);
             } else
-                inspector.controller().take(check);
+                column.controller().take(check);
         });
     }
 
@@ -136,6 +145,11 @@ public final class WalkScreen {
     /// Opens the tabs of an operation that is a matrix, or closes them.
     public void toggleMatrix() {
         matrix.controller().toggle();
+    }
+
+    /// Opens the menu of operations for the stage at work, or closes it.
+    public void toggleOperations() {
+        menu.controller().toggle(OperationMenu.Way.REPLACE, inspector.flatMap(Inspector::operations));
     }
 
     /// Returns the strip with the settings of the layer.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -12,7 +13,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
-import org.receptive.scene.SettingKind;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.Start;
@@ -85,7 +85,8 @@ class StageWindowTest extends WindowFixture {
 
     @Test
     void aStageIsAddedReplacedAndRemovedAndEachIsOneUndo() {
-        choose("addStage", "add-dense");
+        window().click("addStage");
+        window().click("operation-dense");
         assertThat(words()).containsExactly("cross-correlation", "activation", "max-pooling", "dense");
         assertThat(stage()).isEqualTo(3);
         assertThat(window().isShown("outputs")).isTrue();
@@ -93,7 +94,8 @@ class StageWindowTest extends WindowFixture {
         assertThat(window().scene().outputShape().count()).isEqualTo(5);
         window().assertArithmetic();
 
-        choose("operations", "operations-" + List.of(SettingKind.values()).indexOf(SettingKind.SOFTMAX));
+        window().click("operations");
+        window().click("operation-softmax");
         assertThat(words()).endsWith("softmax");
         window().assertArithmetic();
 
@@ -132,14 +134,15 @@ class StageWindowTest extends WindowFixture {
     }
 
     @Test
-    void aSceneOfOneStageShowsOnlyItsOperationAndAWayToAddAStage() {
+    void aSceneOfOneStageShowsItsOperationAndAWayToAddAStage() {
         window().onFx(() -> {
             window().model().open(new SceneBuilder().build());
             return true;
         });
         window().settle();
         assertThat(window().isShown("stages")).isFalse();
-        assertThat(window().isShown("operations")).isFalse();
+        assertThat(window().isShown("operations")).isTrue();
+        assertThat(window().onFx(() -> window().node("operations", Button.class).getText())).isEqualTo("Cross-correlation");
         assertThat(window().isShown("removeStage")).isFalse();
         assertThat(window().isShown("crossCorrelation")).isTrue();
         assertThat(window().isShown("addStage")).isTrue();

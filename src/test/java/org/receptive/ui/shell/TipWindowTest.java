@@ -54,7 +54,7 @@ import org.testfx.framework.junit5.Start;
 class TipWindowTest extends WindowFixture {
 
     /// Menus of which every entry is explained.
-    private static final List<String> EXPLAINED_MENUS = List.of("operations", "addStage", "function", "train-model", "train-activation",
+    private static final List<String> EXPLAINED_MENUS = List.of("function", "train-model", "train-activation",
             "train-data", "train-normalisation", "train-optimizer", "train-schedule", "draw-model", "inputPresets", "speed", "draw-sample");
 
     /// A network whose maps are as many and as large as those of the one that is shown first.
@@ -229,19 +229,33 @@ class TipWindowTest extends WindowFixture {
 
     @Test
     void anEntryOfAMenuIsExplainedBesideTheMenu() {
-        window().click("addStage");
-        var entry = window().onFx(
-                () -> window().node("addStage", MenuButton.class).getItems()
-                        .get(List.of(SettingKind.values()).indexOf(SettingKind.MAX_POOLING))
-                        .getStyleableNode());
+        window().onFx(() -> {
+            window().model().editor().change(s -> StageEdits.replace(s, SettingKind.ACTIVATION));
+            return true;
+        });
+        window().click("function");
+        var entry = window().onFx(() -> window().node("function", MenuButton.class).getItems().getFirst().getStyleableNode());
         var bounds = window().onFx(() -> entry.localToScreen(entry.getBoundsInLocal()));
         window().moveTo(new javafx.geometry.Point2D(bounds.getCenterX(), bounds.getCenterY()));
         window().waitFor(() -> shownTips().findAny().isPresent());
         var tip = window().onFx(() -> shownTips().findFirst().orElseThrow());
-        assertThat(tip.getText()).startsWith("Max pooling (最大汇聚");
+        assertThat(tip.getText()).startsWith("ReLU");
         assertThat(window().onFx(() -> tip.getX() + tip.getWidth() <= bounds.getMinX() || tip.getX() >= bounds.getMaxX())).isTrue();
         window().push(KeyCode.ESCAPE);
         window().click(window().onFx(() -> window().shell().walk().maps().localToScreen(4, 4)), MouseButton.PRIMARY);
+    }
+
+    @Test
+    void anOperationOfTheMenuIsExplainedOnItsLeft() {
+        window().click("addStage");
+        var menu = window().node("operationMenu", Node.class);
+        var bounds = window().onFx(() -> menu.localToScreen(menu.getLayoutBounds()));
+        window().moveTo(window().middleOf("operation-max-pooling"));
+        window().waitFor(() -> shownTips().findAny().isPresent());
+        var tip = window().onFx(() -> shownTips().findFirst().orElseThrow());
+        assertThat(tip.getText()).startsWith("Max pooling (最大汇聚");
+        assertThat(window().onFx(() -> tip.getX() + tip.getWidth())).isLessThanOrEqualTo(bounds.getMinX());
+        window().push(KeyCode.ESCAPE);
     }
 
     @Test
