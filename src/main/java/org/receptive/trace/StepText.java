@@ -113,18 +113,36 @@ public record StepText(Texts texts) {
     /// Says what is peculiar to this step: which term was taken, or how many lie in the padding.
     private Object remark(Moment m) {
         var chosen = m.step().reduction().chosen(m.step(), m.step().terms().size());
-        if (chosen.isPresent())
-            return Message.of("trace.chosen", symbol(m.operation(), m.step().terms().get(chosen.getAsInt()).first()));
+        if (chosen.isPresent()) {
+            var from = symbol(m.operation(), m.step().terms().get(chosen.getAsInt()).first());
+            int ties = m.step().ties().size();
+            return ties == 0 ? Message.of("trace.chosen", from) : Message.of("trace.chosenTie", from, ties + 1);
+        }
         int terms = m.summands().size();
         int padded = (int) m.summands().stream().filter(Term::padding).count();
         if (padded == 0)
             return copied(m);
+        if (m.step().reduction() instanceof Reduction.Mean)
+            return divisor(m, padded);
         if (padded == terms)
             return Message.of("trace.padding.all");
         boolean products = m.summands().getFirst().factors().size() > 1;
         if (padded == 1)
             return Message.of(products ? "trace.padding.one" : "trace.padding.value");
         return Message.of(products ? "trace.padding.several" : "trace.padding.values", padded);
+    }
+
+    /// Says by what a mean divides where its window reaches over the edge.
+    private static Message divisor(Moment m, int padded) {
+        int counting = (int) m.summands().stream().filter(Term::counts).count();
+        int beyond = m.summands().size() - counting;
+        if (counting == 0)
+            return Message.of("trace.padding.all");
+        if (beyond == 0)
+            return Message.of("trace.mean.counted", counting, padded);
+        return beyond == padded
+                ? Message.of("trace.mean.uncounted", counting, padded)
+                : Message.of("trace.mean.partly", counting, padded, padded - beyond);
     }
 
     /// Says how many values come from the padding, and as an example from where the first has its own.

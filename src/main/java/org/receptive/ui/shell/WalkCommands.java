@@ -41,6 +41,8 @@ final class WalkCommands {
         var all = new ArrayList<>(player());
         all.addAll(looks());
         all.addAll(cells());
+        all.addAll(List.of(move("moveLeft", 0, -1, KeyCode.LEFT), move("moveRight", 0, 1, KeyCode.RIGHT), move("moveUp", -1, 0, KeyCode.UP),
+                move("moveDown", 1, 0, KeyCode.DOWN)));
         all.addAll(new LayerCommands(model, screen, appearance).table());
         all.addAll(new SceneTour(model).table());
         all.addAll(List.of(
@@ -142,6 +144,11 @@ final class WalkCommands {
                 onCursor("clear", "keys.clear", c -> model.editor().type(c, "0"), Keystroke.of(KeyCode.DELETE),
                         Keystroke.of(KeyCode.BACK_SPACE))));
         return all;
+    }
+
+    private Command move(String id, int rows, int cols, KeyCode key) {
+        return Command.of(id, "keys.shift", () -> model.shift().move(rows, cols), new Keystroke.Press(key, true, true))
+                .when(model.edited().activeProperty());
     }
 
     private Command onCursor(String id, String textKey, Consumer<Cell> action, Keystroke... keys) {
