@@ -134,7 +134,14 @@ public record FunctionCurve(List<Double> values, List<Double> slopes, double rea
         double left = plan.px(x) - scale * perX;
         double right = plan.px(x) + scale * perX;
         double y = plan.py(value.orElseThrow());
-        on.line(left, y + scale * slope * perY, right, y - scale * slope * perY, style.palette().textPrimary(), 1.25, Dash.SOLID);
+        // no further than the plot, either up or down
+        double rise = slope * perY / perX;
+        double up = rise == 0 ? Double.POSITIVE_INFINITY : (y - plan.plot().y()) / Math.abs(rise);
+        double down = rise == 0 ? Double.POSITIVE_INFINITY : (plan.plot().bottom() - y) / Math.abs(rise);
+        double middle = plan.px(x);
+        left = Math.max(Math.max(left, plan.plot().x()), middle - (rise > 0 ? down : up));
+        right = Math.min(Math.min(right, plan.plot().right()), middle + (rise > 0 ? up : down));
+        on.line(left, y + (middle - left) * rise, right, y - (right - middle) * rise, style.palette().textPrimary(), 1.25, Dash.SOLID);
     }
 
     private static void ring(Surface on, double x, double y, int colour, ChartStyle style, boolean filled) {

@@ -53,6 +53,11 @@ public record WinnerTiles(int cols, int windowRows, int windowCols, List<Tile> t
         return tiles.size() / cols;
     }
 
+    /// Returns how high a picture of this width must be to show the tiles as large as they may be.
+    public double heightFor(double width) {
+        return rows() * Math.min(MOST, (width - 4) / cols) + 4;
+    }
+
     /// Returns how far one tile is from the next, in a picture of this size.
     double pitch(double width, double height) {
         return Math.min(MOST, Math.min((width - 4) / cols, (height - 4) / rows()));

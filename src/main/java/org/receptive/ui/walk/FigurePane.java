@@ -49,7 +49,7 @@ final class FigurePane {
     @FXML
     private void initialize() {
         picture.show(fonts, this::draw);
-        picture.prefHeightProperty().bind(pane.widthProperty().multiply(SHAPE));
+        pane.widthProperty().subscribe(w -> shape());
         model.figures().figureProperty().subscribe(f -> refresh());
         model.edited().activeProperty().subscribe(a -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
@@ -86,7 +86,15 @@ final class FigurePane {
         Visibility.show(ties, lines.size() > 2);
         Visibility.show(moves, figure instanceof StepFigures.Won && model.edited().activeProperty().get());
         picture.setAccessibleText(texts.get("figure.spoken", head.getText(), says.getText()));
+        shape();
         picture.redraw();
+    }
+
+    /// Makes the picture as high as it needs to be, and no higher than it is wide.
+    private void shape() {
+        double most = pane.getWidth() * SHAPE;
+        picture.setPrefHeight(model.figures().figureProperty().get()
+                .map(f -> f instanceof StepFigures.Won won ? Math.min(most, won.chart().heightFor(pane.getWidth())) : most).orElse(most));
     }
 
     private static Message words(FunctionPoint point) {

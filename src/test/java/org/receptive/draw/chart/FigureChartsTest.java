@@ -45,6 +45,18 @@ class FigureChartsTest {
     }
 
     @Test
+    void theTangentStaysInThePlotHoweverSteep() {
+        for (double slope : new double[] {-40, -1, 0, 0.5, 1, 40}) {
+            var on = new RecordingSurface();
+            var line = new FunctionCurve(List.of(-1.0, 1.0), List.of(1.0, 1.0), 4, 3.5, OptionalDouble.of(0.95), slope, false);
+            line.paint(on, 280, 250, style(on, false));
+            int ink = Palette.of(false).textPrimary();
+            assertThat(on.lines().stream().filter(l -> l.argb() == ink)).hasSize(1).allMatch(l -> l.x1() >= 0 && l.x2() <= 280
+                    && Math.min(l.y1(), l.y2()) >= 0 && Math.max(l.y1(), l.y2()) <= 250);
+        }
+    }
+
+    @Test
     void aValueThatIsAheadIsNotWritten() {
         var on = new RecordingSurface();
         curve(4, 1, OptionalDouble.empty(), 0.42, false).paint(on, 280, 250, style(on, false));
