@@ -123,26 +123,13 @@ public record StepText(Texts texts) {
         if (padded == 0)
             return copied(m);
         if (m.step().reduction() instanceof Reduction.Mean)
-            return divisor(m, padded);
+            return StepCaption.divisor("trace.mean.", m);
         if (padded == terms)
             return Message.of("trace.padding.all");
         boolean products = m.summands().getFirst().factors().size() > 1;
         if (padded == 1)
             return Message.of(products ? "trace.padding.one" : "trace.padding.value");
         return Message.of(products ? "trace.padding.several" : "trace.padding.values", padded);
-    }
-
-    /// Says by what a mean divides where its window reaches over the edge.
-    private static Message divisor(Moment m, int padded) {
-        int counting = (int) m.summands().stream().filter(Term::counts).count();
-        int beyond = m.summands().size() - counting;
-        if (counting == 0)
-            return Message.of("trace.padding.all");
-        if (beyond == 0)
-            return Message.of("trace.mean.counted", counting, padded);
-        return beyond == padded
-                ? Message.of("trace.mean.uncounted", counting, padded)
-                : Message.of("trace.mean.partly", counting, padded, padded - beyond);
     }
 
     /// Says how many values come from the padding, and as an example from where the first has its own.

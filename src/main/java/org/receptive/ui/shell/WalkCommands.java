@@ -41,8 +41,6 @@ final class WalkCommands {
         var all = new ArrayList<>(player());
         all.addAll(looks());
         all.addAll(cells());
-        all.addAll(List.of(move("moveLeft", 0, -1, KeyCode.LEFT), move("moveRight", 0, 1, KeyCode.RIGHT), move("moveUp", -1, 0, KeyCode.UP),
-                move("moveDown", 1, 0, KeyCode.DOWN)));
         all.addAll(new LayerCommands(model, screen, appearance).table());
         all.addAll(new SceneTour(model).table());
         all.addAll(List.of(
@@ -129,6 +127,8 @@ final class WalkCommands {
                 Command.of("cursorRight", "keys.cursor", () -> pointing.moveCursor(0, 1), ctrl(KeyCode.RIGHT)),
                 Command.of("cursorUp", "keys.cursor", () -> pointing.moveCursor(-1, 0), ctrl(KeyCode.UP)),
                 Command.of("cursorDown", "keys.cursor", () -> pointing.moveCursor(1, 0), ctrl(KeyCode.DOWN)),
+                move("moveLeft", 0, -1, KeyCode.LEFT), move("moveRight", 0, 1, KeyCode.RIGHT),
+                move("moveUp", -1, 0, KeyCode.UP), move("moveDown", 1, 0, KeyCode.DOWN),
                 Command.of("slice", "keys.slice", pointing::nextSlice, Keystroke.of(KeyCode.M))));
         // a digit opens the cell with that digit
         for (char digit = '0'; digit <= '9'; digit++) {
@@ -147,7 +147,7 @@ final class WalkCommands {
     }
 
     private Command move(String id, int rows, int cols, KeyCode key) {
-        return Command.of(id, "keys.shift", () -> model.shift().move(rows, cols), new Keystroke.Press(key, true, true))
+        return Command.of(id, "keys.cursor", () -> model.shift().move(rows, cols), new Keystroke.Press(key, true, true))
                 .when(model.edited().activeProperty());
     }
 

@@ -113,7 +113,9 @@ final class FigurePane {
     private static List<Message> words(StepFigures.Won won) {
         var lines = new ArrayList<>(List.of(Message.of("figure.winners"),
                 Message.of(won.winners().back() ? "figure.winners.back" : "figure.winners.says")));
-        if (won.hasTies())
+        if (won.alike() > 1)
+            lines.add(Message.of("figure.winners.ties", won.alike()));
+        else if (won.hasTies())
             lines.add(Message.of(won.least() ? "figure.winners.tieLeast" : "figure.winners.tie"));
         return lines;
     }

@@ -33,6 +33,11 @@ public final class StepFigures {
     /// @param chart its picture
     public record Won(Winners winners, boolean least, WinnerTiles chart) implements Figure {
 
+        /// Returns how many cells of the window at work are alike, the winner among them; 1 if it is alone.
+        int alike() {
+            return winners.outputs().stream().filter(o -> o.state() == Winners.State.NOW).mapToInt(o -> o.equal().size() + 1).max().orElse(1);
+        }
+
         /// Tells whether some window has cells that are alike.
         boolean hasTies() {
             return winners.outputs().stream().anyMatch(o -> o.state() != Winners.State.AHEAD && !o.equal().isEmpty());

@@ -43,6 +43,8 @@ class FigureWindowTest extends WindowFixture {
     void whoWonIsShownWhereSomethingWins() {
         assertThat(window().isShown("figurePane")).isTrue();
         assertThat(window().isShown("figure-ties")).as("5 stands twice in a window").isTrue();
+        window().push(KeyCode.LEFT);
+        assertThat(window().onFx(() -> window().node("figure-ties", Label.class).getText())).isEqualTo("2 cells tie: the first is taken.");
         window().push(KeyCode.HOME);
         assertThat(window().isShown("figure-ties")).isFalse();
         show("45-");
