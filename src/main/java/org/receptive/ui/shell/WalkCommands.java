@@ -44,18 +44,18 @@ final class WalkCommands {
         all.addAll(new LayerCommands(model, screen, appearance).table());
         all.addAll(new SceneTour(model).table());
         all.addAll(List.of(
-                Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.edited().canUndoProperty()),
-                Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
+                Command.of("undo", "keys.reset", actions::undo, ctrl(KeyCode.Z)).when(model.edited().canUndoProperty()),
+                Command.of("redo", "keys.reset", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
                         .when(model.edited()
                                 .canRedoProperty()),
                 Command.of("reset", "keys.reset", actions::reset, ctrl(KeyCode.R)).when(model.edited().canResetProperty()),
                 caption("title", screen.head().title(), Keystroke.of(KeyCode.F2)),
                 caption("note", screen.head().note(), shift(KeyCode.F2)),
-                Command.of("scenes", "keys.findScene", actions::scenes, ctrl(KeyCode.K)),
+                Command.of("scenes", "keys.scenes", actions::scenes, ctrl(KeyCode.K)),
                 Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
                 Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.edited().activeProperty()),
+                Command.of("export", "keys.files", actions::export, ctrl(KeyCode.E)),
                 Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.edited().activeProperty()),
-                Command.of("export", "keys.export", actions::export, ctrl(KeyCode.E)),
                 Command.of("escape", "keys.escape", this::escape, Keystroke.of(KeyCode.ESCAPE))));
         return List.copyOf(all);
     }
@@ -147,7 +147,7 @@ final class WalkCommands {
     }
 
     private Command move(String id, int rows, int cols, KeyCode key) {
-        return Command.of(id, "keys.cursor", () -> model.shift().move(rows, cols), new Keystroke.Press(key, true, true))
+        return Command.of(id, "keys.shift", () -> model.shift().move(rows, cols), new Keystroke.Press(key, true, true))
                 .when(model.edited().activeProperty());
     }
 
