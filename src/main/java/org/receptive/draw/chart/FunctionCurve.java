@@ -21,7 +21,9 @@ import org.receptive.text.Numbers;
 public record FunctionCurve(List<Double> values, List<Double> slopes, double reach, double x, OptionalDouble value, double slope,
         boolean slopeCounts) {
 
-    private static final double DOT = 5;
+    /// A share of the size of small text, as all that follows.
+    private static final double DOT = 0.4;
+    private static final double LINE = 0.19;
     private static final double ROOM = 0.08;
     private static final double TANGENT = 0.16;
     private static final int DIGITS = 3;
@@ -45,6 +47,14 @@ public record FunctionCurve(List<Double> values, List<Double> slopes, double rea
         return new ValueAxis(ValueAxis.Kind.LINEAR, low - room, high + room, false);
     }
 
+    private static double dot(ChartStyle style) {
+        return style.sizes().small() * DOT;
+    }
+
+    private static double line(ChartStyle style) {
+        return style.sizes().small() * LINE;
+    }
+
     /// Where everything stands.
     private record Plan(Rect plot, ValueAxis across, ValueAxis up) {
 
@@ -60,8 +70,8 @@ public record FunctionCurve(List<Double> values, List<Double> slopes, double rea
     private Plan plan(double width, double height, ChartStyle style) {
         var up = axis();
         double left = up.ticks(4).stream().mapToDouble(t -> style.widthOfSmall(t.text())).max().orElse(0) + 8;
-        double line = style.sizes().small() * 1.5;
-        return new Plan(new Rect(left, line + 4, Math.max(1, width - left - DOT - 2), Math.max(1, height - 2 * line - 8)),
+        double text = style.sizes().small() * 1.5;
+        return new Plan(new Rect(left, text + 4, Math.max(1, width - left - dot(style) - 2), Math.max(1, height - 2 * text - 8)),
                 new ValueAxis(ValueAxis.Kind.LINEAR, -reach, reach, false), up);
     }
 
@@ -70,8 +80,8 @@ public record FunctionCurve(List<Double> values, List<Double> slopes, double rea
         var plan = plan(width, height, style);
         var palette = style.palette();
         axes(on, plan, style);
-        line(plan, values).drawSolid(on, palette.output(), 2.5);
-        line(plan, slopes).drawDashed(on, palette.kernel(), 2.5);
+        line(plan, values).drawSolid(on, palette.output(), line(style));
+        line(plan, slopes).drawDashed(on, palette.kernel(), line(style));
         key(on, plan, style);
         double at = plan.px(x);
         on.line(at, plan.plot().y(), at, plan.plot().bottom(), palette.textMuted(), 1, Dash.DASHED);
@@ -118,10 +128,10 @@ public record FunctionCurve(List<Double> values, List<Double> slopes, double rea
         double y = style.sizes().small() * 0.7;
         double x = plan.plot().x();
         double sample = style.sizes().small() * 1.7;
-        on.line(x, y, x + sample, y, style.palette().output(), 2.5, Dash.SOLID);
+        on.line(x, y, x + sample, y, style.palette().output(), line(style), Dash.SOLID);
         on.text("f", x + sample + 5, y, style.small().withBold(), style.palette().outputText());
         x += sample + 5 + style.widthOfBold("f") + 14;
-        new Polyline(new double[] {x, x + sample}, new double[] {y, y}).drawDashed(on, style.palette().kernel(), 2.5);
+        new Polyline(new double[] {x, x + sample}, new double[] {y, y}).drawDashed(on, style.palette().kernel(), line(style));
         on.text("f′", x + sample + 5, y, style.small().withBold(), style.palette().kernelText());
     }
 
@@ -141,11 +151,12 @@ public record FunctionCurve(List<Double> values, List<Double> slopes, double rea
         double middle = plan.px(x);
         left = Math.max(Math.max(left, plan.plot().x()), middle - (rise > 0 ? down : up));
         right = Math.min(Math.min(right, plan.plot().right()), middle + (rise > 0 ? up : down));
-        on.line(left, y + (middle - left) * rise, right, y - (right - middle) * rise, style.palette().textPrimary(), 1.25, Dash.SOLID);
+        on.line(left, y + (middle - left) * rise, right, y - (right - middle) * rise, style.palette().textPrimary(), line(style) / 2, Dash.SOLID);
     }
 
     private static void ring(Surface on, double x, double y, int colour, ChartStyle style, boolean filled) {
-        on.roundRect(x - DOT, y - DOT, 2 * DOT, 2 * DOT, DOT, filled ? colour : style.palette().background(),
+        double radius = dot(style);
+        on.roundRect(x - radius, y - radius, 2 * radius, 2 * radius, radius, filled ? colour : style.palette().background(),
                 filled ? style.palette().textPrimary() : colour, 2);
     }
 
@@ -158,7 +169,7 @@ public record FunctionCurve(List<Double> values, List<Double> slopes, double rea
         double down = Math.clamp(Math.max(valueAt, slopeAt) + line * 0.7, up + line, Math.max(up + line, most));
         boolean right = at < plan.plot().x() + plan.plot().w() / 2;
         var font = style.small(right ? Align.LEFT : Align.RIGHT).withBold();
-        double x = at + (right ? DOT + 5 : -DOT - 5);
+        double x = at + (right ? dot(style) + 5 : -dot(style) - 5);
         boolean valueAbove = valueAt <= slopeAt;
         label(on, "f = " + Numbers.display(value.orElseThrow(), DIGITS), x, valueAbove ? up : down, font, style.palette().outputText(), style);
         label(on, "f′ = " + Numbers.display(slope, DIGITS), x, valueAbove ? down : up, font, style.palette().kernelText(), style);

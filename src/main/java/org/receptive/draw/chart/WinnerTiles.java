@@ -38,8 +38,8 @@ public record WinnerTiles(int cols, int windowRows, int windowCols, List<Tile> t
         }
     }
 
-    /// A picture with larger tiles than this says no more.
-    private static final double MOST = 64;
+    /// Tiles larger than so many lines of small text say no more.
+    private static final double MOST = 5;
     private static final double GAP = 0.12;
     private static final double PALE = 0.3;
     private static final double LEAST_GRID = 5;
@@ -54,18 +54,18 @@ public record WinnerTiles(int cols, int windowRows, int windowCols, List<Tile> t
     }
 
     /// Returns how high a picture of this width must be to show the tiles as large as they may be.
-    public double heightFor(double width) {
-        return rows() * Math.min(MOST, (width - 4) / cols) + 4;
+    public double heightFor(double width, ChartStyle style) {
+        return rows() * Math.min(MOST * style.sizes().small(), (width - 4) / cols) + 4;
     }
 
     /// Returns how far one tile is from the next, in a picture of this size.
-    double pitch(double width, double height) {
-        return Math.min(MOST, Math.min((width - 4) / cols, (height - 4) / rows()));
+    private double pitch(double width, double height, ChartStyle style) {
+        return Math.min(MOST * style.sizes().small(), Math.min((width - 4) / cols, (height - 4) / rows()));
     }
 
     /// Draws the tiles into a picture of this size, whose background is there already.
     public void paint(Surface on, double width, double height, ChartStyle style) {
-        double pitch = pitch(width, height);
+        double pitch = pitch(width, height, style);
         double side = pitch * (1 - GAP);
         double cell = side / Math.max(windowRows, windowCols);
         for (int pass = 0; pass < 2; pass++)

@@ -44,8 +44,8 @@ final class WalkCommands {
         all.addAll(new LayerCommands(model, screen, appearance).table());
         all.addAll(new SceneTour(model).table());
         all.addAll(List.of(
-                Command.of("undo", "keys.reset", actions::undo, ctrl(KeyCode.Z)).when(model.edited().canUndoProperty()),
-                Command.of("redo", "keys.reset", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
+                Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.edited().canUndoProperty()),
+                Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
                         .when(model.edited()
                                 .canRedoProperty()),
                 Command.of("reset", "keys.reset", actions::reset, ctrl(KeyCode.R)).when(model.edited().canResetProperty()),
@@ -141,7 +141,7 @@ final class WalkCommands {
                 raise("raise", "1", Keystroke.of(KeyCode.UP)), raise("lower", "-1", Keystroke.of(KeyCode.DOWN)),
                 raise("raiseFinely", "0.1", shift(KeyCode.UP)), raise("lowerFinely", "-0.1", shift(KeyCode.DOWN)),
                 onCursor("pin", "keys.pin", model.walk()::togglePin, Keystroke.of(KeyCode.P)),
-                onCursor("clear", "keys.clear", c -> model.editor().type(c, "0"), Keystroke.of(KeyCode.DELETE),
+                onCursor("clear", "keys.brush", c -> model.editor().type(c, "0"), Keystroke.of(KeyCode.DELETE),
                         Keystroke.of(KeyCode.BACK_SPACE))));
         return all;
     }

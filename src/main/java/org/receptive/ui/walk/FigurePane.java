@@ -54,7 +54,10 @@ final class FigurePane {
         model.edited().activeProperty().subscribe(a -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
         appearance.paletteProperty().subscribe(p -> picture.redraw());
-        appearance.sizesProperty().subscribe(s -> picture.redraw());
+        appearance.sizesProperty().subscribe(s -> {
+            shape();
+            picture.redraw();
+        });
     }
 
     private void draw(Surface on, double width, double height) {
@@ -93,8 +96,9 @@ final class FigurePane {
     /// Makes the picture as high as it needs to be, and no higher than it is wide.
     private void shape() {
         double most = pane.getWidth() * SHAPE;
+        var style = UpdatePane.style(appearance, fonts);
         picture.setPrefHeight(model.figures().figureProperty().get()
-                .map(f -> f instanceof StepFigures.Won won ? Math.min(most, won.chart().heightFor(pane.getWidth())) : most).orElse(most));
+                .map(f -> f instanceof StepFigures.Won won ? Math.min(most, won.chart().heightFor(pane.getWidth(), style)) : most).orElse(most));
     }
 
     private static Message words(FunctionPoint point) {
