@@ -13,8 +13,8 @@ import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Walk;
 
-/// One training iteration of a network on one example as a walk: forward through every layer, the softmax and the cross-entropy of its label,
-/// back through every gradient, the update of every parameter by plain gradient descent, and the loss afterwards.
+/// One training iteration of a network on one example as a walk: forward through every layer, the softmax and the cross-entropy of its
+/// label, back through every gradient, the update of every parameter by plain gradient descent, and the loss afterwards.
 ///
 /// The maps of the way forward are the engine's float32 values, so winners of a maximum agree with it.
 public final class TrainingWalk {

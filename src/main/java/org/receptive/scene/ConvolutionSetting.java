@@ -90,9 +90,9 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
 
     @Override
     public Optional<Message> sizeNote(Shape input) {
-        return paddingKnobs().isSameWithStride()
-                ? Optional.of(new SameAs(spec.window(), input).told(padding))
-                : new KeptSize(spec.window(), input).told();
+        return Optional.of(paddingKnobs().isSameWithStride()
+                ? new SameAs(spec.window(), input).told(padding)
+                : new KeptSize(spec.window(), input).told());
     }
 
     @Override

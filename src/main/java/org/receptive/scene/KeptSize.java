@@ -1,9 +1,9 @@
 package org.receptive.scene;
 
-import java.util.Optional;
 import org.receptive.spec.PaddingMode;
 import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
+import org.receptive.spec.WindowAxis;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 
@@ -13,16 +13,19 @@ import org.receptive.text.Numbers;
 /// @param input the shape of what it slides over
 record KeptSize(Window window, Shape input) {
 
-    /// Says it once where both axes are alike or only one is long; else there is nothing to say in one line.
-    Optional<Message> told() {
+    /// Says it once where both axes are alike or only one is long.
+    Message told() {
+        var rows = window.rows();
         var cols = window.cols();
-        boolean alike = window.rows().extent() == cols.extent() || input.rows() == 1;
-        if (!alike || cols.kernel() == 1)
-            return Optional.empty();
+        if (rows.extent() != cols.extent() && input.rows() > 1)
+            return Message.of("size.same.apart", half(rows), half(cols));
         var same = PaddingMode.EQUAL_WIDTH.applyTo(cols);
-        var half = Numbers.display((cols.extent() - 1) / 2.0);
-        return Optional.of(same.padBefore() == same.padAfter()
-                ? Message.of("size.same", cols.dilation(), cols.kernel(), half)
-                : Message.of("size.same.uneven", cols.dilation(), cols.kernel(), half, same.padBefore(), same.padAfter()));
+        return same.padBefore() == same.padAfter()
+                ? Message.of("size.same", cols.dilation(), cols.kernel(), half(cols))
+                : Message.of("size.same.uneven", cols.dilation(), cols.kernel(), half(cols), same.padBefore(), same.padAfter());
+    }
+
+    private static String half(WindowAxis axis) {
+        return Numbers.display((axis.extent() - 1) / 2.0);
     }
 }

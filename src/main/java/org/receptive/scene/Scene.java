@@ -212,7 +212,8 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
             return view.offset();
         if (stage().setting() instanceof ConvolutionSetting conv)
             return conv.spec().termsPerOutput() - (conv.spec().bias() ? 0 : 1);
-        return stage().setting().window().map(w -> w.tapCount() - 1)
+        // every cell under the window, in every channel, and a bias
+        return stage().setting().window().map(w -> w.tapCount() * inputShapes(stageIndex()).getFirst().channels())
                 .orElseGet(() -> Math.toIntExact(Math.max(1, inputShapes(stageIndex()).stream().mapToLong(Shape::count).sum())));
     }
 

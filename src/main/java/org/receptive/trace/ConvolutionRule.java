@@ -6,7 +6,8 @@ import org.receptive.spec.WindowAxis;
 /// Writes a convolution in letters: `y[r,c] = b + Σ x[r·S + u·D − P, c·S + v·D − P] · w[u,v]`.
 ///
 /// S is the stride, D the dilation, P the padding before the first row or column, G the groups, I and O the channel counts, u and v the
-/// place in the kernel; ρ the index that stands at an index of the padding, if it is not filled with zeros. Where the two axes differ, a letter gets the axis: `SH` and `SW`, as in kH and kW.
+/// place in the kernel; ρ the index that stands at an index of the padding, if it is not filled with zeros. Where the two axes differ, a
+/// letter gets the axis: `SH` and `SW`, as in kH and kW.
 ///
 /// @param reads what it reads
 /// @param y the output

@@ -60,9 +60,10 @@ public sealed interface GradientReads extends Reads {
     /// @param delta δ
     record OfSlidingInput(ConvolutionReads forward, NamedMap delta) implements GradientReads {
 
+        /// Where the padding repeats cells, a δ may come back to one of them several times: then no stamp adds one term to a value.
         @Override
         public boolean canPaint() {
-            return true;
+            return forward.filling() == PaddingValues.ZEROS;
         }
 
         @Override

@@ -32,6 +32,11 @@ public record MapId(String stage, String letter) {
         return new MapId(stage, letter + UPDATED);
     }
 
+    /// Tells whether this is what an optimizer remembers, or makes on the way to the update, of a learned map: `v(w)′` of `w`.
+    public boolean isBetween(MapId learned) {
+        return stage.equals(learned.stage) && letter.contains("(" + learned.letter + ")");
+    }
+
     /// Names this map with zeros put between and around its values: `x̂`.
     public MapId stretched() {
         return new MapId(stage, letter + STRETCHED);

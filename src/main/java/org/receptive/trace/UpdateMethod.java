@@ -33,9 +33,22 @@ public record UpdateMethod(Kind kind, double rate, double momentum, double beta1
         }
     }
 
+    private static final double MOMENTUM = 0.9;
+    private static final double BETA1 = 0.9;
+    private static final double BETA2 = 0.999;
+    private static final double EPSILON = 1e-8;
+
+    /// Numbers that the kind does not use are the usual ones.
+    public UpdateMethod {
+        momentum = kind == Kind.MOMENTUM ? momentum : MOMENTUM;
+        beta1 = kind == Kind.ADAM ? beta1 : BETA1;
+        beta2 = kind == Kind.ADAM ? beta2 : BETA2;
+        epsilon = kind == Kind.ADAM ? epsilon : EPSILON;
+    }
+
     /// Makes a step against the gradient.
     public static UpdateMethod sgd(double rate) {
-        return new UpdateMethod(Kind.SGD, rate, 0.9, 0.9, 0.999, 1e-8);
+        return new UpdateMethod(Kind.SGD, rate, MOMENTUM, BETA1, BETA2, EPSILON);
     }
 
     /// Returns this method with another kind.

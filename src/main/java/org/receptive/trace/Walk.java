@@ -37,6 +37,17 @@ public record Walk(List<Operation> stages) {
         return stages.stream().flatMap(s -> s.maps().stream()).filter(m -> m.id().equals(id)).findFirst().orElseThrow();
     }
 
+    /// Returns how a stage is called briefly: the letter of what it makes; the name that someone gave it where other stages make a map of
+    /// that letter; and both where it makes several.
+    public String shortName(Operation stage) {
+        var made = stage.output();
+        boolean isOnly = stages.stream().filter(s -> s.output().letter().equals(made.letter())).count() == 1;
+        // a stage that goes by its operation has no name of its own
+        if (isOnly || made.stage().isEmpty() || made.stage().startsWith(stage.id()))
+            return made.letter();
+        return stages.stream().filter(s -> s.output().stage().equals(made.stage())).count() == 1 ? made.stage() : made.toString();
+    }
+
     /// Returns the cells of all stages that a cell is linked to: in every stage that shows its map, what it reads or reaches there.
     public List<Cell> linked(Cell cell) {
         return stages.stream().filter(s -> s.maps().stream().anyMatch(m -> m.id().equals(cell.map()))).flatMap(s -> s.linked(cell).stream())

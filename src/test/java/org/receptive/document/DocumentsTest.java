@@ -30,6 +30,7 @@ class DocumentsTest {
 
     /// The README is read before anything else, so it must stay short.
     private static final int MOST_LINES = 160;
+    private static final String RANGES = "\\d\\d(–\\d\\d)?([,、] ?\\d\\d(–\\d\\d)?)*";
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
     private static final Pattern SETTING = Pattern.compile("-D([\\w.]+)=(.+)");
@@ -156,7 +157,7 @@ class DocumentsTest {
         var entries = SceneCatalogue.entries();
         for (var page : List.of(ENGLISH, CHINESE)) {
             var rows = page.prose().stream().map(line -> line.split("\\s*\\|\\s*")).filter(cells -> cells.length == 6)
-                    .filter(cells -> cells[2].matches("\\d\\d(–\\d\\d)?([,、] ?\\d\\d(–\\d\\d)?)*")).toList();
+                    .filter(cells -> cells[2].matches(RANGES)).toList();
             assertThat(rows.stream().flatMap(cells -> scenes(cells[2]).boxed())).hasSameSizeAs(entries);
             for (var cells : rows)
                 assertThat(chapters(cells)).as(String.join(" ", cells)).isEqualTo(scenes(cells[2]).boxed().flatMap(
@@ -168,19 +169,15 @@ class DocumentsTest {
     }
 
     private static IntStream scenes(String ranges) {
-        return Stream.of(ranges.split("[,、] ?", -1)).flatMapToInt(DocumentsTest::range);
-    }
-
-    private static IntStream range(String range) {
-        var ends = range.split("–", -1);
-        return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+        return Stream.of(ranges.split("[,、] ?", -1)).map(range -> range.split("–", -1))
+                .flatMapToInt(ends -> IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
     }
 
     /// The chapters of a row, numbered as in the English edition.
     private static Set<String> chapters(String[] cells) {
         var found = new HashSet<String>();
-        for (var section : cells[3].split("[,、] ?", -1))
-            if (!section.equals("–"))
+        if (!cells[3].equals("–"))
+            for (var section : cells[3].split("[,、] ?", -1))
                 found.add("nndl " + section);
         var editions = cells[4].split(" · ", -1);
         if (editions.length == 2) {

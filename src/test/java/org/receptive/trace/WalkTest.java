@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
@@ -137,6 +138,18 @@ class WalkTest {
             assertThat(ids).allSatisfy(id -> assertThat(walk.map(id).id()).isEqualTo(id));
             assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> walk.map(MapId.of("nowhere")));
         });
+    }
+
+    @Test
+    void aStageGoesByItsLetterAndByItsNameWhereOthersHaveThatLetter() {
+        assertThat(shortNames("31-depthwise-separable")).containsExactly("full", "depthwise", "pointwise");
+        assertThat(shortNames("36-not-the-inverse")).as("no names of their own").containsExactly("z", "z");
+        assertThat(shortNames("24-one-training-iteration")).startsWith("z", "a", "p", "s", "q", "L", "∂L/∂q").doesNotHaveDuplicates();
+    }
+
+    private static List<String> shortNames(String scene) {
+        var walk = new SceneCatalogue.Entry(scene, List.of()).load().walk();
+        return walk.stages().stream().map(walk::shortName).toList();
     }
 
     @Test

@@ -122,7 +122,7 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
     }
 
     /// Returns everything that is drawn of it, without words.
-    Rect bounds() {
+    public Rect bounds() {
         double top = Math.min(table.y(), factor.y());
         double bottom = Math.max(table.bottom(), factor.bottom());
         return new Rect(table.x(), top, result.right() - table.x(), bottom - top);

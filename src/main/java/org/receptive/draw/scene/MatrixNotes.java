@@ -121,7 +121,10 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
     private void fitted(String text, double x, double y, double room, double size, int colour) {
         var full = TextStyle.ofSize(size);
         double wide = surface.textWidth(text, full);
-        surface.text(text, x, y, wide <= room ? full : full.withSize(Math.max(7, size * room / wide)), colour);
+        double fits = wide <= room ? size : Math.max(Math.min(7, size), size * room / wide);
+        // in a hall what has no room in full size is left out
+        if (fits >= shown.frame().sizes().least())
+            surface.text(text, x, y, full.withSize(fits), colour);
     }
 
     /// Draws the entries of the step large below a matrix that is only a picture; returns where there is room below them.

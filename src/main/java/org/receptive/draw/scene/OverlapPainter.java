@@ -27,6 +27,7 @@ record OverlapPainter(Surface surface, TwoWays two, TwoWaysLayout at) {
         var map = p.map();
         var palette = two.paint().palette();
         double most = Math.max(1, map.values().maxAbs());
+        double number = numberSize(p);
         for (int row = 0; row < map.rows(); row++)
             for (int col = 0; col < map.cols(); col++) {
                 double count = map.value(0, row, col);
@@ -34,9 +35,9 @@ record OverlapPainter(Surface surface, TwoWays two, TwoWaysLayout at) {
                         ? palette.cellEmpty()
                         : Argb.over(Argb.withOpacity(palette.output(), PALEST + (DEEPEST - PALEST) * count / most), palette.cellEmpty());
                 surface.fillRect(p.left(col), p.top(row), p.cellPx(), p.cellPx(), fill);
-                if (p.cellPx() >= LEAST_NUMBER)
+                if (number > 0)
                     surface.text(String.valueOf((int) count), p.left(col) + p.cellPx() / 2, p.top(row) + p.cellPx() / 2,
-                            new TextStyle(Math.min(14, p.cellPx() * 0.6), false, Align.CENTER), ColourScale.textOn(fill, palette));
+                            new TextStyle(number, false, Align.CENTER), ColourScale.textOn(fill, palette));
             }
         var cells = new CellPainter(surface, two.paint());
         cells.grid(p);
@@ -45,12 +46,19 @@ record OverlapPainter(Surface surface, TwoWays two, TwoWaysLayout at) {
         words();
     }
 
+    /// Returns how large the numbers are: in a hall large enough to be read, or there are none.
+    private double numberSize(Placement p) {
+        var sizes = two.paint().sizes();
+        double most = p.cellPx() * (sizes.isHall() ? 0.8 : 0.6);
+        return p.cellPx() < LEAST_NUMBER || most < sizes.least() ? 0 : Math.min(sizes.cellText(), most);
+    }
+
     private void words() {
         var sizes = two.paint().sizes();
         var palette = two.paint().palette();
         var p = at.overlap();
         var bold = new TextStyle(sizes.title(), true, Align.LEFT);
-        var plain = TextStyle.ofSize(sizes.body() * 0.95);
+        var plain = TextStyle.ofSize(Math.max(sizes.least(), sizes.body() * 0.95));
         double y = p.paddedTop() - sizes.title() * 0.5 - 7;
         var title = text("overlap.title");
         surface.text(title, p.paddedLeft(), y, bold, palette.textPrimary());

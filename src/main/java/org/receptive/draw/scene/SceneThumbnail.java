@@ -45,7 +45,7 @@ public record SceneThumbnail(Scene scene, Palette palette) {
         double scale = enlarged * widthPx / WIDTH;
         var image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_INT_ARGB_PRE);
         try (var surface = new Java2dSurface(image, fonts, scale)) {
-            surface.fillRect(0, 0, WIDTH, height, palette.background());
+            surface.fillRect(0, 0, widthPx / scale, heightPx / scale, palette.background());
             double dx = (widthPx / scale - left - right) / 2;
             double dy = (heightPx / scale - top - bottom) / 2;
             new ScenePainter(new ShiftedSurface(surface, dx, dy), frame, WIDTH, height).paint();

@@ -25,7 +25,7 @@ public final class SegmentLayout {
 
     /// One stage on the bar.
     ///
-    /// @param name the letter of the map that the stage makes
+    /// @param name how the stage is called briefly
     /// @param start the index of its first moment
     /// @param length how many moments it has
     public record Segment(Pass pass, String name, double x, double width, long start, long length) {
@@ -76,10 +76,10 @@ public final class SegmentLayout {
         double x = 0;
         for (int i = 0; i < stages.size(); i++) {
             x += i == 0 ? 0 : gap(passes, i);
-            long start = timeline.indexOf(i, 0, 0);
-            long end = i + 1 < stages.size() ? timeline.indexOf(i + 1, 0, 0) : timeline.length();
+            long start = timeline.startOf(i, 0);
+            long end = i + 1 < stages.size() ? timeline.startOf(i + 1, 0) : timeline.length();
             double wide = least + free * Math.sqrt(stages.get(i).stepCount()) / roots;
-            segments.add(new Segment(passes.get(i), stages.get(i).output().letter(), x, wide, start, end - start));
+            segments.add(new Segment(passes.get(i), timeline.walk().shortName(stages.get(i)), x, wide, start, end - start));
             x += wide;
         }
     }

@@ -89,7 +89,7 @@ public final class StripLayout {
     ///
     /// @param stage the stage at work
     public StripLayout(Walk walk, int stage, Extent extent, double width, Words words) {
-        maps = new StripMaps(walk);
+        maps = new StripMaps(walk, walk.stages().get(stage));
         this.words = words;
         this.extent = extent;
         this.width = width;

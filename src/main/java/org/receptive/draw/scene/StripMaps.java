@@ -38,12 +38,15 @@ final class StripMaps {
     }
 
     private final Walk walk;
+    private final MapId present;
     private final int forward;
     private final Map<MapId, Integer> makers = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
 
-    StripMaps(Walk walk) {
+    /// @param present the stage at work
+    StripMaps(Walk walk, Operation present) {
         this.walk = walk;
+        this.present = present.output();
         var stages = walk.stages();
         forward = (int) stages.stream().takeWhile(s -> !s.output().isGradient()).count();
         for (int i = 0; i < stages.size(); i++)
@@ -77,7 +80,8 @@ final class StripMaps {
         int maker = makers.getOrDefault(map.id(), -1);
         column.put(Row.VALUES, slot(map, maker, -1, Row.VALUES));
         later(map.id().gradient()).ifPresent(s -> column.put(Row.GRADIENTS, s));
-        later(map.id().updated()).ifPresent(s -> column.put(Row.UPDATED, s));
+        // on the way to the update stands what the optimizer makes just now
+        later(present.isBetween(map.id()) ? present : map.id().updated()).ifPresent(s -> column.put(Row.UPDATED, s));
         return column;
     }
 

@@ -158,11 +158,16 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         double x = p.paddedLeft();
         var bold = new TextStyle(sizes.title(), true, Align.LEFT);
         var style = fitted(name + size, bold, end - x - 10);
-        double room = surface.textWidth(name, style) + 10 + surface.textWidth(size, TextStyle.ofSize(style.sizePx() * 0.86));
-        surface.fillRect(x - 4, y - sizes.title() * 0.5, room + 8, sizes.title(), palette().background());
+        style = style.withSize(Math.max(sizes.least(), style.sizePx()));
+        var plain = TextStyle.ofSize(Math.max(sizes.least(), style.sizePx() * 0.86));
+        double wide = surface.textWidth(name, style);
+        double wider = wide + 10 + surface.textWidth(size, plain);
+        // in a hall what has no room in full size is left out
+        boolean isSaid = sizes.least() == 0 || x + wider <= end;
+        surface.fillRect(x - 4, y - sizes.title() * 0.5, (isSaid ? wider : wide) + 8, sizes.title(), palette().background());
         surface.text(name, x, y, style, RoleColours.title(p.map().role(), palette()));
-        var small = style.withSize(style.sizePx() * 0.86);
-        surface.text(size, x + surface.textWidth(name, style) + 10, y, TextStyle.ofSize(small.sizePx()), palette().textMuted());
+        if (isSaid)
+            surface.text(size, x + wide + 10, y, plain, palette().textMuted());
     }
 
     /// One scale for the output, below it.

@@ -8,8 +8,8 @@ import org.receptive.trace.Moment;
 import org.receptive.trace.Stamps;
 import org.receptive.trace.Term;
 
-/// The cells of one input slice that lie under the window now, or the one that paints. They come from the step's terms and are never computed again, so the picture
-/// cannot disagree with the arithmetic.
+/// The cells of one input slice that lie under the window now, or the one that paints. They come from the step's terms and are never
+/// computed again, so the picture cannot disagree with the arithmetic.
 final class WindowCells {
 
     private record Place(int row, int col) {

@@ -44,18 +44,18 @@ final class WalkCommands {
         all.addAll(new LayerCommands(model, screen, appearance).table());
         all.addAll(new SceneTour(model).table());
         all.addAll(List.of(
-                Command.of("undo", "keys.undo", actions::undo, ctrl(KeyCode.Z)).when(model.edited().canUndoProperty()),
-                Command.of("redo", "keys.undo", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
+                Command.of("undo", "keys.edits", actions::undo, ctrl(KeyCode.Z)).when(model.edited().canUndoProperty()),
+                Command.of("redo", "keys.edits", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
                         .when(model.edited()
                                 .canRedoProperty()),
-                Command.of("reset", "keys.reset", actions::reset, ctrl(KeyCode.R)).when(model.edited().canResetProperty()),
+                Command.of("reset", "keys.edits", actions::reset, ctrl(KeyCode.R)).when(model.edited().canResetProperty()),
                 caption("title", screen.head().title(), Keystroke.of(KeyCode.F2)),
                 caption("note", screen.head().note(), shift(KeyCode.F2)),
                 Command.of("scenes", "keys.scenes", actions::scenes, ctrl(KeyCode.K)),
                 Command.of("open", "keys.files", actions::open, ctrl(KeyCode.O)),
                 Command.of("save", "keys.files", actions::save, ctrl(KeyCode.S)).when(model.edited().activeProperty()),
-                Command.of("export", "keys.files", actions::export, ctrl(KeyCode.E)),
                 Command.of("image", "keys.image", actions::openImage, ctrl(KeyCode.I)).when(model.edited().activeProperty()),
+                Command.of("export", "keys.files", actions::export, ctrl(KeyCode.E)),
                 Command.of("escape", "keys.escape", this::escape, Keystroke.of(KeyCode.ESCAPE))));
         return List.copyOf(all);
     }
@@ -86,15 +86,15 @@ final class WalkCommands {
                         .when(model.edited().activeProperty()),
                 Command.of("update", "keys.passes", () -> model.editor().change(PassEdits::toggleUpdate), Keystroke.of(KeyCode.U))
                         .when(model.edited().activeProperty()),
-                Command.of("check", "keys.check", model.gradient()::toggle, Keystroke.of(KeyCode.Q))
+                Command.of("check", "keys.passes", model.gradient()::toggle, Keystroke.of(KeyCode.Q))
                         .when(model.gradient().stateProperty().map(Optional::isPresent)),
                 stage("stageBack", -1, KeyCode.PAGE_UP), stage("stageForward", 1, KeyCode.PAGE_DOWN),
                 Command.of("stages", "keys.stage", screen.stages()::toggle, Keystroke.of(KeyCode.T)).when(screen.stages().isFolded()),
-                Command.of("symbols", "keys.symbols", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)),
-                Command.of("allOutputs", "keys.allOutputs",
+                Command.of("symbols", "keys.looks", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)),
+                Command.of("allOutputs", "keys.looks",
                         () -> model.walk().setAllOutputs(!model.walk().placeProperty().get().showsAllOutputs()),
                         Keystroke.of(KeyCode.O)),
-                Command.of("indices", "keys.indices", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)),
+                Command.of("indices", "keys.looks", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)),
                 Command.of("matrix", "keys.matrix", screen::toggleMatrix, Keystroke.of(KeyCode.W)));
     }
 

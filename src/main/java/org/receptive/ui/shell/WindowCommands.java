@@ -23,9 +23,9 @@ record WindowCommands(Appearance appearance, Consumer<ScreenName> choose, Runnab
             all.add(Command.of(screen.id(), "keys.screens", () -> choose.accept(screen), Keystroke.ctrl(screen.digit())));
         all.addAll(List.of(
                 Command.of("language", "keys.language", this::changeLanguage, Keystroke.ctrl(KeyCode.L)),
-                Command.of("theme", "keys.theme", () -> toggle(appearance.darkProperty()), Keystroke.ctrl(KeyCode.T)),
+                Command.of("theme", "keys.language", () -> toggle(appearance.darkProperty()), Keystroke.ctrl(KeyCode.T)),
                 Command.of("present", "keys.present", () -> toggle(appearance.presentingProperty()), Keystroke.of(KeyCode.F11)),
-                Command.of("help", "keys.help", help, Keystroke.of(KeyCode.F1))));
+                Command.of("help", "keys.present", help, Keystroke.of(KeyCode.F1))));
         return List.copyOf(all);
     }
 

@@ -1,6 +1,7 @@
 package org.receptive.ui.walk;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.receptive.explain.GradientCheck;
@@ -29,6 +30,8 @@ final class GradientCard {
     @FXML
     private Label verdict;
     @FXML
+    private Button close;
+    @FXML
     private GridPane numbers;
     @FXML
     private StepRow nudge;
@@ -42,6 +45,7 @@ final class GradientCard {
 
     @FXML
     private void initialize() {
+        appearance.tip(close, "check.close");
         nudge.listen(by -> model.gradient().finer(-by));
         model.gradient().stateProperty().subscribe(s -> refresh());
         model.gradient().openProperty().subscribe(o -> refresh());

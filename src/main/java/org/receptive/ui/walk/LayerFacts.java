@@ -53,7 +53,6 @@ record LayerFacts(Scene scene, Texts texts) {
             into.getChildren().setAll(first, new Label((alike ? "" : texts.get("size.rows") + " ") + "= " + rows.numbers()), result(rows));
             if (!alike)
                 into.getChildren().addAll(new Label(texts.get("size.cols") + " = " + cols.numbers()), result(cols));
-            addNote(into);
         }
 
         private static Label result(SizeFormula formula) {

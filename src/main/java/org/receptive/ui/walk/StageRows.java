@@ -34,12 +34,12 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
     /// What a row says.
     ///
     /// @param title the key of the stage's name
-    /// @param output the letter of the map that it makes
+    /// @param output how it is called briefly
     /// @param shape its shape
     private record Row(String title, String output, Shape shape) {}
 
     private static List<Row> rows(Walk walk) {
-        return walk.stages().stream().map(s -> new Row(title(s), s.y().id().letter(), s.y().shape())).toList();
+        return walk.stages().stream().map(s -> new Row(title(s), walk.shortName(s), s.y().shape())).toList();
     }
 
     private void list(Pane box, List<Row> rows) {

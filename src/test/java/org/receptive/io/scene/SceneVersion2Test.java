@@ -49,8 +49,12 @@ class SceneVersion2Test {
         var scene = new Scene(Caption.same("a"), new Caption("b", "乙"), input, List.of(first), Passes.FORWARD, View.START);
         for (int i = random.nextInt(4); i > 0; i--) {
             scene = StageEdits.add(scene, kinds[random.nextInt(kinds.length)]).scene();
-            for (var knob : scene.stage().setting().knobs())
-                scene = turned(scene, knob, random).scene();
+            // a knob may take another away, or bring one
+            for (var id : scene.stage().setting().knobs().stream().map(Knob::id).toList()) {
+                var knob = scene.stage().setting().knobs().stream().filter(k -> k.id().equals(id)).findFirst();
+                if (knob.isPresent())
+                    scene = turned(scene, knob.get(), random).scene();
+            }
         }
         var timeline = new Timeline(scene.walk(), Grain.TERM);
         long at = Math.floorMod(random.nextLong(), timeline.length());

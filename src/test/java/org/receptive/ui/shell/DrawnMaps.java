@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.receptive.draw.scene.Frame;
+import org.receptive.draw.scene.MatrixLayout;
 import org.receptive.draw.scene.Placement;
 import org.receptive.draw.scene.RecordingSurface;
 import org.receptive.draw.surface.TextStyle.Align;
@@ -13,8 +14,9 @@ import org.receptive.trace.NamedMap;
 ///
 /// @param frame what was to be drawn
 /// @param placements where the maps stand
+/// @param matrix where the matrix stands beside them, if one does
 /// @param texts every text
-record DrawnMaps(Frame frame, List<Placement> placements, List<RecordingSurface.Text> texts) {
+record DrawnMaps(Frame frame, List<Placement> placements, Optional<MatrixLayout> matrix, List<RecordingSurface.Text> texts) {
 
     /// The largest share of a cell's width and height that a number fills.
     private static final double CELL_WIDTH = 0.94;
@@ -22,7 +24,15 @@ record DrawnMaps(Frame frame, List<Placement> placements, List<RecordingSurface.
     private static final double DIGIT_EM = 0.56;
 
     Optional<Placement> cellUnder(RecordingSurface.Text text) {
-        return placements.stream().filter(p -> p.cellAt(text.x(), text.y()).isPresent()).findFirst();
+        return placements.stream().filter(p -> text.x() >= p.paddedLeft() && text.x() < p.paddedRight() && text.y() >= p.paddedTop()
+                && text.y() < p.paddedBottom()).findFirst();
+    }
+
+    /// Tells whether a text is a number of a matrix whose entries are too small for texts of `least` px.
+    boolean isCrampedEntry(RecordingSurface.Text text, double least) {
+        return matrix.filter(m -> m.bounds().contains(text.x(), text.y()))
+                .filter(m -> least > CELL_HEIGHT * Math.min(m.cellHeight(), m.factor().h() / m.matrix().cols().size()) || 2 * DIGIT_EM * least > CELL_WIDTH * m.cellWidth()).isPresent()
+                && text.style().align() == Align.CENTER && text.text().matches("−?[\\d./]+");
     }
 
     /// Tells whether the longest number of a map is larger than a cell where texts are `least` px high.

@@ -1,5 +1,6 @@
 package org.receptive.ui.shell;
 
+import org.receptive.draw.scene.MatrixLayout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -143,7 +144,8 @@ abstract class PresentedFixture {
                 if (child instanceof SurfaceView picture)
                     picture.drawOn(surface);
             var frame = model.frame(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts());
-            return new DrawnMaps(frame, frame.layout(view.getWidth(), view.getHeight()).all(), surface.texts());
+            return new DrawnMaps(frame, frame.layout(view.getWidth(), view.getHeight()).all(),
+                    MatrixLayout.of(frame, view.getWidth(), view.getHeight()), surface.texts());
         });
     }
 

@@ -38,7 +38,7 @@ class ReceptiveAppearanceTest extends WindowFixture {
 
     /// Names that are the same in both languages.
     private static final Set<String> NAMES = Set.of("Receptive", "Sobel", "Ctrl", "Shift", "Space", "Home", "End", "Enter", "Delete", "Esc",
-            "GIF", "PNG", "SVG", "nndl", "CS");
+            "GIF", "PNG", "SVG", "nndl", "CS", "vec", "im", "col", "Cᵀ");
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{2,}");
 
     @Start

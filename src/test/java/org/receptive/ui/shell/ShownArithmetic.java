@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.receptive.reference.Conv2d;
+import org.receptive.reference.Pad2d;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
 
@@ -19,9 +20,12 @@ record ShownArithmetic(WindowDriver window) {
             assertStages(scene);
             return;
         }
-        var expected = scene.convolution().kind() == OperationKind.CONVOLUTION
-                ? Conv2d.forwardFlipped(scene.convolution().spec(), scene.input(), scene.convolution().weight(), scene.convolution().bias())
-                : Conv2d.forward(scene.convolution().spec(), scene.input(), scene.convolution().weight(), scene.convolution().bias());
+        var setting = scene.convolution();
+        var spec = Pad2d.narrow(setting.spec());
+        var padded = Pad2d.forward(setting.filling(), setting.spec().window(), scene.input());
+        var expected = setting.kind() == OperationKind.CONVOLUTION
+                ? Conv2d.forwardFlipped(spec, padded, setting.weight(), setting.bias())
+                : Conv2d.forward(spec, padded, setting.weight(), setting.bias());
         assertThat(window.onFx(() -> window.model().walk().placeProperty().get().walk().stages().getFirst().y().values()))
                 .isEqualTo(expected);
         var target = window.target();
