@@ -109,7 +109,8 @@ class PassesTest {
     @Test
     void aBranchThatDoesNotLeadToTheLossHasNoWayBackAndChangesNoGradient() {
         var both = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("48-")).findFirst().orElseThrow().load();
-        var alone = new Scene(both.title(), both.note(), both.input(), both.stages().stream().filter(s -> !s.name().equals("warm")).toList(),
+        var alone = new Scene(both.title(), both.note(), both.input(),
+                both.stages().stream().filter(s -> !s.name().equals("warm")).toList(),
                 both.passes(), View.START);
         var back = both.walk().stages().stream().filter(s -> s.output().isGradient()).toList();
         assertThat(back).isEqualTo(alone.walk().stages().stream().filter(s -> s.output().isGradient()).toList());

@@ -151,7 +151,8 @@ public record FunctionCurve(List<Double> values, List<Double> slopes, double rea
         double middle = plan.px(x);
         left = Math.max(Math.max(left, plan.plot().x()), middle - (rise > 0 ? down : up));
         right = Math.min(Math.min(right, plan.plot().right()), middle + (rise > 0 ? up : down));
-        on.line(left, y + (middle - left) * rise, right, y - (right - middle) * rise, style.palette().textPrimary(), line(style) / 2, Dash.SOLID);
+        on.line(left, y + (middle - left) * rise, right, y - (right - middle) * rise, style.palette().textPrimary(), line(style) / 2,
+                Dash.SOLID);
     }
 
     private static void ring(Surface on, double x, double y, int colour, ChartStyle style, boolean filled) {
@@ -171,7 +172,8 @@ public record FunctionCurve(List<Double> values, List<Double> slopes, double rea
         var font = style.small(right ? Align.LEFT : Align.RIGHT).withBold();
         double x = at + (right ? dot(style) + 5 : -dot(style) - 5);
         boolean valueAbove = valueAt <= slopeAt;
-        label(on, "f = " + Numbers.display(value.orElseThrow(), DIGITS), x, valueAbove ? up : down, font, style.palette().outputText(), style);
+        label(on, "f = " + Numbers.display(value.orElseThrow(), DIGITS), x, valueAbove ? up : down, font, style.palette().outputText(),
+                style);
         label(on, "f′ = " + Numbers.display(slope, DIGITS), x, valueAbove ? down : up, font, style.palette().kernelText(), style);
     }
 

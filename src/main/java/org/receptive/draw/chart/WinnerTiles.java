@@ -103,6 +103,7 @@ public record WinnerTiles(int cols, int windowRows, int windowCols, List<Tile> t
 
     private void mark(Surface on, int k, double x, double y, double cell, int colour) {
         double inset = cell >= 8 ? 1.5 : 0;
-        on.fillRect(x + k % windowCols * cell + inset, y + (double) (k / windowCols) * cell + inset, cell - 2 * inset, cell - 2 * inset, colour);
+        on.fillRect(x + k % windowCols * cell + inset, y + (double) (k / windowCols) * cell + inset, cell - 2 * inset, cell - 2 * inset,
+                colour);
     }
 }

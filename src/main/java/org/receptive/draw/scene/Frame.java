@@ -167,7 +167,8 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
     /// Returns this frame at a moment of the stretched input.
     Frame stretched(Operation gathered, Moment at) {
         var input = gathered.maps(NamedMap.Role.INPUT).getFirst();
-        return new Frame(Stretched.moment(gathered, at), timeline, view, lit.seenIn(input), 1, edited, palette, sizes, texts, glide, held, kept);
+        return new Frame(Stretched.moment(gathered, at), timeline, view, lit.seenIn(input), 1, edited, palette, sizes, texts, glide, held,
+                kept);
     }
 
     /// Returns the operation that is walked now.

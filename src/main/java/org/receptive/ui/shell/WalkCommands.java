@@ -44,6 +44,8 @@ final class WalkCommands {
         all.addAll(new LayerCommands(model, screen, appearance).table());
         all.addAll(new SceneTour(model).table());
         all.addAll(List.of(
+                move("moveLeft", 0, -1, KeyCode.LEFT), move("moveRight", 0, 1, KeyCode.RIGHT),
+                move("moveUp", -1, 0, KeyCode.UP), move("moveDown", 1, 0, KeyCode.DOWN),
                 Command.of("undo", "keys.edits", actions::undo, ctrl(KeyCode.Z)).when(model.edited().canUndoProperty()),
                 Command.of("redo", "keys.edits", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
                         .when(model.edited()
@@ -127,8 +129,6 @@ final class WalkCommands {
                 Command.of("cursorRight", "keys.cursor", () -> pointing.moveCursor(0, 1), ctrl(KeyCode.RIGHT)),
                 Command.of("cursorUp", "keys.cursor", () -> pointing.moveCursor(-1, 0), ctrl(KeyCode.UP)),
                 Command.of("cursorDown", "keys.cursor", () -> pointing.moveCursor(1, 0), ctrl(KeyCode.DOWN)),
-                move("moveLeft", 0, -1, KeyCode.LEFT), move("moveRight", 0, 1, KeyCode.RIGHT),
-                move("moveUp", -1, 0, KeyCode.UP), move("moveDown", 1, 0, KeyCode.DOWN),
                 Command.of("slice", "keys.slice", pointing::nextSlice, Keystroke.of(KeyCode.M))));
         // a digit opens the cell with that digit
         for (char digit = '0'; digit <= '9'; digit++) {

@@ -98,7 +98,8 @@ final class FigurePane {
         double most = pane.getWidth() * SHAPE;
         var style = UpdatePane.style(appearance, fonts);
         picture.setPrefHeight(model.figures().figureProperty().get()
-                .map(f -> f instanceof StepFigures.Won won ? Math.min(most, won.chart().heightFor(pane.getWidth(), style)) : most).orElse(most));
+                .map(f -> f instanceof StepFigures.Won won ? Math.min(most, won.chart().heightFor(pane.getWidth(), style)) : most)
+                .orElse(most));
     }
 
     private static Message words(FunctionPoint point) {
@@ -119,8 +120,9 @@ final class FigurePane {
                 Message.of(won.winners().back() ? "figure.winners.back" : "figure.winners.says")));
         if (won.alike() > 1)
             lines.add(Message.of("figure.winners.ties", won.alike()));
-        else if (won.hasTies())
-            lines.add(Message.of(won.least() ? "figure.winners.tieLeast" : "figure.winners.tie"));
+        else
+            if (won.hasTies())
+                lines.add(Message.of(won.least() ? "figure.winners.tieLeast" : "figure.winners.tie"));
         return lines;
     }
 

@@ -35,7 +35,8 @@ public final class StepFigures {
 
         /// Returns how many cells of the window at work are alike, the winner among them; 1 if it is alone.
         int alike() {
-            return winners.outputs().stream().filter(o -> o.state() == Winners.State.NOW).mapToInt(o -> o.equal().size() + 1).max().orElse(1);
+            return winners.outputs().stream().filter(o -> o.state() == Winners.State.NOW).mapToInt(o -> o.equal().size() + 1).max()
+                    .orElse(1);
         }
 
         /// Tells whether some window has cells that are alike.

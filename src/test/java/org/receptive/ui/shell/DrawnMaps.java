@@ -31,7 +31,9 @@ record DrawnMaps(Frame frame, List<Placement> placements, Optional<MatrixLayout>
     /// Tells whether a text is a number of a matrix whose entries are too small for texts of `least` px.
     boolean isCrampedEntry(RecordingSurface.Text text, double least) {
         return matrix.filter(m -> m.bounds().contains(text.x(), text.y()))
-                .filter(m -> least > CELL_HEIGHT * Math.min(m.cellHeight(), m.factor().h() / m.matrix().cols().size()) || 2 * DIGIT_EM * least > CELL_WIDTH * m.cellWidth()).isPresent()
+                .filter(m -> least > CELL_HEIGHT * Math.min(m.cellHeight(), m.factor().h() / m.matrix().cols().size())
+                        || 2 * DIGIT_EM * least > CELL_WIDTH * m.cellWidth())
+                .isPresent()
                 && text.style().align() == Align.CENTER && text.text().matches("−?[\\d./]+");
     }
 

@@ -1,6 +1,5 @@
 package org.receptive.ui.shell;
 
-import org.receptive.draw.scene.MatrixLayout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.receptive.draw.scene.MatrixLayout;
 import org.receptive.draw.scene.RecordingSurface;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.scene.SceneCatalogue;
