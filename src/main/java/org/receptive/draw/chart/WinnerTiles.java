@@ -49,6 +49,10 @@ public record WinnerTiles(int cols, int windowRows, int windowCols, List<Tile> t
         tiles = List.copyOf(tiles);
     }
 
+    private static int row(int index, int cols) {
+        return index / cols;
+    }
+
     private int rows() {
         return tiles.size() / cols;
     }
@@ -73,7 +77,7 @@ public record WinnerTiles(int cols, int windowRows, int windowCols, List<Tile> t
                 var tile = tiles.get(i);
                 // what is framed last is not covered by its neighbours
                 if ((tile.look() == Look.AT_WORK || tile.look() == Look.BESIDE) == (pass == 1))
-                    tile(on, tile, 2 + i % cols * pitch, 2 + (double) (i / cols) * pitch, cell, style);
+                    tile(on, tile, 2 + i % cols * pitch, 2 + row(i, cols) * pitch, cell, style);
             }
     }
 
@@ -103,7 +107,7 @@ public record WinnerTiles(int cols, int windowRows, int windowCols, List<Tile> t
 
     private void mark(Surface on, int k, double x, double y, double cell, int colour) {
         double inset = cell >= 8 ? 1.5 : 0;
-        on.fillRect(x + k % windowCols * cell + inset, y + (double) (k / windowCols) * cell + inset, cell - 2 * inset, cell - 2 * inset,
+        on.fillRect(x + k % windowCols * cell + inset, y + row(k, windowCols) * cell + inset, cell - 2 * inset, cell - 2 * inset,
                 colour);
     }
 }

@@ -17,6 +17,8 @@ import org.receptive.text.Texts;
 /// The figures beside the maps from plain values.
 class FigureChartsTest {
 
+    private static final List<Look> LOOKS = List.of(Look.EMPTY, Look.PLAIN, Look.AT_WORK, Look.BESIDE);
+
     private static FunctionCurve curve(double reach, double x, OptionalDouble value, double slope, boolean back) {
         var values = IntStream.rangeClosed(0, 40).mapToObj(i -> Math.tanh(reach * (i / 20.0 - 1))).toList();
         var slopes = values.stream().map(v -> 1 - v * v).toList();
@@ -76,7 +78,7 @@ class FigureChartsTest {
             for (int k = 1; k <= 4; k++) {
                 int window = k;
                 var tiles = IntStream.range(0, rows * 7)
-                        .mapToObj(i -> new Tile(i % (window * window), List.of(), Look.values()[i % 4])).toList();
+                        .mapToObj(i -> new Tile(i % (window * window), List.of(), LOOKS.get(i % 4))).toList();
                 var on = new RecordingSurface();
                 var chart = new WinnerTiles(7, window, window, tiles);
                 chart.paint(on, 240, 300, style(on, false));
