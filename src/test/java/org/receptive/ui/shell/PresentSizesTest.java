@@ -69,8 +69,8 @@ class PresentSizesTest extends PresentedFixture {
                         var cell = drawn.cellUnder(text);
                         // what stands in the corner of a cell repeats the kernel; a number can be no larger than its cell
                         boolean helps = cell.isPresent() && text.style().align() == Align.RIGHT;
-                        boolean cramped = cell.isPresent() && text.style().align() == Align.CENTER && !text.style().bold()
-                                && drawn.isCramped(cell.get().map(), least) || drawn.isCrampedEntry(text, least);
+                        boolean cramped = (cell.isPresent() && text.style().align() == Align.CENTER && !text.style().bold()
+                                && drawn.isCramped(cell.get().map(), least)) || drawn.isCrampedEntry(text, least);
                         assertThat(text.style().sizePx()).as(what).isGreaterThanOrEqualTo((helps || cramped ? fine : least) - 0.01);
                     }
                 }
