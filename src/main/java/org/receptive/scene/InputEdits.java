@@ -1,6 +1,8 @@
 package org.receptive.scene;
 
 import java.util.ArrayList;
+import org.receptive.array.Array4;
+import org.receptive.text.Notice;
 
 /// Changes the size of a scene's input.
 ///
@@ -15,6 +17,15 @@ public final class InputEdits {
         var x = scene.input();
         return new NearestValue("spec.input", axes.hasRows() ? x.h() : x.w(), wanted, 1, SceneLimits.INPUT).grant(scene,
                 size -> scene.withInput(Reshaping.input(x, axes.hasRows() ? size : x.h(), axes.hasCols() ? size : x.w())));
+    }
+
+    /// Moves every map of the input by rows and columns: what leaves it is gone, and what comes in is 0.
+    public static Edit move(Scene scene, int rows, int cols) {
+        var x = scene.input();
+        var moved = Array4.fill(1, x.c(), x.h(), x.w(), (_, c, row, col) -> x.getPadded(0, c, row - rows, col - cols));
+        return moved.equals(x)
+                ? Edit.adjusted(scene, Notice.advice("edit.shift.none"))
+                : Edit.done(scene.withInput(moved));
     }
 
     /// Sets how many maps come in; the groups of a convolution that reads them must divide it.

@@ -1,5 +1,6 @@
 package org.receptive.trace;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ public final class Backward {
     public static Backward of(Walk forward, boolean inputGradient) {
         if (forward.stages().getLast().y().values().count() != 1)
             throw ReadableException.of("error.backward.loss");
-        var backward = new Backward(forward, inputGradient);
+        var backward = new Backward(leading(forward), inputGradient);
         backward.make();
         return backward;
     }
@@ -47,6 +48,18 @@ public final class Backward {
     /// Tells whether a walk ends in a loss, so that there is a way back.
     public static boolean isPossible(Walk forward) {
         return forward.stages().getLast().reads() instanceof Losses.Pairs;
+    }
+
+    /// Returns the stages that the loss stands on; a branch that does not lead to it has no way back.
+    private static Walk leading(Walk forward) {
+        var read = new HashSet<MapId>();
+        var stages = new ArrayDeque<Operation>();
+        for (var stage : forward.stages().reversed())
+            if (stages.isEmpty() || read.contains(stage.output())) {
+                stages.addFirst(stage);
+                stage.maps().stream().filter(m -> m.role() != Role.OUTPUT).forEach(m -> read.add(m.id()));
+            }
+        return new Walk(List.copyOf(stages));
     }
 
     /// Lists what gets a gradient: what is learned, and all between that and the loss.

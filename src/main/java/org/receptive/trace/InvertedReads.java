@@ -27,6 +27,11 @@ public record InvertedReads(NamedMap delta, NamedMap of, Optional<NamedMap> gate
         return new InvertedReads(delta, of, product ? Optional.empty() : Optional.of(gate(forward, of)), new Index(forward, of));
     }
 
+    /// Returns the operation whose gradient this is.
+    public Operation forward() {
+        return index.forward();
+    }
+
     private static NamedMap gate(Operation forward, NamedMap of) {
         int most = 0;
         for (int i = 0; i < forward.stepCount(); i++)

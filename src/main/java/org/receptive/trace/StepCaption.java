@@ -27,7 +27,24 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         if (!isWindow())
             return texts.get("trace.captionAll", symbol(), m.summands().size(), next());
         var input = input();
-        return texts.get("trace.caption", rows(), cols(), channels("trace.andChannels"), next(), input.id().letter());
+        var caption = texts.get("trace.caption", rows(), cols(), channels("trace.andChannels"), next(), input.id().letter());
+        boolean edge = m.step().reduction() instanceof Reduction.Mean && m.summands().stream().anyMatch(Term::padding)
+                && m.summands().stream().anyMatch(Term::counts);
+        return edge ? caption + texts.get(divisor("trace.divisor.", m)) : caption;
+    }
+
+    /// Says by what a mean divides where its window reaches over the edge.
+    static Message divisor(String keys, Moment m) {
+        int padded = (int) m.summands().stream().filter(Term::padding).count();
+        int counting = (int) m.summands().stream().filter(Term::counts).count();
+        int beyond = m.summands().size() - counting;
+        if (counting == 0)
+            return Message.of("trace.padding.all");
+        if (beyond == 0)
+            return Message.of(keys + "counted", counting, padded);
+        return beyond == padded
+                ? Message.of(keys + "uncounted", counting, padded)
+                : Message.of(keys + "partly", counting, padded, padded - beyond);
     }
 
     private String symbol() {

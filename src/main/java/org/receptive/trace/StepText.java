@@ -113,12 +113,17 @@ public record StepText(Texts texts) {
     /// Says what is peculiar to this step: which term was taken, or how many lie in the padding.
     private Object remark(Moment m) {
         var chosen = m.step().reduction().chosen(m.step(), m.step().terms().size());
-        if (chosen.isPresent())
-            return Message.of("trace.chosen", symbol(m.operation(), m.step().terms().get(chosen.getAsInt()).first()));
+        if (chosen.isPresent()) {
+            var from = symbol(m.operation(), m.step().terms().get(chosen.getAsInt()).first());
+            int ties = m.step().ties().size();
+            return ties == 0 ? Message.of("trace.chosen", from) : Message.of("trace.chosenTie", from, ties + 1);
+        }
         int terms = m.summands().size();
         int padded = (int) m.summands().stream().filter(Term::padding).count();
         if (padded == 0)
             return copied(m);
+        if (m.step().reduction() instanceof Reduction.Mean)
+            return StepCaption.divisor("trace.mean.", m);
         if (padded == terms)
             return Message.of("trace.padding.all");
         boolean products = m.summands().getFirst().factors().size() > 1;

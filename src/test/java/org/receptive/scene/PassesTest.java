@@ -105,4 +105,19 @@ class PassesTest {
         assertThat(((LossSetting) wider.stages().getLast().setting()).target().c()).isEqualTo(5);
         assertThat(wider.walk().stages().getLast().step(0).value()).isPositive();
     }
+
+    @Test
+    void aBranchThatDoesNotLeadToTheLossHasNoWayBackAndChangesNoGradient() {
+        var both = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("48-")).findFirst().orElseThrow().load();
+        var alone = new Scene(both.title(), both.note(), both.input(),
+                both.stages().stream().filter(s -> !s.name().equals("warm")).toList(),
+                both.passes(), View.START);
+        var back = both.walk().stages().stream().filter(s -> s.output().isGradient()).toList();
+        assertThat(back).isEqualTo(alone.walk().stages().stream().filter(s -> s.output().isGradient()).toList());
+        assertThat(back).extracting(s -> s.output().toString()).containsExactly("softmax.∂L/∂q", "dense.∂L/∂s", "dense.∂L/∂W");
+        var q = both.walk().stages().get(2).y().values().toArray();
+        var gradient = back.get(1).y().values().toArray();
+        for (int i = 0; i < 4; i++)
+            assertThat(gradient[i]).as("q − y").isCloseTo(q[i] - (i == 1 ? 1 : 0), within(1e-15));
+    }
 }

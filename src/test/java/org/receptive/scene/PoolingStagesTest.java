@@ -37,6 +37,35 @@ class PoolingStagesTest {
         return KnobEdits.number(scene, "padding", Axes.COLS, random.nextInt(2)).scene();
     }
 
+    private static String told(Scene scene, int step) {
+        var timeline = new Timeline(scene.walk(), Grain.VALUE);
+        var text = new StepText(Texts.of(Language.ENGLISH));
+        return text.sentence(timeline.at(step), timeline) + " " + text.caption(timeline.at(step), timeline);
+    }
+
+    @Test
+    void atTheBorderAMeanSaysByWhatItDivides() {
+        var x = Array4.fill(1, 1, 4, 4, (_, _, row, col) -> row * 4 + col);
+        var scene = KnobEdits.number(scene(SettingKind.AVERAGE_POOLING, x), "kernel", Axes.BOTH, 3).scene();
+        scene = KnobEdits.number(KnobEdits.number(scene, "padding", Axes.BOTH, 1).scene(), "stride", Axes.BOTH, 1).scene();
+        assertThat(told(scene, 0)).contains("the sum is divided by 9, since the 5 padding zeros count.",
+                "Divided by 9: the 5 padding zeros count.");
+        assertThat(told(scene, 5)).as("a window inside").doesNotContain("divided", "Divided");
+        var without = KnobEdits.flag(scene, "countPadding", false).scene();
+        assertThat(told(without, 0)).contains("divided by 4, since only cells of the input count, not the 5 beyond its edge",
+                "Divided by 4: only cells of the input count.");
+        var over = KnobEdits.flag(KnobEdits.number(scene, "stride", Axes.BOTH, 2).scene(), "ceil", true).scene();
+        assertThat(told(over, 8)).contains(
+                "divided by 4: of the 8 cells beyond the edge only the 3 of the padding count");
+    }
+
+    @Test
+    void atATieTheSentenceSaysThatTheFirstIsTaken() {
+        var x = Array4.of(1, 1, 2, 2, 1, 3, 3, 3);
+        assertThat(told(scene(SettingKind.MAX_POOLING, x), 0)).contains("it comes from x[0,1]: 3 cells tie, the first is taken");
+        assertThat(told(scene(SettingKind.MIN_POOLING, x), 0)).contains("it comes from x[0,0].");
+    }
+
     @Test
     void l2PoolingGivesTheLengthOfEveryWindow() {
         var random = new Random(5);

@@ -144,7 +144,8 @@ class WalkTest {
     void aStageGoesByItsLetterAndByItsNameWhereOthersHaveThatLetter() {
         assertThat(shortNames("31-depthwise-separable")).containsExactly("full", "depthwise", "pointwise");
         assertThat(shortNames("36-not-the-inverse")).as("no names of their own").containsExactly("z", "z");
-        assertThat(shortNames("24-one-training-iteration")).startsWith("z", "a", "p", "s", "q", "L", "∂L/∂q").contains("∂L/∂w", "w′").doesNotContain("convolution");
+        assertThat(shortNames("24-one-training-iteration")).startsWith("z", "a", "p", "s", "q", "L", "∂L/∂q").contains("∂L/∂w", "w′")
+                .doesNotContain("convolution");
     }
 
     private static List<String> shortNames(String scene) {

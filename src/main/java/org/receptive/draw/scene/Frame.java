@@ -36,8 +36,9 @@ import org.receptive.trace.Walk;
 /// @param texts the language
 /// @param glide how far the window's frame still is from its place, 1 … 0 coming from the step before, −1 … 0 from the one after; 0 at rest
 /// @param held the lane in which a bar is moved, if one is
+/// @param kept output cells that the last edit left as they were, marked by a dot
 public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, boolean edited, Palette palette, Sizes sizes,
-        Texts texts, double glide, Optional<Held> held) {
+        Texts texts, double glide, Optional<Held> held, Set<Cell> kept) {
 
     /// A lane whose axis a hand keeps from getting shorter while it moves a bar of it.
     ///
@@ -49,7 +50,7 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
     /// Makes a frame whose window is at rest.
     public Frame(Moment moment, Timeline timeline, View view, Lit lit, double turn, boolean edited, Palette palette, Sizes sizes,
             Texts texts) {
-        this(moment, timeline, view, lit, turn, edited, palette, sizes, texts, 0, Optional.empty());
+        this(moment, timeline, view, lit, turn, edited, palette, sizes, texts, 0, Optional.empty(), Set.of());
     }
 
     /// The cell that the pointer is on, or that is pinned, and every cell linked to it.
@@ -136,12 +137,19 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
 
     /// Returns this frame with the window's frame on its way.
     public Frame gliding(double value) {
-        return value == glide ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, value, held);
+        return value == glide ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, value, held, kept);
     }
 
     /// Returns this frame while a hand keeps the axis of a lane.
     public Frame holding(Optional<Held> lane) {
-        return lane.equals(held) ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, glide, lane);
+        return lane.equals(held) ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, glide, lane, kept);
+    }
+
+    /// Returns this frame with dots at the output cells that an edit left as they were.
+    public Frame keeping(Set<Cell> cells) {
+        return cells.equals(kept)
+                ? this
+                : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, glide, held, cells);
     }
 
     /// Returns the entry that a cell names, if the picture shows its matrix.
@@ -159,7 +167,8 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
     /// Returns this frame at a moment of the stretched input.
     Frame stretched(Operation gathered, Moment at) {
         var input = gathered.maps(NamedMap.Role.INPUT).getFirst();
-        return new Frame(Stretched.moment(gathered, at), timeline, view, lit.seenIn(input), 1, edited, palette, sizes, texts, glide, held);
+        return new Frame(Stretched.moment(gathered, at), timeline, view, lit.seenIn(input), 1, edited, palette, sizes, texts, glide, held,
+                kept);
     }
 
     /// Returns the operation that is walked now.

@@ -16,6 +16,8 @@ final class OutputPainter {
     private static final double GHOST_OPACITY = 0.14;
     private static final double GHOST_NUMBER = 0.75;
     private static final double LEAST_GHOST = 7;
+    private static final double DOT_SHARE = 0.1;
+    private static final double MOST_DOT = 5;
 
     private final Surface surface;
     private final Frame frame;
@@ -60,11 +62,23 @@ final class OutputPainter {
             runningSum(numbers, value, x + p.cellPx() / 2, y + p.cellPx() / 2, p.cellPx(), text);
         }
         cells.grid(p);
+        kept(p);
         cells.lit(p);
         Dashes.map(surface, p, palette.output(), 2, palette);
         patch(p);
         if (p.holds(now))
             now(p, now, p.cellPx() < 12 ? 2 : 4);
+    }
+
+    /// Marks by a dot the values that an edit left as they were, as far as they are seen.
+    private void kept(Placement p) {
+        double radius = Math.clamp(p.cellPx() * DOT_SHARE, 1.5, MOST_DOT);
+        for (var cell : frame.kept())
+            if (p.holds(cell) && (frame.showsAhead() || frame.moment().isFinished(frame.operation().stepOf(cell)))) {
+                double x = p.left(cell.col()) + p.cellPx() - 2 * radius - 2;
+                double y = p.top(cell.row()) + 2;
+                surface.roundRect(x, y, 2 * radius, 2 * radius, radius, palette.accent(), palette.background(), Math.min(1.5, radius / 2));
+            }
     }
 
     /// Draws what was painted on a cell so far, in its colour; false if nothing was, or it is not painted.

@@ -44,6 +44,8 @@ final class WalkCommands {
         all.addAll(new LayerCommands(model, screen, appearance).table());
         all.addAll(new SceneTour(model).table());
         all.addAll(List.of(
+                move("moveLeft", 0, -1, KeyCode.LEFT), move("moveRight", 0, 1, KeyCode.RIGHT),
+                move("moveUp", -1, 0, KeyCode.UP), move("moveDown", 1, 0, KeyCode.DOWN),
                 Command.of("undo", "keys.edits", actions::undo, ctrl(KeyCode.Z)).when(model.edited().canUndoProperty()),
                 Command.of("redo", "keys.edits", actions::redo, ctrl(KeyCode.Y), new Keystroke.Press(KeyCode.Z, true, true))
                         .when(model.edited()
@@ -140,9 +142,14 @@ final class WalkCommands {
                 raise("raise", "1", Keystroke.of(KeyCode.UP)), raise("lower", "-1", Keystroke.of(KeyCode.DOWN)),
                 raise("raiseFinely", "0.1", shift(KeyCode.UP)), raise("lowerFinely", "-0.1", shift(KeyCode.DOWN)),
                 onCursor("pin", "keys.pin", model.walk()::togglePin, Keystroke.of(KeyCode.P)),
-                onCursor("clear", "keys.clear", c -> model.editor().type(c, "0"), Keystroke.of(KeyCode.DELETE),
+                onCursor("clear", "keys.brush", c -> model.editor().type(c, "0"), Keystroke.of(KeyCode.DELETE),
                         Keystroke.of(KeyCode.BACK_SPACE))));
         return all;
+    }
+
+    private Command move(String id, int rows, int cols, KeyCode key) {
+        return Command.of(id, "keys.shift", () -> model.shift().move(rows, cols), new Keystroke.Press(key, true, true))
+                .when(model.edited().activeProperty());
     }
 
     private Command onCursor(String id, String textKey, Consumer<Cell> action, Keystroke... keys) {

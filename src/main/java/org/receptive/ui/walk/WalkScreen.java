@@ -1,10 +1,12 @@
 package org.receptive.ui.walk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -21,7 +23,7 @@ import org.receptive.ui.fxml.Fxml.LoadedPane;
 public final class WalkScreen {
 
     private static final String OVER_MAPS = "over-maps";
-    private static final double UPDATE_SHARE = 0.32;
+    private static final double SIDE_SHARE = 0.32;
 
     private final WalkViewModel model;
     private final Appearance appearance;
@@ -35,6 +37,7 @@ public final class WalkScreen {
     private final LoadedPane<SceneHead> head;
     private final LoadedPane<LayerStrip> strip;
     private final LoadedPane<UpdatePane> update;
+    private final LoadedPane<FigurePane> figure;
     private final LoadedPane<MatrixTabs> matrix;
     private final LoadedPane<OperationMenuPane> menu;
     private Optional<Inspector> inspector = Optional.empty();
@@ -66,6 +69,7 @@ public final class WalkScreen {
         menu = fxml.load(OperationMenuPane.class,
                 () -> new OperationMenuPane(new OperationMenu(model), appearance, fonts, maps::requestFocus));
         update = fxml.load(UpdatePane.class, () -> new UpdatePane(model.update(), appearance, fonts));
+        figure = fxml.load(FigurePane.class, () -> new FigurePane(model, appearance, fonts));
         trail = fxml.load(UnitTrail.class, () -> new UnitTrail(model, appearance, goBack, maps::requestFocus));
     }
 
@@ -84,9 +88,12 @@ public final class WalkScreen {
         pictures.getChildren().addFirst(maps);
         stages.stand(middle, 1, pictures);
         middle.getChildren().add(2, matrix.root());
-        pictures.getChildren().addAll(update.root(), strip.root());
-        StackPane.setAlignment(update.root(), Pos.CENTER_RIGHT);
-        update.root().visibleProperty().subscribe(v -> makeRoom());
+        for (var side : sides()) {
+            pictures.getChildren().add(side);
+            StackPane.setAlignment(side, Pos.CENTER_RIGHT);
+            side.visibleProperty().subscribe(v -> makeRoom());
+        }
+        pictures.getChildren().add(strip.root());
         pictures.widthProperty().subscribe(w -> makeRoom());
         StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
         strip.root().layoutBoundsProperty().subscribe(b -> makeRoom());
@@ -127,14 +134,23 @@ public final class WalkScreen {
         return head.controller();
     }
 
-    /// The maps stand beside the strip and the course of the update, not under them.
+    /// Returns what stands beside the maps where there is something to show; never two of them at once.
+    private List<Parent> sides() {
+        return List.of(update.root(), figure.root());
+    }
+
+    /// The maps stand beside the strip and the figures, not under them.
     private void makeRoom() {
         double beside = strip.root().isVisible() ? strip.root().getLayoutBounds().getWidth() : 0;
-        double course = update.root().isVisible() ? Math.rint(pictures.getWidth() * UPDATE_SHARE) : 0;
-        if (update.root() instanceof Region region)
-            region.setPrefWidth(course);
-        StackPane.setMargin(update.root(), new Insets(0, beside, 0, 0));
-        StackPane.setMargin(maps, new Insets(0, beside + course, 0, 0));
+        double taken = 0;
+        for (var side : sides()) {
+            double width = side.isVisible() ? Math.rint(pictures.getWidth() * SIDE_SHARE) : 0;
+            if (side instanceof Region region)
+                region.setPrefWidth(width);
+            StackPane.setMargin(side, new Insets(0, beside, 0, 0));
+            taken = Math.max(taken, width);
+        }
+        StackPane.setMargin(maps, new Insets(0, beside + taken, 0, 0));
     }
 
     /// Returns the strip with the small maps of all stages.

@@ -40,6 +40,8 @@ public final class WalkViewModel {
     private final CheckedGradient gradient;
     private final UpdateFigures update;
     private final Iterations iterations;
+    private final StepFigures figures;
+    private final InputShift shift;
     private final ReadOnlyObjectWrapper<Head> head;
 
     /// Opens a scene; `player` walks along its timeline.
@@ -58,6 +60,8 @@ public final class WalkViewModel {
         gradient = new CheckedGradient(walk, edited);
         update = new UpdateFigures(walk, editor);
         iterations = new Iterations(editor);
+        figures = new StepFigures(walk);
+        shift = new InputShift(walk, editor);
         head = new ReadOnlyObjectWrapper<>(Head.of(first));
         edited.changesProperty().subscribe(c -> head.set(Head.of(c)));
     }
@@ -104,6 +108,16 @@ public final class WalkViewModel {
         return update;
     }
 
+    /// What stands beside the maps of a step.
+    public StepFigures figures() {
+        return figures;
+    }
+
+    /// What moves the input.
+    public InputShift shift() {
+        return shift;
+    }
+
     /// What goes on by whole iterations.
     public Iterations iterations() {
         return iterations;
@@ -124,7 +138,8 @@ public final class WalkViewModel {
     public Frame frame(Palette palette, Sizes sizes, Texts texts) {
         var place = walk.placeProperty().get();
         return new Frame(place.moment(), place.timeline(), place.view(), pointing.litProperty().get(), walk.motion().turnProperty().get(),
-                place.edited(), palette, sizes, texts).gliding(walk.motion().glideProperty().get()).holding(bars.heldProperty().get());
+                place.edited(), palette, sizes, texts).gliding(walk.motion().glideProperty().get()).holding(bars.heldProperty().get())
+                .keeping(shift.kept());
     }
 
     // Commands

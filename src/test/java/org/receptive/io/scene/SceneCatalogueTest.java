@@ -74,7 +74,11 @@ class SceneCatalogueTest {
         "19-depthwise, 192, -49740, -18", "20-two-feature-maps, 242, 3294, 36",
         "29-padding-values, 36, 3994, 0", "30-same-at-a-stride, 16, 7624, 17",
         "31-depthwise-separable, 64, 12896, 12", "32-two-small-kernels, 64, -792, 2",
-        "33-circle-kernel, 81, 14254.333333333332, 1.8888888888888888"})
+        "33-circle-kernel, 81, 14254.333333333332, 1.8888888888888888",
+        "44-max-pooling-forgets, 18, 1172, 6", "45-average-pooling-is-a-convolution, 8, 140.5, 2.5",
+        "46-sigmoid-saturates, 9, 22.1484287399467, 0.9975273768433653", "47-maxout, 27, -576, -3",
+        "48-softmax-temperature, 4, 0, 1",
+        "50-batch-normalisation, 32, 0.00002159995788275637, -1.9999999000000075"})
     void everyOutputIsThatOfAnIndependentComputation(String name, int count, double weightedSum, double atStep) {
         var scene = scene(name);
         var y = scene.walk().stages().getFirst().y().values().toArray();
