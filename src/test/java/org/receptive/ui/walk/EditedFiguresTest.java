@@ -15,7 +15,8 @@ import org.receptive.ui.player.Player;
 /// What is computed beside the maps belongs to the scene that is shown, also right after an edit.
 class EditedFiguresTest {
 
-    private final WalkViewModel model = new WalkViewModel(new SceneCatalogue.Entry("24-one-training-iteration", List.of()).load(), new Player());
+    private final WalkViewModel model = new WalkViewModel(new SceneCatalogue.Entry("24-one-training-iteration", List.of()).load(),
+            new Player());
 
     private Scene scene() {
         return model.edited().sceneProperty().get();
