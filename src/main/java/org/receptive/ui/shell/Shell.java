@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.text.FailureLog;
@@ -82,7 +83,8 @@ public final class Shell extends StackPane {
         model.walk().motion().reducedProperty().bindBidirectional(appearance.reducedMotionProperty());
         show(ScreenName.STEP);
         acceptDrops();
-        clock.start();
+        // a window that was closed has no clock, and nothing keeps it
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(clock::run);
     }
 
     /// What the screens may ask of each other, which do not know each other.
@@ -242,6 +244,13 @@ public final class Shell extends StackPane {
     private final class Clock extends AnimationTimer {
 
         private long last = -1;
+
+        private void run(boolean showing) {
+            stop();
+            last = -1;
+            if (showing)
+                start();
+        }
 
         @Override
         public void handle(long now) {
