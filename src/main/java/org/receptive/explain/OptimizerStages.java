@@ -21,7 +21,7 @@ import org.receptive.trace.UpdateStep;
 /// From the gradient of one example to the new weights: the gradient of the batch, what the optimizer makes of it, the update.
 ///
 /// G is the gradient of the batch and R what the other examples have in it; the letters of what a rule remembers are those of
-/// [OptimizerSpec], with ′ afterwards.
+/// [OptimizerSpec], with ′ afterwards; τ is the dampening of momentum.
 final class OptimizerStages {
 
     private static final Reduction SUM = new Reduction.Sum();
@@ -89,7 +89,8 @@ final class OptimizerStages {
     private NamedMap velocity(OptimizerSpec.Sgd rule, NamedMap d) {
         if (rule.momentum() == 0)
             return d;
-        var v = running("momentum", "v", 0, d, rule.momentum(), "β", update.steps() == 1 ? 1 : 1 - rule.dampening());
+        // the first step takes all of the gradient
+        var v = running("momentum", "v", 0, d, rule.momentum(), "β", update.steps() == 1 ? 1 : 1 - rule.dampening(), "1 − τ");
         if (!rule.nesterov())
             return v;
         var mu = number("β", rule.momentum());
@@ -98,11 +99,12 @@ final class OptimizerStages {
         return stage("momentum", List.of(d, v, mu), map("u", values), new Combination(List.of(List.of(d), List.of(v, mu))), SUM);
     }
 
-    /// The running mean of a gradient, or its running sum where `take` is 1; with the first step momentum only takes.
-    private NamedMap running(String id, String letter, int memory, NamedMap d, double keep, String keepName, double take) {
+    /// The running mean of a gradient, or its running sum where `take` is 1.
+    private NamedMap running(String id, String letter, int memory, NamedMap d, double keep, String keepName, double take,
+            String takeName) {
         var before = map(letter, update.memoryBefore().get(memory));
         var kept = number(keepName, keep);
-        var taken = number("1 − " + keepName, take);
+        var taken = number(takeName, take);
         var own = take == 1 ? List.of(d) : List.of(d, taken);
         var read = new ArrayList<>(List.of(before, d, kept));
         if (take != 1)
@@ -120,7 +122,7 @@ final class OptimizerStages {
     }
 
     private void adam(OptimizerSpec.Adam rule, NamedMap d, NamedMap from) {
-        var m = running("mean-of-gradients", "m", 0, d, rule.beta1(), "β₁", 1 - rule.beta1());
+        var m = running("mean-of-gradients", "m", 0, d, rule.beta1(), "β₁", 1 - rule.beta1(), "1 − β₁");
         var s = squares(d, rule.beta2(), 1, "β₂");
         double root = 1 / StrictMath.sqrt(1 - StrictMath.pow(rule.beta2(), (double) update.steps()));
         double rate = update.rate() / (1 - StrictMath.pow(rule.beta1(), (double) update.steps()));
