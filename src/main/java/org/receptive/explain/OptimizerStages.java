@@ -7,11 +7,13 @@ import org.receptive.array.Array4;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.trace.Backward;
 import org.receptive.trace.Combination;
+import org.receptive.trace.Equation;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Form;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
+import org.receptive.trace.PointwiseReads;
 import org.receptive.trace.Reads;
 import org.receptive.trace.Reduction;
 import org.receptive.trace.RootQuotient;
@@ -50,7 +52,7 @@ final class OptimizerStages {
             }
             case OptimizerSpec.RmsProp rule when rule.momentum() == 0 -> {
                 var d = decayed(batch, rule.weightDecay());
-                descend(weight, update.rate(), quotient(d, squares(d, rule.alpha(), 0, "α"), new RootQuotient(1, rule.epsilon())));
+                descend(weight, update.rate(), quotient(d, squares(d, rule.alpha(), 0, "α"), new RootQuotient(1, rule.epsilon()), ""));
             }
             case OptimizerSpec.RmsProp _, OptimizerSpec.Adagrad _, OptimizerSpec.Adadelta _ -> given();
         }
@@ -126,13 +128,16 @@ final class OptimizerStages {
         var s = squares(d, rule.beta2(), 1, "β₂");
         double root = 1 / StrictMath.sqrt(1 - StrictMath.pow(rule.beta2(), (double) update.steps()));
         double rate = update.rate() / (1 - StrictMath.pow(rule.beta1(), (double) update.steps()));
-        descend(from, rate, quotient(m, s, new RootQuotient(root, rule.epsilon())));
+        descend(from, rate, quotient(m, s, new RootQuotient(root, rule.epsilon()), " / √(1−β₂ᵗ)"));
     }
 
-    private NamedMap quotient(NamedMap m, NamedMap s, RootQuotient reduction) {
+    /// @param scale how the scale of the root is written
+    private NamedMap quotient(NamedMap m, NamedMap s, RootQuotient reduction, String scale) {
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> m.value(m.cell(i)) / (Math.sqrt(s.value(s.cell(i))) * reduction.scale() + reduction.epsilon())).toArray();
-        return stage("adaptive-step", List.of(m, s), map("u", values), new Combination(List.of(List.of(m), List.of(s))), reduction);
+        var formula = "u = " + m.id().letter() + " / (√" + s.id().letter() + scale + " + ε)";
+        return stage("adaptive-step", List.of(m, s), map("u", values),
+                new PointwiseReads(List.of(List.of(m), List.of(s)), new Equation(List.of("", "÷ √", "="), false), formula), reduction);
     }
 
     private void descend(NamedMap from, double rate, NamedMap direction) {

@@ -9,9 +9,12 @@ import org.receptive.array.Array4;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.nn.ParameterLayout;
 import org.receptive.spec.ParameterSpec;
+import org.receptive.text.Language;
+import org.receptive.text.Texts;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
+import org.receptive.trace.StepText;
 
 /// What an optimizer makes of a gradient is said in letters that fit the numbers.
 class OptimizerStagesTest {
@@ -64,5 +67,18 @@ class OptimizerStagesTest {
         assertThat(formula(stage(stages, "mean-of-squares"))).isEqualTo("s′ = s · β₂ + G · G · (1 − β₂)");
         addsUp(stage(stages, "mean-of-gradients"));
         addsUp(stage(stages, "mean-of-squares"));
+    }
+
+    @Test
+    void anAdaptiveStepIsAQuotientAndNoSum() {
+        var adam = stage(stages(new OptimizerSpec.Adam(0.5, 0.75, 0.125, 0), 3, List.of(MEMORY, MEMORY)), "adaptive-step");
+        assertThat(formula(adam)).isEqualTo("u = m′ / (√s′ / √(1−β₂ᵗ) + ε)");
+        addsUp(adam);
+        var text = new StepText(Texts.of(Language.ENGLISH)).general(adam);
+        assertThat(text).isEqualTo("u = m′ / (√s′ / √(1−β₂ᵗ) + ε)");
+        assertThat(adam.step(1).value()).isCloseTo(0.5 / (Math.sqrt(0.5 / (1 - 0.75 * 0.75 * 0.75)) + 0.125), within(1e-12));
+        var plain = stage(stages(new OptimizerSpec.RmsProp(0.5, 0.125, 0, 0), 3, List.of(MEMORY)), "adaptive-step");
+        assertThat(formula(plain)).isEqualTo("u = G / (√s′ + ε)");
+        addsUp(plain);
     }
 }
