@@ -30,7 +30,7 @@ class OptimizerStagesTest {
     private static List<Operation> stages(OptimizerSpec rule, long steps, List<float[]> after) {
         var slice = new ParameterLayout.Slice("conv1", new ParameterSpec("weight", List.of(1, 1, 2, 2), 4, 4, 4), 0);
         var before = after.stream().map(_ -> MEMORY).toList();
-        var update = new TensorUpdate(slice, rule, 0.5, steps, 2, GRADIENT, THETA, THETA, before, after);
+        var update = new TensorUpdate(slice, rule, 0.5, steps, 2, GRADIENT, 0, THETA, THETA, before, after);
         return new OptimizerStages(map("w", 0.5, -1, 2, 0.25), map("∂L/∂w", 0.5, 2, 0, 1), update).make();
     }
 
