@@ -22,7 +22,8 @@ public final class Softmax {
         return x.like((n, c, row, col) -> {
             var line = line(spec.axis(), x, n, c, row, col);
             double m = Arrays.stream(line).max().orElseThrow();
-            double sum = Arrays.stream(line).map(v -> Math.exp(v - m)).sum();
+            // from left to right, as one adds by hand; a sum of a stream would compensate the rounding
+            double sum = Arrays.stream(line).map(v -> Math.exp(v - m)).reduce(0, Double::sum);
             double shifted = x.get(n, c, row, col) - m;
             return spec.logarithm() ? shifted - Math.log(sum) : Math.exp(shifted) / sum;
         });

@@ -21,25 +21,30 @@ public record Share(boolean logarithm, double temperature) implements Reduction 
         return step.terms().stream().mapToDouble(Term::product).max().orElse(0);
     }
 
+    /// Divides before it subtracts, as the textbook engine does, so that both agree to the last bit.
+    private double shifted(double x, double m) {
+        return x / temperature - m / temperature;
+    }
+
     @Override
     public double running(Step step, int done) {
         double m = greatest(step);
         double sum = 0;
         for (var term : step.terms().subList(0, done))
-            sum += Math.exp((term.product() - m) / temperature);
+            sum += Math.exp(shifted(term.product(), m));
         return sum;
     }
 
     @Override
     public double value(Step step) {
-        double shifted = (own(step).value() - greatest(step)) / temperature;
+        double shifted = shifted(own(step).value(), greatest(step));
         double sum = running(step, step.terms().size());
         return logarithm ? shifted - Math.log(sum) : Math.exp(shifted) / sum;
     }
 
     /// Returns the share of a term.
     double part(Step step, int term) {
-        return Math.exp((step.terms().get(term).product() - greatest(step)) / temperature) / running(step, step.terms().size());
+        return Math.exp(shifted(step.terms().get(term).product(), greatest(step))) / running(step, step.terms().size());
     }
 
     /// Returns the value at the target's own place.

@@ -79,7 +79,7 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         var y = m.operation().y();
         if (y.form() == NamedMap.Form.VECTOR)
             return Message.of("trace.place.unit", y.index(target));
-        if (y.form() == NamedMap.Form.FILTERS && y.namesSlices())
+        if ((y.form() == NamedMap.Form.FILTERS || y.values().n() > 1) && y.namesSlices())
             return Message.of("trace.place.kernel", y.sliceName(target.channel()), target.row(), target.col());
         return y.namesSlices()
                 ? Message.of("trace.place.channel", y.number(target.channel()), target.row(), target.col())
@@ -117,7 +117,7 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
         if (index == op.stepCount() - 1)
             return m.stage() == t.walk().stages().size() - 1
                     ? Message.of("trace.next.none")
-                    : Message.of("trace.next.stage", t.walk().stages().get(m.stage() + 1).output().toString());
+                    : Message.of("trace.next.stage", t.walk().shortName(t.walk().stages().get(m.stage() + 1)));
         var target = m.step().target();
         var y = op.y();
         if (y.form() == NamedMap.Form.VECTOR)

@@ -1,6 +1,7 @@
 package org.receptive.trace;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ public final class TermMatrices {
 
     private final Operation operation;
     private final Map<Key, TermMatrix> known = new HashMap<>();
+    private Optional<Boolean> even = Optional.empty();
 
     TermMatrices(Operation operation) {
         this.operation = operation;
@@ -50,9 +52,8 @@ public final class TermMatrices {
         return switch (kind) {
             case INPUT -> tooLarge("C", y, x);
             case TRANSPOSED -> tooLarge("Cᵀ", x, y);
-            case PATCHES -> isEven()
-                    ? tooLarge("P", perMap, operation.termCount(0) - operation.maps(Role.BIAS).size())
-                    : Optional.of(Message.of("matrix.uneven"));
+            case PATCHES -> tooLarge("P", perMap, operation.termCount(0) - operation.maps(Role.BIAS).size())
+                    .or(() -> isEven() ? Optional.empty() : Optional.of(Message.of("matrix.uneven")));
         };
     }
 
@@ -62,10 +63,21 @@ public final class TermMatrices {
                 : Optional.empty();
     }
 
-    /// Tells whether all values read equally many cells, as a window does.
-    private boolean isEven() {
-        int first = operation.termCount(0);
-        return IntStream.range(1, operation.stepCount()).allMatch(step -> operation.termCount(step) == first);
+    /// Tells whether all values of a map multiply the same weights in the same order, as a window does.
+    private synchronized boolean isEven() {
+        if (even.isEmpty())
+            even = Optional.of(IntStream.range(0, operation.y().shape().channels()).allMatch(this::isEven));
+        return even.get();
+    }
+
+    private boolean isEven(int channel) {
+        int perMap = operation.stepCount() / operation.y().shape().channels();
+        var first = weights(channel * perMap);
+        return IntStream.range(channel * perMap + 1, (channel + 1) * perMap).allMatch(step -> weights(step).equals(first));
+    }
+
+    private List<Cell> weights(int step) {
+        return operation.step(step).terms().stream().map(term -> term.last().shown()).toList();
     }
 
     /// Returns the matrix at a step: of its output map, if each has one of its own.

@@ -3,8 +3,11 @@ package org.receptive.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
 import org.receptive.reference.Conv2d;
@@ -65,6 +68,20 @@ class TermMatrixTest {
         assertThat(found).as("%s", sample).hasSize(expected.length);
         for (int i = 0; i < found.length; i++)
             assertThat(found[i]).as("value %s of %s", i, sample).isCloseTo(expected[i], within(NEAR * (1 + Math.abs(expected[i]))));
+    }
+
+    @Test
+    void patchesOfValuesThatMultiplyOtherWeightsAreRefusedThoughAsManyAreMultiplied() {
+        var random = new Random(5);
+        var window = new Window(new WindowAxis(2, 2, 0, 0, 1), new WindowAxis(2, 2, 0, 0, 1));
+        var spec = new TransposedConvSpec(1, 1, window, 0, 0, 1, false);
+        var x = NamedMap.of(MapId.of("x"), NamedMap.Role.INPUT, NamedMap.Form.MAPS, values(random, 1, 1, 3, 3));
+        var transposed = Operations.of(spec, List.of(x), Map.of("weight", values(random, 1, 1, 2, 2)), MapId.of("y"));
+        assertThat(IntStream.range(0, transposed.stepCount()).map(transposed::termCount)).containsOnly(1);
+        assertThat(new TermMatrices(transposed).refusal(Kind.PATCHES)).isPresent();
+        var conv = Operations.crossCorrelation(new ConvSpec(1, 1, window, 1, false), values(random, 1, 1, 4, 4), values(random, 1, 1, 2, 2),
+                values(random, 1, 1, 1, 1));
+        assertThat(new TermMatrices(conv).refusal(Kind.PATCHES)).isEmpty();
     }
 
     @Test

@@ -225,7 +225,7 @@ class WalkTest {
             for (int s = 0; s < t.walk().stages().size(); s++) {
                 long last = (s + 1 < t.walk().stages().size() ? t.indexOf(s + 1, 0, 0) : t.length()) - 1;
                 assertThat(en.caption(t.at(last), t)).endsWith(s + 1 < t.walk().stages().size()
-                        ? "Next, " + t.walk().stages().get(s + 1).output() + " begins."
+                        ? "Next, " + t.walk().shortName(t.walk().stages().get(s + 1)) + " begins."
                         : "This is the last value.");
             }
         });

@@ -103,7 +103,6 @@ final class BarPainter {
     void made(Placement p) {
         var bars = bars(p, palette.cellLine());
         var now = frame.moment().step().target();
-        int current = frame.moment().step().index();
         surface.fillRect(p.x(), p.y(), p.paddedWidth(), p.paddedHeight(), palette.cellEmpty());
         background(bars);
         for (int col = 0; col < p.map().cols(); col++) {
@@ -111,18 +110,29 @@ final class BarPainter {
             double value = p.map().value(cell);
             column(bars, col, cells.litTint(p, 0, col));
             int step = frame.operation().stepOf(cell);
-            if (step < current || (step == current && frame.moment().complete())) {
+            boolean isNow = p.holds(now) && col == now.col();
+            var sofar = soFar(step);
+            if (frame.moment().isFinished(step)) {
                 bar(bars, col, value, fill(bars, value), bars.outline());
-                number(bars, col, value, step == current, palette.textPrimary());
+                number(bars, col, value, isNow, palette.textPrimary());
             } else
-                if (step > current && frame.showsAhead())
-                    ahead(bars, col, value);
+                if (!isNow && sofar.isPresent()) {
+                    bar(bars, col, sofar.get(), fill(bars, sofar.get()), bars.outline());
+                    number(bars, col, sofar.get(), false, palette.textMuted());
+                } else
+                    if (!isNow && frame.showsAhead())
+                        ahead(bars, col, value);
         }
         zeroLine(bars);
         cells.lit(p);
         Dashes.map(surface, p, palette.output(), 1.5, palette);
         if (p.holds(now))
             now(bars, now);
+    }
+
+    /// Returns what was painted on a value so far, if it is painted stamp by stamp.
+    private Optional<Double> soFar(int step) {
+        return frame.moment().stamp().isEmpty() ? Optional.empty() : frame.moment().running(step);
     }
 
     private int tint(WindowCells under, int col) {

@@ -48,6 +48,8 @@ record HiddenSlices(List<String> inputs, List<String> outputs, List<String> sums
         var there = channels(map, slices);
         if (there.size() >= map.channels() || map.form() == NamedMap.Form.VECTOR)
             return List.of();
+        if (map.form() == NamedMap.Form.ROWS)
+            return List.of(frame.texts().get("map.hidden.weights", map.channels() - there.size(), map.channels()));
         if (map.form() == NamedMap.Form.FILTERS)
             return List.of(frame.texts().get("map.hidden.kernels", map.channels() - there.size(), map.channels()));
         var hidden = IntStream.range(0, map.channels()).filter(c -> !there.contains(c)).map(map::number).boxed().toList();

@@ -70,9 +70,10 @@ record OverlapPainter(Surface surface, TwoWays two, TwoWaysLayout at) {
         double x = at.saysBelow() ? p.paddedLeft() : p.paddedRight() + 16;
         double wide = at.saysBelow() ? at.overlapWidth() : at.overlapWidth() - 4;
         double line = at.saysBelow() ? p.paddedBottom() + sizes.body() : p.paddedTop() + sizes.body() * 0.6;
-        for (var sentence : sentences())
+        var sentences = sentences();
+        for (var sentence : sentences)
             for (var part : Wrapped.lines(sentence, plain, wide, surface)) {
-                surface.text(part, x, line, plain, sentence.equals(sentences().getFirst()) ? palette.textPrimary() : palette.textMuted());
+                surface.text(part, x, line, plain, sentence.equals(sentences.getFirst()) ? palette.textPrimary() : palette.textMuted());
                 line += sizes.body() * 1.35;
             }
     }

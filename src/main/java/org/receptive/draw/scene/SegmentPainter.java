@@ -44,8 +44,10 @@ public record SegmentPainter(Surface surface, SegmentLayout layout, Palette pale
             passes(head);
         for (var segment : layout.segments())
             if (!segment.equals(present) && !layout.isNarrow())
-                name(segment, middle, palette.textMuted(), false);
-        name(present, middle, palette.kernelText(), true);
+                name(segment, segment.name(), middle, palette.textMuted(), false);
+        // in a hall, where the passes have no line of their own, the stage at work says which it belongs to
+        var word = head == 0 && layout.hasPasses() ? texts.get(key(present.pass())) + " " : "";
+        name(present, word + present.name(), middle, palette.kernelText(), true);
         surface.roundRect(at - KNOB, middle - KNOB, 2 * KNOB, 2 * KNOB, KNOB, palette.accent(), palette.panel(), 2);
     }
 
@@ -63,25 +65,29 @@ public record SegmentPainter(Surface surface, SegmentLayout layout, Palette pale
             var first = layout.segments().stream().filter(s -> s.pass() == pass).findFirst();
             if (first.isEmpty())
                 continue;
-            var text = texts.get(switch (pass) {
-                case FORWARD -> "segments.forward";
-                case BACKWARD -> "segments.backward";
-                case UPDATE -> "segments.update";
-            });
+            var text = texts.get(key(pass));
             double x = Math.max(from, first.get().x());
             surface.text(text, x, head / 2, style, palette.textMuted());
             from = x + surface.textWidth(text, style) + sizes.small();
         }
     }
 
+    private static String key(Pass pass) {
+        return switch (pass) {
+            case FORWARD -> "segments.forward";
+            case BACKWARD -> "segments.backward";
+            case UPDATE -> "segments.update";
+        };
+    }
+
     /// Writes what a stage makes below it; where it has no room for that, only if it is the one at work.
-    private void name(Segment segment, double middle, int colour, boolean present) {
+    private void name(Segment segment, String name, double middle, int colour, boolean present) {
         var style = new TextStyle(sizes.small(), present, TextStyle.Align.CENTER);
-        double wide = surface.textWidth(segment.name(), style);
+        double wide = surface.textWidth(name, style);
         if (!present && wide > segment.width())
             return;
         double end = layout.segments().getLast().right();
         double x = Math.max(wide / 2, Math.min(end - wide / 2, segment.x() + segment.width() / 2));
-        surface.text(segment.name(), x, middle + KNOB_ROOM / 2 + sizes.small() * LINE / 2, style, colour);
+        surface.text(name, x, middle + KNOB_ROOM / 2 + sizes.small() * LINE / 2, style, colour);
     }
 }

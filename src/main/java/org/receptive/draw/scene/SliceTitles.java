@@ -148,10 +148,19 @@ record SliceTitles(Frame frame) {
             return text("draw.map.output");
         var word = stage.replaceFirst("-\\d+$", "");
         var number = stage.substring(word.length()).replace('-', ' ');
-        for (var key : List.of("operation." + word, "layer.kind." + word, "stage.word." + word))
+        for (var key : List.of(operation(stage, word), "layer.kind." + word, "stage.word." + word))
             if (frame.texts().keys().contains(key))
                 return text(key) + number;
         return stage;
+    }
+
+    /// Returns the key of an operation's name: of a stage called like another operation, that of its own.
+    private String operation(String stage, String word) {
+        var key = "operation." + word;
+        if (!frame.texts().keys().contains(key))
+            return key;
+        return frame.timeline().walk().stages().stream().filter(s -> s.output().stage().equals(stage)).findFirst()
+                .map(s -> "operation." + s.id()).filter(frame.texts().keys()::contains).orElse(key);
     }
 
     private static String name(NamedMap map, int channel) {

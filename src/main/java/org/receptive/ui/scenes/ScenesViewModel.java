@@ -172,8 +172,9 @@ public final class ScenesViewModel {
                 .map(g -> new Shelf.Group(g.title(), g.scenes().stream().filter(s -> s.fits(query.get())).toList()))
                 .filter(g -> !g.scenes().isEmpty()).toList();
         var arranged = Shelf.of(groups, columns);
-        // who types a title means that scene, and not another whose group is called like it
-        var called = arranged.scenes().stream().filter(s -> s.isCalled(query.get())).findFirst();
+        // who types a number or a title means that scene, and not another whose note or group has it
+        var called = arranged.scenes().stream().filter(s -> s.isNumbered(query.get())).findFirst()
+                .or(() -> arranged.scenes().stream().filter(s -> s.isCalled(query.get())).findFirst());
         shelf.set(called.map(s -> arranged.choosing(s.id())).orElse(arranged));
     }
 

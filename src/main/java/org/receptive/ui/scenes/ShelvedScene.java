@@ -80,6 +80,11 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
         return Stream.of(searchable(query).split("\\s+")).allMatch(words::contains);
     }
 
+    /// Tells whether a query is its number.
+    boolean isNumbered(String query) {
+        return searchable(query).equals(number());
+    }
+
     /// Tells whether the title alone has every word of a query, in one of the languages.
     boolean isCalled(String query) {
         var called = searchable(all(title));

@@ -21,11 +21,11 @@ public final class CheckedGradient {
     public record State(Cell cell, Optional<GradientCheck> check) {}
 
     /// What a comparison was made of: walks are told apart by which they are, because comparing all their values would take longer.
-    private record Made(Walk walk, Cell cell, int exponent, GradientCheck check) {
+    private record Made(Scene scene, Walk walk, Cell cell, int exponent, GradientCheck check) {
 
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(Walk otherWalk, Cell otherCell, int otherExponent) {
-            return walk == otherWalk && exponent == otherExponent && cell.equals(otherCell);
+        boolean isOf(Scene otherScene, Walk otherWalk, Cell otherCell, int otherExponent) {
+            return walk == otherWalk && exponent == otherExponent && cell.equals(otherCell) && scene.sameArithmetic(otherScene);
         }
     }
 
@@ -79,6 +79,8 @@ public final class CheckedGradient {
     }
 
     private void refresh() {
+        if (edited.isPublishing())
+            return;
         var place = player.placeProperty().get();
         var scene = edited.sceneProperty().get();
         // between an edit and its walk the two do not belong together
@@ -109,17 +111,16 @@ public final class CheckedGradient {
         var stages = place.walk().stages();
         for (int s = 0; s < stages.size(); s++)
             if (stages.get(s).y().holds(cell))
-                return s < place.view().stage() || (s == place.view().stage() && stages.get(s).stepOf(cell) <= place.view().step()
-                        && (stages.get(s).stepOf(cell) < place.view().step() || place.moment().complete()));
+                return s < place.view().stage() || (s == place.view().stage() && place.moment().isFinished(stages.get(s).stepOf(cell)));
         return false;
     }
 
     private Optional<GradientCheck> check(Scene scene, Walk walk, Cell cell) {
-        var known = made.filter(m -> m.isOf(walk, cell, exponent)).map(Made::check);
+        var known = made.filter(m -> m.isOf(scene, walk, cell, exponent)).map(Made::check);
         if (known.isPresent() || !(open.get() || GradientCheck.isQuick(scene, walk)))
             return known;
         var check = GradientCheck.of(scene, walk, cell, Math.pow(10, -exponent));
-        made = Optional.of(new Made(walk, cell, exponent, check));
+        made = Optional.of(new Made(scene, walk, cell, exponent, check));
         return Optional.of(check);
     }
 }

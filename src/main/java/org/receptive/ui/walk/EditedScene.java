@@ -171,6 +171,11 @@ public final class EditedScene {
     }
 
     /// Shows the history's present scene everywhere.
+    /// Tells whether the walk is another one already and the scene is not yet: what belongs to both must wait.
+    boolean isPublishing() {
+        return publishing;
+    }
+
     private void publish(Walk next, boolean edited) {
         var now = history.present();
         var before = document.get();

@@ -49,6 +49,7 @@ final class FigurePane {
     @FXML
     private void initialize() {
         picture.show(fonts, this::draw);
+        moves.getChildren().forEach(control -> appearance.tip(control, "figure.move"));
         pane.widthProperty().subscribe(w -> shape());
         model.figures().figureProperty().subscribe(f -> refresh());
         model.edited().activeProperty().subscribe(a -> refresh());

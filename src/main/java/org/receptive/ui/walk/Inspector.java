@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.surface.PaintFonts;
@@ -26,6 +27,8 @@ final class Inspector {
     private Optional<LayerFacts.OutputSize> written = Optional.empty();
     private Optional<Node> operations = Optional.empty();
 
+    @FXML
+    private ScrollPane scroll;
     @FXML
     private Label readOnly;
     @FXML
@@ -96,6 +99,8 @@ final class Inspector {
     /// Takes the check of a gradient, above everything else.
     void take(Node check) {
         put(checkSlot, check);
+        // it stands at the top, and one looks for it
+        check.visibleProperty().subscribe(visible -> scroll.setVvalue(visible ? 0 : scroll.getVvalue()));
     }
 
     /// Where nothing is shown there is no gap either.

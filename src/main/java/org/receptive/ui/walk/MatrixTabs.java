@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -59,6 +60,11 @@ final class MatrixTabs {
     /// Tells whether the operation at work is a matrix at all.
     boolean exist() {
         return TermMatrices.existFor(walk.placeProperty().get().moment().operation());
+    }
+
+    /// Whether the tabs were opened, or closed.
+    ObservableBooleanValue openProperty() {
+        return open;
     }
 
     /// Tells whether the tabs are there.

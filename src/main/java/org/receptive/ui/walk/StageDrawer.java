@@ -56,6 +56,11 @@ public final class StageDrawer {
         open.subscribe(o -> see.run());
     }
 
+    /// Puts the drawer over what stands beside the maps.
+    void raise() {
+        over.toFront();
+    }
+
     private void see(double height, double width) {
         boolean several = walk.placeProperty().get().walk().stages().size() > 1 && width > 0 && height > 0;
         boolean whole = several && height >= LEAST_WINDOW && fits(Extent.WHOLE, height, width);

@@ -79,6 +79,7 @@ final class StagePane {
         appearance.tip(backward, "passes.backward");
         appearance.tip(update, "passes.update");
         model.walk().placeProperty().subscribe(p -> showMatrix());
+        tabs.openProperty().subscribe(o -> showMatrix());
         new StageRows(model.walk(), appearance).fill(rows);
         model.walk().placeProperty().subscribe((before, now) -> {
             if (!before.walk().equals(now.walk()) || before.view().stage() != now.view().stage())

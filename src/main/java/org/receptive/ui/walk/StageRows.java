@@ -34,12 +34,19 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
     /// What a row says.
     ///
     /// @param title the key of the stage's name
-    /// @param output how it is called briefly
+    /// @param name its own name, which tells it apart from others that make a map of the same letter; empty if it needs none
+    /// @param output the letter of the map that it makes
     /// @param shape its shape
-    private record Row(String title, String output, Shape shape) {}
+    private record Row(String title, String name, String output, Shape shape) {}
 
     private static List<Row> rows(Walk walk) {
-        return walk.stages().stream().map(s -> new Row(title(s), walk.shortName(s), s.y().shape())).toList();
+        return walk.stages().stream().map(s -> row(walk, s)).toList();
+    }
+
+    private static Row row(Walk walk, Operation stage) {
+        var letter = stage.output().letter();
+        var name = walk.shortName(stage);
+        return new Row(title(stage), name.equals(letter) ? "" : name, letter, stage.y().shape());
     }
 
     private void list(Pane box, List<Row> rows) {
@@ -57,12 +64,13 @@ record StageRows(WalkPlayer walk, Appearance appearance) {
 
     private ToggleButton button(Pane box, int index, Row row) {
         var number = new Label(Integer.toString(index + 1));
-        var title = appearance.label(new Label(), row.title());
+        var title = row.name().isEmpty() ? appearance.label(new Label(), row.title()) : new Label(row.name());
         var size = new Label(row.output() + "  " + StageSettings.size(row.shape()));
         number.getStyleClass().add("muted");
         number.setMinWidth(Region.USE_PREF_SIZE);
         title.getStyleClass().add("stage-title");
         size.getStyleClass().add("muted");
+        size.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var button = new ToggleButton();

@@ -11,6 +11,7 @@ import org.receptive.draw.chart.WinnerTiles.Tile;
 import org.receptive.explain.FunctionPoint;
 import org.receptive.explain.Winners;
 import org.receptive.trace.MinimumPooling;
+import org.receptive.trace.TermMatrices;
 
 /// What a figure beside the maps shows of the step at which one stands: the curve of a function, or who won in every window.
 public final class StepFigures {
@@ -59,7 +60,7 @@ public final class StepFigures {
     }
 
     private static Optional<Figure> figure(WalkPlayer.Place place) {
-        if (place.view().matrix().look().kind().isPresent())
+        if (place.view().matrix().look().kind().isPresent() && TermMatrices.existFor(place.moment().operation()))
             return Optional.empty();
         return FunctionPoint.of(place.walk(), place.moment()).<Figure>map(StepFigures::curve)
                 .or(() -> Winners.of(place.walk(), place.moment()).map(w -> won(place, w)));

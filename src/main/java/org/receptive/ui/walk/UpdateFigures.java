@@ -88,6 +88,8 @@ public final class UpdateFigures {
     }
 
     private void refresh() {
+        if (edited.isPublishing())
+            return;
         var place = player.placeProperty().get();
         var scene = edited.sceneProperty().get();
         var walk = place.walk();

@@ -94,6 +94,7 @@ public final class WalkScreen {
             side.visibleProperty().subscribe(v -> makeRoom());
         }
         pictures.getChildren().add(strip.root());
+        stages.raise();
         pictures.widthProperty().subscribe(w -> makeRoom());
         StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
         strip.root().layoutBoundsProperty().subscribe(b -> makeRoom());

@@ -73,7 +73,7 @@ class ScenesViewModelTest {
     @CsvSource({"gaussian, 07-gaussian-blur", "高斯, 07-gaussian-blur", "GAUSSIAN  blur, 07-gaussian-blur", "ResNet, 22-residual-sum",
         "nndl 5.1.3, 11-padding-narrow", "d2l 6.4, 17-channels-and-filters", "d2l 7.4, 17-channels-and-filters", "空洞, 15-dilation-2",
         "dilation, 15-dilation-2",
-        "1x1, 18-one-by-one", "１×１, 18-one-by-one", "pooling, 21-from-stroke-to-summary", "hill, 07-gaussian-blur"})
+        "1x1, 18-one-by-one", "１×１, 18-one-by-one", "pooling, 44-max-pooling-forgets", "hill, 07-gaussian-blur"})
     void aSceneIsFoundByTitleNoteAndChapterInEveryLanguage(String query, String first) {
         model.queryProperty().set(query);
         assertThat(shown()).contains(first).hasSizeLessThan(10);
