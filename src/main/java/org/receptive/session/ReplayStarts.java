@@ -62,7 +62,7 @@ public record ReplayStarts(List<Part> parts, List<Checkpoint> checkpoints, long 
     }
 
     private int most(Checkpoint checkpoint) {
-        return (int) Math.clamp(mostBytes / Math.max(1, checkpoint.bytes()), LEAST, MOST);
+        return Math.clamp(mostBytes / Math.max(1, checkpoint.bytes()), LEAST, MOST);
     }
 
     /// Returns what of it lies at or before an iteration.
