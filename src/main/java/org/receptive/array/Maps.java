@@ -100,8 +100,29 @@ public final class Maps {
         return cols;
     }
 
-    private int index(int map, int slice, int row, int col) {
+    /// Returns the index of a cell in storage order, `((map·slices + slice)·rows + row)·cols + col`.
+    public int index(int map, int slice, int row, int col) {
         return ((map * slices + slice) * rows + row) * cols + col;
+    }
+
+    /// Returns in which map an index lies.
+    public int mapAt(int index) {
+        return index / (slices * rows * cols);
+    }
+
+    /// Returns in which slice of its map an index lies.
+    public int sliceAt(int index) {
+        return index / (rows * cols) % slices;
+    }
+
+    /// Returns in which row of its slice an index lies.
+    public int rowAt(int index) {
+        return index / cols % rows;
+    }
+
+    /// Returns at which column of its row an index lies.
+    public int colAt(int index) {
+        return index % cols;
     }
 
     /// Returns one number.

@@ -3,10 +3,10 @@ package org.receptive.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.receptive.scene.Scene;
-import org.receptive.scene.View.Ways;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Timeline.Grain;
+import org.receptive.trace.Timeline.Order;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,13 +32,13 @@ final class TraceCommand extends LocalisedCommand implements Callable<Integer> {
     @Option(names = "--grain", paramLabel = GrainConverter.WORDS, converter = GrainConverter.class)
     private Optional<Grain> grain = Optional.empty();
 
-    @Option(names = "--order", paramLabel = WaysConverter.ORDERS, converter = WaysConverter.class)
-    private Ways order = Ways.GATHER;
+    @Option(names = "--order", paramLabel = OrderConverter.WORDS, converter = OrderConverter.class)
+    private Order order = Order.GATHER;
 
     @Override
     public Integer call() {
         var shown = Scenes.find(scene);
-        var timeline = new Timeline(shown.walk(), grain.orElse(Grain.VALUE), order.order());
+        var timeline = new Timeline(shown.walk(), grain.orElse(Grain.VALUE), order);
         int last = Math.toIntExact(TraceText.units(timeline)) - 1;
         if (step.filter(s -> s < 1 || s > last + 1).isPresent())
             throw ReadableException.of("error.trace.step", step.orElseThrow(), last + 1);

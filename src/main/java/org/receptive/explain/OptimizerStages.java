@@ -7,11 +7,13 @@ import org.receptive.array.Array4;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.trace.Backward;
 import org.receptive.trace.Combination;
+import org.receptive.trace.Equation;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Form;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
+import org.receptive.trace.PointwiseReads;
 import org.receptive.trace.Reads;
 import org.receptive.trace.Reduction;
 import org.receptive.trace.RootQuotient;
@@ -21,7 +23,7 @@ import org.receptive.trace.UpdateStep;
 /// From the gradient of one example to the new weights: the gradient of the batch, what the optimizer makes of it, the update.
 ///
 /// G is the gradient of the batch and R what the other examples have in it; the letters of what a rule remembers are those of
-/// [OptimizerSpec], with ′ afterwards.
+/// [OptimizerSpec], with ′ afterwards; τ is the dampening of momentum.
 final class OptimizerStages {
 
     private static final Reduction SUM = new Reduction.Sum();
@@ -50,7 +52,7 @@ final class OptimizerStages {
             }
             case OptimizerSpec.RmsProp rule when rule.momentum() == 0 -> {
                 var d = decayed(batch, rule.weightDecay());
-                descend(weight, update.rate(), quotient(d, squares(d, rule.alpha(), 0, "α"), new RootQuotient(1, rule.epsilon())));
+                descend(weight, update.rate(), quotient(d, squares(d, rule.alpha(), 0, "α"), new RootQuotient(1, rule.epsilon()), ""));
             }
             case OptimizerSpec.RmsProp _, OptimizerSpec.Adagrad _, OptimizerSpec.Adadelta _ -> given();
         }
@@ -89,7 +91,8 @@ final class OptimizerStages {
     private NamedMap velocity(OptimizerSpec.Sgd rule, NamedMap d) {
         if (rule.momentum() == 0)
             return d;
-        var v = running("momentum", "v", 0, d, rule.momentum(), "β", update.steps() == 1 ? 1 : 1 - rule.dampening());
+        // the first step takes all of the gradient
+        var v = running("momentum", "v", 0, d, rule.momentum(), "β", update.steps() == 1 ? 1 : 1 - rule.dampening(), "1 − τ");
         if (!rule.nesterov())
             return v;
         var mu = number("β", rule.momentum());
@@ -98,11 +101,12 @@ final class OptimizerStages {
         return stage("momentum", List.of(d, v, mu), map("u", values), new Combination(List.of(List.of(d), List.of(v, mu))), SUM);
     }
 
-    /// The running mean of a gradient, or its running sum where `take` is 1; with the first step momentum only takes.
-    private NamedMap running(String id, String letter, int memory, NamedMap d, double keep, String keepName, double take) {
+    /// The running mean of a gradient, or its running sum where `take` is 1.
+    private NamedMap running(String id, String letter, int memory, NamedMap d, double keep, String keepName, double take,
+            String takeName) {
         var before = map(letter, update.memoryBefore().get(memory));
         var kept = number(keepName, keep);
-        var taken = number("1 − " + keepName, take);
+        var taken = number(takeName, take);
         var own = take == 1 ? List.of(d) : List.of(d, taken);
         var read = new ArrayList<>(List.of(before, d, kept));
         if (take != 1)
@@ -120,17 +124,20 @@ final class OptimizerStages {
     }
 
     private void adam(OptimizerSpec.Adam rule, NamedMap d, NamedMap from) {
-        var m = running("mean-of-gradients", "m", 0, d, rule.beta1(), "β₁", 1 - rule.beta1());
+        var m = running("mean-of-gradients", "m", 0, d, rule.beta1(), "β₁", 1 - rule.beta1(), "1 − β₁");
         var s = squares(d, rule.beta2(), 1, "β₂");
         double root = 1 / StrictMath.sqrt(1 - StrictMath.pow(rule.beta2(), (double) update.steps()));
         double rate = update.rate() / (1 - StrictMath.pow(rule.beta1(), (double) update.steps()));
-        descend(from, rate, quotient(m, s, new RootQuotient(root, rule.epsilon())));
+        descend(from, rate, quotient(m, s, new RootQuotient(root, rule.epsilon()), " / √(1−β₂ᵗ)"));
     }
 
-    private NamedMap quotient(NamedMap m, NamedMap s, RootQuotient reduction) {
+    /// @param scale how the scale of the root is written
+    private NamedMap quotient(NamedMap m, NamedMap s, RootQuotient reduction, String scale) {
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> m.value(m.cell(i)) / (Math.sqrt(s.value(s.cell(i))) * reduction.scale() + reduction.epsilon())).toArray();
-        return stage("adaptive-step", List.of(m, s), map("u", values), new Combination(List.of(List.of(m), List.of(s))), reduction);
+        var formula = "u = " + m.id().letter() + " / (√" + s.id().letter() + scale + " + ε)";
+        return stage("adaptive-step", List.of(m, s), map("u", values),
+                new PointwiseReads(List.of(List.of(m), List.of(s)), new Equation(List.of("", "÷ √", "="), false), formula), reduction);
     }
 
     private void descend(NamedMap from, double rate, NamedMap direction) {

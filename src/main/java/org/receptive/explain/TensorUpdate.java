@@ -12,12 +12,13 @@ import org.receptive.nn.ParameterLayout;
 /// @param steps how many steps the rule has taken, this one included
 /// @param examples how many examples the batch has
 /// @param gradient the gradient of the mean loss of the batch
+/// @param clipNorm the gradient is shortened to this norm, all tensors together; 0 leaves it as it is
 /// @param before the weights before it
 /// @param after the weights after it
 /// @param memoryBefore what the rule remembered before it
 /// @param memoryAfter what it remembers after it
 public record TensorUpdate(ParameterLayout.Slice slice, OptimizerSpec rule, double rate, long steps, int examples, float[] gradient,
-        float[] before, float[] after, List<float[]> memoryBefore, List<float[]> memoryAfter) {
+        double clipNorm, float[] before, float[] after, List<float[]> memoryBefore, List<float[]> memoryAfter) {
 
     /// Copies the lists.
     public TensorUpdate {

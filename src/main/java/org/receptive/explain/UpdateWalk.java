@@ -35,8 +35,11 @@ public final class UpdateWalk {
     /// @param loss what training makes small
     /// @param label the class of the example
     /// @param update what the iteration did to the tensor
-    /// @throws ReadableException if the loss cannot be walked
+    /// @throws ReadableException if the loss cannot be walked, or the gradient may have been shortened: then what the other examples added
+    ///      is not known
     public static Walk of(NetworkWalk network, Activations activations, LossSpec loss, int label, TensorUpdate update) {
+        if (update.clipNorm() > 0)
+            throw ReadableException.of("error.replay.clipped", update.clipNorm());
         var stages = compared(network, activations, loss, label);
         var weight = weight(network, update);
         for (var back : Backward.of(new Walk(stages), false).stages()) {

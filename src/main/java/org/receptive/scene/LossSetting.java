@@ -164,8 +164,8 @@ public record LossSetting(Losses.Kind kind, Array4 target, UpdateMethod method, 
         return new LossSetting(other, target, method, memory, inputGradient);
     }
 
-    /// Returns this loss with what its update remembers.
-    public LossSetting with(UpdateMemory other) {
+    @Override
+    public LossSetting withMemory(UpdateMemory other) {
         return new LossSetting(kind, target, method, other, inputGradient);
     }
 

@@ -101,6 +101,6 @@ record SceneWalk(Scene scene) {
         var parameters = new HashMap<MapId, Array4>();
         for (var learned : scene.stages())
             learned.setting().values().forEach((letter, values) -> parameters.put(new MapId(learned.name(), letter), values));
-        return stage.with(loss.with(loss.memory().after(walk, parameters)));
+        return stage.with(loss.withMemory(loss.memory().after(walk, parameters)));
     }
 }

@@ -12,6 +12,7 @@ import org.receptive.text.Message;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
+import org.receptive.trace.UpdateMemory;
 
 /// A stage's specification together with the values that it works on. It makes the [Operation], names the values that may be edited, and
 /// declares what can be set.
@@ -77,4 +78,14 @@ public sealed interface Setting
     ///
     /// @throws org.receptive.text.ReadableException if there is no such setting
     Setting following(List<Shape> inputs);
+
+    /// Returns what is remembered of the iterations before; only what is updated remembers any.
+    default UpdateMemory memory() {
+        return UpdateMemory.NONE;
+    }
+
+    /// Returns this setting with what it remembers; nothing changes where nothing is remembered.
+    default Setting withMemory(UpdateMemory memory) {
+        return this;
+    }
 }

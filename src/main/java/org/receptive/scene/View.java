@@ -1,6 +1,7 @@
 package org.receptive.scene;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
 import org.receptive.trace.Timeline;
@@ -64,6 +65,11 @@ public record View(Grain grain, int stage, int step, int offset, boolean symbols
         /// Returns the order in which one walks.
         public Order order() {
             return order;
+        }
+
+        /// Finds the one of a word in files.
+        public static Optional<Ways> ofWord(String word) {
+            return Stream.of(values()).filter(ways -> ways.word.equals(word)).findFirst();
         }
     }
 

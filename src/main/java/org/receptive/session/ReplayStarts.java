@@ -1,6 +1,7 @@
 package org.receptive.session;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.receptive.train.Checkpoint;
@@ -10,10 +11,10 @@ import org.receptive.train.TrainingPlan;
 ///
 /// @param parts the plan from each beginning or going on of the training, the earliest first
 /// @param checkpoints what was kept on the way, the earliest first; never many
-public record ReplayStarts(List<Part> parts, List<Checkpoint> checkpoints) {
+/// @param mostBytes the memory that the checkpoints may take; two of them, and those with which a part begins, are kept in any case
+public record ReplayStarts(List<Part> parts, List<Checkpoint> checkpoints, long mostBytes) {
 
-    static final ReplayStarts NONE = new ReplayStarts(List.of(), List.of());
-
+    private static final int LEAST = 2;
     private static final int MOST = 16;
 
     /// A training that began or went on.
@@ -29,28 +30,45 @@ public record ReplayStarts(List<Part> parts, List<Checkpoint> checkpoints) {
         checkpoints = List.copyOf(checkpoints);
     }
 
+    /// Makes one of a training that has not begun.
+    static ReplayStarts none(long mostBytes) {
+        return new ReplayStarts(List.of(), List.of(), mostBytes);
+    }
+
     ReplayStarts with(Part part) {
         var longer = new ArrayList<>(parts);
         longer.add(part);
-        return new ReplayStarts(longer, checkpoints);
+        return new ReplayStarts(longer, checkpoints, mostBytes);
     }
 
-    /// Adds a checkpoint; of too many every second goes, but never the first, where a training may have gone on.
+    /// Adds a checkpoint; of too many every second goes, but never one with which a part begins: nothing else leads into that part.
     ReplayStarts with(Checkpoint checkpoint) {
-        var longer = new ArrayList<Checkpoint>();
-        boolean thins = checkpoints.size() == MOST;
-        for (int i = 0; i < checkpoints.size(); i++)
-            if (!thins || i % 2 == 0)
-                longer.add(checkpoints.get(i));
-        longer.removeIf(before -> before.position().iteration() == checkpoint.position().iteration());
+        var before = checkpoints.stream().filter(kept -> kept.position().iteration() != checkpoint.position().iteration()).toList();
+        var others = before.stream().filter(kept -> !beginsPart(kept)).toList();
+        int room = Math.max(1, most(checkpoint) - (before.size() - others.size()));
+        var gone = new HashSet<Long>();
+        if (others.size() >= room)
+            for (int i = 0; i < others.size(); i++)
+                if (i % 2 == 1 || i / 2 >= room - 1)
+                    gone.add(others.get(i).position().iteration());
+        var longer = new ArrayList<>(before);
+        longer.removeIf(kept -> gone.contains(kept.position().iteration()));
         longer.add(checkpoint);
-        return new ReplayStarts(parts, longer);
+        return new ReplayStarts(parts, longer, mostBytes);
+    }
+
+    private boolean beginsPart(Checkpoint checkpoint) {
+        return parts.stream().anyMatch(part -> part.iteration() == checkpoint.position().iteration());
+    }
+
+    private int most(Checkpoint checkpoint) {
+        return Math.clamp(mostBytes / Math.max(1, checkpoint.bytes()), LEAST, MOST);
     }
 
     /// Returns what of it lies at or before an iteration.
     ReplayStarts until(long iteration) {
         return new ReplayStarts(parts.stream().filter(part -> part.iteration() <= iteration).toList(),
-                checkpoints.stream().filter(kept -> kept.position().iteration() <= iteration).toList());
+                checkpoints.stream().filter(kept -> kept.position().iteration() <= iteration).toList(), mostBytes);
     }
 
     /// Returns the part of the training in which the batch after an iteration lies.

@@ -26,14 +26,17 @@ public final class RunRecord {
     private volatile List<EvaluationPoint> evaluations = List.of();
     private volatile List<EpochReport> epochs = List.of();
     private volatile List<RateChange> rateChanges = List.of();
-    private volatile ReplayStarts starts = ReplayStarts.NONE;
+    private volatile ReplayStarts starts;
     private volatile Optional<Divergence> divergence = Optional.empty();
     private volatile Optional<Notice> note = Optional.empty();
     private volatile long busyNanos;
     private volatile long keptIteration;
     private volatile boolean continued;
 
-    RunRecord() {}
+    /// @param startBytes the memory for the states from which iterations can be computed again
+    RunRecord(long startBytes) {
+        starts = ReplayStarts.none(startBytes);
+    }
 
     /// Returns a number that rises with every change except of the curve and the latest weights.
     public long version() {

@@ -47,7 +47,8 @@ public record TrainedIteration(PreparedTraining prepared, long iteration, Traini
 
     /// Returns what the iteration did to one tensor.
     public TensorUpdate update(ParameterLayout.Slice slice) {
-        return new TensorUpdate(slice, prepared.task().plan().optimizer(), batch.rate(), steps, batch.count(), part(gradient, slice),
+        var plan = prepared.task().plan();
+        return new TensorUpdate(slice, plan.optimizer(), batch.rate(), steps, batch.count(), part(gradient, slice), plan.clipNorm(),
                 before.tensor(slice), part(after, slice), memoryBefore.stream().map(m -> part(m, slice)).toList(),
                 memoryAfter.stream().map(m -> part(m, slice)).toList());
     }

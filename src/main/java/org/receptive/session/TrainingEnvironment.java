@@ -17,11 +17,12 @@ import org.receptive.data.folders.UserFolders;
 /// @param catalogue where MNIST can be fetched
 /// @param images gets the digits
 /// @param threads how many threads all trainings together use
-/// @param historyBytes the memory for the recorded weights of one training
+/// @param historyBytes the memory for the recorded weights of one training and the states from which its iterations are computed again
 public record TrainingEnvironment(Path settings, Path runs, DataLocator locator, DataCatalogue catalogue, ImageSource images, int threads,
         long historyBytes) {
 
-    private static final long HISTORY_BYTES = 48L << 20;
+    private static final long HISTORY_BYTES = 60L << 20;
+    private static final int SHARE_OF_STARTS = 5;
 
     /// Describes this machine.
     public static TrainingEnvironment ofSystem() {
@@ -29,6 +30,16 @@ public record TrainingEnvironment(Path settings, Path runs, DataLocator locator,
         var locator = DataLocator.of(Optional.empty(), System.getenv());
         return new TrainingEnvironment(folders.settings(), folders.data().resolve("runs"), locator, DataCatalogue.mnist(),
                 new SystemImages(locator), Runtime.getRuntime().availableProcessors(), HISTORY_BYTES);
+    }
+
+    /// Returns the part of the memory that is for the states from which iterations are computed again.
+    long startBytes() {
+        return historyBytes / SHARE_OF_STARTS;
+    }
+
+    /// Returns the part of the memory that is for the recorded weights.
+    long snapshotBytes() {
+        return historyBytes - startBytes();
     }
 
     private Path setupFile() {

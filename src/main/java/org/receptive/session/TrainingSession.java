@@ -31,7 +31,7 @@ public final class TrainingSession implements AutoCloseable {
     private final Start start;
     private final Optional<RunRecord> earlier;
     private final TrainingControl control = new TrainingControl();
-    private final RunRecord record = new RunRecord();
+    private final RunRecord record;
     private final Thread thread;
 
     /// How a training begins.
@@ -52,6 +52,7 @@ public final class TrainingSession implements AutoCloseable {
         this.kept = kept;
         this.start = start;
         this.earlier = earlier;
+        record = new RunRecord(environment.startBytes());
         thread = Thread.ofPlatform().name("training").daemon(true).unstarted(this::run);
     }
 
@@ -145,7 +146,7 @@ public final class TrainingSession implements AutoCloseable {
                 ? earlier.filter(before -> before.keptIteration() == iteration && isOfSameTraining(before))
                 : Optional.<RunRecord>empty();
         var continued = part.flatMap(RunRecord::history).map(history -> ParameterHistory.continuing(history, iteration));
-        var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), environment.historyBytes()));
+        var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), environment.snapshotBytes()));
         part.ifPresent(before -> record.continueFrom(before, iteration));
         record.follows(new ReplayStarts.Part(iteration, trainer.task().plan()), checkpoint);
         checkpoint.ifPresent(record::kept);

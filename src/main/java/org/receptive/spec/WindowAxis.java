@@ -1,5 +1,8 @@
 package org.receptive.spec;
 
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
@@ -115,6 +118,60 @@ public record WindowAxis(int kernel, int stride, int padBefore, int padAfter, in
     /// or beyond the output where no window lies.
     public int outputIndex(int input, int k) {
         return Math.floorDiv(input + padBefore - k * dilation, stride);
+    }
+
+    /// Finds the places of a window at which one of some outputs reads an input position, so that the outputs ascend.
+    ///
+    /// @param outputs how many outputs there are
+    public int[] placesMeeting(int input, int outputs) {
+        return IntStream.iterate(kernel - 1, k -> k >= 0, k -> k - 1).filter(k -> meets(input, k))
+                .filter(k -> outputIndex(input, k) >= 0 && outputIndex(input, k) < outputs).toArray();
+    }
+
+    /// Tells whether every input position away from the border is read equally often: the places of the window fall evenly on the
+    /// remainders of the stride.
+    public boolean isEven() {
+        var read = new int[stride];
+        for (int k = 0; k < kernel; k++)
+            read[(int) ((long) k * dilation % stride)]++;
+        return Arrays.stream(read).distinct().count() == 1;
+    }
+
+    /// Returns how often every input position away from the border is read, of so many outputs; none if they differ, or where there are
+    /// so few that none is away from the border.
+    public OptionalInt evenOverlap(int outputs) {
+        return isEven() && (long) outputs * stride >= extent() ? OptionalInt.of(kernel / stride) : OptionalInt.empty();
+    }
+
+    /// Returns how many cells the values of a transposed convolution take with the zeros between them: `(input − 1)·stride + 1`.
+    public int stretchedSize(int input) {
+        return (input - 1) * stride + 1;
+    }
+
+    /// Tells whether a value stands at a position of the stretched input, and no zero between two.
+    public boolean isStretchedValue(int position) {
+        return Math.floorMod(position, stride) == 0;
+    }
+
+    /// Returns which value stands at a position of the stretched input that [holds one][#isStretchedValue].
+    public int stretchedSource(int position) {
+        return Math.floorDiv(position, stride);
+    }
+
+    /// Returns the position of the stretched input that meets place `k` of the kernel at a position of the transposed convolution's
+    /// output: `output + padBefore − k·dilation`.
+    public int stretchedIndex(int output, int k) {
+        return output + padBefore - k * dilation;
+    }
+
+    /// Returns how many zeros stand before the stretched input: `extent − 1 − padBefore`; below 0, so many values are cut off.
+    public int stretchedBefore() {
+        return extent() - 1 - padBefore;
+    }
+
+    /// Returns how many zeros stand after the stretched input: `extent − 1 − padAfter + outputPad`.
+    public int stretchedAfter(int outputPad) {
+        return extent() - 1 - padAfter + outputPad;
     }
 
     /// Marks which positions of the padded input some window reads; entry `i` is

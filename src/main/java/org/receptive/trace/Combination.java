@@ -41,7 +41,13 @@ public record Combination(List<List<NamedMap>> products) implements Reads {
     @Override
     public Rule rule(NamedMap y) {
         return new Rule(y.id().letter() + " = " + products.stream()
-                .map(product -> product.stream().map(map -> map.id().letter()).collect(Collectors.joining(" · ")))
+                .map(product -> product.stream().map(Combination::factor).collect(Collectors.joining(" · ")))
                 .collect(Collectors.joining(" + ")), "");
+    }
+
+    /// A number whose name is a difference, such as `1 − β`, stands in parentheses.
+    private static String factor(NamedMap map) {
+        var letter = map.id().letter();
+        return letter.contains(" ") ? "(" + letter + ")" : letter;
     }
 }

@@ -198,16 +198,16 @@ public sealed interface GradientReads extends Reads {
         @Override
         public int count(int channel, int row, int col) {
             var window = forward.spec().window();
-            return Meeting.places(window.rows(), row, delta.shape().rows()).length
-                    * Meeting.places(window.cols(), col, delta.shape().cols()).length;
+            return window.rows().placesMeeting(row, delta.shape().rows()).length
+                    * window.cols().placesMeeting(col, delta.shape().cols()).length;
         }
 
         @Override
         public void of(int channel, int row, int col, Consumer<Term> terms) {
             var rows = forward.spec().window().rows();
             var cols = forward.spec().window().cols();
-            for (int u : Meeting.places(rows, row, delta.shape().rows()))
-                for (int v : Meeting.places(cols, col, delta.shape().cols())) {
+            for (int u : rows.placesMeeting(row, delta.shape().rows()))
+                for (int v : cols.placesMeeting(col, delta.shape().cols())) {
                     int r = rows.outputIndex(row, u);
                     int c = cols.outputIndex(col, v);
                     terms.accept(Term.of(Factor.of(delta, delta.cell(channel, r, c)),

@@ -1,6 +1,5 @@
 package org.receptive.trace;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -30,21 +29,12 @@ public record Overlap(List<Integer> counts, OptionalInt inside) {
                 : OptionalInt.empty());
     }
 
-    /// Every cell away from the border is met equally often along an axis if the places of the kernel fall evenly on the remainders of
-    /// the stride.
     private static OptionalInt even(WindowAxis rows, WindowAxis cols, int channels, NamedMap x) {
-        boolean isEven = isEven(rows) && isEven(cols);
-        boolean hasInside = x.shape().rows() * rows.stride() >= rows.extent() && x.shape().cols() * cols.stride() >= cols.extent();
-        return isEven && hasInside
-                ? OptionalInt.of(channels * (rows.kernel() / rows.stride()) * (cols.kernel() / cols.stride()))
+        var down = rows.evenOverlap(x.shape().rows());
+        var along = cols.evenOverlap(x.shape().cols());
+        return down.isPresent() && along.isPresent()
+                ? OptionalInt.of(channels * down.getAsInt() * along.getAsInt())
                 : OptionalInt.empty();
-    }
-
-    private static boolean isEven(WindowAxis axis) {
-        var met = new int[axis.stride()];
-        for (int k = 0; k < axis.kernel(); k++)
-            met[k * axis.dilation() % axis.stride()]++;
-        return Arrays.stream(met).distinct().count() == 1;
     }
 
     /// Returns how many stamps reach every cell of an output channel, as a map.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.receptive.array.Array4;
 import org.receptive.spec.TransposedConvSpec;
-import org.receptive.spec.WindowAxis;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Term.Factor;
 
@@ -33,23 +32,15 @@ public record Stretched(TransposedConvSpec spec, NamedMap x, NamedMap w, Optiona
     }
 
     private static NamedMap stretched(TransposedConvSpec spec, NamedMap x) {
-        int down = spec.window().rows().stride();
-        int along = spec.window().cols().stride();
-        var values = Array4.fill(1, x.channels(), (x.rows() - 1) * down + 1, (x.cols() - 1) * along + 1,
-                (_, i, row, col) -> row % down == 0 && col % along == 0 ? x.value(i, row / down, col / along) : 0);
-        var border = Border.stretched(down, before(spec.window().rows()), after(spec.window().rows(), spec.outputPadRows()), along,
-                before(spec.window().cols()), after(spec.window().cols(), spec.outputPadCols()), values.h(), values.w());
+        var down = spec.window().rows();
+        var along = spec.window().cols();
+        var values = Array4.fill(1, x.channels(), down.stretchedSize(x.rows()), along.stretchedSize(x.cols()),
+                (_, i, row, col) -> down.isStretchedValue(row) && along.isStretchedValue(col)
+                        ? x.value(i, down.stretchedSource(row), along.stretchedSource(col))
+                        : 0);
+        var border = Border.stretched(down.stride(), down.stretchedBefore(), down.stretchedAfter(spec.outputPadRows()), along.stride(),
+                along.stretchedBefore(), along.stretchedAfter(spec.outputPadCols()), values.h(), values.w());
         return new NamedMap(x.id().stretched(), Role.INPUT, NamedMap.Form.STRETCHED, values, border, false, x.part());
-    }
-
-    /// Returns how many zeros stand before the values; fewer than none where the outermost values are cut off.
-    private static int before(WindowAxis axis) {
-        return axis.extent() - 1 - axis.padBefore();
-    }
-
-    /// Returns how many zeros stand after the values: the output padding makes more.
-    private static int after(WindowAxis axis, int more) {
-        return axis.extent() - 1 - axis.padAfter() + more;
     }
 
     /// Returns the same moment with the zeros that were put in among its terms.
@@ -83,8 +74,7 @@ public record Stretched(TransposedConvSpec spec, NamedMap x, NamedMap w, Optiona
             for (int u = rows.kernel() - 1; u >= 0; u--)
                 for (int v = cols.kernel() - 1; v >= 0; v--)
                     terms.accept(Term.of(
-                            Factor.of(x, new Cell(x.id(), i, row + rows.padBefore() - u * rows.dilation(),
-                                    col + cols.padBefore() - v * cols.dilation())),
+                            Factor.of(x, new Cell(x.id(), i, rows.stretchedIndex(row, u), cols.stretchedIndex(col, v))),
                             Factor.of(w, new Cell(w.id(), i * w.values().c() + k, u, v))));
         }
         b.ifPresent(bias -> terms.accept(Term.of(Factor.of(bias, bias.cell(channel, 0, 0)))));

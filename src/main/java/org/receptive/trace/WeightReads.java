@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.receptive.spec.SubsamplingSpec;
 import org.receptive.spec.TransposedConvSpec;
-import org.receptive.spec.WindowAxis;
 import org.receptive.trace.Term.Factor;
 
 /// What the smaller layers with weights read: every value is multiplied by one.
@@ -63,15 +62,9 @@ public sealed interface WeightReads extends Reads {
 
         @Override
         public int count(int channel, int row, int col) {
-            int rows = places(spec.window().rows(), row, x.shape().rows()).length;
-            int places = rows * places(spec.window().cols(), col, x.shape().cols()).length;
+            int rows = spec.window().rows().placesMeeting(row, x.shape().rows()).length;
+            int places = rows * spec.window().cols().placesMeeting(col, x.shape().cols()).length;
             return spec.inChannels() / spec.groups() * places + (b.isPresent() ? 1 : 0);
-        }
-
-        /// Finds the places of the kernel at which an input reaches a position of the output, so that the inputs ascend.
-        private static int[] places(WindowAxis axis, int position, int inputs) {
-            return IntStream.iterate(axis.kernel() - 1, k -> k >= 0, k -> k - 1).filter(k -> axis.meets(position, k))
-                    .filter(k -> axis.outputIndex(position, k) >= 0 && axis.outputIndex(position, k) < inputs).toArray();
         }
 
         @Override
@@ -82,8 +75,8 @@ public sealed interface WeightReads extends Reads {
                 int k = channel - spec.convolution().firstInputChannel(i);
                 if (k < 0 || k >= w.values().c())
                     continue;
-                for (int u : places(rows, row, x.shape().rows()))
-                    for (int v : places(cols, col, x.shape().cols()))
+                for (int u : rows.placesMeeting(row, x.shape().rows()))
+                    for (int v : cols.placesMeeting(col, x.shape().cols()))
                         terms.accept(Term.of(Factor.of(x, x.cell(i, rows.outputIndex(row, u), cols.outputIndex(col, v))),
                                 Factor.of(w, new Cell(w.id(), i * w.values().c() + k, u, v))));
             }

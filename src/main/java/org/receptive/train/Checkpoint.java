@@ -46,4 +46,11 @@ public record Checkpoint(NetworkSpec network, TrainingPlan plan, long fingerprin
         memory = List.copyOf(memory);
         history = List.copyOf(history);
     }
+
+    /// Returns how much memory its numbers take.
+    public long bytes() {
+        long numbers = parameters.size() + memory.stream().mapToLong(FloatValues::size).sum()
+                + best.map(b -> b.parameters().size()).orElse(0);
+        return Float.BYTES * numbers;
+    }
 }

@@ -21,6 +21,16 @@ class MapsTest {
     }
 
     @Test
+    void anIndexAndItsCellAreFoundFromEachOther() {
+        for (int i = 0; i < 120; i++) {
+            assertThat(COUNTED.get(COUNTED.mapAt(i), COUNTED.sliceAt(i), COUNTED.rowAt(i), COUNTED.colAt(i))).isEqualTo(i);
+            assertThat(COUNTED.index(COUNTED.mapAt(i), COUNTED.sliceAt(i), COUNTED.rowAt(i), COUNTED.colAt(i))).isEqualTo(i);
+        }
+        assertThat(COUNTED.index(1, 2, 3, 4)).isEqualTo(119);
+        assertThat(COUNTED.sliceAt(60 + 25)).isEqualTo(1);
+    }
+
+    @Test
     void cellsAreAskedForInTheSameOrder() {
         assertThat(Maps.fill(2, 3, 4, 5, (m, s, r, c) -> ((m * 3 + s) * 4 + r) * 5 + c)).isEqualTo(COUNTED).hasSameHashCodeAs(COUNTED);
     }

@@ -79,6 +79,8 @@ class UsageErrorsTest {
         "export 02-sum-of-products a.gif --lang en --width wide; --width cannot be \"wide\": write a whole number",
         "trace 02-sum-of-products --lang en --grain row; --grain cannot be \"row\": write value or term",
         "export 02-sum-of-products a.gif --lang en --fps fast; --fps cannot be \"fast\": write a number",
+        "trace 02-sum-of-products --lang en --order both; --order cannot be \"both\": write paint or gather",
+        "export 02-sum-of-products a.gif --lang en --order all; --order cannot be \"all\": write paint, gather or both",
         "export 02-sum-of-products a.gif --lang en --theme blue; --theme cannot be \"blue\": write light or dark",
         "train --lang en --normalise none; --normalise cannot be \"none\": write recipe, unit, mean, pca or zca"})
     void lettersForANumberAreNamed(String line, String sentence) {

@@ -111,7 +111,7 @@ class UpdateMethodTest {
     @Test
     void whatIsRememberedBeginsAtZeroAndIsCarriedOn() {
         var first = scene(Kind.MOMENTUM);
-        assertThat(((LossSetting) first.stage().setting()).memory()).isEqualTo(UpdateMemory.NONE);
+        assertThat(first.stage().setting().memory()).isEqualTo(UpdateMemory.NONE);
         var v = new MapId("convolution", "v(w)");
         assertThat(values(first.walk(), v)).containsOnly(0);
         var velocity = values(first.walk(), v.updated());
@@ -129,12 +129,28 @@ class UpdateMethodTest {
     }
 
     @Test
+    void whatIsNotUpdatedRemembersNothing() {
+        var scene = scene(Kind.MOMENTUM).nextIteration();
+        int remembering = 0;
+        for (var stage : scene.stages()) {
+            var setting = stage.setting();
+            if (setting.memory().steps() > 0) {
+                remembering++;
+                assertThat(setting.withMemory(UpdateMemory.NONE).memory()).isEqualTo(UpdateMemory.NONE);
+                assertThat(setting.withMemory(UpdateMemory.NONE).withMemory(setting.memory())).isEqualTo(setting);
+            } else
+                assertThat(setting.withMemory(scene.stages().getLast().setting().memory())).isEqualTo(setting);
+        }
+        assertThat(remembering).isEqualTo(1);
+    }
+
+    @Test
     void anotherOptimizerRemembersNothing() {
         var later = scene(Kind.ADAM).nextIteration();
         var there = later.withView(View.START.at(Grain.VALUE, 5, 0, 0));
-        assertThat(((LossSetting) there.stage().setting()).memory().steps()).isEqualTo(1);
+        assertThat(there.stage().setting().memory().steps()).isEqualTo(1);
         var changed = KnobEdits.choose(there, "optimizer", "momentum").scene();
-        assertThat(((LossSetting) changed.stage().setting()).memory()).isEqualTo(UpdateMemory.NONE);
+        assertThat(changed.stage().setting().memory()).isEqualTo(UpdateMemory.NONE);
     }
 
     @Test

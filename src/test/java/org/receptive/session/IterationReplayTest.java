@@ -18,9 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.explain.NetworkWalk;
+import org.receptive.explain.TensorUpdate;
 import org.receptive.explain.UpdateWalk;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.TrainingSession.Start;
+import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.MapId;
 import org.receptive.train.FloatValues;
@@ -203,5 +205,18 @@ class IterationReplayTest {
             largest = Math.max(largest, Math.abs(g));
         for (int i = 0; i < sum.length; i++)
             assertThat(sum[i]).as(name + " mean over the batch " + i).isCloseTo(update.gradient()[i], within(1e-4 * largest));
+    }
+
+    @Test
+    void aGradientThatMayHaveBeenShortenedIsRefused() {
+        var found = computed(IterationReplay.of(whole(start(SETUP, Start.RUNNING))).orElseThrow(), 2);
+        var network = new NetworkWalk(found.prepared().task().network().spec(), found.before());
+        var u = found.update(found.before().layout().find("conv1.weight").orElseThrow());
+        assertThat(u.clipNorm()).isZero();
+        var clipped = new TensorUpdate(u.slice(), u.rule(), u.rate(), u.steps(), u.examples(), u.gradient(), 0.5, u.before(), u.after(),
+                u.memoryBefore(), u.memoryAfter());
+        assertThatThrownBy(() -> UpdateWalk.of(network, found.activations(0), found.prepared().task().plan().loss(),
+                found.labels().getFirst(), clipped)).isInstanceOfSatisfying(ReadableException.class,
+                        e -> assertThat(e.problem()).isEqualTo(Message.of("error.replay.clipped", 0.5)));
     }
 }

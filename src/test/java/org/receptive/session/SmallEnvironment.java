@@ -32,7 +32,7 @@ public final class SmallEnvironment {
     public static TrainingEnvironment in(Path folder, ImageSource images) {
         return new TrainingEnvironment(folder.resolve("settings"), folder.resolve("runs"),
                 new DataLocator(Optional.of(folder.resolve("mnist")), Optional.empty(), folder),
-                DataCatalogue.mnist().from("http://127.0.0.1:1/"), images, 2, 32L << 20);
+                DataCatalogue.mnist().from("http://127.0.0.1:1/"), images, 2, 40L << 20);
     }
 
     /// Returns a setup that trains in a second.

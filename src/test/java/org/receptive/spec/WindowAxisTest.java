@@ -211,4 +211,76 @@ class WindowAxisTest {
             for (int kernel = 1; kernel <= input; kernel++)
                 claim.of(input, kernel);
     }
+
+    @Test
+    void thePlacesThatMeetAPositionAreThoseOfTheOutputsThatReadIt() {
+        var random = new Random(21);
+        for (int n = 0; n < SETTINGS; n++) {
+            var axis = new WindowAxis(1 + random.nextInt(5), 1 + random.nextInt(4), random.nextInt(4), random.nextInt(4),
+                    1 + random.nextInt(3));
+            int outputs = 1 + random.nextInt(6);
+            int position = random.nextInt(14) - 3;
+            var expected = new ArrayList<Integer>();
+            for (int o = 0; o < outputs; o++)
+                for (int k = 0; k < axis.kernel(); k++)
+                    if (axis.inputIndex(o, k) == position)
+                        expected.add(k);
+            assertThat(axis.placesMeeting(position, outputs)).as(axis + " at " + position).containsExactly(expected.stream()
+                    .mapToInt(k -> k).toArray());
+        }
+    }
+
+    @Test
+    void whereTheOverlapIsEvenEveryPositionAwayFromTheBorderIsReadSoOften() {
+        int even = 0;
+        for (int kernel = 1; kernel <= 7; kernel++)
+            for (int stride = 1; stride <= 4; stride++)
+                for (int dilation = 1; dilation <= 3; dilation++)
+                    for (int outputs = 1; outputs <= 12; outputs++) {
+                        var axis = axis(kernel, stride, 1, dilation);
+                        var read = new ArrayList<Integer>();
+                        // the first and the last so many positions are met by fewer windows
+                        for (int i = axis.extent() - 1; i <= (outputs - 1) * stride; i++)
+                            read.add(axis.placesMeeting(i - 1, outputs).length);
+                        if (!axis.isEven() && read.size() >= stride)
+                            assertThat(read.stream().distinct().count()).as(axis + " × " + outputs).isGreaterThan(1);
+                        var overlap = axis.evenOverlap(outputs);
+                        assertThat(overlap.isPresent()).isEqualTo(axis.isEven() && outputs * stride >= axis.extent());
+                        if (overlap.isPresent()) {
+                            even++;
+                            assertThat(read).as(axis + " × " + outputs).allMatch(count -> count == overlap.getAsInt());
+                        }
+                    }
+        assertThat(even).isGreaterThan(100);
+    }
+
+    @Test
+    void aStretchedInputMeetsTheKernelWhereTheWindowsOfTheConvolutionDo() {
+        var random = new Random(22);
+        for (int n = 0; n < SETTINGS; n++) {
+            var axis = new WindowAxis(1 + random.nextInt(5), 1 + random.nextInt(4), random.nextInt(3), random.nextInt(3),
+                    1 + random.nextInt(3));
+            int input = 1 + random.nextInt(6);
+            int outputPad = random.nextInt(axis.stride());
+            int size = axis.stretchedSize(input);
+            int values = 0;
+            for (int i = 0; i < size; i++)
+                if (axis.isStretchedValue(i))
+                    assertThat(axis.stretchedSource(i)).isEqualTo(values++);
+            assertThat(values).isEqualTo(input);
+            int whole = axis.stretchedBefore() + size + axis.stretchedAfter(outputPad);
+            if (whole < axis.extent())
+                continue;
+            int outputs = axis.transposedSize(input, outputPad);
+            assertThat(axis.withStride(1).withPadding(0, 0).outputSize(whole)).as(axis + " of " + input).isEqualTo(outputs);
+            assertThat(axis.stretchedIndex(0, axis.kernel() - 1)).as("the window begins at the border").isEqualTo(-axis.stretchedBefore());
+            for (int o = 0; o < outputs; o++)
+                for (int k = 0; k < axis.kernel(); k++) {
+                    int at = axis.stretchedIndex(o, k);
+                    assertThat(axis.isStretchedValue(at)).isEqualTo(axis.meets(o, k));
+                    if (axis.isStretchedValue(at))
+                        assertThat(axis.stretchedSource(at)).isEqualTo(axis.outputIndex(o, k));
+                }
+        }
+    }
 }

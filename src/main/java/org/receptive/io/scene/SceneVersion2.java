@@ -9,7 +9,6 @@ import org.receptive.array.Array4;
 import org.receptive.io.json.JsonField;
 import org.receptive.io.json.NumberGrid;
 import org.receptive.scene.Caption;
-import org.receptive.scene.LossSetting;
 import org.receptive.scene.Scene;
 import org.receptive.scene.Scene.Passes;
 import org.receptive.scene.SceneLimits;
@@ -83,8 +82,8 @@ final class SceneVersion2 {
             setting = KnobFields.read(field.require("settings"), setting);
         if (field.find("values").isPresent())
             setting = values(field.require("values"), setting);
-        if (setting instanceof LossSetting loss && field.find("memory").isPresent())
-            setting = loss.with(UpdateMemories.read(field.require("memory"), before));
+        if (field.find("memory").isPresent())
+            setting = setting.withMemory(UpdateMemories.read(field.require("memory"), before));
         return new SceneStage(name, setting.following(inputs.stream().map(shapes::get).toList()), inputs);
     }
 

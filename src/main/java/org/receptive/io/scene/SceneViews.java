@@ -110,10 +110,8 @@ final class SceneViews {
     }
 
     private static View.Ways ways(JsonField field) {
-        for (var ways : View.Ways.values())
-            if (ways.word().equals(field.text()))
-                return ways;
-        throw field.noChoice(Stream.of(View.Ways.values()).map(w -> "\"" + w.word() + "\"").toList());
+        return View.Ways.ofWord(field.text())
+                .orElseThrow(() -> field.noChoice(Stream.of(View.Ways.values()).map(w -> "\"" + w.word() + "\"").toList()));
     }
 
     private static JsonValue json(Cell cell) {

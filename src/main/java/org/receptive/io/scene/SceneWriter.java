@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.receptive.array.Array4;
 import org.receptive.io.json.JsonValue;
 import org.receptive.scene.Caption;
-import org.receptive.scene.LossSetting;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneStage;
 import org.receptive.text.Language;
@@ -54,8 +53,9 @@ final class SceneWriter {
         stage.setting().values().forEach((letter, array) -> values.put(letter, values(array)));
         if (!values.isEmpty())
             fields.put("values", new JsonValue.Fields(values));
-        if (stage.setting() instanceof LossSetting loss && loss.memory().steps() > 0)
-            fields.put("memory", memory(loss.memory(), all));
+        var memory = stage.setting().memory();
+        if (memory.steps() > 0)
+            fields.put("memory", memory(memory, all));
         return new JsonValue.Fields(fields);
     }
 

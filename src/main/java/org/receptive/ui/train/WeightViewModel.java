@@ -115,11 +115,9 @@ public final class WeightViewModel {
     /// Looks at a weight further down or right; beyond an edge lies the next slice.
     public void move(int rows, int cols) {
         weight.ifPresent(at -> replay.stateProperty().get().kernels().map(k -> k.maps()).ifPresent(maps -> {
-            int perSlice = maps.rows() * maps.cols();
-            int last = maps.slices() * perSlice - 1;
-            int index = at.slice() * perSlice + at.row() * maps.cols() + at.col() + rows * maps.cols() + cols;
-            int to = Math.clamp(index, 0, last);
-            choose(new SliceSheet.Cell(at.filter(), to / perSlice, to % perSlice / maps.cols(), to % maps.cols()));
+            int index = maps.index(at.filter(), at.slice(), at.row() + rows, at.col() + cols);
+            int to = Math.clamp(index, maps.index(at.filter(), 0, 0, 0), maps.index(at.filter() + 1, 0, 0, 0) - 1);
+            choose(new SliceSheet.Cell(at.filter(), maps.sliceAt(to), maps.rowAt(to), maps.colAt(to)));
         }));
     }
 
@@ -131,7 +129,7 @@ public final class WeightViewModel {
         message.orSay(() -> run.flatMap(IterationReplay::of).ifPresent(from -> weight.ifPresent(cell -> {
             var snapshot = shown.snapshot().orElseThrow();
             var maps = shown.kernels().orElseThrow().maps();
-            int index = ((cell.filter() * maps.slices() + cell.slice()) * maps.rows() + cell.row()) * maps.cols() + cell.col();
+            int index = maps.index(cell.filter(), cell.slice(), cell.row(), cell.col());
             ask(new Request(from, snapshot, shown.layer(), index, 0, Optional.empty(), threads, new Ticket()));
         })));
     }

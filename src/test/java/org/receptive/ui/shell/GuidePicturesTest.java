@@ -66,7 +66,7 @@ class GuidePicturesTest extends WindowFixture {
         var locator = locator();
         return new ApplicationEnvironment(
                 new TrainingEnvironment(folder, folder.resolve("runs"), locator, DataCatalogue.mnist(), new SystemImages(locator),
-                        Runtime.getRuntime().availableProcessors(), 48L << 20),
+                        Runtime.getRuntime().availableProcessors(), 60L << 20),
                 folder.resolve("my-digits.jsonl"), folder.resolve("last-drawing.jsonl"),
                 new RecentScenes(folder.resolve("recent-scenes.json")));
     }

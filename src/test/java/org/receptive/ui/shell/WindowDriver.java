@@ -71,7 +71,7 @@ final class WindowDriver {
     static ApplicationEnvironment workshop(Path folder) {
         var locator = DataLocator.of(Optional.of(folder.resolve("mnist")), Map.of());
         return new ApplicationEnvironment(new TrainingEnvironment(folder, folder.resolve("runs"), locator, DataCatalogue.mnist(),
-                new SystemImages(locator), 2, 16L << 20), folder.resolve("my-digits.jsonl"), folder.resolve("last-drawing.jsonl"),
+                new SystemImages(locator), 2, 20L << 20), folder.resolve("my-digits.jsonl"), folder.resolve("last-drawing.jsonl"),
                 new RecentScenes(folder.resolve("recent-scenes.json")));
     }
 
