@@ -67,7 +67,8 @@ record UpdateStages(UpdateMethod method, UpdateMemory memory) {
         var bias2 = constant("1−β₂ᵗ", 1 - Math.pow(method.beta2(), t));
         var epsilon = constant("ε", method.epsilon());
         var reads = new PointwiseReads(List.of(List.of(mean, bias1), List.of(square, bias2), List.of(epsilon)),
-                new Equation(List.of("", "/ (1−β₁ᵗ) ÷ √", "/ (1−β₂ᵗ) ="), false),
+                // an arrow and no equals sign: the corrections and ε have no room here and stand in the formula below
+                new Equation(List.of("", "÷ √", "→"), false),
                 UpdateMemory.id("d", theta.id()).letter() + " = " + mean.id().letter()
                         + " / (1−β₁ᵗ) / (√(" + square.id().letter() + " / (1−β₂ᵗ)) + ε)");
         var direction = GradientOperations.folded("corrected", List.of(mean, square, bias1, bias2, epsilon),
