@@ -83,8 +83,10 @@ public final class Shell extends StackPane {
         model.walk().motion().reducedProperty().bindBidirectional(appearance.reducedMotionProperty());
         show(ScreenName.STEP);
         acceptDrops();
-        // a window that was closed has no clock, and nothing keeps it
-        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(clock::run);
+        clock.start();
+        // what was taken out of its window has no clock, and nothing keeps it
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe((before, showing) -> clock.run(showing));
     }
 
     /// What the screens may ask of each other, which do not know each other.
