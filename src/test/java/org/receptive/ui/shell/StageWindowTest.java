@@ -9,10 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SettingKind;
+import org.receptive.scene.StageEdits;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
 import org.testfx.framework.junit5.Start;
@@ -131,6 +134,37 @@ class StageWindowTest extends WindowFixture {
         assertThat(window().node("kernel", Node.class)).isSameAs(field);
         window().click("stage-0");
         assertThat(window().node("kernel", Node.class)).isNotSameAs(field);
+    }
+
+    @Test
+    void howeverManyOperationsStoodThereEachHasRowsOfItsOwn() {
+        int seen = 0;
+        for (int stage = 0; stage < 3; stage++) {
+            window().click("stage-" + stage);
+            for (var kind : SettingKind.values()) {
+                if (words().get(stage).equals(kind.word()))
+                    continue;
+                var rows = rows();
+                if (window().onFx(() -> replaced(kind))) {
+                    seen++;
+                    assertThat(rows()).as("%s as stage %d", kind, stage).isNotEmpty().doesNotContainAnyElementsOf(rows);
+                    window().onFx(() -> {
+                        window().model().editor().undo();
+                        return true;
+                    });
+                }
+            }
+        }
+        assertThat(seen).as("more than are kept").isGreaterThan(24);
+    }
+
+    private boolean replaced(SettingKind kind) {
+        window().model().editor().change(s -> StageEdits.replace(s, kind));
+        return window().model().edited().sceneProperty().get().stage().setting().word().equals(kind.word());
+    }
+
+    private List<Node> rows() {
+        return window().onFx(() -> List.copyOf(window().node("upper", VBox.class).getChildren()));
     }
 
     @Test
