@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.receptive.spec.JoinSpec;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.NamedMap.Role;
@@ -20,6 +21,8 @@ public final class Backward {
 
     /// The letter of the learning rate.
     public static final String RATE = "η";
+
+    private static final String FORK = "gradient-of-fork";
 
     private final Walk forward;
     private final Set<MapId> wanted;
@@ -48,6 +51,28 @@ public final class Backward {
     /// Tells whether a walk ends in a loss, so that there is a way back.
     public static boolean isPossible(Walk forward) {
         return forward.stages().getLast().reads() instanceof Losses.Pairs;
+    }
+
+    /// Returns the stage of the way forward to which a stage belongs: the one whose way back or update it is part of, itself on the way
+    /// forward. The sum of what several stages send back belongs to the stage that made what they read.
+    ///
+    /// @param walk the way forward, what follows on the way back, and updates
+    /// @param forward how many stages lead forward
+    /// @param stage which stage of the walk
+    public static int forwardStage(Walk walk, int forward, int stage) {
+        if (stage < forward)
+            return stage;
+        var made = walk.stages().get(stage);
+        // only a loss begins the way back without a gradient
+        return IntStream.range(0, forward).filter(i -> belongs(made, walk.stages().get(i).output())).findFirst().orElse(forward - 1);
+    }
+
+    private static boolean belongs(Operation made, MapId output) {
+        if (!made.output().isGradient())
+            return made.output().stage().equals(output.stage());
+        return made.id().equals(FORK)
+                ? made.output().equals(output.gradient())
+                : made.maps().stream().anyMatch(m -> m.role() != Role.OUTPUT && m.id().equals(output.gradient()));
     }
 
     /// Returns the stages that the loss stands on; a branch that does not lead to it has no way back.
@@ -131,7 +156,7 @@ public final class Backward {
             var branches = sent.stream().map(m -> m.as(Role.INPUT)).toList();
             var like = new NamedMap(map.id().gradient(), Role.OUTPUT, map.form(), map.values(), Border.none(map.rows(), map.cols()), false,
                     map.part());
-            var sum = GradientOperations.folded("gradient-of-fork", branches, like, new LayerReads.Join(JoinSpec.Kind.SUM, branches),
+            var sum = GradientOperations.folded(FORK, branches, like, new LayerReads.Join(JoinSpec.Kind.SUM, branches),
                     new Reduction.Sum());
             stages.add(sum);
             gradients.put(map.id(), sum.y());

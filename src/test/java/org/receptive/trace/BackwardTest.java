@@ -143,8 +143,40 @@ class BackwardTest {
         assertThatThrownBy(() -> Backward.of(forward, false)).isInstanceOf(ReadableException.class).hasMessageContaining("loss");
     }
 
+    private static List<String> owners(Walk forward, List<Operation> after) {
+        var all = new ArrayList<>(forward.stages());
+        all.addAll(after);
+        var walk = new Walk(all);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> all.get(i).output() + " of " + all.get(Backward.forwardStage(walk, forward.stages().size(), i)).output().stage())
+                .toList();
+    }
+
     @Test
-    void aMapThatTwoStagesReadHasTheSumOfWhatTheySend() {
+    void everyGradientAndUpdateBelongsToTheStageWhoseWayBackItIs() {
+        var back = Backward.of(chain(), true);
+        var after = new ArrayList<>(back.stages());
+        after.addAll(back.update(new UpdateMethod(UpdateMethod.Kind.ADAM, 0.1, 0.9, 0.9, 0.999, 1e-8), UpdateMemory.NONE));
+        after.add(Losses.of(Losses.Kind.CROSS_ENTROPY, named("q′", Array4.of(1, 3, 1, 1, 0.2, 0.3, 0.5)),
+                chain().stages().getLast().maps(Role.PARAMETER).getFirst(), new MapId("loss", "L′")));
+        assertThat(owners(chain(), after)).containsExactly("conv.z of conv", "relu.a of relu", "pool.p of pool", "dense.s of dense",
+                "softmax.q of softmax", "loss.L of loss", "softmax.∂L/∂q of loss", "dense.∂L/∂s of softmax", "dense.∂L/∂W of dense",
+                "dense.∂L/∂b of dense", "pool.∂L/∂p of dense", "relu.∂L/∂a of pool", "conv.∂L/∂z of relu", "conv.∂L/∂w of conv",
+                "conv.∂L/∂b of conv", "∂L/∂x of conv", "dense.m(W)′ of dense", "dense.s(W)′ of dense", "dense.d(W) of dense",
+                "dense.W′ of dense", "dense.m(b)′ of dense", "dense.s(b)′ of dense", "dense.d(b) of dense", "dense.b′ of dense",
+                "conv.m(w)′ of conv", "conv.s(w)′ of conv", "conv.d(w) of conv", "conv.w′ of conv", "conv.m(b)′ of conv",
+                "conv.s(b)′ of conv", "conv.d(b) of conv", "conv.b′ of conv", "loss.L′ of loss");
+    }
+
+    @Test
+    void whatTheBranchesOfAForkSendBelongsToThemAndTheirSumToTheStageThatMadeIt() {
+        var fork = fork();
+        assertThat(owners(fork, Backward.of(fork, true).stages())).containsExactly("t.a of t", "r.a of r", "s.y of s", "l.L of l",
+                "s.∂L/∂y of l", "t.∂L/∂a ← s.y of s", "r.∂L/∂a of s", "t.∂L/∂a ← r.a of r", "t.∂L/∂a of t", "∂L/∂x of t");
+    }
+
+    /// A tanh, and its sum with its ReLU.
+    private static Walk fork() {
         var x = named("x", Array4.of(1, 1, 1, 3, 1, -2, 3));
         var tanh = Operations.of(new ActivationSpec(new org.receptive.spec.Activation.Tanh()), List.of(x), Map.of(), new MapId("t", "a"));
         var relu = Operations.of(ActivationSpec.relu(), List.of(tanh.y()), Map.of(), new MapId("r", "a"));
@@ -152,10 +184,15 @@ class BackwardTest {
                 Map.of(),
                 new MapId("s", "y"));
         var target = NamedMap.of(new MapId("l", "y"), Role.PARAMETER, NamedMap.Form.MAPS, Array4.of(1, 1, 1, 3, 0, 0, 0));
-        var loss = Losses.of(Losses.Kind.SQUARED_ERROR, sum.y(), target, new MapId("l", "L"));
-        var back = Backward.of(new Walk(List.of(tanh, relu, sum, loss)), true);
-        var of = Objects.requireNonNull(back.gradients().get(tanh.output())).values().toArray();
-        var y = sum.y().values().toArray();
+        return new Walk(List.of(tanh, relu, sum, Losses.of(Losses.Kind.SQUARED_ERROR, sum.y(), target, new MapId("l", "L"))));
+    }
+
+    @Test
+    void aMapThatTwoStagesReadHasTheSumOfWhatTheySend() {
+        var fork = fork();
+        var back = Backward.of(fork, true);
+        var of = Objects.requireNonNull(back.gradients().get(fork.stages().getFirst().output())).values().toArray();
+        var y = fork.stages().get(2).y().values().toArray();
         assertThat(of).containsExactly(IntStream.range(0, 3).mapToDouble(i -> y[i] * (i == 1 ? 1 : 2)).toArray());
         assertThat(back.stages()).extracting(s -> s.output().letter()).containsSubsequence("∂L/∂a ← r.a", "∂L/∂a");
     }

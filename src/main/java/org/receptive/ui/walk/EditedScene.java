@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.receptive.scene.History;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneChanges;
+import org.receptive.trace.Backward;
 import org.receptive.trace.Walk;
 
 /// The scene that is edited, with what it was opened as and the way back; shows it to whoever walks through it.
@@ -77,6 +78,17 @@ public final class EditedScene {
     /// Whether the scene differs from what it was opened as.
     public ReadOnlyBooleanProperty canResetProperty() {
         return canReset.getReadOnlyProperty();
+    }
+
+    /// Returns what is shown, standing at the stage that is replaced, removed or followed by another: on the way back that is the one
+    /// whose gradient or update is shown.
+    Scene atWork() {
+        var now = scene.get();
+        if (!now.isOnWayBack())
+            return now;
+        int shown = Math.min(now.view().stage(), walk.stages().size() - 1);
+        return now.withView(now.view().at(now.view().grain(), Backward.forwardStage(walk, now.stages().size(), shown), 0, 0)
+                .withPin(Optional.empty()));
     }
 
     // Commands

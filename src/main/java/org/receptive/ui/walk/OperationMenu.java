@@ -14,6 +14,7 @@ import org.receptive.scene.Scene;
 import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.Texts;
 
 /// The menu of operations without a scene graph: what is listed, what is chosen, and what becomes of the stage at work.
@@ -47,6 +48,8 @@ final class OperationMenu {
             return this == REPLACE ? StageEdits.replace(scene, kind) : StageEdits.add(scene, kind);
         }
     }
+
+    private static final String FORWARD = "edit.forwardStage";
 
     private final WalkViewModel model;
     private final StringProperty query = new SimpleStringProperty("");
@@ -127,19 +130,29 @@ final class OperationMenu {
         }
         close();
         model.walk().player().pause();
-        before = model.edited().sceneProperty().get();
+        before = model.edited().atWork();
         edits.clear();
         way.set(what);
         query.set("");
         arrange();
         SettingKind.ofWord(before.stage().setting().word()).ifPresent(kind -> columns.set(columns.get().choosing(kind)));
         open.set(true);
+        if (model.edited().sceneProperty().get().isOnWayBack())
+            model.editor().say(whose(before.stageIndex()));
+    }
+
+    /// Says which stage is changed, where the picture shows its gradient or its update.
+    private Notice whose(int stage) {
+        var operation = model.walk().placeProperty().get().walk().stages().get(stage);
+        return Notice.advice(FORWARD, stage + 1, Message.of(StageRows.title(operation)));
     }
 
     /// Closes the menu; the stage is what it was.
     void close() {
         quietly(model.editor()::endLook);
         open.set(false);
+        if (model.editor().noticeProperty().get().filter(n -> n.words().key().equals(FORWARD)).isPresent())
+            model.editor().dismiss();
     }
 
     /// Chooses an operation.

@@ -76,6 +76,15 @@ public final class SceneEditor {
         apply(edit, Optional.of(key), true);
     }
 
+    /// Changes which stages there are, at the one at work; where that is refused one stays where one stands.
+    void changeStage(Function<Scene, Edit> edit) {
+        endLook();
+        change(now -> {
+            var result = edit.apply(edited.atWork());
+            return result.refusal().isPresent() ? new Edit(now, result.notice()) : result;
+        });
+    }
+
     /// Ends the undo that equal keys still add to.
     void endEntry() {
         edited.endEntry();

@@ -81,10 +81,8 @@ final class StagePane {
         model.walk().placeProperty().subscribe(p -> showMatrix());
         tabs.openProperty().subscribe(o -> showMatrix());
         new StageRows(model.walk(), appearance).fill(rows);
-        model.walk().placeProperty().subscribe((before, now) -> {
-            if (!before.walk().equals(now.walk()) || before.view().stage() != now.view().stage())
-                refresh();
-        });
+        model.walk().placeProperty().map(p -> p.walk().stages().size() > 1).subscribe(several -> Visibility.show(chain, several));
+        model.edited().sceneProperty().map(s -> s.view().stage()).subscribe(s -> refresh());
         model.edited().documentProperty().subscribe(d -> refresh());
         model.edited().activeProperty().subscribe(a -> refresh());
     }
@@ -106,7 +104,7 @@ final class StagePane {
 
     @FXML
     private void remove() {
-        model.editor().change(StageEdits::remove);
+        model.editor().changeStage(StageEdits::remove);
     }
 
     @FXML
@@ -136,9 +134,8 @@ final class StagePane {
     }
 
     private void refresh() {
-        var scene = model.edited().sceneProperty().get();
+        var scene = model.edited().atWork();
         boolean active = model.edited().activeProperty().get();
-        Visibility.show(chain, model.walk().placeProperty().get().walk().stages().size() > 1);
         var setting = scene.stage().setting();
         var kinds = setting.knobs().stream().filter(k -> k.section().equals(OPERATION)).toList();
         boolean simple = scene.stages().size() == 1 && !kinds.isEmpty();

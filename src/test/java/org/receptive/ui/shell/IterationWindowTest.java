@@ -3,6 +3,8 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,23 @@ class IterationWindowTest extends WindowFixture {
         window().push(KeyCode.CONTROL, KeyCode.Z);
         window().push(KeyCode.END);
         assertThat(moment().running()).isCloseTo(0.3465750900812, within(1e-12));
+    }
+
+    @Test
+    void atAGradientThePanelNamesTheStageWhoseGradientItIsAndRemovesThatOne() {
+        window().push(KeyCode.HOME);
+        var named = new ArrayList<String>();
+        for (int stage = 0; stage < STAGES; stage++) {
+            named.add(moment().operation().output() + " " + window().onFx(() -> window().node("operations", Button.class).getText()));
+            window().push(KeyCode.PAGE_DOWN);
+        }
+        assertThat(named).contains("convolution.z Cross-correlation", "loss.L Cross-entropy", "convolution.∂L/∂w Cross-correlation",
+                "convolution.w′ Cross-correlation", "dense.∂L/∂W Dense", "dense.W′ Dense", "loss.L′ Cross-entropy");
+        window().push(KeyCode.HOME);
+        while (!moment().operation().output().toString().equals("dense.∂L/∂s"))
+            window().push(KeyCode.PAGE_DOWN);
+        window().click("removeStage");
+        assertThat(window().scene().stages()).extracting(s -> s.setting().word()).doesNotContain("softmax").contains("cross-entropy");
     }
 
     @Test

@@ -3,14 +3,17 @@ package org.receptive.ui.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SettingKind;
+import org.receptive.scene.StageEdits;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.Texts;
 import org.receptive.ui.player.Player;
 import org.receptive.ui.walk.OperationMenu.Way;
@@ -168,6 +171,57 @@ class OperationMenuTest {
         menu.open(Way.REPLACE);
         assertThat(menu.openProperty().get()).isFalse();
         assertThat(model.editor().noticeProperty().get()).isPresent();
+    }
+
+    @Test
+    void atAGradientTheStageIsReplacedWhoseGradientItIs() {
+        var sigmoid = new SceneCatalogue.Entry("46-sigmoid-saturates", List.of()).load();
+        model.open(sigmoid);
+        var before = scene();
+        assertThat(before.isOnWayBack()).isTrue();
+        menu.open(Way.REPLACE);
+        assertThat(menu.columnsProperty().get().chosen()).contains(SettingKind.ACTIVATION);
+        assertThat(notice()).contains(Message.of("edit.forwardStage", 1, Message.of("layer.kind.sigmoid")));
+        menu.choose(SettingKind.AVERAGE_POOLING);
+        assertThat(words()).containsExactly("average-pooling", "squared-error");
+        assertThat(scene().view().stage()).as("what is looked at").isZero();
+        menu.close();
+        assertThat(scene()).isEqualTo(before);
+        assertThat(notice()).isEmpty();
+        menu.open(Way.REPLACE);
+        menu.choose(SettingKind.AVERAGE_POOLING);
+        menu.take(false);
+        assertThat(words()).containsExactly("average-pooling", "squared-error");
+        assertThat(scene().passes()).isEqualTo(Scene.Passes.BACKWARD);
+        model.editor().undo();
+        assertThat(scene().sameArithmetic(before)).isTrue();
+    }
+
+    @Test
+    void atAGradientAStageIsAddedAfterTheOneWhoseGradientItIs() {
+        model.open(new SceneCatalogue.Entry("46-sigmoid-saturates", List.of()).load());
+        menu.open(Way.ADD);
+        menu.choose(SettingKind.MAX_POOLING);
+        menu.take(false);
+        assertThat(words()).containsExactly("activation", "max-pooling", "squared-error");
+        assertThat(scene().passes()).isEqualTo(Scene.Passes.BACKWARD);
+    }
+
+    @Test
+    void atAGradientTheStageIsRemovedWhoseGradientItIs() {
+        model.open(new SceneCatalogue.Entry("46-sigmoid-saturates", List.of()).load());
+        model.editor().changeStage(StageEdits::remove);
+        assertThat(words()).containsExactly("squared-error");
+        var before = scene();
+        model.walk().goToStage(1);
+        var there = scene();
+        model.editor().changeStage(StageEdits::remove);
+        assertThat(scene()).as("the only stage stays, and so does the place").isEqualTo(there).isNotEqualTo(before);
+        assertThat(notice()).isPresent();
+    }
+
+    private Optional<Message> notice() {
+        return model.editor().noticeProperty().get().map(Notice::words);
     }
 
     @Test
