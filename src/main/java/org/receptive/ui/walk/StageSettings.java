@@ -108,8 +108,11 @@ final class StageSettings {
     private void refresh() {
         var scene = model.edited().sceneProperty().get();
         var kind = Kind.of(scene);
-        if (built.filter(b -> b.kind().equals(kind)).isEmpty())
+        if (built.filter(b -> b.kind().equals(kind)).isEmpty()) {
+            if (kept.size() >= KEPT && !kept.containsKey(kind))
+                kept.clear();
             put(kept.computeIfAbsent(kind, k -> build(scene, k)));
+        }
         built.ifPresent(b -> b.show().accept(scene));
     }
 
@@ -122,8 +125,6 @@ final class StageSettings {
     }
 
     private Built build(Scene scene, Kind kind) {
-        if (kept.size() >= KEPT)
-            kept.clear();
         var setting = scene.stage().setting();
         var knobs = new KnobRows(model.editor(), appearance, setting.word(),
                 setting.knobs().stream().filter(k -> !k.section().equals(StagePane.OPERATION)).toList(), linked);

@@ -18,6 +18,7 @@ import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.ui.SceneBuilder;
+import org.receptive.ui.control.Section;
 import org.testfx.framework.junit5.Start;
 
 /// The stages of a scene in the window: going from one to the next, their settings, adding and removing them.
@@ -164,7 +165,7 @@ class StageWindowTest extends WindowFixture {
     }
 
     private List<Node> rows() {
-        return window().onFx(() -> List.copyOf(window().node("upper", VBox.class).getChildren()));
+        return window().onFx(() -> window().node("upper", VBox.class).getChildren().stream().filter(Section.class::isInstance).toList());
     }
 
     @Test
