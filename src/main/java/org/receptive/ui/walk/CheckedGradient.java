@@ -42,8 +42,8 @@ public final class CheckedGradient {
     CheckedGradient(WalkPlayer player, EditedScene edited) {
         this.player = player;
         this.edited = edited;
-        player.placeProperty().subscribe(p -> refresh());
-        edited.documentProperty().subscribe(d -> refresh());
+        // every step is one of the scene, too
+        edited.sceneProperty().subscribe(s -> refresh());
         edited.activeProperty().subscribe(a -> refresh());
         open.subscribe(o -> refresh());
     }
@@ -79,13 +79,9 @@ public final class CheckedGradient {
     }
 
     private void refresh() {
-        if (edited.isPublishing())
-            return;
         var place = player.placeProperty().get();
         var scene = edited.sceneProperty().get();
-        // between an edit and its walk the two do not belong together
-        boolean together = edited.activeProperty().get() && scene.equals(edited.documentProperty().get().withView(scene.view()));
-        state.set(together && place.walk().stages().size() > scene.stages().size()
+        state.set(edited.activeProperty().get() && place.walk().stages().size() > scene.stages().size()
                 ? cell(place, scene).map(cell -> new State(cell, check(scene, place.walk(), cell)))
                 : Optional.empty());
     }

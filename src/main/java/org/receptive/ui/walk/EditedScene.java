@@ -95,7 +95,6 @@ public final class EditedScene {
 
     /// Becomes another scene, as it was left; the one before can be had back.
     void open(SceneChanges other) {
-        active.set(true);
         var next = walkOf(other.now());
         dropLook();
         history.open(other);
@@ -166,7 +165,6 @@ public final class EditedScene {
 
     /// Shows the scene again, as it was left.
     void resume() {
-        active.set(true);
         publish(walkOf(history.present()), false);
     }
 
@@ -182,12 +180,7 @@ public final class EditedScene {
         }
     }
 
-    /// Shows the history's present scene everywhere.
-    /// Tells whether the walk is another one already and the scene is not yet: what belongs to both must wait.
-    boolean isPublishing() {
-        return publishing;
-    }
-
+    /// Shows the history's present scene everywhere, the walk first: who hears of the scene sees both.
     private void publish(Walk next, boolean edited) {
         var now = history.present();
         var before = document.get();
@@ -204,10 +197,11 @@ public final class EditedScene {
             publishing = false;
         }
         scene.set(now);
+        active.set(true);
         if (!sameArithmetic || !now.title().equals(before.title()) || !now.note().equals(before.note()))
             document.set(now);
         changes.set(history.changes());
-        canReset.set(active.get() && changes.get().any());
+        canReset.set(changes.get().any());
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
     }

@@ -57,8 +57,8 @@ public final class UpdateFigures {
         this.player = player;
         this.editor = editor;
         edited = editor.edited();
-        player.placeProperty().subscribe(p -> refresh());
-        edited.sceneProperty().subscribe(d -> refresh());
+        // every step is one of the scene, too
+        edited.sceneProperty().subscribe(s -> refresh());
         edited.activeProperty().subscribe(a -> refresh());
     }
 
@@ -88,13 +88,11 @@ public final class UpdateFigures {
     }
 
     private void refresh() {
-        if (edited.isPublishing())
-            return;
         var place = player.placeProperty().get();
         var scene = edited.sceneProperty().get();
         var walk = place.walk();
         boolean there = edited.activeProperty().get() && scene.passes() == Scene.Passes.ITERATION
-                && scene.view().equals(place.view()) && isUpdate(walk, scene, place.view().stage());
+                && isUpdate(walk, scene, place.view().stage());
         figures.set(there ? figures(scene, place) : Optional.empty());
     }
 

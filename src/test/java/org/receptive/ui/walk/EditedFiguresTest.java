@@ -56,4 +56,33 @@ class EditedFiguresTest {
             assertThat(figures.curve().losses().getFirst()).isEqualTo(loss);
         }
     }
+
+    @Test
+    void backFromAVisitTheCheckAndTheCourseAreThoseOfTheScene() {
+        for (var at : List.of(new MapId("convolution", "∂L/∂w"), new MapId("convolution", "w′"))) {
+            goTo(at);
+            var check = model.gradient().stateProperty().get();
+            var figures = model.update().figuresProperty().get();
+            assertThat(check).isPresent();
+            var other = SceneCatalogue.first();
+            model.show(other.walk(), other.view(), other.title(), other.note());
+            assertThat(model.gradient().stateProperty().get()).isEmpty();
+            assertThat(model.update().figuresProperty().get()).isEmpty();
+            model.back();
+            assertThat(model.gradient().stateProperty().get()).isEqualTo(check);
+            assertThat(model.update().figuresProperty().get().map(f -> f.course())).isEqualTo(figures.map(f -> f.course()));
+        }
+        assertThat(model.update().figuresProperty().get()).isPresent();
+    }
+
+    @Test
+    void aVisitOfTheWalkOfTheSceneItselfLeavesTheFiguresAsTheyWere() {
+        goTo(new MapId("convolution", "w′"));
+        var check = model.gradient().stateProperty().get();
+        model.show(walk(), scene().view(), scene().title(), scene().note());
+        model.back();
+        assertThat(check).isPresent();
+        assertThat(model.gradient().stateProperty().get()).isEqualTo(check);
+        assertThat(model.update().figuresProperty().get()).isPresent();
+    }
 }
