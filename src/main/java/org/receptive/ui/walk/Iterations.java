@@ -55,12 +55,12 @@ public final class Iterations {
             return;
         var before = editor.edited().documentProperty().get();
         editor.change(KEY, PassEdits::next);
-        var refused = editor.noticeProperty().get();
-        boolean moved = !before.equals(editor.edited().documentProperty().get()) && refused.isEmpty();
+        // what is said of an iteration that was made, such as another axis, is no refusal
+        boolean moved = !before.equals(editor.edited().documentProperty().get());
         made += moved ? 1 : 0;
         left.set(moved ? left.get() - 1 : 0);
         if (left.get() == 0)
-            finish(refused);
+            finish(moved ? Optional.empty() : editor.noticeProperty().get());
     }
 
     private void finish(Optional<Notice> refused) {
