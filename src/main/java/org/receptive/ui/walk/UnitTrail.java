@@ -93,9 +93,9 @@ public final class UnitTrail {
         show(to);
     }
 
-    /// Shows a walk in place of the one that is being looked at; nothing if that was left meanwhile.
+    /// Shows a walk in place of the one that is being looked at and asked for it; nothing if that was left meanwhile.
     public void change(Visit to) {
-        if (isVisiting() && opening.isEmpty())
+        if (isVisiting() && opening.isEmpty() && visit.filter(v -> v.asks() && v.from() == to.from()).isPresent())
             show(to);
     }
 

@@ -56,6 +56,11 @@ public record Visit(CaptionedWalk shown, Optional<UnitOperation> unit, Optional<
         path = List.copyOf(path);
     }
 
+    /// Tells whether it can ask for another walk in place of it.
+    boolean asks() {
+        return question.isPresent();
+    }
+
     /// Makes the visit of one unit's arithmetic.
     public static Visit of(UnitOperation unit, Caption title, Caption note, Optional<Scene> copy, List<Caption> path) {
         return new Visit(new CaptionedWalk(unit.walk(), unit.view(), title, note), Optional.of(unit), copy, Origin.DRAW, path,

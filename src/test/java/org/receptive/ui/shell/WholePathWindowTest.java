@@ -3,6 +3,8 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -10,10 +12,16 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.receptive.explain.Unit;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.Caption;
+import org.receptive.scene.CaptionedWalk;
+import org.receptive.scene.Scene;
+import org.receptive.scene.View;
 import org.receptive.trace.MapId;
 import org.receptive.trace.Moment;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.digit.PathViewModel;
+import org.receptive.ui.walk.Visit;
 import org.testfx.framework.junit5.Start;
 
 /// The whole path of a unit, entered from the drawing in the real window.
@@ -95,5 +103,37 @@ class WholePathWindowTest extends WindowFixture {
                 () -> walk.stages().size() == stages() && !walk.equals(window().model().walk().placeProperty().get().walk()));
         window().click("trail-back");
         assertThat(window().isShown("draw-unit")).isTrue();
+    }
+
+    @Test
+    void anAnswerThatComesLateDoesNotReplaceAWalkThatWasEnteredMeanwhile() {
+        var scene = window().scene();
+        var question = new Visit.Question(Caption.same("?"), List.of(Caption.same("0"), Caption.same("1")), 0, (_, _) -> {
+        });
+        var asking = visit(scene, Visit.Origin.TRAIN, Optional.of(question));
+        var answer = visit(SceneCatalogue.first().withView(View.START), Visit.Origin.TRAIN, Optional.of(question));
+        for (var next : List.of(visit(scene, Visit.Origin.DRAW, Optional.empty()), visit(scene, Visit.Origin.DRAW, Optional.of(question)),
+                visit(scene, Visit.Origin.TRAIN, Optional.empty()))) {
+            var shown = window().onFx(() -> {
+                var trail = window().shell().trail();
+                trail.enter(asking);
+                trail.enter(next);
+                trail.change(answer);
+                return window().model().walk().placeProperty().get().walk();
+            });
+            assertThat(shown).isEqualTo(next.shown().walk());
+        }
+        var shown = window().onFx(() -> {
+            var trail = window().shell().trail();
+            trail.enter(asking);
+            trail.change(answer);
+            return window().model().walk().placeProperty().get().walk();
+        });
+        assertThat(shown).as("the walk that asked is still there").isEqualTo(answer.shown().walk());
+    }
+
+    private static Visit visit(Scene scene, Visit.Origin from, Optional<Visit.Question> question) {
+        return new Visit(new CaptionedWalk(scene.walk(), scene.view(), scene.title(), scene.note()), Optional.empty(), Optional.empty(),
+                from, List.of(), question);
     }
 }
