@@ -134,7 +134,7 @@ final class Actions {
             var target = Destination.of(chosen, ENDING);
             var file = target.file();
             var editor = model.editor();
-            var saved = named(editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get()), file);
+            var saved = named(editor.edited().kept(), file);
             SceneFile.write(saved, file);
             editor.saved(saved);
             collection.note(file);

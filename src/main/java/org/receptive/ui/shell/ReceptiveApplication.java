@@ -70,10 +70,7 @@ public class ReceptiveApplication extends Application {
         stage.setFullScreenExitHint("");
         appearance.presentingProperty().subscribe(stage::setFullScreen);
         stage.fullScreenProperty().subscribe(full -> appearance.presentingProperty().set(full));
-        var editor = model.editor();
-        var autosave = new Autosave(model, () -> editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get()),
-                state.lastScene(),
-                () -> keep(file, stage, appearance, player));
+        var autosave = new Autosave(model, model.edited()::kept, state.lastScene(), () -> keep(file, stage, appearance, player));
         autosave.watch(appearance.languageProperty());
         autosave.watch(appearance.darkProperty());
         autosave.watch(appearance.reducedMotionProperty());

@@ -80,6 +80,11 @@ public final class EditedScene {
         return canReset.getReadOnlyProperty();
     }
 
+    /// Returns the scene and what it was opened as; a look at another does not count.
+    public SceneChanges kept() {
+        return beforeLook.orElse(history).changes();
+    }
+
     /// Returns what is shown, standing at the stage that is replaced, removed or followed by another: on the way back that is the one
     /// whose gradient or update is shown.
     Scene atWork() {
@@ -116,7 +121,7 @@ public final class EditedScene {
     /// Takes what is shown for what was saved, with the title and the note of the file.
     void saved(Scene written) {
         dropLook();
-        history.save(written.withView(scene.get().view()));
+        history.save(written.withView(history.present().view()));
         publish(walkOf(history.present()), false);
     }
 

@@ -108,7 +108,7 @@ public final class SceneEditor {
         });
     }
 
-    /// Takes what is shown for what was saved, with the title and the note of the file: from now on it counts as opened from there.
+    /// Takes what is kept for what was saved, with the title and the note of the file: from now on it counts as opened from there.
     public void saved(Scene written) {
         if (isActive())
             edited.saved(written);
@@ -180,7 +180,7 @@ public final class SceneEditor {
         }
         attempt(() -> {
             var before = player.placeProperty().get();
-            var result = edit.apply(edited.sceneProperty().get());
+            var result = edit.apply(edited.kept().now());
             edited.become(result.scene(), key, isChange);
             notice.set(result.notice().or(() -> Rescaling.notice(before, player.placeProperty().get())));
         });

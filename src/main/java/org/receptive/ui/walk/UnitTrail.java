@@ -135,7 +135,7 @@ public final class UnitTrail {
     private void editCopy() {
         visit.flatMap(Visit::copy).ifPresent(copy -> {
             var editor = model.editor();
-            var before = editor.edited().changesProperty().get().with(editor.edited().sceneProperty().get());
+            var before = editor.edited().kept();
             var view = model.walk().placeProperty().get().view().withPin(Optional.empty());
             boolean sameSteps = view.stage() == 0 && copy.outputShape().count() == moment().operation().stepCount();
             var mine = sameSteps ? copy.withView(view) : copy;

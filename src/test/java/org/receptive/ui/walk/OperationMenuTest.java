@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.InputEdits;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneChanges;
 import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
 import org.receptive.text.Language;
@@ -171,6 +173,41 @@ class OperationMenuTest {
         menu.open(Way.REPLACE);
         assertThat(menu.openProperty().get()).isFalse();
         assertThat(model.editor().noticeProperty().get()).isPresent();
+    }
+
+    @Test
+    void aLookIsNeitherKeptNorSaved() {
+        var before = scene();
+        menu.open(Way.REPLACE);
+        menu.moveDown(1);
+        assertThat(words()).endsWith("average-pooling");
+        assertThat(model.edited().kept()).isEqualTo(SceneChanges.none(before));
+        model.editor().saved(model.edited().kept().now());
+        assertThat(menu.openProperty().get()).isFalse();
+        assertThat(scene()).isEqualTo(before);
+        assertThat(model.edited().kept()).isEqualTo(SceneChanges.none(before));
+        assertThat(model.edited().canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsChangedDuringALookIsTheSceneBefore() {
+        var before = scene();
+        menu.open(Way.REPLACE);
+        menu.moveDown(1);
+        model.editor().change(s -> InputEdits.move(s, 0, 1));
+        assertThat(words()).endsWith("max-pooling");
+        model.editor().undo();
+        assertThat(scene()).isEqualTo(before);
+        assertThat(model.edited().canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void oneMayWalkOnDuringALookAndTheSceneStays() {
+        var before = scene();
+        menu.open(Way.REPLACE);
+        menu.moveDown(1);
+        model.walk().goToStage(0);
+        assertThat(model.edited().kept().now()).isEqualTo(before);
     }
 
     @Test
