@@ -1,6 +1,8 @@
 package org.receptive.ui.walk;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -16,6 +18,7 @@ import org.receptive.scene.Scene.Passes;
 import org.receptive.scene.SettingKind;
 import org.receptive.scene.StageEdits;
 import org.receptive.text.Message;
+import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
@@ -33,7 +36,8 @@ final class StagePane {
     private final Appearance appearance;
     private final PaintFonts fonts;
     private Optional<KnobRows> knobs = Optional.empty();
-    private String shown = "";
+    /// The small pictures by their operations: one that is shown again listens already.
+    private final Map<SettingKind, SurfaceView> signs = new EnumMap<>(SettingKind.class);
 
     @FXML
     private Section chain;
@@ -154,10 +158,8 @@ final class StagePane {
     private void show(String word) {
         operations.textProperty().bind(appearance.text(StageRows.OPERATION_TEXT + word));
         operations.accessibleTextProperty().bind(appearance.text("stage.replaces", Message.of(StageRows.OPERATION_TEXT + word)));
-        if (!word.equals(shown)) {
-            SettingKind.ofWord(word).map(k -> OperationEntry.sign(k, SIGN, appearance, fonts)).ifPresent(operations::setGraphic);
-        }
-        shown = word;
+        SettingKind.ofWord(word).map(kind -> signs.computeIfAbsent(kind, k -> OperationEntry.sign(k, SIGN, appearance, fonts)))
+                .ifPresent(operations::setGraphic);
     }
 
     /// Returns the choice between the two ways to slide a kernel, made when it is first needed.

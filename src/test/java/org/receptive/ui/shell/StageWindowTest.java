@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -157,6 +158,22 @@ class StageWindowTest extends WindowFixture {
             }
         }
         assertThat(seen).as("more than are kept").isGreaterThan(24);
+    }
+
+    @Test
+    void theSignOfAnOperationThatIsShownAgainIsTheSameOne() {
+        window().click("stage-0");
+        var first = sign();
+        window().click("stage-1");
+        var second = sign();
+        window().click("stage-0");
+        assertThat(sign()).isSameAs(first).isNotSameAs(second);
+        window().click("stage-1");
+        assertThat(sign()).isSameAs(second);
+    }
+
+    private Node sign() {
+        return window().onFx(() -> window().node("operations", Button.class).getGraphic());
     }
 
     private boolean replaced(SettingKind kind) {
