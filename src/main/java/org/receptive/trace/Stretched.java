@@ -20,9 +20,14 @@ import org.receptive.trace.Term.Factor;
 /// @param b the biases, if there are any
 public record Stretched(TransposedConvSpec spec, NamedMap x, NamedMap w, Optional<NamedMap> b) implements Reads {
 
+    /// Tells whether an operation can be seen in this way.
+    public static boolean isPossible(Operation operation) {
+        return operation.reads() instanceof WeightReads.Transposed reads && reads.x().form() == NamedMap.Form.MAPS;
+    }
+
     /// Returns a transposed convolution seen in this way; none where the operation is another.
     public static Optional<Operation> of(Operation operation) {
-        if (!(operation.reads() instanceof WeightReads.Transposed(var spec, var x, var w, var b)) || x.form() != NamedMap.Form.MAPS)
+        if (!(operation.reads() instanceof WeightReads.Transposed(var spec, var x, var w, var b)) || !isPossible(operation))
             return Optional.empty();
         var reads = new Stretched(spec, stretched(spec, x), w.flipped(true), b);
         var maps = new ArrayList<NamedMap>(List.of(reads.x, reads.w));

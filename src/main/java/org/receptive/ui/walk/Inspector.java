@@ -9,7 +9,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.scene.Scene;
+import org.receptive.scene.View.Ways;
 import org.receptive.ui.control.Appearance;
+import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
 import org.receptive.ui.fxml.Fxml;
@@ -39,6 +41,8 @@ final class Inspector {
     private StackPane stageSlot;
     @FXML
     private VBox ways;
+    @FXML
+    private Choice<Ways> way;
     @FXML
     private VBox reading;
     @FXML
@@ -78,12 +82,14 @@ final class Inspector {
     private void initialize() {
         var editor = model.editor();
         appearance.tip(sizeFormula, "section.outputSize");
+        // the check stands at the top, and one looks for it
+        checkSlot.visibleProperty().subscribe(visible -> scroll.setVvalue(visible ? 0 : scroll.getVvalue()));
         put(updateSlot, fxml.load(UpdateSection.class, () -> new UpdateSection(model, appearance, fonts)).root());
         var stage = fxml.load(StagePane.class, () -> new StagePane(model, tabs, menu, appearance, fonts));
         operations = Optional.of(stage.controller().operations());
         stageSlot.getChildren().add(stage.root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
-        new WaysChoice(model.walk(), appearance).stand(ways);
+        new WaysChoice(model.walk(), ways, way).listen();
         new StageSettings(model, appearance, upper, lower, reading);
         editor.edited().documentProperty().subscribe(d -> refresh());
         editor.edited().sceneProperty().map(Scene::stageIndex).subscribe(s -> refresh());
@@ -99,8 +105,6 @@ final class Inspector {
     /// Takes the check of a gradient, above everything else.
     void take(Node check) {
         put(checkSlot, check);
-        // it stands at the top, and one looks for it
-        check.visibleProperty().subscribe(visible -> scroll.setVvalue(visible ? 0 : scroll.getVvalue()));
     }
 
     /// Where nothing is shown there is no gap either.

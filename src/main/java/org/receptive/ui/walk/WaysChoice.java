@@ -2,26 +2,22 @@ package org.receptive.ui.walk;
 
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.layout.VBox;
+import javafx.scene.Node;
 import org.receptive.scene.View.Ways;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Stretched;
-import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
-import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
 
 /// Chooses the way to an output where there are two: painted by input cell, gathered by output cell, or both in one picture.
 ///
 /// @param walk what is walked through
-/// @param appearance the language
-record WaysChoice(WalkPlayer walk, Appearance appearance) {
+/// @param box where the choice stands; it is gone where there is nothing to choose
+/// @param choice the choice
+record WaysChoice(WalkPlayer walk, Node box, Choice<Ways> choice) {
 
-    /// Puts the choice into a box and keeps it up to date; the box is gone where there is nothing to choose.
-    void stand(VBox box) {
-        var choice = new Choice<>(appearance, List.<Choice.Option<Ways>>of(), walk::setWays);
-        box.setId("ways");
-        box.getChildren().setAll(Section.explainedRow(appearance, "ways.title", "ways.choice", choice));
+    /// Keeps the choice up to date.
+    void listen() {
         walk.placeProperty().map(p -> offered(p.moment().operation())).subscribe(ways -> {
             choice.offer(ways.stream().map(w -> new Choice.Option<>(w, "ways." + w.word(), "ways-" + w.word())).toList(), walk::setWays);
             choice.show(shown(walk.placeProperty().get().view().ways(), ways));
@@ -39,7 +35,7 @@ record WaysChoice(WalkPlayer walk, Appearance appearance) {
     private static List<Ways> offered(Operation operation) {
         if (!operation.canPaint())
             return List.of();
-        boolean both = Stretched.of(operation).isPresent();
+        boolean both = Stretched.isPossible(operation);
         return Stream.of(Ways.BOTH, Ways.PAINT, Ways.GATHER).filter(w -> both || w != Ways.BOTH).toList();
     }
 }
