@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -64,6 +65,7 @@ public final class PathViewModel {
     private final Executor background;
     private final Executor screen;
     private final Consumer<Path> made;
+    private final AtomicLong newest = new AtomicLong();
     private int working;
     private double waited;
 
@@ -89,8 +91,7 @@ public final class PathViewModel {
     /// Asks for the way of a unit.
     public void open(Unit unit) {
         network.pulse();
-        var names = new ArrayList<>(network.path(unit).subList(0, 1));
-        names.add(Caption.of(Message.of("draw.path.whole")));
+        var names = List.of(network.model().name(), Caption.of(Message.of("draw.path.whole")));
         ask(new Subject(network.inspection(), unit, names), OptionalInt.empty(), View.START, true);
     }
 
@@ -107,10 +108,17 @@ public final class PathViewModel {
     private void ask(Subject subject, OptionalInt label, View now, boolean isFirst) {
         working++;
         waited = 0;
+        long mine = newest.incrementAndGet();
         background.execute(() -> {
+            // of several that were asked for in a row only the last is waited for
+            if (newest.get() != mine) {
+                screen.execute(() -> end(() -> {
+                }));
+                return;
+            }
             try {
                 var path = make(subject, label, now, isFirst);
-                screen.execute(() -> end(() -> made.accept(path)));
+                screen.execute(() -> end(() -> give(path, mine)));
             } catch (ReadableException e) {
                 screen.execute(() -> end(() -> network.report(e.problem())));
             } catch (RuntimeException | Error e) {
@@ -118,6 +126,11 @@ public final class PathViewModel {
                 screen.execute(() -> end(() -> network.report(Message.of("study.failed", e))));
             }
         });
+    }
+
+    private void give(Path path, long asked) {
+        if (newest.get() == asked)
+            made.accept(path);
     }
 
     private void end(Runnable then) {

@@ -76,6 +76,36 @@ class PathViewModelTest {
     }
 
     @Test
+    void ofWaysThatAreAskedForInARowOnlyTheLastIsMade() {
+        var models = models("lenet5");
+        var paths = paths(models);
+        paths.open(new Unit(0, 2, 3, 4));
+        background.remove().run();
+        var forward = made.removeFirst();
+        for (int digit = 0; digit < 10; digit++)
+            forward.choose().accept(OptionalInt.of(digit), forward.walk().view());
+        paths.pulse(1);
+        assertThat(background).hasSize(10);
+        while (!background.isEmpty())
+            background.remove().run();
+        assertThat(made).singleElement().satisfies(path -> assertThat(path.label()).hasValue(9));
+        assertThat(models.network().noticeProperty().get()).as("nothing is being made any more").isEmpty();
+    }
+
+    @Test
+    void aWayIsNotShownWhereAnotherWasAskedForWhileItWasMade() {
+        var models = models("lenet5");
+        var deliveries = new ArrayDeque<Runnable>();
+        var paths = new PathViewModel(models.network(), background::add, deliveries::add, made::add);
+        paths.open(new Unit(0, 2, 3, 4));
+        background.remove().run();
+        paths.open(new Unit(0, 2, 3, 5));
+        background.remove().run();
+        deliveries.forEach(Runnable::run);
+        assertThat(made).singleElement().satisfies(path -> assertThat(path.walk().moment().step().target().col()).isEqualTo(5));
+    }
+
+    @Test
     void onlyWhatTakesLongerThanAMomentIsSaid() {
         var models = models("lenet5");
         var paths = paths(models);
