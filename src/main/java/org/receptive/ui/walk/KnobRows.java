@@ -40,7 +40,7 @@ import org.receptive.ui.control.Visibility;
 final class KnobRows {
 
     /// More words than this are listed in a menu.
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 5;
     private static final String SETTING = "setting";
     private static final String PADDING = "paddingMode";
     private static final String EQUAL_WIDTH = "equalWidth";
@@ -120,7 +120,7 @@ final class KnobRows {
             }
             case Knob.PerAxis axes -> axes(axes);
             case Knob.Sides sides -> sides(sides.id());
-            case Knob.Choice choice when choice.options().size() <= SIDE_BY_SIDE || choice.id().equals(PADDING) -> sideBySide(choice);
+            case Knob.Choice choice when choice.options().size() <= SIDE_BY_SIDE -> sideBySide(choice);
             case Knob.Choice choice -> menu(choice);
             case Knob.Flag flag -> {
                 var box = appearance.tip(appearance.label(new CheckBox(), text("knob", flag.id())), explanation(flag.id()));
