@@ -124,7 +124,11 @@ public final class MapView extends StackPane {
 
     /// Finds the cell at a point of this view.
     Optional<Cell> cellAt(double x, double y) {
-        return layoutNow().flatMap(layout -> layout.cellAt(x, y)).or(() -> matrixNow().flatMap(m -> m.cellAt(x, y)));
+        return cellAt(layoutNow(), x, y);
+    }
+
+    private Optional<Cell> cellAt(Optional<SceneLayout> laidOut, double x, double y) {
+        return laidOut.flatMap(layout -> layout.cellAt(x, y)).or(() -> matrixNow().flatMap(m -> m.cellAt(x, y)));
     }
 
     private Optional<MatrixLayout> matrixNow() {
@@ -163,7 +167,7 @@ public final class MapView extends StackPane {
     private void move(Point2D to) {
         pointer = Optional.of(to);
         var layout = layoutNow();
-        var cell = cellAt(to.getX(), to.getY());
+        var cell = cellAt(layout, to.getX(), to.getY());
         model.pointing().hover(cell);
         tips.point(cell.isPresent() ? Optional.empty() : layout.flatMap(l -> MapName.at(l, frame(), to.getX(), to.getY())));
         boolean turns = layout.filter(l -> l.pageAt(to.getX(), to.getY()).isPresent()).isPresent();
@@ -219,9 +223,9 @@ public final class MapView extends StackPane {
 
     /// Goes to the step of an entry of the matrix, and tells whether it was one.
     private boolean goesTo(Optional<Cell> cell) {
-        var entry = matrixNow().flatMap(m -> cell.filter(m.matrix()::names));
-        entry.ifPresent(e -> matrixNow().ifPresent(m -> model.walk().goTo(m.stepOf(e))));
-        return entry.isPresent();
+        var step = matrixNow().flatMap(m -> cell.filter(m.matrix()::names).map(m::stepOf));
+        step.ifPresent(model.walk()::goTo);
+        return step.isPresent();
     }
 
     private boolean isPadding(Cell cell) {
