@@ -84,7 +84,7 @@ public final class Shell extends StackPane {
         show(ScreenName.STEP);
         acceptDrops();
         clock.start();
-        // what was taken out of its window has no clock, and nothing keeps it
+        // it runs from the beginning, also unseen; from the first showing on, only in a window, so that nothing keeps what was taken out
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
                 .subscribe((before, showing) -> clock.run(showing));
     }

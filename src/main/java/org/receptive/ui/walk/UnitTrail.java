@@ -22,8 +22,8 @@ import org.receptive.trace.NamedMap;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;
 
-/// The way that led into a unit of a network, above its arithmetic: a path back, what the layer's activation makes of the value, and a copy
-/// to be changed.
+/// The way that led into a walk from another screen, above its arithmetic: a path back, what can be chosen of it, and of a unit what the
+/// layer's activation makes of the value and a copy to be changed.
 public final class UnitTrail {
 
     private final WalkViewModel model;
@@ -144,7 +144,7 @@ public final class UnitTrail {
         });
     }
 
-    /// Goes back to where the unit was chosen, if one is being looked at, and tells whether it was.
+    /// Goes back to where the walk was chosen, if one is being looked at, and tells whether it was.
     public boolean back() {
         boolean here = isVisiting();
         if (here)
@@ -152,7 +152,7 @@ public final class UnitTrail {
         return here;
     }
 
-    /// Leaves the unit: what was shown before is shown again. A copy of the unit is not lost: an undo brings it back.
+    /// Leaves the walk: what was shown before is shown again. A copy of a unit is not lost: an undo brings it back.
     public void leave() {
         if (isVisiting())
             opening.map(Opening::before).ifPresentOrElse(model::open, model::back);
@@ -161,7 +161,7 @@ public final class UnitTrail {
         refresh();
     }
 
-    /// Tells whether the unit, or the copy of it, is what is shown.
+    /// Tells whether the walk, or the copy of its unit, is what is shown.
     private boolean isVisiting() {
         boolean edits = model.edited().activeProperty().get();
         return visit.filter(v -> edits
@@ -203,7 +203,7 @@ public final class UnitTrail {
         refreshing = false;
     }
 
-    /// Says which unit is at work: the place follows the walk.
+    /// Says which unit, or which value of which stage, is at work: the place follows the walk.
     private String place() {
         var target = moment().step().target();
         var y = moment().operation().y();
