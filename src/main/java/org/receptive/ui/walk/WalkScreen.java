@@ -22,7 +22,6 @@ import org.receptive.ui.fxml.Fxml.LoadedPane;
 /// The Step screen: maps, formula and transport in the middle, the inspector on the right.
 public final class WalkScreen {
 
-    private static final String OVER_MAPS = "over-maps";
     private static final double SIDE_SHARE = 0.32;
 
     private final WalkViewModel model;
@@ -116,11 +115,9 @@ public final class WalkScreen {
             screen.setRight(presenting ? null : column.root());
             // a hall sees it over the maps
             pictures.getChildren().remove(check);
-            check.getStyleClass().remove(OVER_MAPS);
-            if (presenting) {
-                check.getStyleClass().add(OVER_MAPS);
+            if (presenting)
                 pictures.getChildren().add(check);
-            } else
+            else
                 column.controller().take(check);
         });
     }
