@@ -105,10 +105,9 @@ public final class StripMaps {
         return new StripSlot(map, maker, since, row, Grid.of(map), Scales.of(map), 0, 0);
     }
 
-    /// Tells whether these are the maps of this very walk; to compare all values would take longer than to find the maps again.
-    @SuppressWarnings("ReferenceEquality")
+    /// Tells whether these are the maps of this very walk.
     public boolean areOf(Walk other) {
-        return walk == other;
+        return walk.isSame(other);
     }
 
     Walk walk() {

@@ -20,12 +20,11 @@ public final class CheckedGradient {
     /// @param check the comparison; none as long as it takes too long to be made at every step and was not asked for
     public record State(Cell cell, Optional<GradientCheck> check) {}
 
-    /// What a comparison was made of: walks are told apart by which they are, because comparing all their values would take longer.
+    /// What a comparison was made of.
     private record Made(Scene scene, Walk walk, Cell cell, int exponent, GradientCheck check) {
 
-        @SuppressWarnings("ReferenceEquality")
         boolean isOf(Scene otherScene, Walk otherWalk, Cell otherCell, int otherExponent) {
-            return walk == otherWalk && exponent == otherExponent && cell.equals(otherCell) && scene.sameArithmetic(otherScene);
+            return walk.isSame(otherWalk) && exponent == otherExponent && cell.equals(otherCell) && scene.sameArithmetic(otherScene);
         }
     }
 

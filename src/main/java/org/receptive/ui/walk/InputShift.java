@@ -35,7 +35,7 @@ public final class InputShift {
         var before = player.placeProperty().get().walk();
         editor.change(s -> InputEdits.move(s, rows, cols));
         var now = player.placeProperty().get().walk();
-        if (isSame(before, now))
+        if (before.isSame(now))
             return;
         moved = Optional.of(new Moved(before, now));
         now().ifPresent(k -> editor.say(Notice.success("edit.shift", k.cells().size(), k.of(), k.map().toString())));
@@ -44,17 +44,11 @@ public final class InputShift {
     private Optional<KeptOutputs> now() {
         var place = player.placeProperty().get();
         int stage = place.view().stage();
-        return moved.filter(m -> isSame(m.now(), place.walk()) && stage < m.before().stages().size()).map(m -> {
-            if (compared.filter(c -> isSame(c.now(), m.now()) && c.stage() == stage).isEmpty())
+        return moved.filter(m -> m.now().isSame(place.walk()) && stage < m.before().stages().size()).map(m -> {
+            if (compared.filter(c -> c.now().isSame(m.now()) && c.stage() == stage).isEmpty())
                 compared = Optional.of(new Compared(m.now(), stage,
                         KeptOutputs.of(m.before().stages().get(stage), m.now().stages().get(stage))));
             return compared.orElseThrow().kept();
         });
-    }
-
-    /// Walks are told apart by which they are, because comparing all their values would take longer.
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isSame(Walk one, Walk other) {
-        return one == other;
     }
 }

@@ -101,15 +101,9 @@ public final class UpdateFigures {
         return stage >= scene.stages().size() && !walk.stages().get(stage).output().isGradient();
     }
 
-    /// Walks are told apart by which they are, because comparing all their values would take longer.
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isSame(Walk one, Walk other) {
-        return one == other;
-    }
-
     private Optional<Figures> figures(Scene scene, WalkPlayer.Place place) {
         var walk = place.walk();
-        if (madeCourse.filter(m -> isSame(m.walk(), walk)).isEmpty())
+        if (madeCourse.filter(m -> m.walk().isSame(walk)).isEmpty())
             madeCourse = Optional.of(new MadeCourse(walk, UpdateCourse.of(scene, walk)));
         return madeCourse.flatMap(MadeCourse::course).map(course -> {
             double rate = scene.stages().getLast().setting() instanceof LossSetting loss ? loss.rate() : 0;
@@ -127,7 +121,7 @@ public final class UpdateFigures {
     private RateCurve curve(Scene scene, Walk walk, double rate, UpdateCourse course) {
         double most = held.orElse(range(rate));
         // no direction depends on the rate, so what is dragged leaves the curve as it is
-        if (madeCurve.filter(m -> (isSame(m.walk(), walk) || held.isPresent()) && m.most() == most).isEmpty())
+        if (madeCurve.filter(m -> (m.walk().isSame(walk) || held.isPresent()) && m.most() == most).isEmpty())
             madeCurve = Optional.of(new MadeCurve(walk, most,
                     IntStream.range(0, POINTS).mapToObj(i -> UpdateCourse.lossAt(scene, walk, most * i / (POINTS - 1))).toList(),
                     UpdateCourse.slope(walk)));
