@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.receptive.explain.GradientCheck;
 import org.receptive.scene.Scene;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Walk;
 
@@ -28,6 +30,7 @@ public final class CheckedGradient {
         }
     }
 
+    private static final double RAISED = 0.01;
     private static final int LEAST = 1;
     private static final int MOST = 12;
 
@@ -62,6 +65,15 @@ public final class CheckedGradient {
     /// Returns k of the nudge `ε = 10⁻ᵏ`.
     public int exponent() {
         return exponent;
+    }
+
+    /// Gives the sign of a gradient a meaning.
+    ///
+    /// @param name what the nudged value is called
+    static Message says(GradientCheck check, String name) {
+        double change = RAISED * check.gradient();
+        var key = change > 0 ? "check.says.rises" : change < 0 ? "check.says.falls" : "check.says.nothing";
+        return Message.of(key, name, Numbers.display(RAISED), Numbers.significant(Math.abs(change), 2));
     }
 
     // Commands

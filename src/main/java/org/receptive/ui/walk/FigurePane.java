@@ -1,16 +1,11 @@
 package org.receptive.ui.walk;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
-import org.receptive.explain.FunctionPoint;
-import org.receptive.text.Message;
-import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;
@@ -18,9 +13,6 @@ import org.receptive.ui.control.Visibility;
 /// Beside the maps of a step: the curve of the function that is applied, or who won in every window.
 final class FigurePane {
 
-    private static final int DIGITS = 3;
-    /// A slope below this lets next to nothing through.
-    private static final double FLAT = 0.02;
     private static final double SHAPE = 0.9;
 
     private final WalkViewModel model;
@@ -80,14 +72,10 @@ final class FigurePane {
 
     private void show(StepFigures.Figure figure) {
         var texts = appearance.texts();
-        var lines = switch (figure) {
-            case StepFigures.Curve curve -> List.of(Message.of("figure.function"), words(curve.point()));
-            case StepFigures.Won won -> words(won);
-        };
-        head.setText(texts.get(lines.get(0)));
-        says.setText(texts.get(lines.get(1)));
-        ties.setText(lines.size() > 2 ? texts.get(lines.get(2)) : "");
-        Visibility.show(ties, lines.size() > 2);
+        head.setText(texts.get(figure.head()));
+        says.setText(texts.get(figure.says()));
+        ties.setText(figure.ties().map(texts::get).orElse(""));
+        Visibility.show(ties, figure.ties().isPresent());
         Visibility.show(moves, figure instanceof StepFigures.Won && model.edited().activeProperty().get());
         picture.setAccessibleText(texts.get("figure.spoken", head.getText(), says.getText()));
         shape();
@@ -101,30 +89,6 @@ final class FigurePane {
         picture.setPrefHeight(model.figures().figureProperty().get()
                 .map(f -> f instanceof StepFigures.Won won ? Math.min(most, won.chart().heightFor(pane.getWidth(), style)) : most)
                 .orElse(most));
-    }
-
-    private static Message words(FunctionPoint point) {
-        var x = Numbers.display(point.x(), DIGITS);
-        var slope = Numbers.display(point.slope(), DIGITS);
-        if (point.back()) {
-            var key = point.slope() == 0 ? "figure.function.shut"
-                    : Math.abs(point.slope()) < FLAT ? "figure.function.flat" : "figure.function.back";
-            return Message.of(key, x, slope);
-        }
-        return point.known()
-                ? Message.of("figure.function.says", x, Numbers.display(point.value(), DIGITS), slope)
-                : Message.of("figure.function.ahead", x);
-    }
-
-    private static List<Message> words(StepFigures.Won won) {
-        var lines = new ArrayList<>(List.of(Message.of("figure.winners"),
-                Message.of(won.winners().back() ? "figure.winners.back" : "figure.winners.says")));
-        if (won.alike() > 1)
-            lines.add(Message.of("figure.winners.ties", won.alike()));
-        else
-            if (won.hasTies())
-                lines.add(Message.of(won.winners().least() ? "figure.winners.tieLeast" : "figure.winners.tie"));
-        return lines;
     }
 
     @FXML

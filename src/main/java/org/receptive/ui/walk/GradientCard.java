@@ -18,7 +18,6 @@ import org.receptive.ui.control.Visibility;
 /// The check of a gradient number by number: the loss on both sides of the value, what follows from it, and what the way back gives.
 final class GradientCard {
 
-    private static final double RAISED = 0.01;
     private static final int DIGITS = 10;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -77,7 +76,7 @@ final class GradientCard {
         row(2, texts.get("check.quotient"), check.quotient());
         row(3, symbol(walk, check.cell()), check.gradient());
         nudge.show("10⁻" + superscript(model.gradient().exponent()));
-        says.setText(texts.get(says(check, name)));
+        says.setText(texts.get(CheckedGradient.says(check, name)));
     }
 
     private void row(int row, String name, double value) {
@@ -92,13 +91,6 @@ final class GradientCard {
 
     private static String symbol(Walk walk, Cell cell) {
         return walk.map(cell.map()).symbol(cell);
-    }
-
-    /// Gives the sign of a gradient a meaning.
-    private static Message says(GradientCheck check, String name) {
-        double change = RAISED * check.gradient();
-        var key = change > 0 ? "check.says.rises" : change < 0 ? "check.says.falls" : "check.says.nothing";
-        return Message.of(key, name, Numbers.display(RAISED), Numbers.significant(Math.abs(change), 2));
     }
 
     private static String superscript(int number) {

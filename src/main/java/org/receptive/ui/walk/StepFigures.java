@@ -10,6 +10,8 @@ import org.receptive.draw.chart.WinnerTiles.Look;
 import org.receptive.draw.chart.WinnerTiles.Tile;
 import org.receptive.explain.FunctionPoint;
 import org.receptive.explain.Winners;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 import org.receptive.trace.TermMatrices;
 
 /// What a figure beside the maps shows of the step at which one stands: the curve of a function, or who won in every window.
@@ -17,6 +19,17 @@ public final class StepFigures {
 
     /// A figure.
     public sealed interface Figure {
+
+        /// Says what it shows.
+        Message head();
+
+        /// Says what is to be seen in it.
+        Message says();
+
+        /// Says that cells are alike, where some are.
+        default Optional<Message> ties() {
+            return Optional.empty();
+        }
     }
 
     /// The curve of an activation function.
@@ -24,6 +37,25 @@ public final class StepFigures {
     /// @param point where the value lies on it
     /// @param chart its picture
     public record Curve(FunctionPoint point, FunctionCurve chart) implements Figure {
+
+        @Override
+        public Message head() {
+            return Message.of("figure.function");
+        }
+
+        @Override
+        public Message says() {
+            var x = Numbers.display(point.x(), DIGITS);
+            var slope = Numbers.display(point.slope(), DIGITS);
+            if (point.back()) {
+                var key = point.slope() == 0 ? "figure.function.shut"
+                        : Math.abs(point.slope()) < FLAT ? "figure.function.flat" : "figure.function.back";
+                return Message.of(key, x, slope);
+            }
+            return point.known()
+                    ? Message.of("figure.function.says", x, Numbers.display(point.value(), DIGITS), slope)
+                    : Message.of("figure.function.ahead", x);
+        }
     }
 
     /// Who won in every window.
@@ -32,18 +64,38 @@ public final class StepFigures {
     /// @param chart its picture
     public record Won(Winners winners, WinnerTiles chart) implements Figure {
 
+        @Override
+        public Message head() {
+            return Message.of("figure.winners");
+        }
+
+        @Override
+        public Message says() {
+            return Message.of(winners.back() ? "figure.winners.back" : "figure.winners.says");
+        }
+
+        @Override
+        public Optional<Message> ties() {
+            if (alike() > 1)
+                return Optional.of(Message.of("figure.winners.ties", alike()));
+            return hasTies() ? Optional.of(Message.of(winners.least() ? "figure.winners.tieLeast" : "figure.winners.tie")) : Optional.empty();
+        }
+
         /// Returns how many cells of the window at work are alike, the winner among them; 1 if it is alone.
-        int alike() {
+        private int alike() {
             return winners.outputs().stream().filter(o -> o.state() == Winners.State.NOW).mapToInt(o -> o.equal().size() + 1).max()
                     .orElse(1);
         }
 
         /// Tells whether some window has cells that are alike.
-        boolean hasTies() {
+        private boolean hasTies() {
             return winners.outputs().stream().anyMatch(o -> o.state() != Winners.State.AHEAD && !o.equal().isEmpty());
         }
     }
 
+    private static final int DIGITS = 3;
+    /// A slope below this lets next to nothing through.
+    private static final double FLAT = 0.02;
     private static final int POINTS = 161;
 
     private final ReadOnlyObjectWrapper<Optional<Figure>> figure = new ReadOnlyObjectWrapper<>(Optional.empty());

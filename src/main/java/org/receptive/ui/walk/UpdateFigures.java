@@ -12,6 +12,8 @@ import org.receptive.explain.UpdateCourse;
 import org.receptive.scene.KnobEdits;
 import org.receptive.scene.LossSetting;
 import org.receptive.scene.Scene;
+import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 import org.receptive.trace.Walk;
 
 /// What the update does to the loss, computed where one looks at an update.
@@ -33,12 +35,30 @@ public final class UpdateFigures {
         public double now() {
             return stair.losses().get(stair.done());
         }
+
+        /// Says how many moves there are, and whether each is that of a parameter or of a whole map.
+        Message moves() {
+            boolean single = course.groups().stream().anyMatch(g -> g.steps() > 1);
+            return Message.of(single ? "update.each" : "update.eachMap", course.losses().size() - 1);
+        }
+
+        /// Sets what happened against what the slope foretold, once all have moved.
+        Optional<Message> outcome() {
+            if (!isFinished())
+                return Optional.empty();
+            double fell = course.first() - course.last();
+            if (!Double.isFinite(fell))
+                return Optional.of(Message.of("update.lost"));
+            var key = fell > 0 ? "update.fell" : fell < 0 ? "update.rose" : "update.stayed";
+            return Optional.of(Message.of(key, Numbers.significant(Math.abs(fell), DIGITS), Numbers.significant(course.foretold(), DIGITS)));
+        }
     }
 
     private record MadeCourse(Walk walk, Optional<UpdateCourse> course) {}
 
     private record MadeCurve(Walk walk, double most, List<Double> losses, double slope) {}
 
+    private static final int DIGITS = 3;
     private static final int POINTS = 41;
     private static final double ROOM = 4;
     private static final double LEAST_RANGE = 0.01;

@@ -6,8 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.chart.ChartStyle;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.explain.UpdateCourse;
-import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
@@ -74,24 +72,13 @@ final class UpdatePane {
         after.setText(loss(figures.now()));
         after.pseudoClassStateChanged(WORSE, !(figures.now() <= course.first()));
         afterWord.setText(texts.get(figures.isFinished() ? "update.after" : "update.now"));
-        boolean single = course.groups().stream().anyMatch(g -> g.steps() > 1);
-        int moves = course.losses().size() - 1;
-        head.setText(texts.get(Message.of(single ? "update.each" : "update.eachMap", moves)));
-        sentence.setText(figures.isFinished() ? texts.get(sentence(course)) : "");
-        Visibility.show(sentence, figures.isFinished());
+        head.setText(texts.get(figures.moves()));
+        sentence.setText(figures.outcome().map(texts::get).orElse(""));
+        Visibility.show(sentence, figures.outcome().isPresent());
         stair.redraw();
     }
 
     private static String loss(double value) {
         return Double.isFinite(value) ? Numbers.decimals(value, DIGITS) : Numbers.exact(value);
-    }
-
-    /// Sets what happened against what the slope foretold.
-    private static Message sentence(UpdateCourse course) {
-        double fell = course.first() - course.last();
-        if (!Double.isFinite(fell))
-            return Message.of("update.lost");
-        var key = fell > 0 ? "update.fell" : fell < 0 ? "update.rose" : "update.stayed";
-        return Message.of(key, Numbers.significant(Math.abs(fell), DIGITS), Numbers.significant(course.foretold(), DIGITS));
     }
 }
