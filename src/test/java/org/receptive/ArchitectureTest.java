@@ -66,7 +66,7 @@ class ArchitectureTest {
                     "a prepared training puts data, network, plan and files together and can be run without a screen"),
             Arrow.of("export", "io scene array spec reference matrix trace draw",
                     "files are rendered by the painter of the screen, without a screen"),
-            Arrow.of("ui.canvas", "draw.surface draw.theme draw.scene ui.control",
+            Arrow.of("ui.canvas", "draw.surface draw.theme draw.scene draw.chart ui.control",
                     "it shows what a painter draws and does not know what that is; a failure is said in the person's language"),
             Arrow.of("ui.player", "", "a player moves an index and does not know what of"),
             Arrow.of("ui.control", "draw.theme", "controls are shared by all screens and know none"),

@@ -9,6 +9,7 @@ import org.receptive.draw.chart.ConfusionTable;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.train.ConfusionMatrix;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 
 /// The confusion matrix of the shown evaluation. A click on a cell opens its digits, a second one closes them.

@@ -16,6 +16,7 @@ import org.receptive.draw.chart.PixelColumns.GrowingColumns;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.text.Numbers;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 
 /// Loss or accuracy of every batch. A click shows that iteration everywhere.

@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import org.receptive.draw.chart.ChartStyle;
 import org.receptive.draw.chart.DigitTiles;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 
 /// Test digits with what they were taken for; a click chooses one.

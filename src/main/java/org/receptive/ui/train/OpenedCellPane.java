@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import org.receptive.draw.chart.ChartStyle;
 import org.receptive.draw.chart.DigitTiles;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 
 /// The digits of the opened cell as a lecture hall sees them: beside the matrix, as large as there is room, none to be scrolled to.

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.chart.ClassBars;
 import org.receptive.draw.surface.PaintFonts;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import org.receptive.draw.chart.DigitTiles;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Rect;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Visibility;

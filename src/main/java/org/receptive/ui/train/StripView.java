@@ -18,6 +18,7 @@ import org.receptive.draw.chart.SliceSheetPainter;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.text.Texts;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 
 /// The film of the kernels or the feature maps of a digit, all of the layer; a click makes one large; a

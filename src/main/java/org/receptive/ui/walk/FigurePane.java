@@ -4,9 +4,10 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.receptive.draw.chart.ChartStyle;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
-import org.receptive.ui.canvas.SurfaceView;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;
 
@@ -24,7 +25,7 @@ final class FigurePane {
     @FXML
     private Label head;
     @FXML
-    private SurfaceView picture;
+    private PaintedView picture;
     @FXML
     private Label says;
     @FXML
@@ -40,22 +41,16 @@ final class FigurePane {
 
     @FXML
     private void initialize() {
-        picture.show(fonts, this::draw);
+        picture.show(appearance, fonts, this::draw);
         moves.getChildren().forEach(control -> appearance.tip(control, "figure.move"));
         pane.widthProperty().subscribe(w -> shape());
         model.figures().figureProperty().subscribe(f -> refresh());
         model.edited().activeProperty().subscribe(a -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
-        appearance.paletteProperty().subscribe(p -> picture.redraw());
-        appearance.sizesProperty().subscribe(s -> {
-            shape();
-            picture.redraw();
-        });
+        appearance.sizesProperty().subscribe(s -> shape());
     }
 
-    private void draw(Surface on, double width, double height) {
-        on.fillRect(0, 0, width, height, appearance.paletteProperty().get().background());
-        var style = UpdatePane.style(appearance, fonts);
+    private void draw(Surface on, double width, double height, ChartStyle style) {
         model.figures().figureProperty().get().ifPresent(figure -> {
             switch (figure) {
                 case StepFigures.Curve curve -> curve.chart().paint(on, width, height, style);
@@ -85,9 +80,8 @@ final class FigurePane {
     /// Makes the picture as high as it needs to be, and no higher than it is wide.
     private void shape() {
         double most = pane.getWidth() * SHAPE;
-        var style = UpdatePane.style(appearance, fonts);
         picture.setPrefHeight(model.figures().figureProperty().get()
-                .map(f -> f instanceof StepFigures.Won won ? Math.min(most, won.chart().heightFor(pane.getWidth(), style)) : most)
+                .map(f -> f instanceof StepFigures.Won won ? Math.min(most, won.chart().heightFor(pane.getWidth(), picture.style())) : most)
                 .orElse(most));
     }
 

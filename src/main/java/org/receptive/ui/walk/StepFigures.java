@@ -78,7 +78,9 @@ public final class StepFigures {
         public Optional<Message> ties() {
             if (alike() > 1)
                 return Optional.of(Message.of("figure.winners.ties", alike()));
-            return hasTies() ? Optional.of(Message.of(winners.least() ? "figure.winners.tieLeast" : "figure.winners.tie")) : Optional.empty();
+            return hasTies()
+                    ? Optional.of(Message.of(winners.least() ? "figure.winners.tieLeast" : "figure.winners.tie"))
+                    : Optional.empty();
         }
 
         /// Returns how many cells of the window at work are alike, the winner among them; 1 if it is alone.

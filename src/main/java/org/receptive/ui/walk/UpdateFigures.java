@@ -50,7 +50,8 @@ public final class UpdateFigures {
             if (!Double.isFinite(fell))
                 return Optional.of(Message.of("update.lost"));
             var key = fell > 0 ? "update.fell" : fell < 0 ? "update.rose" : "update.stayed";
-            return Optional.of(Message.of(key, Numbers.significant(Math.abs(fell), DIGITS), Numbers.significant(course.foretold(), DIGITS)));
+            return Optional.of(
+                    Message.of(key, Numbers.significant(Math.abs(fell), DIGITS), Numbers.significant(course.foretold(), DIGITS)));
         }
     }
 

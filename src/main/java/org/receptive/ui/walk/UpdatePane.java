@@ -4,10 +4,9 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.receptive.draw.chart.ChartStyle;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.text.Numbers;
-import org.receptive.ui.canvas.SurfaceView;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;
 
@@ -32,7 +31,7 @@ final class UpdatePane {
     @FXML
     private Label head;
     @FXML
-    private SurfaceView stair;
+    private PaintedView stair;
     @FXML
     private Label sentence;
 
@@ -44,19 +43,10 @@ final class UpdatePane {
 
     @FXML
     private void initialize() {
-        stair.show(fonts, (on, width, height) -> {
-            on.fillRect(0, 0, width, height, appearance.paletteProperty().get().background());
-            update.figuresProperty().get().ifPresent(f -> f.stair().paint(on, width, height, style(appearance, fonts)));
-        });
+        stair.show(appearance, fonts,
+                (on, width, height, style) -> update.figuresProperty().get().ifPresent(f -> f.stair().paint(on, width, height, style)));
         update.figuresProperty().subscribe(f -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
-        appearance.paletteProperty().subscribe(p -> stair.redraw());
-        appearance.sizesProperty().subscribe(s -> stair.redraw());
-    }
-
-    /// Returns how charts look now.
-    static ChartStyle style(Appearance appearance, PaintFonts fonts) {
-        return new ChartStyle(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts(), fonts::width);
     }
 
     private void refresh() {

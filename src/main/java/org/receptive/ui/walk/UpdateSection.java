@@ -11,7 +11,7 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.explain.UpdateCourse.Saying;
 import org.receptive.scene.Scene;
 import org.receptive.text.Message;
-import org.receptive.ui.canvas.SurfaceView;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.control.Visibility;
@@ -31,7 +31,7 @@ final class UpdateSection {
     @FXML
     private Section far;
     @FXML
-    private SurfaceView curve;
+    private PaintedView curve;
     @FXML
     private Label farNote;
     @FXML
@@ -41,7 +41,7 @@ final class UpdateSection {
     @FXML
     private Label saidAfter;
     @FXML
-    private SurfaceView bars;
+    private PaintedView bars;
     @FXML
     private Button next;
     @FXML
@@ -56,16 +56,10 @@ final class UpdateSection {
     @FXML
     private void initialize() {
         var update = model.update();
-        curve.show(fonts, (on, width, height) -> {
-            on.fillRect(0, 0, width, height, appearance.paletteProperty().get().background());
-            update.figuresProperty().get()
-                    .ifPresent(f -> f.curve().paint(on, width, height, UpdatePane.style(appearance, fonts)));
-        });
-        bars.show(fonts, (on, width, height) -> {
-            on.fillRect(0, 0, width, height, appearance.paletteProperty().get().background());
-            update.figuresProperty().get().ifPresent(f -> f.course().before().ifPresent(
-                    before -> bars(f, before).paint(on, width, UpdatePane.style(appearance, fonts))));
-        });
+        curve.show(appearance, fonts,
+                (on, width, height, style) -> update.figuresProperty().get().ifPresent(f -> f.curve().paint(on, width, height, style)));
+        bars.show(appearance, fonts, (on, width, height, style) -> update.figuresProperty().get()
+                .ifPresent(f -> f.course().before().ifPresent(before -> bars(f, before).paint(on, width, style))));
         curve.setOnMousePressed(e -> drag(e.getX()));
         curve.setOnMouseDragged(e -> drag(e.getX()));
         curve.setOnMouseReleased(e -> update.endDrag());
@@ -76,12 +70,12 @@ final class UpdateSection {
         model.edited().activeProperty().subscribe(d -> refresh());
         model.iterations().leftProperty().subscribe(l -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
-        appearance.paletteProperty().subscribe(p -> refresh());
+        appearance.sizesProperty().subscribe(s -> refresh());
     }
 
     private void drag(double x) {
         model.update().figuresProperty().get().ifPresent(f -> model.update()
-                .drag(f.curve().rateAt(x, curve.getWidth(), curve.getHeight(), UpdatePane.style(appearance, fonts))));
+                .drag(f.curve().rateAt(x, curve.getWidth(), curve.getHeight(), curve.style())));
     }
 
     @FXML
@@ -123,7 +117,7 @@ final class UpdateSection {
             var after = figures.course().after().filter(_ -> figures.isFinished());
             after.ifPresent(a -> say(saidAfter, "update.saidAfter", a));
             Visibility.show(saidAfter, after.isPresent());
-            double height = bars(figures, before).height(UpdatePane.style(appearance, fonts));
+            double height = bars(figures, before).height(bars.style());
             bars.setMinHeight(height);
             bars.setPrefHeight(height);
         });

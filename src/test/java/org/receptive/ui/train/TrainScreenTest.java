@@ -31,6 +31,7 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.SmallEnvironment;
 import org.receptive.text.Language;
+import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.fxml.Fxml;
 import org.testfx.framework.junit5.ApplicationExtension;

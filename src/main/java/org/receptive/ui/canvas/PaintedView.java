@@ -1,4 +1,4 @@
-package org.receptive.ui.train;
+package org.receptive.ui.canvas;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,7 +10,6 @@ import javafx.scene.layout.StackPane;
 import org.receptive.draw.chart.ChartStyle;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
-import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Appearance;
 
 /// A picture that a painter draws, and where the pointer is in it. It is drawn again when theme, language or sizes change.
@@ -20,13 +19,15 @@ public final class PaintedView extends StackPane {
 
     /// Draws a picture on a background that is there already.
     @FunctionalInterface
-    interface Painting {
+    public interface Painting {
+        /// Draws it.
         void paint(Surface on, double width, double height, ChartStyle style);
     }
 
     /// Finds what stands at a point of the picture.
     @FunctionalInterface
-    interface Finder<T> {
+    public interface Finder<T> {
+        /// Returns what stands there, if something does.
         Optional<T> at(double x, double y, double width, double height, ChartStyle style);
     }
 
@@ -46,7 +47,7 @@ public final class PaintedView extends StackPane {
     }
 
     /// Shows what `painting` draws from now on.
-    void show(Appearance appearance, PaintFonts fonts, Painting painting) {
+    public void show(Appearance appearance, PaintFonts fonts, Painting painting) {
         shown = Optional.of(new Shown(appearance, fonts));
         surface.setAppearance(appearance);
         surface.show(fonts, (on, width, height) -> {
@@ -64,7 +65,7 @@ public final class PaintedView extends StackPane {
     }
 
     /// Tells `chosen` from now on what was clicked; over what can be clicked the pointer is a hand.
-    <T> void choose(Finder<T> finder, Consumer<T> chosen) {
+    public <T> void choose(Finder<T> finder, Consumer<T> chosen) {
         setOnMouseClicked(e -> at(e.getX(), e.getY(), finder).ifPresent(chosen));
         setOnMouseMoved(e -> setCursor(at(e.getX(), e.getY(), finder).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
     }
@@ -74,17 +75,17 @@ public final class PaintedView extends StackPane {
     }
 
     /// Returns what is under the pointer, if it is over the picture.
-    <T> Optional<T> pointed(Finder<T> finder) {
+    public <T> Optional<T> pointed(Finder<T> finder) {
         return pointer.flatMap(p -> at(p.getX(), p.getY(), finder));
     }
 
     /// Returns where the pointer is, if it is over the picture.
-    Optional<Point2D> pointer() {
+    public Optional<Point2D> pointer() {
         return pointer;
     }
 
     /// Gives the picture a fixed height, and a width that it does not exceed.
-    void fix(double width, double height) {
+    public void fix(double width, double height) {
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
@@ -94,13 +95,14 @@ public final class PaintedView extends StackPane {
     /// Returns how charts look now.
     ///
     /// @throws java.util.NoSuchElementException before [#show]
-    ChartStyle style() {
+    public ChartStyle style() {
         var appearance = shown.orElseThrow().appearance();
         return new ChartStyle(appearance.paletteProperty().get(), appearance.sizesProperty().get(), appearance.texts(),
                 shown.orElseThrow().fonts()::width);
     }
 
-    void redraw() {
+    /// Asks for the picture to be drawn again with the next frame.
+    public void redraw() {
         surface.redraw();
     }
 }
