@@ -41,7 +41,7 @@ public final class StageDrawer {
         over.setId("stripDrawer");
     }
 
-    /// Puts the strip above the maps, and the drawer over them.
+    /// Puts the strip above the maps, and the drawer over them and what stands there already.
     void stand(VBox column, int at, Pane maps) {
         column.getChildren().add(at, above);
         maps.getChildren().add(over);
@@ -54,11 +54,6 @@ public final class StageDrawer {
         walk.placeProperty().map(WalkPlayer.Place::walk).subscribe(w -> see.run());
         appearance.sizesProperty().subscribe(s -> see.run());
         open.subscribe(o -> see.run());
-    }
-
-    /// Puts the drawer over what stands beside the maps.
-    void raise() {
-        over.toFront();
     }
 
     private void see(double height, double width) {

@@ -85,15 +85,15 @@ public final class WalkScreen {
     private void initialize() {
         middle.getChildren().addFirst(head.root());
         pictures.getChildren().addFirst(maps);
-        stages.stand(middle, 1, pictures);
-        middle.getChildren().add(2, matrix.root());
         for (var side : sides()) {
             pictures.getChildren().add(side);
             StackPane.setAlignment(side, Pos.CENTER_RIGHT);
             side.visibleProperty().subscribe(v -> makeRoom());
         }
         pictures.getChildren().add(strip.root());
-        stages.raise();
+        // the drawer over what stands beside the maps
+        stages.stand(middle, 1, pictures);
+        middle.getChildren().add(2, matrix.root());
         pictures.widthProperty().subscribe(w -> makeRoom());
         StackPane.setAlignment(strip.root(), Pos.CENTER_RIGHT);
         strip.root().layoutBoundsProperty().subscribe(b -> makeRoom());
