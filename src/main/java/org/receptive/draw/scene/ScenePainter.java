@@ -13,7 +13,6 @@ public final class ScenePainter {
     private final Surface surface;
     private final Frame shown;
     private final Frame frame;
-    private final SceneLayout layout;
     private final double width;
     private final double height;
 
@@ -22,7 +21,6 @@ public final class ScenePainter {
         this.surface = surface;
         this.shown = frame;
         this.frame = frame.gathered();
-        this.layout = frame.layout(width, height);
         this.width = width;
         this.height = height;
     }
@@ -47,8 +45,10 @@ public final class ScenePainter {
             return;
         }
         var texts = new MapTexts(frame);
+        // of the frame as it is drawn, so that nothing is gathered twice
+        var layout = frame.layout(width, height);
         if (layout.isLanes()) {
-            lanes(numbers, texts, controls);
+            lanes(layout, numbers, texts, controls);
             return;
         }
         var kernels = new KernelPainter(surface, frame, layout, numbers);
@@ -75,7 +75,7 @@ public final class ScenePainter {
         new MagnifiedValue(surface, frame, layout, texts, numbers, width, height).paint();
     }
 
-    private void lanes(MapNumbers numbers, MapTexts texts, boolean controls) {
+    private void lanes(SceneLayout layout, MapNumbers numbers, MapTexts texts, boolean controls) {
         var bars = new BarPainter(surface, frame, numbers);
         var kernels = new KernelPainter(surface, frame, layout, numbers);
         layout.outputs().forEach(bars::made);
