@@ -128,8 +128,7 @@ record LaneLayout(Frame frame, double width, double height) {
 
     private Placement lane(Slice slice, double left, double top, double cellPx, double high) {
         var map = slice.map();
-        var axis = frame.held().filter(h -> h.map().equals(map.id()) && h.channel() == slice.channel())
-                .map(h -> h.axis().with(BarAxis.of(map, slice.channel()))).orElseGet(() -> BarAxis.of(map, slice.channel()));
+        var axis = axis(slice);
         var numbers = CellNumbers.ofBars(map, cellPx, Math.rint(high), sizes());
         double cap = Math.min(CAP, high / 5);
         double number = numbers.areShown() ? numbers.sizePx() * NUMBER_EM + cap : cap;
@@ -140,10 +139,18 @@ record LaneLayout(Frame frame, double width, double height) {
                 Optional.of(new Lane(axis, Math.rint(high), above, below)));
     }
 
+    /// Returns the axis of a lane: that of its values, and while a hand holds the lane, no shorter than it was when it was taken.
+    private BarAxis axis(Slice slice) {
+        var map = slice.map();
+        var own = BarAxis.of(map, slice.channel());
+        return frame.held().filter(h -> h.map().equals(map.id()) && h.channel() == slice.channel()).map(h -> h.axis().with(own))
+                .orElse(own);
+    }
+
     /// Returns the width of the numbers beside the axes.
     private double axisWidth(VisibleSlices shown) {
         int longest = Stream.concat(shown.inputs().stream(), shown.outputs().stream())
-                .flatMap(s -> BarAxis.of(s.map(), s.channel()).ticks().stream()).mapToInt(t -> LaneLabels.tick(t).length()).max().orElse(1);
+                .flatMap(s -> axis(s).ticks().stream()).mapToInt(t -> LaneLabels.tick(t).length()).max().orElse(1);
         return longest * CHARACTER_EM * sizes().small() + 2 * LaneLabels.TICK_GAP;
     }
 
