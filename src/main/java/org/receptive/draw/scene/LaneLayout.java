@@ -190,15 +190,16 @@ record LaneLayout(Frame frame, double width, double height) {
         private static final double APART = 3;
         private static final double BIAS_TITLE_EM = 2.6;
 
-        /// Places the parameters of an output beside its lane; what all outputs share stands beside the first. The first kernel has a
-        /// name above it that stands for all.
+        /// Places the filter that stands beside the lane of an output, if one does. The first kernel has a name above it that stands for
+        /// all.
         void place(VisibleSlices shown, int output, double top, double laneHeight) {
             int each = shown.kernelsPerFilter();
-            int from = output * each;
-            if (each == 0 || from + each > shown.kernels().size())
+            int filter = shown.filters().indexOf(output);
+            if (filter < 0)
                 return;
+            int from = filter * each;
             var sizes = texts.frame().sizes();
-            boolean biased = output < shown.biases().size();
+            boolean biased = filter < shown.biases().size();
             double biasPx = biased ? Math.min(Arrangement.biasCell(sizes) * 0.8, laneHeight / 3) : 0;
             var first = shown.kernels().get(from).map();
             double indices = texts.indexWidth(first);
@@ -218,7 +219,7 @@ record LaneLayout(Frame frame, double width, double height) {
             }
             if (!biased)
                 return;
-            var bias = shown.biases().get(output);
+            var bias = shown.biases().get(filter);
             int lines = (each + across - 1) / across;
             double below = top + lines * row - APART + DROP;
             biases.add(new Placement(bias.map(), bias.channel(), x + sizes.title() * BIAS_TITLE_EM, Math.rint(below), biasPx, false));

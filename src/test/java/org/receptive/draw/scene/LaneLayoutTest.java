@@ -195,6 +195,21 @@ class LaneLayoutTest {
     }
 
     @Test
+    void aFilterThatIsShownAloneStandsWithItsBiasBesideTheLaneOfTheOutputAtWork() {
+        for (int output = 0; output < 4; output++) {
+            var layout = frame(new SceneBuilder().input(1, 12).kernel(1, 3).channels(4, 4, 1).bias().bars()
+                    .at(Grain.VALUE, output * 10 + 3, 0).build()).layout(1000, 600);
+            var lane = layout.outputs().get(output);
+            assertThat(layout.kernels()).hasSize(4);
+            assertThat(layout.kernels().getFirst().y()).isEqualTo(lane.y());
+            assertThat(layout.kernels()).extracting(p -> p.map().outputNumber(p.channel())).containsOnly(output);
+            assertThat(layout.kernels()).allMatch(p -> p.paddedBottom() <= lane.y() + lane.rowPx() + 1);
+            assertThat(layout.biases()).extracting(Placement::channel).containsExactly(output);
+            assertThat(layout.biases().getFirst().y()).isBetween(lane.y(), lane.y() + lane.rowPx());
+        }
+    }
+
+    @Test
     void lanesStayWhereTheyAreWhileABarIsHeldThoughItsValueNeedsALongerNumberBesideTheAxis() {
         var scene = new SceneBuilder().input(1, 12).kernel(1, 1).stride(2).bars().build();
         var map = scene.walk().stages().getFirst().maps(Role.INPUT).getFirst();
