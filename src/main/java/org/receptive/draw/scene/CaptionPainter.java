@@ -95,8 +95,9 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
         if (focus.isEmpty())
             return "";
         var cell = focus.get();
-        if (frame.matrixOf(cell).isPresent())
-            return MatrixLayout.of(frame, width, height).map(m -> m.words(cell, frame)).orElse("");
+        var entry = ShownMatrix.of(frame).filter(m -> m.matrix().names(cell));
+        if (entry.isPresent())
+            return entry.get().words(cell);
         // where a map is read it has its padding, and where it is made it has none
         var map = frame.operation().maps().stream().filter(m -> m.shows(cell)).findFirst()
                 .orElseGet(() -> frame.timeline().walk().map(cell.map()));

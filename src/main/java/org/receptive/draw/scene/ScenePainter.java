@@ -68,8 +68,7 @@ public final class ScenePainter {
         // Last, because a turning kernel sweeps over what stands around it.
         layout.kernels().forEach(kernels::kernel);
         layout.biases().forEach(kernels::bias);
-        MatrixLayout.of(frame, width, height)
-                .ifPresent(m -> new MatrixPainter(surface, ShownMatrix.of(frame).orElseThrow(), m).paint());
+        ShownMatrix.of(frame).ifPresent(m -> new MatrixPainter(surface, m, MatrixLayout.of(m, width, height)).paint());
         ShownMatrix.refusal(frame).ifPresent(this::refuse);
         new CaptionPainter(surface, shown, width, height).paint();
         new MagnifiedValue(surface, frame, layout, texts, numbers, width, height).paint();
