@@ -17,8 +17,6 @@ import org.receptive.trace.Operation;
 /// @param height the height
 record LaneLayout(Frame frame, double width, double height) {
 
-    /// A bar is no wider than this share of the largest cell.
-    private static final double MOST_COLUMN = 1;
     private static final double KERNEL_SHARE = 0.2;
     private static final double KERNEL_CELL = 28;
     private static final double LEAST_KERNEL_CELL = 1;
@@ -54,8 +52,7 @@ record LaneLayout(Frame frame, double width, double height) {
     ///
     /// @param origin the left edge of the first value that is read, in px
     /// @param cellPx the width of such a value
-    /// @param left the left edge of everything
-    private record Time(double origin, double cellPx, double left) {}
+    private record Time(double origin, double cellPx) {}
 
     private Sizes sizes() {
         return frame.sizes();
@@ -120,10 +117,10 @@ record LaneLayout(Frame frame, double width, double height) {
         first = Math.min(first, alignment.left());
         last = Math.max(last, alignment.left() + alignment.step() * frame.operation().y().cols());
         double fits = (width - gutter) / (last - first);
-        double cellPx = Math.min(fits, sizes().cellMax() * MOST_COLUMN);
+        double cellPx = Math.min(fits, sizes().cellMax());
         double crisp = cellPx > 6 ? Math.floor(cellPx) : cellPx;
         double left = x + gutter + Math.max(0, (width - gutter - crisp * (last - first)) / 2);
-        return new Time(Math.rint(left - first * crisp), crisp, left);
+        return new Time(Math.rint(left - first * crisp), crisp);
     }
 
     private Placement lane(Slice slice, double left, double top, double cellPx, double high) {

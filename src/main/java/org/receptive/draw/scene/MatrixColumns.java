@@ -65,7 +65,7 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
         var numbers = BoxNumbers.of(values, at.w(), cell, shown.frame().sizes());
         surface.fillRect(at.x(), at.y(), at.w(), at.h(), palette().cellEmpty());
         for (int i = 0; i < values.length; i++) {
-            var part = layout.part(at, i, values.length);
+            var part = part(at, i, values.length);
             if (Double.isNaN(values[i]))
                 continue;
             int fill = scales.colour(values[i], palette());
@@ -78,6 +78,11 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
         surface.roundRect(at.x(), at.y(), at.w(), at.h(), 0, 0, RoleColours.frame(role, palette()), 2);
         runs(at, now);
         pointed(at, values.length);
+    }
+
+    /// Returns where a number of a column stands.
+    private static Rect part(Rect column, int index, int count) {
+        return new Rect(column.x(), column.y() + index * column.h() / count, column.w(), column.h() / count);
     }
 
     /// Frames the numbers of the step, neighbours together.
@@ -108,7 +113,7 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
     }
 
     private void frame(Rect at, int index, int count) {
-        var part = layout.part(at, index, count);
+        var part = part(at, index, count);
         surface.strokeRect(part.x() + 1, part.y() + 1, part.w() - 2, part.h() - 2, palette().accent(), 2);
     }
 }

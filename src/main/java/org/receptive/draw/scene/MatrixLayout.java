@@ -133,11 +133,6 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
         return new Rect(table.x() + col * cellWidth(), table.y() + row * cellHeight(), cellWidth(), cellHeight());
     }
 
-    /// Returns where a number of a column stands.
-    Rect part(Rect column, int index, int count) {
-        return new Rect(column.x(), column.y() + index * column.h() / count, column.w(), column.h() / count);
-    }
-
     /// Finds what a point is on: an entry of the matrix, or the cell of a map that a number of a column is.
     public Optional<Cell> cellAt(double x, double y) {
         if (table.contains(x, y))

@@ -57,8 +57,6 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         double line = at.gatherTop() - 5;
         surface.line(at.x().paddedLeft(), line, end - 8, line, palette().gridLine(), 1, Dash.SOLID);
         section("ways.gather", text("ways.gather.says"), at.gatherTop(), at.output().paddedLeft() - 16);
-        if (two.bias().isEmpty())
-            return;
         at.bias().ifPresent(b -> surface.text("+", b.x() - 17, b.y() + b.cellPx() / 2, new TextStyle(sizes.title(), false, Align.CENTER),
                 palette().textMuted()));
     }
