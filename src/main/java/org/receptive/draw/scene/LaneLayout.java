@@ -32,6 +32,7 @@ record LaneLayout(Frame frame, double width, double height) {
     private static final double READ_SHARE = 1.35;
     private static final double NUMBER_EM = 1.25;
     private static final double CAP = 4;
+    private static final double NOTE_DROP = 2;
 
     /// Tells whether bars are wanted, and everything that is read and made is a signal: maps of one row without zeros above or below.
     static boolean suits(Frame frame) {
@@ -93,18 +94,18 @@ record LaneLayout(Frame frame, double width, double height) {
             parameters.place(shown, i, top + head, unit);
             top += head + unit + GAP;
         }
-        var layout = new SceneLayout(inputs, List.copyOf(parameters.kernels()), List.copyOf(parameters.biases()), outputs, true, false,
-                List.of());
-        return layout.saying(List.copyOf(notes(hidden, inputs, outputs)));
+        return new SceneLayout(inputs, List.copyOf(parameters.kernels()), List.copyOf(parameters.biases()), outputs, true, false,
+                notes(hidden, inputs, outputs));
     }
 
+    /// Says what is hidden close below the lanes, under which no scale stands.
     private List<HiddenNote> notes(HiddenSlices hidden, List<Placement> inputs, List<Placement> outputs) {
         var notes = new ArrayList<HiddenNote>();
         if (!hidden.inputs().isEmpty())
-            notes.add(SceneLayout.note(hidden.inputs(), inputs, 2, sizes(), hidden.page(), hidden.pages()));
+            notes.add(SceneLayout.note(hidden.inputs(), inputs, NOTE_DROP, sizes(), hidden.page(), hidden.pages()));
         if (!hidden.outputs().isEmpty())
-            notes.add(SceneLayout.note(hidden.outputs(), outputs, 2, sizes(), 0, 1));
-        return notes;
+            notes.add(SceneLayout.note(hidden.outputs(), outputs, NOTE_DROP, sizes(), 0, 1));
+        return List.copyOf(notes);
     }
 
     private Time time(double x, double gutter, VisibleSlices shown, LaneAlignment alignment) {

@@ -72,11 +72,6 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         return new SceneLayout(inputs, kernels, biases, outputs, stacked, sumsBelow, List.copyOf(notes));
     }
 
-    /// Returns this layout with what is said of slices that are not in the picture.
-    SceneLayout saying(List<HiddenNote> said) {
-        return new SceneLayout(inputs, kernels, biases, outputs, stacked, sumsBelow, said);
-    }
-
     static HiddenNote note(List<String> said, List<Placement> slices, double foot, Sizes sizes, int page, int pages) {
         double side = HiddenNote.side(sizes);
         double left = slices.stream().mapToDouble(Placement::paddedLeft).min().orElseThrow();
