@@ -111,7 +111,7 @@ final class BarPainter {
             column(bars, col, cells.litTint(p, 0, col));
             int step = frame.operation().stepOf(cell);
             boolean isNow = p.holds(now) && col == now.col();
-            var sofar = soFar(step);
+            var sofar = frame.moment().running(step);
             if (frame.moment().isFinished(step)) {
                 bar(bars, col, value, fill(bars, value), bars.outline());
                 number(bars, col, value, isNow, palette.textPrimary());
@@ -128,11 +128,6 @@ final class BarPainter {
         Dashes.map(surface, p, palette.output(), 1.5, palette);
         if (p.holds(now))
             now(bars, now);
-    }
-
-    /// Returns what was painted on a value so far, if it is painted stamp by stamp.
-    private Optional<Double> soFar(int step) {
-        return frame.moment().stamp().isEmpty() ? Optional.empty() : frame.moment().running(step);
     }
 
     private int tint(WindowCells under, int col) {

@@ -139,6 +139,11 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         return value == glide ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, value, held, kept);
     }
 
+    /// Returns this frame with the kernel as it is: one that paints is never turned, whatever the picture before was.
+    Frame unturned() {
+        return new Frame(moment, timeline, view, lit, 0, edited, palette, sizes, texts, glide, held, kept);
+    }
+
     /// Returns this frame while a hand keeps the axis of a lane.
     public Frame holding(Optional<Held> lane) {
         return lane.equals(held) ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, glide, lane, kept);

@@ -1,6 +1,5 @@
 package org.receptive.draw.scene;
 
-import java.util.Optional;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.ColourScale;
@@ -81,9 +80,9 @@ final class OutputPainter {
             }
     }
 
-    /// Draws what was painted on a cell so far, in its colour; false if nothing was, or it is not painted.
+    /// Draws what was painted on a cell so far, in its colour; false if nothing was.
     private boolean painted(Placement p, CellNumbers numbers, Scales scales, int step) {
-        var value = frame.moment().stamp().isEmpty() ? Optional.<Double>empty() : frame.moment().running(step);
+        var value = frame.moment().running(step);
         if (value.isEmpty())
             return false;
         var cell = frame.operation().y().cell(step);

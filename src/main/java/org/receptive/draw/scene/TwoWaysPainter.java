@@ -29,21 +29,13 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         target();
         new InputPainter(surface, paint, numbers).paint(at.x());
         new InputPainter(surface, gather, numbers).paint(at.stretched());
-        new KernelPainter(surface, new UnturnedFrame(paint).frame(), at.maps(), numbers).kernel(at.kernel());
+        new KernelPainter(surface, paint.unturned(), at.maps(), numbers).kernel(at.kernel());
         new KernelPainter(surface, gather, at.maps(), numbers).kernel(at.turned());
         at.bias().ifPresent(new KernelPainter(surface, paint, at.maps(), numbers)::bias);
         lines();
         sections();
         titles();
         new OverlapPainter(surface, two, at).paint();
-    }
-
-    /// The kernel that paints is never turned, whatever the picture before was.
-    private record UnturnedFrame(Frame given) {
-        Frame frame() {
-            return new Frame(given.moment(), given.timeline(), given.view(), given.lit(), 0, given.edited(), given.palette(), given.sizes(),
-                    given.texts());
-        }
     }
 
     private String text(String key, Object... values) {
