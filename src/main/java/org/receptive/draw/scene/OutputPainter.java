@@ -53,7 +53,7 @@ final class OutputPainter {
             double x = p.left(now.col());
             double y = p.top(now.row());
             double value = frame.moment().running();
-            // A colour of the scale is a finished value.
+            // A sum on its way has no colour of the scale; what is painted has one from the first stamp on.
             boolean coloured = frame.moment().complete() || frame.moment().stamp().isPresent();
             int fill = coloured ? scales.colour(value, palette) : palette.cellEmpty();
             int text = coloured ? ColourScale.textOn(fill, palette) : palette.textMuted();

@@ -53,9 +53,9 @@ public final class ScenePainter {
         }
         var kernels = new KernelPainter(surface, frame, layout, numbers);
         var lines = new ProjectionPainter(surface, frame, layout, numbers);
-        // Lines from one column of maps pass behind the next.
         boolean isAlone = ShownMatrix.kind(frame).isEmpty();
         var equation = frame.operation().reads().equation().filter(e -> isAlone);
+        // lines from one column of maps pass behind the next
         boolean severalColumns = layout.inputs().stream().mapToDouble(Placement::x).distinct().count() > 1 && !layout.stacked();
         layout.outputs().forEach(new OutputPainter(surface, frame, numbers)::paint);
         if (isAlone && severalColumns && equation.isEmpty())

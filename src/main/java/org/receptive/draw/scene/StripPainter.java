@@ -13,7 +13,8 @@ import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Reach;
 
-/// Draws the small maps of a walk: the stage at work in its colours, all others in grey; gradients in dashes; empty what is not reached.
+/// Draws the small maps of a walk: the stage at work in its colours, all others in grey; gradients in dashes; empty what is not reached;
+/// outlined what the value at work stands on, and what the one that is pointed at stands on and reaches.
 ///
 /// @param surface where to draw
 /// @param layout where the maps stand
