@@ -89,8 +89,8 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         var op = moment.operation();
         return new VisibleSlices(List.of(slice(op, term.map(t -> t.first().shown()).orElse(op.maps(Role.INPUT).getFirst().cell(0)))),
                 List.of(slice(op, moment.step().target())),
-                List.of(slice(op, term.map(t -> t.last().shown()).orElse(op.maps(Role.PARAMETER).getFirst().cell(0)))), List.of(0), List.of(),
-                false);
+                List.of(slice(op, term.map(t -> t.last().shown()).orElse(op.maps(Role.PARAMETER).getFirst().cell(0)))), List.of(0),
+                List.of(), false);
     }
 
     private static Slice slice(Operation op, Cell cell) {
