@@ -27,7 +27,7 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
         var matrix = shown.matrix();
         var factor = matrix.cols();
         column(layout.factor(), factor.values(), Scales.of(factor.map()), factor.map().role(), shown.factorsNow());
-        shown.biases().ifPresent(b -> column(layout.bias(), b, Scales.signed(max(b)), Role.BIAS, new boolean[b.length]));
+        shown.biases().ifPresent(b -> column(layout.bias(), b, Scales.signed(b), Role.BIAS, new boolean[b.length]));
         var role = shown.goesByColumns() ? Role.INPUT : Role.OUTPUT;
         column(layout.result(), shown.results(), shown.resultScales(), role, shown.resultsNow());
         double middle = layout.table().middleY();
@@ -39,13 +39,6 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
         if (layout.bias().w() > 0)
             title("b", layout.bias(), Role.BIAS);
         title(shown.goesByColumns() ? "Σ" : shown.name(matrix.rows()), layout.result(), role);
-    }
-
-    private static double max(double[] values) {
-        double max = 0;
-        for (double v : values)
-            max = Math.max(max, Math.abs(v));
-        return max;
     }
 
     private void sign(String text, Rect left, Rect right, double middle) {

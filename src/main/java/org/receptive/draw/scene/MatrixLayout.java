@@ -45,7 +45,7 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
     }
 
     /// A picture without words has the cells of a desk.
-    private static double scale(Sizes sizes) {
+    static double scale(Sizes sizes) {
         return Math.max(1, sizes.body() / BODY);
     }
 

@@ -131,7 +131,7 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
     private double enlarged(double top) {
         var sizes = shown.frame().sizes();
         var entries = shown.entriesNow();
-        double cell = ENTRY * Math.max(1, sizes.body() / 13);
+        double cell = ENTRY * MatrixLayout.scale(sizes);
         double width = layout.below().w();
         int most = Math.min(entries.size(), (int) (width / cell));
         var numbers = BoxNumbers.of(entries.stream().mapToDouble(e -> e.value()).toArray(), cell, cell * 0.8, sizes);
@@ -163,7 +163,7 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
         var map = shown.matrix().rows().map();
         var beside = layout.beside();
         double cell = Math.min(Math.min(beside.w() / map.cols(), (beside.h() - 2 * sizes.title()) / (map.rows() * (double) map.channels())),
-                FOLDED * Math.max(1, sizes.body() / 13));
+                FOLDED * MatrixLayout.scale(sizes));
         var values = shown.results();
         var resultScales = shown.resultScales();
         var lit = shown.resultsNow();

@@ -1,6 +1,5 @@
 package org.receptive.draw.scene;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -101,8 +100,7 @@ record ShownMatrix(Frame frame, Kind kind, TermMatrix matrix, int now) {
     Scales resultScales() {
         if (!goesByColumns())
             return Scales.of(matrix.rows().map());
-        double most = Arrays.stream(matrix.times(matrix.cols().values())).map(Math::abs).max().orElse(0);
-        return Scales.signed(most);
+        return Scales.signed(matrix.times(matrix.cols().values()));
     }
 
     /// Returns the bias of every row; none if nothing is added.

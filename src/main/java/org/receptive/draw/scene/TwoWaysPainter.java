@@ -171,8 +171,7 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         surface.text(low, x, y, style, palette().textMuted());
         double left = x + surface.textWidth(low, style) + 6;
         double wide = Math.min(120, p.paddedWidth() * 0.5);
-        surface.gradientRect(left, y - 4, wide, 8, Scales.of(p.map()).scale().stops(9, palette()));
-        surface.strokeRect(left, y - 4, wide, 8, palette().gridLine(), 1);
+        Scales.of(p.map()).bar(surface, left, y, wide, palette());
         surface.text(texts.high(p.map()), left + wide + 6, y, style, palette().textMuted());
     }
 }
