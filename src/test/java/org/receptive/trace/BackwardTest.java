@@ -148,7 +148,8 @@ class BackwardTest {
         all.addAll(after);
         var walk = new Walk(all);
         return IntStream.range(0, all.size())
-                .mapToObj(i -> all.get(i).output() + " of " + all.get(Backward.forwardStage(walk, forward.stages().size(), i)).output().stage())
+                .mapToObj(i -> all.get(i).output() + " of "
+                        + all.get(Backward.forwardStage(walk, forward.stages().size(), i)).output().stage())
                 .toList();
     }
 
