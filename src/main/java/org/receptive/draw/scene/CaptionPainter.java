@@ -74,6 +74,7 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
 
     private List<String> notes() {
         var notes = new ArrayList<String>();
+        new StepText(frame.texts()).reason(frame.moment()).ifPresent(notes::add);
         before().ifPresent(y -> notes.add(frame.texts().get("map.before", y.symbol(y.cell(0)), Numbers.display(y.value(y.cell(0))))));
         if (frame.showsAhead())
             notes.add(frame.texts().get(frame.view().allOutputs() ? "map.ahead" : "map.ahead.edited"));
