@@ -33,8 +33,7 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
         double y = height - size * 0.5 - 8;
         double room = width - 2 * MARGIN - pointed(y);
         var text = text(style, room);
-        double wide = surface.textWidth(text, style);
-        var fitted = wide > room ? style.withSize(Math.max(Math.max(LEAST_SIZE, frame.sizes().least()), size * room / wide)) : style;
+        var fitted = surface.fitted(text, style, room, Math.max(LEAST_SIZE, frame.sizes().least()));
         surface.text(shortened(text, fitted, room), MARGIN, y, fitted, frame.palette().textMuted());
     }
 
