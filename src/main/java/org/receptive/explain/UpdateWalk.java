@@ -41,7 +41,7 @@ public final class UpdateWalk {
         if (update.clipNorm() > 0)
             throw ReadableException.of("error.replay.clipped", update.clipNorm());
         var stages = compared(network, activations, loss, label);
-        var weight = weight(network, update);
+        var weight = network.name(update.slice());
         for (var back : Backward.of(new Walk(stages), false).stages()) {
             stages.add(back);
             if (back.output().equals(weight.gradient()))
@@ -64,16 +64,9 @@ public final class UpdateWalk {
 
     /// Returns the place at which such a walk computes the gradient of a number of the tensor.
     public static View at(NetworkWalk network, TensorUpdate update, int index, Walk walk) {
-        var gradient = weight(network, update).gradient();
+        var gradient = network.name(update.slice()).gradient();
         var outputs = walk.stages().stream().map(Operation::output).toList();
         return View.START.at(View.START.grain(), outputs.indexOf(gradient), index, 0);
-    }
-
-    private static MapId weight(NetworkWalk network, TensorUpdate update) {
-        var slice = update.slice();
-        var stage = network.name(slice.layer()).stage();
-        boolean dense = slice.spec().shape().size() == 2;
-        return new MapId(stage, slice.spec().name().equals("bias") ? "b" : dense ? "W" : "w");
     }
 
     private static List<Operation> compared(NetworkWalk network, Activations activations, LossSpec loss, int label) {
