@@ -12,6 +12,7 @@ import org.receptive.trace.MinimumPooling;
 import org.receptive.trace.Moment;
 import org.receptive.trace.Operation;
 import org.receptive.trace.PoolingReads;
+import org.receptive.trace.Reduction;
 import org.receptive.trace.Step;
 import org.receptive.trace.Walk;
 
@@ -24,7 +25,8 @@ import org.receptive.trace.Walk;
 /// @param windowCols its columns
 /// @param outputs the outputs of the map at work, row by row
 /// @param back whether the gradient is at work
-public record Winners(int rows, int cols, int windowRows, int windowCols, List<Output> outputs, boolean back) {
+/// @param least whether the least wins and not the greatest
+public record Winners(int rows, int cols, int windowRows, int windowCols, List<Output> outputs, boolean back, boolean least) {
 
     /// How an output stands to the step at work.
     public enum State {
@@ -107,7 +109,8 @@ public record Winners(int rows, int cols, int windowRows, int windowCols, List<O
             var output = output(step);
             outputs.add(output.as(back ? routed(op, step, output, made.index(target)) : walked(moment, i)));
         }
-        return new Winners(shape.rows(), shape.cols(), window.rows().kernel(), window.cols().kernel(), outputs, back);
+        return new Winners(shape.rows(), shape.cols(), window.rows().kernel(), window.cols().kernel(), outputs, back,
+                op.reduction() instanceof Reduction.Minimum);
     }
 
     private static State walked(Moment moment, int step) {

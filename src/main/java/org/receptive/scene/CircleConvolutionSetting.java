@@ -113,12 +113,6 @@ public record CircleConvolutionSetting(CircleKernel circle, Weights weights) imp
         return SettingKind.CIRCLE_CONVOLUTION.letter();
     }
 
-    /// What it costs is told by [#cost].
-    @Override
-    public Optional<LayerSpec> layer() {
-        return Optional.empty();
-    }
-
     @Override
     public Optional<Window> window() {
         return Optional.of(Window.valid(circle.side(), circle.side()));
@@ -136,11 +130,6 @@ public record CircleConvolutionSetting(CircleKernel circle, Weights weights) imp
     @Override
     public Shape outputShape(List<Shape> inputs) {
         return CircleConvolution.spec(circle, inputs.getFirst().channels()).outputShape(inputs.getFirst());
-    }
-
-    @Override
-    public NamedMap framed(NamedMap input) {
-        return input;
     }
 
     @Override
@@ -170,20 +159,5 @@ public record CircleConvolutionSetting(CircleKernel circle, Weights weights) imp
 
     private CircleConvolutionSetting at(CircleKernel places) {
         return new CircleConvolutionSetting(places, weights);
-    }
-
-    @Override
-    public Map<String, Array4> values() {
-        return Map.of();
-    }
-
-    @Override
-    public Setting withValues(String letter, Array4 values) {
-        return this;
-    }
-
-    @Override
-    public Setting following(List<Shape> inputs) {
-        return this;
     }
 }

@@ -42,7 +42,7 @@ public record ConvolutionSetting(OperationKind kind, ConvSpec spec, PaddingMode 
         SceneLimits.require(spec, weight, bias);
         var window = spec.window();
         // what is before and after in time has no meaning along two axes
-        padding = padding == PaddingMode.CAUSAL && !PaddingKnobs.isOfTime(window) ? PaddingMode.CUSTOM : padding;
+        padding = padding.suits(window) ? padding : PaddingMode.CUSTOM;
         if (!padding.applyTo(window).equals(window))
             throw ReadableException.of("error.scene.padding");
         if (bias.count() != spec.outChannels())

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.receptive.array.Array4;
@@ -61,11 +60,11 @@ record KeptSettings(Setting now, Shape input) {
             case CROSS_CORRELATION -> Optional.of(convolution(OperationKind.CROSS_CORRELATION, slid));
             case CONVOLUTION -> Optional.of(convolution(OperationKind.CONVOLUTION, slid));
             case TRANSPOSED_CONVOLUTION -> Optional.of(transposed(slid.evenly()));
-            case CIRCLE_CONVOLUTION -> CircleConvolutionSetting.near(slid).map(c -> c);
-            case MAX_POOLING -> Optional.of(pooled(slid, PoolKind.MAX, p -> new LayerSetting(p, Map.of())));
-            case AVERAGE_POOLING -> Optional.of(pooled(slid, PoolKind.AVERAGE, p -> new LayerSetting(p, Map.of())));
-            case MIN_POOLING -> Optional.of(pooled(slid, PoolKind.MAX, MinimumPoolingSetting::new));
-            case L2_POOLING -> Optional.of(pooled(slid, PoolKind.MAX, L2PoolingSetting::new));
+            case CIRCLE_CONVOLUTION -> CircleConvolutionSetting.near(slid).map(Setting.class::cast);
+            case MAX_POOLING -> Optional.of(pooledLayer(slid, PoolKind.MAX));
+            case AVERAGE_POOLING -> Optional.of(pooledLayer(slid, PoolKind.AVERAGE));
+            case MIN_POOLING -> Optional.of(new MinimumPoolingSetting(pool(slid, PoolKind.MAX)));
+            case L2_POOLING -> Optional.of(new L2PoolingSetting(pool(slid, PoolKind.MAX)));
             case DENSE -> slid.covers(input) ? slid.weight().map(w -> dense(slid, w)) : Optional.empty();
             default -> Optional.empty();
         };
@@ -89,11 +88,14 @@ record KeptSettings(Setting now, Shape input) {
     }
 
     /// Pooling that is global stays so where the other kind of pooling can be.
-    private Setting pooled(SlidWeights slid, PoolKind kind, Function<PoolSpec, Setting> make) {
-        if (now instanceof LayerSetting(AdaptivePoolSpec global, var parameters)
-                && make.apply(PoolSpec.square(kind, 1)) instanceof LayerSetting)
-            return new LayerSetting(new AdaptivePoolSpec(kind, global.outRows(), global.outCols()), parameters);
-        return make.apply(new PoolSpec(kind, slid.inside().window(), slid.rounding().ceil(), slid.rounding().countPadding()));
+    private Setting pooledLayer(SlidWeights slid, PoolKind kind) {
+        return now instanceof LayerSetting(AdaptivePoolSpec global, var parameters)
+                ? new LayerSetting(new AdaptivePoolSpec(kind, global.outRows(), global.outCols()), parameters)
+                : new LayerSetting(pool(slid, kind), Map.of());
+    }
+
+    private static PoolSpec pool(SlidWeights slid, PoolKind kind) {
+        return new PoolSpec(kind, slid.inside().window(), slid.rounding().ceil(), slid.rounding().countPadding());
     }
 
     private Setting dense(SlidWeights slid, Array4 weight) {

@@ -86,9 +86,23 @@ public final class KnobEdits {
 
     /// Switches something on or off. If the scene is not possible with it, nothing changes.
     public static Edit flag(Scene scene, String id, boolean on) {
-        return knob(scene, id) instanceof Knob.Flag flag
-                ? tried(scene, new Knob.Flag(id, flag.section(), on))
-                : Edit.refused(scene, Message.of("edit.noKnob", id));
+        if (!(knob(scene, id) instanceof Knob.Flag flag))
+            return Edit.refused(scene, Message.of("edit.noKnob", id));
+        var edit = tried(scene, new Knob.Flag(id, flag.section(), on));
+        // a window that begins where there was none may be larger than the input: then it begins as one that suits it
+        return edit.scene().equals(scene) && !on && scene.stage().setting().window().isEmpty()
+                ? begun(scene).orElse(edit)
+                : edit;
+    }
+
+    private static Optional<Edit> begun(Scene scene) {
+        var setting = scene.stage().setting();
+        try {
+            return SettingKind.ofWord(setting.word()).map(kind -> kind.begin(scene.inputShapes(scene.stageIndex())))
+                    .filter(begun -> begun.window().isPresent()).map(begun -> Edit.done(scene.with(scene.stageIndex(), begun)));
+        } catch (ReadableException _) {
+            return Optional.empty();
+        }
     }
 
     private static Edit tried(Scene scene, Knob knob) {

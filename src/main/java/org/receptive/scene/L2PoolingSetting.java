@@ -66,19 +66,4 @@ public record L2PoolingSetting(PoolSpec pooling) implements Setting {
     public Setting with(Knob knob) {
         return twin().with(knob) instanceof MinimumPoolingSetting(var changed) ? new L2PoolingSetting(changed) : this;
     }
-
-    @Override
-    public Map<String, Array4> values() {
-        return Map.of();
-    }
-
-    @Override
-    public Setting withValues(String letter, Array4 values) {
-        return this;
-    }
-
-    @Override
-    public Setting following(List<Shape> inputs) {
-        return this;
-    }
 }

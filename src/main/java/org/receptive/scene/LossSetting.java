@@ -72,26 +72,11 @@ public record LossSetting(Losses.Kind kind, Array4 target, UpdateMethod method, 
     }
 
     @Override
-    public Optional<LayerSpec> layer() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Window> window() {
-        return Optional.empty();
-    }
-
-    @Override
     public Shape outputShape(List<Shape> inputs) {
         var shape = inputs.getFirst();
         if (!shape.equals(target.shape()))
             throw ReadableException.of("error.scene.target", target.shape(), shape);
         return new Shape(1, 1, 1);
-    }
-
-    @Override
-    public NamedMap framed(NamedMap input) {
-        return input;
     }
 
     @Override

@@ -35,13 +35,8 @@ record PaddingKnobs(Window window, PaddingMode padding, PaddingValues filling) {
 
     /// Lists the words for amounts: a kernel of one row slides along time, so it may be kept from looking ahead.
     private List<String> words() {
-        return Arrays.stream(PaddingMode.values()).filter(mode -> mode != PaddingMode.CAUSAL || isOfTime(window)).map(PaddingKnobs::word)
+        return Arrays.stream(PaddingMode.values()).filter(mode -> mode.suits(window)).map(PaddingKnobs::word)
                 .distinct().toList();
-    }
-
-    /// Tells whether a window slides along one axis only, which may be that of time.
-    static boolean isOfTime(Window window) {
-        return window.rows().kernel() == 1 && window.cols().kernel() > 1;
     }
 
     /// Tells whether the padding is called same though the size is not kept, so that there are two opinions on it.
@@ -75,15 +70,8 @@ record PaddingKnobs(Window window, PaddingMode padding, PaddingValues filling) {
 
     /// Returns the word for the padding that there is; none where it has no name and is alike on all sides.
     Optional<String> word() {
-        var named = padding == PaddingMode.CUSTOM ? named() : padding;
+        var named = padding == PaddingMode.CUSTOM ? PaddingMode.of(window) : padding;
         return named == PaddingMode.CUSTOM && !sidesDiffer() ? Optional.empty() : Optional.of(word(named));
-    }
-
-    private PaddingMode named() {
-        var named = PaddingMode.of(window);
-        return named == PaddingMode.CUSTOM && isOfTime(window) && PaddingMode.CAUSAL.applyTo(window).equals(window)
-                ? PaddingMode.CAUSAL
-                : named;
     }
 
     private boolean sidesDiffer() {

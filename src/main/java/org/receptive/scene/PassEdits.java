@@ -1,9 +1,9 @@
 package org.receptive.scene;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.receptive.scene.Scene.Passes;
 import org.receptive.text.Message;
+import org.receptive.text.Notice;
 import org.receptive.text.ReadableException;
 
 /// Chooses which passes are walked, and goes on to the next iteration.
@@ -36,20 +36,19 @@ public final class PassEdits {
         return walk(scene, scene.passes() == Passes.ITERATION ? Passes.BACKWARD : Passes.ITERATION);
     }
 
-    /// Tells whether all that is learned, and the loss, are numbers.
-    private static boolean isFinite(Scene scene) {
-        return Double.isFinite(new ForwardPass(scene).loss(Map.of())) && scene.stages().stream()
-                .flatMap(stage -> stage.setting().values().values().stream())
-                .allMatch(values -> Arrays.stream(values.toArray()).allMatch(Double::isFinite));
-    }
-
     /// Takes the updated numbers over, at the beginning of the next iteration; not where they are numbers no more.
     public static Edit next(Scene scene) {
         try {
             var next = scene.nextIteration();
-            return isFinite(next) ? Edit.done(next) : Edit.refused(scene, Message.of("iterations.notFinite"));
+            // its own update can be held, too
+            next.walk();
+            return Double.isFinite(new ForwardPass(next).loss(Map.of())) ? Edit.done(next) : notFinite(scene);
         } catch (ReadableException _) {
-            return Edit.refused(scene, Message.of("iterations.notFinite"));
+            return notFinite(scene);
         }
+    }
+
+    private static Edit notFinite(Scene scene) {
+        return Edit.adjusted(scene, Notice.problem(Message.of("iterations.notFinite")));
     }
 }

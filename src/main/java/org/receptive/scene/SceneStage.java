@@ -1,6 +1,9 @@
 package org.receptive.scene;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.receptive.array.Array4;
 import org.receptive.trace.MapId;
 
 /// One stage of a scene.
@@ -26,6 +29,13 @@ public record SceneStage(String name, Setting setting, List<String> inputs) {
     /// Returns the name of what it makes.
     public MapId output() {
         return new MapId(name, name.isEmpty() && !(setting instanceof LossSetting) ? "y" : setting.letter());
+    }
+
+    /// Returns its values that may be edited, by the names of their maps.
+    public Map<MapId, Array4> values() {
+        var values = new LinkedHashMap<MapId, Array4>();
+        setting.values().forEach((letter, array) -> values.put(new MapId(name, letter), array));
+        return values;
     }
 
     /// Returns this stage with another setting.

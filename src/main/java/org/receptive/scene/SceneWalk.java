@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
 import org.receptive.scene.Scene.Passes;
+import org.receptive.text.ReadableException;
 import org.receptive.trace.Backward;
 import org.receptive.trace.Losses;
 import org.receptive.trace.MapId;
@@ -65,14 +66,20 @@ record SceneWalk(Scene scene) {
             values.put(update.output(), update.y().values());
         var before = new HashMap<MapId, Array4>();
         for (var stage : scene.stages())
-            for (var letter : stage.setting().values().keySet()) {
-                var id = new MapId(stage.name(), letter);
-                Optional.ofNullable(values.get(id.updated())).ifPresent(found -> before.put(id, found));
-            }
+            for (var id : stage.values().keySet())
+                Optional.ofNullable(values.get(id.updated())).ifPresent(found -> before.put(id, held(id, found)));
         var last = forward(before).getLast();
         var q = last.maps(Role.INPUT).getFirst();
         var y = last.maps(Role.PARAMETER).getFirst();
         return Losses.of(loss.kind(), NamedMap.of(q.id().updated(), Role.INPUT, q.form(), q.values()), y, last.output().updated());
+    }
+
+    /// Returns updated numbers if a scene can hold them.
+    private static Array4 held(MapId id, Array4 updated) {
+        for (double value : updated.toArray())
+            if (!(Math.abs(value) <= SceneLimits.VALUE))
+                throw ReadableException.of("error.scene.update", id.updated().toString(), value);
+        return updated;
     }
 
     private static SceneStage updated(SceneStage stage, Map<MapId, Array4> values) {
@@ -91,16 +98,13 @@ record SceneWalk(Scene scene) {
         var walk = scene.walk();
         for (var stage : walk.stages())
             values.put(stage.output(), stage.y().values());
-        return scene.withView(View.START.at(scene.view().grain(), 0, 0, 0)).changed(scene.input(),
+        return scene.withView(scene.view().at(scene.view().grain(), 0, 0, 0)).changed(scene.input(),
                 scene.stages().stream().map(stage -> remembering(updated(stage, values), walk)).toList());
     }
 
     private SceneStage remembering(SceneStage stage, Walk walk) {
-        if (!(stage.setting() instanceof LossSetting loss))
-            return stage;
         var parameters = new HashMap<MapId, Array4>();
-        for (var learned : scene.stages())
-            learned.setting().values().forEach((letter, values) -> parameters.put(new MapId(learned.name(), letter), values));
-        return stage.with(loss.withMemory(loss.memory().after(walk, parameters)));
+        scene.stages().forEach(learned -> parameters.putAll(learned.values()));
+        return stage.with(stage.setting().withMemory(stage.setting().memory().after(walk, parameters)));
     }
 }

@@ -27,11 +27,15 @@ public sealed interface Setting
     /// Returns the letter of what comes out, in a scene of several stages.
     String letter();
 
-    /// Returns the layer of a network that this is; a loss is none.
-    Optional<LayerSpec> layer();
+    /// Returns the layer of a network that this is; none if it is no layer.
+    default Optional<LayerSpec> layer() {
+        return Optional.empty();
+    }
 
     /// Returns the window that slides over the input, if one does.
-    Optional<Window> window();
+    default Optional<Window> window() {
+        return Optional.empty();
+    }
 
     /// Returns the formulas of the output's rows and columns, if a window decides them.
     default List<SizeFormula> sizes(Shape input) {
@@ -54,8 +58,10 @@ public sealed interface Setting
     /// @throws org.receptive.text.ReadableException if the inputs do not suit the setting, or something is beyond the limits
     Shape outputShape(List<Shape> inputs);
 
-    /// Returns the zeros around the input that the window reads.
-    NamedMap framed(NamedMap input);
+    /// Returns the input with the padding that the window reads around it.
+    default NamedMap framed(NamedMap input) {
+        return input;
+    }
 
     /// Makes the operation over maps that were given or made before.
     Operation operation(List<NamedMap> inputs, MapId output);
@@ -69,15 +75,21 @@ public sealed interface Setting
     Setting with(Knob knob);
 
     /// Returns the values that may be edited, by the letters of their maps.
-    Map<String, Array4> values();
+    default Map<String, Array4> values() {
+        return Map.of();
+    }
 
     /// Returns this setting with other values of the same shape.
-    Setting withValues(String letter, Array4 values);
+    default Setting withValues(String letter, Array4 values) {
+        return this;
+    }
 
     /// Returns this setting for inputs of another shape: weights of new channels are copies of the last.
     ///
     /// @throws org.receptive.text.ReadableException if there is no such setting
-    Setting following(List<Shape> inputs);
+    default Setting following(List<Shape> inputs) {
+        return this;
+    }
 
     /// Returns what is remembered of the iterations before; only what is updated remembers any.
     default UpdateMemory memory() {

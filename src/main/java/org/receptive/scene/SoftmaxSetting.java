@@ -48,18 +48,8 @@ public record SoftmaxSetting(SoftmaxSpec spec, double temperature) implements Se
     }
 
     @Override
-    public Optional<Window> window() {
-        return Optional.empty();
-    }
-
-    @Override
     public Shape outputShape(List<Shape> inputs) {
         return spec.outputShape(inputs);
-    }
-
-    @Override
-    public NamedMap framed(NamedMap input) {
-        return input;
     }
 
     @Override
@@ -80,20 +70,5 @@ public record SoftmaxSetting(SoftmaxSpec spec, double temperature) implements Se
             case Knob.Real real -> new SoftmaxSetting(spec, real.value());
             case Knob.Whole _, Knob.PerAxis _, Knob.Sides _, Knob.Choice _ -> this;
         };
-    }
-
-    @Override
-    public Map<String, Array4> values() {
-        return Map.of();
-    }
-
-    @Override
-    public Setting withValues(String letter, Array4 values) {
-        return this;
-    }
-
-    @Override
-    public Setting following(List<Shape> inputs) {
-        return this;
     }
 }

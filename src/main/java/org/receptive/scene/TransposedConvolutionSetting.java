@@ -91,11 +91,6 @@ public record TransposedConvolutionSetting(TransposedConvSpec spec, Array4 weigh
     }
 
     @Override
-    public NamedMap framed(NamedMap input) {
-        return input;
-    }
-
-    @Override
     public Operation operation(List<NamedMap> inputs, MapId output) {
         return Operations.of(spec, inputs, Map.of("weight", weight, "bias", bias), output);
     }

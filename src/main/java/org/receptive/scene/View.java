@@ -74,13 +74,7 @@ public record View(Grain grain, int stage, int step, int offset, boolean symbols
     }
 
     /// The view at the first output value.
-    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0, false, false);
-
-    /// Makes a view of cells under a window that slides.
-    public View(Grain grain, int stage, int step, int offset, boolean symbols, Optional<Cell> pin, int inputPage, boolean allOutputs,
-            boolean indices) {
-        this(grain, stage, step, offset, symbols, pin, inputPage, allOutputs, indices, Form.PLAIN);
-    }
+    public static final View START = new View(Grain.VALUE, 0, 0, 0, false, Optional.empty(), 0, false, false, Form.PLAIN);
 
     /// Tells whether maps of a single row are bars.
     public boolean bars() {

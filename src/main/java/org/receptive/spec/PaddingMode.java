@@ -27,7 +27,13 @@ public enum PaddingMode {
 
     /// Returns the mode whose padding a window has for any input; custom if it has no name.
     public static PaddingMode of(Window window) {
-        return Stream.of(NARROW, EQUAL_WIDTH, WIDE).filter(mode -> mode.applyTo(window).equals(window)).findFirst().orElse(CUSTOM);
+        return Stream.of(NARROW, EQUAL_WIDTH, WIDE, CAUSAL).filter(mode -> mode.suits(window) && mode.applyTo(window).equals(window))
+                .findFirst().orElse(CUSTOM);
+    }
+
+    /// Tells whether a window can have this padding: causal is for one that slides along one axis only, which may be that of time.
+    public boolean suits(Window window) {
+        return this != CAUSAL || (window.rows().kernel() == 1 && window.cols().kernel() > 1);
     }
 
     /// Tells whether this is one of the two that are called same.

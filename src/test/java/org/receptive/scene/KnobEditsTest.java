@@ -2,6 +2,7 @@ package org.receptive.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
@@ -163,5 +164,17 @@ class KnobEditsTest {
         assertThat(padded.convolution().spec().window().rows().padBefore()).isZero();
         assertThat(padded.convolution().spec().window().cols().padBefore()).isEqualTo(2);
         assertThat(Edits.paddingAxes(scene)).isEqualTo(Axes.BOTH);
+    }
+
+    @Test
+    void poolingThatIsGlobalNoMoreBeginsWithAWindowThatFitsASignalAndASingleValue() {
+        for (var shape : List.of(List.of(1, 9), List.of(1, 1), List.of(4, 4))) {
+            var input = Array4.fill(1, 1, shape.getFirst(), shape.getLast(), (_, _, _, c) -> c);
+            var stage = SceneStage.only(SettingKind.MAX_POOLING.begin(List.of(input.shape())));
+            var scene = new Scene(Caption.same("a"), Caption.same(""), input, List.of(stage), Scene.Passes.FORWARD, View.START);
+            var global = KnobEdits.flag(scene, "global", true).scene();
+            assertThat(global.stage().setting().window()).as("%s", shape).isEmpty();
+            assertThat(KnobEdits.flag(global, "global", false)).as("%s", shape).isEqualTo(Edit.done(scene));
+        }
     }
 }

@@ -97,7 +97,7 @@ class PaddingEditsTest {
         var moment = new Timeline(walk, Grain.VALUE).at(0);
         assertThat(new StepText(EN).symbols(moment)).startsWith("y[0,0] = x[1,1]·w[0,0] + x[1,0]·w[0,1] + x[1,1]·w[0,2] + x[0,1]·w[1,0]");
         assertThat(new StepText(EN).sentence(moment, new Timeline(walk, Grain.VALUE)))
-                .endsWith("; 5 of the products are with copies in the padding, the first of them x[−1,−1] with the value of x[1,1].");
+                .endsWith("; 5 of the products use copies in the padding; the first, x[−1,−1], has the value of x[1,1].");
         var t = new Timeline(walk, Grain.TERM);
         assertThat(new StepText(EN).sentence(t.at(1), t))
                 .startsWith("Multiply-add 2 of 9 lies in the padding, where x[−1,0] has the value of x[1,0]: 10");

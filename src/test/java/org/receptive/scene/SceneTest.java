@@ -171,7 +171,7 @@ class SceneTest {
     void theViewChangesOneThingAtATime() {
         var cell = Optional.of(new Cell("x", 0, 1, 1));
         assertThat(View.START.withPin(cell).withSymbols(true).withInputPage(1).at(Grain.TERM, 0, 4, 2))
-                .isEqualTo(new View(Grain.TERM, 0, 4, 2, true, cell, 1, false, false));
+                .isEqualTo(new View(Grain.TERM, 0, 4, 2, true, cell, 1, false, false, View.Form.PLAIN));
     }
 
     @Test

@@ -49,6 +49,14 @@ class StageEditsTest {
     }
 
     @Test
+    void aCircleThatDoesNotFitIsRefusedAndTheSceneStaysAsItWas() {
+        var scene = of(SettingKind.MAX_POOLING, counting(1, 2, 2));
+        var edit = StageEdits.replace(scene, SettingKind.CIRCLE_CONVOLUTION);
+        assertThat(edit.scene()).isEqualTo(scene);
+        assertThat(edit.notice()).isPresent();
+    }
+
+    @Test
     void aSoftmaxOfMapsOfOneValueIsWalked() {
         var scene = of(SettingKind.SOFTMAX, counting(3, 1, 1));
         double sum = 0;

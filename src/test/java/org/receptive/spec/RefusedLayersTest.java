@@ -34,7 +34,7 @@ class RefusedLayersTest {
     @Test
     void outputPaddingStaysBelowStrideOrDilation() {
         requireRefusal(() -> new TransposedConvSpec(1, 1, THREE, 1, 0, 1, true),
-                "output padding 1 must be at least 0 and less than 1, the larger of stride and dilation: choose 0 or less");
+                "output padding 1 is not possible: it must be from 0 to 0, less than 1, the larger of stride and dilation");
         var dilated = new Window(WindowAxis.plain(3).withDilation(2), WindowAxis.plain(3));
         assertThat(new TransposedConvSpec(1, 1, dilated, 1, 0, 1, true).outputShape(new Shape(1, 4, 4))).isEqualTo(new Shape(1, 9, 6));
     }

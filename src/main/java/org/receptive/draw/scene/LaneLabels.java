@@ -6,6 +6,7 @@ import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Sizes;
+import org.receptive.spec.PaddingValues;
 import org.receptive.text.Numbers;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
@@ -84,6 +85,8 @@ record LaneLabels(Surface surface, Frame frame, SceneLayout layout, MapTexts tex
         int cols = p.map().cols();
         if (border.left() + border.right() == 0)
             return frame.texts().get("lane.samples", cols);
+        if (border.filling() != PaddingValues.ZEROS)
+            return frame.texts().get("lane.samples.filled", cols, border.left(), border.right());
         if (border.left() == border.right())
             return frame.texts().get("lane.samples.padded", cols, border.left());
         if (border.right() == 0)

@@ -85,6 +85,11 @@ public record JsonField(String path, JsonValue value) {
         return ReadableException.of("error.scene.choice", path, text(), choices);
     }
 
+    /// Complains that this text is none of the words that are possible here.
+    public ReadableException noWord(List<String> words) {
+        return noChoice(words.stream().map(word -> "\"" + word + "\"").toList());
+    }
+
     private JsonValue.Fields fields() {
         if (value instanceof JsonValue.Fields f)
             return f;

@@ -25,7 +25,7 @@ final class CatalogueReader {
         var file = new JsonField("", root);
         file.allowOnly("format", "version", "books", "groups");
         if (!file.require("format").text().equals(FORMAT))
-            throw file.require("format").noChoice(List.of("\"" + FORMAT + "\""));
+            throw file.require("format").noWord(List.of(FORMAT));
         file.require("version").whole(VERSION, VERSION);
         var books = file.require("books").entries().stream().map(CatalogueReader::book).toList();
         return new SceneCatalogue(books, file.require("groups").entries().stream().map(group -> group(group, books)).toList());

@@ -66,7 +66,7 @@ final class KnobFields {
             }
             case Knob.Choice choice -> {
                 if (!choice.options().contains(field.text()))
-                    throw field.noChoice(choice.options().stream().map(o -> "\"" + o + "\"").toList());
+                    throw field.noWord(choice.options());
                 yield choice.with(field.text());
             }
             case Knob.Flag(var id, var section, _) -> new Knob.Flag(id, section, field.flag());

@@ -44,7 +44,7 @@ final class SceneVersion1 {
         for (var kind : OperationKind.values())
             if (kind.id().equals(field.text()))
                 return kind;
-        throw field.noChoice(List.of("\"cross-correlation\"", "\"convolution\""));
+        throw field.noWord(List.of("cross-correlation", "convolution"));
     }
 
     private static ConvSpec spec(Optional<JsonField> channels, Array4 x, Array4 w, Window window, boolean bias) {

@@ -47,7 +47,7 @@ final class SceneVersion2 {
         for (var passes : Passes.values())
             if (passes.word().equals(field.text()))
                 return passes;
-        throw field.noChoice(Arrays.stream(Passes.values()).map(p -> "\"" + p.word() + "\"").toList());
+        throw field.noWord(Arrays.stream(Passes.values()).map(Passes::word).toList());
     }
 
     private static List<SceneStage> stages(JsonField list, Array4 input) {
@@ -82,14 +82,19 @@ final class SceneVersion2 {
             setting = KnobFields.read(field.require("settings"), setting);
         if (field.find("values").isPresent())
             setting = values(field.require("values"), setting);
-        if (field.find("memory").isPresent())
-            setting = setting.withMemory(UpdateMemories.read(field.require("memory"), before));
+        if (field.find("memory").isPresent()) {
+            var memory = UpdateMemories.read(field.require("memory"), before);
+            var remembering = setting.withMemory(memory);
+            if (!remembering.memory().equals(memory))
+                throw ReadableException.of("error.scene.memory", field.require("memory").path());
+            setting = remembering;
+        }
         return new SceneStage(name, setting.following(inputs.stream().map(shapes::get).toList()), inputs);
     }
 
     private static SettingKind kind(JsonField field) {
-        return SettingKind.ofWord(field.text()).orElseThrow(() -> field.noChoice(
-                Arrays.stream(SettingKind.values()).map(k -> "\"" + k.word() + "\"").toList()));
+        return SettingKind.ofWord(field.text()).orElseThrow(() -> field.noWord(
+                Arrays.stream(SettingKind.values()).map(SettingKind::word).toList()));
     }
 
     private static Setting values(JsonField field, Setting setting) {

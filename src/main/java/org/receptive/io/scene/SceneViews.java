@@ -57,7 +57,7 @@ final class SceneViews {
                 if (walked.get(i).output().toString().equals(field.text()))
                     return i;
         }
-        throw field.noChoice(scene.stages().stream().map(s -> "\"" + s.name() + "\"").toList());
+        throw field.noWord(scene.stages().stream().map(SceneStage::name).toList());
     }
 
     private static View read(JsonField field, Scene scene, int stage, Map<Grain, String> words) {
@@ -111,7 +111,7 @@ final class SceneViews {
 
     private static View.Ways ways(JsonField field) {
         return View.Ways.ofWord(field.text())
-                .orElseThrow(() -> field.noChoice(Stream.of(View.Ways.values()).map(w -> "\"" + w.word() + "\"").toList()));
+                .orElseThrow(() -> field.noWord(Stream.of(View.Ways.values()).map(View.Ways::word).toList()));
     }
 
     private static JsonValue json(Cell cell) {
@@ -152,13 +152,13 @@ final class SceneViews {
         for (var grain : Grain.values())
             if (words.getOrDefault(grain, "").equals(field.text()))
                 return grain;
-        throw field.noChoice(List.of("\"" + words.get(Grain.VALUE) + "\"", "\"" + words.get(Grain.TERM) + "\""));
+        throw field.noWord(Stream.of(Grain.VALUE, Grain.TERM).map(grain -> words.getOrDefault(grain, "")).toList());
     }
 
     private static Look look(JsonField field) {
         for (var look : Look.values())
             if (look.word().equals(field.text()))
                 return look;
-        throw field.noChoice(Arrays.stream(Look.values()).map(l -> "\"" + l.word() + "\"").toList());
+        throw field.noWord(Arrays.stream(Look.values()).map(Look::word).toList());
     }
 }

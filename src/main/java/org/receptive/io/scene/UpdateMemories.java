@@ -22,8 +22,7 @@ final class UpdateMemories {
     static Map<MapId, Array4> known(List<SceneStage> stages) {
         var shapes = new HashMap<MapId, Array4>();
         for (var stage : stages)
-            stage.setting().values()
-                    .forEach((letter, values) -> UpdateMemory.names(new MapId(stage.name(), letter)).forEach(id -> shapes.put(id, values)));
+            stage.values().forEach((learned, values) -> UpdateMemory.names(learned).forEach(id -> shapes.put(id, values)));
         return shapes;
     }
 

@@ -123,7 +123,7 @@ final class FigurePane {
             lines.add(Message.of("figure.winners.ties", won.alike()));
         else
             if (won.hasTies())
-                lines.add(Message.of(won.least() ? "figure.winners.tieLeast" : "figure.winners.tie"));
+                lines.add(Message.of(won.winners().least() ? "figure.winners.tieLeast" : "figure.winners.tie"));
         return lines;
     }
 

@@ -75,7 +75,7 @@ final class GradientCard {
         row(0, texts.get("check.at", name + " + ε"), check.above());
         row(1, texts.get("check.at", name + " − ε"), check.below());
         row(2, texts.get("check.quotient"), check.quotient());
-        row(3, texts.get("check.gradient", symbol(walk, check.cell())), check.gradient());
+        row(3, symbol(walk, check.cell()), check.gradient());
         nudge.show("10⁻" + superscript(model.gradient().exponent()));
         says.setText(texts.get(says(check, name)));
     }

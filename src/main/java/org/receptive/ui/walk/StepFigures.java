@@ -10,7 +10,6 @@ import org.receptive.draw.chart.WinnerTiles.Look;
 import org.receptive.draw.chart.WinnerTiles.Tile;
 import org.receptive.explain.FunctionPoint;
 import org.receptive.explain.Winners;
-import org.receptive.trace.MinimumPooling;
 import org.receptive.trace.TermMatrices;
 
 /// What a figure beside the maps shows of the step at which one stands: the curve of a function, or who won in every window.
@@ -30,9 +29,8 @@ public final class StepFigures {
     /// Who won in every window.
     ///
     /// @param winners who won
-    /// @param least whether the least wins
     /// @param chart its picture
-    public record Won(Winners winners, boolean least, WinnerTiles chart) implements Figure {
+    public record Won(Winners winners, WinnerTiles chart) implements Figure {
 
         /// Returns how many cells of the window at work are alike, the winner among them; 1 if it is alone.
         int alike() {
@@ -63,7 +61,7 @@ public final class StepFigures {
         if (place.view().matrix().look().kind().isPresent() && TermMatrices.existFor(place.moment().operation()))
             return Optional.empty();
         return FunctionPoint.of(place.walk(), place.moment()).<Figure>map(StepFigures::curve)
-                .or(() -> Winners.of(place.walk(), place.moment()).map(w -> won(place, w)));
+                .or(() -> Winners.of(place.walk(), place.moment()).map(StepFigures::won));
     }
 
     private static Curve curve(FunctionPoint point) {
@@ -71,11 +69,9 @@ public final class StepFigures {
                 point.known() || point.back() ? OptionalDouble.of(point.value()) : OptionalDouble.empty(), point.slope(), point.back()));
     }
 
-    private static Won won(WalkPlayer.Place place, Winners winners) {
+    private static Won won(Winners winners) {
         var tiles = winners.outputs().stream().map(o -> new Tile(o.winner().orElse(-1), o.equal(), look(o.state()))).toList();
-        boolean least = place.walk().stages().stream().anyMatch(op -> op.reads() instanceof MinimumPooling
-                && op.output().stage().equals(place.moment().operation().output().stage()));
-        return new Won(winners, least, new WinnerTiles(winners.cols(), winners.windowRows(), winners.windowCols(), tiles));
+        return new Won(winners, new WinnerTiles(winners.cols(), winners.windowRows(), winners.windowCols(), tiles));
     }
 
     private static Look look(Winners.State state) {

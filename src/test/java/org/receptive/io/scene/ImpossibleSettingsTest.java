@@ -69,7 +69,7 @@ class ImpossibleSettingsTest {
     /// Chinese.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            transposed-convolution | ''                                    | outputPadding | 2 | 1 | less than 2, the larger of stride and dilation: choose 1 or less | 请选择不大于 1 的数
+            transposed-convolution | ''                                    | outputPadding | 2 | 1 | from 0 to 1, less than 2, the larger of stride and dilation | 应为 0 到 1，须小于 2
             transposed-convolution | outChannels 6                         | groups        | 4 | 2 | their common divisors, 1, 2   | 公约数之一：1, 2
             cross-correlation      | outChannels 6                         | groups        | 4 | 2 | their common divisors, 1, 2   | 公约数之一：1, 2
             cross-correlation      | paddingMode sides, paddingValues reflect  | padding       | 4 | 3 | pad by 3 at most | 最多填充 3 格

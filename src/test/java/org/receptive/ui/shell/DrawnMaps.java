@@ -7,6 +7,7 @@ import org.receptive.draw.scene.Frame;
 import org.receptive.draw.scene.MatrixLayout;
 import org.receptive.draw.scene.Placement;
 import org.receptive.draw.scene.RecordingSurface;
+import org.receptive.draw.surface.Rect;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.trace.NamedMap;
 
@@ -28,13 +29,24 @@ record DrawnMaps(Frame frame, List<Placement> placements, Optional<MatrixLayout>
                 && text.y() < p.paddedBottom()).findFirst();
     }
 
-    /// Tells whether a text is a number of a matrix whose entries are too small for texts of `least` px.
+    /// Tells whether a text is a number of the matrix, or of what stands beside it, that can be no larger than its cell.
     boolean isCrampedEntry(RecordingSurface.Text text, double least) {
-        return matrix.filter(m -> m.bounds().contains(text.x(), text.y()))
-                .filter(m -> least > CELL_HEIGHT * Math.min(m.cellHeight(), m.factor().h() / m.matrix().cols().size())
-                        || 2 * DIGIT_EM * least > CELL_WIDTH * m.cellWidth())
-                .isPresent()
-                && text.style().align() == Align.CENTER && text.text().matches("−?[\\d./]+");
+        return matrix.filter(m -> isCramped(text, least, m.table(), m.matrix().rows().size(), m.matrix().cols().size())
+                || isCramped(text, least, m.factor(), m.matrix().cols().size(), 1)
+                || isCramped(text, least, m.bias(), m.matrix().rows().size(), 1)
+                || isCramped(text, least, m.result(), m.matrix().rows().size(), 1)).isPresent();
+    }
+
+    private boolean isCramped(RecordingSurface.Text text, double least, Rect part, int rows, int cols) {
+        if (!isEntry(text) || !part.contains(text.x(), text.y()))
+            return false;
+        int longest = texts.stream().filter(t -> isEntry(t) && part.contains(t.x(), t.y())).mapToInt(t -> t.text().length()).max()
+                .orElseThrow();
+        return least > CELL_HEIGHT * part.h() / rows || longest * DIGIT_EM * least > CELL_WIDTH * part.w() / cols;
+    }
+
+    private static boolean isEntry(RecordingSurface.Text text) {
+        return text.style().align() == Align.CENTER && text.text().matches("−?[\\d./]+");
     }
 
     /// Tells whether the longest number of a map is larger than a cell where texts are `least` px high.

@@ -38,7 +38,9 @@ class ReceptiveAppearanceTest extends WindowFixture {
 
     /// Names that are the same in both languages.
     private static final Set<String> NAMES = Set.of("Receptive", "Sobel", "Ctrl", "Shift", "Space", "Home", "End", "Enter", "Delete", "Esc",
-            "GIF", "PNG", "SVG", "nndl", "CS", "vec", "im", "col", "Cᵀ");
+            "GIF", "PNG", "SVG", "nndl", "CS");
+    /// Names in mathematics.
+    private static final Pattern SYMBOLS = Pattern.compile("im2col|vec\\([xyw]\\)|Cᵀ");
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{2,}");
 
     @Start
@@ -82,7 +84,8 @@ class ReceptiveAppearanceTest extends WindowFixture {
     }
 
     private static boolean isForeign(String text) {
-        return !hasHan(text) && WORD.matcher(text).results().anyMatch(word -> !NAMES.contains(word.group()));
+        return !hasHan(text)
+                && WORD.matcher(SYMBOLS.matcher(text).replaceAll("")).results().anyMatch(word -> !NAMES.contains(word.group()));
     }
 
     @Test

@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.KnobEdits;
 import org.receptive.scene.LossSetting;
+import org.receptive.scene.SceneEdits;
+import org.receptive.scene.SettingKind;
+import org.receptive.scene.StageEdits;
+import org.receptive.trace.Cell;
+import org.receptive.trace.MapId;
 import org.receptive.ui.walk.UpdateFigures.Figures;
 import org.testfx.framework.junit5.Start;
 
@@ -85,21 +90,39 @@ class UpdateWindowTest extends WindowFixture {
     }
 
     @Test
-    void numbersThatAreNoneStopTheIterationsAndTheGoodOnesStay() {
+    void iterationsThatOvershootStopWhereNumbersLeaveWhatASceneHoldsAndTheGoodOnesStay() {
+        // a straight line fitted with far too long steps: each is further away than the one before
         window().onFx(() -> {
-            window().model().editor().change(s -> KnobEdits.real(s, "rate", 100));
+            var editor = window().model().editor();
+            editor.change(s -> StageEdits.remove(s.withView(s.view().at(s.view().grain(), 4, 0, 0))));
+            editor.change(s -> StageEdits.replace(s.withView(s.view().at(s.view().grain(), 4, 0, 0)), SettingKind.SQUARED_ERROR));
+            editor.change(s -> KnobEdits.real(s, "rate", 3));
             return true;
         });
-        var good = window().scene().stages();
-        for (int i = 0; i < 12; i++) {
-            window().onFx(() -> {
-                window().model().iterations().run(1);
-                return true;
-            });
-            if (window().messageKey().equals("iterations.notFinite"))
-                break;
-            good = window().scene().stages();
+        assertThat(window().messageKey()).isEmpty();
+        var good = window().scene();
+        int made = 0;
+        while (made < 100 && window().onFx(() -> {
+            window().model().iterations().run(1);
+            return !window().model().editor().noticeProperty().get().map(n -> n.words().key()).equals(Optional.of("iterations.notFinite"));
+        })) {
+            assertThat(window().scene().stages()).isNotEqualTo(good.stages());
+            good = window().scene();
+            made++;
         }
-        assertThat(window().scene().stages()).isEqualTo(good);
+        assertThat(made).isBetween(2, 99);
+        assertThat(window().messageKey()).isEqualTo("iterations.notFinite");
+        assertThat(window().scene().stages()).isEqualTo(good.stages());
+    }
+
+    @Test
+    void aNumberWithWhichTheLossIsInfiniteIsRefusedWithTheWayOut() {
+        var before = window().scene();
+        window().onFx(() -> {
+            window().model().editor().change(s -> SceneEdits.paint(s, new Cell(new MapId("dense", "b"), 0, 0, 0), -1e6));
+            return true;
+        });
+        assertThat(window().messageKey()).isEqualTo("error.scene.update");
+        assertThat(window().scene()).isEqualTo(before);
     }
 }

@@ -177,7 +177,7 @@ class OperationMenuTest {
             var keys = Texts.of(language).keys();
             for (var kind : SettingKind.values())
                 assertThat(keys).contains("operation." + kind.word(), "operations.line." + kind.word(),
-                        "operations." + kind.group().word());
+                        "tip.operation." + kind.word(), "operations." + kind.group().word());
             assertThat(menu.spoken(Texts.of(language))).contains(Texts.of(language).get("operation.max-pooling"));
         }
     }
