@@ -7,6 +7,7 @@ import org.receptive.array.Array4;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.trace.Backward;
 import org.receptive.trace.Combination;
+import org.receptive.trace.CorrectedMean;
 import org.receptive.trace.Equation;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
@@ -44,7 +45,7 @@ final class OptimizerStages {
     List<Operation> make() {
         var batch = batch();
         switch (update.rule()) {
-            case OptimizerSpec.Sgd rule -> descend(weight, update.rate(), velocity(rule, decayed(batch, rule.weightDecay())));
+            case OptimizerSpec.Sgd rule -> descend(weight, velocity(rule, decayed(batch, rule.weightDecay())));
             case OptimizerSpec.Adam rule -> adam(rule, decayed(batch, rule.weightDecay()), weight);
             case OptimizerSpec.AdamW rule -> {
                 var plain = new OptimizerSpec.Adam(rule.beta1(), rule.beta2(), rule.epsilon(), 0);
@@ -52,7 +53,7 @@ final class OptimizerStages {
             }
             case OptimizerSpec.RmsProp rule when rule.momentum() == 0 -> {
                 var d = decayed(batch, rule.weightDecay());
-                descend(weight, update.rate(), quotient(d, squares(d, rule.alpha(), 0, "α"), new RootQuotient(1, rule.epsilon()), ""));
+                descend(weight, quotient(d, squares(d, rule.alpha(), 0, "α"), rule.epsilon()));
             }
             case OptimizerSpec.RmsProp _, OptimizerSpec.Adagrad _, OptimizerSpec.Adadelta _ -> given();
         }
@@ -92,10 +93,10 @@ final class OptimizerStages {
         if (rule.momentum() == 0)
             return d;
         // the first step takes all of the gradient
-        var v = running("momentum", "v", 0, d, rule.momentum(), "β", update.steps() == 1 ? 1 : 1 - rule.dampening(), "1 − τ");
+        var v = running("momentum", "v", 0, d, rule.momentum(), "μ", update.steps() == 1 ? 1 : 1 - rule.dampening(), "1 − τ");
         if (!rule.nesterov())
             return v;
-        var mu = number("β", rule.momentum());
+        var mu = number("μ", rule.momentum());
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> d.value(d.cell(i)) + rule.momentum() * v.value(v.cell(i))).toArray();
         return stage("momentum", List.of(d, v, mu), map("u", values), new Combination(List.of(List.of(d), List.of(v, mu))), SUM);
@@ -126,23 +127,24 @@ final class OptimizerStages {
     private void adam(OptimizerSpec.Adam rule, NamedMap d, NamedMap from) {
         var m = running("mean-of-gradients", "m", 0, d, rule.beta1(), "β₁", 1 - rule.beta1(), "1 − β₁");
         var s = squares(d, rule.beta2(), 1, "β₂");
-        double root = 1 / StrictMath.sqrt(1 - StrictMath.pow(rule.beta2(), (double) update.steps()));
-        double rate = update.rate() / (1 - StrictMath.pow(rule.beta1(), (double) update.steps()));
-        descend(from, rate, quotient(m, s, new RootQuotient(root, rule.epsilon()), " / √(1−β₂ᵗ)"));
+        double left1 = 1 - StrictMath.pow(rule.beta1(), (double) update.steps());
+        double left2 = 1 - StrictMath.pow(rule.beta2(), (double) update.steps());
+        var direction = CorrectedMean.stage(new MapId(weight.id().stage(), "u"), m, s, left1, left2, rule.epsilon());
+        stages.add(direction);
+        descend(from, direction.y().as(Role.INPUT));
     }
 
-    /// @param scale how the scale of the root is written
-    private NamedMap quotient(NamedMap m, NamedMap s, RootQuotient reduction, String scale) {
+    private NamedMap quotient(NamedMap g, NamedMap s, double epsilon) {
         var values = IntStream.range(0, update.before().length)
-                .mapToDouble(i -> m.value(m.cell(i)) / (Math.sqrt(s.value(s.cell(i))) * reduction.scale() + reduction.epsilon())).toArray();
-        var formula = "u = " + m.id().letter() + " / (√" + s.id().letter() + scale + " + ε)";
-        return stage("adaptive-step", List.of(m, s), map("u", values),
-                new PointwiseReads(List.of(List.of(m), List.of(s)), new Equation(List.of("", "÷ √", "="), false), formula), reduction);
+                .mapToDouble(i -> g.value(g.cell(i)) / (Math.sqrt(s.value(s.cell(i))) + epsilon)).toArray();
+        var formula = "u = " + g.id().letter() + " / (√" + s.id().letter() + " + ε)";
+        return stage("adaptive-step", List.of(g, s), map("u", values),
+                new PointwiseReads(List.of(List.of(g), List.of(s)), Equation.QUOTIENT_OF_ROOT, formula), new RootQuotient(epsilon));
     }
 
-    private void descend(NamedMap from, double rate, NamedMap direction) {
+    private void descend(NamedMap from, NamedMap direction) {
         var theta = theta(from);
-        var eta = number(Backward.RATE, rate);
+        var eta = number(Backward.RATE, update.rate());
         stage("update", List.of(theta, direction, eta), updated(), new UpdateReads(theta, direction, eta), new UpdateStep());
     }
 

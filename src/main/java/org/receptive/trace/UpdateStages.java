@@ -63,16 +63,8 @@ record UpdateStages(UpdateMethod method, UpdateMemory memory) {
                 new PointwiseReads(List.of(List.of(s, beta2), List.of(gradient, gradient, rest2)),
                         new Equation(List.of("β₂ ·", "+ (1−β₂) ·", "² ="), true), rule(s, "β₂", gradient, "²")));
         int t = memory.steps() + 1;
-        var bias1 = constant("1−β₁ᵗ", 1 - Math.pow(method.beta1(), t));
-        var bias2 = constant("1−β₂ᵗ", 1 - Math.pow(method.beta2(), t));
-        var epsilon = constant("ε", method.epsilon());
-        var reads = new PointwiseReads(List.of(List.of(mean, bias1), List.of(square, bias2), List.of(epsilon)),
-                // an arrow and no equals sign: the corrections and ε have no room here and stand in the formula below
-                new Equation(List.of("", "÷ √", "→"), false),
-                UpdateMemory.id("d", theta.id()).letter() + " = " + mean.id().letter()
-                        + " / (1−β₁ᵗ) / (√(" + square.id().letter() + " / (1−β₂ᵗ)) + ε)");
-        var direction = GradientOperations.folded("corrected", List.of(mean, square, bias1, bias2, epsilon),
-                made(theta, UpdateMemory.id("d", theta.id())), reads, new CorrectedMean());
+        var direction = CorrectedMean.stage(UpdateMemory.id("d", theta.id()), mean, square, 1 - Math.pow(method.beta1(), t),
+                1 - Math.pow(method.beta2(), t), method.epsilon());
         stages.add(direction);
         return direction.y().as(Role.INPUT);
     }
