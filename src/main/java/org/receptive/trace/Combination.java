@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.receptive.trace.Term.Factor;
 
 /// A sum of products of maps, value by value: `y[i] = a·u[i] + v[i]`. A map of a single value takes part in every place as it is.
@@ -34,8 +36,17 @@ public record Combination(List<List<NamedMap>> products) implements Reads {
 
     @Override
     public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
-        return products.stream().flatMap(List::stream).filter(map -> map.role() == NamedMap.Role.INPUT && map.holds(cell)).findFirst()
-                .map(map -> List.of(y.cell(map.index(cell))));
+        return Optional.of(products.stream().flatMap(product -> linked(product, cell, y)).distinct().toList());
+    }
+
+    /// What is read is linked to what is made of it, a number to what it multiplies.
+    private static Stream<Cell> linked(List<NamedMap> product, Cell cell, NamedMap y) {
+        return product.stream().filter(map -> map.holds(cell)).flatMap(map -> {
+            var to = map.role() == NamedMap.Role.INPUT || product.size() == 1 ? y : product.getFirst();
+            return map.values().count() == 1
+                    ? IntStream.range(0, to.values().count()).mapToObj(to::cell)
+                    : Stream.of(to.cell(map.index(cell)));
+        });
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.receptive.trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.receptive.trace.Term.Factor;
 
 /// What an operation reads that goes value by value: of every map the value at the target's own place, and numbers that are the same
@@ -29,6 +31,21 @@ public record PointwiseReads(List<List<NamedMap>> products, Equation shown, Stri
         int index = first.index(first.cell(channel, row, col));
         for (var factors : products)
             terms.accept(new Term(factors.stream().map(m -> Factor.of(m, m.cell(m.values().count() == 1 ? 0 : index))).toList(), true));
+    }
+
+    @Override
+    public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
+        return Optional.of(products.stream().flatMap(product -> linked(product, cell, y)).distinct().toList());
+    }
+
+    /// What is read is linked to what is made of it, a number to what it multiplies.
+    private static Stream<Cell> linked(List<NamedMap> product, Cell cell, NamedMap y) {
+        return product.stream().filter(map -> map.holds(cell)).flatMap(map -> {
+            var to = map.role() == NamedMap.Role.INPUT || product.size() == 1 ? y : product.getFirst();
+            return map.values().count() == 1
+                    ? IntStream.range(0, to.values().count()).mapToObj(to::cell)
+                    : Stream.of(to.cell(map.index(cell)));
+        });
     }
 
     @Override
