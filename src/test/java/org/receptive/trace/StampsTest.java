@@ -143,6 +143,10 @@ class StampsTest {
     void theStretchedWindowMakesTheSameOutputAndItsOnlyDataAreTheTermsThatTheStampsHave() {
         var tried = transposed().filter(op -> op.maps(Role.INPUT).getFirst().form() == NamedMap.Form.MAPS).peek(op -> {
             var gathered = Stretched.of(op).orElseThrow();
+            var names = op.maps().stream().map(m -> m.id().letter()).toList();
+            boolean biased = !op.maps(Role.BIAS).isEmpty();
+            assertThat(gathered.reads().rule(gathered.y()).formula()).startsWith(op.y().id().letter() + "[o,r,c] = "
+                    + (biased ? names.get(2) + "[o] + Σ " : "Σ ") + names.getFirst() + "\u0302[i, ");
             for (int i = 0; i < op.stepCount(); i++) {
                 var all = gathered.step(i);
                 assertThat(all.terms()).hasSize(gathered.termCount(i));
