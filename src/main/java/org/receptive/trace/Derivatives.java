@@ -29,7 +29,7 @@ final class Derivatives {
             case Losses.OfLoss loss -> loss.derivative(step, term, factor);
             case RootQuotient _ -> throw new IllegalArgumentException("a step of a rule has no gradient here");
             case UpdateStep _ -> factor == 0 && term == 0 ? 1 : -others(terms.get(term), factor);
-            case Losses.OfLossGradient _ -> throw new IllegalArgumentException("a gradient has no gradient here");
+            case LossGradients.OfLossGradient _ -> throw new IllegalArgumentException("a gradient has no gradient here");
             case Normalised.Batch norm -> norm.derivative(step, term, factor);
             case Normalised.Response norm -> norm.derivative(step, term);
         };
