@@ -2,11 +2,12 @@ package org.receptive.trace;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.receptive.array.Array4;
+import org.receptive.reference.Softmax;
+import org.receptive.spec.SoftmaxSpec;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Term.Factor;
 
@@ -100,9 +101,7 @@ public final class Losses {
 
     /// Returns the softmax of scores.
     public static double[] probabilities(double[] scores) {
-        double greatest = Arrays.stream(scores).max().orElse(0);
-        double sum = Arrays.stream(scores).map(score -> Math.exp(score - greatest)).sum();
-        return Arrays.stream(scores).map(score -> Math.exp(score - greatest) / sum).toArray();
+        return Softmax.forward(SoftmaxSpec.overClasses(), Array4.of(1, scores.length, 1, 1, scores)).toArray();
     }
 
     /// How the pairs make the loss. The running value is the sum so far.
