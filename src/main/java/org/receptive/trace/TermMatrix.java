@@ -195,11 +195,6 @@ public final class TermMatrix {
         return matrix.times(x);
     }
 
-    /// Returns Aᵀ·y.
-    public double[] transposedTimes(double... y) {
-        return matrix.transposedTimes(y);
-    }
-
     /// Names an entry as a cell, so that it can be pointed at.
     public Cell cell(int row, int col) {
         return new Cell(MapId.of(letter), 0, row, col);

@@ -20,6 +20,7 @@ import org.receptive.nn.OptimizerSpec;
 import org.receptive.nn.ParameterLayout;
 import org.receptive.reference.Optimizers;
 import org.receptive.reference.Optimizers.LearnedNumber;
+import org.receptive.reference.UpdateRule;
 import org.receptive.spec.ParameterSpec;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
@@ -29,6 +30,7 @@ import org.receptive.trace.StepText;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Timeline.Grain;
 import org.receptive.trace.UpdateMemory;
+import org.receptive.trace.UpdateMethod;
 import org.receptive.trace.UpdateMethod.Kind;
 import org.receptive.trace.Walk;
 
@@ -58,9 +60,17 @@ class UpdateMethodTest {
         moveAsInTheTextbookEngine(kind, scene(kind));
     }
 
+    private static UpdateRule rule(UpdateMethod method) {
+        return switch (method.kind()) {
+            case SGD -> UpdateRule.Sgd.plain(method.rate());
+            case MOMENTUM -> new UpdateRule.Sgd(method.rate(), method.momentum(), 0, 0, false);
+            case ADAM -> new UpdateRule.Adam(method.rate(), method.beta1(), method.beta2(), method.epsilon(), 0, false);
+        };
+    }
+
     private static void moveAsInTheTextbookEngine(Kind kind, Scene first) {
         var scene = first;
-        var rule = ((LossSetting) scene.stages().getLast().setting()).method().rule();
+        var rule = rule(((LossSetting) scene.stages().getLast().setting()).method());
         var numbers = new HashMap<MapId, LearnedNumber[]>();
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             var walk = scene.walk();
