@@ -25,10 +25,11 @@ import org.receptive.trace.Walk;
 ///
 /// @param losses the loss before the update, and then after every move
 /// @param groups the learned maps in the order of the walk
-/// @param foretold by how much the slope alone says that the loss falls
+/// @param predictedDecrease by how much the slope alone says that the loss falls
 /// @param before what came out before, and what it should be; none where the loss is no matter of classes
 /// @param after what comes out afterwards
-public record UpdateCourse(List<Double> losses, List<Group> groups, double foretold, Optional<Saying> before, Optional<Saying> after) {
+public record UpdateCourse(List<Double> losses, List<Group> groups, double predictedDecrease, Optional<Prediction> before,
+        Optional<Prediction> after) {
 
     /// Above so many parameters all of a map move at once.
     static final int MOST_SINGLE = 500;
@@ -47,10 +48,10 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
     ///
     /// @param probabilities one for each class
     /// @param wanted the class that it should be
-    public record Saying(List<Double> probabilities, int wanted) {
+    public record Prediction(List<Double> probabilities, int wanted) {
 
         /// Copies the list.
-        public Saying {
+        public Prediction {
             probabilities = List.copyOf(probabilities);
         }
 
@@ -87,7 +88,7 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
         losses.add(ForwardPass.loss(new Walk(walk.stages().subList(0, scene.stages().size()))));
         var groups = new ArrayList<Group>();
         var moved = new HashMap<MapId, Array4>();
-        double foretold = 0;
+        double predictedDecrease = 0;
         for (int s : updates) {
             var update = walk.stages().get(s);
             var theta = update.maps().getFirst();
@@ -96,7 +97,7 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
             var slope = walk.map(theta.id().gradient()).values().toArray();
             groups.add(new Group(s, theta.id(), losses.size() - 1, single ? values.length : 1));
             for (int i = 0; i < values.length; i++) {
-                foretold += slope[i] * (values[i] - to[i]);
+                predictedDecrease += slope[i] * (values[i] - to[i]);
                 values[i] = to[i];
                 if (single || i == values.length - 1) {
                     moved.put(theta.id(), like(theta, values));
@@ -104,8 +105,8 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
                 }
             }
         }
-        return Optional.of(new UpdateCourse(losses, groups, foretold, saying(walk, scene.stages().size() - 1),
-                saying(walk, walk.stages().size() - 1)));
+        return Optional.of(new UpdateCourse(losses, groups, predictedDecrease, prediction(walk, scene.stages().size() - 1),
+                prediction(walk, walk.stages().size() - 1)));
     }
 
     private static boolean isUpdate(Operation stage) {
@@ -122,7 +123,7 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
         return parameters <= MOST_SINGLE && parameters * GradientCheck.products(scene, walk) <= MOST_PRODUCTS;
     }
 
-    private static Optional<Saying> saying(Walk walk, int stage) {
+    private static Optional<Prediction> prediction(Walk walk, int stage) {
         var loss = walk.stages().get(stage);
         if (!(loss.reads() instanceof Losses.Pairs(var kind, var q, var y)))
             return Optional.empty();
@@ -137,7 +138,7 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
         int wanted = 0;
         for (int i = 1; i < target.length; i++)
             wanted = target[i] > target[wanted] ? i : wanted;
-        return Optional.of(new Saying(Arrays.stream(values).boxed().toList(), wanted));
+        return Optional.of(new Prediction(Arrays.stream(values).boxed().toList(), wanted));
     }
 
     /// Returns the loss before the update.

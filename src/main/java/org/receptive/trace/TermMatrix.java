@@ -36,7 +36,7 @@ public final class TermMatrix {
         }
     }
 
-    /// What a row or a column of a matrix stands for.
+    /// What the rows or the columns of a matrix stand for.
     ///
     /// @param map the map
     /// @param cells its cells in their order

@@ -92,6 +92,6 @@ final class UpdatePane {
         if (!Double.isFinite(fell))
             return Message.of("update.lost");
         var key = fell > 0 ? "update.fell" : fell < 0 ? "update.rose" : "update.stayed";
-        return Message.of(key, Numbers.significant(Math.abs(fell), DIGITS), Numbers.significant(course.foretold(), DIGITS));
+        return Message.of(key, Numbers.significant(Math.abs(fell), DIGITS), Numbers.significant(course.predictedDecrease(), DIGITS));
     }
 }
