@@ -57,10 +57,7 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double predi
 
         /// Returns the class with the greatest probability, the first of equal ones.
         public int said() {
-            int best = 0;
-            for (int i = 1; i < probabilities.size(); i++)
-                best = probabilities.get(i) > probabilities.get(best) ? i : best;
-            return best;
+            return largest(probabilities.stream().mapToDouble(Double::doubleValue).toArray());
         }
 
         /// Tells whether it is the class that it should be.
@@ -85,7 +82,7 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double predi
         var pass = new ForwardPass(scene);
         boolean single = isSingle(scene, walk, updates);
         var losses = new ArrayList<Double>();
-        losses.add(ForwardPass.loss(new Walk(walk.stages().subList(0, scene.stages().size()))));
+        losses.add(ForwardPass.loss(new Walk(GradientCheck.forward(scene, walk))));
         var groups = new ArrayList<Group>();
         var moved = new HashMap<MapId, Array4>();
         double predictedDecrease = 0;
@@ -127,7 +124,6 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double predi
         var loss = walk.stages().get(stage);
         if (!(loss.reads() instanceof Losses.Pairs(var kind, var q, var y)))
             return Optional.empty();
-        var target = y.values().toArray();
         var values = switch (kind) {
             case CROSS_ENTROPY -> q.values().toArray();
             case SOFTMAX_CROSS_ENTROPY -> Losses.probabilities(q.values().toArray());
@@ -135,10 +131,15 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double predi
         };
         if (values.length == 0)
             return Optional.empty();
-        int wanted = 0;
-        for (int i = 1; i < target.length; i++)
-            wanted = target[i] > target[wanted] ? i : wanted;
-        return Optional.of(new Prediction(Arrays.stream(values).boxed().toList(), wanted));
+        return Optional.of(new Prediction(Arrays.stream(values).boxed().toList(), largest(y.values().toArray())));
+    }
+
+    /// Returns where the largest value is, the first of equal ones.
+    private static int largest(double... values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++)
+            best = values[i] > values[best] ? i : best;
+        return best;
     }
 
     /// Returns the loss before the update.
