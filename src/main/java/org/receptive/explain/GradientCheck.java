@@ -107,7 +107,7 @@ public record GradientCheck(Cell cell, Cell nudged, double nudge, double above, 
     private static Array4 moved(Array4 values, int index, double by) {
         var changed = values.toArray();
         changed[index] += by;
-        return Array4.of(values.n(), values.c(), values.h(), values.w(), changed);
+        return values.withValues(changed);
     }
 
     /// Lists what the values decide on the way forward: the winner of every maximum, and the side of every kink.

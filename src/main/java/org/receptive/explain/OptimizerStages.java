@@ -179,9 +179,8 @@ final class OptimizerStages {
 
     /// Makes a map that is laid out as the weights.
     private NamedMap map(String letter, double[] values) {
-        var shape = weight.values();
         return NamedMap.of(new MapId(weight.id().stage(), letter), Role.INPUT, weight.form(),
-                Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values));
+                weight.values().withValues(values));
     }
 
     private static NamedMap number(String letter, double value) {

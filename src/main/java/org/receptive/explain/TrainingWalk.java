@@ -53,7 +53,7 @@ public final class TrainingWalk {
     private static Array4 oneHot(Array4 like, int label) {
         var values = new double[like.count()];
         values[label] = 1;
-        return Array4.of(like.n(), like.c(), like.h(), like.w(), values);
+        return like.withValues(values);
     }
 
     private static Parameters updated(NetworkWalk network, Parameters learned, List<Operation> updates) {

@@ -97,7 +97,7 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double predi
                 predictedDecrease += slope[i] * (values[i] - to[i]);
                 values[i] = to[i];
                 if (single || i == values.length - 1) {
-                    moved.put(theta.id(), like(theta, values));
+                    moved.put(theta.id(), theta.values().withValues(values));
                     losses.add(pass.loss(moved));
                 }
             }
@@ -108,11 +108,6 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double predi
 
     private static boolean isUpdate(Operation stage) {
         return stage.reduction() instanceof UpdateStep;
-    }
-
-    private static Array4 like(NamedMap map, double[] values) {
-        var shape = map.values();
-        return Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values);
     }
 
     private static boolean isSingle(Scene scene, Walk walk, List<Integer> updates) {
@@ -173,7 +168,7 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double predi
                 var values = theta.values().toArray();
                 for (int i = 0; i < values.length; i++)
                     values[i] -= rate * direction[i];
-                moved.put(theta.id(), like(theta, values));
+                moved.put(theta.id(), theta.values().withValues(values));
             }
         return new ForwardPass(scene).loss(Map.copyOf(moved));
     }

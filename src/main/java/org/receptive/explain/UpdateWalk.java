@@ -90,11 +90,10 @@ public final class UpdateWalk {
     }
 
     private static NamedMap target(NamedMap like, int label, double right, double wrong) {
-        var shape = like.values();
-        var values = new double[shape.count()];
+        var values = new double[like.values().count()];
         Arrays.fill(values, wrong);
         values[label] = right;
         return NamedMap.of(new MapId(LOSS, "y"), Role.PARAMETER, like.form(),
-                Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values));
+                like.values().withValues(values));
     }
 }

@@ -133,9 +133,8 @@ final class GradientOperations {
         var values = new double[like.values().count()];
         for (int i = 0; i < values.length; i++)
             values[i] = unfinished.step(i).value();
-        var shape = like.values();
         maps.set(maps.size() - 1,
-                new NamedMap(like.id(), like.role(), like.form(), Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values),
+                new NamedMap(like.id(), like.role(), like.form(), like.values().withValues(values),
                         like.border(), like.flipped(), like.part()));
         return new Operation(id, maps, like.id(), reads, reduction);
     }

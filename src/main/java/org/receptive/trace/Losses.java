@@ -95,7 +95,7 @@ public final class Losses {
     static NamedMap probabilities(Pairs reads, MapId id) {
         var scores = reads.q();
         var like = scores.values();
-        return NamedMap.of(id, Role.INPUT, scores.form(), Array4.of(like.n(), like.c(), like.h(), like.w(), probabilities(like.toArray())))
+        return NamedMap.of(id, Role.INPUT, scores.form(), like.withValues(probabilities(like.toArray())))
                 .part(scores.part());
     }
 
