@@ -125,6 +125,15 @@ class StampsTest {
     }
 
     @Test
+    void theStampsThatPaintAreThoseOfNoBias() {
+        transposed().limit(200).forEach(op -> {
+            var stamps = Stamps.of(op);
+            assertThat(stamps.painting())
+                    .isEqualTo(IntStream.range(0, stamps.count()).filter(s -> stamps.cell(s).map().equals(stamps.map().id())).count());
+        });
+    }
+
+    @Test
     void everyStampIsReachedFromAnyOfItsOutputValuesAndSeenFromIt() {
         transposed().limit(200).forEach(op -> {
             var t = painted(op, Grain.VALUE);
