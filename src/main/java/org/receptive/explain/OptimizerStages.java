@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.receptive.array.Array4;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.trace.Backward;
-import org.receptive.trace.Combination;
 import org.receptive.trace.CorrectedMean;
 import org.receptive.trace.Equation;
 import org.receptive.trace.MapId;
@@ -68,7 +67,7 @@ final class OptimizerStages {
         var others = map("R", rest);
         var factor = number("1/N", share);
         return stage("gradient-of-batch", List.of(gradient, others, factor), whole,
-                new Combination(List.of(List.of(gradient, factor), List.of(others))), SUM);
+                PointwiseReads.sum(List.of(List.of(gradient, factor), List.of(others))), SUM);
     }
 
     private NamedMap decayed(NamedMap batch, double decay) {
@@ -79,14 +78,14 @@ final class OptimizerStages {
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> batch.value(batch.cell(i)) + decay * update.before()[i]).toArray();
         return stage("weight-decay", List.of(batch, theta, lambda), map("D", values),
-                new Combination(List.of(List.of(batch), List.of(theta, lambda))), SUM);
+                PointwiseReads.sum(List.of(List.of(batch), List.of(theta, lambda))), SUM);
     }
 
     private NamedMap shrunk(double factor) {
         var theta = theta(weight);
         var k = number("1 − ηλ", factor);
         var values = IntStream.range(0, update.before().length).mapToDouble(i -> update.before()[i] * factor).toArray();
-        return stage("weight-decay", List.of(theta, k), map("D", values), new Combination(List.of(List.of(theta, k))), SUM);
+        return stage("weight-decay", List.of(theta, k), map("D", values), PointwiseReads.sum(List.of(List.of(theta, k))), SUM);
     }
 
     private NamedMap velocity(OptimizerSpec.Sgd rule, NamedMap d) {
@@ -99,7 +98,7 @@ final class OptimizerStages {
         var mu = number("μ", rule.momentum());
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> d.value(d.cell(i)) + rule.momentum() * v.value(v.cell(i))).toArray();
-        return stage("momentum", List.of(d, v, mu), map("u", values), new Combination(List.of(List.of(d), List.of(v, mu))), SUM);
+        return stage("momentum", List.of(d, v, mu), map("u", values), PointwiseReads.sum(List.of(List.of(d), List.of(v, mu))), SUM);
     }
 
     /// The running mean of a gradient, or its running sum where `take` is 1.
@@ -113,7 +112,7 @@ final class OptimizerStages {
         if (take != 1)
             read.add(taken);
         return stage(id, read, map(letter + "′", update.memoryAfter().get(memory)),
-                new Combination(List.of(List.of(before, kept), own)), SUM);
+                PointwiseReads.sum(List.of(List.of(before, kept), own)), SUM);
     }
 
     private NamedMap squares(NamedMap d, double keep, int memory, String keepName) {
@@ -121,7 +120,7 @@ final class OptimizerStages {
         var kept = number(keepName, keep);
         var taken = number("1 − " + keepName, 1 - keep);
         return stage("mean-of-squares", List.of(before, d, kept, taken), map("s′", update.memoryAfter().get(memory)),
-                new Combination(List.of(List.of(before, kept), List.of(d, d, taken))), SUM);
+                PointwiseReads.sum(List.of(List.of(before, kept), List.of(d, d, taken))), SUM);
     }
 
     private void adam(OptimizerSpec.Adam rule, NamedMap d, NamedMap from) {
@@ -137,9 +136,9 @@ final class OptimizerStages {
     private NamedMap quotient(NamedMap g, NamedMap s, double epsilon) {
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> g.value(g.cell(i)) / (Math.sqrt(s.value(s.cell(i))) + epsilon)).toArray();
-        var formula = "u = " + g.id().letter() + " / (√" + s.id().letter() + " + ε)";
+        var made = g.id().letter() + " / (√" + s.id().letter() + " + ε)";
         return stage("adaptive-step", List.of(g, s), map("u", values),
-                new PointwiseReads(List.of(List.of(g), List.of(s)), Equation.QUOTIENT_OF_ROOT, formula), new RootQuotient(epsilon));
+                new PointwiseReads(List.of(List.of(g), List.of(s)), Equation.QUOTIENT_OF_ROOT, made), new RootQuotient(epsilon));
     }
 
     private void descend(NamedMap from, NamedMap direction) {
@@ -153,7 +152,7 @@ final class OptimizerStages {
         var theta = theta(weight);
         var step = map("u", IntStream.range(0, update.before().length)
                 .mapToDouble(i -> (double) update.after()[i] - update.before()[i]).toArray());
-        stage("update", List.of(theta, step), updated(), new Combination(List.of(List.of(theta), List.of(step))), SUM);
+        stage("update", List.of(theta, step), updated(), PointwiseReads.sum(List.of(List.of(theta), List.of(step))), SUM);
     }
 
     private NamedMap stage(String id, List<NamedMap> read, NamedMap like, Reads reads, Reduction reduction) {

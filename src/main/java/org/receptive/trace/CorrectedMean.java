@@ -23,7 +23,7 @@ public record CorrectedMean() implements Reduction {
         var second = number("1−β₂ᵗ", left2);
         var last = number("ε", epsilon);
         var reads = new PointwiseReads(List.of(List.of(m, first), List.of(s, second), List.of(last)), Equation.QUOTIENT_OF_ROOT,
-                direction.letter() + " = " + m.id().letter() + " / (1−β₁ᵗ) / (√(" + s.id().letter() + " / (1−β₂ᵗ)) + ε)");
+                m.id().letter() + " / (1−β₁ᵗ) / (√(" + s.id().letter() + " / (1−β₂ᵗ)) + ε)");
         return GradientOperations.folded("corrected", List.of(m, s, first, second, last),
                 new NamedMap(direction, Role.OUTPUT, m.form(), m.values(), m.border(), m.flipped(), m.part()), reads, new CorrectedMean());
     }

@@ -71,7 +71,7 @@ record UpdateStages(UpdateMethod method, UpdateMemory memory) {
 
     private static String rule(NamedMap kept, String factor, NamedMap gradient, String power) {
         var rest = factor.equals("μ") ? "" : "(1−" + factor + ") · ";
-        return kept.id().updated().letter() + " = " + factor + " · " + kept.id().letter() + " + " + rest + gradient.id().letter() + power;
+        return factor + " · " + kept.id().letter() + " + " + rest + gradient.id().letter() + power;
     }
 
     private static NamedMap add(List<Operation> stages, String id, NamedMap theta, NamedMap kept, NamedMap gradient,

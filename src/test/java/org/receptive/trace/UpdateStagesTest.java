@@ -53,7 +53,7 @@ class UpdateStagesTest {
         var mu = NamedMap.of(MapId.of("μ"), Role.PARAMETER, NamedMap.Form.NUMBERS, Array4.of(1, 1, 1, 1, 0.5));
         var y = NamedMap.of(W.updated(), Role.OUTPUT, NamedMap.Form.FILTERS, v.values());
         linksAreThoseOfAScan(GradientOperations.folded("momentum", List.of(v, g, mu), y,
-                new Combination(List.of(List.of(v, mu), List.of(g))), new Reduction.Sum()));
+                PointwiseReads.sum(List.of(List.of(v, mu), List.of(g))), new Reduction.Sum()));
     }
 
     private static UpdateMemory remembered(Array4 values) {
