@@ -92,13 +92,13 @@ final class OptimizerStages {
         if (rule.momentum() == 0)
             return d;
         // the first step takes all of the gradient
-        var v = running("momentum", "v", 0, d, rule.momentum(), "μ", update.steps() == 1 ? 1 : 1 - rule.dampening(), "1 − τ");
+        var v = running("velocity", "v", 0, d, rule.momentum(), "μ", update.steps() == 1 ? 1 : 1 - rule.dampening(), "1 − τ");
         if (!rule.nesterov())
             return v;
         var mu = number("μ", rule.momentum());
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> d.value(d.cell(i)) + rule.momentum() * v.value(v.cell(i))).toArray();
-        return stage("momentum", List.of(d, v, mu), map("u", values), PointwiseReads.sum(List.of(List.of(d), List.of(v, mu))), SUM);
+        return stage("direction", List.of(d, v, mu), map("u", values), PointwiseReads.sum(List.of(List.of(d), List.of(v, mu))), SUM);
     }
 
     /// The running mean of a gradient, or its running sum where `take` is 1.
@@ -119,12 +119,12 @@ final class OptimizerStages {
         var before = map("s", update.memoryBefore().get(memory));
         var kept = number(keepName, keep);
         var taken = number("1 − " + keepName, 1 - keep);
-        return stage("mean-of-squares", List.of(before, d, kept, taken), map("s′", update.memoryAfter().get(memory)),
+        return stage("second-moment", List.of(before, d, kept, taken), map("s′", update.memoryAfter().get(memory)),
                 PointwiseReads.sum(List.of(List.of(before, kept), List.of(d, d, taken))), SUM);
     }
 
     private void adam(OptimizerSpec.Adam rule, NamedMap d, NamedMap from) {
-        var m = running("mean-of-gradients", "m", 0, d, rule.beta1(), "β₁", 1 - rule.beta1(), "1 − β₁");
+        var m = running("first-moment", "m", 0, d, rule.beta1(), "β₁", 1 - rule.beta1(), "1 − β₁");
         var s = squares(d, rule.beta2(), 1, "β₂");
         double left1 = 1 - StrictMath.pow(rule.beta1(), (double) update.steps());
         double left2 = 1 - StrictMath.pow(rule.beta2(), (double) update.steps());
@@ -137,7 +137,7 @@ final class OptimizerStages {
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> g.value(g.cell(i)) / (Math.sqrt(s.value(s.cell(i))) + epsilon)).toArray();
         var made = g.id().letter() + " / (√" + s.id().letter() + " + ε)";
-        return stage("adaptive-step", List.of(g, s), map("u", values),
+        return stage("direction", List.of(g, s), map("u", values),
                 new PointwiseReads(List.of(List.of(g), List.of(s)), Equation.QUOTIENT_OF_ROOT, made), new RootQuotient(epsilon));
     }
 

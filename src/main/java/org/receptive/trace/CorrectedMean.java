@@ -24,7 +24,7 @@ public record CorrectedMean() implements Reduction {
         var last = number("ε", epsilon);
         var reads = new PointwiseReads(List.of(List.of(m, first), List.of(s, second), List.of(last)), Equation.QUOTIENT_OF_ROOT,
                 m.id().letter() + " / (1−β₁ᵗ) / (√(" + s.id().letter() + " / (1−β₂ᵗ)) + ε)");
-        return GradientOperations.folded("corrected", List.of(m, s, first, second, last),
+        return GradientOperations.folded("direction", List.of(m, s, first, second, last),
                 new NamedMap(direction, Role.OUTPUT, m.form(), m.values(), m.border(), m.flipped(), m.part()), reads, new CorrectedMean());
     }
 

@@ -52,11 +52,11 @@ class OptimizerStagesTest {
     @Test
     void whatMomentumTakesOfTheGradientIsCalledByTheDampeningAndNotByWhatItKeeps() {
         var rule = new OptimizerSpec.Sgd(0.5, 0.25, false, 0);
-        var later = stage(stages(rule, 2, List.of(new float[] {0.6875f, 1, -0.25f, 3.5f})), "momentum");
+        var later = stage(stages(rule, 2, List.of(new float[] {0.6875f, 1, -0.25f, 3.5f})), "velocity");
         assertThat(formula(later)).isEqualTo("v′ = v · μ + G · (1 − τ)");
         assertThat(later.map(new MapId("", "1 − τ")).value(0, 0, 0)).isEqualTo(0.75);
         addsUp(later);
-        var first = stage(stages(rule, 1, List.of(new float[] {0.75f, 1.25f, -0.375f, 4})), "momentum");
+        var first = stage(stages(rule, 1, List.of(new float[] {0.75f, 1.25f, -0.375f, 4})), "velocity");
         assertThat(formula(first)).as("the first step takes all").isEqualTo("v′ = v · μ + G");
         addsUp(first);
     }
@@ -65,15 +65,15 @@ class OptimizerStagesTest {
     void aRunningMeanTakesWhatItDoesNotKeep() {
         var stages = stages(new OptimizerSpec.Adam(0.5, 0.75, 0.125, 0), 3,
                 List.of(new float[] {0.625f, 0.75f, -0.125f, 3}, new float[] {0.765625f, 0.625f, 0.25f, 4}));
-        assertThat(formula(stage(stages, "mean-of-gradients"))).isEqualTo("m′ = m · β₁ + G · (1 − β₁)");
-        assertThat(formula(stage(stages, "mean-of-squares"))).isEqualTo("s′ = s · β₂ + G · G · (1 − β₂)");
-        addsUp(stage(stages, "mean-of-gradients"));
-        addsUp(stage(stages, "mean-of-squares"));
+        assertThat(formula(stage(stages, "first-moment"))).isEqualTo("m′ = m · β₁ + G · (1 − β₁)");
+        assertThat(formula(stage(stages, "second-moment"))).isEqualTo("s′ = s · β₂ + G · G · (1 − β₂)");
+        addsUp(stage(stages, "first-moment"));
+        addsUp(stage(stages, "second-moment"));
     }
 
     @Test
     void anAdaptiveStepIsAQuotientAndNoSum() {
-        var adam = stage(stages(new OptimizerSpec.Adam(0.5, 0.75, 0.125, 0), 3, List.of(MEMORY, MEMORY)), "corrected");
+        var adam = stage(stages(new OptimizerSpec.Adam(0.5, 0.75, 0.125, 0), 3, List.of(MEMORY, MEMORY)), "direction");
         assertThat(formula(adam)).isEqualTo("u = m′ / (1−β₁ᵗ) / (√(s′ / (1−β₂ᵗ)) + ε)");
         addsUp(adam);
         var text = new StepText(Texts.of(Language.ENGLISH)).general(adam);
@@ -82,7 +82,7 @@ class OptimizerStagesTest {
         assertThat(adam.map(new MapId("", "1−β₂ᵗ")).value(0, 0, 0)).isEqualTo(1 - 0.75 * 0.75 * 0.75);
         assertThat(adam.step(1).value())
                 .isCloseTo(0.5 / (1 - 0.5 * 0.5 * 0.5) / (Math.sqrt(0.5 / (1 - 0.75 * 0.75 * 0.75)) + 0.125), within(1e-12));
-        var plain = stage(stages(new OptimizerSpec.RmsProp(0.5, 0.125, 0, 0), 3, List.of(MEMORY)), "adaptive-step");
+        var plain = stage(stages(new OptimizerSpec.RmsProp(0.5, 0.125, 0, 0), 3, List.of(MEMORY)), "direction");
         assertThat(formula(plain)).isEqualTo("u = G / (√s′ + ε)");
         addsUp(plain);
         for (var quotient : List.of(adam, plain))

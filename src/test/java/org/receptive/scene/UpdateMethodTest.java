@@ -216,7 +216,7 @@ class UpdateMethodTest {
     @Test
     void adamHasFourStagesForEveryLearnedMap() {
         assertThat(scene(Kind.ADAM).walk().stages()).filteredOn(s -> s.output().stage().equals("convolution")).map(Operation::id)
-                .contains("first-moment", "second-moment", "corrected", "update");
+                .contains("first-moment", "second-moment", "direction", "update");
         assertThat(Map.of(Kind.SGD, 20, Kind.MOMENTUM, 24, Kind.ADAM, 32))
                 .allSatisfy((kind, stages) -> assertThat(scene(kind).walk().stages()).hasSize(stages));
     }
