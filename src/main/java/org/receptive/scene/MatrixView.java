@@ -1,6 +1,7 @@
 package org.receptive.scene;
 
 import java.util.Optional;
+import org.receptive.trace.Operation;
 import org.receptive.trace.TermMatrices;
 
 /// Whether an operation is shown as it slides or written out as a matrix, and how.
@@ -33,7 +34,7 @@ public record MatrixView(Look look, boolean zeros) {
             return word;
         }
 
-        /// Returns the matrix that is shown, if one is.
+        /// Returns the matrix that it shows, if it shows one.
         public Optional<TermMatrices.Kind> kind() {
             return kind;
         }
@@ -41,6 +42,11 @@ public record MatrixView(Look look, boolean zeros) {
 
     /// The maps as they are.
     public static final MatrixView SLIDING = new MatrixView(Look.SLIDING, false);
+
+    /// Returns the matrix that is shown of an operation, if it can be written out as one.
+    public Optional<TermMatrices.Kind> kind(Operation operation) {
+        return look.kind().filter(_ -> TermMatrices.existFor(operation));
+    }
 
     /// Returns another picture.
     public MatrixView with(Look value) {

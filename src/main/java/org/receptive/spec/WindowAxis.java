@@ -137,6 +137,12 @@ public record WindowAxis(int kernel, int stride, int padBefore, int padAfter, in
         return Arrays.stream(read).distinct().count() == 1;
     }
 
+    /// Returns the least kernel, not smaller than this one, that reads every input position away from the border equally often if it is not
+    /// dilated: a multiple of the stride.
+    public int nextEvenKernel() {
+        return Math.ceilDiv(kernel, stride) * stride;
+    }
+
     /// Returns how often every input position away from the border is read, of so many outputs; none if they differ, or where there are
     /// so few that none is away from the border.
     public OptionalInt evenOverlap(int outputs) {

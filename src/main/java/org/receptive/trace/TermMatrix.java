@@ -1,7 +1,6 @@
 package org.receptive.trace;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +68,8 @@ public final class TermMatrix {
     private final Map<Cell, Integer> rowOf;
     private final Map<Cell, Integer> colOf;
     private final SparseMatrix matrix;
+    private final int differentCells;
+    private final double maxAbs;
 
     private TermMatrix(String letter, Side rows, Side cols, List<List<Entry>> entries) {
         this.letter = letter;
@@ -79,6 +80,10 @@ public final class TermMatrix {
         colOf = indices(cols);
         matrix = SparseMatrix.of(rows.size(), cols.size(),
                 entries.stream().flatMap(List::stream).map(e -> new SparseMatrix.Kept(e.row(), e.col(), e.value())).toList());
+        var cells = new HashSet<Cell>();
+        entries.stream().flatMap(List::stream).map(Entry::cells).forEach(cells::addAll);
+        differentCells = cells.size();
+        maxAbs = entries.stream().flatMap(List::stream).mapToDouble(e -> Math.abs(e.value())).max().orElse(0);
     }
 
     private static Map<Cell, Integer> indices(Side side) {
@@ -180,14 +185,12 @@ public final class TermMatrix {
 
     /// Counts the different cells that the entries stand for.
     public int differentCells() {
-        var cells = new HashSet<Cell>();
-        entries.stream().flatMap(List::stream).map(Entry::cells).forEach(cells::addAll);
-        return cells.size();
+        return differentCells;
     }
 
     /// Returns the largest absolute value of an entry.
     public double maxAbs() {
-        return entries.stream().flatMap(Collection::stream).mapToDouble(e -> Math.abs(e.value())).max().orElse(0);
+        return maxAbs;
     }
 
     /// Returns A·x.

@@ -255,6 +255,17 @@ class WindowAxisTest {
     }
 
     @Test
+    void theNextEvenKernelIsTheLeastThatIsEvenAndNotSmaller() {
+        for (int kernel = 1; kernel <= 9; kernel++)
+            for (int stride = 1; stride <= 5; stride++) {
+                int even = kernel;
+                while (!new WindowAxis(even, stride, 0, 0, 1).isEven())
+                    even++;
+                assertThat(new WindowAxis(kernel, stride, 0, 0, 1).nextEvenKernel()).as(kernel + " over " + stride).isEqualTo(even);
+            }
+    }
+
+    @Test
     void aStretchedInputMeetsTheKernelWhereTheWindowsOfTheConvolutionDo() {
         var random = new Random(22);
         for (int n = 0; n < SETTINGS; n++) {

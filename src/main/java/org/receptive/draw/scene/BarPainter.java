@@ -1,6 +1,5 @@
 package org.receptive.draw.scene;
 
-import java.util.Optional;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextStyle;
@@ -13,13 +12,10 @@ import org.receptive.trace.Cell;
 /// Draws signals as lanes of bars: what is read with its padding and the window over it, and what is made so far.
 final class BarPainter {
 
-    private static final double HATCH = 10;
-    private static final double CROSS = 6.5;
     private static final double GAP_SHARE = 0.12;
     private static final double CAP = 4;
     private static final double LEAST_CAP = 5;
     private static final double GHOST = 0.3;
-    private static final double FAINT = 0.33;
     private static final double RING = 3;
     private static final double FAINTEST = 0.12;
     private static final double BRIGHT = 0.7;
@@ -79,10 +75,10 @@ final class BarPainter {
         boolean given = p.map().id().stage().isEmpty();
         for (int col = 0; col < p.map().cols(); col++) {
             double value = p.map().value(p.channel(), 0, col);
-            int tint = Argb.over(cells.litTint(p, 0, col), tint(under, col));
+            int tint = Argb.over(cells.litTint(p, 0, col), cells.windowTint(under, 0, col));
             column(bars, col, tint);
             if (!p.border().isReached(0, col))
-                surface.crossHatch(p.left(col), p.y(), p.cellPx(), p.rowPx(), Argb.withOpacity(palette.textMuted(), FAINT), CROSS);
+                cells.unreached(p, 0, col, palette.textMuted());
             bar(bars, col, value, Argb.over(tint, fill(bars, value)), bars.outline());
             if (given)
                 cap(bars, col, value);
@@ -93,10 +89,8 @@ final class BarPainter {
         chosen(bars);
         if (p.map().id().isGradient())
             Dashes.map(surface, p, palette.input(), 2, palette);
-        WindowFrame.of(frame, p, under).ifPresent(at -> surface.roundRect(at.left(), at.top(), at.right() - at.left(),
-                at.bottom() - at.top(), 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5));
-        cells.current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c))
-                .ifPresent(cell -> cells.mark(p, cell, palette.kernel(), 5));
+        cells.window(p, under);
+        cells.reading(p);
     }
 
     /// Draws a lane that is made: bars up to the value at work, and no more.
@@ -111,7 +105,7 @@ final class BarPainter {
             column(bars, col, cells.litTint(p, 0, col));
             int step = frame.operation().stepOf(cell);
             boolean isNow = p.holds(now) && col == now.col();
-            var sofar = soFar(step);
+            var sofar = frame.moment().running(step);
             if (frame.moment().isFinished(step)) {
                 bar(bars, col, value, fill(bars, value), bars.outline());
                 number(bars, col, value, isNow, palette.textPrimary());
@@ -130,20 +124,6 @@ final class BarPainter {
             now(bars, now);
     }
 
-    /// Returns what was painted on a value so far, if it is painted stamp by stamp.
-    private Optional<Double> soFar(int step) {
-        return frame.moment().stamp().isEmpty() ? Optional.empty() : frame.moment().running(step);
-    }
-
-    private int tint(WindowCells under, int col) {
-        if (under.termAt(0, col).isEmpty())
-            return 0;
-        return switch (frame.view().grain()) {
-            case VALUE -> palette.windowTint();
-            case TERM -> under.isDone(0, col) ? palette.windowTint() : 0;
-        };
-    }
-
     private void background(Bars bars) {
         var p = bars.p();
         for (double tick : LaneLabels.ticks(bars.lane(), frame.sizes()))
@@ -158,12 +138,10 @@ final class BarPainter {
     /// Hatches the places before and after the signal, each with its zero.
     private void padding(Bars bars, WindowCells under) {
         var p = bars.p();
-        double right = p.x() + p.map().cols() * p.cellPx();
-        strip(p.paddedLeft(), p.y(), p.x() - p.paddedLeft(), p.rowPx());
-        strip(right, p.y(), p.paddedRight() - right, p.rowPx());
+        cells.padding(p);
         for (int col = -p.border().left(); col < p.map().cols() + p.border().right(); col++)
             if (col < 0 || col >= p.map().cols()) {
-                int tint = Argb.over(cells.litTint(p, 0, col), tint(under, col));
+                int tint = Argb.over(cells.litTint(p, 0, col), cells.windowTint(under, 0, col));
                 column(bars, col, tint);
                 if (bars.areNumbered()) {
                     double value = p.map().value(p.channel(), 0, col);
@@ -172,11 +150,6 @@ final class BarPainter {
                     number(bars, col, value, covered, covered ? palette.textPrimary() : palette.paddingText());
                 }
             }
-    }
-
-    private void strip(double x, double y, double w, double h) {
-        surface.fillRect(x, y, w, h, palette.paddingFill());
-        surface.hatch(x, y, w, h, palette.paddingHatch(), HATCH);
     }
 
     /// Ink needs paper: on a dark background a bar is brighter the higher it is.
@@ -272,10 +245,7 @@ final class BarPainter {
 
     /// Puts a ring around the bar whose value is taken as it is, such as the greatest of a window.
     private void chosen(Bars bars) {
-        var step = frame.moment().step();
-        var index = step.reduction().chosen(step, frame.moment().termsDone());
-        var cell = index.isPresent() ? Optional.of(step.terms().get(index.getAsInt()).first().shown()) : Optional.<Cell>empty();
-        cell.filter(bars.p().map()::holds).filter(bars.p()::holds).ifPresent(c -> {
+        cells.chosen().filter(bars.p().map()::holds).filter(bars.p()::holds).ifPresent(c -> {
             double value = bars.p().map().value(c);
             double top = Math.min(bars.y(value), bars.zero());
             surface.roundRect(bars.p().left(c.col()) + bars.gap(), top, bars.p().cellPx() - 2 * bars.gap(),

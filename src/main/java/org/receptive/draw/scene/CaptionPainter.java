@@ -95,13 +95,14 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
         if (focus.isEmpty())
             return "";
         var cell = focus.get();
-        if (frame.matrixOf(cell).isPresent())
-            return MatrixLayout.of(frame, width, height).map(m -> m.words(cell, frame)).orElse("");
+        var entry = ShownMatrix.of(frame).filter(m -> m.matrix().names(cell));
+        if (entry.isPresent())
+            return entry.get().words(cell);
         // where a map is read it has its padding, and where it is made it has none
         var map = frame.operation().maps().stream().filter(m -> m.shows(cell)).findFirst()
                 .orElseGet(() -> frame.timeline().walk().map(cell.map()));
         var goHere = frame.lit().pointed() && isAnotherStep(cell) ? frame.texts().get("map.goHere") : "";
-        boolean hidden = isAhead(cell) && !isFinishedNow(cell) && !isSeenAhead(cell);
+        boolean hidden = isAhead(cell) && !isSeenAhead(cell);
         if (hidden && goHere.isEmpty())
             return "";
         var copied = map.source(cell).filter(source -> !source.equals(cell)).map(source -> " = " + map.symbol(source)).orElse("");
@@ -128,11 +129,7 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
         int now = frame.moment().stage();
         for (int s = now; s < stages.size(); s++)
             if (stages.get(s).output().equals(cell.map()))
-                return s > now || frame.moment().step().target().equals(cell) || !frame.moment().isFinished(stages.get(s).stepOf(cell));
+                return s > now || !frame.moment().isFinished(stages.get(s).stepOf(cell));
         return false;
-    }
-
-    private boolean isFinishedNow(Cell cell) {
-        return frame.moment().complete() && cell.equals(frame.moment().step().target());
     }
 }

@@ -27,6 +27,12 @@ record CellPainter(Surface surface, Frame frame) {
     private static final double WHOLE = 3;
     private static final double RAISED = 0.4;
     private static final double HIGH = 0.36;
+    private static final double HATCH = 10;
+    private static final double UNREACHED = 6.5;
+    private static final double UNREACHED_OPACITY = 0.33;
+    /// Of narrower cells the frame of the window is thinner.
+    private static final double NARROW = 12;
+    private static final double READING = 5;
 
     private Palette palette() {
         return frame.palette();
@@ -113,6 +119,65 @@ record CellPainter(Surface surface, Frame frame) {
     /// Frames a cell.
     void mark(Placement p, Cell cell, int colour, double width) {
         surface.roundRect(p.left(cell.col()), p.top(cell.row()), p.cellPx(), p.rowPx(), 2, 0, colour, width);
+    }
+
+    /// Hatches the padding in four strips, or where zeros lie between the values as a whole: one call for each cell would take most of a
+    /// frame.
+    void padding(Placement p) {
+        if (p.border().isStretched()) {
+            strip(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.paddedHeight());
+            return;
+        }
+        double right = p.x() + p.map().cols() * p.cellPx();
+        double bottom = p.y() + p.map().rows() * p.rowPx();
+        strip(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.y() - p.paddedTop());
+        strip(p.paddedLeft(), bottom, p.paddedWidth(), p.paddedBottom() - bottom);
+        strip(p.paddedLeft(), p.y(), p.x() - p.paddedLeft(), bottom - p.y());
+        strip(right, p.y(), p.paddedRight() - right, bottom - p.y());
+    }
+
+    private void strip(double x, double y, double w, double h) {
+        surface.fillRect(x, y, w, h, palette().paddingFill());
+        hatch(x, y, w, h);
+    }
+
+    /// Hatches a place of the padding.
+    void hatch(double x, double y, double w, double h) {
+        surface.hatch(x, y, w, h, palette().paddingHatch(), HATCH);
+    }
+
+    /// Hatches a cell that no window covers in both directions.
+    void unreached(Placement p, int row, int col, int colour) {
+        surface.crossHatch(p.left(col), p.top(row), p.cellPx(), p.rowPx(), Argb.withOpacity(colour, UNREACHED_OPACITY), UNREACHED);
+    }
+
+    /// Returns the tint of a cell that lies under the window: where the walk goes by terms, if its term is done.
+    int windowTint(WindowCells under, int row, int col) {
+        if (under.termAt(row, col).isEmpty())
+            return 0;
+        return switch (frame.view().grain()) {
+            case VALUE -> palette().windowTint();
+            case TERM -> under.isDone(row, col) ? palette().windowTint() : 0;
+        };
+    }
+
+    /// Frames the window.
+    void window(Placement p, WindowCells under) {
+        WindowFrame.of(frame, p, under).ifPresent(at -> surface.roundRect(at.left(), at.top(), at.right() - at.left(),
+                at.bottom() - at.top(), 3, 0, palette().kernel(), p.cellPx() < NARROW ? 2 : 3.5));
+    }
+
+    /// Frames the cell that the term at work reads.
+    void reading(Placement p) {
+        current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c))
+                .ifPresent(cell -> mark(p, cell, palette().kernel(), READING));
+    }
+
+    /// Returns the cell whose value is taken as it is, such as the greatest so far.
+    Optional<Cell> chosen() {
+        var step = frame.moment().step();
+        var index = step.reduction().chosen(step, frame.moment().termsDone());
+        return index.isPresent() ? Optional.of(step.terms().get(index.getAsInt()).first().shown()) : Optional.empty();
     }
 
     /// Returns the term at work, if the walk goes by terms and it is no bias.

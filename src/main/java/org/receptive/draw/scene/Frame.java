@@ -19,7 +19,6 @@ import org.receptive.trace.NamedMap;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Reach;
 import org.receptive.trace.Stretched;
-import org.receptive.trace.TermMatrix;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Walk;
 
@@ -140,6 +139,11 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         return value == glide ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, value, held, kept);
     }
 
+    /// Returns this frame with the kernel as it is: one that paints is never turned, whatever the picture before was.
+    Frame unturned() {
+        return new Frame(moment, timeline, view, lit, 0, edited, palette, sizes, texts, glide, held, kept);
+    }
+
     /// Returns this frame while a hand keeps the axis of a lane.
     public Frame holding(Optional<Held> lane) {
         return lane.equals(held) ? this : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, glide, lane, kept);
@@ -150,11 +154,6 @@ public record Frame(Moment moment, Timeline timeline, View view, Lit lit, double
         return cells.equals(kept)
                 ? this
                 : new Frame(moment, timeline, view, lit, turn, edited, palette, sizes, texts, glide, held, cells);
-    }
-
-    /// Returns the entry that a cell names, if the picture shows its matrix.
-    Optional<TermMatrix> matrixOf(Cell cell) {
-        return ShownMatrix.of(this).map(ShownMatrix::matrix).filter(m -> m.names(cell));
     }
 
     /// Returns this frame as its maps are drawn: an output of a transposed convolution is gathered from its stretched input.

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
@@ -20,12 +19,9 @@ import org.receptive.trace.NamedMap.Role;
 /// Draws the slices that are read: their values and padding, and the window that lies over them.
 final class InputPainter {
 
-    private static final double HATCH = 10;
     private static final double LEAST_WEIGHT = 9;
     /// What the frame of a cell and the strip behind a weight take of its width.
     private static final double WEIGHT_MARGIN = 5;
-    private static final double UNCOVERED = 6.5;
-    private static final double UNCOVERED_OPACITY = 0.33;
 
     private final Surface surface;
     private final Frame frame;
@@ -49,13 +45,13 @@ final class InputPainter {
         var under = new WindowCells(frame.moment(), p);
         var weights = weights(p, under);
         var border = p.border();
-        padding(p);
+        cells.padding(p);
         for (int row = -border.top(); row < map.rows() + border.bottom(); row++)
             for (int col = -border.left(); col < map.cols() + border.right(); col++) {
                 boolean padding = !map.contains(row, col);
                 double value = map.value(p.channel(), row, col);
                 int fill = padding ? palette.paddingFill() : scales.colour(value, palette);
-                int tint = tint(under, row, col);
+                int tint = cells.windowTint(under, row, col);
                 int tinted = Argb.over(cells.litTint(p, row, col), Argb.over(tint, fill));
                 double x = p.left(col);
                 double y = p.top(row);
@@ -63,7 +59,7 @@ final class InputPainter {
                     surface.fillRect(x, y, p.cellPx(), p.cellPx(), tinted);
                 int text = padding && tinted == fill ? palette.paddingText() : ColourScale.textOn(tinted, palette);
                 if (padding && tinted != fill)
-                    surface.hatch(x, y, p.cellPx(), p.cellPx(), palette.paddingHatch(), HATCH);
+                    cells.hatch(x, y, p.cellPx(), p.cellPx());
                 boolean high = !weights.isEmpty() && under.termAt(row, col).isPresent();
                 if (padding)
                     clear(p, numbers, row, col, tinted, high);
@@ -76,14 +72,14 @@ final class InputPainter {
         chosen(p);
         cells.lit(p);
         Dashes.map(surface, p, palette.input(), 2, palette);
-        windowFrame(p, under);
+        cells.window(p, under);
+        cells.chosen().filter(p::holds).ifPresent(cell -> inner(p, cell));
+        cells.reading(p);
     }
 
     /// Hatches a cell that no window covers in both directions, but not behind its number.
     private void uncovered(Placement p, CellNumbers numbers, int row, int col, int fill) {
-        double x = p.left(col);
-        double y = p.top(row);
-        surface.crossHatch(x, y, p.cellPx(), p.cellPx(), Argb.withOpacity(ColourScale.textOn(fill, palette), UNCOVERED_OPACITY), UNCOVERED);
+        cells.unreached(p, row, col, ColourScale.textOn(fill, palette));
         clear(p, numbers, row, col, fill, false);
     }
 
@@ -94,36 +90,6 @@ final class InputPainter {
         double w = Math.min(p.cellPx(), surface.textWidth(numbers.write(p.map().value(p.channel(), row, col)), numbers.style()) + 6);
         double h = numbers.sizePx();
         surface.fillRect(p.left(col) + (p.cellPx() - w) / 2, p.top(row) + p.cellPx() * cells.middle(high) - h / 2, w, h, fill);
-    }
-
-    /// Hatches the padding in four strips, or where zeros lie between the values as a whole: one call for each cell would take most of a
-    /// frame.
-    private void padding(Placement p) {
-        if (p.border().isStretched()) {
-            strip(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.paddedHeight());
-            return;
-        }
-        double right = p.x() + p.map().cols() * p.cellPx();
-        double bottom = p.y() + p.map().rows() * p.cellPx();
-        strip(p.paddedLeft(), p.paddedTop(), p.paddedWidth(), p.y() - p.paddedTop());
-        strip(p.paddedLeft(), bottom, p.paddedWidth(), p.paddedBottom() - bottom);
-        strip(p.paddedLeft(), p.y(), p.x() - p.paddedLeft(), bottom - p.y());
-        strip(right, p.y(), p.paddedRight() - right, bottom - p.y());
-    }
-
-    private void strip(double x, double y, double w, double h) {
-        surface.fillRect(x, y, w, h, palette.paddingFill());
-        surface.hatch(x, y, w, h, palette.paddingHatch(), HATCH);
-    }
-
-    private int tint(WindowCells under, int row, int col) {
-        var term = under.termAt(row, col);
-        if (term.isEmpty())
-            return 0;
-        return switch (frame.view().grain()) {
-            case VALUE -> palette.windowTint();
-            case TERM -> under.isDone(row, col) ? palette.windowTint() : 0;
-        };
     }
 
     /// Finds what is written into the corners of the cells under the window; nothing where one of them could not be read.
@@ -183,7 +149,7 @@ final class InputPainter {
     private void chosen(Placement p) {
         if (p.cellPx() < cells.leastWeightCell())
             return;
-        chosen().filter(p::holds).ifPresent(cell -> {
+        cells.chosen().filter(p::holds).ifPresent(cell -> {
             var word = frame.texts().get("reduction." + frame.moment().step().reduction().key() + ".chosen");
             double inset = inset(p) + 2;
             var full = fullStyle(p);
@@ -202,21 +168,6 @@ final class InputPainter {
         double w = surface.textWidth(label, style) + 4;
         surface.roundRect(right - w, middle - size * 0.55, w, size * 1.1, 3, palette.labelHalo(), 0, 0);
         surface.text(label, right - 2, middle, style, palette.kernelTextSmall());
-    }
-
-    private void windowFrame(Placement p, WindowCells under) {
-        WindowFrame.of(frame, p, under).ifPresent(at -> surface.roundRect(at.left(), at.top(), at.right() - at.left(),
-                at.bottom() - at.top(), 3, 0, palette.kernel(), p.cellPx() < 12 ? 2 : 3.5));
-        chosen().filter(p::holds).ifPresent(cell -> inner(p, cell));
-        cells.current().map(t -> t.first().shown()).filter(c -> p.holds(c) && p.map().shows(c))
-                .ifPresent(cell -> cells.mark(p, cell, palette.kernel(), 5));
-    }
-
-    /// Returns the cell whose value is taken as it is, such as the greatest so far.
-    private Optional<Cell> chosen() {
-        var step = frame.moment().step();
-        var index = step.reduction().chosen(step, frame.moment().termsDone());
-        return index.isPresent() ? Optional.of(step.terms().get(index.getAsInt()).first().shown()) : Optional.empty();
     }
 
     /// Returns how far inside a cell the frame around the chosen one lies.

@@ -22,7 +22,6 @@ import org.receptive.trace.NamedMap.Role;
 record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts texts, double width, boolean controls) {
 
     private static final double LEGEND_WIDTH = 120;
-    private static final double LEGEND_HEIGHT = 8;
     private static final double TEXT_GAP = 6;
     private static final double SIZE_GAP = 12;
     private static final double LEAST_SIZE = 5;
@@ -187,9 +186,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
         int muted = frame.palette().textMuted();
         strip(x, y, numbers + scale, style);
         write(low, x, y, style, muted);
-        var stops = Scales.of(frame.operation(), map).scale().stops(9, frame.palette());
-        surface.gradientRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, stops);
-        surface.strokeRect(left, y - LEGEND_HEIGHT / 2, scale, LEGEND_HEIGHT, frame.palette().gridLine(), 1);
+        Scales.of(frame.operation(), map).bar(surface, left, y, scale, frame.palette());
         write(high, left + scale + TEXT_GAP, y, style, muted);
         double end = x + numbers + scale + SIZE_GAP;
         var size = texts.size(map);

@@ -17,8 +17,6 @@ import org.receptive.trace.Operation;
 /// @param height the height
 record LaneLayout(Frame frame, double width, double height) {
 
-    /// A bar is no wider than this share of the largest cell.
-    private static final double MOST_COLUMN = 1;
     private static final double KERNEL_SHARE = 0.2;
     private static final double KERNEL_CELL = 28;
     private static final double LEAST_KERNEL_CELL = 1;
@@ -34,6 +32,7 @@ record LaneLayout(Frame frame, double width, double height) {
     private static final double READ_SHARE = 1.35;
     private static final double NUMBER_EM = 1.25;
     private static final double CAP = 4;
+    private static final double NOTE_DROP = 2;
 
     /// Tells whether bars are wanted, and everything that is read and made is a signal: maps of one row without zeros above or below.
     static boolean suits(Frame frame) {
@@ -54,8 +53,7 @@ record LaneLayout(Frame frame, double width, double height) {
     ///
     /// @param origin the left edge of the first value that is read, in px
     /// @param cellPx the width of such a value
-    /// @param left the left edge of everything
-    private record Time(double origin, double cellPx, double left) {}
+    private record Time(double origin, double cellPx) {}
 
     private Sizes sizes() {
         return frame.sizes();
@@ -96,18 +94,18 @@ record LaneLayout(Frame frame, double width, double height) {
             parameters.place(shown, i, top + head, unit);
             top += head + unit + GAP;
         }
-        var layout = new SceneLayout(inputs, List.copyOf(parameters.kernels()), List.copyOf(parameters.biases()), outputs, true, false,
-                List.of());
-        return layout.saying(List.copyOf(notes(hidden, inputs, outputs)));
+        return new SceneLayout(inputs, List.copyOf(parameters.kernels()), List.copyOf(parameters.biases()), outputs, true, false,
+                notes(hidden, inputs, outputs));
     }
 
+    /// Says what is hidden close below the lanes, under which no scale stands.
     private List<HiddenNote> notes(HiddenSlices hidden, List<Placement> inputs, List<Placement> outputs) {
         var notes = new ArrayList<HiddenNote>();
         if (!hidden.inputs().isEmpty())
-            notes.add(SceneLayout.note(hidden.inputs(), inputs, 2, sizes(), hidden.page(), hidden.pages()));
+            notes.add(SceneLayout.note(hidden.inputs(), inputs, NOTE_DROP, sizes(), hidden.page(), hidden.pages()));
         if (!hidden.outputs().isEmpty())
-            notes.add(SceneLayout.note(hidden.outputs(), outputs, 2, sizes(), 0, 1));
-        return notes;
+            notes.add(SceneLayout.note(hidden.outputs(), outputs, NOTE_DROP, sizes(), 0, 1));
+        return List.copyOf(notes);
     }
 
     private Time time(double x, double gutter, VisibleSlices shown, LaneAlignment alignment) {
@@ -120,16 +118,15 @@ record LaneLayout(Frame frame, double width, double height) {
         first = Math.min(first, alignment.left());
         last = Math.max(last, alignment.left() + alignment.step() * frame.operation().y().cols());
         double fits = (width - gutter) / (last - first);
-        double cellPx = Math.min(fits, sizes().cellMax() * MOST_COLUMN);
+        double cellPx = Math.min(fits, sizes().cellMax());
         double crisp = cellPx > 6 ? Math.floor(cellPx) : cellPx;
         double left = x + gutter + Math.max(0, (width - gutter - crisp * (last - first)) / 2);
-        return new Time(Math.rint(left - first * crisp), crisp, left);
+        return new Time(Math.rint(left - first * crisp), crisp);
     }
 
     private Placement lane(Slice slice, double left, double top, double cellPx, double high) {
         var map = slice.map();
-        var axis = frame.held().filter(h -> h.map().equals(map.id()) && h.channel() == slice.channel())
-                .map(h -> h.axis().with(BarAxis.of(map, slice.channel()))).orElseGet(() -> BarAxis.of(map, slice.channel()));
+        var axis = axis(slice);
         var numbers = CellNumbers.ofBars(map, cellPx, Math.rint(high), sizes());
         double cap = Math.min(CAP, high / 5);
         double number = numbers.areShown() ? numbers.sizePx() * NUMBER_EM + cap : cap;
@@ -140,10 +137,18 @@ record LaneLayout(Frame frame, double width, double height) {
                 Optional.of(new Lane(axis, Math.rint(high), above, below)));
     }
 
+    /// Returns the axis of a lane: that of its values, and while a hand holds the lane, no shorter than it was when it was taken.
+    private BarAxis axis(Slice slice) {
+        var map = slice.map();
+        var own = BarAxis.of(map, slice.channel());
+        return frame.held().filter(h -> h.map().equals(map.id()) && h.channel() == slice.channel()).map(h -> h.axis().with(own))
+                .orElse(own);
+    }
+
     /// Returns the width of the numbers beside the axes.
     private double axisWidth(VisibleSlices shown) {
         int longest = Stream.concat(shown.inputs().stream(), shown.outputs().stream())
-                .flatMap(s -> BarAxis.of(s.map(), s.channel()).ticks().stream()).mapToInt(t -> LaneLabels.tick(t).length()).max().orElse(1);
+                .flatMap(s -> axis(s).ticks().stream()).mapToInt(t -> LaneLabels.tick(t).length()).max().orElse(1);
         return longest * CHARACTER_EM * sizes().small() + 2 * LaneLabels.TICK_GAP;
     }
 
@@ -183,15 +188,16 @@ record LaneLayout(Frame frame, double width, double height) {
         private static final double APART = 3;
         private static final double BIAS_TITLE_EM = 2.6;
 
-        /// Places the parameters of an output beside its lane; what all outputs share stands beside the first. The first kernel has a
-        /// name above it that stands for all.
+        /// Places the filter that stands beside the lane of an output, if one does. The first kernel has a name above it that stands for
+        /// all.
         void place(VisibleSlices shown, int output, double top, double laneHeight) {
             int each = shown.kernelsPerFilter();
-            int from = output * each;
-            if (each == 0 || from + each > shown.kernels().size())
+            int filter = shown.filters().indexOf(output);
+            if (filter < 0)
                 return;
+            int from = filter * each;
             var sizes = texts.frame().sizes();
-            boolean biased = output < shown.biases().size();
+            boolean biased = filter < shown.biases().size();
             double biasPx = biased ? Math.min(Arrangement.biasCell(sizes) * 0.8, laneHeight / 3) : 0;
             var first = shown.kernels().get(from).map();
             double indices = texts.indexWidth(first);
@@ -211,7 +217,7 @@ record LaneLayout(Frame frame, double width, double height) {
             }
             if (!biased)
                 return;
-            var bias = shown.biases().get(output);
+            var bias = shown.biases().get(filter);
             int lines = (each + across - 1) / across;
             double below = top + lines * row - APART + DROP;
             biases.add(new Placement(bias.map(), bias.channel(), x + sizes.title() * BIAS_TITLE_EM, Math.rint(below), biasPx, false));

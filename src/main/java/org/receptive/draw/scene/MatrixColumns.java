@@ -27,7 +27,7 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
         var matrix = shown.matrix();
         var factor = matrix.cols();
         column(layout.factor(), factor.values(), Scales.of(factor.map()), factor.map().role(), shown.factorsNow());
-        shown.biases().ifPresent(b -> column(layout.bias(), b, Scales.signed(max(b)), Role.BIAS, new boolean[b.length]));
+        shown.biases().ifPresent(b -> column(layout.bias(), b, Scales.signed(b), Role.BIAS, new boolean[b.length]));
         var role = shown.goesByColumns() ? Role.INPUT : Role.OUTPUT;
         column(layout.result(), shown.results(), shown.resultScales(), role, shown.resultsNow());
         double middle = layout.table().middleY();
@@ -39,13 +39,6 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
         if (layout.bias().w() > 0)
             title("b", layout.bias(), Role.BIAS);
         title(shown.goesByColumns() ? "Σ" : shown.name(matrix.rows()), layout.result(), role);
-    }
-
-    private static double max(double[] values) {
-        double max = 0;
-        for (double v : values)
-            max = Math.max(max, Math.abs(v));
-        return max;
     }
 
     private void sign(String text, Rect left, Rect right, double middle) {
@@ -65,7 +58,7 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
         var numbers = BoxNumbers.of(values, at.w(), cell, shown.frame().sizes());
         surface.fillRect(at.x(), at.y(), at.w(), at.h(), palette().cellEmpty());
         for (int i = 0; i < values.length; i++) {
-            var part = layout.part(at, i, values.length);
+            var part = part(at, i, values.length);
             if (Double.isNaN(values[i]))
                 continue;
             int fill = scales.colour(values[i], palette());
@@ -78,6 +71,11 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
         surface.roundRect(at.x(), at.y(), at.w(), at.h(), 0, 0, RoleColours.frame(role, palette()), 2);
         runs(at, now);
         pointed(at, values.length);
+    }
+
+    /// Returns where a number of a column stands.
+    private static Rect part(Rect column, int index, int count) {
+        return new Rect(column.x(), column.y() + index * column.h() / count, column.w(), column.h() / count);
     }
 
     /// Frames the numbers of the step, neighbours together.
@@ -108,7 +106,7 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
     }
 
     private void frame(Rect at, int index, int count) {
-        var part = layout.part(at, index, count);
+        var part = part(at, index, count);
         surface.strokeRect(part.x() + 1, part.y() + 1, part.w() - 2, part.h() - 2, palette().accent(), 2);
     }
 }

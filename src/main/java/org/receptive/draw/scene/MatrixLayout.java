@@ -3,7 +3,6 @@ package org.receptive.draw.scene;
 import java.util.Optional;
 import org.receptive.draw.surface.Rect;
 import org.receptive.draw.theme.Sizes;
-import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
 import org.receptive.trace.TermMatrix;
 
@@ -46,7 +45,7 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
     }
 
     /// A picture without words has the cells of a desk.
-    private static double scale(Sizes sizes) {
+    static double scale(Sizes sizes) {
         return Math.max(1, sizes.body() / BODY);
     }
 
@@ -65,7 +64,8 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
         return ShownMatrix.of(frame).map(shown -> of(shown, width, height));
     }
 
-    private static MatrixLayout of(ShownMatrix shown, double width, double height) {
+    /// Lays a matrix out in a picture of this size.
+    static MatrixLayout of(ShownMatrix shown, double width, double height) {
         var sizes = shown.frame().sizes();
         var matrix = shown.matrix();
         int rows = matrix.rows().size();
@@ -133,11 +133,6 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
         return new Rect(table.x() + col * cellWidth(), table.y() + row * cellHeight(), cellWidth(), cellHeight());
     }
 
-    /// Returns where a number of a column stands.
-    Rect part(Rect column, int index, int count) {
-        return new Rect(column.x(), column.y() + index * column.h() / count, column.w(), column.h() / count);
-    }
-
     /// Finds what a point is on: an entry of the matrix, or the cell of a map that a number of a column is.
     public Optional<Cell> cellAt(double x, double y) {
         if (table.contains(x, y))
@@ -152,14 +147,5 @@ public record MatrixLayout(TermMatrix matrix, Rect table, Rect factor, Rect bias
     /// Returns the output cell of the step that an entry belongs to.
     public Cell stepOf(Cell entry) {
         return isLinked ? matrix.rows().cells().get(entry.row()) : matrix.cols().cells().get(entry.col());
-    }
-
-    /// Writes an entry: `C[4,7] = w[0,1] = 0`.
-    String words(Cell entry, Frame frame) {
-        var name = matrix.letter() + "[" + entry.row() + "," + entry.col() + "] = ";
-        return name + matrix.entry(entry.row(), entry.col()).map(e -> {
-            var cells = e.cells().stream().map(c -> frame.operation().map(c.map()).symbol(c)).toList();
-            return (e.padding() ? "" : String.join(" + ", cells) + " = ") + Numbers.full(e.value());
-        }).orElse("0");
     }
 }

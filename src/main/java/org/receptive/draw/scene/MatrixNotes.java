@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.receptive.draw.surface.Rect;
 import org.receptive.draw.surface.Surface;
-import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.ColourScale;
@@ -29,6 +28,10 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
 
     /// A number with what it counts.
     private record Count(String number, String what, String why) {
+    }
+
+    /// What is folded: the numbers that come out, which of them belong to the step, their colours, and how they are written.
+    private record Folded(double[] values, boolean[] now, Scales colours, BoxNumbers numbers) {
     }
 
     private Palette palette() {
@@ -131,7 +134,7 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
     private double enlarged(double top) {
         var sizes = shown.frame().sizes();
         var entries = shown.entriesNow();
-        double cell = ENTRY * Math.max(1, sizes.body() / 13);
+        double cell = ENTRY * MatrixLayout.scale(sizes);
         double width = layout.below().w();
         int most = Math.min(entries.size(), (int) (width / cell));
         var numbers = BoxNumbers.of(entries.stream().mapToDouble(e -> e.value()).toArray(), cell, cell * 0.8, sizes);
@@ -163,27 +166,13 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
         var map = shown.matrix().rows().map();
         var beside = layout.beside();
         double cell = Math.min(Math.min(beside.w() / map.cols(), (beside.h() - 2 * sizes.title()) / (map.rows() * (double) map.channels())),
-                FOLDED * Math.max(1, sizes.body() / 13));
+                FOLDED * MatrixLayout.scale(sizes));
         var values = shown.results();
-        var resultScales = shown.resultScales();
-        var lit = shown.resultsNow();
-        var numbers = BoxNumbers.of(values, cell, cell, sizes);
+        var all = new Folded(values, shown.resultsNow(), shown.resultScales(), BoxNumbers.of(values, cell, cell, sizes));
         double top = Math.max(beside.y(), layout.table().y());
         fitted(texts().get("matrix.folded"), beside.x(), top - sizes.title() * 0.8, beside.w(), sizes.body(), palette().inputText());
-        int perMap = map.rows() * map.cols();
-        for (int i = 0; i < values.length; i++) {
-            int down = i / perMap * map.rows() + i % perMap / map.cols();
-            double x = beside.x() + i % map.cols() * cell;
-            double y = top + down * cell + Math.floorDiv(i, perMap) * MAP_GAP;
-            int fill = Double.isNaN(values[i]) ? palette().cellEmpty() : resultScales.colour(values[i], palette());
-            surface.fillRect(x, y, cell, cell, fill);
-            surface.strokeRect(x, y, cell, cell, palette().gridLine(), 0.5);
-            numbers.write(surface, values[i], x + cell / 2, y + cell / 2, lit[i], ColourScale.textOn(fill, palette()));
-        }
         for (int channel = 0; channel < map.channels(); channel++)
-            surface.roundRect(beside.x(), top + channel * (map.rows() * cell + 6), map.cols() * cell, map.rows() * cell, 0, 0,
-                    palette().input(), 2);
-        outlineNow(beside.x(), top, cell, lit, map.cols(), perMap, map.rows());
+            slice(new Placement(map, channel, beside.x(), top + channel * (map.rows() * cell + MAP_GAP), cell, false), all);
         double y = top + map.channels() * (map.rows() * cell + MAP_GAP) + sizes.body() * 1.4;
         for (var text : List.of(step(), texts().get("matrix.backward")))
             for (var line : isShort(text, beside.w()) ? List.of(text) : MapTexts.twoLines(text)) {
@@ -193,29 +182,28 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
             }
     }
 
+    /// Draws one slice of the folded map, and frames the cells that the step paints on: the window.
+    private void slice(Placement p, Folded all) {
+        var map = p.map();
+        int first = p.channel() * map.rows() * map.cols();
+        for (int row = 0; row < map.rows(); row++)
+            for (int col = 0; col < map.cols(); col++) {
+                int i = first + row * map.cols() + col;
+                double value = all.values()[i];
+                double x = p.left(col);
+                double y = p.top(row);
+                int fill = Double.isNaN(value) ? palette().cellEmpty() : all.colours().colour(value, palette());
+                surface.fillRect(x, y, p.cellPx(), p.cellPx(), fill);
+                surface.strokeRect(x, y, p.cellPx(), p.cellPx(), palette().gridLine(), 0.5);
+                all.numbers().write(surface, value, x + p.cellPx() / 2, y + p.cellPx() / 2, all.now()[i],
+                        ColourScale.textOn(fill, palette()));
+            }
+        surface.roundRect(p.x(), p.y(), map.cols() * p.cellPx(), map.rows() * p.cellPx(), 0, 0, palette().input(), 2);
+        new CellOutline(surface, p.x(), p.y(), p.cellPx(), map.rows(), map.cols())
+                .paint((row, col) -> all.now()[first + row * map.cols() + col], palette().kernel(), 3);
+    }
+
     private boolean isShort(String text, double room) {
         return surface.textWidth(text, TextStyle.ofSize(shown.frame().sizes().body())) <= room;
-    }
-
-    /// Frames the cells that the step paints on: the window.
-    private void outlineNow(double left, double top, double cell, boolean[] lit, int cols, int perMap, int rows) {
-        for (int i = 0; i < lit.length; i++) {
-            if (!lit[i])
-                continue;
-            double x = left + i % cols * cell;
-            double y = top + (i / perMap * rows + i % perMap / cols) * cell + Math.floorDiv(i, perMap) * MAP_GAP;
-            if (i % cols == 0 || !lit[i - 1])
-                edge(x, y, x, y + cell);
-            if (i % cols == cols - 1 || !lit[i + 1])
-                edge(x + cell, y, x + cell, y + cell);
-            if (i % perMap < cols || !lit[i - cols])
-                edge(x, y, x + cell, y);
-            if (i % perMap >= perMap - cols || !lit[i + cols])
-                edge(x, y + cell, x + cell, y + cell);
-        }
-    }
-
-    private void edge(double x1, double y1, double x2, double y2) {
-        surface.line(x1, y1, x2, y2, palette().kernel(), 3, Dash.SOLID);
     }
 }

@@ -1,6 +1,5 @@
 package org.receptive.draw.scene;
 
-import java.util.Optional;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.theme.Argb;
 import org.receptive.draw.theme.ColourScale;
@@ -54,7 +53,7 @@ final class OutputPainter {
             double x = p.left(now.col());
             double y = p.top(now.row());
             double value = frame.moment().running();
-            // A colour of the scale is a finished value.
+            // A sum on its way has no colour of the scale; what is painted has one from the first stamp on.
             boolean coloured = frame.moment().complete() || frame.moment().stamp().isPresent();
             int fill = coloured ? scales.colour(value, palette) : palette.cellEmpty();
             int text = coloured ? ColourScale.textOn(fill, palette) : palette.textMuted();
@@ -81,9 +80,9 @@ final class OutputPainter {
             }
     }
 
-    /// Draws what was painted on a cell so far, in its colour; false if nothing was, or it is not painted.
+    /// Draws what was painted on a cell so far, in its colour; false if nothing was.
     private boolean painted(Placement p, CellNumbers numbers, Scales scales, int step) {
-        var value = frame.moment().stamp().isEmpty() ? Optional.<Double>empty() : frame.moment().running(step);
+        var value = frame.moment().running(step);
         if (value.isEmpty())
             return false;
         var cell = frame.operation().y().cell(step);

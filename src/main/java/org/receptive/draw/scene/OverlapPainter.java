@@ -113,14 +113,8 @@ record OverlapPainter(Surface surface, TwoWays two, TwoWaysLayout at) {
 
     /// Names the next larger kernel with which the inside is even.
     private void better(Window window, List<String> sentences) {
-        int rows = next(window.rows().kernel(), window.rows().stride());
-        int cols = next(window.cols().kernel(), window.cols().stride());
         if (window.rows().dilation() == 1 && window.cols().dilation() == 1)
-            sentences.add(text("overlap.better", both(rows, cols)));
-    }
-
-    private static int next(int kernel, int stride) {
-        return (kernel + stride - 1) / stride * stride;
+            sentences.add(text("overlap.better", both(window.rows().nextEvenKernel(), window.cols().nextEvenKernel())));
     }
 
     private static String both(int rows, int cols) {

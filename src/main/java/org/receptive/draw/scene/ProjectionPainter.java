@@ -15,10 +15,9 @@ import org.receptive.trace.Stamps;
 ///
 /// From a single input they lead from the window to the output cell. Where several channels are read, each has lines to the kernel that
 /// multiplies it, and every kernel one to the output cell, in which they are added. Where kernels at work stand side by side, so that such
-/// a line would
-/// run behind another as if it came from there, two lines lead from all that is read to all kernels at work, and two from those to the
-/// output. In a hall none leads
-/// behind a kernel that is not at work either.
+/// a line would run behind another as if it came from there, two lines lead from all that is read to all kernels at work, and two from
+/// those to the output. In a hall none leads behind a kernel that is not at work either. Where stamps are painted, they lead from the
+/// kernel to the patch of the output that it reaches.
 ///
 /// @param surface where to draw
 /// @param frame what is shown

@@ -1,5 +1,7 @@
 package org.receptive.draw.scene;
 
+import java.util.Arrays;
+import org.receptive.draw.surface.Surface;
 import org.receptive.draw.theme.ColourScale;
 import org.receptive.draw.theme.Palette;
 import org.receptive.trace.Equation;
@@ -12,6 +14,9 @@ import org.receptive.trace.Operation;
 /// @param scale the scale
 /// @param max the value of its end
 record Scales(ColourScale scale, double max) {
+
+    private static final double BAR = 8;
+    private static final int STOPS = 9;
 
     static Scales of(NamedMap map) {
         double max = map.values().maxAbs();
@@ -32,7 +37,12 @@ record Scales(ColourScale scale, double max) {
         return new Scales(common, Math.max(own.max, other.max));
     }
 
-    /// Makes the scale of numbers with a sign that are no map.
+    /// Makes the scale of numbers with a sign that are no map: to the largest of them.
+    static Scales signed(double[] values) {
+        return signed(Arrays.stream(values).map(Math::abs).max().orElse(0));
+    }
+
+    /// Makes the scale of numbers with a sign up to one of this size.
     static Scales signed(double max) {
         return new Scales(ColourScale.SIGNED, max > 0 ? max : 1);
     }
@@ -49,6 +59,13 @@ record Scales(ColourScale scale, double max) {
 
     int colour(double value, Palette palette) {
         return scale.colour(value, max, palette);
+    }
+
+    /// Draws the colours from the least to the greatest value as a bar around a line.
+    void bar(Surface surface, double x, double middle, double width, Palette palette) {
+        double y = middle - BAR / 2;
+        surface.gradientRect(x, y, width, BAR, scale.stops(STOPS, palette));
+        surface.strokeRect(x, y, width, BAR, palette.gridLine(), 1);
     }
 
     double low() {

@@ -12,7 +12,8 @@ import org.receptive.trace.Operation;
 /// Where everything stands in a picture of given size: a pure function of the frame and the size.
 ///
 /// Images stand side by side, input, kernel, output; signals of few rows stand one above the other, whichever makes the cells larger.
-/// Where bars are wanted and every map is a signal, each is a lane of them ([LaneLayout]).
+/// Where bars are wanted and every map is a signal, each is a lane of them ([LaneLayout]). Maps that are one equation stand in its order
+/// ([EquationLayout]), and the two ways to the output of a transposed convolution one above the other ([TwoWaysLayout]).
 ///
 /// @param inputs the input's slices
 /// @param kernels the kernel's slices
@@ -70,11 +71,6 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
         if (!slices.outputs().isEmpty())
             notes.add(note(slices.outputs(), outputs, texts.foot(outputs.getFirst().map()), sizes, 0, 1));
         return new SceneLayout(inputs, kernels, biases, outputs, stacked, sumsBelow, List.copyOf(notes));
-    }
-
-    /// Returns this layout with what is said of slices that are not in the picture.
-    SceneLayout saying(List<HiddenNote> said) {
-        return new SceneLayout(inputs, kernels, biases, outputs, stacked, sumsBelow, said);
     }
 
     static HiddenNote note(List<String> said, List<Placement> slices, double foot, Sizes sizes, int page, int pages) {

@@ -13,7 +13,6 @@ public final class ScenePainter {
     private final Surface surface;
     private final Frame shown;
     private final Frame frame;
-    private final SceneLayout layout;
     private final double width;
     private final double height;
 
@@ -22,7 +21,6 @@ public final class ScenePainter {
         this.surface = surface;
         this.shown = frame;
         this.frame = frame.gathered();
-        this.layout = frame.layout(width, height);
         this.width = width;
         this.height = height;
     }
@@ -47,15 +45,17 @@ public final class ScenePainter {
             return;
         }
         var texts = new MapTexts(frame);
+        // of the frame as it is drawn, so that nothing is gathered twice
+        var layout = frame.layout(width, height);
         if (layout.isLanes()) {
-            lanes(numbers, texts, controls);
+            lanes(layout, numbers, texts, controls);
             return;
         }
         var kernels = new KernelPainter(surface, frame, layout, numbers);
         var lines = new ProjectionPainter(surface, frame, layout, numbers);
-        // Lines from one column of maps pass behind the next.
         boolean isAlone = ShownMatrix.kind(frame).isEmpty();
         var equation = frame.operation().reads().equation().filter(e -> isAlone);
+        // lines from one column of maps pass behind the next
         boolean severalColumns = layout.inputs().stream().mapToDouble(Placement::x).distinct().count() > 1 && !layout.stacked();
         layout.outputs().forEach(new OutputPainter(surface, frame, numbers)::paint);
         if (isAlone && severalColumns && equation.isEmpty())
@@ -68,14 +68,13 @@ public final class ScenePainter {
         // Last, because a turning kernel sweeps over what stands around it.
         layout.kernels().forEach(kernels::kernel);
         layout.biases().forEach(kernels::bias);
-        MatrixLayout.of(frame, width, height)
-                .ifPresent(m -> new MatrixPainter(surface, ShownMatrix.of(frame).orElseThrow(), m).paint());
+        ShownMatrix.of(frame).ifPresent(m -> new MatrixPainter(surface, m, MatrixLayout.of(m, width, height)).paint());
         ShownMatrix.refusal(frame).ifPresent(this::refuse);
         new CaptionPainter(surface, shown, width, height).paint();
         new MagnifiedValue(surface, frame, layout, texts, numbers, width, height).paint();
     }
 
-    private void lanes(MapNumbers numbers, MapTexts texts, boolean controls) {
+    private void lanes(SceneLayout layout, MapNumbers numbers, MapTexts texts, boolean controls) {
         var bars = new BarPainter(surface, frame, numbers);
         var kernels = new KernelPainter(surface, frame, layout, numbers);
         layout.outputs().forEach(bars::made);

@@ -8,7 +8,7 @@ import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.text.Texts;
 
-/// Draws the bar of a walk of several stages: what is walked, where one stands, and what each stage makes.
+/// Draws the bar of a walk of several stages: what is walked, where one stands, and how each stage is called.
 ///
 /// @param surface where to draw
 /// @param layout where the stages stand
@@ -80,7 +80,7 @@ public record SegmentPainter(Surface surface, SegmentLayout layout, Palette pale
         };
     }
 
-    /// Writes what a stage makes below it; where it has no room for that, only if it is the one at work.
+    /// Writes below a stage how it is called; where it has no room for that, only if it is the one at work.
     private void name(Segment segment, String name, double middle, int colour, boolean present) {
         var style = new TextStyle(sizes.small(), present, TextStyle.Align.CENTER);
         double wide = surface.textWidth(name, style);

@@ -1,14 +1,13 @@
 package org.receptive.draw.scene;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
 import org.receptive.trace.NamedMap;
-import org.receptive.trace.TermMatrices;
 import org.receptive.trace.TermMatrices.Kind;
 import org.receptive.trace.TermMatrix;
 import org.receptive.trace.Timeline.Grain;
@@ -18,18 +17,23 @@ import org.receptive.trace.Timeline.Grain;
 /// @param frame what is shown
 /// @param kind how the operation is written out
 /// @param matrix the matrix
-public record ShownMatrix(Frame frame, Kind kind, TermMatrix matrix) {
+/// @param now the row or column of the step
+record ShownMatrix(Frame frame, Kind kind, TermMatrix matrix, int now) {
 
     /// Returns which matrix the view asks for, of an operation that is one.
     static Optional<Kind> kind(Frame frame) {
-        return frame.view().matrix().look().kind().filter(k -> TermMatrices.existFor(frame.operation()));
+        return frame.view().matrix().kind(frame.operation());
     }
 
     /// Returns the matrix of a frame; none if it shows none, or one that is refused.
-    public static Optional<ShownMatrix> of(Frame frame) {
+    static Optional<ShownMatrix> of(Frame frame) {
         var matrices = frame.timeline().matrices(frame.moment().stage());
-        return kind(frame).filter(k -> matrices.refusal(k).isEmpty())
-                .map(k -> new ShownMatrix(frame, k, matrices.at(k, frame.moment().step())));
+        var step = frame.moment().step();
+        return kind(frame).filter(k -> matrices.refusal(k).isEmpty()).map(k -> {
+            var matrix = matrices.at(k, step);
+            var now = goesByColumns(k) ? matrix.colOf(step.target()) : matrix.rowOf(step.target());
+            return new ShownMatrix(frame, k, matrix, now.orElse(0));
+        });
     }
 
     /// Says why the matrix that a frame asks for is not shown.
@@ -38,28 +42,26 @@ public record ShownMatrix(Frame frame, Kind kind, TermMatrix matrix) {
     }
 
     /// Tells whether the step is a column of the matrix and not a row.
-    public boolean goesByColumns() {
-        return kind == Kind.TRANSPOSED;
+    boolean goesByColumns() {
+        return goesByColumns(kind);
     }
 
-    /// Returns the row or column of the step.
-    public int now() {
-        var target = frame.moment().step().target();
-        return (goesByColumns() ? matrix.colOf(target) : matrix.rowOf(target)).orElse(0);
+    private static boolean goesByColumns(Kind kind) {
+        return kind == Kind.TRANSPOSED;
     }
 
     /// Returns the entries of the step.
     List<TermMatrix.Entry> entriesNow() {
         return goesByColumns()
-                ? IntStream.range(0, matrix.rows().size()).mapToObj(row -> matrix.entry(row, now())).flatMap(Optional::stream).toList()
-                : matrix.row(now());
+                ? IntStream.range(0, matrix.rows().size()).mapToObj(row -> matrix.entry(row, now)).flatMap(Optional::stream).toList()
+                : matrix.row(now);
     }
 
     /// Tells which of the numbers that the matrix is multiplied by belong to the step.
     boolean[] factorsNow() {
         var lit = new boolean[matrix.cols().size()];
         if (goesByColumns())
-            lit[now()] = true;
+            lit[now] = true;
         else
             entriesNow().forEach(e -> lit[e.col()] = true);
         return lit;
@@ -71,25 +73,25 @@ public record ShownMatrix(Frame frame, Kind kind, TermMatrix matrix) {
         if (goesByColumns())
             entriesNow().forEach(e -> lit[e.row()] = true);
         else
-            lit[now()] = true;
+            lit[now] = true;
         return lit;
     }
 
     /// Returns the numbers that come out, as far as they are computed: empty cells are no number.
     double[] results() {
         var y = frame.operation().y();
-        int now = frame.moment().step().index();
+        int step = frame.moment().step().index();
         if (!goesByColumns())
-            return matrix.rows().cells().stream().mapToDouble(cell -> y.index(cell) < now
+            return matrix.rows().cells().stream().mapToDouble(cell -> y.index(cell) < step
                     ? y.value(cell)
-                    : y.index(cell) == now ? frame.moment().running() : Double.NaN).toArray();
+                    : y.index(cell) == step ? frame.moment().running() : Double.NaN).toArray();
         var known = matrix.cols().cells().stream()
-                .mapToDouble(cell -> y.index(cell) < now || (y.index(cell) == now && frame.moment().complete()) ? y.value(cell) : 0)
+                .mapToDouble(cell -> y.index(cell) < step || (y.index(cell) == step && frame.moment().complete()) ? y.value(cell) : 0)
                 .toArray();
         var sums = matrix.times(known);
         // a cell that nothing was painted on yet is empty, not 0
         for (int row = 0; row < sums.length; row++)
-            if (matrix.row(row).stream().noneMatch(e -> e.col() < now || (e.col() == now && frame.moment().complete())))
+            if (matrix.row(row).stream().noneMatch(e -> e.col() < step || (e.col() == step && frame.moment().complete())))
                 sums[row] = Double.NaN;
         return sums;
     }
@@ -98,8 +100,7 @@ public record ShownMatrix(Frame frame, Kind kind, TermMatrix matrix) {
     Scales resultScales() {
         if (!goesByColumns())
             return Scales.of(matrix.rows().map());
-        double most = Arrays.stream(matrix.times(matrix.cols().values())).map(Math::abs).max().orElse(0);
-        return Scales.signed(most);
+        return Scales.signed(matrix.times(matrix.cols().values()));
     }
 
     /// Returns the bias of every row; none if nothing is added.
@@ -120,6 +121,15 @@ public record ShownMatrix(Frame frame, Kind kind, TermMatrix matrix) {
                 ? "[" + frame.operation().y()
                         .number(frame.moment().step().target().channel()) + "]"
                 : "") + ")";
+    }
+
+    /// Writes an entry: `C[4,7] = w[0,1] = 0`.
+    String words(Cell entry) {
+        var name = matrix.letter() + "[" + entry.row() + "," + entry.col() + "] = ";
+        return name + matrix.entry(entry.row(), entry.col()).map(e -> {
+            var cells = e.cells().stream().map(c -> frame.operation().map(c.map()).symbol(c)).toList();
+            return (e.padding() ? "" : String.join(" + ", cells) + " = ") + Numbers.full(e.value());
+        }).orElse("0");
     }
 
     /// Returns where one row of cells of a map ends and the next begins, as places in a side: the first cell of each.

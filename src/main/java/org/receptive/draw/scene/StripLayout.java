@@ -57,17 +57,9 @@ public final class StripLayout {
     private static final double CELL = 13;
     private static final double SMALL_CELL = 11;
     private static final double HALL_CELL = 18;
-    private static final double LEAST_CELL = 6;
     private static final double NARROW = 960;
-    /// So many rows of full cells fit; more are made smaller.
-    private static final double FULL_ROWS = 6.5;
-    private static final double NEAR_ROWS = 5;
-    /// A map of more rows is a picture and has a cell of its own.
-    private static final int PICTURE = 12;
     private static final double GAP = 28;
     private static final double SMALL_GAP = 16;
-    private static final double MAP_GAP = 10;
-    private static final double CARD_PADDING = 8;
     private static final double ROW_GAP = 10;
     private static final double MARGIN = 8;
     private static final double LINE = 1.45;
@@ -76,9 +68,9 @@ public final class StripLayout {
     private final Words words;
     private final Extent extent;
     private final double width;
-    private final int stage;
     private final int present;
     private final List<Row> rows;
+    private final StripSizes measured;
     private final List<Integer> shown;
     private final Map<Row, Double> tops = new EnumMap<>(Row.class);
     private final List<StripCard> cards = new ArrayList<>();
@@ -91,7 +83,6 @@ public final class StripLayout {
     public StripLayout(StripMaps maps, int stage, Extent extent, double width, Words words) {
         var walk = maps.walk();
         this.maps = maps;
-        this.stage = stage;
         this.words = words;
         this.extent = extent;
         this.width = width;
@@ -102,6 +93,7 @@ public final class StripLayout {
             case NEAR -> List.of(stage < maps.forward() ? Row.VALUES
                     : walk.stages().get(stage).output().isGradient() ? Row.GRADIENTS : Row.UPDATED);
         };
+        measured = StripSizes.of(maps, words, extent, rows, stage);
         shown = shownGroups();
         lay();
     }
@@ -122,16 +114,16 @@ public final class StripLayout {
         double wanted = hall ? HALL_CELL : width < NARROW ? SMALL_CELL : CELL;
         double gap = width < NARROW ? SMALL_GAP : GAP;
         double room = width - from - MARGIN;
-        if (total(wanted, gap) > room && !hall) {
+        if (measured.total(shown, measured.cell(wanted), gap) > room && !hall) {
             wanted = SMALL_CELL;
             gap = SMALL_GAP;
         }
-        double cell = cell(wanted);
+        double cell = measured.cell(wanted);
         rowTops(cell);
-        double total = total(wanted, gap);
+        double total = measured.total(shown, cell, gap);
         double x = from + Math.max(0, (room - total) / 2);
         for (int group : shown) {
-            double wide = width(group, cell);
+            double wide = measured.width(group, cell);
             cards.add(card(group, x, wide, cell));
             x += wide + gap;
         }
@@ -141,13 +133,7 @@ public final class StripLayout {
     /// Lists the cards that are shown; of those beside the one at work only what has a map.
     private List<Integer> shownGroups() {
         return IntStream.range(0, maps.groups().size()).filter(i -> i == present || extent == Extent.WHOLE
-                || (Math.abs(i - present) == 1 && !columns(i).isEmpty())).boxed().toList();
-    }
-
-    /// Returns what stands below each other on a card, of the rows that are shown.
-    private List<List<StripSlot>> columns(int group) {
-        return maps.groups().get(group).columns().stream().map(c -> maps.at(c, stage).filter(s -> rows.contains(s.row())).toList())
-                .filter(c -> !c.isEmpty()).toList();
+                || (Math.abs(i - present) == 1 && !measured.columns().get(i).isEmpty())).boxed().toList();
     }
 
     /// Where not all fits, the card at work is in the middle.
@@ -159,90 +145,30 @@ public final class StripLayout {
         cards.replaceAll(c -> c.shifted(-shift));
     }
 
-    private double cell(double wanted) {
-        int most = 1;
-        for (var group : maps.groups())
-            for (var column : group.columns())
-                for (var slot : column.values())
-                    if (slot.grid().rows() <= PICTURE)
-                        most = Math.max(most, slot.grid().rows());
-        return Math.max(LEAST_CELL, Math.min(wanted, Math.floor(wanted * (extent == Extent.NEAR ? NEAR_ROWS : FULL_ROWS) / most)));
-    }
-
-    private static StripSlot.Grid sized(StripSlot slot, double cell) {
-        var grid = slot.grid();
-        double longest = Math.max(grid.rows(), grid.cols());
-        return grid.withCell(longest <= PICTURE ? cell : Math.min(cell, Math.max(1, cell * PICTURE / longest / 1.6)));
-    }
-
     private void rowTops(double cell) {
         double line = words.sizes().small() * LINE;
         double y = MARGIN / 2 + 4 + 2 * line;
         for (var row : rows) {
-            double tallest = Math.max(cell, tallest(row, cell));
+            double tallest = Math.max(cell, measured.tallest(row, cell));
             tops.put(row, y);
             y += tallest + ROW_GAP;
         }
         height = Math.rint(y - ROW_GAP + 2 * MARGIN);
     }
 
-    /// The only row of the near cards is as high as any, so that nothing moves on the way from stage to stage.
-    private double tallest(Row row, double cell) {
-        double tallest = 0;
-        for (var group : maps.groups())
-            for (var column : group.columns())
-                for (var slot : column.values())
-                    if (extent == Extent.NEAR || slot.row() == row)
-                        tallest = Math.max(tallest, sized(slot, cell).height());
-        return tallest;
-    }
-
-    private double total(double wanted, double gap) {
-        double cell = cell(wanted);
-        double sum = -gap;
-        for (int group : shown)
-            sum += width(group, cell) + gap;
-        return sum;
-    }
-
-    private double width(int group, double cell) {
-        return Math.max(words.width(title(group), true), mapsWidth(group, cell)) + 2 * CARD_PADDING;
-    }
-
-    private double mapsWidth(int group, double cell) {
-        double wide = -MAP_GAP;
-        for (var column : columns(group))
-            wide += width(column, cell) + MAP_GAP;
-        return Math.max(0, wide);
-    }
-
-    private double width(List<StripSlot> column, double cell) {
-        double wide = 0;
-        for (var slot : column) {
-            double letter = slot.row() == rows.getFirst() ? words.width(slot.map().id().letter(), true) : 0;
-            wide = Math.max(wide, Math.max(sized(slot, cell).width(), letter));
-        }
-        return wide;
-    }
-
-    private String title(int group) {
-        int skipped = words.cards().size() - maps.groups().size();
-        return words.cards().get(group + skipped);
-    }
-
     private StripCard card(int group, double x, double wide, double cell) {
-        double left = x + (wide - mapsWidth(group, cell)) / 2;
+        double left = x + (wide - measured.mapsWidth(group, cell)) / 2;
         var slots = new ArrayList<StripSlot>();
-        for (var column : columns(group)) {
-            double room = width(column, cell);
+        for (var column : measured.columns().get(group)) {
+            double room = measured.width(column, cell);
             for (var slot : column) {
-                var grid = sized(slot, cell);
+                var grid = StripSizes.sized(slot, cell);
                 slots.add(slot.sized(grid).at(left + (room - grid.width()) / 2, tops.getOrDefault(slot.row(), 0.0)));
             }
-            left += room + MAP_GAP;
+            left += room + StripSizes.MAP_GAP;
         }
         var of = maps.groups().get(group);
-        return new StripCard(title(group), of.stage(), of.follows(), group == present, x, wide, slots);
+        return new StripCard(measured.title(group), of.stage(), of.follows(), group == present, x, wide, slots);
     }
 
     /// Returns the height of the strip, in px.

@@ -13,7 +13,8 @@ import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Reach;
 
-/// Draws the small maps of a walk: the stage at work in its colours, all others in grey; gradients in dashes; empty what is not reached.
+/// Draws the small maps of a walk: the stage at work in its colours, all others in grey; gradients in dashes; empty what is not reached;
+/// outlined what the value at work stands on, and what the one that is pointed at stands on and reaches.
 ///
 /// @param surface where to draw
 /// @param layout where the maps stand
@@ -109,23 +110,8 @@ public record StripPainter(Surface surface, StripLayout layout, Palette palette)
             return;
         var grid = slot.grid();
         int base = slot.base(moment);
-        double side = grid.cell();
-        for (int row = 0; row <= grid.rows(); row++)
-            for (int col = 0; col <= grid.cols(); col++) {
-                double x = slot.x() + col * side;
-                double y = slot.y() + row * side;
-                boolean here = isPart(slot, base, row, col, reach);
-                if (here != isPart(slot, base, row - 1, col, reach))
-                    surface.line(x, y, x + side, y, colour, AROUND, Dash.SOLID);
-                if (here != isPart(slot, base, row, col - 1, reach))
-                    surface.line(x, y, x, y + side, colour, AROUND, Dash.SOLID);
-            }
-    }
-
-    private static boolean isPart(StripSlot slot, int base, int row, int col, Reach reach) {
-        var grid = slot.grid();
-        return row >= 0 && col >= 0 && row < grid.rows() && col < grid.cols()
-                && reach.holds(slot.map().id(), base + row * grid.cols() + col);
+        new CellOutline(surface, slot.x(), slot.y(), grid.cell(), grid.rows(), grid.cols())
+                .paint((row, col) -> reach.holds(slot.map().id(), base + row * grid.cols() + col), colour, AROUND);
     }
 
     private void cells(StripSlot slot, Moment moment) {

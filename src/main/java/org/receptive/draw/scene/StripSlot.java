@@ -1,7 +1,6 @@
 package org.receptive.draw.scene;
 
 import java.util.Optional;
-import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
 import org.receptive.trace.NamedMap;
 
@@ -112,14 +111,6 @@ record StripSlot(NamedMap map, int stage, int since, StripLayout.Row row, Grid g
         int index = base(moment) + line * grid.cols + col;
         boolean inside = col >= 0 && col < grid.cols && line >= 0 && line < grid.rows && index < map.values().count();
         return inside ? Optional.of(index) : Optional.empty();
-    }
-
-    /// Returns the place of a cell in the grid; nothing if it lies in a slice behind.
-    Optional<int[]> placeOf(Cell cell, Moment moment) {
-        if (!map.holds(cell))
-            return Optional.empty();
-        int at = map.index(cell) - base(moment);
-        return at >= 0 && at < grid.rows * grid.cols ? Optional.of(new int[] {at / grid.cols, at % grid.cols}) : Optional.empty();
     }
 
     StripSlot sized(Grid other) {

@@ -72,11 +72,10 @@ record TwoWays(Frame paint, Frame gather, Stamps stamps) {
 
     /// Returns the slice of the kernel that leads from the input channel to the output channel at work; the first where none does.
     int slice() {
-        int inputs = x().channels();
         for (var term : gather.moment().step().terms())
             if (term.factors().size() > 1 && term.first().shown().channel() == input())
                 return term.last().shown().channel();
-        return Math.min(input(), inputs - 1) * kernel().values().c();
+        return input() * kernel().values().c();
     }
 
     /// Counts the stamps at every cell of the output channel at work.

@@ -29,21 +29,13 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         target();
         new InputPainter(surface, paint, numbers).paint(at.x());
         new InputPainter(surface, gather, numbers).paint(at.stretched());
-        new KernelPainter(surface, new UnturnedFrame(paint).frame(), at.maps(), numbers).kernel(at.kernel());
+        new KernelPainter(surface, paint.unturned(), at.maps(), numbers).kernel(at.kernel());
         new KernelPainter(surface, gather, at.maps(), numbers).kernel(at.turned());
         at.bias().ifPresent(new KernelPainter(surface, paint, at.maps(), numbers)::bias);
         lines();
         sections();
         titles();
         new OverlapPainter(surface, two, at).paint();
-    }
-
-    /// The kernel that paints is never turned, whatever the picture before was.
-    private record UnturnedFrame(Frame given) {
-        Frame frame() {
-            return new Frame(given.moment(), given.timeline(), given.view(), given.lit(), 0, given.edited(), given.palette(), given.sizes(),
-                    given.texts());
-        }
     }
 
     private String text(String key, Object... values) {
@@ -57,8 +49,6 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         double line = at.gatherTop() - 5;
         surface.line(at.x().paddedLeft(), line, end - 8, line, palette().gridLine(), 1, Dash.SOLID);
         section("ways.gather", text("ways.gather.says"), at.gatherTop(), at.output().paddedLeft() - 16);
-        if (two.bias().isEmpty())
-            return;
         at.bias().ifPresent(b -> surface.text("+", b.x() - 17, b.y() + b.cellPx() / 2, new TextStyle(sizes.title(), false, Align.CENTER),
                 palette().textMuted()));
     }
@@ -181,8 +171,7 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         surface.text(low, x, y, style, palette().textMuted());
         double left = x + surface.textWidth(low, style) + 6;
         double wide = Math.min(120, p.paddedWidth() * 0.5);
-        surface.gradientRect(left, y - 4, wide, 8, Scales.of(p.map()).scale().stops(9, palette()));
-        surface.strokeRect(left, y - 4, wide, 8, palette().gridLine(), 1);
+        Scales.of(p.map()).bar(surface, left, y, wide, palette());
         surface.text(texts.high(p.map()), left + wide + 6, y, style, palette().textMuted());
     }
 }

@@ -23,10 +23,10 @@ import org.receptive.trace.Timeline.Grain;
 /// @param inputs the slices that are read
 /// @param outputs the output slices
 /// @param kernels the parameter slices between them, output by output
-/// @param kernelsPerFilter how many slices of each output are shown
+/// @param filters for every filter that is shown, beside which of the shown outputs it stands: its own, or the first if all share it
 /// @param biases the biases of those outputs
 /// @param apart whether the outputs read different inputs, as a depthwise convolution does
-record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernels, int kernelsPerFilter, List<Slice> biases,
+record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernels, List<Integer> filters, List<Slice> biases,
         boolean apart) {
 
     static final int PAGE = 4;
@@ -34,6 +34,11 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
 
     /// One slice of a map.
     record Slice(NamedMap map, int channel) {
+    }
+
+    /// Returns how many slices of each filter are shown.
+    int kernelsPerFilter() {
+        return filters.isEmpty() ? 0 : kernels.size() / filters.size();
     }
 
     static VisibleSlices of(Moment moment, View view) {
@@ -46,8 +51,10 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         var own = parameters(op, now, inputs);
         var outputs = new ArrayList<Slice>();
         var kernels = new ArrayList<Slice>();
+        var filters = new ArrayList<Integer>();
         var biases = new ArrayList<Slice>();
         boolean apart = false;
+        boolean shared = false;
         var page = page(target.channel() / PAGE, op.y().channels());
         int outputsShown = page.size();
         for (int o : page) {
@@ -58,15 +65,19 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
             if (slices.size() != own.size() || own.isEmpty())
                 continue;
             // what all outputs share stands once
-            if (o != target.channel() && slices.equals(own) && isShared(op, own))
+            if (o != target.channel() && slices.equals(own) && isShared(op, own)) {
+                shared = true;
                 continue;
+            }
             // so many would be dots: the filter at work is shown alone
             if (o != target.channel() && own.size() * outputsShown > MOST_KERNELS)
                 continue;
             kernels.addAll(slices);
+            filters.add(outputs.size() - 1);
             biases.addAll(biases(op, step));
         }
-        return new VisibleSlices(inputs, List.copyOf(outputs), List.copyOf(kernels), own.size(), List.copyOf(biases), apart);
+        return new VisibleSlices(inputs, List.copyOf(outputs), List.copyOf(kernels), shared ? List.of(0) : List.copyOf(filters),
+                List.copyOf(biases), apart);
     }
 
     /// Finds one slice of each kind, those of the term at work: what a matrix leaves room for.
@@ -78,8 +89,8 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         var op = moment.operation();
         return new VisibleSlices(List.of(slice(op, term.map(t -> t.first().shown()).orElse(op.maps(Role.INPUT).getFirst().cell(0)))),
                 List.of(slice(op, moment.step().target())),
-                List.of(slice(op, term.map(t -> t.last().shown()).orElse(op.maps(Role.PARAMETER).getFirst().cell(0)))), 1, List.of(),
-                false);
+                List.of(slice(op, term.map(t -> t.last().shown()).orElse(op.maps(Role.PARAMETER).getFirst().cell(0)))), List.of(0),
+                List.of(), false);
     }
 
     private static Slice slice(Operation op, Cell cell) {

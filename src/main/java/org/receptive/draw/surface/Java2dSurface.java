@@ -27,6 +27,7 @@ public final class Java2dSurface implements Surface, AutoCloseable {
     private final Graphics2D g;
     private final PaintFonts fonts;
     private final double scale;
+    private final RoundCorners corners = new RoundCorners();
     private int colour;
 
     /// Prepares to draw into `image`.
@@ -118,7 +119,8 @@ public final class Java2dSurface implements Surface, AutoCloseable {
 
     private void fillRounded(double left, double top, double width, double height, double arc, int argb) {
         use(argb);
-        g.fill(new RoundRectangle2D.Double(left, top, Math.max(0, width), Math.max(0, height), Math.max(0, arc), Math.max(0, arc)));
+        corners.fill(g, new RoundRectangle2D.Double(left, top, Math.max(0, width), Math.max(0, height), Math.max(0, arc),
+                Math.max(0, arc)), argb);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.receptive.scene.SceneStage;
 import org.receptive.scene.SettingKind;
 import org.receptive.scene.View;
 import org.receptive.trace.Operation;
+import org.receptive.trace.Timeline.Grain;
 import org.receptive.trace.UpdateMethod;
 import org.receptive.trace.Walk;
 import org.receptive.ui.walk.WalkViewModel;
@@ -35,7 +36,17 @@ import org.receptive.ui.walk.WalkViewModel;
 /// @param name what it shows, as a word of a file
 /// @param opening opens it
 /// @param stages the stages of the opened walk among whose moments one seeks
-record MeasuredPicture(String name, Consumer<WalkViewModel> opening, Predicate<Operation> stages) {
+/// @param among among which of their moments
+record MeasuredPicture(String name, Consumer<WalkViewModel> opening, Predicate<Operation> stages, Among among) {
+
+    /// Among which moments one seeks.
+    enum Among {
+
+        ALL, ENDS_OF_STAGES
+    }
+
+    /// What the names of the pictures begin with in which most seeks lead to another stage, so that the panel and the figures change.
+    static final String ACROSS = "across-";
 
     private static final long SEED = 11;
     private static final int LABEL = 3;
@@ -58,8 +69,10 @@ record MeasuredPicture(String name, Consumer<WalkViewModel> opening, Predicate<O
         for (var rule : UpdateMethod.Kind.values())
             prepared.stream().filter(s -> s.passes() == Scene.Passes.ITERATION && isUpdatedBy(s, rule)).findFirst()
                     .ifPresent(s -> all.add(of("update-" + rule.word(), s, stage -> isUpdate(s, stage))));
-        all.add(network("lenet5-whole-path", false));
-        all.add(network("lenet5-iteration", true));
+        prepared.stream().filter(s -> s.passes() == Scene.Passes.ITERATION).findFirst().ifPresent(
+                s -> all.add(new MeasuredPicture(ACROSS + "stages", model -> model.open(s), _ -> true, Among.ENDS_OF_STAGES)));
+        all.add(network(ACROSS + "lenet5-whole-path", false));
+        all.add(network(ACROSS + "lenet5-iteration", true));
         return all;
     }
 
@@ -73,7 +86,7 @@ record MeasuredPicture(String name, Consumer<WalkViewModel> opening, Predicate<O
     }
 
     private static MeasuredPicture of(String name, Scene scene, Predicate<Operation> stages) {
-        return new MeasuredPicture(name, model -> model.open(scene), stages);
+        return new MeasuredPicture(name, model -> model.open(scene), stages, Among.ALL);
     }
 
     private static MeasuredPicture form(String name, List<Scene> prepared, Predicate<View> shown) {
@@ -103,7 +116,7 @@ record MeasuredPicture(String name, Consumer<WalkViewModel> opening, Predicate<O
         return new MeasuredPicture(name, model -> {
             var walk = lenet(back);
             model.show(walk, View.START, Caption.same(name), Caption.same(""));
-        }, _ -> true);
+        }, _ -> true, Among.ALL);
     }
 
     private static Walk lenet(boolean back) {
@@ -115,13 +128,22 @@ record MeasuredPicture(String name, Consumer<WalkViewModel> opening, Predicate<O
         return back ? TrainingWalk.of(walk, model.parameters(), activations, LABEL, RATE) : WholePath.of(walk, activations);
     }
 
-    /// Opens it, and returns the moments among which one seeks: two at least.
+    /// Opens it, and returns the moments among which one seeks: two at least. A loss is one value: then one seeks among its terms.
     int[] open(WalkViewModel model) {
         opening.accept(model);
+        var moments = moments(model);
+        if (moments.length > 1)
+            return moments;
+        model.walk().setGrain(Grain.TERM);
+        return moments(model);
+    }
+
+    private int[] moments(WalkViewModel model) {
         var timeline = model.walk().placeProperty().get().timeline();
         var all = timeline.walk().stages();
-        var moments = IntStream.range(0, all.size()).filter(s -> stages.test(all.get(s)))
-                .flatMap(s -> IntStream.range((int) timeline.startOf(s, 0), (int) timeline.startOf(s, timeline.units(s)))).toArray();
-        return moments.length == 1 ? new int[] {moments[0] - 1, moments[0]} : moments;
+        return IntStream.range(0, all.size()).filter(s -> stages.test(all.get(s)))
+                .flatMap(s -> IntStream.range((int) timeline.startOf(s, 0), (int) timeline.startOf(s, timeline.units(s))))
+                .filter(m -> among == Among.ALL || m + 1 == timeline.startOf(timeline.stageAt(m), timeline.units(timeline.stageAt(m))))
+                .toArray();
     }
 }

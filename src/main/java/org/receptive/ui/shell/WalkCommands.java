@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 import org.receptive.draw.scene.SceneLayout;
 import org.receptive.scene.PassEdits;
+import org.receptive.scene.Scene;
 import org.receptive.scene.View;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Timeline.Grain;
@@ -90,6 +91,8 @@ final class WalkCommands {
                         .when(model.edited().activeProperty()),
                 Command.of("check", "keys.passes", model.gradient()::toggle, Keystroke.of(KeyCode.Q))
                         .when(model.gradient().stateProperty().map(Optional::isPresent)),
+                again("nextIteration", model.iterations()::next, Keystroke.of(KeyCode.A)),
+                again("severalIterations", model.iterations()::several, shift(KeyCode.A)),
                 stage("stageBack", -1, KeyCode.PAGE_UP), stage("stageForward", 1, KeyCode.PAGE_DOWN),
                 Command.of("stages", "keys.stage", screen.stages()::toggle, Keystroke.of(KeyCode.T)).when(screen.stages().isFolded()),
                 Command.of("symbols", "keys.looks", () -> model.walk().setSymbols(!view().symbols()), Keystroke.of(KeyCode.F)),
@@ -99,6 +102,11 @@ final class WalkCommands {
                 Command.of("indices", "keys.looks", () -> model.walk().setIndices(!view().indices()), Keystroke.of(KeyCode.I)),
                 Command.of("matrix", "keys.matrix", screen::toggleMatrix, Keystroke.of(KeyCode.W)),
                 Command.of("operations", "keys.matrix", screen::toggleOperations, new Keystroke.Typed('/')));
+    }
+
+    private Command again(String id, Runnable action, Keystroke key) {
+        return Command.of(id, "keys.iterations", action, key).when(model.edited().activeProperty().and(Bindings.createBooleanBinding(
+                () -> model.edited().sceneProperty().get().passes() == Scene.Passes.ITERATION, model.edited().sceneProperty())));
     }
 
     private View view() {

@@ -12,6 +12,8 @@ import org.receptive.text.Notice;
 /// Goes on by whole iterations: one at once, or several, one a frame, which can be stopped. All of them are one undo.
 public final class Iterations {
 
+    /// How many iterations are made at a stroke.
+    static final int SEVERAL = 10;
     private static final String KEY = "iterations";
 
     private final SceneEditor editor;
@@ -32,8 +34,21 @@ public final class Iterations {
 
     // Commands
 
+    /// Goes on by one iteration.
+    public void next() {
+        run(1);
+    }
+
+    /// Goes on by [#SEVERAL] iterations, or stops where some are still to be made.
+    public void several() {
+        if (left.get() > 0)
+            stop();
+        else
+            run(SEVERAL);
+    }
+
     /// Goes on by so many iterations.
-    public void run(int count) {
+    void run(int count) {
         editor.endEntry();
         first = Optional.of(editor.edited().sceneProperty().get());
         made = 0;
@@ -42,7 +57,7 @@ public final class Iterations {
     }
 
     /// Makes no more; what was made stays.
-    public void stop() {
+    void stop() {
         if (left.get() > 0) {
             left.set(0);
             finish(Optional.empty());

@@ -10,7 +10,6 @@ import org.receptive.draw.chart.WinnerTiles.Look;
 import org.receptive.draw.chart.WinnerTiles.Tile;
 import org.receptive.explain.FunctionPoint;
 import org.receptive.explain.Winners;
-import org.receptive.trace.TermMatrices;
 
 /// What a figure beside the maps shows of the step at which one stands: the curve of a function, or who won in every window.
 public final class StepFigures {
@@ -58,7 +57,7 @@ public final class StepFigures {
     }
 
     private static Optional<Figure> figure(WalkPlayer.Place place) {
-        if (place.view().matrix().look().kind().isPresent() && TermMatrices.existFor(place.moment().operation()))
+        if (place.view().matrix().kind(place.moment().operation()).isPresent())
             return Optional.empty();
         return FunctionPoint.of(place.walk(), place.moment()).<Figure>map(StepFigures::curve)
                 .or(() -> Winners.of(place.walk(), place.moment()).map(StepFigures::won));

@@ -19,7 +19,6 @@ import org.receptive.ui.control.Visibility;
 /// What belongs to an update, in the inspector: how far it goes, what the network says before and after, and the next iterations.
 final class UpdateSection {
 
-    private static final int SEVERAL = 10;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final WalkViewModel model;
@@ -86,15 +85,12 @@ final class UpdateSection {
 
     @FXML
     private void next() {
-        model.iterations().run(1);
+        model.iterations().next();
     }
 
     @FXML
     private void runSeveral() {
-        if (model.iterations().leftProperty().get() > 0)
-            model.iterations().stop();
-        else
-            model.iterations().run(SEVERAL);
+        model.iterations().several();
     }
 
     private static SayingBars bars(UpdateFigures.Figures figures, Prediction before) {
@@ -110,7 +106,8 @@ final class UpdateSection {
         Visibility.show(far, figures.isPresent());
         Visibility.show(says, figures.filter(f -> f.course().before().isPresent()).isPresent());
         int left = model.iterations().leftProperty().get();
-        several.setText(left > 0 ? appearance.texts().get("passes.stop", left) : appearance.texts().get("passes.several", SEVERAL));
+        several.setText(
+                left > 0 ? appearance.texts().get("passes.stop", left) : appearance.texts().get("passes.several", Iterations.SEVERAL));
         figures.ifPresent(this::show);
     }
 

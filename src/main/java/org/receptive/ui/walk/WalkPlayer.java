@@ -9,7 +9,6 @@ import org.receptive.scene.View;
 import org.receptive.trace.Cell;
 import org.receptive.trace.Moment;
 import org.receptive.trace.SlicePages;
-import org.receptive.trace.TermMatrices;
 import org.receptive.trace.TermMatrix;
 import org.receptive.trace.Timeline;
 import org.receptive.trace.Timeline.Grain;
@@ -55,8 +54,7 @@ public final class WalkPlayer {
         /// Returns the matrix that the view shows, if it shows one.
         Optional<TermMatrix> matrix() {
             var matrices = timeline.matrices(moment.stage());
-            return view.matrix().look().kind().filter(k -> TermMatrices.existFor(moment.operation()) && matrices.refusal(k).isEmpty())
-                    .map(k -> matrices.at(k, moment.step()));
+            return view.matrix().kind(moment.operation()).filter(k -> matrices.refusal(k).isEmpty()).map(k -> matrices.at(k, moment.step()));
         }
 
         /// Tells whether they are there only because something was edited.

@@ -17,6 +17,7 @@ import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
+import org.receptive.scene.SceneEdits;
 import org.receptive.spec.PaddingMode;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
@@ -191,6 +192,36 @@ class LaneLayoutTest {
                 .layout(1000, 600);
         assertThat(six.outputs()).extracting(Placement::channel).containsExactly(4, 5);
         assertThat(six.hidden()).isNotEmpty();
+    }
+
+    @Test
+    void aFilterThatIsShownAloneStandsWithItsBiasBesideTheLaneOfTheOutputAtWork() {
+        for (int output = 0; output < 4; output++) {
+            var layout = frame(new SceneBuilder().input(1, 12).kernel(1, 3).channels(4, 4, 1).bias().bars()
+                    .at(Grain.VALUE, output * 10 + 3, 0).build()).layout(1000, 600);
+            var lane = layout.outputs().get(output);
+            assertThat(layout.kernels()).hasSize(4);
+            assertThat(layout.kernels().getFirst().y()).isEqualTo(lane.y());
+            assertThat(layout.kernels()).extracting(p -> p.map().outputNumber(p.channel())).containsOnly(output);
+            assertThat(layout.kernels()).allMatch(p -> p.paddedBottom() <= lane.y() + lane.rowPx() + 1);
+            assertThat(layout.biases()).extracting(Placement::channel).containsExactly(output);
+            assertThat(layout.biases().getFirst().y()).isBetween(lane.y(), lane.y() + lane.rowPx());
+        }
+    }
+
+    @Test
+    void lanesStayWhereTheyAreWhileABarIsHeldThoughItsValueNeedsALongerNumberBesideTheAxis() {
+        var scene = new SceneBuilder().input(1, 12).kernel(1, 1).stride(2).bars().build();
+        var map = scene.walk().stages().getFirst().maps(Role.INPUT).getFirst();
+        for (int col = 0; col < 12; col++)
+            scene = SceneEdits.paint(scene, new Cell(map.id(), 0, 0, col), col == 1 ? 8 : 0).scene();
+        var before = frame(scene).layout(1000, 600);
+        var axis = before.inputs().getFirst().lane().orElseThrow().axis();
+        var dragged = SceneEdits.paint(scene, new Cell(map.id(), 0, 0, 1), 0.05).scene();
+        var during = frame(dragged).holding(Optional.of(new Frame.Held(map.id(), 0, axis))).layout(1000, 600);
+        assertThat(lanes(during)).extracting(Placement::x).isEqualTo(lanes(before).stream().map(Placement::x).toList());
+        assertThat(lanes(during)).extracting(Placement::cellPx).isEqualTo(lanes(before).stream().map(Placement::cellPx).toList());
+        assertThat(during.inputs().getFirst().lane().orElseThrow().axis()).isEqualTo(axis);
     }
 
     @Test

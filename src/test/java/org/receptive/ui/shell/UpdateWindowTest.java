@@ -75,6 +75,31 @@ class UpdateWindowTest extends WindowFixture {
     }
 
     @Test
+    void theButtonStaysUnderThePointer() {
+        var before = window().onFx(() -> window().node("passesNext", Region.class).localToScreen(0, 0));
+        window().click("passesNext");
+        assertThat(window().onFx(() -> window().model().walk().placeProperty().get().view().stage())).isZero();
+        assertThat(window().onFx(() -> window().node("passesNext", Region.class).localToScreen(0, 0))).isEqualTo(before);
+    }
+
+    @Test
+    void inAHallKeysGoOnByIterations() {
+        window().push(KeyCode.F11);
+        var first = window().scene().stages();
+        window().push(KeyCode.A);
+        var second = window().scene().stages();
+        assertThat(second).isNotEqualTo(first);
+        window().push(KeyCode.SHIFT, KeyCode.A);
+        window().waitFor(() -> window().onFx(() -> window().model().iterations().leftProperty().get() == 0));
+        assertThat(window().message()).contains("10");
+        window().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window().scene().stages()).isEqualTo(second);
+        window().push(KeyCode.U);
+        window().push(KeyCode.A);
+        assertThat(window().scene().stages()).isEqualTo(second);
+    }
+
+    @Test
     void theRingIsDraggedAndTheLearningRateFollows() {
         double before = rate();
         var curve = window().onFx(() -> {
@@ -103,7 +128,7 @@ class UpdateWindowTest extends WindowFixture {
         var good = window().scene();
         int made = 0;
         while (made < 100 && window().onFx(() -> {
-            window().model().iterations().run(1);
+            window().model().iterations().next();
             return !window().model().editor().noticeProperty().get().map(n -> n.words().key()).equals(Optional.of("iterations.notFinite"));
         })) {
             assertThat(window().scene().stages()).isNotEqualTo(good.stages());
