@@ -13,7 +13,6 @@ import org.receptive.scene.Scene;
 import org.receptive.scene.Scene.Passes;
 import org.receptive.trace.Losses;
 import org.receptive.trace.MapId;
-import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
 import org.receptive.trace.UpdateStep;

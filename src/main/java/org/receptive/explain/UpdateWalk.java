@@ -3,7 +3,6 @@ package org.receptive.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.receptive.array.Array4;
 import org.receptive.nn.LossSpec;
 import org.receptive.scene.View;
 import org.receptive.text.ReadableException;

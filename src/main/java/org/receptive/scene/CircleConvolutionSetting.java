@@ -2,13 +2,10 @@ package org.receptive.scene;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.receptive.array.Array4;
 import org.receptive.spec.CircleKernel;
-import org.receptive.spec.LayerSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.Window;
 import org.receptive.text.Message;

@@ -1,9 +1,7 @@
 package org.receptive.scene;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.receptive.array.Array4;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.PoolSpec;
 import org.receptive.spec.Shape;

@@ -1,13 +1,10 @@
 package org.receptive.scene;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.receptive.array.Array4;
 import org.receptive.spec.LayerSpec;
 import org.receptive.spec.Shape;
 import org.receptive.spec.SoftmaxSpec;
-import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;

@@ -3,7 +3,6 @@ package org.receptive.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.receptive.array.Array4;
 import org.receptive.spec.JoinSpec;
 import org.receptive.trace.NamedMap.Role;
 

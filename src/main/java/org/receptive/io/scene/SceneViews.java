@@ -2,7 +2,6 @@ package org.receptive.io.scene;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.receptive.io.json.JsonField;
