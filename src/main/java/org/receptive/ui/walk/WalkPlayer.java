@@ -54,7 +54,8 @@ public final class WalkPlayer {
         /// Returns the matrix that the view shows, if it shows one.
         Optional<TermMatrix> matrix() {
             var matrices = timeline.matrices(moment.stage());
-            return view.matrix().kind(moment.operation()).filter(k -> matrices.refusal(k).isEmpty()).map(k -> matrices.at(k, moment.step()));
+            return view.matrix().kind(moment.operation()).filter(k -> matrices.refusal(k).isEmpty())
+                    .map(k -> matrices.at(k, moment.step()));
         }
 
         /// Tells whether they are there only because something was edited.
