@@ -1,6 +1,7 @@
 package org.receptive.trace;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.receptive.spec.PaddingValues;
 import org.receptive.text.Message;
@@ -165,6 +166,11 @@ public record StepText(Texts texts) {
         return m.complete()
                 ? Message.of("trace.valueIs", m.running())
                 : Message.of("reduction." + m.step().reduction().key() + ".soFar", m.running());
+    }
+
+    /// Says in one sentence why the gradient at work is made of what it is made of, if it is one.
+    public Optional<String> reason(Moment m) {
+        return GradientReason.of(m.operation()).map(texts::get);
     }
 
     /// Tells where the window lies and what the next step does.

@@ -51,6 +51,11 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
         return Math.max(biasCell(sizes), sizes.title() * 2.3) + 4;
     }
 
+    /// Returns the side of a cell in which a short number can be read.
+    static double readable(Sizes sizes) {
+        return Math.max(READABLE, sizes.least() * WITH_NUMBER);
+    }
+
     /// Finds the largest cells that fit; if none do, the smallest.
     Solution solve(double width, double height) {
         double wantedPx = output.mostCellPx();
@@ -125,7 +130,7 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
 
         /// The kernel counts as long as it cannot be read, but only where its slices can stand in another way.
         private double smallest() {
-            double readable = Math.max(READABLE, of.sizes.least() * WITH_NUMBER);
+            double readable = readable(of.sizes);
             boolean counts = of.kernel.slices().size() > 2 && (of.output.slices().size() == 1 || of.sizes.isHall());
             return counts && kern < readable ? Math.min(kern, Math.min(in, out)) : Math.min(in, out);
         }

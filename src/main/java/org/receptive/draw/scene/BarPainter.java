@@ -212,9 +212,7 @@ final class BarPainter {
         var text = bars.numbers().write(value);
         var style = new TextStyle(bars.numbers().sizePx(), bold, Align.CENTER);
         var p = bars.p();
-        double wide = surface.textWidth(text, style);
-        var fitted = wide > p.cellPx() ? style.withSize(style.sizePx() * p.cellPx() / wide) : style;
-        surface.text(text, p.left(col) + p.cellPx() / 2, middle(bars, value), fitted, colour);
+        surface.text(text, p.left(col) + p.cellPx() / 2, middle(bars, value), surface.fitted(text, style, p.cellPx(), 0), colour);
     }
 
     /// Draws a value that is not reached yet as a pale bar.

@@ -8,6 +8,7 @@ import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.text.Numbers;
 import org.receptive.trace.Cell;
+import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
 import org.receptive.trace.StepText;
@@ -32,8 +33,7 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
         double y = height - size * 0.5 - 8;
         double room = width - 2 * MARGIN - pointed(y);
         var text = text(style, room);
-        double wide = surface.textWidth(text, style);
-        var fitted = wide > room ? style.withSize(Math.max(Math.max(LEAST_SIZE, frame.sizes().least()), size * room / wide)) : style;
+        var fitted = surface.fitted(text, style, room, Math.max(LEAST_SIZE, frame.sizes().least()));
         surface.text(shortened(text, fitted, room), MARGIN, y, fitted, frame.palette().textMuted());
     }
 
@@ -73,11 +73,21 @@ record CaptionPainter(Surface surface, Frame frame, double width, double height)
 
     private List<String> notes() {
         var notes = new ArrayList<String>();
+        new StepText(frame.texts()).reason(frame.moment()).ifPresent(notes::add);
+        before().ifPresent(y -> notes.add(frame.texts().get("map.before", y.symbol(y.cell(0)), Numbers.display(y.value(y.cell(0))))));
         if (frame.showsAhead())
             notes.add(frame.texts().get(frame.view().allOutputs() ? "map.ahead" : "map.ahead.edited"));
         if (frame.view().indices())
             notes.add(frame.texts().get("map.fromZero"));
         return notes;
+    }
+
+    /// Returns the single value that an update made another one of, where that is what is computed now: the loss.
+    private Optional<NamedMap> before() {
+        var now = frame.operation().y();
+        return now.values().count() == 1
+                ? frame.timeline().walk().stages().stream().map(Operation::y).filter(y -> y.id().updated().equals(now.id())).findFirst()
+                : Optional.empty();
     }
 
     /// Writes the pointed cell's value in full, and how to get there, at the right; returns the width that this takes.

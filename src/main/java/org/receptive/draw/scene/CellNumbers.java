@@ -25,6 +25,7 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     private static final double LEAST_LANE = 6;
     private static final int HUNDREDTHS = 0;
     private static final double SEEN = 0.1;
+    private static final double LEAST_SEEN = 0.005;
 
     static final CellNumbers NONE = new CellNumbers(0, 1, false);
 
@@ -62,22 +63,26 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
         double wanted = Math.max(usual, Math.min(sizes.least(), cellPx * HALL_HEIGHT));
         double readable = Math.max(LEAST_SIZE, sizes.fine());
         for (int digits : orders) {
+            // where all would look like nothing, none is written
+            if (digits == HUNDREDTHS && !reaches(values, LEAST_SEEN))
+                break;
             int longest = 1;
             for (double v : values)
                 longest = Math.max(longest, write(v, digits, fractions).length());
             double size = Math.min(wanted, share * cellPx / (DIGIT_EM * longest));
             boolean small = size < Math.max(sizes.least(), Math.min(9, cellPx * 0.24));
-            boolean goesOn = digits > 2 || (digits == 2 && sizes.least() > 0 && areSeenInHundredths(values));
+            boolean goesOn = digits > 2 || (digits == 2 && sizes.least() > 0 && reaches(values, SEEN));
             if (size >= readable && (!small || !goesOn))
                 return new CellNumbers(size, digits, fractions);
         }
         return NONE;
     }
 
-    /// Tells whether a map still says something in hundredths: then one value that is nearly nothing does not make all others small.
-    private static boolean areSeenInHundredths(double[] values) {
+    /// Tells whether a map has a value as large as this. In hundredths it then still says something: one value that is nearly nothing does
+    /// not make all others small.
+    private static boolean reaches(double[] values, double least) {
         for (double v : values)
-            if (Math.abs(v) >= SEEN)
+            if (Math.abs(v) >= least)
                 return true;
         return false;
     }

@@ -24,8 +24,22 @@ record EquationLayout(MapTexts texts, Equation equation, HiddenSlices hidden) {
     private static final double LEAST = 0.2;
     private static final double MOST_HEAD = 12;
 
+    /// Lays out a page of rows, the one at work among them: as many as leave cells in which a number can be read.
+    static SceneLayout of(MapTexts texts, Equation equation, double left, double top, double width, double height, double most) {
+        var frame = texts.frame();
+        var op = frame.operation();
+        double readable = Arrangement.readable(frame.sizes());
+        for (int rows = VisibleSlices.PAGE;; rows /= 2) {
+            var shown = slices(op, VisibleSlices.page(frame.moment().step().target().channel(), rows, op.y().channels()));
+            var hidden = HiddenSlices.of(texts, shown);
+            var placed = new EquationLayout(texts, equation, hidden).place(shown, left, top, width, height, most);
+            if (rows == 1 || placed.outputs().getFirst().cellPx() >= readable)
+                return placed.saying(texts, hidden);
+        }
+    }
+
     /// Finds which slices are in the picture: those of a page of outputs, and what is read for each.
-    static VisibleSlices slices(Operation op, List<Integer> channels) {
+    private static VisibleSlices slices(Operation op, List<Integer> channels) {
         var inputs = new ArrayList<Slice>();
         var outputs = new ArrayList<Slice>();
         for (int channel : channels) {
@@ -36,7 +50,7 @@ record EquationLayout(MapTexts texts, Equation equation, HiddenSlices hidden) {
     }
 
     /// Places the maps as large as they fit.
-    SceneLayout place(VisibleSlices shown, double left, double top, double width, double height, double most) {
+    private SceneLayout place(VisibleSlices shown, double left, double top, double width, double height, double most) {
         int rows = shown.outputs().size();
         int read = shown.inputs().size() / rows;
         var all = new ArrayList<Slice>();

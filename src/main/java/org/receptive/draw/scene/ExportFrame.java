@@ -82,8 +82,7 @@ public record ExportFrame(Surface surface, Frame frame, String title, double wid
     private void title(double y) {
         double room = width - 2 * MARGIN;
         var full = new TextStyle(frame.sizes().title() + 2, true, Align.LEFT);
-        double wide = surface.textWidth(title, full);
-        var style = wide <= room ? full : full.withSize(Math.max(LEAST_TITLE, full.sizePx() * room / wide));
+        var style = surface.fitted(title, full, room, LEAST_TITLE);
         var text = title;
         while (surface.textWidth(text, style) > room && text.length() > 1)
             text = text.substring(0, text.offsetByCodePoints(text.length(), text.endsWith("…") ? -2 : -1)).strip() + "…";

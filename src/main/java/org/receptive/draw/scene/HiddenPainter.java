@@ -23,8 +23,7 @@ record HiddenPainter(Surface surface, Frame frame, boolean controls) {
         double x = buttons ? note.textX() : note.x();
         var full = TextStyle.ofSize(frame.sizes().small());
         var text = surface.textWidth(note.texts().getFirst(), full) <= end - x ? note.texts().getFirst() : note.texts().getLast();
-        double wide = surface.textWidth(text, full);
-        var style = wide <= end - x ? full : full.withSize(Math.max(LEAST_SIZE, full.sizePx() * (end - x) / wide));
+        var style = surface.fitted(text, full, end - x, LEAST_SIZE);
         double half = style.sizePx() / 2;
         surface.fillRect(x - 2, note.middle() - half, surface.textWidth(text, style) + 4, 2 * half, frame.palette().background());
         surface.text(text, x, note.middle(), style, frame.palette().textMuted());

@@ -152,9 +152,7 @@ final class InputPainter {
         cells.chosen().filter(p::holds).ifPresent(cell -> {
             var word = frame.texts().get("reduction." + frame.moment().step().reduction().key() + ".chosen");
             double inset = inset(p) + 2;
-            var full = fullStyle(p);
-            var style = full
-                    .withSize(full.sizePx() * Math.min(1, (p.cellPx() - WEIGHT_MARGIN - 2 * inset) / surface.textWidth(word, full)));
+            var style = surface.fitted(word, fullStyle(p), p.cellPx() - WEIGHT_MARGIN - 2 * inset, 0);
             if (style.sizePx() >= leastWeight())
                 corner(p, cell, word, style, inset);
         });

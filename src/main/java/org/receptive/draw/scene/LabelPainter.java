@@ -59,7 +59,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
     private void titleBefore(Placement bias) {
         double x = layout.kernels().getFirst().paddedLeft();
         var name = name(bias, Integer.MAX_VALUE);
-        var style = fitted(name, titleStyle(), bias.x() - TEXT_GAP - x);
+        var style = surface.fitted(name, titleStyle(), bias.x() - TEXT_GAP - x, LEAST_SIZE);
         write(name, x, bias.y() + bias.cellPx() / 2, style, RoleColours.title(bias.map().role(), frame.palette()));
     }
 
@@ -97,7 +97,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
         double x = p.paddedLeft();
         double end = x + room(p);
         var name = name(p, shorter);
-        var style = fitted(name, titleStyle(), end - x);
+        var style = surface.fitted(name, titleStyle(), end - x, LEAST_SIZE);
         double left = x + surface.textWidth(name, style) + SIZE_GAP;
         var small = sizeStyle();
         var size = sizeText(map, end - left);
@@ -107,7 +107,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
             strip(x, y, left - x, style);
         write(name, x, y, style, RoleColours.title(map.role(), frame.palette()));
         if (sized)
-            write(size, left, y, fitted(size, small, end - left), frame.palette().textMuted());
+            write(size, left, y, surface.fitted(size, small, end - left, LEAST_SIZE), frame.palette().textMuted());
     }
 
     private String name(Placement p, int shorter) {
@@ -178,7 +178,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
         var low = texts.low(map);
         var high = texts.high(map);
         var small = TextStyle.ofSize(frame.sizes().small());
-        var style = fitted(low + high, small, room - 2 * TEXT_GAP - MapTexts.LEAST_LEGEND / 2);
+        var style = surface.fitted(low + high, small, room - 2 * TEXT_GAP - MapTexts.LEAST_LEGEND / 2, LEAST_SIZE);
         double numbers = surface.textWidth(low, style) + surface.textWidth(high, style) + 2 * TEXT_GAP;
         double scale = Math.min(Math.min(LEGEND_WIDTH, room - numbers),
                 Math.max(MapTexts.LEAST_LEGEND, slices.getFirst().paddedWidth() - numbers));
@@ -197,7 +197,7 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
         if (map.role() == Role.PARAMETER && !turned.isEmpty()) {
             double below = y + frame.sizes().small() + 6;
             for (var line : surface.textWidth(turned, small) <= room ? List.of(turned) : MapTexts.twoLines(turned)) {
-                write(line, x, below, fitted(line, small, room), frame.palette().kernelTextSmall());
+                write(line, x, below, surface.fitted(line, small, room, LEAST_SIZE), frame.palette().kernelTextSmall());
                 below += frame.sizes().small() * 1.2;
             }
         }
@@ -238,19 +238,12 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
                     break;
             }
         int colour = sum.termsDone() == 0 ? frame.palette().textMuted() : frame.palette().kernelTextSmall();
-        write(text, x, y, fitted(text, style, room), colour);
+        write(text, x, y, surface.fitted(text, style, room, LEAST_SIZE), colour);
     }
 
     /// Tells whether the sum is written as exactly what its terms come to in decimals.
     private boolean isExact(SliceSum sum) {
         return frame.moment().isExact(sum);
-    }
-
-    private TextStyle fitted(String text, TextStyle style, double room) {
-        double wide = surface.textWidth(text, style);
-        if (wide <= room)
-            return style;
-        return style.withSize(Math.max(LEAST_SIZE, style.sizePx() * room / wide));
     }
 
     /// Writes on a strip of background, so that no line crosses the text.

@@ -140,8 +140,7 @@ record LaneLabels(Surface surface, Frame frame, SceneLayout layout, MapTexts tex
         var title = new SliceTitles(frame).shortest(p.map(), p.channel());
         double x = layout.kernels().isEmpty() ? p.x() : layout.kernels().getFirst().x();
         double room = p.x() - x - 2;
-        double wide = surface.textWidth(title, bold());
-        var style = wide <= room ? bold() : bold().withSize(bold().sizePx() * room / wide);
+        var style = surface.fitted(title, bold(), room, 0);
         write(title, x, p.y() + p.cellPx() / 2, style, RoleColours.title(Role.BIAS, frame.palette()));
     }
 

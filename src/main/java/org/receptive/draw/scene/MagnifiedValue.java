@@ -50,7 +50,7 @@ record MagnifiedValue(Surface surface, Frame frame, SceneLayout layout, MapTexts
         if (!numbers.areShown())
             return true;
         var written = numbers.write(frame.moment().running());
-        double fits = numbers.sizePx() * Math.min(1, p.cellPx() * 0.94 / surface.textWidth(written, numbers.style()));
+        double fits = surface.fitted(written, numbers.style(), p.cellPx() * OutputPainter.SUM_SHARE, 0).sizePx();
         return fits < frame.sizes().least() - 0.01;
     }
 

@@ -49,7 +49,7 @@ record MatrixColumns(Surface surface, ShownMatrix shown, MatrixLayout layout) {
     private void title(String text, Rect column, Role role) {
         var full = new TextStyle(shown.frame().sizes().body(), true, Align.CENTER);
         double room = column.w() + shown.frame().sizes().body() * 1.6;
-        var style = full.withSize(full.sizePx() * Math.min(1, room / surface.textWidth(text, full)));
+        var style = surface.fitted(text, full, room, 0);
         surface.text(text, column.middleX(), column.y() - style.sizePx() * 0.8, style, RoleColours.title(role, palette()));
     }
 

@@ -25,6 +25,8 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
     private static final double LEAST_BESIDE = 110;
     private static final double FOLDED = 30;
     private static final double ENTRY = 34;
+    private static final double LEAST_SIZE = 7;
+    private static final double LEAST_NAME = 6;
 
     /// A number with what it counts.
     private record Count(String number, String what, String why) {
@@ -122,12 +124,10 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
     }
 
     private void fitted(String text, double x, double y, double room, double size, int colour) {
-        var full = TextStyle.ofSize(size);
-        double wide = surface.textWidth(text, full);
-        double fits = wide <= room ? size : Math.max(Math.min(7, size), size * room / wide);
+        var style = surface.fitted(text, TextStyle.ofSize(size), room, Math.min(LEAST_SIZE, size));
         // in a hall what has no room in full size is left out
-        if (fits >= shown.frame().sizes().least())
-            surface.text(text, x, y, full.withSize(fits), colour);
+        if (style.sizePx() >= shown.frame().sizes().least())
+            surface.text(text, x, y, style, colour);
     }
 
     /// Draws the entries of the step large below a matrix that is only a picture; returns where there is room below them.
@@ -151,10 +151,8 @@ record MatrixNotes(Surface surface, ShownMatrix shown, MatrixLayout layout, Scal
             numbers.write(surface, e.value(), at.middleX(), at.middleY(), true, ColourScale.textOn(fill, palette()));
             var name = side.map().symbol(side.cells().get(shown.goesByColumns() ? e.row() : e.col()));
             var style = new TextStyle(sizes.small(), false, Align.CENTER);
-            double fits = Math.min(1, (cell - 2) / surface.textWidth(name, style));
             surface.text(name, at.middleX(), at.bottom() + sizes.small() * 0.8,
-                    style.withSize(Math.max(Math.min(6, sizes.small()), sizes.small() * fits)),
-                    palette().textMuted());
+                    surface.fitted(name, style, cell - 2, Math.min(LEAST_NAME, sizes.small())), palette().textMuted());
         }
         surface.roundRect(layout.below().x(), y, most * cell, cell * 0.8, 2, 0, palette().kernel(), 3);
         return y + cell * 0.8 + sizes.small() * 2;

@@ -14,6 +14,8 @@ final class OutputPainter {
     /// So pale that a muted number stands out from every colour of the scale by 4.5:1.
     private static final double GHOST_OPACITY = 0.14;
     private static final double GHOST_NUMBER = 0.75;
+    /// A sum takes no more than this share of its cell's width.
+    static final double SUM_SHARE = 0.94;
     private static final double LEAST_GHOST = 7;
     private static final double DOT_SHARE = 0.1;
     private static final double MOST_DOT = 5;
@@ -137,9 +139,8 @@ final class OutputPainter {
         if (!numbers.areShown())
             return;
         var text = numbers.write(value);
-        var style = numbers.style();
-        double size = style.sizePx() * Math.min(1, cell * 0.94 / surface.textWidth(text, style));
-        if (size >= frame.sizes().fine())
-            surface.text(text, x, y, style.withSize(size), colour);
+        var style = surface.fitted(text, numbers.style(), cell * SUM_SHARE, 0);
+        if (style.sizePx() >= frame.sizes().fine())
+            surface.text(text, x, y, style, colour);
     }
 }

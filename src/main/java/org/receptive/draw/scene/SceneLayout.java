@@ -47,19 +47,18 @@ public record SceneLayout(List<Placement> inputs, List<Placement> kernels, List<
                 ? MatrixLayout.linkCell(frame.sizes())
                 : frame.sizes().cellMax() * Math.clamp(height / ROOMY_HEIGHT, 1, 1.7);
         var texts = new MapTexts(frame);
-        var shown = beside ? VisibleSlices.atWork(frame.moment(), frame.view()) : VisibleSlices.of(frame.moment(), frame.view());
-        var hidden = beside ? HiddenSlices.NONE : HiddenSlices.of(texts, shown);
         var equation = frame.operation().reads().equation();
         if (!beside && equation.isPresent())
-            return new EquationLayout(texts, equation.get(), hidden).place(shown, MARGIN, MARGIN / 2, across, down, most).saying(texts,
-                    hidden);
+            return EquationLayout.of(texts, equation.get(), MARGIN, MARGIN / 2, across, down, most);
+        var shown = beside ? VisibleSlices.atWork(frame.moment(), frame.view()) : VisibleSlices.of(frame.moment(), frame.view());
+        var hidden = beside ? HiddenSlices.NONE : HiddenSlices.of(texts, shown);
         return new Arrangements(texts, shown, hidden, most, across * MOST_TEXT).all().stream().map(a -> a.solve(across, down))
                 .max(Comparator.comparingDouble(Arrangement.Solution::score)).orElseThrow().withWords(texts, across * MOST_TEXT)
                 .place(MARGIN, MARGIN / 2).saying(texts, hidden);
     }
 
     /// Returns this layout with what is said of slices that are not in the picture.
-    private SceneLayout saying(MapTexts texts, HiddenSlices slices) {
+    SceneLayout saying(MapTexts texts, HiddenSlices slices) {
         var sizes = texts.frame().sizes();
         var notes = new ArrayList<HiddenNote>();
         if (!slices.inputs().isEmpty())

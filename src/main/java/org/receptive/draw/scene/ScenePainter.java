@@ -9,6 +9,7 @@ import org.receptive.text.Message;
 public final class ScenePainter {
 
     private static final double REFUSAL_GAP = 28;
+    private static final double REFUSAL_LINE = 1.6;
 
     private final Surface surface;
     private final Frame shown;
@@ -91,13 +92,11 @@ public final class ScenePainter {
     /// Says why there is no matrix beside the maps.
     private void refuse(Message reason) {
         double left = frame.mapsWidth(width) + REFUSAL_GAP;
-        double size = frame.sizes().body();
-        var lines = MapTexts.twoLines(frame.texts().get(reason));
-        for (int i = 0; i < lines.size(); i++) {
-            var style = TextStyle.ofSize(size);
-            double wide = surface.textWidth(lines.get(i), style);
-            surface.text(lines.get(i), left, height / 3 + i * size * 1.6,
-                    style.withSize(size * Math.min(1, (width - left - REFUSAL_GAP) / wide)), frame.palette().textPrimary());
+        var style = TextStyle.ofSize(Math.max(frame.sizes().body(), frame.sizes().least()));
+        double y = height / 3;
+        for (var line : Wrapped.lines(frame.texts().get(reason), style, width - left - REFUSAL_GAP, surface)) {
+            surface.text(line, left, y, style, frame.palette().textPrimary());
+            y += style.sizePx() * REFUSAL_LINE;
         }
     }
 }

@@ -17,6 +17,7 @@ import org.receptive.trace.NamedMap;
 record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers numbers) {
 
     private static final double LEAST_SAID = 9;
+    private static final double LEAST_SIZE = 5;
 
     private Palette palette() {
         return two.paint().palette();
@@ -61,7 +62,7 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         var plain = TextStyle.ofSize(sizes.body());
         var name = text(key);
         double left = x + surface.textWidth(name, bold) + 10;
-        var style = fitted(says, plain, end - left);
+        var style = surface.fitted(says, plain, end - left, LEAST_SIZE);
         boolean isReadable = style.sizePx() >= Math.max(LEAST_SAID, sizes.least());
         // no line runs through the words
         double wide = left - x + (isReadable ? surface.textWidth(says, style) : 0);
@@ -69,11 +70,6 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         surface.text(name, x, middle, bold, palette().textPrimary());
         if (isReadable)
             surface.text(says, left, middle, style, palette().textMuted());
-    }
-
-    private TextStyle fitted(String words, TextStyle style, double room) {
-        double wide = surface.textWidth(words, style);
-        return wide <= room ? style : style.withSize(Math.max(5, style.sizePx() * room / wide));
     }
 
     /// Frames the output at which the window below stands, where it is another than the one that is painted.
@@ -147,7 +143,7 @@ record TwoWaysPainter(Surface surface, TwoWays two, TwoWaysLayout at, MapNumbers
         double y = p.paddedTop() - sizes.title() * 0.5 - 7;
         double x = p.paddedLeft();
         var bold = new TextStyle(sizes.title(), true, Align.LEFT);
-        var style = fitted(name + size, bold, end - x - 10);
+        var style = surface.fitted(name + size, bold, end - x - 10, LEAST_SIZE);
         style = style.withSize(Math.max(sizes.least(), style.sizePx()));
         var plain = TextStyle.ofSize(Math.max(sizes.least(), style.sizePx() * 0.86));
         double wide = surface.textWidth(name, style);

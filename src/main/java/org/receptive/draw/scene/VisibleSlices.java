@@ -43,8 +43,6 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
 
     static VisibleSlices of(Moment moment, View view) {
         var op = moment.operation();
-        if (op.reads().equation().isPresent())
-            return EquationLayout.slices(op, page(moment.step().target().channel() / PAGE, op.y().channels()));
         var inputs = inputs(op, moment, view);
         var target = moment.step().target();
         var now = op.reading(moment.step());
@@ -55,7 +53,7 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         var biases = new ArrayList<Slice>();
         boolean apart = false;
         boolean shared = false;
-        var page = page(target.channel() / PAGE, op.y().channels());
+        var page = page(target.channel(), PAGE, op.y().channels());
         int outputsShown = page.size();
         for (int o : page) {
             outputs.add(new Slice(op.y(), o));
@@ -142,8 +140,10 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         return IntStream.range(start, Math.min(count, start + size)).boxed().toList();
     }
 
-    private static List<Integer> page(int page, int count) {
-        return IntStream.range(page * PAGE, Math.min(count, (page + 1) * PAGE)).boxed().toList();
+    /// Returns the page of so many channels on which one of them stands.
+    static List<Integer> page(int channel, int size, int count) {
+        int first = channel / size * size;
+        return IntStream.range(first, Math.min(count, first + size)).boxed().toList();
     }
 
     /// Returns the parameter slices that a step applies to the shown inputs.

@@ -84,4 +84,11 @@ public interface Surface {
 
     /// Measures how wide `text` would be, in px.
     double textWidth(String s, TextStyle style);
+
+    /// Returns the style in which `s` is no wider than `room` px: the full one, or the same as much smaller as it takes, but no smaller
+    /// than `least` px.
+    default TextStyle fitted(String s, TextStyle full, double room, double least) {
+        double wide = textWidth(s, full);
+        return wide <= room ? full : full.withSize(Math.max(least, full.sizePx() * room / wide));
+    }
 }

@@ -33,4 +33,10 @@ class CellNumbersTest {
         assertThat(CellNumbers.of(SMALL_WEIGHT, 90, Sizes.present()).write(SMALL_WEIGHT)).isEqualTo("−0.00965");
         assertThat(CellNumbers.of(SMALL_WEIGHT, 20, Sizes.present()).areShown()).isFalse();
     }
+
+    @Test
+    void aValueThatAHallWouldReadAsNothingIsLeftToItsColour() {
+        assertThat(CellNumbers.of(-8.4e-11, CELL, Sizes.present()).areShown()).isFalse();
+        assertThat(CellNumbers.of(-8.4e-11, 120, Sizes.present()).write(-8.4e-11)).isEqualTo("−8.4E−11");
+    }
 }

@@ -77,6 +77,28 @@ class MatrixPictureTest {
     }
 
     @Test
+    void whyThereIsNoMatrixIsSaidInFullAndInFullSizeWithinThePicture() {
+        requireWholeReason(Language.ENGLISH);
+        requireWholeReason(Language.CHINESE);
+    }
+
+    private static void requireWholeReason(Language language) {
+        var large = new SceneBuilder().input(64, 64).build();
+        var shown = large.withView(large.view().withMatrix(new MatrixView(Look.MATRIX, false)));
+        for (var sizes : List.of(Sizes.normal(), Sizes.present()))
+            for (double width : new double[] {700, 900, 1900}) {
+                var frame = Frame.of(shown, shown.walk(), Palette.light(), sizes, Texts.of(language));
+                var reason = frame.texts().get(ShownMatrix.refusal(frame).orElseThrow());
+                double left = frame.mapsWidth(width);
+                var lines = drawn(frame, width, HEIGHT).texts().stream().filter(t -> t.x() > left && t.y() < HEIGHT * 0.8).toList();
+                assertThat(String.join("", lines.stream().map(RecordingSurface.Text::text).toList()).replace(" ", ""))
+                        .isEqualTo(reason.replace(" ", ""));
+                assertThat(lines).allMatch(t -> t.style().sizePx() == Math.max(sizes.body(), sizes.least()))
+                        .allMatch(t -> t.x() + t.width() <= width).noneMatch(t -> "，。；：、,.;:".indexOf(t.text().charAt(0)) >= 0);
+            }
+    }
+
+    @Test
     void aPointedEntrySaysItsWeightAndLightsItsCells() {
         var frame = frame(example(), Look.MATRIX, false);
         var matrix = MatrixLayout.of(frame, WIDTH, HEIGHT).orElseThrow().matrix();
