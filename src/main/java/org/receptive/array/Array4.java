@@ -141,6 +141,13 @@ public final class Array4 {
         return fill(n, shape, filler);
     }
 
+    /// Makes an array of this shape of the values, which are copied.
+    ///
+    /// @throws ReadableException if there are not as many of them
+    public Array4 withValues(double... other) {
+        return of(n, c(), h(), w(), other);
+    }
+
     /// Visits every index once, in storage order.
     public void forEach(Visitor visitor) {
         for (int in = 0; in < n; in++)

@@ -105,11 +105,6 @@ public final class Maps {
         return ((map * slices + slice) * rows + row) * cols + col;
     }
 
-    /// Returns in which map an index lies.
-    public int mapAt(int index) {
-        return index / (slices * rows * cols);
-    }
-
     /// Returns in which slice of its map an index lies.
     public int sliceAt(int index) {
         return index / (rows * cols) % slices;

@@ -60,8 +60,13 @@ public record GradientCheck(Cell cell, Cell nudged, double nudge, double above, 
 
     /// Only what the way forward reads or makes can be nudged.
     private static Optional<NamedMap> find(Scene scene, Walk walk, MapId id) {
-        return walk.stages().subList(0, scene.stages().size()).stream().flatMap(stage -> stage.maps().stream())
+        return forward(scene, walk).stream().flatMap(stage -> stage.maps().stream())
                 .filter(map -> map.id().equals(id)).findFirst();
+    }
+
+    /// Returns the stages of the way forward.
+    static List<Operation> forward(Scene scene, Walk walk) {
+        return walk.stages().subList(0, scene.stages().size());
     }
 
     /// Tells whether a check takes no longer than a moment, so that one can be made at every step.
@@ -71,7 +76,7 @@ public record GradientCheck(Cell cell, Cell nudged, double nudge, double above, 
 
     /// Counts the terms of the way forward, roughly.
     static long products(Scene scene, Walk walk) {
-        return walk.stages().subList(0, scene.stages().size()).stream().mapToLong(s -> (long) s.stepCount() * s.termCount(0)).sum();
+        return forward(scene, walk).stream().mapToLong(s -> (long) s.stepCount() * s.termCount(0)).sum();
     }
 
     /// Compares a gradient.
@@ -87,7 +92,7 @@ public record GradientCheck(Cell cell, Cell nudged, double nudge, double above, 
         var pass = new ForwardPass(scene);
         var above = pass.walk(Map.of(map.id(), moved(map.values(), index, nudge)));
         var below = pass.walk(Map.of(map.id(), moved(map.values(), index, -nudge)));
-        var now = decisions(walk.stages().subList(0, scene.stages().size()));
+        var now = decisions(forward(scene, walk));
         boolean kink = !decisions(above.stages()).equals(now) || !decisions(below.stages()).equals(now);
         var check = new GradientCheck(cell, nudged, nudge, ForwardPass.loss(above), ForwardPass.loss(below),
                 walk.map(cell.map()).value(cell), kink, false);
@@ -102,7 +107,7 @@ public record GradientCheck(Cell cell, Cell nudged, double nudge, double above, 
     private static Array4 moved(Array4 values, int index, double by) {
         var changed = values.toArray();
         changed[index] += by;
-        return Array4.of(values.n(), values.c(), values.h(), values.w(), changed);
+        return values.withValues(changed);
     }
 
     /// Lists what the values decide on the way forward: the winner of every maximum, and the side of every kink.

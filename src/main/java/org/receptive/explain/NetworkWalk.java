@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.receptive.array.Array4;
+import org.receptive.nn.ParameterLayout;
 import org.receptive.nn.Parameters;
 import org.receptive.scene.Caption;
 import org.receptive.scene.Scene;
@@ -129,6 +130,12 @@ public final class NetworkWalk {
     /// Returns the name of what a layer gives.
     MapId name(String node) {
         return names.getOrDefault(node, MapId.of(node));
+    }
+
+    /// Returns the name of what a layer learned.
+    MapId name(ParameterLayout.Slice slice) {
+        boolean dense = slice.spec().shape().size() == 2;
+        return new MapId(name(slice.layer()).stage(), slice.spec().name().equals("bias") ? "b" : dense ? "W" : "w");
     }
 
     /// Returns what a layer gave, or the input, under its name.

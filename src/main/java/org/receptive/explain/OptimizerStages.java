@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.receptive.array.Array4;
 import org.receptive.nn.OptimizerSpec;
 import org.receptive.trace.Backward;
-import org.receptive.trace.Combination;
+import org.receptive.trace.CorrectedMean;
 import org.receptive.trace.Equation;
 import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
@@ -44,7 +44,7 @@ final class OptimizerStages {
     List<Operation> make() {
         var batch = batch();
         switch (update.rule()) {
-            case OptimizerSpec.Sgd rule -> descend(weight, update.rate(), velocity(rule, decayed(batch, rule.weightDecay())));
+            case OptimizerSpec.Sgd rule -> descend(weight, velocity(rule, decayed(batch, rule.weightDecay())));
             case OptimizerSpec.Adam rule -> adam(rule, decayed(batch, rule.weightDecay()), weight);
             case OptimizerSpec.AdamW rule -> {
                 var plain = new OptimizerSpec.Adam(rule.beta1(), rule.beta2(), rule.epsilon(), 0);
@@ -52,7 +52,7 @@ final class OptimizerStages {
             }
             case OptimizerSpec.RmsProp rule when rule.momentum() == 0 -> {
                 var d = decayed(batch, rule.weightDecay());
-                descend(weight, update.rate(), quotient(d, squares(d, rule.alpha(), 0, "α"), new RootQuotient(1, rule.epsilon()), ""));
+                descend(weight, quotient(d, squares(d, rule.alpha(), 0, "α"), rule.epsilon()));
             }
             case OptimizerSpec.RmsProp _, OptimizerSpec.Adagrad _, OptimizerSpec.Adadelta _ -> given();
         }
@@ -67,7 +67,7 @@ final class OptimizerStages {
         var others = map("R", rest);
         var factor = number("1/N", share);
         return stage("gradient-of-batch", List.of(gradient, others, factor), whole,
-                new Combination(List.of(List.of(gradient, factor), List.of(others))), SUM);
+                PointwiseReads.sum(List.of(List.of(gradient, factor), List.of(others))), SUM);
     }
 
     private NamedMap decayed(NamedMap batch, double decay) {
@@ -78,27 +78,27 @@ final class OptimizerStages {
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> batch.value(batch.cell(i)) + decay * update.before()[i]).toArray();
         return stage("weight-decay", List.of(batch, theta, lambda), map("D", values),
-                new Combination(List.of(List.of(batch), List.of(theta, lambda))), SUM);
+                PointwiseReads.sum(List.of(List.of(batch), List.of(theta, lambda))), SUM);
     }
 
     private NamedMap shrunk(double factor) {
         var theta = theta(weight);
         var k = number("1 − ηλ", factor);
         var values = IntStream.range(0, update.before().length).mapToDouble(i -> update.before()[i] * factor).toArray();
-        return stage("weight-decay", List.of(theta, k), map("D", values), new Combination(List.of(List.of(theta, k))), SUM);
+        return stage("weight-decay", List.of(theta, k), map("D", values), PointwiseReads.sum(List.of(List.of(theta, k))), SUM);
     }
 
     private NamedMap velocity(OptimizerSpec.Sgd rule, NamedMap d) {
         if (rule.momentum() == 0)
             return d;
         // the first step takes all of the gradient
-        var v = running("momentum", "v", 0, d, rule.momentum(), "β", update.steps() == 1 ? 1 : 1 - rule.dampening(), "1 − τ");
+        var v = running("velocity", "v", 0, d, rule.momentum(), "μ", update.steps() == 1 ? 1 : 1 - rule.dampening(), "1 − τ");
         if (!rule.nesterov())
             return v;
-        var mu = number("β", rule.momentum());
+        var mu = number("μ", rule.momentum());
         var values = IntStream.range(0, update.before().length)
                 .mapToDouble(i -> d.value(d.cell(i)) + rule.momentum() * v.value(v.cell(i))).toArray();
-        return stage("momentum", List.of(d, v, mu), map("u", values), new Combination(List.of(List.of(d), List.of(v, mu))), SUM);
+        return stage("direction", List.of(d, v, mu), map("u", values), PointwiseReads.sum(List.of(List.of(d), List.of(v, mu))), SUM);
     }
 
     /// The running mean of a gradient, or its running sum where `take` is 1.
@@ -112,37 +112,38 @@ final class OptimizerStages {
         if (take != 1)
             read.add(taken);
         return stage(id, read, map(letter + "′", update.memoryAfter().get(memory)),
-                new Combination(List.of(List.of(before, kept), own)), SUM);
+                PointwiseReads.sum(List.of(List.of(before, kept), own)), SUM);
     }
 
     private NamedMap squares(NamedMap d, double keep, int memory, String keepName) {
         var before = map("s", update.memoryBefore().get(memory));
         var kept = number(keepName, keep);
         var taken = number("1 − " + keepName, 1 - keep);
-        return stage("mean-of-squares", List.of(before, d, kept, taken), map("s′", update.memoryAfter().get(memory)),
-                new Combination(List.of(List.of(before, kept), List.of(d, d, taken))), SUM);
+        return stage("second-moment", List.of(before, d, kept, taken), map("s′", update.memoryAfter().get(memory)),
+                PointwiseReads.sum(List.of(List.of(before, kept), List.of(d, d, taken))), SUM);
     }
 
     private void adam(OptimizerSpec.Adam rule, NamedMap d, NamedMap from) {
-        var m = running("mean-of-gradients", "m", 0, d, rule.beta1(), "β₁", 1 - rule.beta1(), "1 − β₁");
+        var m = running("first-moment", "m", 0, d, rule.beta1(), "β₁", 1 - rule.beta1(), "1 − β₁");
         var s = squares(d, rule.beta2(), 1, "β₂");
-        double root = 1 / StrictMath.sqrt(1 - StrictMath.pow(rule.beta2(), (double) update.steps()));
-        double rate = update.rate() / (1 - StrictMath.pow(rule.beta1(), (double) update.steps()));
-        descend(from, rate, quotient(m, s, new RootQuotient(root, rule.epsilon()), " / √(1−β₂ᵗ)"));
+        double left1 = 1 - StrictMath.pow(rule.beta1(), (double) update.steps());
+        double left2 = 1 - StrictMath.pow(rule.beta2(), (double) update.steps());
+        var direction = CorrectedMean.stage(new MapId(weight.id().stage(), "u"), m, s, left1, left2, rule.epsilon());
+        stages.add(direction);
+        descend(from, direction.y().as(Role.INPUT));
     }
 
-    /// @param scale how the scale of the root is written
-    private NamedMap quotient(NamedMap m, NamedMap s, RootQuotient reduction, String scale) {
+    private NamedMap quotient(NamedMap g, NamedMap s, double epsilon) {
         var values = IntStream.range(0, update.before().length)
-                .mapToDouble(i -> m.value(m.cell(i)) / (Math.sqrt(s.value(s.cell(i))) * reduction.scale() + reduction.epsilon())).toArray();
-        var formula = "u = " + m.id().letter() + " / (√" + s.id().letter() + scale + " + ε)";
-        return stage("adaptive-step", List.of(m, s), map("u", values),
-                new PointwiseReads(List.of(List.of(m), List.of(s)), new Equation(List.of("", "÷ √", "="), false), formula), reduction);
+                .mapToDouble(i -> g.value(g.cell(i)) / (Math.sqrt(s.value(s.cell(i))) + epsilon)).toArray();
+        var made = g.id().letter() + " / (√" + s.id().letter() + " + ε)";
+        return stage("direction", List.of(g, s), map("u", values),
+                new PointwiseReads(List.of(List.of(g), List.of(s)), Equation.QUOTIENT_OF_ROOT, made), new RootQuotient(epsilon));
     }
 
-    private void descend(NamedMap from, double rate, NamedMap direction) {
+    private void descend(NamedMap from, NamedMap direction) {
         var theta = theta(from);
-        var eta = number(Backward.RATE, rate);
+        var eta = number(Backward.RATE, update.rate());
         stage("update", List.of(theta, direction, eta), updated(), new UpdateReads(theta, direction, eta), new UpdateStep());
     }
 
@@ -151,7 +152,7 @@ final class OptimizerStages {
         var theta = theta(weight);
         var step = map("u", IntStream.range(0, update.before().length)
                 .mapToDouble(i -> (double) update.after()[i] - update.before()[i]).toArray());
-        stage("update", List.of(theta, step), updated(), new Combination(List.of(List.of(theta), List.of(step))), SUM);
+        stage("update", List.of(theta, step), updated(), PointwiseReads.sum(List.of(List.of(theta), List.of(step))), SUM);
     }
 
     private NamedMap stage(String id, List<NamedMap> read, NamedMap like, Reads reads, Reduction reduction) {
@@ -177,9 +178,8 @@ final class OptimizerStages {
 
     /// Makes a map that is laid out as the weights.
     private NamedMap map(String letter, double[] values) {
-        var shape = weight.values();
         return NamedMap.of(new MapId(weight.id().stage(), letter), Role.INPUT, weight.form(),
-                Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values));
+                weight.values().withValues(values));
     }
 
     private static NamedMap number(String letter, double value) {

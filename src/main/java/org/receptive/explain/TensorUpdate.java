@@ -8,7 +8,7 @@ import org.receptive.nn.ParameterLayout;
 ///
 /// @param slice the tensor
 /// @param rule how the weights follow the gradient
-/// @param rate the learning rate
+/// @param rate the learning rate of its layer
 /// @param steps how many steps the rule has taken, this one included
 /// @param examples how many examples the batch has
 /// @param gradient the gradient of the mean loss of the batch

@@ -2,7 +2,9 @@ package org.receptive.explain;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.receptive.array.Array4;
+import org.receptive.nn.ParameterLayout;
 import org.receptive.nn.Parameters;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.Backward;
@@ -51,23 +53,24 @@ public final class TrainingWalk {
     private static Array4 oneHot(Array4 like, int label) {
         var values = new double[like.count()];
         values[label] = 1;
-        return Array4.of(like.n(), like.c(), like.h(), like.w(), values);
+        return like.withValues(values);
     }
 
     private static Parameters updated(NetworkWalk network, Parameters learned, List<Operation> updates) {
         var byName = new HashMap<MapId, Array4>();
         updates.forEach(update -> byName.put(update.output(), update.y().values()));
         var parameters = learned.copy();
-        for (var stage : network.stages())
-            for (var slice : learned.layout().ofLayer(stage.producer())) {
-                boolean dense = byName.containsKey(new MapId(stage.label(), "W").updated());
-                var letter = slice.spec().name().equals("bias") ? "b" : dense ? "W" : "w";
-                var found = byName.get(new MapId(stage.label(), letter).updated());
-                var values = found == null ? new double[0] : found.toArray();
-                for (int i = 0; i < values.length; i++)
-                    parameters.values()[slice.offset() + i] = (float) values[i];
-            }
+        for (var slice : learned.layout().slices())
+            // the running averages of a normalisation are no matter of gradients
+            if (slice.spec().isLearned())
+                Optional.ofNullable(byName.get(network.name(slice).updated())).ifPresent(updated -> put(updated, parameters, slice));
         return parameters;
+    }
+
+    private static void put(Array4 updated, Parameters parameters, ParameterLayout.Slice slice) {
+        var values = updated.toArray();
+        for (int i = 0; i < values.length; i++)
+            parameters.values()[slice.offset() + i] = (float) values[i];
     }
 
     /// The example passes the network with the updated numbers: what came out then is a given map, and its loss one step.

@@ -13,7 +13,6 @@ import org.receptive.scene.Scene;
 import org.receptive.scene.Scene.Passes;
 import org.receptive.trace.Losses;
 import org.receptive.trace.MapId;
-import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
 import org.receptive.trace.UpdateStep;
@@ -25,10 +24,11 @@ import org.receptive.trace.Walk;
 ///
 /// @param losses the loss before the update, and then after every move
 /// @param groups the learned maps in the order of the walk
-/// @param foretold by how much the slope alone says that the loss falls
+/// @param predictedDecrease by how much the slope alone says that the loss falls
 /// @param before what came out before, and what it should be; none where the loss is no matter of classes
 /// @param after what comes out afterwards
-public record UpdateCourse(List<Double> losses, List<Group> groups, double foretold, Optional<Saying> before, Optional<Saying> after) {
+public record UpdateCourse(List<Double> losses, List<Group> groups, double predictedDecrease, Optional<Prediction> before,
+        Optional<Prediction> after) {
 
     /// Above so many parameters all of a map move at once.
     static final int MOST_SINGLE = 500;
@@ -47,19 +47,16 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
     ///
     /// @param probabilities one for each class
     /// @param wanted the class that it should be
-    public record Saying(List<Double> probabilities, int wanted) {
+    public record Prediction(List<Double> probabilities, int wanted) {
 
         /// Copies the list.
-        public Saying {
+        public Prediction {
             probabilities = List.copyOf(probabilities);
         }
 
         /// Returns the class with the greatest probability, the first of equal ones.
         public int said() {
-            int best = 0;
-            for (int i = 1; i < probabilities.size(); i++)
-                best = probabilities.get(i) > probabilities.get(best) ? i : best;
-            return best;
+            return largest(probabilities.stream().mapToDouble(Double::doubleValue).toArray());
         }
 
         /// Tells whether it is the class that it should be.
@@ -84,10 +81,10 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
         var pass = new ForwardPass(scene);
         boolean single = isSingle(scene, walk, updates);
         var losses = new ArrayList<Double>();
-        losses.add(ForwardPass.loss(new Walk(walk.stages().subList(0, scene.stages().size()))));
+        losses.add(ForwardPass.loss(new Walk(GradientCheck.forward(scene, walk))));
         var groups = new ArrayList<Group>();
         var moved = new HashMap<MapId, Array4>();
-        double foretold = 0;
+        double predictedDecrease = 0;
         for (int s : updates) {
             var update = walk.stages().get(s);
             var theta = update.maps().getFirst();
@@ -96,25 +93,20 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
             var slope = walk.map(theta.id().gradient()).values().toArray();
             groups.add(new Group(s, theta.id(), losses.size() - 1, single ? values.length : 1));
             for (int i = 0; i < values.length; i++) {
-                foretold += slope[i] * (values[i] - to[i]);
+                predictedDecrease += slope[i] * (values[i] - to[i]);
                 values[i] = to[i];
                 if (single || i == values.length - 1) {
-                    moved.put(theta.id(), like(theta, values));
+                    moved.put(theta.id(), theta.values().withValues(values));
                     losses.add(pass.loss(moved));
                 }
             }
         }
-        return Optional.of(new UpdateCourse(losses, groups, foretold, saying(walk, scene.stages().size() - 1),
-                saying(walk, walk.stages().size() - 1)));
+        return Optional.of(new UpdateCourse(losses, groups, predictedDecrease, prediction(walk, scene.stages().size() - 1),
+                prediction(walk, walk.stages().size() - 1)));
     }
 
     private static boolean isUpdate(Operation stage) {
         return stage.reduction() instanceof UpdateStep;
-    }
-
-    private static Array4 like(NamedMap map, double[] values) {
-        var shape = map.values();
-        return Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values);
     }
 
     private static boolean isSingle(Scene scene, Walk walk, List<Integer> updates) {
@@ -122,11 +114,10 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
         return parameters <= MOST_SINGLE && parameters * GradientCheck.products(scene, walk) <= MOST_PRODUCTS;
     }
 
-    private static Optional<Saying> saying(Walk walk, int stage) {
+    private static Optional<Prediction> prediction(Walk walk, int stage) {
         var loss = walk.stages().get(stage);
         if (!(loss.reads() instanceof Losses.Pairs(var kind, var q, var y)))
             return Optional.empty();
-        var target = y.values().toArray();
         var values = switch (kind) {
             case CROSS_ENTROPY -> q.values().toArray();
             case SOFTMAX_CROSS_ENTROPY -> Losses.probabilities(q.values().toArray());
@@ -134,10 +125,15 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
         };
         if (values.length == 0)
             return Optional.empty();
-        int wanted = 0;
-        for (int i = 1; i < target.length; i++)
-            wanted = target[i] > target[wanted] ? i : wanted;
-        return Optional.of(new Saying(Arrays.stream(values).boxed().toList(), wanted));
+        return Optional.of(new Prediction(Arrays.stream(values).boxed().toList(), largest(y.values().toArray())));
+    }
+
+    /// Returns where the largest value is, the first of equal ones.
+    private static int largest(double... values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++)
+            best = values[i] > values[best] ? i : best;
+        return best;
     }
 
     /// Returns the loss before the update.
@@ -171,7 +167,7 @@ public record UpdateCourse(List<Double> losses, List<Group> groups, double foret
                 var values = theta.values().toArray();
                 for (int i = 0; i < values.length; i++)
                     values[i] -= rate * direction[i];
-                moved.put(theta.id(), like(theta, values));
+                moved.put(theta.id(), theta.values().withValues(values));
             }
         return new ForwardPass(scene).loss(Map.copyOf(moved));
     }

@@ -3,7 +3,6 @@ package org.receptive.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.receptive.array.Array4;
 import org.receptive.nn.LossSpec;
 import org.receptive.scene.View;
 import org.receptive.text.ReadableException;
@@ -41,7 +40,7 @@ public final class UpdateWalk {
         if (update.clipNorm() > 0)
             throw ReadableException.of("error.replay.clipped", update.clipNorm());
         var stages = compared(network, activations, loss, label);
-        var weight = weight(network, update);
+        var weight = network.name(update.slice());
         for (var back : Backward.of(new Walk(stages), false).stages()) {
             stages.add(back);
             if (back.output().equals(weight.gradient()))
@@ -64,16 +63,9 @@ public final class UpdateWalk {
 
     /// Returns the place at which such a walk computes the gradient of a number of the tensor.
     public static View at(NetworkWalk network, TensorUpdate update, int index, Walk walk) {
-        var gradient = weight(network, update).gradient();
+        var gradient = network.name(update.slice()).gradient();
         var outputs = walk.stages().stream().map(Operation::output).toList();
         return View.START.at(View.START.grain(), outputs.indexOf(gradient), index, 0);
-    }
-
-    private static MapId weight(NetworkWalk network, TensorUpdate update) {
-        var slice = update.slice();
-        var stage = network.name(slice.layer()).stage();
-        boolean dense = slice.spec().shape().size() == 2;
-        return new MapId(stage, slice.spec().name().equals("bias") ? "b" : dense ? "W" : "w");
     }
 
     private static List<Operation> compared(NetworkWalk network, Activations activations, LossSpec loss, int label) {
@@ -97,11 +89,10 @@ public final class UpdateWalk {
     }
 
     private static NamedMap target(NamedMap like, int label, double right, double wrong) {
-        var shape = like.values();
-        var values = new double[shape.count()];
+        var values = new double[like.values().count()];
         Arrays.fill(values, wrong);
         values[label] = right;
         return NamedMap.of(new MapId(LOSS, "y"), Role.PARAMETER, like.form(),
-                Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values));
+                like.values().withValues(values));
     }
 }

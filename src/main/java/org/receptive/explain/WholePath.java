@@ -4,9 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.receptive.scene.View;
+import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.AdaptivePoolSpec;
+import org.receptive.spec.BatchNormSpec;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.DenseSpec;
+import org.receptive.spec.DropoutSpec;
+import org.receptive.spec.JoinSpec;
+import org.receptive.spec.LocalResponseNormSpec;
+import org.receptive.spec.MaxoutSpec;
 import org.receptive.spec.NetworkSpec;
+import org.receptive.spec.PartialConvSpec;
+import org.receptive.spec.PoolSpec;
 import org.receptive.spec.RbfSpec;
 import org.receptive.spec.SoftmaxSpec;
+import org.receptive.spec.SubsamplingSpec;
+import org.receptive.spec.TransposedConvSpec;
 import org.receptive.trace.MapId;
 import org.receptive.trace.Operation;
 import org.receptive.trace.Operations;
@@ -42,7 +55,9 @@ public final class WholePath {
         return switch (network.nodes().getLast().layer()) {
             case RbfSpec _ -> false;
             case SoftmaxSpec softmax -> !softmax.logarithm();
-            default -> true;
+            case ConvSpec _, PartialConvSpec _, TransposedConvSpec _, DenseSpec _, PoolSpec _, AdaptivePoolSpec _, SubsamplingSpec _,
+                    ActivationSpec _, MaxoutSpec _, BatchNormSpec _, LocalResponseNormSpec _, DropoutSpec _, JoinSpec _ ->
+                true;
         };
     }
 

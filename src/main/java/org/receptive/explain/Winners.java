@@ -19,14 +19,13 @@ import org.receptive.trace.Walk;
 /// Which cell of its window gave each output of a maximum or minimum pooling: found on the way forward, and used on the way back, where δ
 /// goes to it.
 ///
-/// @param rows rows of the output
-/// @param cols its columns
+/// @param cols columns of the output
 /// @param windowRows rows of a window
 /// @param windowCols its columns
 /// @param outputs the outputs of the map at work, row by row
 /// @param back whether the gradient is at work
 /// @param least whether the least wins and not the greatest
-public record Winners(int rows, int cols, int windowRows, int windowCols, List<Output> outputs, boolean back, boolean least) {
+public record Winners(int cols, int windowRows, int windowCols, List<Output> outputs, boolean back, boolean least) {
 
     /// How an output stands to the step at work.
     public enum State {
@@ -109,7 +108,7 @@ public record Winners(int rows, int cols, int windowRows, int windowCols, List<O
             var output = output(step);
             outputs.add(output.as(back ? routed(op, step, output, made.index(target)) : walked(moment, i)));
         }
-        return new Winners(shape.rows(), shape.cols(), window.rows().kernel(), window.cols().kernel(), outputs, back,
+        return new Winners(shape.cols(), window.rows().kernel(), window.cols().kernel(), outputs, back,
                 op.reduction() instanceof Reduction.Minimum);
     }
 

@@ -41,13 +41,11 @@ public final class SparseMatrix {
         return new SparseMatrix(held);
     }
 
-    /// Returns the number of rows.
-    public int rows() {
+    private int rows() {
         return held.getNumRows();
     }
 
-    /// Returns the number of columns.
-    public int cols() {
+    private int cols() {
         return held.getNumCols();
     }
 
@@ -56,25 +54,12 @@ public final class SparseMatrix {
         return held.getNonZeroLength();
     }
 
-    /// Returns an entry.
-    public double get(int row, int col) {
-        return held.get(row, col);
-    }
-
     /// Returns A·x.
     ///
     /// @throws IllegalArgumentException if x has not one value a column
     public double[] times(double... x) {
         require(x.length, cols());
         return CommonOps_DSCC.mult(held, column(x), new DMatrixRMaj(rows(), 1)).getData();
-    }
-
-    /// Returns Aᵀ·y.
-    ///
-    /// @throws IllegalArgumentException if y has not one value a row
-    public double[] transposedTimes(double... y) {
-        require(y.length, rows());
-        return CommonOps_DSCC.multTransA(held, column(y), new DMatrixRMaj(cols(), 1), null).getData();
     }
 
     private static DMatrixRMaj column(double[] values) {

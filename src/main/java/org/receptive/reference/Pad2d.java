@@ -2,6 +2,7 @@ package org.receptive.reference;
 
 import org.receptive.array.Array4;
 import org.receptive.spec.ConvSpec;
+import org.receptive.spec.PaddingMode;
 import org.receptive.spec.PaddingValues;
 import org.receptive.spec.Window;
 import org.receptive.spec.WindowAxis;
@@ -19,7 +20,7 @@ public final class Pad2d {
 
     /// Returns the layer whose window slides over what was padded: the same without padding.
     public static ConvSpec narrow(ConvSpec spec) {
-        return spec.withWindow(new Window(spec.window().rows().withPadding(0, 0), spec.window().cols().withPadding(0, 0)));
+        return spec.withWindow(PaddingMode.NARROW.applyTo(spec.window()));
     }
 
     /// Pads every map: `padded[n,c,r,k] = x[n, c, source(r − top), source(k − left)]`, or 0 where there is no source.

@@ -85,7 +85,7 @@ final class Canvas {
             throw new IllegalStateException("no map " + id);
         if (values == null)
             return old;
-        var changed = Array4.of(old.n(), old.c(), old.h(), old.w(), values);
+        var changed = old.withValues(values);
         return changed.equals(old) ? old : changed;
     }
 

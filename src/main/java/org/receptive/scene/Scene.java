@@ -248,6 +248,11 @@ public record Scene(Caption title, Caption note, Array4 input, List<SceneStage> 
         return scene.equals(this) ? this : scene;
     }
 
+    /// Returns this scene with the input and the stages of another, at the position nearest to the present one.
+    public Scene becoming(Scene other) {
+        return changed(other.input, other.stages);
+    }
+
     /// Returns this scene with another setting of a stage; the stages that read it follow.
     ///
     /// @throws ReadableException if there is no such scene

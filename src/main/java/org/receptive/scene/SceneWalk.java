@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.receptive.array.Array4;
 import org.receptive.scene.Scene.Passes;
 import org.receptive.text.ReadableException;
@@ -14,6 +16,7 @@ import org.receptive.trace.MapId;
 import org.receptive.trace.NamedMap;
 import org.receptive.trace.NamedMap.Role;
 import org.receptive.trace.Operation;
+import org.receptive.trace.UpdateStep;
 import org.receptive.trace.Walk;
 
 /// Computes the walk of a scene: its stages, and as far as it walks them the way back, the update and the loss afterwards.
@@ -29,7 +32,7 @@ record SceneWalk(Scene scene) {
         var back = Backward.of(forward, loss.inputGradient());
         all.addAll(back.stages());
         if (scene.passes() == Passes.ITERATION) {
-            var updates = back.update(loss.method(), loss.memory());
+            var updates = back.update(loss.method(), loss.memory().suiting(learned(back.gradients().keySet())));
             all.addAll(updates);
             all.add(after(loss, updates));
         }
@@ -103,8 +106,17 @@ record SceneWalk(Scene scene) {
     }
 
     private SceneStage remembering(SceneStage stage, Walk walk) {
-        var parameters = new HashMap<MapId, Array4>();
-        scene.stages().forEach(learned -> parameters.putAll(learned.values()));
-        return stage.with(stage.setting().withMemory(stage.setting().memory().after(walk, parameters)));
+        var learned = learned(walk.stages().stream().filter(s -> s.reduction() instanceof UpdateStep).map(s -> s.maps().getFirst().id())
+                .collect(Collectors.toSet()));
+        return stage.with(stage.setting().withMemory(stage.setting().memory().suiting(learned).after(walk, learned)));
+    }
+
+    /// Returns those of some maps that a stage holds.
+    private Map<MapId, Array4> learned(Set<MapId> maps) {
+        var learned = new HashMap<MapId, Array4>();
+        for (var stage : scene.stages())
+            learned.putAll(stage.values());
+        learned.keySet().retainAll(maps);
+        return learned;
     }
 }

@@ -133,9 +133,9 @@ public final class RunRecord {
         changed();
     }
 
-    /// Takes down what the training follows from an iteration on, and the checkpoint with which it goes on there, if it does.
-    void follows(ReplayStarts.Part part, Optional<Checkpoint> from) {
-        starts = from.map(starts::with).orElse(starts).with(part);
+    /// Takes down what the training follows from an iteration on; the checkpoint with which it goes on there is [#kept].
+    void follows(ReplayStarts.Part part) {
+        starts = starts.with(part);
     }
 
     void kept(Checkpoint checkpoint) {

@@ -7,6 +7,7 @@ import org.receptive.explain.TensorUpdate;
 import org.receptive.nn.ExampleForward;
 import org.receptive.nn.ParameterLayout;
 import org.receptive.nn.Parameters;
+import org.receptive.text.ReadableException;
 import org.receptive.train.FloatValues;
 import org.receptive.train.TrainingBatch;
 
@@ -46,9 +47,15 @@ public record TrainedIteration(PreparedTraining prepared, long iteration, Traini
     }
 
     /// Returns what the iteration did to one tensor.
+    ///
+    /// @throws ReadableException if its layer does not learn
     public TensorUpdate update(ParameterLayout.Slice slice) {
         var plan = prepared.task().plan();
-        return new TensorUpdate(slice, plan.optimizer(), batch.rate(), steps, batch.count(), part(gradient, slice), plan.clipNorm(),
+        double factor = plan.rateFactors().getOrDefault(slice.layer(), 1.0);
+        if (factor == 0)
+            throw ReadableException.of("error.replay.frozen", slice.layer());
+        return new TensorUpdate(slice, plan.optimizer(), batch.rate() * factor, steps, batch.count(), part(gradient, slice),
+                plan.clipNorm(),
                 before.tensor(slice), part(after, slice), memoryBefore.stream().map(m -> part(m, slice)).toList(),
                 memoryAfter.stream().map(m -> part(m, slice)).toList());
     }

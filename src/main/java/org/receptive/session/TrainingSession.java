@@ -148,7 +148,7 @@ public final class TrainingSession implements AutoCloseable {
         var continued = part.flatMap(RunRecord::history).map(history -> ParameterHistory.continuing(history, iteration));
         var history = continued.orElseGet(() -> new ParameterHistory(prepared.task().network().spec(), environment.snapshotBytes()));
         part.ifPresent(before -> record.continueFrom(before, iteration));
-        record.follows(new ReplayStarts.Part(iteration, trainer.task().plan()), checkpoint);
+        record.follows(new ReplayStarts.Part(iteration, trainer.task().plan()));
         checkpoint.ifPresent(record::kept);
         record.begin(prepared, history, iteration, trainer.batchesPerEpoch(), trainer.history());
         return history;

@@ -53,8 +53,9 @@ public final class Backward {
         return forward.stages().getLast().reads() instanceof Losses.Pairs;
     }
 
-    /// Returns the stage of the way forward to which a stage belongs: the one whose way back or update it is part of, itself on the way
-    /// forward. The sum of what several stages send back belongs to the stage that made what they read.
+    /// Returns the stage of the way forward to which a stage belongs: itself on the way forward, the one whose way back it is part of, and
+    /// the loss, which says how one updates, for an update. The sum of what several stages send back belongs to the stage that made what
+    /// they read.
     ///
     /// @param walk the way forward, what follows on the way back, and updates
     /// @param forward how many stages lead forward
@@ -63,13 +64,13 @@ public final class Backward {
         if (stage < forward)
             return stage;
         var made = walk.stages().get(stage);
-        // only a loss begins the way back without a gradient
+        // a loss begins the way back without a gradient
         return IntStream.range(0, forward).filter(i -> belongs(made, walk.stages().get(i).output())).findFirst().orElse(forward - 1);
     }
 
     private static boolean belongs(Operation made, MapId output) {
         if (!made.output().isGradient())
-            return made.output().stage().equals(output.stage());
+            return false;
         return made.id().equals(FORK)
                 ? made.output().equals(output.gradient())
                 : made.maps().stream().anyMatch(m -> m.role() != Role.OUTPUT && m.id().equals(output.gradient()));

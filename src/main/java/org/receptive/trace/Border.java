@@ -72,7 +72,8 @@ public record Border(int top, int bottom, int left, int right, List<Boolean> rea
         return Math.max(axis.padAfter(), axis.inputIndex(outputs - 1, axis.kernel() - 1) - size + 1);
     }
 
-    /// Makes the border of a map with zeros between its values; where fewer than no zeros stand beside them, no window reads the outermost.
+    /// Makes the border of a map with zeros between its values; a negative number beside them cuts off so many values, which no window
+    /// reads.
     static Border stretched(int everyRow, int above, int below, int everyCol, int before, int after, int rows, int cols) {
         return new Border(Math.max(0, above), Math.max(0, below), Math.max(0, before), Math.max(0, after), read(above, rows, below),
                 read(before, cols, after), PaddingValues.ZEROS, everyRow, everyCol);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.receptive.spec.ConvSpec;
@@ -112,8 +111,8 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
 
     private void reading(Cell cell, NamedMap y, List<Cell> cells) {
         boolean inside = x.holds(cell);
-        var at = positions(rows(), y.shape().rows(), inside ? rowsOf(cell.row()) : new int[] {cell.row()});
-        var along = positions(cols(), y.shape().cols(), inside ? colsOf(cell.col()) : new int[] {cell.col()});
+        var at = Meeting.outputs(rows(), inside ? rowsOf(cell.row()) : new int[] {cell.row()}, y.shape().rows());
+        var along = Meeting.outputs(cols(), inside ? colsOf(cell.col()) : new int[] {cell.col()}, y.shape().cols());
         for (int o = 0; o < table.size(); o++)
             if (table.get(o).contains(cell.channel()))
                 for (int r : at)
@@ -140,17 +139,6 @@ public record ConvolutionReads(ConvSpec spec, List<List<Integer>> table, NamedMa
     /// Lists the columns at which the values of a column of the input stand: its own, and its copies in the padding.
     int[] colsOf(int col) {
         return filling().places(col, cols(), x.shape().cols());
-    }
-
-    /// Finds the outputs along an axis whose window reads one of some input positions.
-    static TreeSet<Integer> positions(WindowAxis axis, int outputs, int... inputs) {
-        var positions = new TreeSet<Integer>();
-        for (int output = 0; output < outputs; output++)
-            for (int k = 0; k < axis.kernel(); k++)
-                for (int input : inputs)
-                    if (axis.inputIndex(output, k) == input)
-                        positions.add(output);
-        return positions;
     }
 
     @Override

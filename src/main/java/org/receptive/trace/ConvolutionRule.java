@@ -42,8 +42,13 @@ record ConvolutionRule(ConvolutionReads reads, NamedMap y) {
         return filled(filling, axis("r", "u", rows, cols, "H")) + ", " + filled(filling, axis("c", "v", cols, rows, "W"));
     }
 
+    /// Writes where a place of the window stands in the input.
+    static String place(PaddingValues filling) {
+        return filled(filling, "r·S + u·D − P") + ", " + filled(filling, "c·S + v·D − P");
+    }
+
     /// Writes that an index of the padding stands for one of the input: ρ is the map between them, [PaddingValues#source].
-    static String filled(PaddingValues filling, String index) {
+    private static String filled(PaddingValues filling, String index) {
         return filling == PaddingValues.ZEROS ? index : "ρ(" + index + ")";
     }
 

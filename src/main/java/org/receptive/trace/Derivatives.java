@@ -24,12 +24,10 @@ final class Derivatives {
             case Reduction.Function(var function) -> ActivationFunction.derivative(function, terms.getFirst().product());
             case Root root -> root.derivative(step, term);
             case Share share -> ofShare(share, step, term);
-            case CorrectedMean _ -> throw new IllegalArgumentException("an update has no gradient here");
-            case ShareGradient _ -> throw new IllegalArgumentException("a gradient has no gradient here");
             case Losses.OfLoss loss -> loss.derivative(step, term, factor);
-            case RootQuotient _ -> throw new IllegalArgumentException("a step of a rule has no gradient here");
             case UpdateStep _ -> factor == 0 && term == 0 ? 1 : -others(terms.get(term), factor);
-            case Losses.OfLossGradient _ -> throw new IllegalArgumentException("a gradient has no gradient here");
+            case ShareGradient _, LossGradients.OfLossGradient _, CorrectedMean _, RootQuotient _ ->
+                throw new IllegalArgumentException("a gradient or a direction has no gradient here");
             case Normalised.Batch norm -> norm.derivative(step, term, factor);
             case Normalised.Response norm -> norm.derivative(step, term);
         };

@@ -8,6 +8,9 @@ import java.util.List;
 /// @param sameScale whether the first map and the one that is made have the same colours for the same values: one is the other, changed
 public record Equation(List<String> signs, boolean sameScale) {
 
+    /// `m ÷ √s → u`. An arrow and no equals sign: ε and corrections have no room here and stand in the formula.
+    public static final Equation QUOTIENT_OF_ROOT = new Equation(List.of("", "÷ √", "→"), false);
+
     /// Copies the signs.
     public Equation {
         signs = List.copyOf(signs);

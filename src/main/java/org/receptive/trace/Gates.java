@@ -62,8 +62,7 @@ final class Gates {
             step.reduction().chosen(step, step.terms().size())
                     .ifPresent(k -> values[x.index(step.terms().get(k).first().shown())] = 1);
         }
-        var shape = x.values();
-        return new NamedMap(id(forward), Role.PARAMETER, x.form(), Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values),
+        return new NamedMap(id(forward), Role.PARAMETER, x.form(), x.values().withValues(values),
                 Border.none(x.rows(), x.cols()), false, x.part());
     }
 
@@ -80,8 +79,7 @@ final class Gates {
                     values[x.index(x.cell(c, row, col))] = weight
                             / Math.sqrt(reads.variance().value(reads.variance().cell(c, 0, 0)) + epsilon);
                 }
-        var like = x.values();
-        return new NamedMap(id(forward), Role.PARAMETER, x.form(), Array4.of(like.n(), like.c(), like.h(), like.w(), values),
+        return new NamedMap(id(forward), Role.PARAMETER, x.form(), x.values().withValues(values),
                 Border.none(x.rows(), x.cols()), false, x.part());
     }
 }

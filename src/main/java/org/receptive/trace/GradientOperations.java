@@ -3,7 +3,6 @@ package org.receptive.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.receptive.array.Array4;
 import org.receptive.spec.JoinSpec;
 import org.receptive.trace.NamedMap.Role;
 
@@ -38,13 +37,13 @@ final class GradientOperations {
     private void make() {
         switch (forward.reads()) {
             case ConvolutionReads reads -> {
-                add("gradient-of-kernel", reads.w(), List.of(reads.x(), delta), new GradientReads.OfKernel(reads, delta));
+                add("gradient-of-kernel", reads.w(), List.of(reads.x(), delta), new ConvolutionGradientReads.OfKernel(reads, delta));
                 reads.b().ifPresent(b -> add("gradient-of-bias", b, List.of(delta.as(Role.INPUT)), new GradientReads.OfBias(delta)));
                 add("gradient-of-input", reads.x(), List.of(delta.as(Role.INPUT), reads.w()),
-                        new GradientReads.OfSlidingInput(reads, delta));
+                        new ConvolutionGradientReads.OfSlidingInput(reads, delta));
             }
             case CircleConvolution(var reads) -> add("gradient-of-input", reads.x(), List.of(delta.as(Role.INPUT), reads.w()),
-                    new GradientReads.OfSlidingInput(reads, delta));
+                    new ConvolutionGradientReads.OfSlidingInput(reads, delta));
             case WeightReads.Dense reads when forward.reduction() instanceof Reduction.Sum -> {
                 add("gradient-of-weights", reads.w(), List.of(reads.x(), delta), new GradientReads.OfDenseWeight(reads.x(), delta));
                 reads.b().ifPresent(b -> add("gradient-of-bias", b, List.of(delta.as(Role.INPUT)), new GradientReads.OfBias(delta)));
@@ -77,8 +76,9 @@ final class GradientOperations {
                 var q = reads.kind() == Losses.Kind.SOFTMAX_CROSS_ENTROPY
                         ? Losses.probabilities(reads, new MapId(forward.output().stage(), "q"))
                         : reads.q();
-                made(folded("gradient-of-loss", List.of(q, reads.y()), like(reads.q()), new Losses.PairsBack(reads.kind(), q, reads.y()),
-                        Losses.OfLossGradient.of(reads)), reads.q());
+                made(folded("gradient-of-loss", List.of(q, reads.y()), like(reads.q()),
+                        new LossGradients.PairsBack(reads.kind(), q, reads.y()),
+                        LossGradients.OfLossGradient.of(reads)), reads.q());
             }
             case Reads _ -> invert();
         }
@@ -132,9 +132,8 @@ final class GradientOperations {
         var values = new double[like.values().count()];
         for (int i = 0; i < values.length; i++)
             values[i] = unfinished.step(i).value();
-        var shape = like.values();
         maps.set(maps.size() - 1,
-                new NamedMap(like.id(), like.role(), like.form(), Array4.of(shape.n(), shape.c(), shape.h(), shape.w(), values),
+                new NamedMap(like.id(), like.role(), like.form(), like.values().withValues(values),
                         like.border(), like.flipped(), like.part()));
         return new Operation(id, maps, like.id(), reads, reduction);
     }

@@ -9,6 +9,11 @@ import org.receptive.spec.WindowAxis;
 /// @param place the place in the window
 record Meeting(int output, int place) {
 
+    /// Lists the outputs whose window reads one of some positions of the input, each once, ascending.
+    static int[] outputs(WindowAxis axis, int[] positions, int outputs) {
+        return Arrays.stream(all(axis, positions, outputs)).mapToInt(Meeting::output).sorted().distinct().toArray();
+    }
+
     /// Lists all outputs that read one of some positions of the input; those of one position ascend.
     static Meeting[] all(WindowAxis axis, int[] positions, int outputs) {
         return Arrays.stream(positions).boxed().flatMap(position -> Arrays.stream(axis.placesMeeting(position, outputs))

@@ -1,5 +1,6 @@
 package org.receptive.trace;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,9 +46,10 @@ public record PoolingReads(PoolSpec spec, NamedMap x) implements Reads {
     public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
         if (x.form() != NamedMap.Form.MAPS || y.form() != NamedMap.Form.MAPS)
             return Optional.empty();
-        var cols = ConvolutionReads.positions(spec.window().cols(), y.cols(), cell.col());
-        var rows = ConvolutionReads.positions(spec.window().rows(), y.rows(), cell.row());
-        return Optional.of(rows.stream().flatMap(r -> cols.stream().map(c -> y.cell(cell.channel(), r, c))).toList());
+        var cols = Meeting.outputs(spec.window().cols(), new int[] {cell.col()}, y.cols());
+        var rows = Meeting.outputs(spec.window().rows(), new int[] {cell.row()}, y.rows());
+        return Optional
+                .of(Arrays.stream(rows).boxed().flatMap(r -> Arrays.stream(cols).mapToObj(c -> y.cell(cell.channel(), r, c))).toList());
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.receptive.spec.Activation;
 public sealed interface Reduction
         permits Reduction.Sum, Reduction.Mean, Reduction.Maximum, Reduction.Minimum, Reduction.SquaredDistance, Root, Share, ShareGradient,
         Normalised, Losses.OfLoss,
-        Losses.OfLossGradient, UpdateStep, CorrectedMean, RootQuotient,
+        LossGradients.OfLossGradient, UpdateStep, CorrectedMean, RootQuotient,
         Reduction.Function {
 
     /// Returns the key of its texts.

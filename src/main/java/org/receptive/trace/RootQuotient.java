@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// `m / (√s · c + ε)`: what adaptive rules make of a gradient or its running mean `m` and the running mean `s` of its squares.
+/// `m / (√s + ε)`: what adaptive rules make of a gradient or its running mean `m` and the running mean `s` of its squares.
 ///
-/// @param scale c
 /// @param epsilon ε, which keeps the divisor from 0
-public record RootQuotient(double scale, double epsilon) implements Reduction {
+public record RootQuotient(double epsilon) implements Reduction {
 
     @Override
     public String key() {
@@ -18,7 +17,7 @@ public record RootQuotient(double scale, double epsilon) implements Reduction {
     @Override
     public double running(Step step, int done) {
         double m = done > 0 ? step.terms().getFirst().product() : 0;
-        return done > 1 ? m / (Math.sqrt(step.terms().get(1).product()) * scale + epsilon) : m;
+        return done > 1 ? m / (Math.sqrt(step.terms().get(1).product()) + epsilon) : m;
     }
 
     @Override
@@ -29,10 +28,7 @@ public record RootQuotient(double scale, double epsilon) implements Reduction {
         if (style.done() == 1)
             return Formulas.closed(List.of(numerator), running(step, 1), style.seen(step.terms().getFirst().product()), style);
         var root = new Formula.Value(step.terms().get(1).first());
-        var divisor = scale == 1
-                ? Formulas.joined(1, "/ (√", root, new Formula.Sign("+"), new Formula.Constant(epsilon), new Formula.Sign(")"))
-                : Formulas.joined(1, "/ (√", root, new Formula.Sign("·"), new Formula.Constant(scale), new Formula.Sign("+"),
-                        new Formula.Constant(epsilon), new Formula.Sign(")"));
+        var divisor = Formulas.joined(1, "/ (√", root, new Formula.Sign("+"), new Formula.Constant(epsilon), new Formula.Sign(")"));
         return Formulas.closed(List.of(numerator, divisor), running(step, 2), Optional.empty(), style);
     }
 }

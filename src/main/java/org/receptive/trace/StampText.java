@@ -28,19 +28,14 @@ record StampText(Texts texts, Moment m, Stamps.Stamp stamp, Timeline t) {
                     term.first().value(), term.last().value(), term.product(), target(), m.running());
         }
         var span = new StepCaption(texts, m, t);
-        return texts.get("trace.stamp", stamp.number() + 1, stamps(), painter.symbol(stamp.cell()), painter.value(stamp.cell()),
+        return texts.get("trace.stamp", stamp.number() + 1, stamp.of().painting(), painter.symbol(stamp.cell()),
+                painter.value(stamp.cell()),
                 span.span("trace.rows", places(Cell::row)), span.span("trace.columns", places(Cell::col)), operation.y().id().letter())
                 + rest();
     }
 
     private String target() {
         return m.operation().y().symbol(m.step().target());
-    }
-
-    /// Counts the stamps, without the biases.
-    private int stamps() {
-        var of = stamp.of();
-        return (int) IntStream.range(0, of.count()).filter(s -> of.cell(s).map().equals(of.map().id())).count();
     }
 
     private List<Integer> places(ToIntFunction<Cell> coordinate) {

@@ -118,6 +118,12 @@ public final class Stamps {
         return places.length;
     }
 
+    /// Counts the stamps without the biases, which come last.
+    int painting() {
+        int found = Arrays.binarySearch(places, map().values().count());
+        return found >= 0 ? found : -found - 1;
+    }
+
     /// Returns the cell whose stamp it is.
     public Cell cell(int stamp) {
         int place = places[stamp];

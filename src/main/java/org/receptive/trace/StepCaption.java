@@ -69,7 +69,8 @@ record StepCaption(Texts texts, Moment m, Timeline t) {
     /// Tells whether the window moves by the same stride from value to value; where values are gathered from what was scattered, it does
     /// not.
     private boolean isSliding() {
-        return !(m.operation().reads() instanceof WeightReads.Transposed || m.operation().reads() instanceof GradientReads.OfSlidingInput
+        return !(m.operation().reads() instanceof WeightReads.Transposed
+                || m.operation().reads() instanceof ConvolutionGradientReads.OfSlidingInput
                 || m.operation().reads() instanceof GradientReads.OfPooled || m.operation().reads() instanceof InvertedReads);
     }
 

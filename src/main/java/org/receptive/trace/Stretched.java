@@ -87,6 +87,8 @@ public record Stretched(TransposedConvSpec spec, NamedMap x, NamedMap w, Optiona
 
     @Override
     public Rule rule(NamedMap y) {
-        return new Rule(y.id().letter() + "[o,r,c] = Σ x̂[i, r + P − u·D, c + P − v·D] · " + w.id().letter() + "[i,o,u,v]", "i, u, v");
+        var bias = b.map(m -> m.id().letter() + "[o] + ").orElse("");
+        return new Rule(y.id().letter() + "[o,r,c] = " + bias + "Σ " + x.id().letter() + "[i, r + P − u·D, c + P − v·D] · "
+                + w.id().letter() + "[i,o,u,v]", "i, u, v");
     }
 }

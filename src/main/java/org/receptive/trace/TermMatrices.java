@@ -14,7 +14,7 @@ import org.receptive.trace.NamedMap.Role;
 public final class TermMatrices {
 
     /// A matrix with more rows or columns is not written out.
-    public static final int LARGEST = 1024;
+    private static final int LARGEST = 1024;
 
     /// Which way of writing an operation out.
     public enum Kind {

@@ -35,7 +35,7 @@ public final class TermMatrix {
         }
     }
 
-    /// What a row or a column of a matrix stands for.
+    /// What the rows or the columns of a matrix stand for.
     ///
     /// @param map the map
     /// @param cells its cells in their order
@@ -196,11 +196,6 @@ public final class TermMatrix {
     /// Returns A·x.
     public double[] times(double... x) {
         return matrix.times(x);
-    }
-
-    /// Returns Aᵀ·y.
-    public double[] transposedTimes(double... y) {
-        return matrix.transposedTimes(y);
     }
 
     /// Names an entry as a cell, so that it can be pointed at.

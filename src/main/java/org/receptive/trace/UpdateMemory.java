@@ -36,10 +36,22 @@ public record UpdateMemory(int steps, Map<MapId, Array4> values) {
         return KINDS.stream().map(kind -> id(kind, parameter)).toList();
     }
 
-    /// Returns what is remembered under a name, 0 where nothing is, or what is there does not suit the parameter any more.
+    /// Returns this memory, or nothing unless it knows every learned map, and in its present shape: all of them are counted together, so
+    /// an optimizer begins anew where one of them is new.
+    ///
+    /// @param learned the maps that are updated, as a scene holds them
+    public UpdateMemory suiting(Map<MapId, Array4> learned) {
+        return learned.entrySet().stream().allMatch(map -> suits(map.getKey(), map.getValue())) ? this : NONE;
+    }
+
+    private boolean suits(MapId parameter, Array4 like) {
+        var known = names(parameter).stream().flatMap(id -> Optional.ofNullable(values.get(id)).stream()).toList();
+        return !known.isEmpty() && known.stream().allMatch(like::hasShapeOf);
+    }
+
+    /// Returns what is remembered under a name, 0 where nothing is.
     Array4 of(MapId id, Array4 like) {
-        return Optional.ofNullable(values.get(id)).filter(v -> v.count() == like.count()).map(v -> shaped(v, like))
-                .orElseGet(() -> like.map(_ -> 0));
+        return Optional.ofNullable(values.get(id)).map(v -> shaped(v, like)).orElseGet(() -> like.map(_ -> 0));
     }
 
     private static Array4 shaped(Array4 values, Array4 like) {
@@ -48,11 +60,11 @@ public record UpdateMemory(int steps, Map<MapId, Array4> values) {
 
     /// Returns what is remembered after an iteration.
     ///
-    /// @param walk the walk of the iteration
-    /// @param parameters the learned maps, whose shapes it takes
-    public UpdateMemory after(Walk walk, Map<MapId, Array4> parameters) {
+    /// @param walk the walk of the iteration, made with this memory
+    /// @param learned the maps that it updates, as a scene holds them
+    public UpdateMemory after(Walk walk, Map<MapId, Array4> learned) {
         var next = new HashMap<MapId, Array4>();
-        parameters.forEach((parameter, like) -> {
+        learned.forEach((parameter, like) -> {
             for (var id : names(parameter))
                 walk.stages().stream().filter(s -> s.output().equals(id.updated())).findFirst()
                         .ifPresent(made -> next.put(id, shaped(made.y().values(), like)));

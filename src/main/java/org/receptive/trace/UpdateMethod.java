@@ -1,7 +1,5 @@
 package org.receptive.trace;
 
-import org.receptive.reference.UpdateRule;
-
 /// How parameters move, with the numbers that are chosen for it.
 ///
 /// @param kind what is made of the gradients
@@ -54,14 +52,5 @@ public record UpdateMethod(Kind kind, double rate, double momentum, double beta1
     /// Returns this method with another kind.
     public UpdateMethod with(Kind other) {
         return new UpdateMethod(other, rate, momentum, beta1, beta2, epsilon);
-    }
-
-    /// Returns the rule of the textbook engine that is the same.
-    public UpdateRule rule() {
-        return switch (kind) {
-            case SGD -> UpdateRule.Sgd.plain(rate);
-            case MOMENTUM -> new UpdateRule.Sgd(rate, momentum, 0, 0, false);
-            case ADAM -> new UpdateRule.Adam(rate, beta1, beta2, epsilon, 0, false);
-        };
     }
 }

@@ -28,7 +28,7 @@ public record UpdateReads(NamedMap theta, NamedMap gradient, NamedMap eta) imple
     public Optional<List<Cell>> linked(Cell cell, NamedMap y) {
         if (theta.holds(cell))
             return Optional.of(List.of(y.cell(theta.index(cell))));
-        return gradient.holds(cell) ? Optional.of(List.of(eta.cell(0, 0, 0))) : Optional.empty();
+        return gradient.holds(cell) ? Optional.of(List.of(y.cell(gradient.index(cell)))) : Optional.of(List.of(eta.cell(0, 0, 0)));
     }
 
     @Override

@@ -63,23 +63,15 @@ record UpdateStages(UpdateMethod method, UpdateMemory memory) {
                 new PointwiseReads(List.of(List.of(s, beta2), List.of(gradient, gradient, rest2)),
                         new Equation(List.of("β₂ ·", "+ (1−β₂) ·", "² ="), true), rule(s, "β₂", gradient, "²")));
         int t = memory.steps() + 1;
-        var bias1 = constant("1−β₁ᵗ", 1 - Math.pow(method.beta1(), t));
-        var bias2 = constant("1−β₂ᵗ", 1 - Math.pow(method.beta2(), t));
-        var epsilon = constant("ε", method.epsilon());
-        var reads = new PointwiseReads(List.of(List.of(mean, bias1), List.of(square, bias2), List.of(epsilon)),
-                // an arrow and no equals sign: the corrections and ε have no room here and stand in the formula below
-                new Equation(List.of("", "÷ √", "→"), false),
-                UpdateMemory.id("d", theta.id()).letter() + " = " + mean.id().letter()
-                        + " / (1−β₁ᵗ) / (√(" + square.id().letter() + " / (1−β₂ᵗ)) + ε)");
-        var direction = GradientOperations.folded("corrected", List.of(mean, square, bias1, bias2, epsilon),
-                made(theta, UpdateMemory.id("d", theta.id())), reads, new CorrectedMean());
+        var direction = CorrectedMean.stage(UpdateMemory.id("d", theta.id()), mean, square, 1 - Math.pow(method.beta1(), t),
+                1 - Math.pow(method.beta2(), t), method.epsilon());
         stages.add(direction);
         return direction.y().as(Role.INPUT);
     }
 
     private static String rule(NamedMap kept, String factor, NamedMap gradient, String power) {
         var rest = factor.equals("μ") ? "" : "(1−" + factor + ") · ";
-        return kept.id().updated().letter() + " = " + factor + " · " + kept.id().letter() + " + " + rest + gradient.id().letter() + power;
+        return factor + " · " + kept.id().letter() + " + " + rest + gradient.id().letter() + power;
     }
 
     private static NamedMap add(List<Operation> stages, String id, NamedMap theta, NamedMap kept, NamedMap gradient,

@@ -95,14 +95,12 @@ public final class Trainer {
     ///
     /// @throws IllegalStateException if the training [#isOver]
     public BatchReport step() {
-        if (isOver())
-            throw new IllegalStateException("the training is over");
+        requireGoingOn();
         long begin = System.nanoTime();
         int epoch = tally.epoch();
         int index = tally.batch();
-        int first = index * plan.batchSize();
-        int count = Math.min(plan.batchSize(), split.trainingCount() - first);
-        batch.aim(orderOf(epoch), first, augmentationSeed(epoch));
+        int count = count();
+        batch.aim(orderOf(epoch), first(), augmentationSeed(epoch));
         var outcome = engine.computeGradient(parameters, batch, count, dropoutSeed());
         double rate = rate(epoch, index);
         boolean ends = index == batches - 1;
@@ -125,10 +123,9 @@ public final class Trainer {
     ///
     /// @throws IllegalStateException if the training [#isOver]
     public TrainingBatch next() {
-        if (isOver())
-            throw new IllegalStateException("the training is over");
-        int first = tally.batch() * plan.batchSize();
-        int count = Math.min(plan.batchSize(), split.trainingCount() - first);
+        requireGoingOn();
+        int first = first();
+        int count = count();
         var looked = new Batch(task.training());
         looked.aim(Arrays.copyOfRange(orderOf(tally.epoch()), first, first + count), 0, augmentationSeed(tally.epoch()));
         return new TrainingBatch(looked, count, dropoutSeed(), rate(tally.epoch(), tally.batch()));
@@ -137,6 +134,20 @@ public final class Trainer {
     /// Returns the gradient of the last batch as the optimizer got it, in the layout of the parameters.
     public FloatValues gradient() {
         return FloatValues.of(engine.gradient());
+    }
+
+    private void requireGoingOn() {
+        if (isOver())
+            throw new IllegalStateException("the training is over");
+    }
+
+    /// Returns where in the order of the epoch the next batch begins.
+    private int first() {
+        return tally.batch() * plan.batchSize();
+    }
+
+    private int count() {
+        return Math.min(plan.batchSize(), split.trainingCount() - first());
     }
 
     private long augmentationSeed(int epoch) {

@@ -90,7 +90,7 @@ class GradientCheckTest {
         assertThat(course.losses()).hasSize(26).hasSameSizeAs(golden);
         for (int i = 0; i < golden.size(); i++)
             assertThat(course.losses().get(i)).isCloseTo(golden.get(i), within(1e-12));
-        assertThat(course.foretold()).isCloseTo(0.9236920740553727, within(1e-12));
+        assertThat(course.predictedDecrease()).isCloseTo(0.9236920740553727, within(1e-12));
         assertThat(course.groups()).extracting(g -> g.map().letter()).containsExactly("W", "b", "w", "b");
         assertThat(course.before().orElseThrow().isRight()).isFalse();
         assertThat(course.before().orElseThrow().said()).isEqualTo(2);

@@ -104,7 +104,7 @@ class StepFiguresTest {
         var walk = scene("44-").walk();
         var all = moments(walk);
         var last = Winners.of(walk, all.getLast()).orElseThrow();
-        assertThat(last.rows()).isEqualTo(3);
+        assertThat(last.cols()).isEqualTo(3);
         assertThat(last.windowCols()).isEqualTo(2);
         assertThat(last.outputs()).hasSize(9).extracting(Winners.Output::winner).extracting(OptionalInt::getAsInt)
                 .containsExactly(1, 3, 1, 1, 1, 3, 3, 3, 3);

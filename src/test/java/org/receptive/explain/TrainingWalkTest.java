@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,12 @@ import org.receptive.nn.OptimizerSpec;
 import org.receptive.nn.Parameters;
 import org.receptive.nn.TrainingEngine;
 import org.receptive.nn.WorkerPool;
+import org.receptive.spec.ActivationSpec;
+import org.receptive.spec.BatchNormSpec;
+import org.receptive.spec.ConvSpec;
+import org.receptive.spec.DenseSpec;
 import org.receptive.spec.NetworkSpec;
+import org.receptive.spec.Window;
 import org.receptive.text.ReadableException;
 import org.receptive.trace.MapId;
 import org.receptive.trace.Operation;
@@ -120,6 +126,46 @@ class TrainingWalkTest {
             assertThat(walk.stages().getLast().step(0).value()).as("the loss afterwards")
                     .isCloseTo(engine.computeGradient(after, new One(digit(), LABEL), 1, 0).loss(), within(1e-4));
         }
+    }
+
+    private static NetworkSpec normalised() {
+        return new NetworkSpec("normalised", LENET.input(),
+                List.of(new NetworkSpec.Node("conv", new ConvSpec(1, 3, Window.valid(23, 23), 1, false),
+                        List.of("input")), new NetworkSpec.Node("norm", BatchNormSpec.usual(3), List.of("conv")),
+                        new NetworkSpec.Node("act", ActivationSpec.relu(), List.of("norm")),
+                        new NetworkSpec.Node("dense", new DenseSpec(108, 5, true), List.of("act"))));
+    }
+
+    @Test
+    void theLossAfterwardsIsThatOfTheMovedWeightsAndOfRunningAveragesThatStayed() {
+        var network = normalised();
+        var parameters = Initialiser.HE_NORMAL.draw(network, 4);
+        var layout = parameters.layout();
+        Map.of("norm.weight", 1.5f, "norm.bias", 3f, "norm.running_mean", -0.5f, "norm.running_var", 20f).forEach((name, value) -> {
+            var slice = layout.find(name).orElseThrow();
+            for (int i = 0; i < slice.count(); i++)
+                parameters.values()[slice.offset() + i] = value + 0.25f * i;
+        });
+        var before = new Inference(network, parameters).run(digit());
+        // with a step so small that the loss does not become 0
+        var walk = TrainingWalk.of(new NetworkWalk(network, parameters), parameters, before, LABEL, 0.001);
+        var moved = parameters.copy();
+        var ids = Map.of("conv.weight", new MapId("C1", "w"), "norm.weight", new MapId("N2", "w"), "norm.bias", new MapId("N2", "b"),
+                "dense.weight", new MapId("out", "W"), "dense.bias", new MapId("out", "b"));
+        ids.forEach((name, id) -> {
+            var slice = layout.find(name).orElseThrow();
+            var values = stage(walk, id.updated()).y().values().toArray();
+            assertThat(values).hasSize(slice.count());
+            for (int i = 0; i < values.length; i++)
+                moved.values()[slice.offset() + i] = (float) values[i];
+        });
+        assertThat(moved.tensor(layout.find("norm.weight").orElseThrow()))
+                .isNotEqualTo(parameters.tensor(layout.find("norm.weight").orElseThrow()));
+        var after = new Inference(network, moved).run(digit()).probabilities();
+        assertThat((double) after[LABEL]).isBetween(1e-5, 0.9);
+        var last = walk.stages().getLast();
+        requireClose(last.maps().getFirst().values().toArray(), after, "probabilities afterwards");
+        assertThat(last.y().values().toArray()[0]).isCloseTo(-Math.log(after[LABEL]), within(1e-4));
     }
 
     @Test

@@ -72,7 +72,7 @@ public record GoldenCase(String id, String op, GoldenOperation operation, Array4
             if (like == null)
                 throw new IllegalArgumentException("float32 has " + entry.getKey() + " but float64 has not");
             var values = Layouts.values(entry.getValue());
-            arrays.put(entry.getKey(), Array4.of(like.n(), like.c(), like.h(), like.w(), values));
+            arrays.put(entry.getKey(), like.withValues(values));
         }
         return arrays;
     }

@@ -37,7 +37,7 @@ class L2Pool2dTest {
     private static double product(Array4 x, Array4 gradY, int at, double by) {
         var values = x.toArray();
         values[at] += by;
-        var y = L2Pool2d.forward(OVERLAPPING, Array4.of(x.n(), x.c(), x.h(), x.w(), values)).toArray();
+        var y = L2Pool2d.forward(OVERLAPPING, x.withValues(values)).toArray();
         double sum = 0;
         for (int i = 0; i < y.length; i++)
             sum += y[i] * gradY.toArray()[i];

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -205,6 +206,30 @@ class IterationReplayTest {
             largest = Math.max(largest, Math.abs(g));
         for (int i = 0; i < sum.length; i++)
             assertThat(sum[i]).as(name + " mean over the batch " + i).isCloseTo(update.gradient()[i], within(1e-4 * largest));
+    }
+
+    @Test
+    void aLayerThatLearnsSlowerHasALearningRateOfItsOwnAndOneThatDoesNotLearnIsRefused() {
+        for (var rule : List.of(OptimizerChoice.SGD, OptimizerChoice.MOMENTUM, OptimizerChoice.ADAM)) {
+            var setup = SETUP.learningBy(rule);
+            var whole = PreparedTraining.of(setup, SmallEnvironment.images(200));
+            var plan = setup.plan().withRateFactors(Map.of("conv2", 0.25, "conv1", 0.0));
+            var training = new PreparedTraining(setup, whole.images(), whole.normalisation(), whole.task().withPlan(plan));
+            var starts = ReplayStarts.none(1).with(new ReplayStarts.Part(0, plan));
+            var found = computed(new IterationReplay(training, starts, List.of(), List.of(), 10), 3);
+            var layout = found.before().layout();
+            var slower = found.update(layout.find("conv2.weight").orElseThrow());
+            assertThat(slower.rate()).isEqualTo(0.25 * found.batch().rate());
+            assertThat(found.update(layout.find("fc1.weight").orElseThrow()).rate()).isEqualTo(found.batch().rate());
+            var network = new NetworkWalk(found.prepared().task().network().spec(), found.before());
+            var walk = UpdateWalk.of(network, found.activations(0), plan.loss(), found.labels().getFirst(), slower);
+            var after = walk.stages().getLast();
+            for (int i = 0; i < after.stepCount(); i++)
+                assertThat(after.step(i).value()).as(rule + " " + i).isCloseTo(slower.after()[i], within(1e-7));
+            var frozen = layout.find("conv1.weight").orElseThrow();
+            assertThatThrownBy(() -> found.update(frozen)).isInstanceOfSatisfying(ReadableException.class,
+                    e -> assertThat(e.problem()).isEqualTo(Message.of("error.replay.frozen", "conv1")));
+        }
     }
 
     @Test

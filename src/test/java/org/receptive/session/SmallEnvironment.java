@@ -23,9 +23,14 @@ public final class SmallEnvironment {
     /// Makes the place.
     public static TrainingEnvironment in(Path folder) {
         return in(folder,
-                (choice, examples, crew, cancelled) -> examples == 0
-                        ? IMAGES
-                        : new TrainingImages(IMAGES.training().slice(0, Math.min(TRAINING, examples)), IMAGES.test()));
+                (choice, examples, crew, cancelled) -> examples == 0 ? IMAGES : images(examples));
+    }
+
+    /// Returns the digits.
+    ///
+    /// @param examples how many there are to learn from, at most
+    public static TrainingImages images(int examples) {
+        return new TrainingImages(IMAGES.training().slice(0, Math.min(TRAINING, examples)), IMAGES.test());
     }
 
     /// Makes the place with other digits.

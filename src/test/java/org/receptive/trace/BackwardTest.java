@@ -154,7 +154,7 @@ class BackwardTest {
     }
 
     @Test
-    void everyGradientAndUpdateBelongsToTheStageWhoseWayBackItIs() {
+    void everyGradientBelongsToTheStageWhoseWayBackItIsAndEveryUpdateToTheLoss() {
         var back = Backward.of(chain(), true);
         var after = new ArrayList<>(back.stages());
         after.addAll(back.update(new UpdateMethod(UpdateMethod.Kind.ADAM, 0.1, 0.9, 0.9, 0.999, 1e-8), UpdateMemory.NONE));
@@ -163,10 +163,10 @@ class BackwardTest {
         assertThat(owners(chain(), after)).containsExactly("conv.z of conv", "relu.a of relu", "pool.p of pool", "dense.s of dense",
                 "softmax.q of softmax", "loss.L of loss", "softmax.∂L/∂q of loss", "dense.∂L/∂s of softmax", "dense.∂L/∂W of dense",
                 "dense.∂L/∂b of dense", "pool.∂L/∂p of dense", "relu.∂L/∂a of pool", "conv.∂L/∂z of relu", "conv.∂L/∂w of conv",
-                "conv.∂L/∂b of conv", "∂L/∂x of conv", "dense.m(W)′ of dense", "dense.s(W)′ of dense", "dense.d(W) of dense",
-                "dense.W′ of dense", "dense.m(b)′ of dense", "dense.s(b)′ of dense", "dense.d(b) of dense", "dense.b′ of dense",
-                "conv.m(w)′ of conv", "conv.s(w)′ of conv", "conv.d(w) of conv", "conv.w′ of conv", "conv.m(b)′ of conv",
-                "conv.s(b)′ of conv", "conv.d(b) of conv", "conv.b′ of conv", "loss.L′ of loss");
+                "conv.∂L/∂b of conv", "∂L/∂x of conv", "dense.m(W)′ of loss", "dense.s(W)′ of loss", "dense.d(W) of loss",
+                "dense.W′ of loss", "dense.m(b)′ of loss", "dense.s(b)′ of loss", "dense.d(b) of loss", "dense.b′ of loss",
+                "conv.m(w)′ of loss", "conv.s(w)′ of loss", "conv.d(w) of loss", "conv.w′ of loss", "conv.m(b)′ of loss",
+                "conv.s(b)′ of loss", "conv.d(b) of loss", "conv.b′ of loss", "loss.L′ of loss");
     }
 
     @Test

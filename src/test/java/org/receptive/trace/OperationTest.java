@@ -101,8 +101,8 @@ class OperationTest {
                     : (Math.abs(t.first().value()) + Math.abs(t.factors().get(1).value()))
                             * (t.factors().size() > 3 ? Math.abs(t.last().value()) : 1) / Math.sqrt(t.factors().get(2).value() + epsilon);
             case Normalised.Response _ -> Math.abs(t.product()) + square(t.product());
-            case ShareGradient _, Losses.OfLoss _, Losses.OfLossGradient _, UpdateStep _, RootQuotient _,
-                    CorrectedMean _ -> throw noLayer(step);
+            case ShareGradient _, Losses.OfLoss _, LossGradients.OfLossGradient _, UpdateStep _, RootQuotient _, CorrectedMean _ ->
+                throw noLayer(step);
             case Reduction.Sum _, Reduction.Mean _, Reduction.Maximum _, Reduction.Minimum _ -> Math.abs(t.product());
         }).sum();
     }
@@ -132,8 +132,8 @@ class OperationTest {
                 yield x * Math.exp(-spec.beta() * Math.log(spec.k() + squares(step) * spec.alpha() / spec.size()));
             }
             case Reduction.Function(var function) -> function(function, counted.getFirst().first().value());
-            case ShareGradient _, Losses.OfLoss _, Losses.OfLossGradient _, UpdateStep _, RootQuotient _,
-                    CorrectedMean _ -> throw noLayer(step);
+            case ShareGradient _, Losses.OfLoss _, LossGradients.OfLossGradient _, UpdateStep _, RootQuotient _, CorrectedMean _ ->
+                throw noLayer(step);
         };
     }
 
@@ -197,8 +197,8 @@ class OperationTest {
             case Reduction.Sum _, Reduction.Maximum _, Reduction.Minimum _, Reduction.SquaredDistance _, Reduction.Function _,
                     Normalised.Batch _ ->
                 fold(step);
-            case ShareGradient _, Losses.OfLoss _, Losses.OfLossGradient _, UpdateStep _, RootQuotient _,
-                    CorrectedMean _ -> throw noLayer(step);
+            case ShareGradient _, Losses.OfLoss _, LossGradients.OfLossGradient _, UpdateStep _, RootQuotient _, CorrectedMean _ ->
+                throw noLayer(step);
         };
     }
 

@@ -125,6 +125,15 @@ class StampsTest {
     }
 
     @Test
+    void theStampsThatPaintAreThoseOfNoBias() {
+        transposed().limit(200).forEach(op -> {
+            var stamps = Stamps.of(op);
+            assertThat(stamps.painting())
+                    .isEqualTo(IntStream.range(0, stamps.count()).filter(s -> stamps.cell(s).map().equals(stamps.map().id())).count());
+        });
+    }
+
+    @Test
     void everyStampIsReachedFromAnyOfItsOutputValuesAndSeenFromIt() {
         transposed().limit(200).forEach(op -> {
             var t = painted(op, Grain.VALUE);
@@ -143,6 +152,10 @@ class StampsTest {
     void theStretchedWindowMakesTheSameOutputAndItsOnlyDataAreTheTermsThatTheStampsHave() {
         var tried = transposed().filter(op -> op.maps(Role.INPUT).getFirst().form() == NamedMap.Form.MAPS).peek(op -> {
             var gathered = Stretched.of(op).orElseThrow();
+            var names = op.maps().stream().map(m -> m.id().letter()).toList();
+            boolean biased = !op.maps(Role.BIAS).isEmpty();
+            assertThat(gathered.reads().rule(gathered.y()).formula()).startsWith(op.y().id().letter() + "[o,r,c] = "
+                    + (biased ? names.get(2) + "[o] + Σ " : "Σ ") + names.getFirst() + "\u0302[i, ");
             for (int i = 0; i < op.stepCount(); i++) {
                 var all = gathered.step(i);
                 assertThat(all.terms()).hasSize(gathered.termCount(i));

@@ -107,7 +107,7 @@ class TermMatrixTest {
             var delta = operation.y().values().like((_, _, _, _) -> random.nextGaussian());
             var expected = Conv2d.backward(sample.spec(), sample.x(), sample.turned(), delta).inputs().getFirst().toArray();
             alike(matrix(Kind.TRANSPOSED, operation, 0).times(delta.toArray()), expected, sample);
-            alike(matrix(Kind.INPUT, operation, 0).transposedTimes(delta.toArray()), expected, sample);
+            alike(matrix(Kind.INPUT, operation, 0).transposed().times(delta.toArray()), expected, sample);
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.receptive.scene.History;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneChanges;
@@ -85,8 +86,8 @@ public final class EditedScene {
         return beforeLook.orElse(history).changes();
     }
 
-    /// Returns what is shown, standing at the stage that is replaced, removed or followed by another: on the way back that is the one
-    /// whose gradient or update is shown.
+    /// Returns what is shown, standing at the stage whose settings are shown, and which is replaced, removed or followed by another: on the
+    /// way back that is the one whose gradient is shown, and at an update the loss.
     Scene atWork() {
         var now = scene.get();
         if (!now.isOnWayBack())
@@ -94,6 +95,11 @@ public final class EditedScene {
         int shown = Math.min(now.view().stage(), walk.stages().size() - 1);
         return now.withView(now.view().at(now.view().grain(), Backward.forwardStage(walk, now.stages().size(), shown), 0, 0)
                 .withPin(Optional.empty()));
+    }
+
+    /// Returns which stage that is.
+    ObservableValue<Integer> stageAtWork() {
+        return scene.map(_ -> atWork().stageIndex());
     }
 
     // Commands

@@ -92,7 +92,7 @@ final class Inspector {
         new WaysChoice(model.walk(), ways, way).listen();
         new StageSettings(model, appearance, upper, lower, reading);
         editor.edited().documentProperty().subscribe(d -> refresh());
-        editor.edited().sceneProperty().map(Scene::stageIndex).subscribe(s -> refresh());
+        editor.edited().stageAtWork().subscribe(s -> refresh());
         editor.edited().activeProperty().subscribe(active -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());
     }
@@ -116,7 +116,7 @@ final class Inspector {
 
     private void refresh() {
         boolean active = model.edited().activeProperty().get();
-        var facts = new LayerFacts(model.edited().sceneProperty().get(), appearance.texts());
+        var facts = new LayerFacts(model.edited().atWork(), appearance.texts());
         var size = facts.outputSize();
         // new nodes are styled and laid out anew, at every stroke of the brush
         if (!size.equals(written))

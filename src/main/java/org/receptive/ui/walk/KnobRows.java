@@ -125,7 +125,7 @@ final class KnobRows {
             case Knob.Flag flag -> {
                 var box = appearance.tip(appearance.label(new CheckBox(), text("knob", flag.id())), explanation(flag.id()));
                 box.setId(flag.id());
-                box.setOnAction(e -> editor.change(s -> KnobEdits.flag(s, flag.id(), box.isSelected())));
+                box.setOnAction(e -> editor.changeSetting(s -> KnobEdits.flag(s, flag.id(), box.isSelected())));
                 shown.put(flag.id(), now -> box.setSelected(((Knob.Flag) now).value()));
                 yield box;
             }
@@ -217,7 +217,7 @@ final class KnobRows {
         boolean padding = id.equals(PADDING);
         if (padding)
             sidesAsked = word.equals(FOUR_SIDES);
-        editor.change(s -> KnobEdits.choose(s, id, word));
+        editor.changeSetting(s -> KnobEdits.choose(s, id, word));
         show(now, facts);
         if (padding && word.equals(EQUAL_WIDTH))
             facts.lost().ifPresent(sizes -> editor.say(new Notice(new Message(NOT_KEPT, sizes.args()), Notice.Tone.ADVICE)));
@@ -225,7 +225,7 @@ final class KnobRows {
 
     private Node menu(Knob.Choice knob) {
         var options = knob.options().stream().map(word -> new Picker.Option<>(word, name(knob, word))).toList();
-        var picker = new Picker<>(appearance, knob.id(), options, word -> editor.change(s -> KnobEdits.choose(s, knob.id(), word)));
+        var picker = new Picker<>(appearance, knob.id(), options, word -> editor.changeSetting(s -> KnobEdits.choose(s, knob.id(), word)));
         picker.accessibleTextProperty().bind(appearance.text(text(SETTING, knob.id())));
         shown.put(knob.id(), now -> picker.show(name(knob, ((Knob.Choice) now).value())));
         return row(knob, picker);
@@ -253,7 +253,7 @@ final class KnobRows {
         var field = new NumberField();
         field.setScale(scale);
         field.setFieldId(id);
-        field.listen(v -> editor.change(change.apply(v)::on), editor::report);
+        field.listen(v -> editor.changeSetting(change.apply(v)::on), editor::report);
         field.captionProperty().bind(appearance.text(text(SETTING, id)));
         field.tipProperty().bind(appearance.text(Appearance.tipKey(explanation(id))));
         return field;

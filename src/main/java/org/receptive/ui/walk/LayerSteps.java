@@ -25,7 +25,7 @@ public final class LayerSteps {
 
     /// Makes a number of the stage at work larger or smaller, as far as that is possible; why it is not becomes a message.
     public void step(String knob, int by) {
-        model.editor().change(s -> KnobEdits.step(s, knob, by));
+        model.editor().changeSetting(s -> KnobEdits.step(s, knob, by));
     }
 
     /// Turns cross-correlation into convolution, and back.
@@ -41,7 +41,7 @@ public final class LayerSteps {
         }
         var words = kind.get().options();
         var other = words.get((words.indexOf(kind.get().value()) + 1) % words.size());
-        model.editor().change(s -> KnobEdits.choose(s, KIND, other));
+        model.editor().changeSetting(s -> KnobEdits.choose(s, KIND, other));
     }
 
     /// Says that a network's numbers cannot be changed here.
@@ -100,6 +100,6 @@ public final class LayerSteps {
     }
 
     private Optional<Knob> knob(String id) {
-        return model.edited().sceneProperty().get().stage().setting().knobs().stream().filter(k -> k.id().equals(id)).findFirst();
+        return model.edited().atWork().stage().setting().knobs().stream().filter(k -> k.id().equals(id)).findFirst();
     }
 }

@@ -91,7 +91,7 @@ public final class LayerStrip {
             value.ifPresent(row::show);
             Visibility.show(row, value.isPresent());
         });
-        var formula = new LayerFacts(model.edited().documentProperty().get(), appearance.texts()).outputSize();
+        var formula = new LayerFacts(model.edited().atWork(), appearance.texts()).outputSize();
         formula.ifPresent(f -> f.writeShort(size));
         Visibility.show(size, formula.isPresent());
         var word = layer.value("kind");

@@ -76,6 +76,16 @@ public final class SceneEditor {
         apply(edit, Optional.of(key), true);
     }
 
+    /// Changes a setting of the stage at work; where one stands stays, on the way back, too.
+    void changeSetting(Function<Scene, Edit> edit) {
+        change(now -> {
+            if (!now.isOnWayBack())
+                return edit.apply(now);
+            var result = edit.apply(edited.atWork());
+            return new Edit(now.becoming(result.scene()), result.notice());
+        });
+    }
+
     /// Changes which stages there are, at the one at work; where that is refused one stays where one stands.
     void changeStage(Function<Scene, Edit> edit) {
         endLook();

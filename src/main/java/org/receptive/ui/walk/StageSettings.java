@@ -93,7 +93,7 @@ final class StageSettings {
         var editor = model.editor();
         editor.edited().documentProperty().subscribe(d -> refresh());
         editor.noticeProperty().subscribe(n -> refresh());
-        editor.edited().sceneProperty().map(Scene::stageIndex).subscribe(s -> refresh());
+        editor.edited().stageAtWork().subscribe(s -> refresh());
         linked.subscribe(l -> refresh());
         editor.edited().activeProperty().subscribe(active -> {
             if (active) {
@@ -106,7 +106,7 @@ final class StageSettings {
     }
 
     private void refresh() {
-        var scene = model.edited().sceneProperty().get();
+        var scene = model.edited().atWork();
         var kind = Kind.of(scene);
         if (built.filter(b -> b.kind().equals(kind)).isEmpty()) {
             if (kept.size() >= KEPT && !kept.containsKey(kind))

@@ -51,7 +51,7 @@ public final class UpdateFigures {
                 return Optional.of(Message.of("update.lost"));
             var key = fell > 0 ? "update.fell" : fell < 0 ? "update.rose" : "update.stayed";
             return Optional.of(
-                    Message.of(key, Numbers.significant(Math.abs(fell), DIGITS), Numbers.significant(course.foretold(), DIGITS)));
+                    Message.of(key, Numbers.significant(Math.abs(fell), DIGITS), Numbers.significant(course.predictedDecrease(), DIGITS)));
         }
     }
 

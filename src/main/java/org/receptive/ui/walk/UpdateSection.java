@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.chart.SayingBars;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.explain.UpdateCourse.Saying;
+import org.receptive.explain.UpdateCourse.Prediction;
 import org.receptive.scene.Scene;
 import org.receptive.text.Message;
 import org.receptive.ui.canvas.PaintedView;
@@ -87,8 +87,8 @@ final class UpdateSection {
         model.iterations().several();
     }
 
-    private static SayingBars bars(UpdateFigures.Figures figures, Saying before) {
-        var after = figures.isFinished() ? figures.course().after().map(Saying::probabilities).orElse(List.of()) : List.<Double>of();
+    private static SayingBars bars(UpdateFigures.Figures figures, Prediction before) {
+        var after = figures.isFinished() ? figures.course().after().map(Prediction::probabilities).orElse(List.of()) : List.<Double>of();
         return new SayingBars(before.probabilities(), after, before.wanted());
     }
 
@@ -122,7 +122,7 @@ final class UpdateSection {
         bars.redraw();
     }
 
-    private void say(Label label, String key, Saying saying) {
+    private void say(Label label, String key, Prediction saying) {
         label.setText(appearance.texts().get(key, saying.said(), Message.of(saying.isRight() ? "update.right" : "update.wrong")));
         label.pseudoClassStateChanged(WRONG, !saying.isRight());
     }
