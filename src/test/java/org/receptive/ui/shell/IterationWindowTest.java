@@ -51,6 +51,31 @@ class IterationWindowTest extends WindowFixture {
     }
 
     @Test
+    void atAGradientTheSettingsOfItsStageAreSetAndOneStaysAtTheGradient() {
+        while (!moment().operation().output().toString().equals("convolution.∂L/∂w"))
+            window().push(KeyCode.PAGE_UP);
+        assertThat(window().isShown("stride")).isTrue();
+        assertThat(window().isShown("rate")).isFalse();
+        assertThat(window().onFx(() -> window().node("operations", Button.class).getText())).isEqualTo("Cross-correlation");
+        window().push(KeyCode.S);
+        assertThat(window().scene().stages().getFirst().setting().window().orElseThrow().rows().stride()).isEqualTo(2);
+        assertThat(moment().operation().output()).hasToString("convolution.∂L/∂w");
+        assertThat(window().scene().passes()).isEqualTo(Passes.ITERATION);
+        window().push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(moment().operation().output()).hasToString("convolution.∂L/∂w");
+    }
+
+    @Test
+    void atAnUpdateTheSettingsOfTheLossAreSetWhichSaysHowOneUpdates() {
+        window().push(KeyCode.END);
+        for (int i = 0; i < 2; i++)
+            window().push(KeyCode.LEFT);
+        assertThat(moment().operation().output()).hasToString("convolution.w′");
+        assertThat(window().isShown("rate")).isTrue();
+        assertThat(window().isShown("stride")).isFalse();
+    }
+
+    @Test
     void theWayBackIsSwitchedByKeysAndByItsButtons() {
         window().push(KeyCode.U);
         assertThat(passes()).isEqualTo(Passes.BACKWARD);
@@ -83,7 +108,7 @@ class IterationWindowTest extends WindowFixture {
             window().push(KeyCode.PAGE_DOWN);
         }
         assertThat(named).contains("convolution.z Cross-correlation", "loss.L Cross-entropy", "convolution.∂L/∂w Cross-correlation",
-                "convolution.w′ Cross-correlation", "dense.∂L/∂W Dense", "dense.W′ Dense", "loss.L′ Cross-entropy");
+                "convolution.w′ Cross-entropy", "dense.∂L/∂W Dense", "dense.W′ Cross-entropy", "loss.L′ Cross-entropy");
         window().push(KeyCode.HOME);
         while (!moment().operation().output().toString().equals("dense.∂L/∂s"))
             window().push(KeyCode.PAGE_DOWN);
