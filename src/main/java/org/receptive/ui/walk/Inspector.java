@@ -8,7 +8,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.surface.PaintFonts;
-import org.receptive.scene.Scene;
 import org.receptive.scene.View.Ways;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
