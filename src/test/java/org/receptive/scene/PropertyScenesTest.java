@@ -77,11 +77,11 @@ class PropertyScenesTest {
     }
 
     private static Scene shiftingByTwo(Scene scene) {
-        var values = new HashMap<Cell, Double>(Map.of(new Cell(new MapId("T(x)", "w"), 0, 0, 3), 0.0));
-        values.put(new Cell(new MapId("T(x)", "w"), 0, 0, 4), 1.0);
+        var values = new HashMap<Cell, Double>(Map.of(new Cell(new MapId("T(x)", "w"), 0, 0, 1), 0.0));
+        values.put(new Cell(new MapId("T(x)", "w"), 0, 0, 0), 1.0);
         var edit = SceneEdits.paint(scene, values);
         assertThat(edit.notice()).isEmpty();
-        assertThat(map(edit.scene(), "T(x)", "w", 0)).isDeepEqualTo(new double[][]{{0, 0, 0, 0, 1}});
+        assertThat(map(edit.scene(), "T(x)", "w", 0)).isDeepEqualTo(new double[][]{{1, 0, 0, 0, 0}});
         return edit.scene();
     }
 
@@ -132,10 +132,10 @@ class PropertyScenesTest {
     @Test
     void anEdgeOfTheEnlargedSignalIsOneStepWideAndItsEnlargedAnswerTwo() {
         var scene = scene("68-enlarging-does-not-commute");
-        assertThat(map(scene, "U(x)", "z", 0)).isDeepEqualTo(new double[][]{{0, 0, 0, 0, 4, 4, 4, 4, 1, 1, 1, 1}});
-        assertThat(map(scene, "U(x) ∗ w", "z", 0)).isDeepEqualTo(new double[][]{{0, 0, 0, 0, 4, 0, 0, 0, -3, 0, 0, 0}});
-        assertThat(map(scene, "−U(x ∗ w)", "z", 0)).isDeepEqualTo(new double[][]{{0, 0, 0, 0, -4, -4, 0, 0, 3, 3, 0, 0}});
-        assertThat(sum(scene)).isDeepEqualTo(new double[][]{{0, 0, 0, 0, 0, -4, 0, 0, 0, 3, 0, 0}});
+        assertThat(map(scene, "U(x)", "z", 0)).isDeepEqualTo(new double[][]{{0, 0, 4, 4, 4, 4, 1, 1}});
+        assertThat(map(scene, "U(x) ∗ w", "z", 0)).isDeepEqualTo(new double[][]{{0, 0, 4, 0, 0, 0, -3, 0}});
+        assertThat(map(scene, "−U(x ∗ w)", "z", 0)).isDeepEqualTo(new double[][]{{0, 0, -4, -4, 0, 0, 3, 3}});
+        assertThat(sum(scene)).isDeepEqualTo(new double[][]{{0, 0, 0, -4, 0, 0, 0, 3}});
         DoubleUnaryOperator twice = v -> 2 * v;
         withPictures(scene, other -> {
             var doubled = SceneEdits.input(other, other.input().map(twice)).scene();
@@ -147,13 +147,13 @@ class PropertyScenesTest {
 
     @Test
     void theMapOfTheLaplacianTurnsWithThePictureAndThatOfSobelDoesNot() {
-        var scene = scene("69-turning");
+        var scene = scene("69-rotation");
         assertThat(rows(scene.input(), 1)).isDeepEqualTo(turned(rows(scene.input(), 0)));
         assertThat(turned(map(scene, "Laplacian", "w", 0))).isDeepEqualTo(map(scene, "Laplacian", "w", 0));
         assertThat(map(scene, "Laplacian", "z", 1)).isDeepEqualTo(turned(map(scene, "Laplacian", "z", 0)));
         var sobel = map(scene, "Sobel", "z", 0);
         for (int turns = 0; turns < 4; turns++) {
-            assertThat(Arrays.deepEquals(map(scene, "Sobel", "z", 1), sobel)).isFalse();
+            assertThat(Arrays.deepEquals(map(scene, "Sobel", "z", 1), sobel)).as("%s turns", turns).isFalse();
             sobel = turned(sobel);
         }
     }
@@ -185,7 +185,7 @@ class PropertyScenesTest {
 
     @Test
     void crossCorrelationIsConvolutionWithTheTurnedKernel() {
-        var scene = scene("72-turned-kernel");
+        var scene = scene("72-rotated-kernel");
         assertThat(map(scene, "−x ∗ rot180(w)", "w", 0)).isDeepEqualTo(opposite(turned(turned(map(scene, "x ⊗ w", "w", 0)))));
         withPictures(scene, other -> assertZero(sum(other), 0, 0));
     }
@@ -244,7 +244,7 @@ class PropertyScenesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void everyValueCountsTheWindowsThatReadItsCell(int stride) {
-        var scene = KnobEdits.number(scene("77-how-often-a-cell-is-read"), "stride", Axes.BOTH, stride).scene();
+        var scene = KnobEdits.number(scene("77-how-many-times-a-cell-is-read"), "stride", Axes.BOTH, stride).scene();
         var reads = map(scene, "", "y", 0);
         int size = 3 * stride + 3;
         var counted = new double[size][size];

@@ -80,10 +80,10 @@ class SceneCatalogueTest {
         "48-softmax-temperature, 4, 0, 1",
         "50-batch-normalisation, 32, 0.00002159995788275637, -1.9999999000000075",
         "65-shift-then-convolve, 24, 282, 0", "66-stride-breaks-shifts, 64, 1382, 0", "67-pooling-breaks-shifts, 12, 111, 0",
-        "68-enlarging-does-not-commute, 12, 146, 1", "69-turning, 50, 256, 8", "70-order-of-kernels, 36, 17907, 45",
-        "71-image-and-kernel-change-places, 50, 1785, 3", "72-turned-kernel, 16, 853, 24", "73-blur-twice, 7, 16, 1",
+        "68-enlarging-does-not-commute, 8, 87, 1", "69-rotation, 18, 432, 12", "70-order-of-kernels, 36, 17907, 45",
+        "71-image-and-kernel-change-places, 50, 1785, 3", "72-rotated-kernel, 16, 853, 24", "73-blur-twice, 7, 16, 1",
         "74-separable-kernel, 9, 20, 0", "75-not-separable, 9, 0, 0", "76-dense-against-convolution, 4, 279, 26",
-        "77-how-often-a-cell-is-read, 36, 2664, 1"})
+        "77-how-many-times-a-cell-is-read, 36, 2664, 1"})
     void everyOutputIsThatOfAnIndependentComputation(String name, int count, double weightedSum, double atStep) {
         var scene = scene(name);
         var y = scene.walk().stages().getFirst().y().values().toArray();
