@@ -131,9 +131,11 @@ record LayerFacts(Scene scene, Texts texts) {
                 Numbers.grouped(kept)));
     }
 
-    /// Says how large the receptive field of a value is, if windows span it.
+    /// Says how large the receptive field of a value is, if windows of several stages span it.
     Optional<String> field() {
-        return FieldSize.of(scene, scene.stageIndex()).filter(f -> f.rows() > 1 || f.cols() > 1).map(f -> texts.get("field.says",
-                f.rows(), f.cols(), f.rowJump() == f.colJump() ? String.valueOf(f.rowJump()) : f.rowJump() + " × " + f.colJump()));
+        return scene.stages().size() == 1
+                ? Optional.empty()
+                : FieldSize.of(scene, scene.stageIndex()).filter(f -> f.rows() > 1 || f.cols() > 1).map(f -> texts.get("field.says",
+                        f.rows(), f.cols(), f.rowJump() == f.colJump() ? String.valueOf(f.rowJump()) : f.rowJump() + " × " + f.colJump()));
     }
 }
