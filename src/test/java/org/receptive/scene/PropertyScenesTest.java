@@ -81,7 +81,7 @@ class PropertyScenesTest {
         values.put(new Cell(new MapId("T(x)", "w"), 0, 0, 0), 1.0);
         var edit = SceneEdits.paint(scene, values);
         assertThat(edit.notice()).isEmpty();
-        assertThat(map(edit.scene(), "T(x)", "w", 0)).isDeepEqualTo(new double[][]{{1, 0, 0, 0, 0}});
+        assertThat(map(edit.scene(), "T(x)", "w", 0)).isDeepEqualTo(new double[][] {{1, 0, 0, 0, 0}});
         return edit.scene();
     }
 
@@ -95,7 +95,7 @@ class PropertyScenesTest {
     void aShiftBeforeAConvolutionIsAShiftAfterItAwayFromTheBorder() {
         var scene = scene("65-shift-then-convolve");
         assertThat(sum(scene)).as("the border differs, and only it")
-                .isDeepEqualTo(new double[][]{{3, 0, 0, 0, 0, -2}, {6, 0, 0, 0, 0, -6}, {3, 0, 0, 0, 0, -6}, {0, 0, 0, 0, 0, -2}});
+                .isDeepEqualTo(new double[][] {{3, 0, 0, 0, 0, -2}, {6, 0, 0, 0, 0, -6}, {3, 0, 0, 0, 0, -6}, {0, 0, 0, 0, 0, -2}});
         withPictures(scene, other -> assertZero(sum(other), 0, 1));
     }
 
@@ -118,11 +118,11 @@ class PropertyScenesTest {
     @Test
     void maxPoolingMovesSomeValuesAndNotOthersUnlessTheShiftIsItsStride() {
         var scene = scene("67-pooling-breaks-shifts");
-        assertThat(map(scene, "max x", "p", 0)).isDeepEqualTo(new double[][]{{0, 5, 3, 0, 7, 0}});
-        assertThat(map(scene, "max T(x)", "p", 0)).as("5 and 7 stayed, 3 moved").isDeepEqualTo(new double[][]{{0, 5, 0, 3, 7, 0}});
-        assertThat(sum(scene)).isDeepEqualTo(new double[][]{{0, 5, -5, 0, 7, -7}});
+        assertThat(map(scene, "max x", "p", 0)).isDeepEqualTo(new double[][] {{0, 5, 3, 0, 7, 0}});
+        assertThat(map(scene, "max T(x)", "p", 0)).as("5 and 7 stayed, 3 moved").isDeepEqualTo(new double[][] {{0, 5, 0, 3, 7, 0}});
+        assertThat(sum(scene)).isDeepEqualTo(new double[][] {{0, 5, -5, 0, 7, -7}});
         var shifted = shiftingByTwo(scene);
-        assertThat(map(shifted, "max T(x)", "p", 0)).isDeepEqualTo(new double[][]{{0, 0, 5, 3, 0, 7}});
+        assertThat(map(shifted, "max T(x)", "p", 0)).isDeepEqualTo(new double[][] {{0, 0, 5, 3, 0, 7}});
         assertZero(sum(shifted), 0, 0);
         var positive = new Random(3);
         for (int i = 0; i < PICTURES; i++)
@@ -132,10 +132,10 @@ class PropertyScenesTest {
     @Test
     void anEdgeOfTheEnlargedSignalIsOneStepWideAndItsEnlargedAnswerTwo() {
         var scene = scene("68-enlarging-does-not-commute");
-        assertThat(map(scene, "U(x)", "z", 0)).isDeepEqualTo(new double[][]{{0, 0, 4, 4, 4, 4, 1, 1}});
-        assertThat(map(scene, "U(x) ∗ w", "z", 0)).isDeepEqualTo(new double[][]{{0, 0, 4, 0, 0, 0, -3, 0}});
-        assertThat(map(scene, "−U(x ∗ w)", "z", 0)).isDeepEqualTo(new double[][]{{0, 0, -4, -4, 0, 0, 3, 3}});
-        assertThat(sum(scene)).isDeepEqualTo(new double[][]{{0, 0, 0, -4, 0, 0, 0, 3}});
+        assertThat(map(scene, "U(x)", "z", 0)).isDeepEqualTo(new double[][] {{0, 0, 4, 4, 4, 4, 1, 1}});
+        assertThat(map(scene, "U(x) ∗ w", "z", 0)).isDeepEqualTo(new double[][] {{0, 0, 4, 0, 0, 0, -3, 0}});
+        assertThat(map(scene, "−U(x ∗ w)", "z", 0)).isDeepEqualTo(new double[][] {{0, 0, -4, -4, 0, 0, 3, 3}});
+        assertThat(sum(scene)).isDeepEqualTo(new double[][] {{0, 0, 0, -4, 0, 0, 0, 3}});
         DoubleUnaryOperator twice = v -> 2 * v;
         withPictures(scene, other -> {
             var doubled = SceneEdits.input(other, other.input().map(twice)).scene();
@@ -193,9 +193,9 @@ class PropertyScenesTest {
     @Test
     void blurringTwiceIsOneBlurWithFiveWeights() {
         var scene = scene("73-blur-twice");
-        assertThat(map(scene, "x ∗ f", "z", 0)).isDeepEqualTo(new double[][]{{0, 0, 1, 2, 1, 0, 0}});
-        assertThat(map(scene, "(x ∗ f) ∗ f", "z", 0)).isDeepEqualTo(new double[][]{{0, 1, 4, 6, 4, 1, 0}});
-        assertThat(map(scene, "−x ∗ (f ∗ f)", "w", 0)).isDeepEqualTo(new double[][]{{-1, -4, -6, -4, -1}});
+        assertThat(map(scene, "x ∗ f", "z", 0)).isDeepEqualTo(new double[][] {{0, 0, 1, 2, 1, 0, 0}});
+        assertThat(map(scene, "(x ∗ f) ∗ f", "z", 0)).isDeepEqualTo(new double[][] {{0, 1, 4, 6, 4, 1, 0}});
+        assertThat(map(scene, "−x ∗ (f ∗ f)", "w", 0)).isDeepEqualTo(new double[][] {{-1, -4, -6, -4, -1}});
         assertZero(sum(scene), 0, 0);
         withPictures(scene, other -> assertZero(sum(other), 0, 1));
         assertThat(sum(SceneEdits.paint(scene, new Cell("x", 0, 0, 0), 1).scene())[0][0]).as("an end may differ").isNotZero();
@@ -207,8 +207,10 @@ class PropertyScenesTest {
         assertThat(map(scene, "1×3", "z", 0)).as("what becomes of a dot is the kernel")
                 .isDeepEqualTo(opposite(map(scene, "−3×3", "w", 0)));
         withPictures(scene, other -> assertZero(sum(other), 0, 0));
-        assertThat(List.of(scene.walk().map(new MapId("3×1", "w")).values().count(), scene.walk().map(new MapId("1×3", "w")).values().count(),
-                scene.walk().map(new MapId("−3×3", "w")).values().count())).containsExactly(3, 3, 9);
+        assertThat(
+                List.of(scene.walk().map(new MapId("3×1", "w")).values().count(), scene.walk().map(new MapId("1×3", "w")).values().count(),
+                        scene.walk().map(new MapId("−3×3", "w")).values().count()))
+                .containsExactly(3, 3, 9);
     }
 
     @Test
@@ -216,7 +218,7 @@ class PropertyScenesTest {
         var scene = scene("75-not-separable");
         var laplacian = opposite(map(scene, "−3×3", "w", 0));
         assertThat(laplacian[0][0] * laplacian[1][1]).as("the rows are no multiples").isNotEqualTo(laplacian[0][1] * laplacian[1][0]);
-        assertThat(sum(scene)).isDeepEqualTo(new double[][]{{1, -3, 1}, {-3, 8, -3}, {1, -3, 1}});
+        assertThat(sum(scene)).isDeepEqualTo(new double[][] {{1, -3, 1}, {-3, 8, -3}, {1, -3, 1}});
         var column = map(scene, "3×1", "w", 0);
         var row = map(scene, "1×3", "w", 0);
         for (int r = 0; r < 3; r++)
