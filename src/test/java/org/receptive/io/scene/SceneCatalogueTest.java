@@ -78,7 +78,13 @@ class SceneCatalogueTest {
         "44-max-pooling-forgets, 18, 1172, 6", "45-average-pooling-is-a-convolution, 8, 140.5, 2.5",
         "46-sigmoid-saturates, 9, 22.1484287399467, 0.9975273768433653", "47-maxout, 27, -576, -3",
         "48-softmax-temperature, 4, 0, 1",
-        "50-batch-normalisation, 32, 0.00002159995788275637, -1.9999999000000075"})
+        "50-batch-normalisation, 32, 0.00002159995788275637, -1.9999999000000075",
+        "78-learn-the-kernel, 42, 75, 0.2", "79-beat-it-by-hand, 42, 0, 0",
+        "80-momentum-on-a-slope, 42, 25.968, 0.248", "81-adam-steps-alike, 42, 75, 0.2",
+        "82-rate-too-large, 42, 387, 1", "83-twins, 84, 918, 0", "84-dead-relu, 40, -1216, -0.5",
+        "85-vanishing-gradient, 9, 159, 1", "86-bias-learns-the-mean, 16, 0, 0",
+        "87-a-stride-for-pooling, 18, 259, 1", "88-stride-multiplies, 36, 4007, 8", "89-dilation-grows, 12, 138, 2",
+        "90-order-of-layers, 64, 8781, 5", "91-gridding, 25, 6045, 9", "92-effective-field, 16, 397, 1"})
     void everyOutputIsThatOfAnIndependentComputation(String name, int count, double weightedSum, double atStep) {
         var scene = scene(name);
         var y = scene.walk().stages().getFirst().y().values().toArray();
