@@ -155,16 +155,13 @@ class LearningScenesTest {
     @Test
     void aDeadFilterKeepsItsNumbersToTheBitAndLivesAgainWithAnotherBias() {
         var scene = scene("84");
-        assertThat(Arrays.stream(values(scene, new MapId("convolution", "z")), 20, 40)).allMatch(z -> z < 0);
+        assertThat(Arrays.stream(values(scene, new MapId("convolution", "z")), 42, 84)).allMatch(z -> z < 0);
         var later = next(scene, 20);
         assertThat(twin(values(later, KERNEL), 1)).isEqualTo(twin(values(scene, KERNEL), 1));
         assertThat(values(later, BIAS)[1]).isEqualTo(-2);
         assertThat(twin(values(later, KERNEL), 0)).isNotEqualTo(twin(values(scene, KERNEL), 0));
-        assertThat(loss(later)).as("the four cells of the dead map are wrong for ever").isCloseTo(2, within(0.001)).isLessThan(loss(scene));
-        var revived = with(scene, BIAS, 1, 0);
-        assertThat(loss(next(revived, 20))).isLessThan(0.001);
-        var weak = with(scene, BIAS, 1, -0.5);
-        assertThat(twin(values(next(weak, 1), KERNEL), 1)).isNotEqualTo(twin(values(scene, KERNEL), 1));
+        assertThat(loss(later)).as("the six cells of the dead map are wrong for ever").isBetween(3.0, 3.02);
+        assertThat(loss(next(with(scene, BIAS, 1, -0.5), 20))).as("a filter that lives").isLessThan(0.02);
     }
 
     @Test

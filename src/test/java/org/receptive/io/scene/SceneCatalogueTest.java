@@ -81,7 +81,7 @@ class SceneCatalogueTest {
         "50-batch-normalisation, 32, 0.00002159995788275637, -1.9999999000000075",
         "78-learn-the-kernel, 42, 75, 0.2", "79-beat-it-by-hand, 42, 0, 0",
         "80-momentum-on-a-slope, 42, 25.968, 0.248", "81-adam-steps-alike, 42, 75, 0.2",
-        "82-rate-too-large, 42, 387, 1", "83-twins, 84, 918, 0", "84-dead-relu, 40, -1216, -0.5",
+        "82-rate-too-large, 42, 387, 1", "83-twins, 84, 918, 0", "84-dead-relu, 84, -5322, 0",
         "85-vanishing-gradient, 9, 159, 1", "86-bias-learns-the-mean, 16, 0, 0",
         "87-a-stride-for-pooling, 18, 259, 1", "88-stride-multiplies, 36, 4007, 8", "89-dilation-grows, 12, 138, 2",
         "90-order-of-layers, 64, 8781, 5", "91-gridding, 25, 6045, 9", "92-effective-field, 16, 397, 1"})
