@@ -216,4 +216,15 @@ class LearningScenesTest {
         assertThat(painted.notice()).isEmpty();
         assertThat(values(painted.scene(), TARGET)[41]).isEqualTo(1);
     }
+
+    @Test
+    void aTargetOfAnotherSizeKeepsTheCellsThatItStillHas() {
+        var scene = scene("78").withView(View.START);
+        var narrower = KnobEdits.number(scene, "kernel", Axes.COLS, 3).scene();
+        var y = narrower.walk().map(TARGET);
+        assertThat(y.cols()).isEqualTo(6);
+        for (int row = 0; row < 6; row++)
+            for (int col = 0; col < 6; col++)
+                assertThat(y.value(0, row, col)).isEqualTo(scene.walk().map(TARGET).value(0, row, col));
+    }
 }
