@@ -73,7 +73,7 @@ class LearningScenesTest {
 
     @Test
     void theTargetIsWhatTheKernelOneMinusOneMakesOfTheInput() {
-        for (var number : new String[]{"78", "79", "80", "81", "82"}) {
+        for (var number : new String[] {"78", "79", "80", "81", "82"}) {
             var scene = scene(number);
             assertThat(values(scene, TARGET)).hasSize(42);
             assertThat(loss(with(with(scene, KERNEL, 0, 1), KERNEL, 1, -1))).as("two changes are enough").isZero();
@@ -84,7 +84,7 @@ class LearningScenesTest {
     void tenIterationsOfGradientDescentFindTheKernelWithinTwoHundredths() {
         var scene = scene("78");
         assertThat(values(scene, KERNEL)).containsExactly(0.2, 0);
-        assertThat(values(next(scene, 10), KERNEL)).containsExactly(new double[]{1, -1}, within(0.02));
+        assertThat(values(next(scene, 10), KERNEL)).containsExactly(new double[] {1, -1}, within(0.02));
         assertThat(Arrays.stream(losses(scene, 10)).map(l -> -l).toArray()).isSorted();
     }
 
@@ -98,22 +98,22 @@ class LearningScenesTest {
     @Test
     void momentumIsFasterThanPlainDescentAndTooMuchOfItRunsPastTheKernel() {
         var scene = scene("80");
-        assertThat(values(scene, new MapId("convolution", "v(w)").updated())).containsExactly(new double[]{-4.752, 10.152}, within(1e-12));
-        assertThat(values(scene, KERNEL.gradient())).containsExactly(new double[]{-3.552, 5.952}, within(1e-12));
+        assertThat(values(scene, new MapId("convolution", "v(w)").updated())).containsExactly(new double[] {-4.752, 10.152}, within(1e-12));
+        assertThat(values(scene, KERNEL.gradient())).containsExactly(new double[] {-3.552, 5.952}, within(1e-12));
         assertThat(loss(next(scene, 10))).isCloseTo(0.0001, within(0.00005));
         assertThat(loss(next(withoutMemory(scene), 10))).isCloseTo(0.29, within(0.005));
         var heavy = KnobEdits.real(atLoss(scene), "momentum", 0.9).scene();
         assertThat(values(next(heavy, 7), KERNEL)[0]).isGreaterThan(1.5);
         assertThat(values(next(heavy, 7), KERNEL)[1]).isLessThan(-1.5);
-        assertThat(values(next(heavy, 40), KERNEL)).as("it comes back").containsExactly(new double[]{1, -1}, within(0.1));
+        assertThat(values(next(heavy, 40), KERNEL)).as("it comes back").containsExactly(new double[] {1, -1}, within(0.1));
     }
 
     @Test
     void theFirstStepOfAdamIsTheLearningRateForEveryWeight() {
         var scene = scene("81");
-        assertThat(values(scene, KERNEL.gradient())).containsExactly(new double[]{-2.4, 8.4}, within(1e-12));
-        assertThat(values(scene, new MapId("convolution", "d(w)"))).containsExactly(new double[]{-1, 1}, within(1e-8));
-        assertThat(values(scene, KERNEL.updated())).containsExactly(new double[]{0.3, -0.1}, within(1e-8));
+        assertThat(values(scene, KERNEL.gradient())).containsExactly(new double[] {-2.4, 8.4}, within(1e-12));
+        assertThat(values(scene, new MapId("convolution", "d(w)"))).containsExactly(new double[] {-1, 1}, within(1e-8));
+        assertThat(values(scene, KERNEL.updated())).containsExactly(new double[] {0.3, -0.1}, within(1e-8));
         assertThat(loss(next(scene, 30))).isLessThan(0.01);
         var plain = losses(withoutMemory(scene), 10);
         assertThat(Arrays.copyOfRange(plain, 1, 11)).as("with SGD the loss grows").isSorted();
@@ -122,7 +122,7 @@ class LearningScenesTest {
     @Test
     void atTooLargeALearningRateTheLossGrowsAndTwoThirtiethsIsTheBorder() {
         var scene = scene("82");
-        assertThat(losses(scene, 10)).isSorted().startsWith(new double[]{13.5, 16.3224, 29.250696959999992}, within(1e-9));
+        assertThat(losses(scene, 10)).isSorted().startsWith(new double[] {13.5, 16.3224, 29.250696959999992}, within(1e-9));
         assertThat(Arrays.stream(losses(atRate(scene, 0.06), 10)).map(l -> -l).toArray()).isSorted();
         var below = losses(atRate(scene, 0.066), 60);
         assertThat(below[60]).isLessThan(below[30]);

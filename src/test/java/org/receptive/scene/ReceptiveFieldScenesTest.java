@@ -47,6 +47,8 @@ class ReceptiveFieldScenesTest {
         var scene = scene("88");
         assertThat(field(scene, pin(scene))).isEqualTo(square(scene, 0, 7));
         assertThat(field(scene, new Cell(new MapId("a2", "z"), 0, 1, 1))).isEqualTo(square(scene, 1, 5));
+        assertThat(FieldSize.of(scene, 1)).contains(new FieldSize(5, 5, 1, 1));
+        assertThat(FieldSize.of(scene, 3)).contains(new FieldSize(7, 7, 2, 2));
     }
 
     @Test
@@ -73,6 +75,8 @@ class ReceptiveFieldScenesTest {
             var here = field(scene, new Cell(map, 0, 1, 1));
             assertThat(right.getLast() - here.getLast()).as("the jump of %s", map).isEqualTo(2);
         }
+        assertThat(FieldSize.of(scene, 1)).contains(new FieldSize(4, 4, 2, 2));
+        assertThat(FieldSize.of(scene, 3)).contains(new FieldSize(6, 6, 2, 2));
     }
 
     @Test
