@@ -83,7 +83,13 @@ class SceneCatalogueTest {
         "68-enlarging-does-not-commute, 8, 87, 1", "69-rotation, 18, 432, 12", "70-order-of-kernels, 36, 17907, 45",
         "71-image-and-kernel-change-places, 50, 1785, 3", "72-rotated-kernel, 16, 853, 24", "73-blur-twice, 7, 16, 1",
         "74-separable-kernel, 9, 20, 0", "75-not-separable, 9, 0, 0", "76-dense-against-convolution, 4, 279, 26",
-        "77-how-many-times-a-cell-is-read, 36, 2664, 1"})
+        "77-how-many-times-a-cell-is-read, 36, 2664, 1",
+        "78-learn-the-kernel, 42, 75, 0.2", "79-beat-it-by-hand, 42, 0, 0",
+        "80-momentum-on-a-slope, 42, 25.968, 0.248", "81-adam-steps-alike, 42, 75, 0.2",
+        "82-rate-too-large, 42, 387, 1", "83-twins, 84, 918, 0", "84-dead-relu, 84, -5322, 0",
+        "85-vanishing-gradient, 9, 159, 1", "86-bias-learns-the-mean, 16, 0, 0",
+        "87-a-stride-for-pooling, 18, 259, 1", "88-stride-multiplies, 36, 4007, 8", "89-dilation-grows, 12, 138, 2",
+        "90-order-of-layers, 64, 8781, 5", "91-gridding, 25, 6045, 9", "92-effective-field, 16, 397, 1"})
     void everyOutputIsThatOfAnIndependentComputation(String name, int count, double weightedSum, double atStep) {
         var scene = scene(name);
         var y = scene.walk().stages().getFirst().y().values().toArray();
