@@ -78,7 +78,14 @@ class SceneCatalogueTest {
         "44-max-pooling-forgets, 18, 1172, 6", "45-average-pooling-is-a-convolution, 8, 140.5, 2.5",
         "46-sigmoid-saturates, 9, 22.1484287399467, 0.9975273768433653", "47-maxout, 27, -576, -3",
         "48-softmax-temperature, 4, 0, 1",
-        "50-batch-normalisation, 32, 0.00002159995788275637, -1.9999999000000075"})
+        "50-batch-normalisation, 32, 0.00002159995788275637, -1.9999999000000075",
+        "51-two-sizes-one-output, 49, 1555, 2", "52-stride-skips-outputs, 25, 1365, 3",
+        "53-dilation-skips-inputs, 9, 135, 9", "54-channels-are-summed, 24, 190, 5",
+        "55-one-bias-per-map, 27, -138, 6", "56-more-filters-more-maps, 64, 4248, 4",
+        "57-input-size-costs, 16, 238, 1.5", "58-one-by-one-one-channel, 49, 7598, 0",
+        "59-one-by-one-three-channels, 72, -1540, 1", "60-a-blur-that-darkens, 36, 5640, 10",
+        "61-flatten-order, 2, 0, -8", "62-overlapping-windows-add, 9, 245, 6",
+        "63-softmax-twice, 3, 6, 4", "64-same-with-an-even-kernel, 25, 2067, 5"})
     void everyOutputIsThatOfAnIndependentComputation(String name, int count, double weightedSum, double atStep) {
         var scene = scene(name);
         var y = scene.walk().stages().getFirst().y().values().toArray();
