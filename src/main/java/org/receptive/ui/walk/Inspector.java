@@ -60,6 +60,12 @@ final class Inspector {
     private Label parameters;
     @FXML
     private Label dense;
+    @FXML
+    private Label chain;
+    @FXML
+    private Section fieldSection;
+    @FXML
+    private Label field;
 
     /// Makes the column of a model.
     ///
@@ -113,6 +119,11 @@ final class Inspector {
         slot.managedProperty().bind(part.visibleProperty());
     }
 
+    private static void show(Label label, Optional<String> words) {
+        label.setText(words.orElse(""));
+        Visibility.show(label, words.isPresent());
+    }
+
     private void refresh() {
         boolean active = model.edited().activeProperty().get();
         var facts = new LayerFacts(model.edited().atWork(), appearance.texts());
@@ -122,8 +133,10 @@ final class Inspector {
             size.ifPresent(s -> s.write(sizeFormula));
         written = size;
         parameters.setText(facts.cost());
-        dense.setText(facts.dense().orElse(""));
-        Visibility.show(dense, facts.dense().isPresent());
+        show(dense, facts.dense());
+        show(chain, facts.chain());
+        show(field, facts.field());
+        Visibility.show(fieldSection, active && facts.field().isPresent());
         Visibility.show(readOnly, !active);
         Visibility.show(reading, !active);
         Visibility.show(upper, active);

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.receptive.scene.ConvolutionSetting;
+import org.receptive.scene.FieldSize;
 import org.receptive.scene.Scene;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.SizeFormula;
@@ -101,11 +102,40 @@ record LayerFacts(Scene scene, Texts texts) {
         return number == 1 ? Message.of(key + ".one") : Message.of(key, Numbers.grouped(number));
     }
 
-    /// Says what a dense layer in the place of a convolution would cost.
+    /// Says what a layer without sharing and a dense layer in the place of a convolution would cost. Without sharing every multiply-add
+    /// has a weight of its own.
     Optional<String> dense() {
         var input = scene.inputShapes(scene.stageIndex()).getFirst();
         return scene.stage().setting() instanceof ConvolutionSetting conv
-                ? Optional.of(texts.get(Message.of("cost.dense", Numbers.grouped(conv.spec().denseWeightCount(input)))))
+                ? Optional.of(texts.get(Message.of("cost.dense", Numbers.grouped(conv.spec().multiplyAdds(input)),
+                        Numbers.grouped(conv.spec().denseWeightCount(input)))))
                 : Optional.empty();
+    }
+
+    /// Says how many numbers all stages learn and keep, and how much they compute, where there are several.
+    Optional<String> chain() {
+        if (scene.stages().size() == 1)
+            return Optional.empty();
+        long parameters = 0;
+        long work = 0;
+        long kept = scene.input().count();
+        for (int i = 0; i < scene.stages().size(); i++) {
+            var layer = scene.stages().get(i).setting().layer();
+            if (layer.isPresent()) {
+                parameters += layer.get().parameterCount();
+                work += layer.get().multiplyAdds(scene.inputShapes(i).getFirst());
+            }
+            kept += scene.outputShape(i).count();
+        }
+        return Optional.of(texts.get("cost.chain", count("cost.parameters", parameters), count("cost.multiplyAdds", work),
+                Numbers.grouped(kept)));
+    }
+
+    /// Says how large the receptive field of a value is, if windows of several stages span it.
+    Optional<String> field() {
+        return scene.stages().size() == 1
+                ? Optional.empty()
+                : FieldSize.of(scene, scene.stageIndex()).filter(f -> f.rows() > 1 || f.cols() > 1).map(f -> texts.get("field.says",
+                        f.rows(), f.cols(), f.rowJump() == f.colJump() ? String.valueOf(f.rowJump()) : f.rowJump() + " × " + f.colJump()));
     }
 }

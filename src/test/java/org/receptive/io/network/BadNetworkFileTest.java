@@ -53,7 +53,7 @@ class BadNetworkFileTest {
             "name": "a", "type": "conv", "out": 4, "kernel": 3, "padding": {"up": 1} | layers[0].padding.up is not allowed here
             "name": "a", "type": "conv", "out": 4, "kernel": 3, "stride": 0   | layers[0].stride is 0
             "name": "a", "type": "conv", "out": 1000000, "kernel": [4000, 4000] | layer a: a kernel spanning 4000 cells does not fit
-            "name": "a", "type": "transposed-conv", "out": 1, "kernel": 3, "outputPadding": 1 | layer a: output padding 1 must be at least 0 and less than 1
+            "name": "a", "type": "transposed-conv", "out": 1, "kernel": 3, "outputPadding": 1 | layer a: output padding 1 is not possible: it must be from 0 to 0, less than 1
             "name": "a", "type": "partial-conv", "kernel": 3                  | the field layers[0].table is missing
             "name": "a", "type": "partial-conv", "kernel": 3, "table": [[0], []] | layers[0].table[1] is an empty list
             "name": "a", "type": "partial-conv", "kernel": 3, "table": [[0, 2]] | layer a: feature map 0 reads the input feature maps [0, 2]
