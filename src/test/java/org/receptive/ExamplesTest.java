@@ -37,6 +37,8 @@ class ExamplesTest {
                 new Example("GradientsByDifferences", List.of(), "The two agree."),
                 new Example("ConvolutionThreeWays", List.of(), "engine agrees"),
                 new Example("TextbookLeNetStep", List.of(), "after 3 steps: loss 2.2165"),
+                new Example("ImitateMaxPooling", List.of(), "imitated by the kernel: error 0.114; by average pooling: 0.323"),
+                new Example("LearnTheLarger", List.of(), "best SGD as they are: 21; SGD, divided: 107; Adam, divided: 9"),
                 new Example("TrainLeNet", List.of("1280"), "LeNet-5 learns 1280 generated digits."),
                 new Example("OpenPyTorchFile", List.of(), "conv2.weight   16×6×5×5"),
                 new Example("ExportGif", List.of(folder.resolve("walk.gif").toString()), "Written: walk.gif, 16 frames"));

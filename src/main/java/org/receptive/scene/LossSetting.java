@@ -167,6 +167,12 @@ public record LossSetting(Losses.Kind kind, Array4 target, UpdateMethod method, 
         if (shape.equals(target.shape()))
             return this;
         int nearest = Math.min(wanted(), Math.toIntExact(shape.count()) - 1);
-        return new LossSetting(kind, oneHot(shape, nearest), method, memory, inputGradient);
+        boolean isClass = target.equals(oneHot(target.shape(), wanted()));
+        return new LossSetting(kind, isClass ? oneHot(shape, nearest) : cut(shape), method, memory, inputGradient);
+    }
+
+    /// The target in another size: what there was stays at the top left, new cells are 0.
+    private Array4 cut(Shape shape) {
+        return Array4.fill(1, shape, (_, c, row, col) -> c < target.c() ? target.getPadded(0, c, row, col) : 0);
     }
 }

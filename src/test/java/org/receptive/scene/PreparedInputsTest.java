@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,12 @@ class PreparedInputsTest {
     }
 
     private static SimpleMatrix components(String number) {
-        var weight = scene(number).stages().getFirst().setting().values().get("w").toArray();
+        var weight = weights(scene(number).stages().getFirst());
         return new SimpleMatrix(KEPT, SIDE * SIDE, true, weight);
+    }
+
+    private static double[] weights(SceneStage stage) {
+        return Objects.requireNonNull(stage.setting().values().get("w")).toArray();
     }
 
     private static SimpleMatrix covariance(SimpleMatrix rows) {
@@ -85,7 +90,7 @@ class PreparedInputsTest {
     @Test
     void whitenedComponentsAllVaryByOne() {
         var kernels = components("94-");
-        var factors = scene("94-").stages().getLast().setting().values().get("w").toArray();
+        var factors = weights(scene("94-").stages().getLast());
         var found = covariance(CENTRED.mult(kernels.transpose()));
         var deviations = List.of(0.461, 0.420, 0.362, 0.336);
         for (int k = 0; k < KEPT; k++) {

@@ -42,12 +42,16 @@ public record SegmentPainter(Surface surface, SegmentLayout layout, Palette pale
             bar(segment, middle, at);
         if (head > 0)
             passes(head);
-        for (var segment : layout.segments())
-            if (!segment.equals(present) && !layout.isNarrow())
-                name(segment, segment.name(), middle, palette.textMuted(), false);
         // in a hall, where the passes have no line of their own, the stage at work says which it belongs to
         var word = head == 0 && layout.hasPasses() ? texts.get(key(present.pass())) + " " : "";
-        name(present, word + present.name(), middle, palette.kernelText(), true);
+        var named = name(present, word + present.name(), true);
+        for (var segment : layout.segments())
+            if (!segment.equals(present) && !layout.isNarrow()) {
+                var name = name(segment, segment.name(), false);
+                if (name.wide() <= segment.width() && !name.meets(named, sizes.small() / 2))
+                    write(name, middle, palette.textMuted());
+            }
+        write(named, middle, palette.kernelText());
         surface.roundRect(at - KNOB, middle - KNOB, 2 * KNOB, 2 * KNOB, KNOB, palette.accent(), palette.panel(), 2);
     }
 
@@ -80,14 +84,24 @@ public record SegmentPainter(Surface surface, SegmentLayout layout, Palette pale
         };
     }
 
-    /// Writes below a stage how it is called; where it has no room for that, only if it is the one at work.
-    private void name(Segment segment, String name, double middle, int colour, boolean present) {
+    /// How a stage is called, below its middle and within the bar; where it has no room for that, only the one at work is named.
+    private Name name(Segment segment, String text, boolean present) {
         var style = new TextStyle(sizes.small(), present, TextStyle.Align.CENTER);
-        double wide = surface.textWidth(name, style);
-        if (!present && wide > segment.width())
-            return;
+        double wide = surface.textWidth(text, style);
         double end = layout.segments().getLast().right();
         double x = Math.max(wide / 2, Math.min(end - wide / 2, segment.x() + segment.width() / 2));
-        surface.text(name, x, middle + KNOB_ROOM / 2 + sizes.small() * LINE / 2, style, colour);
+        return new Name(text, style, x, wide);
+    }
+
+    private void write(Name name, double middle, int colour) {
+        surface.text(name.text(), name.x(), middle + KNOB_ROOM / 2 + sizes.small() * LINE / 2, name.style(), colour);
+    }
+
+    /// A name and where its middle stands.
+    private record Name(String text, TextStyle style, double x, double wide) {
+
+        private boolean meets(Name other, double gap) {
+            return Math.abs(x - other.x) < (wide + other.wide) / 2 + gap;
+        }
     }
 }

@@ -36,6 +36,7 @@ final class StagePane {
     private final Appearance appearance;
     private final PaintFonts fonts;
     private Optional<KnobRows> knobs = Optional.empty();
+    private String shown = "";
     /// The small pictures by their operations: one that is shown again listens already.
     private final Map<SettingKind, SurfaceView> signs = new EnumMap<>(SettingKind.class);
 
@@ -156,6 +157,9 @@ final class StagePane {
 
     /// Shows which operation the stage is.
     private void show(String word) {
+        if (word.equals(shown))
+            return;
+        shown = word;
         operations.textProperty().bind(appearance.text(StageRows.OPERATION_TEXT + word));
         operations.accessibleTextProperty().bind(appearance.text("stage.replaces", Message.of(StageRows.OPERATION_TEXT + word)));
         SettingKind.ofWord(word).map(kind -> signs.computeIfAbsent(kind, k -> OperationEntry.sign(k, SIGN, appearance, fonts)))

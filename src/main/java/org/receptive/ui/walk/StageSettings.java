@@ -251,6 +251,9 @@ final class StageSettings {
 
     /// Not all of many input channels fit into the picture at once: this chooses which are seen.
     private void showPages(Pages now) {
+        Visibility.show(pages, now.channels().size() > 1);
+        if (now.channels().size() == 1)
+            return;
         var options = new ArrayList<Choice.Option<Integer>>();
         for (var channels : now.channels())
             options.add(new Choice.Option<>(options.size(), LayerSteps.channelsKey(channels),
@@ -258,6 +261,5 @@ final class StageSettings {
         var choice = new Choice<>(appearance, options, model.walk()::setInputPage);
         choice.show(now.shown());
         pages.getChildren().setAll(Section.explainedRow(appearance, "channels.shown", "channels.shown", choice));
-        Visibility.show(pages, options.size() > 1);
     }
 }

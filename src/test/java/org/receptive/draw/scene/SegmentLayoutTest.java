@@ -128,6 +128,25 @@ class SegmentLayoutTest {
             }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"24-one-training-iteration", "92-effective-field"})
+    void noNameIsWrittenIntoAnother(String name) {
+        var timeline = timeline(name, Grain.VALUE);
+        for (double width : new double[] {860, 1264, 1700})
+            for (var sizes : new Sizes[] {Sizes.normal(), Sizes.present()}) {
+                var layout = new SegmentLayout(timeline, width, sizes);
+                for (var segment : layout.segments()) {
+                    var surface = new RecordingSurface();
+                    new SegmentPainter(surface, layout, Palette.light(), sizes, Texts.of(Language.ENGLISH)).paint(segment.start());
+                    var texts = surface.texts();
+                    for (int i = 0; i < texts.size(); i++)
+                        for (int j = 0; j < i; j++)
+                            assertThat(texts.get(i).bounds().intersects(texts.get(j).bounds()))
+                                    .as("%s and %s at %s px", texts.get(i).text(), texts.get(j).text(), width).isFalse();
+                }
+            }
+    }
+
     /// In a hall the stage at work says to which pass it belongs, since the passes have no line of their own.
     private static String said(Segment segment, Sizes sizes) {
         var pass = Texts.of(Language.ENGLISH).get("segments." + segment.pass().name().toLowerCase(Locale.ROOT));
