@@ -78,7 +78,8 @@ class OftenConfusedTest {
         var stride = scene("52-stride-skips-outputs");
         assertThat(scene.input()).isEqualTo(stride.input());
         assertThat(map(scene, "dilation-2", "w")).isEqualTo(map(stride, "stride-2", "w"));
-        assertThat(map(scene, "dilation-2", "z")).isEqualTo(map(3, 3, 0, 9, 0, 0, 9, 0, 0, 9, 0)).isEqualTo(map(scene, "zeros-between", "z"));
+        assertThat(map(scene, "dilation-2", "z")).isEqualTo(map(3, 3, 0, 9, 0, 0, 9, 0, 0, 9, 0))
+                .isEqualTo(map(scene, "zeros-between", "z"));
         assertThat(rows(scene, 1).uncovered(7)).isZero();
     }
 

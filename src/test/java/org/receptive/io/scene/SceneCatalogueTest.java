@@ -92,8 +92,8 @@ class SceneCatalogueTest {
         "90-order-of-layers, 64, 8781, 5", "91-gridding, 25, 6045, 9", "92-effective-field, 16, 397, 1",
         "51-two-sizes-one-output, 49, 1555, 2", "52-stride-skips-outputs, 25, 1365, 3",
         "53-dilation-skips-inputs, 9, 135, 9", "54-channels-are-summed, 12, 50, 5",
-        "55-one-bias-per-map, 27, -138, 6", "56-more-filters-more-maps, 48, 3096, 4",
-        "57-input-size-costs, 16, 238, 1.5", "58-one-by-one-one-channel, 49, 7598, 0",
+        "55-one-bias-per-map, 27, -138, 2", "56-more-filters-more-maps, 48, 3096, 4",
+        "57-input-size-costs, 16, 238, 0", "58-one-by-one-one-channel, 49, 7598, 0",
         "59-one-by-one-three-channels, 72, -1540, 1", "60-a-blur-that-darkens, 36, 5640, 10",
         "61-flatten-order, 2, 0, -8", "62-overlapping-windows-add, 9, 245, 6",
         "63-softmax-twice, 4, 2, 4", "64-same-with-an-even-kernel, 25, 2067, 5"})
