@@ -167,7 +167,7 @@ public record LossSetting(Losses.Kind kind, Array4 target, UpdateMethod method, 
         if (shape.equals(target.shape()))
             return this;
         int nearest = Math.min(wanted(), Math.toIntExact(shape.count()) - 1);
-        boolean isClass = target.equals(oneHot(target.shape(), wanted()));
+        boolean isClass = target.c() == target.count() && target.c() > 1 && target.equals(oneHot(target.shape(), wanted()));
         return new LossSetting(kind, isClass ? oneHot(shape, nearest) : cut(shape), method, memory, inputGradient);
     }
 

@@ -1,6 +1,5 @@
 package org.receptive.scene;
 
-import java.util.Map;
 import org.receptive.scene.Scene.Passes;
 import org.receptive.text.Message;
 import org.receptive.text.Notice;
@@ -41,8 +40,8 @@ public final class PassEdits {
         try {
             var next = scene.nextIteration();
             // its own update can be held, too
-            next.walk();
-            return Double.isFinite(new ForwardPass(next).loss(Map.of())) ? Edit.done(next) : notFinite(scene);
+            var loss = next.walk().stages().get(next.stages().size() - 1).y();
+            return Double.isFinite(loss.value(loss.cell(0))) ? Edit.done(next) : notFinite(scene);
         } catch (ReadableException _) {
             return notFinite(scene);
         }

@@ -97,6 +97,8 @@ record SceneWalk(Scene scene) {
 
     /// Returns the scene with the numbers that one iteration leaves, to walk the next; itself if it walks no update.
     Scene next() {
+        if (scene.passes() != Scene.Passes.ITERATION)
+            return scene;
         var values = new HashMap<MapId, Array4>();
         var walk = scene.walk();
         for (var stage : walk.stages())

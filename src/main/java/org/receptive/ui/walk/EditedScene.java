@@ -11,6 +11,7 @@ import org.receptive.scene.History;
 import org.receptive.scene.Scene;
 import org.receptive.scene.SceneChanges;
 import org.receptive.trace.Backward;
+import org.receptive.trace.Operation;
 import org.receptive.trace.Walk;
 
 /// The scene that is edited, with what it was opened as and the way back; shows it to whoever walks through it.
@@ -119,8 +120,9 @@ public final class EditedScene {
     void become(Scene next, Optional<String> key, boolean edited) {
         // what cannot be computed must not enter the history
         var nextWalk = walkOf(next);
+        var placed = placed(next, nextWalk);
         dropLook();
-        history.push(next, key);
+        history.push(placed, key);
         publish(nextWalk, edited);
     }
 
@@ -134,9 +136,10 @@ public final class EditedScene {
     /// Becomes another scene for a look: the next look, and every command, begins again with the scene before.
     void look(Scene next) {
         var nextWalk = walkOf(next);
+        var placed = placed(next, nextWalk);
         var before = beforeLook.orElse(history);
         history = before.copy();
-        history.push(next, Optional.empty());
+        history.push(placed, Optional.empty());
         beforeLook = Optional.of(before);
         publish(nextWalk, true);
     }
@@ -181,6 +184,17 @@ public final class EditedScene {
 
     private Walk walkOf(Scene next) {
         return next.sameArithmetic(document.get()) ? walk : next.walk();
+    }
+
+    /// Returns a changed scene at a place that its walk has: on the way back where the same is made as before, else at the loss.
+    private Scene placed(Scene next, Walk nextWalk) {
+        var view = next.view();
+        if (next.isOnWayBack() && scene.get().isOnWayBack()) {
+            var shown = walk.stages().get(Math.min(scene.get().view().stage(), walk.stages().size() - 1)).output();
+            int at = nextWalk.stages().stream().map(Operation::output).toList().indexOf(shown);
+            view = at < 0 ? view.at(view.grain(), next.stages().size() - 1, 0, 0) : view.at(view.grain(), at, view.step(), view.offset());
+        }
+        return next.withView(view.within(nextWalk));
     }
 
     /// Keeps the view with the scene while one walks through it.

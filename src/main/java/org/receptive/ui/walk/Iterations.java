@@ -36,7 +36,8 @@ public final class Iterations {
 
     /// Goes on by one iteration.
     public void next() {
-        run(1);
+        if (left.get() == 0)
+            run(1);
     }
 
     /// Goes on by [#SEVERAL] iterations, or stops where some are still to be made.
@@ -75,7 +76,7 @@ public final class Iterations {
         made += moved ? 1 : 0;
         left.set(moved ? left.get() - 1 : 0);
         if (left.get() == 0)
-            finish(moved ? Optional.empty() : editor.noticeProperty().get());
+            finish(moved ? Optional.empty() : editor.noticeProperty().get().or(() -> Optional.of(Notice.advice("iterations.still"))));
     }
 
     private void finish(Optional<Notice> refused) {

@@ -1,11 +1,13 @@
 package org.receptive.ui.walk;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.receptive.scene.ConvolutionSetting;
 import org.receptive.scene.FieldSize;
+import org.receptive.scene.LossSetting;
 import org.receptive.scene.Scene;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.SizeFormula;
@@ -114,7 +116,7 @@ record LayerFacts(Scene scene, Texts texts) {
 
     /// Says how many numbers all stages learn and keep, and how much they compute, where there are several.
     Optional<String> chain() {
-        if (scene.stages().size() == 1)
+        if (scene.stages().size() == 1 || hasOwnCost())
             return Optional.empty();
         long parameters = 0;
         long work = 0;
@@ -125,10 +127,17 @@ record LayerFacts(Scene scene, Texts texts) {
                 parameters += layer.get().parameterCount();
                 work += layer.get().multiplyAdds(scene.inputShapes(i).getFirst());
             }
-            kept += scene.outputShape(i).count();
+            if (!(scene.stages().get(i).setting() instanceof LossSetting))
+                kept += scene.outputShape(i).count();
         }
         return Optional.of(texts.get("cost.chain", count("cost.parameters", parameters), count("cost.multiplyAdds", work),
                 Numbers.grouped(kept)));
+    }
+
+    /// Tells whether some stage costs what no layer of a network does.
+    private boolean hasOwnCost() {
+        return IntStream.range(0, scene.stages().size())
+                .anyMatch(i -> scene.stages().get(i).setting().cost(scene.inputShapes(i).getFirst()).isPresent());
     }
 
     /// Says how large the receptive field of a value is, if windows of several stages span it.

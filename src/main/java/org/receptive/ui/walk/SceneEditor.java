@@ -78,6 +78,7 @@ public final class SceneEditor {
 
     /// Changes a setting of the stage at work; where one stands stays, on the way back, too.
     void changeSetting(Function<Scene, Edit> edit) {
+        endLook();
         change(now -> {
             if (!now.isOnWayBack())
                 return edit.apply(now);
@@ -138,7 +139,7 @@ public final class SceneEditor {
 
     /// Puts prepared numbers into every kernel; random ones differ each time.
     public void fillKernel(KernelPreset preset) {
-        change(s -> preset.applyTo(s, ++seed));
+        changeSetting(s -> preset.applyTo(s, ++seed));
     }
 
     /// Puts a typed number into a cell.

@@ -73,7 +73,7 @@ final class ValuesPane {
         colour.selectedProperty().bindBidirectional(editor.colourPicturesProperty());
         for (var preset : KernelPreset.values())
             kernelPresets.getChildren().add(button(preset));
-        editor.edited().sceneProperty().map(s -> s.stage().setting() instanceof ConvolutionSetting)
+        editor.edited().sceneProperty().map(_ -> editor.edited().atWork().stage().setting() instanceof ConvolutionSetting)
                 .subscribe(slides -> Visibility.show(kernelSection, slides));
     }
 
