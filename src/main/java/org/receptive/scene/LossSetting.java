@@ -96,8 +96,11 @@ public record LossSetting(Losses.Kind kind, Array4 target, UpdateMethod method, 
 
     @Override
     public List<Knob> knobs() {
-        var knobs = new ArrayList<Knob>(List.of(new Knob.Whole("target", FUNCTION, wanted(), 0, target.count() - 1),
-                new Knob.Choice(OPTIMIZER, FUNCTION, method.kind().word(), Arrays.stream(Kind.values()).map(Kind::word).toList()),
+        var knobs = new ArrayList<Knob>();
+        // maps have no classes
+        if (hasClasses())
+            knobs.add(new Knob.Whole("target", FUNCTION, wanted(), 0, target.count() - 1));
+        knobs.addAll(List.of(new Knob.Choice(OPTIMIZER, FUNCTION, method.kind().word(), Arrays.stream(Kind.values()).map(Kind::word).toList()),
                 new Knob.Real("rate", FUNCTION, method.rate(), 0, MOST_RATE)));
         switch (method.kind()) {
             case SGD -> {
@@ -167,8 +170,12 @@ public record LossSetting(Losses.Kind kind, Array4 target, UpdateMethod method, 
         if (shape.equals(target.shape()))
             return this;
         int nearest = Math.min(wanted(), Math.toIntExact(shape.count()) - 1);
-        boolean isClass = target.c() == target.count() && target.c() > 1 && target.equals(oneHot(target.shape(), wanted()));
+        boolean isClass = hasClasses() && target.equals(oneHot(target.shape(), wanted()));
         return new LossSetting(kind, isClass ? oneHot(shape, nearest) : cut(shape), method, memory, inputGradient);
+    }
+
+    private boolean hasClasses() {
+        return target.c() == target.count() && target.c() > 1;
     }
 
     /// The target in another size: what there was stays at the top left, new cells are 0.

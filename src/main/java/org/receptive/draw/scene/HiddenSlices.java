@@ -52,9 +52,14 @@ record HiddenSlices(List<String> inputs, List<String> outputs, List<String> sums
             return List.of(frame.texts().get("map.hidden.weights", map.channels() - there.size(), map.channels()));
         if (map.form() == NamedMap.Form.FILTERS)
             return List.of(frame.texts().get("map.hidden.kernels", map.channels() - there.size(), map.channels()));
-        var hidden = IntStream.range(0, map.channels()).filter(c -> !there.contains(c)).map(map::number).boxed().toList();
+        var hidden = IntStream.range(0, map.channels()).filter(c -> !there.contains(c)).map(c -> number(map, c)).boxed().toList();
         var numbers = ranges(frame, hidden);
         return List.of(frame.texts().get(key, numbers, map.channels()), frame.texts().get("map.hidden.brief", numbers, map.channels()));
+    }
+
+    /// Where each output has a single one, as biases are, they go by the outputs.
+    private static int number(NamedMap map, int channel) {
+        return map.values().n() > 1 && map.values().c() == 1 ? map.outputNumber(channel) : map.number(channel);
     }
 
     private static List<Integer> channels(NamedMap map, List<Slice> slices) {

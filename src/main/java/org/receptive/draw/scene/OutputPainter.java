@@ -118,7 +118,7 @@ final class OutputPainter {
         if (!numbers.areShown())
             return;
         surface.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset, palette.cellLine(), 0.75);
-        double least = Math.min(numbers.sizePx(), Math.max(LEAST_GHOST, frame.sizes().fine()));
+        double least = Math.min(numbers.sizePx(), Math.max(LEAST_GHOST, frame.sizes().least()));
         var style = numbers.style().withSize(Math.max(least, numbers.sizePx() * GHOST_NUMBER));
         surface.text(numbers.write(value), x + side / 2, y + side / 2, style,
                 tint == 0 ? palette.textMuted() : palette.textPrimary());
