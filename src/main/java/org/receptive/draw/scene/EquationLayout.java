@@ -46,7 +46,7 @@ record EquationLayout(MapTexts texts, Equation equation, HiddenSlices hidden) {
             op.maps(Role.INPUT).forEach(map -> inputs.add(new Slice(map, channel)));
             outputs.add(new Slice(op.y(), channel));
         }
-        return new VisibleSlices(List.copyOf(inputs), List.copyOf(outputs), List.of(), List.of(), List.of(), false);
+        return new VisibleSlices(List.copyOf(inputs), List.copyOf(outputs), List.of(), List.of(), 0, List.of(), false);
     }
 
     /// Places the maps as large as they fit.

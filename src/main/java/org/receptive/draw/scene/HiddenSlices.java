@@ -32,9 +32,12 @@ record HiddenSlices(List<String> inputs, List<String> outputs, List<String> sums
     }
 
     private static List<String> sums(MapTexts texts, VisibleSlices shown, SlicePages pages) {
+        var frame = texts.frame();
+        int left = shown.read() - shown.kernelsPerFilter();
+        if (left > 0 && !shown.kernels().isEmpty())
+            return List.of(frame.texts().get("map.hidden.weights", left, shown.read()));
         if (pages.count() == 1 || !texts.hasSums())
             return List.of();
-        var frame = texts.frame();
         var input = frame.operation().maps(Role.INPUT).getFirst();
         var others = new ArrayList<>(pages.channels());
         others.removeAll(channels(input, shown.inputs()));

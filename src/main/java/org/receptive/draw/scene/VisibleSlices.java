@@ -24,10 +24,11 @@ import org.receptive.trace.Timeline.Grain;
 /// @param outputs the output slices
 /// @param kernels the parameter slices between them, output by output
 /// @param filters for every filter that is shown, beside which of the shown outputs it stands: its own, or the first if all share it
+/// @param read how many parameter slices the step reads for the shown inputs, shown or not
 /// @param biases the biases of those outputs
 /// @param apart whether the outputs read different inputs, as a depthwise convolution does
-record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernels, List<Integer> filters, List<Slice> biases,
-        boolean apart) {
+record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernels, List<Integer> filters, int read,
+        List<Slice> biases, boolean apart) {
 
     static final int PAGE = 4;
     private static final int MOST_KERNELS = 12;
@@ -46,7 +47,8 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         var inputs = inputs(op, moment, view);
         var target = moment.step().target();
         var now = op.reading(moment.step());
-        var own = parameters(op, now, inputs);
+        var read = parameters(op, now, inputs);
+        var own = atMost(read, moment, view);
         var outputs = new ArrayList<Slice>();
         var kernels = new ArrayList<Slice>();
         var filters = new ArrayList<Integer>();
@@ -74,7 +76,7 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
             filters.add(outputs.size() - 1);
             biases.addAll(biases(op, step));
         }
-        return new VisibleSlices(inputs, List.copyOf(outputs), List.copyOf(kernels), shared ? List.of(0) : List.copyOf(filters),
+        return new VisibleSlices(inputs, List.copyOf(outputs), List.copyOf(kernels), shared ? List.of(0) : List.copyOf(filters), read.size(),
                 List.copyOf(biases), apart);
     }
 
@@ -87,8 +89,17 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
         var op = moment.operation();
         return new VisibleSlices(List.of(slice(op, term.map(t -> t.first().shown()).orElse(op.maps(Role.INPUT).getFirst().cell(0)))),
                 List.of(slice(op, moment.step().target())),
-                List.of(slice(op, term.map(t -> t.last().shown()).orElse(op.maps(Role.PARAMETER).getFirst().cell(0)))), List.of(0),
+                List.of(slice(op, term.map(t -> t.last().shown()).orElse(op.maps(Role.PARAMETER).getFirst().cell(0)))), List.of(0), 1,
                 List.of(), false);
+    }
+
+    /// So many would be dots: then a page of them, on which the term at work stands.
+    private static List<Slice> atMost(List<Slice> slices, Moment moment, View view) {
+        if (slices.size() <= MOST_KERNELS)
+            return slices;
+        var term = view.grain() == Grain.TERM && !moment.addsBias() ? moment.lastTerm() : Optional.<Term>empty();
+        int at = term.map(t -> slices.indexOf(slice(moment.operation(), t.last().shown()))).orElse(0);
+        return page(Math.max(0, at), PAGE, slices.size()).stream().map(slices::get).toList();
     }
 
     private static Slice slice(Operation op, Cell cell) {

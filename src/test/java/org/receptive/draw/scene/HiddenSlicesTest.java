@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
+import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.KnobEdits;
 import org.receptive.scene.Scene;
+import org.receptive.scene.View;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.trace.Timeline.Grain;
@@ -48,6 +51,32 @@ class HiddenSlicesTest {
         assertThat(words(frame(5, 2, 1, 0))).contains("Channels 4 of 5 are not shown");
         assertThat(words(frame(4, 2, 1, 0))).noneMatch(t -> t.contains("not shown"));
         assertThat(frame(4, 2, 1, 0).layout(WIDTH, HEIGHT).hidden()).isEmpty();
+    }
+
+    /// A chain with 14 units and six kernels, at the first value of a gradient; at its last term, term by term.
+    private static Frame back(String output, Grain grain) {
+        var scene = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("24-")).findFirst().orElseThrow().load();
+        var wide = KnobEdits.number(scene.withView(View.START.at(Grain.VALUE, 3, 0, 0)), "outputs", 14).scene();
+        var six = KnobEdits.number(wide.withView(View.START.at(Grain.VALUE, 0, 0, 0)), "outChannels", 6).scene();
+        var walk = six.walk();
+        int stage = walk.stages().stream().map(s -> s.output().toString()).toList().indexOf(output);
+        int last = walk.stages().get(stage).step(0).terms().size() - 1;
+        return Frame.of(six.withView(View.START.at(grain, stage, 0, grain == Grain.TERM ? last : 0)), walk, Palette.light(), Sizes.normal(),
+                Texts.of(Language.ENGLISH));
+    }
+
+    @Test
+    void ofManyWeightsThatOneStepReadsAPageIsShownAndTheRestIsCounted() {
+        var frame = back("pooling.∂L/∂p", Grain.VALUE);
+        assertThat(frame.layout(WIDTH, HEIGHT).kernels()).extracting(Placement::channel).containsExactly(0, 6, 12, 18);
+        assertThat(words(frame)).anyMatch(t -> t.contains("10 of 14 panels of weights are not shown"));
+        var last = back("pooling.∂L/∂p", Grain.TERM);
+        assertThat(last.layout(WIDTH, HEIGHT).kernels()).extracting(Placement::channel).contains(13 * 6);
+    }
+
+    @Test
+    void hiddenGradientsOfBiasesGoByTheirOutputs() {
+        assertThat(words(back("convolution.∂L/∂b", Grain.VALUE))).anyMatch(t -> t.contains("4–5 of 6")).noneMatch(t -> t.contains("0, 0"));
     }
 
     @Test
