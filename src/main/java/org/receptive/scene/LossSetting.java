@@ -16,9 +16,8 @@ import org.receptive.trace.UpdateMemory;
 import org.receptive.trace.UpdateMethod;
 import org.receptive.trace.UpdateMethod.Kind;
 
-/// A loss as a stage, the last of a scene: one number of what came out and what should have come out. It is where the way back begins, so
-/// it
-/// has the settings of that, too.
+/// A loss as a stage, the last of a scene: one number of what came out and what should have come out. It is where the way back begins,
+/// so it has the settings of that, too.
 ///
 /// @param kind the loss
 /// @param target y (1, C, H, W), what should have come out

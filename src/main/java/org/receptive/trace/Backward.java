@@ -2,12 +2,14 @@ package org.receptive.trace;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.receptive.spec.JoinSpec;
 import org.receptive.text.ReadableException;
@@ -26,8 +28,8 @@ public final class Backward {
 
     private final Walk forward;
     private final Set<MapId> wanted;
-    private final Map<MapId, List<NamedMap>> contributions = new HashMap<>();
-    private final Map<MapId, NamedMap> gradients = new LinkedHashMap<>();
+    private final Map<MapId, List<NamedMap>> contributions = new LinkedHashMap<>();
+    private final SequencedMap<MapId, NamedMap> gradients = new LinkedHashMap<>();
     private final List<Operation> stages = new ArrayList<>();
 
     private Backward(Walk forward, boolean inputGradient) {
@@ -55,7 +57,7 @@ public final class Backward {
 
     /// Returns the stage of the way forward to which a stage belongs: itself on the way forward, the one whose way back it is part of, and
     /// the loss, which says how one updates, for an update. The sum of what several stages send back belongs to the stage that made what
-    /// they read.
+    /// they read, or to the first of them where that came in from outside.
     ///
     /// @param walk the way forward, what follows on the way back, and updates
     /// @param forward how many stages lead forward
@@ -65,7 +67,14 @@ public final class Backward {
             return stage;
         var made = walk.stages().get(stage);
         // a loss begins the way back without a gradient
-        return IntStream.range(0, forward).filter(i -> belongs(made, walk.stages().get(i).output())).findFirst().orElse(forward - 1);
+        return IntStream.range(0, forward).filter(i -> belongs(made, walk.stages().get(i).output())).findFirst()
+                .orElseGet(() -> made.id().equals(FORK) ? firstSender(walk, forward, made) : forward - 1);
+    }
+
+    private static int firstSender(Walk walk, int forward, Operation sum) {
+        var sent = sum.maps(Role.INPUT).stream().map(NamedMap::id).collect(Collectors.toSet());
+        return IntStream.range(forward, walk.stages().size()).filter(i -> sent.contains(walk.stages().get(i).output()))
+                .map(i -> forwardStage(walk, forward, i)).min().orElseThrow();
     }
 
     private static boolean belongs(Operation made, MapId output) {
@@ -128,9 +137,13 @@ public final class Backward {
             for (var gradient : GradientOperations.of(stage, delta, wanted::contains))
                 add(stage, gradient);
         }
+        // no stage makes what comes in from outside, so none has asked for its sum
+        for (var id : contributions.keySet())
+            if (!gradients.containsKey(id))
+                gathered(forward.map(id));
     }
 
-    /// A map that several stages read gets one contribution of each, which are added up when the way back reaches it.
+    /// A map that several stages read gets one contribution of each, which are added up when the way back reaches it; an input's at the end.
     private void add(Operation stage, Operation gradient) {
         var of = stage.maps().stream().map(NamedMap::id).filter(id -> id.gradient().equals(gradient.output())).findFirst().orElseThrow();
         int readers = (int) forward.stages().stream()
@@ -174,8 +187,8 @@ public final class Backward {
     }
 
     /// Returns the gradients, by the maps whose they are, in the order in which they are made.
-    public Map<MapId, NamedMap> gradients() {
-        return Map.copyOf(gradients);
+    public SequencedMap<MapId, NamedMap> gradients() {
+        return Collections.unmodifiableSequencedMap(gradients);
     }
 
     /// Makes the stages of the update `θ′ = θ − η·∂L/∂θ`, one for every learned map, in the order in which their gradients are made.

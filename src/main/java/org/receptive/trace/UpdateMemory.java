@@ -37,7 +37,7 @@ public record UpdateMemory(int steps, Map<MapId, Array4> values) {
     }
 
     /// Returns this memory, or nothing unless it knows every learned map, and in its present shape: all of them are counted together, so
-    /// an optimizer begins anew where one of them is new.
+    /// an optimizer starts again from the beginning where one of them is new.
     ///
     /// @param learned the maps that are updated, as a scene holds them
     public UpdateMemory suiting(Map<MapId, Array4> learned) {

@@ -61,7 +61,15 @@ class EveryOperationToldTest {
     static Stream<Told> scenes() {
         var prepared = SceneCatalogue.entries().stream().map(e -> new Told(e.name(), e.load()));
         var made = Arrays.stream(SettingKind.values()).flatMap(EveryOperationToldTest::ofKind);
-        return Stream.of(prepared, made, forms()).flatMap(s -> s);
+        return Stream.of(prepared, made, Stream.of(forkOfTheInput()), forms()).flatMap(s -> s);
+    }
+
+    /// The gradient of an input that two stages read.
+    private static Told forkOfTheInput() {
+        var scene = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("85-")).findFirst().orElseThrow().load();
+        int loss = scene.stages().size() - 1;
+        return new Told("a fork of the input",
+                KnobEdits.flag(scene.withView(scene.view().at(Grain.VALUE, loss, 0, 0)), "inputGradient", true).scene());
     }
 
     /// An operation as it begins behind another one; behind a loss every pass and every rule of the update is walked.

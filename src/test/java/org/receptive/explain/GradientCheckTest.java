@@ -56,6 +56,18 @@ class GradientCheckTest {
     }
 
     @Test
+    void theGradientOfAnInputThatTwoStagesReadIsThatOfBothTogether() {
+        var prepared = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("85-")).findFirst().orElseThrow().load();
+        var loss = prepared.withView(View.START.at(Grain.VALUE, prepared.stages().size() - 1, 0, 0));
+        var scene = KnobEdits.flag(loss, "inputGradient", true).scene();
+        var walk = scene.walk();
+        for (int i = 0; i < scene.input().count(); i++) {
+            var cell = walk.map(MapId.of("x").gradient()).cell(i);
+            assertThat(GradientCheck.of(scene, walk, cell, NUDGE).verdict()).as(cell + "").isEqualTo(Verdict.AGREES);
+        }
+    }
+
+    @Test
     void aNudgeThatIsTooLargeOrTooSmallGivesFewerDigitsAndSaysSo() {
         var walk = CHAIN.walk();
         assertThat(GradientCheck.of(CHAIN, walk, weight(1, 1), 0.02).verdict()).isEqualTo(Verdict.ROUGH);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.receptive.array.Array4;
 import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.FieldSize.FieldAxis;
 import org.receptive.trace.Cell;
 import org.receptive.trace.MapId;
 import org.receptive.trace.Reach;
@@ -47,8 +48,8 @@ class ReceptiveFieldScenesTest {
         var scene = scene("88");
         assertThat(field(scene, pin(scene))).isEqualTo(square(scene, 0, 7));
         assertThat(field(scene, new Cell(new MapId("a2", "z"), 0, 1, 1))).isEqualTo(square(scene, 1, 5));
-        assertThat(FieldSize.of(scene, 1)).contains(new FieldSize(5, 5, 1, 1));
-        assertThat(FieldSize.of(scene, 3)).contains(new FieldSize(7, 7, 2, 2));
+        assertThat(FieldSize.of(scene, 1)).contains(new FieldSize(new FieldAxis(0, 5, 1), new FieldAxis(0, 5, 1)));
+        assertThat(FieldSize.of(scene, 3)).contains(new FieldSize(new FieldAxis(0, 7, 2), new FieldAxis(0, 7, 2)));
     }
 
     @Test
@@ -75,8 +76,8 @@ class ReceptiveFieldScenesTest {
             var here = field(scene, new Cell(map, 0, 1, 1));
             assertThat(right.getLast() - here.getLast()).as("the jump of %s", map).isEqualTo(2);
         }
-        assertThat(FieldSize.of(scene, 1)).contains(new FieldSize(4, 4, 2, 2));
-        assertThat(FieldSize.of(scene, 3)).contains(new FieldSize(6, 6, 2, 2));
+        assertThat(FieldSize.of(scene, 1)).contains(new FieldSize(new FieldAxis(-1, 4, 2), new FieldAxis(-1, 4, 2)));
+        assertThat(FieldSize.of(scene, 3)).contains(new FieldSize(new FieldAxis(-2, 6, 2), new FieldAxis(-2, 6, 2)));
     }
 
     @Test

@@ -197,4 +197,39 @@ class BackwardTest {
         assertThat(of).containsExactly(IntStream.range(0, 3).mapToDouble(i -> y[i] * (i == 1 ? 1 : 2)).toArray());
         assertThat(back.stages()).extracting(s -> s.output().letter()).containsSubsequence("∂L/∂a ← r.a", "∂L/∂a");
     }
+
+    /// The sum of the tanh and the ReLU of an input; another ReLU of it leads nowhere.
+    private static Walk forkOfTheInput() {
+        var x = named("x", Array4.of(1, 1, 1, 3, 1, -2, 3));
+        var aside = Operations.of(ActivationSpec.relu(), List.of(x), Map.of(), new MapId("aside", "a"));
+        var tanh = Operations.of(new ActivationSpec(new org.receptive.spec.Activation.Tanh()), List.of(x), Map.of(), new MapId("t", "a"));
+        var relu = Operations.of(ActivationSpec.relu(), List.of(x), Map.of(), new MapId("r", "a"));
+        var sum = Operations.of(new org.receptive.spec.JoinSpec(org.receptive.spec.JoinSpec.Kind.SUM), List.of(tanh.y(), relu.y()),
+                Map.of(), new MapId("s", "y"));
+        var target = NamedMap.of(new MapId("l", "y"), Role.PARAMETER, NamedMap.Form.MAPS, Array4.of(1, 1, 1, 3, 0, 0, 0));
+        return new Walk(List.of(aside, tanh, relu, sum, Losses.of(Losses.Kind.SQUARED_ERROR, sum.y(), target, new MapId("l", "L"))));
+    }
+
+    @Test
+    void anInputThatTwoStagesReadHasTheSumOfWhatTheySendAndItBelongsToTheFirstOfThemThatLeadsToTheLoss() {
+        var fork = forkOfTheInput();
+        var back = Backward.of(fork, true);
+        assertThat(owners(fork, back.stages())).containsExactly("aside.a of aside", "t.a of t", "r.a of r", "s.y of s", "l.L of l",
+                "s.∂L/∂y of l", "t.∂L/∂a of s", "r.∂L/∂a of s", "∂L/∂x ← r.a of r", "∂L/∂x ← t.a of t", "∂L/∂x of t");
+        var y = fork.stages().get(3).y().values().toArray();
+        var tanh = fork.stages().get(1).y().values().toArray();
+        var of = Objects.requireNonNull(back.gradients().get(MapId.of("x"))).values().toArray();
+        for (int i = 0; i < 3; i++)
+            assertThat(of[i]).isCloseTo(y[i] * (1 - tanh[i] * tanh[i] + (i == 1 ? 0 : 1)), within(1e-12));
+        back.stages().forEach(BackwardTest::requireSteps);
+        assertThat(Backward.of(fork, false).stages()).as("nothing is learned before the loss").isEmpty();
+    }
+
+    @Test
+    void theGradientsAreListedInTheOrderInWhichTheyAreMade() {
+        assertThat(Backward.of(chain(), true).gradients().keySet()).extracting(MapId::toString).containsExactly("softmax.q", "dense.s",
+                "dense.W", "dense.b", "pool.p", "relu.a", "conv.z", "conv.w", "conv.b", "x");
+        assertThat(Backward.of(forkOfTheInput(), true).gradients().keySet()).extracting(MapId::toString).containsExactly("s.y", "t.a",
+                "r.a", "x");
+    }
 }

@@ -11,7 +11,7 @@ import org.receptive.draw.theme.Argb;
 ///
 /// @param losses the loss before the first move, and after each
 /// @param parts what moves, in the order of the moves
-/// @param done how many moves are made; nothing is foretold
+/// @param done how many moves are made; nothing is predicted
 public record LossStair(List<Double> losses, List<Part> parts, int done) {
 
     /// Moves that belong together.

@@ -6,7 +6,7 @@ import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.surface.TextStyle.Align;
 
-/// The loss against the learning rate, with what the slope alone foretells, and a ring at the present rate that is dragged.
+/// The loss against the learning rate, with what the slope alone predicts, and a ring at the present rate that is dragged.
 ///
 /// @param losses the loss at rates from 0 to `most`, evenly apart
 /// @param most the rate at the right end
@@ -65,7 +65,7 @@ public record RateCurve(List<Double> losses, double most, double slope, double r
         for (var tick : rates.ticks(4))
             on.text(tick.text(), plot.x() + plot.w() * rates.position(tick.value()), plot.bottom() + style.sizes().small(),
                     style.small(Align.CENTER), palette.textMuted());
-        foretold(on, plot, axis, style);
+        predicted(on, plot, axis, style);
         int n = losses.size();
         while (n > 1 && !Double.isFinite(losses.get(n - 1)))
             n--;
@@ -83,7 +83,7 @@ public record RateCurve(List<Double> losses, double most, double slope, double r
     }
 
     /// The tangent, as far as it stays in the picture.
-    private void foretold(Surface on, Rect plot, ValueAxis axis, ChartStyle style) {
+    private void predicted(Surface on, Rect plot, ValueAxis axis, ChartStyle style) {
         double first = losses.getFirst();
         double end = slope < 0 ? Math.min(most, -first / slope) : most;
         var line = new Polyline(new double[DASHES], new double[DASHES]);

@@ -118,19 +118,20 @@ public final class PathViewModel {
             }
             try {
                 var path = make(subject, label, now, isFirst);
-                screen.execute(() -> end(() -> give(path, mine)));
+                screen.execute(() -> end(() -> ifNewest(mine, () -> made.accept(path))));
             } catch (ReadableException e) {
-                screen.execute(() -> end(() -> network.report(e.problem())));
+                screen.execute(() -> end(() -> ifNewest(mine, () -> network.report(e.problem()))));
             } catch (RuntimeException | Error e) {
                 FailureLog.write("the way through the network failed", e);
-                screen.execute(() -> end(() -> network.report(Message.of("study.failed", e))));
+                screen.execute(() -> end(() -> ifNewest(mine, () -> network.report(Message.of("study.failed", e)))));
             }
         });
     }
 
-    private void give(Path path, long asked) {
+    /// Nobody waits for what came of one that was asked for before the newest.
+    private void ifNewest(long asked, Runnable then) {
         if (newest.get() == asked)
-            made.accept(path);
+            then.run();
     }
 
     private void end(Runnable then) {

@@ -144,7 +144,11 @@ record LayerFacts(Scene scene, Texts texts) {
     Optional<String> field() {
         return scene.stages().size() == 1
                 ? Optional.empty()
-                : FieldSize.of(scene, scene.stageIndex()).filter(f -> f.rows() > 1 || f.cols() > 1).map(f -> texts.get("field.says",
-                        f.rows(), f.cols(), f.rowJump() == f.colJump() ? String.valueOf(f.rowJump()) : f.rowJump() + " × " + f.colJump()));
+                : FieldSize.of(scene, scene.stageIndex()).filter(f -> f.rows().size() > 1 || f.cols().size() > 1)
+                        .map(f -> texts.get("field.says", f.rows().size(), f.cols().size(), jump(f.rows().jump(), f.cols().jump())));
+    }
+
+    private static String jump(int rows, int cols) {
+        return rows == cols ? String.valueOf(rows) : rows + " × " + cols;
     }
 }

@@ -42,7 +42,7 @@ public final class UpdateFigures {
             return Message.of(single ? "update.each" : "update.eachMap", course.losses().size() - 1);
         }
 
-        /// Sets what happened against what the slope foretold, once all have moved.
+        /// Sets what happened against what the slope predicted, once all have moved.
         Optional<Message> outcome() {
             if (!isFinished())
                 return Optional.empty();

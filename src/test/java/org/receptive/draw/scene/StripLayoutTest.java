@@ -19,6 +19,8 @@ import org.receptive.draw.surface.Surface.Dash;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.io.scene.SceneCatalogue;
+import org.receptive.scene.KnobEdits;
+import org.receptive.scene.SceneStage;
 import org.receptive.trace.MapId;
 import org.receptive.trace.Reach;
 import org.receptive.trace.Timeline;
@@ -67,6 +69,18 @@ class StripLayoutTest {
         assertThat(layout.cards().stream().map(StripCard::title)).containsExactlyElementsOf(NAMES);
         for (var stage : ITERATION.stages())
             assertThat(seen).contains(stage.output());
+    }
+
+    @Test
+    void theGradientOfAnInputThatTwoStagesReadStandsBelowIt() {
+        var prepared = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("85-")).findFirst().orElseThrow().load();
+        var scene = KnobEdits.flag(prepared.withView(prepared.view().at(Grain.VALUE, prepared.stages().size() - 1, 0, 0)),
+                "inputGradient", true).scene();
+        var names = new ArrayList<>(List.of("input"));
+        scene.stages().stream().map(SceneStage::name).forEach(names::add);
+        var words = new Words(names, words(Sizes.normal()).rows(), "T: all", Sizes.normal(), (s, style) -> s.length() * 5);
+        var layout = new StripLayout(new StripMaps(scene.walk()), 0, Extent.WHOLE, 1600, words);
+        assertThat(layout.cards().getFirst().slots()).extracting(slot -> slot.map().id().letter()).contains("x", "∂L/∂x");
     }
 
     @ParameterizedTest

@@ -106,6 +106,29 @@ class PathViewModelTest {
     }
 
     @Test
+    void onlyTheNewestOfTheWaysThatAreAskedForSaysThatItFails() {
+        var models = models("lenet5");
+        var deliveries = new ArrayDeque<Runnable>();
+        var paths = new PathViewModel(models.network(), background::add, deliveries::add, made::add);
+        paths.open(new Unit(0, 2, 3, 4));
+        background.remove().run();
+        deliveries.remove().run();
+        var forward = made.removeFirst();
+        forward.choose().accept(OptionalInt.of(99), forward.walk().view());
+        background.remove().run();
+        forward.choose().accept(OptionalInt.of(8), forward.walk().view());
+        background.remove().run();
+        while (!deliveries.isEmpty())
+            deliveries.remove().run();
+        assertThat(made).singleElement().satisfies(path -> assertThat(path.label()).hasValue(8));
+        assertThat(models.network().noticeProperty().get()).as("the older one failed, which nobody waits for").isEmpty();
+        forward.choose().accept(OptionalInt.of(99), forward.walk().view());
+        background.remove().run();
+        deliveries.remove().run();
+        assertThat(models.network().noticeProperty().get()).isPresent();
+    }
+
+    @Test
     void onlyWhatTakesLongerThanAMomentIsSaid() {
         var models = models("lenet5");
         var paths = paths(models);
