@@ -99,8 +99,9 @@ public record LossSetting(Losses.Kind kind, Array4 target, UpdateMethod method, 
         // maps have no classes
         if (hasClasses())
             knobs.add(new Knob.Whole("target", FUNCTION, wanted(), 0, target.count() - 1));
-        knobs.addAll(List.of(new Knob.Choice(OPTIMIZER, FUNCTION, method.kind().word(), Arrays.stream(Kind.values()).map(Kind::word).toList()),
-                new Knob.Real("rate", FUNCTION, method.rate(), 0, MOST_RATE)));
+        knobs.addAll(
+                List.of(new Knob.Choice(OPTIMIZER, FUNCTION, method.kind().word(), Arrays.stream(Kind.values()).map(Kind::word).toList()),
+                        new Knob.Real("rate", FUNCTION, method.rate(), 0, MOST_RATE)));
         switch (method.kind()) {
             case SGD -> {
                 // needs nothing else

@@ -16,7 +16,8 @@ final class GradientReason {
             case "gradient-of-kernel", "gradient-of-weights" -> two(operation, operation.maps().get(1));
             case "gradient-of-bias" -> {
                 var delta = operation.maps().getFirst().id().letter();
-                yield Optional.of(Message.of(operation.step(0).terms().size() > 1 ? "why.gradient-of-bias" : "why.gradient-of-bias.unit", delta));
+                yield Optional
+                        .of(Message.of(operation.step(0).terms().size() > 1 ? "why.gradient-of-bias" : "why.gradient-of-bias.unit", delta));
             }
             case "gradient-of-softmax" -> two(operation, operation.maps().getFirst());
             case "gradient-of-input" -> two(operation, operation.maps(Role.PARAMETER).getFirst());

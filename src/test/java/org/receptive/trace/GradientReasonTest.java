@@ -41,7 +41,8 @@ class GradientReasonTest {
             if (scene.passes() != Passes.FORWARD)
                 scene.walk().stages().forEach(stage -> GradientReason.of(stage).ifPresent(m -> found.add(m.key())));
         }
-        assertThat(Texts.of(Language.ENGLISH).keys().stream().filter(k -> (k.startsWith("why.g") || k.equals("why.slope")) && !k.endsWith("-fork")))
+        assertThat(Texts.of(Language.ENGLISH).keys().stream()
+                .filter(k -> (k.startsWith("why.g") || k.equals("why.slope")) && !k.endsWith("-fork")))
                 .allMatch(found::contains);
     }
 }

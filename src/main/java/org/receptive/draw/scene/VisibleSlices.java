@@ -76,7 +76,8 @@ record VisibleSlices(List<Slice> inputs, List<Slice> outputs, List<Slice> kernel
             filters.add(outputs.size() - 1);
             biases.addAll(biases(op, step));
         }
-        return new VisibleSlices(inputs, List.copyOf(outputs), List.copyOf(kernels), shared ? List.of(0) : List.copyOf(filters), read.size(),
+        return new VisibleSlices(inputs, List.copyOf(outputs), List.copyOf(kernels), shared ? List.of(0) : List.copyOf(filters),
+                read.size(),
                 List.copyOf(biases), apart);
     }
 

@@ -72,7 +72,8 @@ class ScenesViewModelTest {
 
     @ParameterizedTest
     @CsvSource({"gaussian, 07-gaussian-blur", "高斯, 07-gaussian-blur", "GAUSSIAN  blur, 07-gaussian-blur", "ResNet, 22-residual-sum",
-        "空洞, 15-dilation-2", "dilation, 15-dilation-2", "1x1, 18-one-by-one", "１×１, 18-one-by-one", "pooling forgets, 44-max-pooling-forgets",
+        "空洞, 15-dilation-2", "dilation, 15-dilation-2", "1x1, 18-one-by-one", "１×１, 18-one-by-one",
+        "pooling forgets, 44-max-pooling-forgets",
         "hill, 07-gaussian-blur"})
     void aSceneIsFoundByTitleAndNoteInEveryLanguage(String query, String first) {
         model.queryProperty().set(query);
