@@ -143,7 +143,8 @@ public final class Backward {
                 gathered(forward.map(id));
     }
 
-    /// A map that several stages read gets one contribution of each, which are added up when the way back reaches it; an input's at the end.
+    /// A map that several stages read gets one contribution of each, which are added up when the way back reaches it; an input's at the
+    /// end.
     private void add(Operation stage, Operation gradient) {
         var of = stage.maps().stream().map(NamedMap::id).filter(id -> id.gradient().equals(gradient.output())).findFirst().orElseThrow();
         int readers = (int) forward.stages().stream()
