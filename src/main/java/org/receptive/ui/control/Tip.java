@@ -38,6 +38,7 @@ public final class Tip extends Tooltip {
     private static final String PANEL = "explained-on-the-left";
 
     private final VBox lines = new VBox(3);
+    private Runnable before = () -> {};
 
     /// Makes an explanation without words.
     ///
@@ -49,11 +50,19 @@ public final class Tip extends Tooltip {
         setShowDuration(LONG_ENOUGH);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(lines);
-        setOnShowing(e -> write());
+        setOnShowing(e -> {
+            before.run();
+            write();
+        });
         textProperty().subscribe(text -> {
             if (isShowing())
                 write();
         });
+    }
+
+    /// Does something each time before it appears, such as finding its words.
+    public void beforeShowing(Runnable work) {
+        before = work;
     }
 
     private void write() {

@@ -97,6 +97,11 @@ final class Inspector {
         new WaysChoice(model.walk(), ways, way).listen();
         new StageSettings(model, appearance, upper, lower, reading);
         editor.edited().documentProperty().subscribe(d -> refresh());
+        // another scene is looked at from the top
+        editor.edited().documentProperty().subscribe((before, now) -> {
+            if (!before.title().equals(now.title()))
+                scroll.setVvalue(0);
+        });
         editor.edited().stageAtWork().subscribe(s -> refresh());
         editor.edited().activeProperty().subscribe(active -> refresh());
         appearance.textsProperty().subscribe(t -> refresh());

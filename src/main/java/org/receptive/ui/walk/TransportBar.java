@@ -85,7 +85,7 @@ final class TransportBar {
         walk.placeProperty().map(p -> p.timeline().length()).subscribe(n -> explainCount());
         appearance.textsProperty().subscribe(t -> explainCount());
         // another walk may be as long as the one before
-        counterTip.setOnShowing(e -> explainCount());
+        counterTip.beforeShowing(this::explainCount);
         walk.placeProperty().map(Words::of)
                 .subscribe(words -> grain.offer(List.of(new Choice.Option<>(Grain.VALUE, words.value(), "grainValue"),
                         new Choice.Option<>(Grain.TERM, words.term(), "grainMultiplyAdd")), walk::setGrain));

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -182,6 +183,32 @@ class StageWindowTest extends WindowFixture {
 
     private List<Node> rows() {
         return window().onFx(() -> window().node("upper", VBox.class).getChildren().stream().filter(Section.class::isInstance).toList());
+    }
+
+    @Test
+    void theCounterSaysWhatItCountsWhenThePointerRestsOnIt() {
+        var words = window().onFx(() -> {
+            var tip = window().node("counter", Label.class).getTooltip();
+            tip.show(window().node("counter", Label.class), 10, 10);
+            var lines = ((VBox) tip.getGraphic()).getChildren().stream().map(line -> ((Label) line).getText()).toList();
+            tip.hide();
+            return lines;
+        });
+        assertThat(words).isNotEmpty().allMatch(line -> !line.isBlank());
+    }
+
+    @Test
+    void anotherSceneIsLookedAtFromTheTopOfThePanel() {
+        var scroll = window().node("inspector", ScrollPane.class);
+        window().onFx(() -> {
+            scroll.setVvalue(1);
+            return true;
+        });
+        window().onFx(() -> {
+            window().model().open(SceneCatalogue.first());
+            return true;
+        });
+        assertThat(window().onFx(scroll::getVvalue)).isZero();
     }
 
     @Test
