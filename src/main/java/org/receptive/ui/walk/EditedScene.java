@@ -194,7 +194,8 @@ public final class EditedScene {
             int at = nextWalk.stages().stream().map(Operation::output).toList().indexOf(shown);
             view = at < 0 ? view.at(view.grain(), next.stages().size() - 1, 0, 0) : view.at(view.grain(), at, view.step(), view.offset());
         }
-        return next.withView(view.within(nextWalk));
+        view = view.within(nextWalk);
+        return view.equals(next.view()) ? next : next.withView(view);
     }
 
     /// Keeps the view with the scene while one walks through it.
