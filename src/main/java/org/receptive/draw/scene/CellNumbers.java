@@ -1,5 +1,6 @@
 package org.receptive.draw.scene;
 
+import java.util.stream.IntStream;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.draw.surface.TextStyle.Align;
 import org.receptive.draw.theme.Sizes;
@@ -24,6 +25,7 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     private static final double LANE_SHARE = 0.16;
     private static final double LEAST_LANE = 6;
     private static final int HUNDREDTHS = 0;
+    private static final int MOST_VALUES = 4_096;
     private static final double SEEN = 0.1;
     private static final double LEAST_SEEN = 0.005;
 
@@ -33,9 +35,15 @@ record CellNumbers(double sizePx, int digits, boolean fractions) {
     static CellNumbers of(NamedMap map, double cellPx, Sizes sizes) {
         if (cellPx < Sizes.CELL_WITH_NUMBER)
             return NONE;
-        var values = map.values().toArray();
+        var values = some(map.values().toArray());
         var fractions = map.inFractions() ? of(values, cellPx, sizes, true) : NONE;
         return fractions.areShown() ? fractions : of(values, cellPx, sizes, false);
+    }
+
+    /// Of tens of thousands of values every so many say how long the numbers are: to write all of them would take longer than a frame.
+    private static double[] some(double[] values) {
+        int every = Math.ceilDiv(values.length, MOST_VALUES);
+        return every <= 1 ? values : IntStream.range(0, values.length / every).mapToDouble(i -> values[i * every]).toArray();
     }
 
     /// Chooses how the numbers of bars are written: short, and therefore large; in a low lane so small that they leave room for bars.
