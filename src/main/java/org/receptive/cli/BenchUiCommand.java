@@ -30,10 +30,10 @@ final class BenchUiCommand implements Callable<Integer> {
 
     private static final long MOST_SECONDS = 600;
 
-    /// What is measured of every picture of the Step screen.
     private static final double SEEK = 5;
     private static final double SEEK_P99 = 10;
     private static final String ACROSS = "across-";
+    /// What is measured of every picture of the Step screen.
     private static final List<Row> OPERATION_FIGURES = List.of(new Row("seek until drawn, median", "seek", "ms", 0, SEEK),
             new Row("seek until drawn, p99", "seekP99", "ms", 0, SEEK_P99),
             new Row("its processor time, median", "work", "ms", 0, SEEK),

@@ -31,6 +31,15 @@ class CostScenesTest {
     }
 
     @Test
+    void whatAllStagesCostIsTheSumOfTheStages() {
+        // 8·36 values read, 8, 2 and 8 maps of 36 made
+        assertThat(ChainCost.of(scene("96-"))).contains(new ChainCost(576 + 16 + 144, 36 * (576 + 16 + 144), 36 * (8 + 8 + 2 + 8)));
+        // 3·3 + 1 and 3·4 + 3 parameters; z, a, p, s and q are kept, the loss is not
+        assertThat(ChainCost.of(scene("24-"))).contains(new ChainCost(25, 16 * 9 + 12, 36 + 16 + 16 + 4 + 3 + 3));
+        assertThat(ChainCost.of(scene("33-"))).as("a kernel on a circle is no layer of a network").isEmpty();
+    }
+
+    @Test
     void theLayerOfTheExerciseTakesAsMuchAsTheNoteSays() {
         var input = new Shape(256, 100, 100);
         var direct = new ConvSpec(256, 256, Window.same(3, 3), 1, false);

@@ -1,13 +1,12 @@
 package org.receptive.ui.walk;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.receptive.scene.ChainCost;
 import org.receptive.scene.ConvolutionSetting;
 import org.receptive.scene.FieldSize;
-import org.receptive.scene.LossSetting;
 import org.receptive.scene.Scene;
 import org.receptive.spec.ConvSpec;
 import org.receptive.spec.SizeFormula;
@@ -116,28 +115,11 @@ record LayerFacts(Scene scene, Texts texts) {
 
     /// Says how many numbers all stages learn and keep, and how much they compute, where there are several.
     Optional<String> chain() {
-        if (scene.stages().size() == 1 || hasOwnCost())
-            return Optional.empty();
-        long parameters = 0;
-        long work = 0;
-        long kept = scene.input().count();
-        for (int i = 0; i < scene.stages().size(); i++) {
-            var layer = scene.stages().get(i).setting().layer();
-            if (layer.isPresent()) {
-                parameters += layer.get().parameterCount();
-                work += layer.get().multiplyAdds(scene.inputShapes(i).getFirst());
-            }
-            if (!(scene.stages().get(i).setting() instanceof LossSetting))
-                kept += scene.outputShape(i).count();
-        }
-        return Optional.of(texts.get("cost.chain", count("cost.parameters", parameters), count("cost.multiplyAdds", work),
-                Numbers.grouped(kept)));
-    }
-
-    /// Tells whether some stage costs what no layer of a network does.
-    private boolean hasOwnCost() {
-        return IntStream.range(0, scene.stages().size())
-                .anyMatch(i -> scene.stages().get(i).setting().cost(scene.inputShapes(i).getFirst()).isPresent());
+        return scene.stages().size() == 1
+                ? Optional.empty()
+                : ChainCost.of(scene).map(all -> texts.get("cost.chain",
+                        count("cost.parameters", all.parameters()), count("cost.multiplyAdds", all.multiplyAdds()),
+                        Numbers.grouped(all.values())));
     }
 
     /// Says how large the receptive field of a value is, if windows of several stages span it.
