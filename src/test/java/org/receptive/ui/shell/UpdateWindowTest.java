@@ -141,6 +141,17 @@ class UpdateWindowTest extends WindowFixture {
     }
 
     @Test
+    void whereNothingMovesTheIterationsSaySo() {
+        window().onFx(() -> {
+            window().model().editor().change(s -> KnobEdits.real(s, "rate", 0));
+            window().model().iterations().several();
+            return true;
+        });
+        window().waitFor(() -> window().onFx(() -> window().model().iterations().leftProperty().get() == 0));
+        assertThat(window().messageKey()).isEqualTo("iterations.still");
+    }
+
+    @Test
     void aNumberWithWhichTheLossIsInfiniteIsRefusedWithTheWayOut() {
         var before = window().scene();
         window().onFx(() -> {
