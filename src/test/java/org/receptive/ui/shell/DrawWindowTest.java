@@ -270,6 +270,8 @@ class DrawWindowTest extends WindowFixture {
             pad().clear();
             return true;
         });
+        // what the network says of the empty pad comes from the background
+        window().waitFor(() -> page().models().network().inspection().content().isEmpty());
         window().settle();
         assertThat(window().onFx(() -> window().node("draw-deciding-note", Label.class).getText())).isEqualTo("Draw a digit first.");
         assertThat(window().isShown("draw-deciding")).isFalse();
