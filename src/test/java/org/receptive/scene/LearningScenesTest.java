@@ -17,7 +17,6 @@ import org.receptive.trace.Timeline.Grain;
 class LearningScenesTest {
 
     private static final MapId KERNEL = new MapId("convolution", "w");
-    private static final MapId X = new MapId("", "x");
     private static final MapId BIAS = new MapId("convolution", "b");
     private static final MapId TARGET = new MapId("loss", "y");
     private static final MapId TWINS = new MapId("twins", "w");

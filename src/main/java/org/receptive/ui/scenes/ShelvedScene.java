@@ -78,9 +78,10 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
 
     /// Tells whether every word of a query is found; a number after the name of a book is a section of that book.
     boolean fits(String query) {
-        var wanted = searchable(query).split("\\s+");
-        return IntStream.range(0, wanted.length)
-                .allMatch(i -> words.contains(i > 0 && isSection(wanted[i - 1], wanted[i]) ? wanted[i - 1] + " " + wanted[i] : wanted[i]));
+        var wanted = List.of(searchable(query).split("\\s+"));
+        return IntStream.range(0, wanted.size()).allMatch(i -> words.contains(i > 0 && isSection(wanted.get(i - 1), wanted.get(i))
+                ? wanted.get(i - 1) + " " + wanted.get(i)
+                : wanted.get(i)));
     }
 
     private boolean isSection(String book, String number) {
