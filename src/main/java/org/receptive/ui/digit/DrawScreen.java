@@ -71,6 +71,8 @@ public final class DrawScreen {
     @FXML
     private MessageLine message;
     @FXML
+    private StackPane below;
+    @FXML
     private ScrollPane right;
     @FXML
     private VBox sides;
@@ -152,6 +154,12 @@ public final class DrawScreen {
     @FXML
     private void showAllLayers() {
         models.network().enlarge(Optional.empty());
+    }
+
+    /// Shows something below the maps, or nothing.
+    public void showBelow(Optional<Node> node) {
+        below.getChildren().setAll(node.stream().toList());
+        Visibility.show(below, node.isPresent());
     }
 
     /// Returns the pad.

@@ -3,6 +3,8 @@ package org.receptive.ui.digit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.receptive.data.ink.Stroke;
@@ -78,6 +80,7 @@ public final class InspectionViewModel {
     private final PadViewModel pad;
     private final ReadOnlyObjectWrapper<State> state;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper choices = new ReadOnlyIntegerWrapper();
     private boolean stale;
 
     /// Lets a network read a pad.
@@ -100,6 +103,11 @@ public final class InspectionViewModel {
     /// Why the last command could not be carried out, if so.
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// How many networks were chosen.
+    ReadOnlyIntegerProperty choicesProperty() {
+        return choices.getReadOnlyProperty();
     }
 
     /// Returns the network's answer that is shown.
@@ -146,8 +154,14 @@ public final class InspectionViewModel {
 
     // Commands
 
-    /// Lets another network read the pad; what is drawn stays. A network that cannot read it becomes a message.
+    /// Lets another network read the pad, which was chosen; what is drawn stays. A network that cannot read it becomes a message.
     public void use(Caption name, TrainedModel trained) {
+        choices.set(choices.get() + 1);
+        follow(name, trained);
+    }
+
+    /// Lets other weights read the pad, as [#use] does, without a choice; tells whether they can.
+    boolean follow(Caption name, TrainedModel trained) {
         try {
             var other = ShownModel.of(name, trained);
             boolean alike = layers(other).equals(layers(model()));
@@ -155,8 +169,10 @@ public final class InspectionViewModel {
             var now = pad.stateProperty().get();
             var inspection = Inspection.of(other, now.content(), now.settings());
             state.set(alike ? state.get().with(inspection) : new State(inspection, Optional.empty(), Optional.empty(), Optional.empty()));
+            return true;
         } catch (ReadableException e) {
             report(e.problem());
+            return false;
         }
     }
 

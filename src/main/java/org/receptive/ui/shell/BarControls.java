@@ -3,6 +3,7 @@ package org.receptive.ui.shell;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,6 +33,14 @@ record BarControls(Appearance appearance) {
         button.setOnAction(e -> command.action().run());
         button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
         return button;
+    }
+
+    /// Makes a switch with the text `key` and the explanation `key.tip`.
+    ToggleButton toggle(String id, String key) {
+        var toggle = appearance.explain(appearance.label(new ToggleButton(), key), key + ".tip");
+        toggle.setId(id);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        return toggle;
     }
 
     /// Makes a menu with the text `key` and the tip that belongs to it.

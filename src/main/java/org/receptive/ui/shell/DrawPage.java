@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -30,8 +31,10 @@ import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.digit.DrawScreen;
 import org.receptive.ui.digit.DrawViewModels;
+import org.receptive.ui.digit.FollowViewModel;
 import org.receptive.ui.digit.MyDigitsViewModel;
 import org.receptive.ui.digit.PathViewModel;
+import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.fxml.Fxml.LoadedPane;
 import org.receptive.ui.shell.FileDialogs.Kind;
 
@@ -49,12 +52,14 @@ public final class DrawPage implements Page {
     private final PadKeeper keeper;
     private final MyDigitsViewModel myDigits;
     private final PathViewModel path;
+    private final FollowViewModel follow;
+    private final FollowControls following;
     private final Runnable end;
     private final List<Command> commands;
     private final List<Node> bar;
 
     DrawPage(DrawViewModels models, Appearance appearance, LoadedPane<DrawScreen> screen, FileDialogs dialogs, Navigation navigation,
-            PaintFonts fonts, PadKeeper keeper, MyDigitsViewModel myDigits, PathViewModel path, Runnable end) {
+            PaintFonts fonts, Fxml fxml, PadKeeper keeper, MyDigitsViewModel myDigits, PathViewModel path, Runnable end) {
         this.models = models;
         this.appearance = appearance;
         this.screen = screen;
@@ -65,9 +70,13 @@ public final class DrawPage implements Page {
         this.myDigits = myDigits;
         this.path = path;
         this.end = end;
-        commands = new DrawCommands(models, screen().network(), appearance, path::open, this::openModel, this::export).table();
+        follow = new FollowViewModel(models.network());
+        following = new FollowControls(follow, navigation, appearance, fxml, screen()::showBelow, models.network()::say);
+        commands = Stream.concat(new DrawCommands(models, screen().network(), appearance, path::open, this::openModel, this::export)
+                .table().stream(), following.commands().stream()).toList();
         var controls = new BarControls(appearance);
-        bar = List.of(models(controls), controls.button(Command.find(commands, "export"), "draw-export", "draw.export"));
+        bar = List.of(following.toggle(controls), models(controls),
+                controls.button(Command.find(commands, "export"), "draw-export", "draw.export"));
     }
 
     private MenuButton models(BarControls controls) {
@@ -110,6 +119,11 @@ public final class DrawPage implements Page {
 
     private void use(Caption name, TrainedModel trained) {
         models.network().use(name, trained);
+    }
+
+    /// Lets the network look that is trained, while it learns.
+    void follow() {
+        following.begin();
     }
 
     /// Writes what is shown in the middle, all maps or one layer, twice as large as on screen.
@@ -161,6 +175,8 @@ public final class DrawPage implements Page {
     @Override
     public void pulse(double seconds) {
         models.network().pulse();
+        if (screen.root().getScene() != null)
+            follow.pulse();
         path.pulse(seconds);
         keeper.rested(models.pad().content(), seconds);
     }

@@ -16,6 +16,12 @@ interface Navigation {
     /// Lets a network look at the pad of the Draw screen.
     void draw(TrainedModel trained);
 
+    /// Lets the network that is trained look at the pad of the Draw screen while it learns.
+    void follow();
+
+    /// Returns the Train screen.
+    TrainPage training();
+
     /// Returns the network that was trained last, in this window or before it was opened, if there is one.
     ///
     /// @throws org.receptive.text.ReadableException if it cannot be read

@@ -70,7 +70,7 @@ final class Screens {
         var around = new DrawScreen.Surroundings(appearance, fonts, fxml, unit -> walk(models.network(), unit), paths::open,
                 () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors"));
         var screen = fxml.load(DrawScreen.class, () -> new DrawScreen(models, mine, around));
-        return new DrawPage(models, appearance, screen, dialogs, navigation, fonts, keeper, mine, paths, background::shutdownNow);
+        return new DrawPage(models, appearance, screen, dialogs, navigation, fonts, fxml, keeper, mine, paths, background::shutdownNow);
     }
 
     TrainPage train() {

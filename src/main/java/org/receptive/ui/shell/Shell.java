@@ -110,6 +110,17 @@ public final class Shell extends StackPane {
         }
 
         @Override
+        public void follow() {
+            pages.draw().follow();
+            show(ScreenName.DRAW);
+        }
+
+        @Override
+        public TrainPage training() {
+            return pages.train();
+        }
+
+        @Override
         public Optional<TrainedModel> trained() {
             return shown().or(() -> environment.training().keptRun().network());
         }

@@ -6,7 +6,6 @@ import static org.receptive.ui.control.Keystroke.shift;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
-import org.receptive.text.Notice;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
 import org.receptive.ui.control.Keystroke;
@@ -24,6 +23,8 @@ final class TrainCommands {
     interface Files {
 
         void draw();
+
+        void follow();
 
         void save();
 
@@ -46,7 +47,7 @@ final class TrainCommands {
         return List.of(Command.of("why", "keys.train.why", weight::ask, Keystroke.of(KeyCode.W), Keystroke.of(KeyCode.ENTER)).when(chosen),
                 move("weightLeft", 0, -1, KeyCode.LEFT, chosen), move("weightRight", 0, 1, KeyCode.RIGHT, chosen),
                 move("weightUp", -1, 0, KeyCode.UP, chosen), move("weightDown", 1, 0, KeyCode.DOWN, chosen),
-                Command.of("start", "keys.train.start", this::startOrPause, Keystroke.of(KeyCode.SPACE)),
+                Command.of("start", "keys.train.start", runs::startOrPause, Keystroke.of(KeyCode.SPACE)),
                 Command.of("new", "keys.train.new", runs::start, ctrl(KeyCode.N)),
                 Command.of("batch", "keys.train.step", runs::stepBatch, Keystroke.of(KeyCode.S)),
                 Command.of("back", "keys.train.replay", replay::seekBack, Keystroke.of(KeyCode.LEFT),
@@ -60,6 +61,7 @@ final class TrainCommands {
                 Command.of("confusion", "keys.train.confusion", this::turnChart, Keystroke.of(KeyCode.C))
                         .when(appearance.presentingProperty()),
                 Command.of("useInDraw", "keys.train.draw", files::draw, Keystroke.of(KeyCode.D)).when(trained),
+                Command.of("followInDraw", "keys.train.follow", files::follow, Keystroke.of(KeyCode.F)),
                 Command.of("save", "keys.train.save", files::save, ctrl(KeyCode.S)).when(trained),
                 Command.of("export", "keys.train.export", files::export, ctrl(KeyCode.E)),
                 Command.of("escape", "keys.train.escape", this::escape, Keystroke.of(KeyCode.ESCAPE)));
@@ -67,19 +69,6 @@ final class TrainCommands {
 
     private Command move(String id, int rows, int cols, KeyCode key, ObservableValue<Boolean> chosen) {
         return Command.of(id, "keys.train.weight", () -> model.weight().move(rows, cols), shift(key)).when(chosen);
-    }
-
-    private void startOrPause() {
-        switch (model.runs().stateProperty().get().activity()) {
-            case RUNNING -> model.runs().pause();
-            case PAUSED -> model.runs().resume();
-            case PREPARING -> {
-                // It begins by itself as soon as the digits are there.
-            }
-            case IDLE -> model.runs().start();
-            // what it has come to is still looked at: the key that pauses must not take it away
-            case FINISHED, STOPPED, DIVERGED -> model.message().say(Notice.advice("study.ended"));
-        }
     }
 
     private void turnChart() {

@@ -28,6 +28,7 @@ public final class TrainPage implements Page {
     private final List<Command> commands;
     private final List<Node> bar;
     private double sincePublished;
+    private boolean watched;
 
     TrainPage(TrainViewModel model, Appearance appearance, TrainScreen screen, FileDialogs dialogs, Navigation navigation) {
         this.model = model;
@@ -36,6 +37,11 @@ public final class TrainPage implements Page {
             @Override
             public void draw() {
                 model.replay().trainedModel().ifPresent(navigation::draw);
+            }
+
+            @Override
+            public void follow() {
+                navigation.follow();
             }
 
             @Override
@@ -50,12 +56,18 @@ public final class TrainPage implements Page {
             }
         }).table();
         var controls = new BarControls(appearance);
-        bar = List.of(controls.button(Command.find(commands, "useInDraw"), "train-draw", "train.draw"),
+        bar = List.of(controls.button(Command.find(commands, "followInDraw"), "train-follow", "train.follow"),
+                controls.button(Command.find(commands, "useInDraw"), "train-draw", "train.draw"),
                 controls.button(Command.find(commands, "save"), "train-save", "train.save"));
     }
 
     Optional<TrainedModel> trained() {
         return model.replay().trainedModel();
+    }
+
+    /// Is told whether another screen shows how it goes.
+    void watch(boolean now) {
+        watched = now;
     }
 
     /// Returns the view model.
@@ -90,7 +102,7 @@ public final class TrainPage implements Page {
     @Override
     public void pulse(double seconds) {
         sincePublished += seconds;
-        double wait = screen.root().getScene() == null ? SECONDS_WHEN_HIDDEN : SECONDS_PER_PICTURE;
+        double wait = watched || screen.root().getScene() != null ? SECONDS_PER_PICTURE : SECONDS_WHEN_HIDDEN;
         if (model.runs().stateProperty().get().activity() == RunState.RUNNING && sincePublished < wait)
             return;
         sincePublished = 0;

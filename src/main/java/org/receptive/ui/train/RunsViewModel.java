@@ -121,6 +121,19 @@ public final class RunsViewModel {
         publish();
     }
 
+    /// Starts, pauses or goes on, whichever fits; what a training has come to is not taken away.
+    public void startOrPause() {
+        switch (trainings.state()) {
+            case RUNNING -> pause();
+            case PAUSED -> resume();
+            case PREPARING -> {
+                // It begins by itself as soon as the digits are there.
+            }
+            case IDLE -> start();
+            case FINISHED, STOPPED, DIVERGED -> message.say(Notice.advice("study.ended"));
+        }
+    }
+
     /// Pauses after the present batch.
     public void pause() {
         trainings.live(TrainingControl::pause);
