@@ -44,6 +44,12 @@ public record Attribution(Inspection inspection, Kind kind, int digit, float[] v
         });
     }
 
+    /// Tells whether it is about this drawing, moved as it is now.
+    public boolean isAbout(Inspection other) {
+        return inspection.content().equals(other.content())
+                && inspection.preprocessing().settings().equals(other.preprocessing().settings());
+    }
+
     /// Tells whether the answer is the same wherever the drawing is covered.
     public boolean isPracticallyNothing() {
         double most = 0;

@@ -22,6 +22,7 @@ public record DigitTiles(List<Tile> tiles, double most) {
     private static final double PAD = 5;
     private static final double GAP = 6;
     private static final int MOST_INK = 255;
+    private static final double CORNER_EM = 1.6;
 
     /// One picture. The pixels are shared and not to be changed.
     ///
@@ -112,6 +113,24 @@ public record DigitTiles(List<Tile> tiles, double most) {
         on.text(tile.caption(), box.middleX(), y, fitting(tile.caption(), box.w() - 4, style),
                 tile.mistaken() ? palette.mistakeText() : palette.textPrimary());
         on.text(tile.note(), box.middleX(), y + line, fitting(tile.note(), box.w() - 4, style), palette.textMuted());
+    }
+
+    /// Returns the corner of a tile that puts its digit on the pad.
+    public Rect corner(int index, double width, ChartStyle style) {
+        var box = tile(index, width, style);
+        double side = Math.min(CORNER_EM * style.sizes().small(), box.w() / 2);
+        return new Rect(box.right() - side - 2, box.y() + 1, side, side);
+    }
+
+    /// Draws that corner: a pencil.
+    public void paintCorner(Surface on, int index, double width, ChartStyle style) {
+        var palette = style.palette();
+        var box = corner(index, width, style);
+        double u = box.w() / 8;
+        on.roundRect(box.x(), box.y(), box.w(), box.h(), 3, palette.accent(), 0, 0);
+        on.polygon(new double[] {box.x() + 1.7 * u, box.x() + 2.1 * u, box.x() + 5.3 * u, box.x() + 6.5 * u, box.x() + 3.3 * u},
+                new double[] {box.y() + 6.3 * u, box.y() + 4.7 * u, box.y() + 1.5 * u, box.y() + 2.7 * u, box.y() + 5.9 * u},
+                palette.onAccent(), 0, 0);
     }
 
     private static TextStyle fitting(String text, double room, ChartStyle style) {

@@ -1,6 +1,7 @@
 package org.receptive.draw.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.PadSettings;
 import org.receptive.data.ink.Stroke;
@@ -15,10 +16,11 @@ import org.receptive.draw.theme.ColourScale;
 ///
 /// @param content what lies on it
 /// @param brush how thick the strokes are
+/// @param deciding which part of it decided, laid over the ink, if that is asked
 /// @param receptiveField the corners of the frame, clockwise, in the unit square; none for no frame
 /// @param style how it looks
-public record PadPainter(PadContent content, PadSettings.Brush brush, List<Stroke.Point> receptiveField,
-        NetworkStyle style) implements Drawing {
+public record PadPainter(PadContent content, PadSettings.Brush brush, Optional<DecidingOverlay> deciding,
+        List<Stroke.Point> receptiveField, NetworkStyle style) implements Drawing {
 
     /// Copies the corners.
     public PadPainter {
@@ -33,6 +35,8 @@ public record PadPainter(PadContent content, PadSettings.Brush brush, List<Strok
         content.picture().ifPresent(picture -> InkPainter.cells(on, picture, 0, 0, width, height, palette));
         for (var stroke : content.strokes())
             stroke(on, stroke, width, height);
+        if (!content.isEmpty())
+            deciding.ifPresent(overlay -> overlay.paint(on, width, height, palette));
         if (content.isEmpty())
             on.text(style.texts().get("draw.pad.empty"), width / 2, height / 2, new TextStyle(style.sizes().title(), false, Align.CENTER),
                     ColourScale.textOn(paper, palette));

@@ -1,6 +1,7 @@
 package org.receptive.ui.digit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -11,8 +12,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.receptive.data.ink.PadSettings.Brush;
+import org.receptive.draw.network.DecidingOverlay;
 import org.receptive.draw.network.PadPainter;
 import org.receptive.draw.theme.Sizes;
+import org.receptive.session.Inspection;
 import org.receptive.ui.canvas.SurfaceView;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.Section;
@@ -56,7 +59,8 @@ final class PadPane {
     private void initialize() {
         var state = models.pad().stateProperty();
         pictures.show(pad, models.network().stateProperty(), (now, style) -> new PadPainter(now.inspection().content(),
-                now.inspection().preprocessing().settings().brush(), now.receptiveFieldOnPad(), style));
+                now.inspection().preprocessing().settings().brush(), deciding(now.inspection()), now.receptiveFieldOnPad(), style));
+        models.attribution().stateProperty().subscribe(_ -> pad.redraw());
         pictures.style().subscribe(style -> resize(style.sizes()));
         // in a hall its height is for what there is to read
         pictures.appearance().presentingProperty().subscribe(presenting -> section.showHead(!presenting));
@@ -71,6 +75,12 @@ final class PadPane {
         redo.disableProperty().bind(models.pad().canRedoProperty().not());
         pictures.appearance().tip(any, "draw.sample.any");
         samples.getItems().addAll(IntStream.range(0, CLASSES).mapToObj(this::sample).toList());
+    }
+
+    /// What decided about an earlier drawing does not lie over this one.
+    private Optional<DecidingOverlay> deciding(Inspection now) {
+        return models.attribution().stateProperty().get().current().filter(a -> a.isAbout(now)).map(a -> new DecidingOverlay(a.values(),
+                a.leastScale(), a.inspection().model().trained().network().input(), a.inspection().preprocessing()));
     }
 
     /// The paper grows with what a hall reads beside it.

@@ -23,6 +23,7 @@ import org.receptive.io.picture.ImageImport;
 import org.receptive.io.picture.ImportedImage;
 import org.receptive.io.picture.PngWriter;
 import org.receptive.scene.Caption;
+import org.receptive.session.Attribution;
 import org.receptive.session.FineTuning;
 import org.receptive.text.Language;
 import org.receptive.text.Message;
@@ -37,6 +38,7 @@ import org.receptive.ui.digit.PathViewModel;
 import org.receptive.ui.fxml.Fxml;
 import org.receptive.ui.fxml.Fxml.LoadedPane;
 import org.receptive.ui.shell.FileDialogs.Kind;
+import org.receptive.ui.train.ProbeViewModel.PadDigit;
 
 /// The Draw screen in the window.
 public final class DrawPage implements Page {
@@ -119,6 +121,14 @@ public final class DrawPage implements Page {
 
     private void use(Caption name, TrainedModel trained) {
         models.network().use(name, trained);
+    }
+
+    /// Puts a digit on the pad and asks what decided; a network that is followed goes on reading it.
+    void ask(PadDigit asked) {
+        if (!follow.followingProperty().get())
+            use(asked.network());
+        models.pad().load(asked.digit());
+        models.attribution().ask(models.attribution().stateProperty().get().asked().or(() -> Optional.of(Attribution.Kind.OCCLUSION)));
     }
 
     /// Lets the network look that is trained, while it learns.

@@ -2,6 +2,7 @@ package org.receptive.ui.shell;
 
 import java.util.Optional;
 import org.receptive.io.network.TrainedModel;
+import org.receptive.ui.train.ProbeViewModel.PadDigit;
 import org.receptive.ui.walk.Visit;
 
 /// The ways from one screen to another.
@@ -15,6 +16,9 @@ interface Navigation {
 
     /// Lets a network look at the pad of the Draw screen.
     void draw(TrainedModel trained);
+
+    /// Puts a digit on the pad of the Draw screen and asks its network what decided.
+    void ask(PadDigit digit);
 
     /// Lets the network that is trained look at the pad of the Draw screen while it learns.
     void follow();

@@ -75,6 +75,7 @@ final class Screens {
 
     TrainPage train() {
         var model = new TrainViewModel(environment.training());
+        model.probe().deliverTo(navigation::ask);
         model.weight().deliverTo(new Visits(navigation)::show);
         var screen = TrainScreen.load(fxml, model, appearance, fonts, new TrainFiles(dialogs));
         return new TrainPage(model, appearance, screen, dialogs, navigation);

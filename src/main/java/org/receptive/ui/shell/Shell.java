@@ -26,6 +26,7 @@ import org.receptive.ui.scenes.ScenesViewModel;
 import org.receptive.ui.scenes.Thumbnails;
 import org.receptive.ui.walk.ExportViewModel;
 import org.receptive.ui.walk.UnitTrail;
+import org.receptive.ui.train.ProbeViewModel.PadDigit;
 import org.receptive.ui.walk.Visit;
 import org.receptive.ui.walk.WalkScreen;
 import org.receptive.ui.walk.WalkViewModel;
@@ -106,6 +107,12 @@ public final class Shell extends StackPane {
         @Override
         public void draw(TrainedModel trained) {
             pages.draw().use(trained);
+            show(ScreenName.DRAW);
+        }
+
+        @Override
+        public void ask(PadDigit digit) {
+            pages.draw().ask(digit);
             show(ScreenName.DRAW);
         }
 

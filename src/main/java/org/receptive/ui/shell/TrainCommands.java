@@ -61,6 +61,7 @@ final class TrainCommands {
                 Command.of("confusion", "keys.train.confusion", this::turnChart, Keystroke.of(KeyCode.C))
                         .when(appearance.presentingProperty()),
                 Command.of("useInDraw", "keys.train.draw", files::draw, Keystroke.of(KeyCode.D)).when(trained),
+                Command.of("onPad", "keys.train.pad", model.probe()::putOnPad, Keystroke.of(KeyCode.P)).when(trained),
                 Command.of("followInDraw", "keys.train.follow", files::follow, Keystroke.of(KeyCode.F)),
                 Command.of("save", "keys.train.save", files::save, ctrl(KeyCode.S)).when(trained),
                 Command.of("export", "keys.train.export", files::export, ctrl(KeyCode.E)),

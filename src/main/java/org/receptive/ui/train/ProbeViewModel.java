@@ -2,10 +2,13 @@ package org.receptive.ui.train;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.receptive.data.ink.InkPicture;
+import org.receptive.io.network.TrainedModel;
 import org.receptive.session.PreparedTraining;
 import org.receptive.session.Replay.LayerMaps;
 
@@ -24,6 +27,13 @@ public final class ProbeViewModel {
     private Optional<Probe.Request> asked = Optional.empty();
     private long askedAt;
     private int example;
+    private Consumer<PadDigit> deliver = _ -> { };
+
+    /// A digit for the pad.
+    ///
+    /// @param network what read it here
+    /// @param digit the digit
+    public record PadDigit(TrainedModel network, InkPicture digit) {}
 
     /// What is known of the digit.
     ///
@@ -54,6 +64,25 @@ public final class ProbeViewModel {
     }
 
     // Commands
+
+    /// Gives every digit that goes on the pad to `consumer` from now on.
+    public void deliverTo(Consumer<PadDigit> consumer) {
+        deliver = consumer;
+    }
+
+    /// Puts the digit on the pad that is looked at.
+    public void putOnPad() {
+        putOnPad(example);
+    }
+
+    /// Puts a test digit on the pad, read by the network that is shown.
+    public void putOnPad(int other) {
+        prepared.flatMap(made -> replay.trainedModel().map(network -> {
+            var test = made.images().test();
+            int index = Math.floorMod(other, test.count());
+            return new PadDigit(network, InkPicture.ofBytes(test.rows(), test.cols(), test.image(index), 0));
+        })).ifPresent(deliver);
+    }
 
     /// Takes the next test digit.
     public void next() {

@@ -24,6 +24,7 @@ final class ResultsPane {
     private final Appearance appearance;
     private final PaintFonts fonts;
     private final IntConsumer chosen;
+    private final IntConsumer onPad;
     @FXML
     private Section head;
     @FXML
@@ -50,11 +51,13 @@ final class ResultsPane {
     /// Makes the controller.
     ///
     /// @param chosen is told the test digit that was clicked
-    ResultsPane(ResultsViewModel results, Appearance appearance, PaintFonts fonts, IntConsumer chosen) {
+    /// @param onPad is told the test digit that goes on the pad
+    ResultsPane(ResultsViewModel results, Appearance appearance, PaintFonts fonts, IntConsumer chosen, IntConsumer onPad) {
         this.results = results;
         this.appearance = appearance;
         this.fonts = fonts;
         this.chosen = chosen;
+        this.onPad = onPad;
     }
 
     @FXML
@@ -68,14 +71,14 @@ final class ResultsPane {
                 () -> appearance.texts().get(Appearance.tipKey(headline.get().head().key())), headline, appearance.textsProperty()));
         Spoken.show(sentence, headline.map(Results.Headline::sentence), appearance);
         ConfusionView.ofWidth(confusion, CONTENT_PX, results, appearance, fonts);
-        var ofCell = new DigitsView(openedDigits, CONTENT_PX, appearance, fonts, chosen);
+        var ofCell = new DigitsView(openedDigits, CONTENT_PX, appearance, fonts, chosen, onPad);
         Spoken.show(openedTitle, state.map(s -> s.opened().map(Results.OpenedCell::title)), "", appearance);
         state.map(Results::opened).subscribe(cell -> {
             Visibility.show(opened, cell.isPresent());
             Visibility.show(openedDigits, cell.filter(c -> c.count() > 0).isPresent());
             ofCell.show(cell.map(Results.OpenedCell::digits).orElse(List.of()));
         });
-        var mistaken = new DigitsView(mistakenDigits, CONTENT_PX, appearance, fonts, chosen);
+        var mistaken = new DigitsView(mistakenDigits, CONTENT_PX, appearance, fonts, chosen, onPad);
         state.map(Results::listedMistakes).subscribe(digits -> {
             Visibility.show(mistakes, !digits.isEmpty());
             mistaken.show(digits);

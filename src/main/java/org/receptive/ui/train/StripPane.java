@@ -122,6 +122,11 @@ final class StripPane {
     }
 
     @FXML
+    private void putOnPad() {
+        model.probe().putOnPad();
+    }
+
+    @FXML
     private void previousDigit() {
         model.probe().previous();
     }

@@ -75,7 +75,8 @@ public final class TrainScreen {
         HBox.setHgrow(cellRoot, Priority.ALWAYS);
         message.managedProperty().bind(message.visibleProperty());
         message.follow(model.message().noticeProperty(), model.message()::dismiss);
-        results.setContent(fxml.load(ResultsPane.class, () -> new ResultsPane(model.results(), appearance, fonts, strip::look)).root());
+        results.setContent(fxml.load(ResultsPane.class, () -> new ResultsPane(model.results(), appearance, fonts, strip::look,
+                model.probe()::putOnPad)).root());
         screen.setBottom(fxml.load(ReplayBar.class, () -> new ReplayBar(model.replay(), model.runs(), appearance)).root());
         appearance.presentingProperty().subscribe(presenting -> {
             screen.setLeft(presenting ? null : left);
