@@ -12,6 +12,8 @@ public final class Numbers {
     /// U+2212, the minus sign of typeset mathematics.
     public static final char MINUS = '−';
 
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private static final int DIGITS = 4;
     private static final int FULL = 10;
     private static final int LARGEST_DENOMINATOR = 64;
@@ -64,6 +66,13 @@ public final class Numbers {
         if (Double.isInfinite(value))
             return value > 0 ? "∞" : MINUS + "∞";
         return plain(new BigDecimal(Double.toString(value)));
+    }
+
+    /// Writes an exponent: `⁻⁵`.
+    public static String superscript(int exponent) {
+        var text = new StringBuilder(exponent < 0 ? "⁻" : "");
+        String.valueOf(Math.abs(exponent)).chars().forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return text.toString();
     }
 
     /// Writes `value` with what a person can use of it: all digits of a short number, at most ten significant ones otherwise.

@@ -131,4 +131,10 @@ class NumbersTest {
         assertThat(Numbers.full(-4.25)).isEqualTo("−4.25");
         assertThat(Numbers.full(Double.NaN)).isEqualTo("NaN");
     }
+
+    @Test
+    void exponentsAreRaised() {
+        assertThat(Numbers.superscript(-5)).isEqualTo("⁻⁵");
+        assertThat(Numbers.superscript(120)).isEqualTo("¹²⁰");
+    }
 }

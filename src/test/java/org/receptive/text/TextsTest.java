@@ -39,6 +39,13 @@ class TextsTest {
 
     @ParameterizedTest
     @MethodSource("org.receptive.text.Language#all")
+    void noKeyStandsTwice(Language language) throws IOException {
+        // of two texts the later would silently be both
+        assertThat(lines(language).stream().map(line -> line.substring(0, line.indexOf('='))).toList()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.receptive.text.Language#all")
     void everyLanguageHasTheSameKeys(Language language) {
         assertThat(Texts.of(language).keys()).containsExactlyInAnyOrderElementsOf(EN.keys());
     }

@@ -3,7 +3,6 @@ package org.receptive.draw.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.receptive.text.Numbers;
 
@@ -34,7 +33,6 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
     private static final double LARGE = 1e5;
     private static final int SHORT = 3;
     private static final int LONGEST = 9;
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final double[] NINES = {0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9998, 0.9999};
     private static final double[][] MANTISSAS = {{1, 2, 5}, {1, 3}, {1}};
 
@@ -100,12 +98,7 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
         var parts = String.format(Locale.ROOT, "%.2e", value).split("e", -1);
         double mantissa = Double.parseDouble(parts[0]);
         int exponent = Integer.parseInt(parts[1]);
-        return mantissa == 1 ? "10" + superscript(exponent) : Numbers.display(mantissa, 3) + "×10" + superscript(exponent);
-    }
-
-    private static String superscript(int exponent) {
-        return String.valueOf(exponent).chars().mapToObj(digit -> String.valueOf(SUPERSCRIPTS.charAt(digit - '0')))
-                .collect(Collectors.joining());
+        return mantissa == 1 ? "10" + Numbers.superscript(exponent) : Numbers.display(mantissa, 3) + "×10" + Numbers.superscript(exponent);
     }
 
     private List<Tick> linear(int most) {

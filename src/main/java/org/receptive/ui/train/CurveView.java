@@ -62,19 +62,22 @@ final class CurveView {
     }
 
     private CurveChart chart(ChartStyle style) {
-        long end = all().stream().mapToLong(r -> Math.max(r.plannedIterations(), r.lastIteration())).max().orElse(EMPTY_AXIS);
+        long end = runs.stateProperty().get().axisEnd().orElse(EMPTY_AXIS);
         var shown = replay.stateProperty().get();
         var replayed = all().isEmpty() || shown.following() ? OptionalLong.empty() : OptionalLong.of(shown.iteration());
-        return new CurveChart(all().stream().map(r -> run(r, style)).toList(), measured, runs.logAxisProperty().get(), end, epochs(style),
-                replayed);
+        return new CurveChart(all().stream().map(r -> run(r, style)).toList(), measured, runs.logAxisProperty().get(), end,
+                epochs(end, style), replayed);
     }
 
-    private List<Mark> epochs(ChartStyle style) {
+    /// An axis that ends before the first epoch says where.
+    private List<Mark> epochs(long end, ChartStyle style) {
         var marks = new ArrayList<Mark>();
         runs.stateProperty().get().shown().filter(run -> run.batchesPerEpoch() > 0).ifPresent(run -> {
-            for (int epoch = 1; epoch <= run.setup().epochs(); epoch++)
+            for (int epoch = 1; epoch <= run.setup().epochs() && (long) epoch * run.batchesPerEpoch() <= end; epoch++)
                 marks.add(new Mark((long) epoch * run.batchesPerEpoch(), style.texts().get("training.epoch", epoch)));
         });
+        if (marks.isEmpty() && !all().isEmpty())
+            marks.add(new Mark(end, style.texts().get("chart.iteration", Numbers.grouped(end))));
         return marks;
     }
 

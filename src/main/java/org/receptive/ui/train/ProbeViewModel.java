@@ -27,7 +27,7 @@ public final class ProbeViewModel {
     private Optional<Probe.Request> asked = Optional.empty();
     private long askedAt;
     private int example;
-    private Consumer<PadDigit> deliver = _ -> { };
+    private Consumer<PadDigit> deliver = _ -> {};
 
     /// A digit for the pad.
     ///

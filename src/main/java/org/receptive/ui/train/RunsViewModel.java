@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,6 +33,7 @@ public final class RunsViewModel {
     private final ShownRuns trainings;
     private final BooleanProperty logAxis = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Trainings> state;
+    private final ReadOnlyIntegerWrapper singleBatches = new ReadOnlyIntegerWrapper();
     private int chosen;
     private boolean comparing;
 
@@ -54,6 +57,11 @@ public final class RunsViewModel {
     /// What is known of the trainings on screen.
     public ReadOnlyObjectProperty<Trainings> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// How many single batches were asked for, one after the other; 0 as soon as the training goes on by itself.
+    ReadOnlyIntegerProperty singleBatchesProperty() {
+        return singleBatches.getReadOnlyProperty();
     }
 
     /// Whether the axis of the loss is logarithmic.
@@ -104,6 +112,7 @@ public final class RunsViewModel {
 
     /// Starts a training with the setup.
     public void start() {
+        singleBatches.set(0);
         begin(Start.RUNNING);
     }
 
@@ -141,6 +150,7 @@ public final class RunsViewModel {
 
     /// Goes on after a pause, or with the last training that was stopped.
     public void resume() {
+        singleBatches.set(0);
         if (trainings.state().isLive())
             trainings.live(TrainingControl::resume);
         else
@@ -152,6 +162,7 @@ public final class RunsViewModel {
 
     /// Trains on one batch and pauses; starts a paused training if there is none.
     public void stepBatch() {
+        singleBatches.set(singleBatches.get() + 1);
         if (!trainings.state().isLive())
             begin(Start.PAUSED);
         trainings.live(TrainingControl::step);

@@ -49,6 +49,10 @@ final class StripPane {
     @FXML
     private StripView view;
     @FXML
+    private PaintedView lesson;
+    @FXML
+    private Button png;
+    @FXML
     private Label invitation;
 
     StripPane(TrainViewModel model, Appearance appearance, PaintFonts fonts, SheetFile file) {
@@ -68,11 +72,16 @@ final class StripPane {
             progress.setProgress(now.progress().orElse(0));
         });
         shown.offer(List.of(new Choice.Option<>(Shown.KERNELS, "training.kernels", "train-kernels"),
-                new Choice.Option<>(Shown.MAPS, "training.maps", "train-maps")), view.shownProperty()::set);
+                new Choice.Option<>(Shown.MAPS, "training.maps", "train-maps"),
+                new Choice.Option<>(Shown.BATCH, "training.lesson", "train-batch")), view.shownProperty()::set);
+        new LessonView(lesson, model, appearance, fonts);
+        model.runs().singleBatchesProperty().subscribe((_, count) -> lookAtBatches(count.intValue() > 0));
         // before the first training no digit has been read and there are no maps
         var maps = shown.lookup("#train-maps");
+        var batch = shown.lookup("#train-batch");
         model.runs().stateProperty().map(s -> s.runs().isEmpty()).subscribe(none -> {
             maps.setDisable(none);
+            batch.setDisable(none);
             invitation.setVisible(none);
         });
         // a hall does not see the button
@@ -92,7 +101,20 @@ final class StripPane {
         var now = view.shownProperty().get();
         shown.show(now);
         Visibility.show(probe, now == Shown.MAPS);
+        Visibility.show(lesson, now == Shown.BATCH);
+        Visibility.show(png, now != Shown.BATCH);
+        Visibility.show(view, now != Shown.BATCH);
+        model.lesson().wantedProperty().set(now == Shown.BATCH);
         Visibility.show(gradients, now == Shown.KERNELS && !model.replay().stateProperty().get().layers().isEmpty());
+    }
+
+    /// Single batches are looked at one by one; a training that goes on shows its kernels again.
+    private void lookAtBatches(boolean single) {
+        if (single)
+            view.shownProperty().set(Shown.BATCH);
+        else
+            if (view.shownProperty().get() == Shown.BATCH)
+                view.shownProperty().set(Shown.KERNELS);
     }
 
     /// Shows what the layer makes of a test digit.

@@ -30,7 +30,9 @@ public final class StripView extends BorderPane {
         /// The kernels as they learn.
         KERNELS,
         /// What the layer makes of the digit that is looked at.
-        MAPS
+        MAPS,
+        /// What the last batch taught, which another picture shows.
+        BATCH
     }
 
     private final PaintedView picture = new PaintedView();
@@ -86,7 +88,8 @@ public final class StripView extends BorderPane {
             refresh();
         });
         enlarged.subscribe(filter -> {
-            model.weight().enlarge(shown.get() == Shown.KERNELS ? filter : OptionalInt.empty());
+            if (shown.get() != Shown.BATCH)
+                model.weight().enlarge(shown.get() == Shown.KERNELS ? filter : OptionalInt.empty());
             refresh();
         });
         picture.layoutBoundsProperty().subscribe(_ -> measure());

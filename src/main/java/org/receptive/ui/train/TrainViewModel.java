@@ -19,15 +19,18 @@ public final class TrainViewModel implements AutoCloseable {
     private final ResultsViewModel results = new ResultsViewModel(replay);
     private final RunsViewModel runs;
     private final WeightViewModel weight;
+    private final LessonViewModel lesson;
 
     /// Opens the screen with the setup that was used last.
     public TrainViewModel(TrainingEnvironment environment) {
         setup = new SetupViewModel(environment, message);
         data = new DataViewModel(environment, setup, message);
         weight = new WeightViewModel(replay, message, environment.threads());
+        lesson = new LessonViewModel(replay, environment.threads());
         runs = new RunsViewModel(environment, setup, message, record -> {
             results.attach(record);
             weight.attach(record);
+            lesson.attach(record);
             replay.attach(record);
         });
     }
@@ -67,6 +70,11 @@ public final class TrainViewModel implements AutoCloseable {
         return weight;
     }
 
+    /// What the last batch taught.
+    public LessonViewModel lesson() {
+        return lesson;
+    }
+
     /// What is said.
     public MessageViewModel message() {
         return message;
@@ -79,6 +87,7 @@ public final class TrainViewModel implements AutoCloseable {
         probe.pulse();
         results.pulse();
         weight.pulse();
+        lesson.pulse();
         data.pulse();
     }
 
@@ -91,6 +100,7 @@ public final class TrainViewModel implements AutoCloseable {
         probe.cancel();
         results.cancel();
         weight.end();
+        lesson.cancel();
         setup.remember();
         long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
         Supplier<Duration> left = () -> Duration.ofNanos(Math.max(0, end - System.nanoTime()));
@@ -99,5 +109,6 @@ public final class TrainViewModel implements AutoCloseable {
         probe.awaitEnd(left.get());
         results.awaitEnd(left.get());
         weight.awaitEnd(left.get());
+        lesson.awaitEnd(left.get());
     }
 }

@@ -21,6 +21,9 @@ import org.receptive.text.Numbers;
 public record Trainings(List<RunView> runs, int chosen, RunState activity, Optional<RunView.Progress> progress, boolean comparing,
         Optional<Unfinished> unfinished, boolean hasBefore) {
 
+    /// So many times as long as what was trained must be what is to come before the axis ends earlier.
+    private static final int FEW = 20;
+    private static final long LEAST_END = 10;
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
 
@@ -37,6 +40,23 @@ public record Trainings(List<RunView> runs, int chosen, RunState activity, Optio
     /// Tells whether the run that is shown has other settings than these.
     public boolean differFrom(TrainingSetup setup) {
         return shown().filter(run -> !run.setup().equals(setup)).isPresent();
+    }
+
+    /// Returns where the axis of the iterations ends: with the training, or, while it stands still after few batches, soon behind them.
+    public OptionalLong axisEnd() {
+        long planned = runs.stream().mapToLong(r -> Math.max(r.plannedIterations(), r.lastIteration())).max().orElse(0);
+        long last = runs.stream().mapToLong(RunView::lastIteration).max().orElse(0);
+        if (planned == 0)
+            return OptionalLong.empty();
+        return OptionalLong.of(activity == RunState.PAUSED && last * FEW <= planned ? Math.min(planned, rounded(last)) : planned);
+    }
+
+    /// Returns the least of 10, 20, 50, 100, … that leaves room for some more batches.
+    private static long rounded(long last) {
+        long end = LEAST_END;
+        for (int i = 0; end < last + last / 4 + 1; i++)
+            end = i % 3 == 1 ? end / 2 * 5 : end * 2;
+        return end;
     }
 
     /// Tells whether a training is at work or paused.

@@ -19,7 +19,6 @@ import org.receptive.ui.control.Visibility;
 final class GradientCard {
 
     private static final int DIGITS = 10;
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final WalkViewModel model;
     private final Appearance appearance;
@@ -75,7 +74,7 @@ final class GradientCard {
         row(1, texts.get("check.at", name + " − ε"), check.below());
         row(2, texts.get("check.quotient"), check.quotient());
         row(3, symbol(walk, check.cell()), check.gradient());
-        nudge.show("10⁻" + superscript(model.gradient().exponent()));
+        nudge.show("10" + Numbers.superscript(-model.gradient().exponent()));
         says.setText(texts.get(CheckedGradient.says(check, name)));
     }
 
@@ -91,11 +90,5 @@ final class GradientCard {
 
     private static String symbol(Walk walk, Cell cell) {
         return walk.map(cell.map()).symbol(cell);
-    }
-
-    private static String superscript(int number) {
-        var text = new StringBuilder();
-        String.valueOf(number).chars().forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
-        return text.toString();
     }
 }

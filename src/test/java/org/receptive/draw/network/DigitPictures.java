@@ -106,7 +106,8 @@ public final class DigitPictures {
     }
 
     private ReferencePicture pad(String name, PadContent content, List<Stroke.Point> read, PictureStyle style) {
-        return new ReferencePicture(name, 256, 256, new PadPainter(content, PadSettings.Brush.MEDIUM, Optional.empty(), read, style(style)));
+        return new ReferencePicture(name, 256, 256,
+                new PadPainter(content, PadSettings.Brush.MEDIUM, Optional.empty(), read, style(style)));
     }
 
     /// A three in one stroke: two arcs, the lower one larger.
