@@ -5,6 +5,7 @@ import org.receptive.nn.LossSpec;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.train.EpochReport;
+import org.receptive.train.UsualRate;
 
 /// Notices a network that has learned nothing, and says why: it reads nearly every digit as the same one, or guesses.
 final class ChanceLevel {
@@ -30,7 +31,7 @@ final class ChanceLevel {
         double unknowing = Math.log(classes);
         return Optional.of(last.training().loss() > unknowing * 1.003
                 ? Message.of("study.stepsTooLarge", accuracy, Numbers.display(setup.learningRate()),
-                        Numbers.display(setup.learningRate() / 10))
+                        Numbers.display(UsualRate.after(setup.learningRate(), setup.plan().optimizer(), setup.network())))
                 : Message.of("study.notBegun", accuracy, Numbers.display(setup.learningRate())));
     }
 }

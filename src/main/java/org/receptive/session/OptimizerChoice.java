@@ -33,14 +33,6 @@ public enum OptimizerChoice {
         };
     }
 
-    /// Tells whether steps are scaled for every weight by its own gradients: such rules want a learning rate of another order.
-    boolean isAdaptive() {
-        return switch (this) {
-            case SGD, MOMENTUM -> false;
-            case ADAM, ADAMW, RMSPROP -> true;
-        };
-    }
-
     /// Finds the choice that a rule belongs to; plain momentum stands for rules that cannot be chosen.
     public static OptimizerChoice of(OptimizerSpec spec) {
         return switch (spec) {

@@ -16,7 +16,7 @@ public final class SetupDifference {
     /// What can differ, the more telling first.
     private static final List<Function<TrainingSetup, Message>> ASPECTS = List.of(
             s -> Message.of("training.name", Models.require(s.model()).network().name()), s -> s.data().title(),
-            s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())), s -> s.optimizer().title(),
+            s -> s.optimizer().title(), s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())),
             s -> LayerKind.of(activation(s)).title(), s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
             s -> Message.of("study.differs.decay", Numbers.display(s.weightDecay())),
             s -> Message.of(s.augmentation() ? "study.differs.changed" : "study.differs.unchanged"),
@@ -30,15 +30,16 @@ public final class SetupDifference {
 
     private SetupDifference() {}
 
-    /// Returns what `setup` has and `beside` has not; with more than one difference the first and a sign that there are more; nothing if
-    /// the two are equal.
+    /// Returns what `setup` has and `beside` has not; with more than two differences the first two and a sign that there are more; nothing
+    /// if the two are equal.
     public static Optional<Message> of(TrainingSetup setup, TrainingSetup beside) {
         var differences = ASPECTS.stream().filter(aspect -> !aspect.apply(setup).equals(aspect.apply(beside)))
                 .map(aspect -> aspect.apply(setup)).toList();
         return switch (differences.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(differences.getFirst());
-            default -> Optional.of(Message.of("study.differs.more", differences.getFirst()));
+            case 2 -> Optional.of(Message.of("study.differs.two", differences.getFirst(), differences.getLast()));
+            default -> Optional.of(Message.of("study.differs.more", differences.get(0), differences.get(1)));
         };
     }
 

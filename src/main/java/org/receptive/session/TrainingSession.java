@@ -9,6 +9,7 @@ import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.Notice;
+import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.CheckpointStore;
@@ -131,6 +132,8 @@ public final class TrainingSession implements AutoCloseable {
         trainer.record(history, false);
         if (record.evaluations().isEmpty())
             trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
+        checkpoint.filter(state -> state.plan().learningRate() != setup.learningRate())
+                .ifPresent(_ -> control.setLearningRate(setup.learningRate()));
         // a run that is to begin with a pause says so itself, after the single steps that were asked for meanwhile
         record.state(RunState.RUNNING);
         var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);
@@ -150,17 +153,14 @@ public final class TrainingSession implements AutoCloseable {
         part.ifPresent(before -> record.continueFrom(before, iteration));
         record.follows(new ReplayStarts.Part(iteration, trainer.task().plan()));
         checkpoint.ifPresent(record::kept);
+        part.filter(before -> before.rateUntil(iteration) != trainer.task().plan().learningRate())
+                .ifPresent(_ -> record.add(new RunRecord.RateChange(iteration, trainer.task().plan().learningRate())));
         record.begin(prepared, history, iteration, trainer.batchesPerEpoch(), trainer.history());
         return history;
     }
 
     private boolean isOfSameTraining(RunRecord before) {
-        return before.prepared().filter(made -> withoutPace(made.setup()).equals(withoutPace(setup))).isPresent();
-    }
-
-    /// Rate and number of epochs may change while a training goes on.
-    private static TrainingSetup withoutPace(TrainingSetup any) {
-        return any.withEpochs(1).withLearningRate(1);
+        return before.prepared().filter(made -> made.setup().atPaceOf(setup).equals(setup)).isPresent();
     }
 
     /// The rate may have been changed by hand, and the number of epochs too.
@@ -187,10 +187,27 @@ public final class TrainingSession implements AutoCloseable {
                 record.state(RunState.STOPPED);
             }
             case StopReason.Diverged(var divergence) -> {
-                record.diverged(divergence, trainer.snapshot());
+                record.diverged(divergence, trainer.snapshot(), keepWayBack(trainer).orElseGet(divergence::message));
                 record.state(RunState.DIVERGED);
             }
             case StopReason.NotKept(var problem) -> end(problem);
+        }
+    }
+
+    /// Keeps the state before the divergence in place of what was kept of this training since, and returns what is to be said of it. Where
+    /// nothing of this training is kept and nothing was learned, that of the training before stays.
+    private Optional<Message> keepWayBack(Trainer trainer) {
+        var state = trainer.wayBack().orElseThrow();
+        long iteration = state.position().iteration();
+        if (kept.isEmpty() || (record.keptIteration() == 0 && iteration == 0))
+            return Optional.empty();
+        var said = trainer.divergence().orElseThrow().message();
+        try {
+            kept.get().store(setup).save(state);
+            record.keptWayBack(iteration);
+            return Optional.of(Message.of("study.divergedKept", said, Numbers.grouped(iteration), state.plan().learningRate()));
+        } catch (ReadableException e) {
+            return Optional.of(Message.of("study.notes", said, Message.of("study.wayBackNotKept", e.problem())));
         }
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.receptive.text.Message;
 import org.receptive.train.EpochReport;
 import org.receptive.train.EvaluationReport.Score;
+import org.receptive.train.UsualRate;
 
 class ChanceLevelTest {
 
@@ -19,7 +20,7 @@ class ChanceLevelTest {
 
     @Test
     void aLossAboveThatOfNotKnowingComesFromStepsThatAreTooLarge() {
-        assertThat(explained(2.42, 101)).contains(Message.of("study.stepsTooLarge", "10.1 %", "5", "0.5"));
+        assertThat(explained(2.42, 101)).contains(Message.of("study.stepsTooLarge", "10.1 %", "5", "0.02"));
     }
 
     @Test
@@ -53,6 +54,19 @@ class ChanceLevelTest {
     void withoutATestNothingIsSaid() {
         assertThat(ChanceLevel.explain(new EpochReport(0, 10, new Score(1, 10, 2.5), Optional.empty(), Optional.empty(), 1), 10, SETUP))
                 .isEmpty();
+    }
+
+    @Test
+    void theSuggestedRateIsThatOfTheRecipeUnlessATenthIsLess() {
+        var network = SETUP.network();
+        var momentum = SETUP.plan().optimizer();
+        assertThat(UsualRate.after(5, momentum, network)).isEqualTo(0.02);
+        assertThat(UsualRate.after(0.1, momentum, network)).isEqualTo(0.01);
+        var d2l = TrainingSetup.ofRecipe("lenet-d2l", new DataChoice.Generated());
+        assertThat(UsualRate.after(50, d2l.plan().optimizer(), d2l.network())).isEqualTo(0.9);
+        assertThat(UsualRate.after(50, d2l.plan().optimizer(), d2l.withDropout(0.5).network())).as("the recipe is still for it")
+                .isEqualTo(0.9);
+        assertThat(UsualRate.after(1, OptimizerChoice.ADAM.spec(0), network)).isEqualTo(0.001);
     }
 
     @Test

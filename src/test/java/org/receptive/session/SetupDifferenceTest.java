@@ -47,8 +47,18 @@ class SetupDifferenceTest {
     }
 
     @Test
-    void ofSeveralDifferencesTheFirstIsNamedAndASignThatThereAreMore() {
-        var other = USUAL.withLearningRate(0.5).withSeed(3);
-        assertThat(Texts.of(Language.ENGLISH).get(SetupDifference.of(other, USUAL).orElseThrow())).isEqualTo("rate 0.5 …");
+    void ofSeveralDifferencesTheFirstTwoAreNamedAndASignThatThereAreMore() {
+        assertThat(named(USUAL.withLearningRate(0.5).withSeed(3))).isEqualTo("rate 0.5, seed 3");
+        assertThat(named(USUAL.withLearningRate(0.5).withSeed(3).withBatchSize(8))).isEqualTo("rate 0.5, batch 8 …");
+    }
+
+    @Test
+    void runsOfTwoOptimizersAreNamedByThemAndNotByTheRateThatCameWithIt() {
+        assertThat(named(USUAL.learningBy(OptimizerChoice.ADAM))).isEqualTo("Adam, rate 0.001");
+        assertThat(named(USUAL.learningBy(OptimizerChoice.SGD))).isEqualTo("SGD");
+    }
+
+    private static String named(TrainingSetup setup) {
+        return Texts.of(Language.ENGLISH).get(SetupDifference.of(setup, USUAL).orElseThrow());
     }
 }

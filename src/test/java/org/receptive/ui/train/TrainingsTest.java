@@ -19,12 +19,12 @@ class TrainingsTest {
 
     private static Trainings at(RunState activity, OptionalDouble secondsLeft) {
         var progress = new RunView.Progress(2, 5, 120, 938, 0.2, secondsLeft, 0);
-        return new Trainings(List.of(), 0, activity, Optional.of(progress), false, Optional.empty(), false);
+        return new Trainings(List.of(), 0, activity, Optional.of(progress), false, Optional.empty(), false, Optional.empty());
     }
 
     private static Trainings unfinished(RunState activity) {
         return new Trainings(List.of(), 0, activity, Optional.empty(), false,
-                Optional.of(new Unfinished(TrainingSetup.FIRST, OptionalLong.of(1200))), false);
+                Optional.of(new Unfinished(TrainingSetup.FIRST, OptionalLong.of(1200))), false, Optional.empty());
     }
 
     private static RunView run(TrainingSetup setup, int batchesPerEpoch) {
@@ -33,7 +33,7 @@ class TrainingsTest {
     }
 
     private static Trainings of(RunView run) {
-        return new Trainings(List.of(run), 0, RunState.RUNNING, Optional.empty(), false, Optional.empty(), false);
+        return new Trainings(List.of(run), 0, RunState.RUNNING, Optional.empty(), false, Optional.empty(), false, Optional.empty());
     }
 
     @Test
