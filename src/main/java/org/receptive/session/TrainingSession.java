@@ -9,7 +9,6 @@ import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.FailureLog;
 import org.receptive.text.Message;
 import org.receptive.text.Notice;
-import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.CheckpointStore;
@@ -205,7 +204,7 @@ public final class TrainingSession implements AutoCloseable {
         try {
             kept.get().store(setup).save(state);
             record.keptWayBack(iteration);
-            return Optional.of(Message.of("study.divergedKept", said, Numbers.grouped(iteration), state.plan().learningRate()));
+            return Optional.of(Message.of("study.divergedKept", said, state.plan().learningRate()));
         } catch (ReadableException e) {
             return Optional.of(Message.of("study.notes", said, Message.of("study.wayBackNotKept", e.problem())));
         }

@@ -92,7 +92,7 @@ class DivergenceTest {
             var divergence = trainer.divergence().orElseThrow();
             assertThat(divergence.rate()).isLessThan(CLIMBING.learningRate());
             assertThat(Texts.of(Language.ENGLISH).get(divergence.message()))
-                    .contains("learning rate of " + Numbers.display(divergence.rate()) + " (which the schedule makes of η = 10000)");
+                    .contains("learning rate of " + Numbers.display(divergence.rate()) + " (scheduled from η = 10000)");
         }
     }
 

@@ -48,11 +48,14 @@ class GoingOnTest extends TrainViewModelDriver {
         assertThat(trainings().unfinished().orElseThrow().iteration()).hasValue(divergence.goodIteration());
         var iteration = Numbers.grouped(divergence.goodIteration());
         assertThat(messageKey()).isEqualTo("study.divergedKept");
-        assertThat(said()).contains("(iteration " + iteration + ", ").contains("continues after iteration " + iteration + " with a")
-                .contains("learning rate of 0.02.");
+        assertThat(said()).contains("(iteration " + iteration + ", ").contains("Try a learning rate of 0.02.")
+                .endsWith("“Resume” continues from there with 0.02.");
         assertThat(resumes()).isEqualTo("“Resume” continues after iteration " + iteration + ".");
         model().runs().resume();
         assertThat(rate()).as("that of the recipe").isEqualTo(0.02);
+        assertThat(messageKey()).isEqualTo("study.resumedRate");
+        pulseUntil(() -> state() == RunState.RUNNING);
+        assertThat(messageKey()).as("it is still said when it trains").isEqualTo("study.resumedRate");
         pulseUntil(() -> last().points() > divergence.goodIteration() + 30);
         assertThat(last().rateChanges()).as("it is the rate that it had there").isEmpty();
         assertThat(last().curve().iteration(0)).as("the curve begins where the run began").isEqualTo(1);
