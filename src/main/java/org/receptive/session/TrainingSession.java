@@ -139,7 +139,7 @@ public final class TrainingSession implements AutoCloseable {
         var recorder = new Recorder(record, trainer, history);
         var reason = new TrainingRun(trainer, recorder, store, control).run();
         trainer.record(history, true);
-        end(reason, trainer, recorder.isKept());
+        end(reason, trainer, recorder);
     }
 
     private ParameterHistory begin(PreparedTraining prepared, Trainer trainer, Optional<Checkpoint> checkpoint) {
@@ -170,17 +170,17 @@ public final class TrainingSession implements AutoCloseable {
         return task.withPlan(checkpoint.plan().withEpochs(chosen.epochs()));
     }
 
-    private void end(StopReason reason, Trainer trainer, boolean isKept) {
+    private void end(StopReason reason, Trainer trainer, Recorder recorder) {
         switch (reason) {
             case StopReason.Finished _ -> {
                 var lost = keepNetwork(trainer);
-                if (record.note().isEmpty())
+                if (recorder.isNothingElseSaid())
                     chanceLevel(trainer).or(() -> lost).map(Notice::problem).ifPresent(record::note);
                 record.state(RunState.FINISHED);
             }
             case StopReason.Cancelled _ -> {
                 var lost = trainer.iteration() > 0 ? keepNetwork(trainer) : Optional.<Message>empty();
-                if (kept.isPresent() && isKept)
+                if (kept.isPresent() && recorder.isKept())
                     record.note(Notice.success("study.stopped", trainer.iteration()));
                 lost.map(Notice::problem).ifPresent(record::note);
                 record.state(RunState.STOPPED);
