@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.receptive.model.LayerKind;
 import org.receptive.model.Models;
-import org.receptive.spec.ActivationSpec;
-import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 
@@ -17,7 +15,7 @@ public final class SetupDifference {
     private static final List<Function<TrainingSetup, Message>> ASPECTS = List.of(
             s -> Message.of("training.name", Models.require(s.model()).network().name()), s -> s.data().title(),
             s -> s.optimizer().title(), s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())),
-            s -> LayerKind.of(activation(s)).title(), s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
+            s -> LayerKind.of(SetupWords.function(s)).title(), s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
             s -> Message.of("study.differs.decay", Numbers.display(s.weightDecay())),
             s -> Message.of(s.augmentation() ? "study.differs.changed" : "study.differs.unchanged"),
             s -> Message.of("study.differs.batch", Numbers.grouped(s.batchSize())),
@@ -41,12 +39,6 @@ public final class SetupDifference {
             case 2 -> Optional.of(Message.of("study.differs.two", differences.getFirst(), differences.getLast()));
             default -> Optional.of(Message.of("study.differs.more", differences.get(0), differences.get(1)));
         };
-    }
-
-    /// The first is that of all, and the recipe's may be the same as the chosen one.
-    private static ActivationSpec activation(TrainingSetup setup) {
-        return setup.network().nodes().stream().map(NetworkSpec.Node::layer).filter(ActivationSpec.class::isInstance)
-                .map(ActivationSpec.class::cast).findFirst().orElseThrow();
     }
 
     private static Message normalisation(TrainingSetup setup) {

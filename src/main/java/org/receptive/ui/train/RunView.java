@@ -58,6 +58,14 @@ public record RunView(Message label, TrainingSetup setup, RunState state, Curve 
         return (own ? setup.withLearningRate(rate) : setup).withEpochs(kept.setup().epochs());
     }
 
+    /// Returns the learning rate of the next batch: what the schedule makes of η as it is now; nothing before training begins.
+    public OptionalDouble rateInForce() {
+        if (batchesPerEpoch == 0)
+            return OptionalDouble.empty();
+        var now = rateChanges.isEmpty() ? setup : setup.withLearningRate(rateChanges.getLast().rate());
+        return OptionalDouble.of(now.plan().rate((double) lastIteration() / batchesPerEpoch));
+    }
+
     /// Returns the last iteration that is shown.
     public long lastIteration() {
         return points == 0 ? curve.iteration(-1) : curve.iteration(points - 1);

@@ -25,6 +25,7 @@ public record Trainings(List<RunView> runs, int chosen, RunState activity, Optio
 
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
+    private static final int RATE_DIGITS = 3;
 
     /// Copies the list.
     public Trainings {
@@ -108,6 +109,12 @@ public record Trainings(List<RunView> runs, int chosen, RunState activity, Optio
         return shown().flatMap(run -> SetupDifference.of(kept.setup(), run.asKept(kept)))
                 .map(name -> Message.of("training.resumesOther", name, iteration))
                 .orElseGet(() -> Message.of("training.resumes", iteration));
+    }
+
+    /// Returns the learning rate of the next batch while a training is at work or paused.
+    public Optional<Message> rateInForce() {
+        return shown().filter(_ -> isLive()).flatMap(run -> run.rateInForce().stream()
+                .mapToObj(rate -> Message.of("training.rateInForce", Numbers.significant(rate, RATE_DIGITS))).findFirst());
     }
 
     /// Returns the iteration that is shown, of how many.
