@@ -45,7 +45,7 @@ final class Recorder implements TrainingListener {
         if (report.iteration() % START_INTERVAL == 0 && trainer.divergence().isEmpty())
             record.canStartFrom(trainer.checkpoint());
         if (trainer.divergence().isEmpty())
-            standstill.add(report.loss(), report.accuracy()).ifPresent(sign -> say(sign, report.rate()));
+            standstill.add(report.loss(), report.accuracy()).ifPresent(this::say);
         if (record.takeLatestWanted())
             record.latest(trainer.snapshot());
         long now = System.nanoTime();
@@ -54,15 +54,24 @@ final class Recorder implements TrainingListener {
         record.busyNanos(busy);
     }
 
-    private void say(Standstill.Sign sign, double rate) {
+    private void say(Standstill.Sign sign) {
         // what could not be kept is graver
         if (notKept)
             return;
-        var made = record.prepared().orElseThrow();
-        var dead = sign instanceof Standstill.Sign.GoesOn ? Optional.<DeadUnits>empty() : made.deadUnits(trainer.parameters());
-        var said = new StuckAdvice(made.setup(), made.task().training().classes(), rate, dead).of(sign);
+        var said = advice().of(sign);
         stuck = Optional.of(said);
         record.note(said);
+    }
+
+    /// Explains the end of a training whose network does not read better than by chance; nothing if it does.
+    Optional<Message> chanceLevel() {
+        return ChanceLevel.explain(trainer.history().getLast(), advice(), standstill.hasKnown());
+    }
+
+    private StuckAdvice advice() {
+        var made = record.prepared().orElseThrow();
+        return new StuckAdvice(made.setup().withLearningRate(trainer.task().plan().learningRate()), made.task().training().classes(),
+                made.deadUnits(trainer.parameters()));
     }
 
     /// Tells whether nothing is said but what concerned the way, which is over.

@@ -175,7 +175,7 @@ public final class TrainingSession implements AutoCloseable {
             case StopReason.Finished _ -> {
                 var lost = keepNetwork(trainer);
                 if (recorder.isNothingElseSaid())
-                    chanceLevel(trainer).or(() -> lost).map(Notice::problem).ifPresent(record::note);
+                    recorder.chanceLevel().or(() -> lost).map(Notice::problem).ifPresent(record::note);
                 record.state(RunState.FINISHED);
             }
             case StopReason.Cancelled _ -> {
@@ -218,12 +218,6 @@ public final class TrainingSession implements AutoCloseable {
         } catch (ReadableException e) {
             return Optional.of(Message.of("study.networkNotKept", e.problem()));
         }
-    }
-
-    private Optional<Message> chanceLevel(Trainer trainer) {
-        int classes = record.prepared().orElseThrow().images().test().classes();
-        double rate = record.rateChanges().isEmpty() ? setup.learningRate() : record.rateChanges().getLast().rate();
-        return ChanceLevel.explain(trainer.history().getLast(), classes, setup.withLearningRate(rate));
     }
 
     /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended, or after three seconds: what reads or

@@ -97,12 +97,17 @@ public final class Standstill {
         return sign;
     }
 
+    /// Tells whether the network ever knew more than it could guess.
+    public boolean hasKnown() {
+        return best >= Math.min(KNOWLEDGE / classes, GOOD);
+    }
+
     private double luck() {
         return Math.min(LUCK / classes, (1 + 1.0 / classes) / 2);
     }
 
     private Optional<Sign> stuck(double loss, double accuracy) {
-        boolean forgot = best >= Math.min(KNOWLEDGE / classes, GOOD);
+        boolean forgot = hasKnown();
         if (guesses >= (forgot ? GUESSES_AFTER_LEARNING : GUESSES_AT_FIRST)) {
             phase = Phase.GUESSING;
             return Optional.of(new Sign.Guessing(loss, accuracy, forgot));

@@ -29,7 +29,7 @@ class StuckAdviceTest {
     private Path folder = Path.of("");
 
     private static String said(TrainingSetup setup, double rate, Optional<DeadUnits> dead, Sign sign) {
-        return Texts.of(Language.ENGLISH).get(new StuckAdvice(setup, 10, rate, dead).of(sign).words()).replace('\u2009', ',');
+        return Texts.of(Language.ENGLISH).get(new StuckAdvice(setup.withLearningRate(rate), 10, dead).of(sign).words()).replace('\u2009', ',');
     }
 
     private static String said(UnaryOperator<TrainingSetup> change, double rate) {
@@ -39,6 +39,7 @@ class StuckAdviceTest {
     @Test
     void aGuessingNetworkHasTheLossOfNotKnowing() {
         assertThat(said(s -> s, 0.02)).startsWith("Loss 2.303 = ln 10: the network is guessing.");
+        assertThat(said(SETUP, 0.02, Optional.empty(), new Sign.Guessing(2.308, 0.1, false))).startsWith("Loss 2.308 ≈ ln 10 = 2.303:");
         assertThat(said(SETUP, 0.5, Optional.empty(), new Sign.Guessing(2.35, 0.1, true)))
                 .isEqualTo("Loss 2.350, and ln 10 = 2.303: the network is guessing. "
                         + "With a learning rate of 0.5 the updates are too large: start again with 0.02.");
