@@ -32,12 +32,12 @@ class SetupWordsTest {
 
     @Test
     void aScheduleSaysHowTheRateGoes() {
-        assertThat(said(SetupWords.pace(LENET))).isEqualTo("η from 0.002 up to 0.02, then down to 0.00002");
-        assertThat(said(SetupWords.pace(LENET.withSchedule(ScheduleChoice.COSINE)))).isEqualTo("η from 0.02 down to 0");
+        assertThat(said(SetupWords.pace(LENET))).isEqualTo("η 0.002 → 0.02 → 0.00002");
+        assertThat(said(SetupWords.pace(LENET.withSchedule(ScheduleChoice.COSINE)))).isEqualTo("η 0.02 → 0");
         assertThat(said(SetupWords.pace(D2L))).isEqualTo("η stays 0.9");
         var halved = LENET.withSchedule(ScheduleChoice.STEP);
         assertThat(said(SetupWords.pace(halved))).as("with five epochs nothing changes").isEqualTo("η stays 0.02");
-        assertThat(said(SetupWords.pace(halved.withEpochs(11)))).isEqualTo("η from 0.02 down to 0.005");
+        assertThat(said(SetupWords.pace(halved.withEpochs(11)))).isEqualTo("η 0.02 → 0.005");
     }
 
     @ParameterizedTest
