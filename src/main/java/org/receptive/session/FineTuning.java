@@ -58,7 +58,8 @@ public final class FineTuning {
         /// @param learned what changed on the digits that it learned from
         /// @param heldOut what changed on the writer's other digits, if some were held out
         /// @param test what changed on the test examples, if there were some
-        record Tuned(TrainedModel tuned, TuningComparison learned, Optional<TuningComparison> heldOut, Optional<TuningComparison> test) implements Result {}
+        record Tuned(TrainedModel tuned, TuningComparison learned, Optional<TuningComparison> heldOut,
+                Optional<TuningComparison> test) implements Result {}
 
         /// It was stopped by hand; nothing has changed.
         record Cancelled() implements Result {}

@@ -30,7 +30,8 @@ record StuckAdvice(TrainingSetup setup, int classes, Optional<DeadUnits> dead) {
     /// Says it. A sign that something is wrong stays until something else is said.
     Notice of(Sign sign) {
         return switch (sign) {
-            case Sign.Guessing guessing -> Notice.problem(Message.of("study.stuck.guessing", guess(guessing), cause(guessing.loss(), guessing.forgot())));
+            case Sign.Guessing guessing ->
+                Notice.problem(Message.of("study.stuck.guessing", guess(guessing), cause(guessing.loss(), guessing.forgot())));
             case Sign.Plateau(double loss, int batches) -> Notice.problem(
                     Message.of("study.stuck.plateau", Numbers.significant(loss, LOSS_DIGITS), Numbers.grouped(batches), plateau()));
             case Sign.GoesOn(double loss) -> Notice.success("study.stuck.goesOn", Numbers.significant(loss, LOSS_DIGITS));

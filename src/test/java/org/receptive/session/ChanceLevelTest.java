@@ -55,7 +55,8 @@ class ChanceLevelTest {
     @Test
     void whoKnowsTheTrainingDigitsByHeartDoesNotGuess() {
         var score = new Score(8, 8, 1e-7);
-        assertThat(ChanceLevel.explain(new EpochReport(4, 785, score, Optional.empty(), Optional.of(new Score(0, 2, 9)), 1), advice(SETUP), false))
+        assertThat(ChanceLevel.explain(new EpochReport(4, 785, score, Optional.empty(), Optional.of(new Score(0, 2, 9)), 1), advice(SETUP),
+                false))
                 .isEmpty();
     }
 
@@ -69,7 +70,8 @@ class ChanceLevelTest {
 
     @Test
     void withoutATestNothingIsSaid() {
-        assertThat(ChanceLevel.explain(new EpochReport(0, 10, new Score(1, 10, 2.5), Optional.empty(), Optional.empty(), 1), advice(SETUP), false))
+        assertThat(ChanceLevel.explain(new EpochReport(0, 10, new Score(1, 10, 2.5), Optional.empty(), Optional.empty(), 1), advice(SETUP),
+                false))
                 .isEmpty();
     }
 

@@ -110,9 +110,12 @@ class FineTuningTest {
     void anAccuracyThatFellIsNoSuccess() {
         var labels = new int[] {1, 2};
         var name = Message.of("mydigit.set.learned");
-        assertThat(TuningComparison.of(name, labels, new int[] {1, 2}, new int[] {1, 3}).outcome()).isEqualTo(TuningComparison.Outcome.WORSE);
-        assertThat(TuningComparison.of(name, labels, new int[] {1, 3}, new int[] {1, 3}).outcome()).isEqualTo(TuningComparison.Outcome.SAME);
-        assertThat(TuningComparison.of(name, labels, new int[] {1, 3}, new int[] {1, 2}).outcome()).isEqualTo(TuningComparison.Outcome.BETTER);
+        assertThat(TuningComparison.of(name, labels, new int[] {1, 2}, new int[] {1, 3}).outcome())
+                .isEqualTo(TuningComparison.Outcome.WORSE);
+        assertThat(TuningComparison.of(name, labels, new int[] {1, 3}, new int[] {1, 3}).outcome())
+                .isEqualTo(TuningComparison.Outcome.SAME);
+        assertThat(TuningComparison.of(name, labels, new int[] {1, 3}, new int[] {1, 2}).outcome())
+                .isEqualTo(TuningComparison.Outcome.BETTER);
     }
 
     @Test

@@ -29,7 +29,8 @@ class StuckAdviceTest {
     private Path folder = Path.of("");
 
     private static String said(TrainingSetup setup, double rate, Optional<DeadUnits> dead, Sign sign) {
-        return Texts.of(Language.ENGLISH).get(new StuckAdvice(setup.withLearningRate(rate), 10, dead).of(sign).words()).replace('\u2009', ',');
+        return Texts.of(Language.ENGLISH).get(new StuckAdvice(setup.withLearningRate(rate), 10, dead).of(sign).words()).replace('\u2009',
+                ',');
     }
 
     private static String said(UnaryOperator<TrainingSetup> change, double rate) {
