@@ -1,7 +1,6 @@
 package org.receptive.session;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.receptive.data.LabelledImages;
@@ -35,14 +34,23 @@ record HeldOutDigits(LabelledImages learned, LabelledImages heldOut) {
             ofLabel.get(digits.label(i)).add(i);
         var taken = new int[digits.classes()];
         for (int n = 0; n < wanted; n++) {
-            // one of each label before a second of any
-            int label = IntStream.range(0, taken.length).filter(k -> ofLabel.get(k).size() > 1).boxed()
-                    .min(Comparator.<Integer>comparingInt(k -> taken[k]).thenComparing(k -> -ofLabel.get(k).size())).orElse(-1);
+            int label = next(ofLabel, taken);
             if (label < 0)
                 break;
             held[ofLabel.get(label).removeLast()] = true;
             taken[label]++;
         }
         return held;
+    }
+
+    /// One of each label comes before a second of any, and of those equally often taken the one with the most left.
+    private static int next(List<List<Integer>> ofLabel, int... taken) {
+        int next = -1;
+        for (int k = 0; k < taken.length; k++) {
+            int left = ofLabel.get(k).size();
+            if (left > 1 && (next < 0 || taken[k] < taken[next] || (taken[k] == taken[next] && left > ofLabel.get(next).size())))
+                next = k;
+        }
+        return next;
     }
 }

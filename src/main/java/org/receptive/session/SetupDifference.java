@@ -1,5 +1,6 @@
 package org.receptive.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,12 +12,8 @@ import org.receptive.text.Numbers;
 /// Names a training by what tells it from another one beside it.
 public final class SetupDifference {
 
-    private static final Function<TrainingSetup, Message> MODEL = s -> Message.of("training.name",
-            Models.require(s.model()).network().name());
-    private static final Function<TrainingSetup, Message> OPTIMIZER = s -> s.optimizer().title();
-
-    /// What can differ, the more telling first.
-    private static final List<Function<TrainingSetup, Message>> ASPECTS = List.of(MODEL, s -> s.data().title(), OPTIMIZER,
+    /// What can differ beside network, data and optimizer, the more telling first.
+    private static final List<Function<TrainingSetup, Message>> OTHERS = List.of(
             s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())),
             s -> LayerKind.of(SetupWords.function(s)).title(), s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
             s -> Message.of("study.differs.decay", Numbers.display(s.weightDecay())),
@@ -36,9 +33,12 @@ public final class SetupDifference {
     public static Optional<Message> of(TrainingSetup setup, TrainingSetup beside) {
         var sameModel = setup.model().equals(beside.model()) ? beside : beside.withModel(setup.model());
         var implied = sameModel.learningBy(setup.optimizer());
-        var differences = ASPECTS.stream().filter(aspect -> differs(aspect, setup, beside))
-                .filter(aspect -> aspect == MODEL || differs(aspect, setup, aspect == OPTIMIZER ? sameModel : implied))
-                .map(aspect -> aspect.apply(setup)).toList();
+        var differences = new ArrayList<Message>();
+        add(differences, SetupDifference::model, setup, beside, beside);
+        add(differences, other -> other.data().title(), setup, beside, beside);
+        add(differences, other -> other.optimizer().title(), setup, beside, sameModel);
+        for (var aspect : OTHERS)
+            add(differences, aspect, setup, beside, implied);
         return switch (differences.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(differences.getFirst());
@@ -47,8 +47,16 @@ public final class SetupDifference {
         };
     }
 
-    private static boolean differs(Function<TrainingSetup, Message> aspect, TrainingSetup one, TrainingSetup other) {
-        return !aspect.apply(one).equals(aspect.apply(other));
+    /// @param implied what the aspect would be if no one had chosen it
+    private static void add(List<Message> differences, Function<TrainingSetup, Message> aspect, TrainingSetup setup, TrainingSetup beside,
+            TrainingSetup implied) {
+        var own = aspect.apply(setup);
+        if (!own.equals(aspect.apply(beside)) && !own.equals(aspect.apply(implied)))
+            differences.add(own);
+    }
+
+    private static Message model(TrainingSetup setup) {
+        return Message.of("training.name", Models.require(setup.model()).network().name());
     }
 
     private static Message normalisation(TrainingSetup setup) {
