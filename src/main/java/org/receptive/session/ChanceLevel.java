@@ -1,12 +1,11 @@
 package org.receptive.session;
 
 import java.util.Optional;
-import org.receptive.nn.LossSpec;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.train.EpochReport;
 
-/// Notices a network that has learned nothing, and says why: it reads nearly every digit as the same one, or guesses.
+/// Notices a network that has learned nothing when its training ends: it reads nearly every digit as the same one, or guesses.
 final class ChanceLevel {
 
     /// ChanceLevel alone gives a share of one class; a little more is luck.
@@ -17,20 +16,15 @@ final class ChanceLevel {
     /// Explains the end of a training whose network does not read better than by chance; nothing if it does.
     ///
     /// @param last the last epoch
-    /// @param classes how many classes there are
-    static Optional<Message> explain(EpochReport last, int classes, TrainingSetup setup) {
+    /// @param advice knows the likely cause
+    /// @param forgot whether the network knew more before
+    static Optional<Message> explain(EpochReport last, StuckAdvice advice, boolean forgot) {
         var test = last.test();
+        double luck = LUCK / advice.classes();
         // few test digits may be read wrongly by bad luck, or a network that knows its own by heart
-        if (test.isEmpty() || test.get().accuracy() > LUCK / classes || last.training().accuracy() > LUCK / classes)
+        if (test.isEmpty() || test.get().accuracy() > luck || last.training().accuracy() > luck)
             return Optional.empty();
-        var accuracy = Numbers.percent(test.get().accuracy());
-        if (!(setup.plan().loss() instanceof LossSpec.CrossEntropy))
-            return Optional.of(Message.of("study.guesses", accuracy, Numbers.display(setup.learningRate())));
-        // the loss of a network that knows nothing and says so
-        double unknowing = Math.log(classes);
-        return Optional.of(last.training().loss() > unknowing * 1.003
-                ? Message.of("study.stepsTooLarge", accuracy, Numbers.display(setup.learningRate()),
-                        Numbers.display(setup.learningRate() / 10))
-                : Message.of("study.notBegun", accuracy, Numbers.display(setup.learningRate())));
+        return Optional.of(Message.of("study.finishedGuessing", Numbers.percent(test.get().accuracy()),
+                advice.cause(last.training().loss(), forgot)));
     }
 }

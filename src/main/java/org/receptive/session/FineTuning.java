@@ -31,19 +31,20 @@ import org.receptive.train.TrainingRun;
 import org.receptive.train.TrainingRun.StopReason;
 import org.receptive.train.TrainingTask;
 
-/// Goes on training a network on one writer's digits, in the background, and compares it with what it was. The model that is given
-/// stays as it is.
+/// Goes on training a network on one writer's digits, in the background, and compares it with what it was: on digits of the writer that
+/// were held out, on those that it learned from, and on the test examples. The model that is given stays as it is.
 public final class FineTuning {
 
     private static final int BATCH = 512;
 
     private final TrainingControl control = new TrainingControl();
     private final Work work;
+    private final HeldOutDigits mine;
 
     /// What is tuned, and on what.
     ///
     /// @param model the trained network
-    /// @param mine the digits to learn
+    /// @param mine the digits to learn, of which some are held out if they are enough
     /// @param known gets the digits that it must not forget, of which some are mixed in and some judge it; asked on the training's thread
     /// @param settings how
     public record Work(TrainedModel model, LabelledImages mine, Supplier<Optional<KnownDigits>> known, TuningSettings settings) {}
@@ -54,9 +55,11 @@ public final class FineTuning {
         /// The network has learned the digits.
         ///
         /// @param tuned the network as it is now
-        /// @param mine what changed on the digits
+        /// @param learned what changed on the digits that it learned from
+        /// @param heldOut what changed on the writer's other digits, if some were held out
         /// @param test what changed on the test examples, if there were some
-        record Tuned(TrainedModel tuned, TuningComparison mine, Optional<TuningComparison> test) implements Result {}
+        record Tuned(TrainedModel tuned, TuningComparison learned, Optional<TuningComparison> heldOut,
+                Optional<TuningComparison> test) implements Result {}
 
         /// It was stopped by hand; nothing has changed.
         record Cancelled() implements Result {}
@@ -69,6 +72,7 @@ public final class FineTuning {
 
     private FineTuning(Work work) {
         this.work = work;
+        mine = HeldOutDigits.of(work.mine());
     }
 
     /// Starts in the background, on all processors but never holding up the end of the program.
@@ -130,8 +134,8 @@ public final class FineTuning {
     /// My digits, each several times and every time changed otherwise, and examples of the data set as they are.
     private ExampleSet examples(Optional<KnownDigits> digits) {
         var settings = work.settings();
-        var mine = work.mine();
-        var copies = mine.select(IntStream.range(0, mine.count() * settings.copies()).map(i -> i % mine.count()).toArray());
+        var learned = mine.learned();
+        var copies = learned.select(IntStream.range(0, learned.count() * settings.copies()).map(i -> i % learned.count()).toArray());
         var parts = new ArrayList<ExampleSet>();
         parts.add(placed(copies, settings.augmentation()));
         digits.map(KnownDigits::training).filter(known -> settings.mixed() > 0 && known.count() > 0)
@@ -150,7 +154,9 @@ public final class FineTuning {
     private Result compared(Network network, WorkerPool workers, Parameters tuned, Optional<KnownDigits> known) {
         var engine = new InferenceEngine(network, workers, BATCH);
         return new Result.Tuned(new TrainedModel(work.model().network(), tuned, work.model().normalisation()),
-                comparison(engine, tuned, Message.of("mydigit.set.mine"), work.mine()),
+                comparison(engine, tuned, Message.of("mydigit.set.learned"), mine.learned()),
+                Optional.of(mine.heldOut()).filter(digits -> digits.count() > 0)
+                        .map(digits -> comparison(engine, tuned, Message.of("mydigit.set.heldOut"), digits)),
                 known.map(digits -> comparison(engine, tuned, digits.name(), digits.test())));
     }
 

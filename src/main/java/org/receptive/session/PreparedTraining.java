@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.normalise.Normalisation;
 import org.receptive.io.network.TrainedModel;
@@ -26,6 +27,9 @@ import org.receptive.train.TrainingTask;
 /// @param normalisation how their pixels become what the network reads
 /// @param task what is trained
 public record PreparedTraining(TrainingSetup setup, TrainingImages images, Normalisation normalisation, TrainingTask task) {
+
+    /// How many digits show whether a unit is dead.
+    private static final int LOOKED_AT = 200;
 
     /// Puts a setup and its digits together.
     ///
@@ -68,6 +72,17 @@ public record PreparedTraining(TrainingSetup setup, TrainingImages images, Norma
     /// Puts images behind the network's normalisation, unchanged, with buffers of their own.
     ImageExamples plain(LabelledImages digits) {
         return ImageExamples.plain(digits, normalisation, TrainedModel.margin(task.network().spec(), digits.rows(), digits.cols()));
+    }
+
+    /// Counts the dead units of the network with some weights, over the first training digits.
+    Optional<DeadUnits> deadUnits(Parameters parameters) {
+        var some = plain(images.training().slice(0, Math.min(LOOKED_AT, images.training().count())));
+        var inputs = IntStream.range(0, some.count()).mapToObj(i -> {
+            var input = new float[Math.toIntExact(some.shape().count())];
+            some.copy(i, 0, 0, input, 0, 1);
+            return input;
+        }).toList();
+        return DeadUnits.most(task.network().spec(), parameters, inputs);
     }
 
     /// Returns the network with some weights, for use elsewhere.

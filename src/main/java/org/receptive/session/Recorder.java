@@ -1,5 +1,6 @@
 package org.receptive.session;
 
+import java.util.Optional;
 import org.receptive.session.RunRecord.EvaluationPoint;
 import org.receptive.session.RunRecord.RateChange;
 import org.receptive.session.RunRecord.RunState;
@@ -9,6 +10,7 @@ import org.receptive.train.BatchReport;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.EpochReport;
 import org.receptive.train.ParameterHistory;
+import org.receptive.train.Standstill;
 import org.receptive.train.Trainer;
 import org.receptive.train.TrainingListener;
 
@@ -21,6 +23,8 @@ final class Recorder implements TrainingListener {
     private final RunRecord record;
     private final Trainer trainer;
     private final ParameterHistory history;
+    private final Standstill standstill;
+    private Optional<Notice> stuck = Optional.empty();
     private boolean notKept;
     private long busy;
     private long since = System.nanoTime();
@@ -31,6 +35,7 @@ final class Recorder implements TrainingListener {
         busy = record.busyNanos();
         this.trainer = trainer;
         this.history = history;
+        standstill = new Standstill(trainer.task().plan().loss(), trainer.task().training().classes(), trainer.batchesPerEpoch());
     }
 
     @Override
@@ -39,12 +44,39 @@ final class Recorder implements TrainingListener {
         trainer.record(history, false);
         if (report.iteration() % START_INTERVAL == 0 && trainer.divergence().isEmpty())
             record.canStartFrom(trainer.checkpoint());
+        if (trainer.divergence().isEmpty())
+            standstill.add(report.loss(), report.accuracy()).ifPresent(this::say);
         if (record.takeLatestWanted())
             record.latest(trainer.snapshot());
         long now = System.nanoTime();
         busy += now - since;
         since = now;
         record.busyNanos(busy);
+    }
+
+    private void say(Standstill.Sign sign) {
+        // what could not be kept is graver
+        if (notKept)
+            return;
+        var said = advice().of(sign);
+        stuck = Optional.of(said);
+        record.note(said);
+    }
+
+    /// Explains the end of a training whose network does not read better than by chance; nothing if it does.
+    Optional<Message> chanceLevel() {
+        return ChanceLevel.explain(trainer.history().getLast(), advice(), standstill.hasKnown());
+    }
+
+    private StuckAdvice advice() {
+        var made = record.prepared().orElseThrow();
+        return new StuckAdvice(made.setup().withLearningRate(trainer.task().plan().learningRate()), made.task().training().classes(),
+                made.deadUnits(trainer.parameters()));
+    }
+
+    /// Tells whether nothing is said but what concerned the way, which is over.
+    boolean isNothingElseSaid() {
+        return record.note().isEmpty() || record.note().equals(stuck);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.receptive.text.Message;
 import org.receptive.text.Notice;
 import org.receptive.train.Checkpoint;
 import org.receptive.train.Divergence;
@@ -96,6 +97,12 @@ public final class RunRecord {
     /// Returns the learning rates that were changed by hand.
     public List<RateChange> rateChanges() {
         return rateChanges;
+    }
+
+    /// Returns the learning rate that the batch after an iteration would have had, before the schedule.
+    double rateUntil(long iteration) {
+        return rateChanges.stream().filter(change -> change.iteration() <= iteration).reduce((_, later) -> later).map(RateChange::rate)
+                .orElseGet(() -> starts.parts().getFirst().plan().learningRate());
     }
 
     /// Returns why the training stopped before its end, if it did.
@@ -191,10 +198,16 @@ public final class RunRecord {
     }
 
     /// @param good the weights that are back
-    void diverged(Divergence reason, ParameterHistory.Snapshot good) {
+    /// @param said what people should know of it
+    void diverged(Divergence reason, ParameterHistory.Snapshot good, Message said) {
         latest = Optional.of(good);
         divergence = Optional.of(reason);
-        note(Notice.problem(reason.message()));
+        note(Notice.problem(said));
+    }
+
+    /// Takes down that after a divergence an earlier state was kept in place of later ones.
+    void keptWayBack(long iteration) {
+        keptIteration = iteration;
     }
 
     void add(EvaluationPoint point) {

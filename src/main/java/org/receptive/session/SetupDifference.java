@@ -1,23 +1,21 @@
 package org.receptive.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.receptive.model.LayerKind;
 import org.receptive.model.Models;
-import org.receptive.spec.ActivationSpec;
-import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 
 /// Names a training by what tells it from another one beside it.
 public final class SetupDifference {
 
-    /// What can differ, the more telling first.
-    private static final List<Function<TrainingSetup, Message>> ASPECTS = List.of(
-            s -> Message.of("training.name", Models.require(s.model()).network().name()), s -> s.data().title(),
-            s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())), s -> s.optimizer().title(),
-            s -> LayerKind.of(activation(s)).title(), s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
+    /// What can differ beside network, data and optimizer, the more telling first.
+    private static final List<Function<TrainingSetup, Message>> OTHERS = List.of(
+            s -> Message.of("study.differs.rate", Numbers.display(s.learningRate())),
+            s -> LayerKind.of(SetupWords.function(s)).title(), s -> Message.of("study.differs.dropout", Numbers.display(s.dropout())),
             s -> Message.of("study.differs.decay", Numbers.display(s.weightDecay())),
             s -> Message.of(s.augmentation() ? "study.differs.changed" : "study.differs.unchanged"),
             s -> Message.of("study.differs.batch", Numbers.grouped(s.batchSize())),
@@ -30,22 +28,35 @@ public final class SetupDifference {
 
     private SetupDifference() {}
 
-    /// Returns what `setup` has and `beside` has not; with more than one difference the first and a sign that there are more; nothing if
-    /// the two are equal.
+    /// Returns what `setup` has and `beside` has not; with more than two differences the first two and a sign that there are more; nothing
+    /// if the two are equal. What came with the choice of another network or optimizer by itself is not said again.
     public static Optional<Message> of(TrainingSetup setup, TrainingSetup beside) {
-        var differences = ASPECTS.stream().filter(aspect -> !aspect.apply(setup).equals(aspect.apply(beside)))
-                .map(aspect -> aspect.apply(setup)).toList();
+        var sameModel = setup.model().equals(beside.model()) ? beside : beside.withModel(setup.model());
+        var implied = sameModel.learningBy(setup.optimizer());
+        var differences = new ArrayList<Message>();
+        add(differences, SetupDifference::model, setup, beside, beside);
+        add(differences, other -> other.data().title(), setup, beside, beside);
+        add(differences, other -> other.optimizer().title(), setup, beside, sameModel);
+        for (var aspect : OTHERS)
+            add(differences, aspect, setup, beside, implied);
         return switch (differences.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(differences.getFirst());
-            default -> Optional.of(Message.of("study.differs.more", differences.getFirst()));
+            case 2 -> Optional.of(Message.of("study.differs.two", differences.getFirst(), differences.getLast()));
+            default -> Optional.of(Message.of("study.differs.more", differences.get(0), differences.get(1)));
         };
     }
 
-    /// The first is that of all, and the recipe's may be the same as the chosen one.
-    private static ActivationSpec activation(TrainingSetup setup) {
-        return setup.network().nodes().stream().map(NetworkSpec.Node::layer).filter(ActivationSpec.class::isInstance)
-                .map(ActivationSpec.class::cast).findFirst().orElseThrow();
+    /// @param implied what the aspect would be if no one had chosen it
+    private static void add(List<Message> differences, Function<TrainingSetup, Message> aspect, TrainingSetup setup, TrainingSetup beside,
+            TrainingSetup implied) {
+        var own = aspect.apply(setup);
+        if (!own.equals(aspect.apply(beside)) && !own.equals(aspect.apply(implied)))
+            differences.add(own);
+    }
+
+    private static Message model(TrainingSetup setup) {
+        return Message.of("training.name", Models.require(setup.model()).network().name());
     }
 
     private static Message normalisation(TrainingSetup setup) {

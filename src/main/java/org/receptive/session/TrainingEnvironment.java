@@ -7,7 +7,9 @@ import org.receptive.data.fetch.DataDownload;
 import org.receptive.data.fetch.DataDownload.Timeouts;
 import org.receptive.data.folders.DataLocation;
 import org.receptive.data.folders.DataLocator;
+import org.receptive.data.folders.MnistFolder;
 import org.receptive.data.folders.UserFolders;
+import org.receptive.data.generate.GeneratedImages;
 
 /// Where trainings find and leave things, and what they may use.
 ///
@@ -66,6 +68,19 @@ public record TrainingEnvironment(Path settings, Path runs, DataLocator locator,
     /// Tells whether the files of MNIST are there.
     public boolean hasMnist() {
         return locator.locate() instanceof DataLocation.Found;
+    }
+
+    /// Returns how many digits there are, as far as that can be told without reading them: nothing for drawings, for files that are not
+    /// there, and for those that cannot be read.
+    public Optional<DataCounts> counts(DataChoice choice) {
+        return switch (choice) {
+            case DataChoice.Mnist _ -> locator.locate() instanceof DataLocation.Found(var found, _)
+                    ? DataCounts.of(found)
+                    : Optional.empty();
+            case DataChoice.Folder(var folder) -> DataCounts.of(new MnistFolder(folder));
+            case DataChoice.Generated _ -> Optional.of(new DataCounts(GeneratedImages.TRAINING_COUNT, GeneratedImages.TEST_COUNT));
+            case DataChoice.MyDigits _ -> Optional.empty();
+        };
     }
 
     /// Starts to fetch MNIST to where it will be found.

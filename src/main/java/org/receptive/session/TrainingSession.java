@@ -131,13 +131,15 @@ public final class TrainingSession implements AutoCloseable {
         trainer.record(history, false);
         if (record.evaluations().isEmpty())
             trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
+        checkpoint.filter(state -> state.plan().learningRate() != setup.learningRate())
+                .ifPresent(_ -> control.setLearningRate(setup.learningRate()));
         // a run that is to begin with a pause says so itself, after the single steps that were asked for meanwhile
         record.state(RunState.RUNNING);
         var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);
         var recorder = new Recorder(record, trainer, history);
         var reason = new TrainingRun(trainer, recorder, store, control).run();
         trainer.record(history, true);
-        end(reason, trainer, recorder.isKept());
+        end(reason, trainer, recorder);
     }
 
     private ParameterHistory begin(PreparedTraining prepared, Trainer trainer, Optional<Checkpoint> checkpoint) {
@@ -150,17 +152,14 @@ public final class TrainingSession implements AutoCloseable {
         part.ifPresent(before -> record.continueFrom(before, iteration));
         record.follows(new ReplayStarts.Part(iteration, trainer.task().plan()));
         checkpoint.ifPresent(record::kept);
+        part.filter(before -> before.rateUntil(iteration) != trainer.task().plan().learningRate())
+                .ifPresent(_ -> record.add(new RunRecord.RateChange(iteration, trainer.task().plan().learningRate())));
         record.begin(prepared, history, iteration, trainer.batchesPerEpoch(), trainer.history());
         return history;
     }
 
     private boolean isOfSameTraining(RunRecord before) {
-        return before.prepared().filter(made -> withoutPace(made.setup()).equals(withoutPace(setup))).isPresent();
-    }
-
-    /// Rate and number of epochs may change while a training goes on.
-    private static TrainingSetup withoutPace(TrainingSetup any) {
-        return any.withEpochs(1).withLearningRate(1);
+        return before.prepared().filter(made -> made.setup().atPaceOf(setup).equals(setup)).isPresent();
     }
 
     /// The rate may have been changed by hand, and the number of epochs too.
@@ -171,26 +170,43 @@ public final class TrainingSession implements AutoCloseable {
         return task.withPlan(checkpoint.plan().withEpochs(chosen.epochs()));
     }
 
-    private void end(StopReason reason, Trainer trainer, boolean isKept) {
+    private void end(StopReason reason, Trainer trainer, Recorder recorder) {
         switch (reason) {
             case StopReason.Finished _ -> {
                 var lost = keepNetwork(trainer);
-                if (record.note().isEmpty())
-                    chanceLevel(trainer).or(() -> lost).map(Notice::problem).ifPresent(record::note);
+                if (recorder.isNothingElseSaid())
+                    recorder.chanceLevel().or(() -> lost).map(Notice::problem).ifPresent(record::note);
                 record.state(RunState.FINISHED);
             }
             case StopReason.Cancelled _ -> {
                 var lost = trainer.iteration() > 0 ? keepNetwork(trainer) : Optional.<Message>empty();
-                if (kept.isPresent() && isKept)
+                if (kept.isPresent() && recorder.isKept())
                     record.note(Notice.success("study.stopped", trainer.iteration()));
                 lost.map(Notice::problem).ifPresent(record::note);
                 record.state(RunState.STOPPED);
             }
             case StopReason.Diverged(var divergence) -> {
-                record.diverged(divergence, trainer.snapshot());
+                record.diverged(divergence, trainer.snapshot(), keepWayBack(trainer).orElseGet(divergence::message));
                 record.state(RunState.DIVERGED);
             }
             case StopReason.NotKept(var problem) -> end(problem);
+        }
+    }
+
+    /// Keeps the state before the divergence in place of what was kept of this training since, and returns what is to be said of it. Where
+    /// nothing of this training is kept and nothing was learned, that of the training before stays.
+    private Optional<Message> keepWayBack(Trainer trainer) {
+        var state = trainer.wayBack().orElseThrow();
+        long iteration = state.position().iteration();
+        if (kept.isEmpty() || (record.keptIteration() == 0 && iteration == 0))
+            return Optional.empty();
+        var said = trainer.divergence().orElseThrow().message();
+        try {
+            kept.get().store(setup).save(state);
+            record.keptWayBack(iteration);
+            return Optional.of(Message.of("study.divergedKept", said, state.plan().learningRate()));
+        } catch (ReadableException e) {
+            return Optional.of(Message.of("study.notes", said, Message.of("study.wayBackNotKept", e.problem())));
         }
     }
 
@@ -202,12 +218,6 @@ public final class TrainingSession implements AutoCloseable {
         } catch (ReadableException e) {
             return Optional.of(Message.of("study.networkNotKept", e.problem()));
         }
-    }
-
-    private Optional<Message> chanceLevel(Trainer trainer) {
-        int classes = record.prepared().orElseThrow().images().test().classes();
-        double rate = record.rateChanges().isEmpty() ? setup.learningRate() : record.rateChanges().getLast().rate();
-        return ChanceLevel.explain(trainer.history().getLast(), classes, setup.withLearningRate(rate));
     }
 
     /// Stops after the present batch, keeps a checkpoint, and returns when all threads have ended, or after three seconds: what reads or

@@ -8,6 +8,7 @@ import org.receptive.spec.NetworkSpec;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 import org.receptive.train.TrainingPlan;
+import org.receptive.train.UsualRate;
 
 /// Everything that decides a training: the same setup gives the same weights, to the bit.
 ///
@@ -28,9 +29,6 @@ import org.receptive.train.TrainingPlan;
 public record TrainingSetup(String model, DataChoice data, NormalisationChoice normalisation, boolean augmentation,
         OptimizerChoice optimizer, double weightDecay, double learningRate, ScheduleChoice schedule, int batchSize, int epochs, long seed,
         int examples, double dropout, ActivationChoice activation) {
-
-    private static final double ADAPTIVE_RATE = 0.001;
-    private static final double PLAIN_RATE = 0.05;
 
     /// The setup of a first start.
     public static final TrainingSetup FIRST = ofRecipe("lenet5", new DataChoice.Mnist());
@@ -112,14 +110,17 @@ public record TrainingSetup(String model, DataChoice data, NormalisationChoice n
                 seed, examples, dropout, activation);
     }
 
-    /// Returns this setup with another rule of learning and, where the rate of the old one would not suit it, its customary rate: the
-    /// recipe's if that is for such a rule, else 0.001 for adaptive rules and 0.05 for others.
+    /// Returns this setup with another rule of learning and, where the rate of the old one would not suit it, its usual rate.
     public TrainingSetup learningBy(OptimizerChoice other) {
         var changed = withOptimizer(other);
-        if (other.isAdaptive() == optimizer.isAdaptive())
-            return changed;
-        boolean own = OptimizerChoice.of(recipe(model).optimizer()).isAdaptive() == other.isAdaptive();
-        return changed.withLearningRate(own ? recipe(model).learningRate() : other.isAdaptive() ? ADAPTIVE_RATE : PLAIN_RATE);
+        return UsualRate.isShared(optimizer.spec(weightDecay), other.spec(weightDecay))
+                ? changed
+                : changed.withLearningRate(UsualRate.of(other.spec(weightDecay), network()));
+    }
+
+    /// Returns this setup at the pace of another: its learning rate and number of epochs, which may change while a training goes on.
+    public TrainingSetup atPaceOf(TrainingSetup other) {
+        return withLearningRate(other.learningRate()).withEpochs(other.epochs());
     }
 
     /// Returns this setup with another weight decay.

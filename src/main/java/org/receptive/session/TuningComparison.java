@@ -40,6 +40,22 @@ public record TuningComparison(Message name, int count, int correctBefore, int c
         return new TuningComparison(name, labels.length, rightBefore, rightAfter, changes);
     }
 
+    /// What became of the accuracy.
+    public enum Outcome {
+        /// More are right than before.
+        BETTER,
+        /// As many as before.
+        SAME,
+        /// Fewer than before.
+        WORSE
+    }
+
+    /// Returns what became of the accuracy.
+    public Outcome outcome() {
+        int more = correctAfter - correctBefore;
+        return more == 0 ? Outcome.SAME : more > 0 ? Outcome.BETTER : Outcome.WORSE;
+    }
+
     /// Returns the share that was right before; 0 without examples.
     public double accuracyBefore() {
         return count == 0 ? 0 : (double) correctBefore / count;

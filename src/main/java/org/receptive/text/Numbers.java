@@ -16,6 +16,8 @@ public final class Numbers {
 
     private static final int DIGITS = 4;
     private static final int FULL = 10;
+    /// Whoever types a number or divides by a power of two gets no more digits than these; a `float` nearly always has more as a `double`.
+    private static final int SHORT = 12;
     private static final int LARGEST_DENOMINATOR = 64;
     private static final double LARGEST_FRACTION = 1000;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -58,14 +60,21 @@ public final class Numbers {
                 .replace('-', MINUS);
     }
 
-    /// Writes `value` in full, so that reading it back gives the same `double`;
-    /// never in exponent form between 10⁻⁷ and 10¹².
+    /// Writes `value` in full, so that reading it back gives the same number; never in exponent form between 10⁻⁷ and 10¹². A `float` that
+    /// was widened to a `double` has the digits of a `float`: the others would mean nothing.
     public static String exact(double value) {
         if (Double.isNaN(value))
             return "NaN";
         if (Double.isInfinite(value))
             return value > 0 ? "∞" : MINUS + "∞";
-        return plain(new BigDecimal(Double.toString(value)));
+        return plain(shortest(value));
+    }
+
+    /// A short number is itself, also where it happens to be a `float`.
+    private static BigDecimal shortest(double value) {
+        var wide = new BigDecimal(Double.toString(value));
+        float single = (float) value;
+        return single == value && wide.precision() > SHORT ? new BigDecimal(Float.toString(single)) : wide;
     }
 
     /// Writes an exponent: `⁻⁵`.
@@ -79,7 +88,7 @@ public final class Numbers {
     public static String full(double value) {
         if (!Double.isFinite(value))
             return exact(value);
-        return plain(new BigDecimal(Double.toString(value)).round(new MathContext(FULL, RoundingMode.HALF_EVEN)));
+        return plain(shortest(value).round(new MathContext(FULL, RoundingMode.HALF_EVEN)));
     }
 
     /// Writes `value` in full, so that reading it back gives the same `float`: widened to a `double` it would have digits that mean
@@ -122,7 +131,7 @@ public final class Numbers {
 
     /// Tells whether [#display] shows `value` without rounding it.
     public static boolean isShownExactly(double value) {
-        return display(value).equals(exact(value));
+        return Double.isFinite(value) && display(value).equals(plain(new BigDecimal(Double.toString(value))));
     }
 
     /// Writes a count with thin spaces between groups of three digits: `60 000`.

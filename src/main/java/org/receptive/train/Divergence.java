@@ -1,6 +1,8 @@
 package org.receptive.train;
 
+import java.util.OptionalDouble;
 import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 
 /// Says why a training was stopped: its numbers left every useful range. The last good weights are back.
 ///
@@ -9,11 +11,25 @@ import org.receptive.text.Message;
 /// @param batch counted from 0 in the epoch
 /// @param iteration how many batches there had been, the last one included
 /// @param loss the mean loss of the last batch, which may be no number
-/// @param rate the learning rate at that moment
-/// @param suggestedRate the learning rate to try next
+/// @param rates the learning rates that belong to it
 /// @param goodIteration the iteration whose weights are back; 0 for the first weights
-public record Divergence(Cause cause, int epoch, int batch, long iteration, double loss, double rate, double suggestedRate,
-        long goodIteration) {
+/// @param goodAccuracy which share of the training examples these weights got right, if they were judged
+public record Divergence(Cause cause, int epoch, int batch, long iteration, double loss, Rates rates, long goodIteration,
+        OptionalDouble goodAccuracy) {
+
+    /// The learning rates that belong to a divergence.
+    ///
+    /// @param now the rate of the step that failed
+    /// @param highest η, of which the schedule makes that rate
+    /// @param suggested η to try next
+    public record Rates(double now, double highest, double suggested) {
+
+        private Message words() {
+            return now == highest
+                    ? Message.of("train.diverged.rate", now)
+                    : Message.of("train.diverged.scheduledRate", now, highest);
+        }
+    }
 
     /// What is noticed of a divergence.
     public enum Cause {
@@ -38,8 +54,25 @@ public record Divergence(Cause cause, int epoch, int batch, long iteration, doub
         }
     }
 
+    /// Returns the learning rate of the step that failed.
+    public double rate() {
+        return rates.now();
+    }
+
+    /// Returns the learning rate to try next.
+    public double suggestedRate() {
+        return rates.suggested();
+    }
+
     /// Returns the sentence that explains it: what was noticed, why, and what to do.
     public Message message() {
-        return Message.of("train.diverged", epoch + 1, batch + 1, cause.text(), rate, suggestedRate, goodIteration);
+        return Message.of("train.diverged", epoch + 1, batch + 1, cause.text(), rates.words(), rates.suggested(), good());
+    }
+
+    private Message good() {
+        var iteration = Numbers.grouped(goodIteration);
+        if (goodAccuracy.isPresent())
+            return Message.of("train.diverged.goodAccuracy", iteration, Numbers.percent(goodAccuracy.getAsDouble()));
+        return Message.of(goodIteration == 0 ? "train.diverged.goodFirst" : "train.diverged.good", iteration);
     }
 }

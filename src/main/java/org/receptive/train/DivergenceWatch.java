@@ -2,10 +2,9 @@ package org.receptive.train;
 
 import java.util.Optional;
 import org.receptive.nn.LossSpec;
-import org.receptive.nn.OptimizerSpec;
 import org.receptive.nn.Parameters;
 
-/// Notices when a training leaves every useful range, and keeps the weights of a moment before.
+/// Notices when a training leaves every useful range.
 final class DivergenceWatch {
 
     /// A loss as high as this says that almost every answer is wrong with utter certainty.
@@ -15,22 +14,15 @@ final class DivergenceWatch {
     /// No network that learns needs weights as large as this.
     private static final float LARGEST_PARAMETER = 10_000;
     private static final int LOOK_EVERY = 10;
-    private static final int KEEP_EVERY = 50;
 
     private final double high;
-    private final Parameters newer;
-    private final Parameters older;
-    private long newerIteration;
-    private long olderIteration;
     private int batchesHigh;
 
-    /// Begins with parameters that are taken for good.
-    DivergenceWatch(LossSpec loss, Parameters parameters, long iteration, int batchesHigh) {
+    /// Begins.
+    ///
+    /// @param batchesHigh for how many batches the loss has been absurdly high already
+    DivergenceWatch(LossSpec loss, int batchesHigh) {
         high = highLoss(loss);
-        newer = parameters.copy();
-        older = parameters.copy();
-        newerIteration = iteration;
-        olderIteration = iteration;
         this.batchesHigh = batchesHigh;
     }
 
@@ -52,15 +44,11 @@ final class DivergenceWatch {
         return batchesHigh >= HIGH_BATCHES ? Optional.of(Divergence.Cause.LOSS_HIGH) : Optional.empty();
     }
 
-    /// Looks at the parameters after a step, every few iterations or when asked to, and now and then keeps a copy of them.
+    /// Looks at the parameters after a step, every few iterations or when asked to.
     Optional<Divergence.Cause> look(Parameters parameters, long iteration, boolean now) {
-        if (!now && iteration % LOOK_EVERY != 0)
-            return Optional.empty();
-        if (!areUseful(parameters))
-            return Optional.of(Divergence.Cause.PARAMETERS);
-        if (iteration % KEEP_EVERY == 0 && batchesHigh == 0)
-            keep(parameters, iteration);
-        return Optional.empty();
+        return (now || iteration % LOOK_EVERY == 0) && !areUseful(parameters)
+                ? Optional.of(Divergence.Cause.PARAMETERS)
+                : Optional.empty();
     }
 
     /// A running average follows the input, of whatever size that is.
@@ -80,35 +68,7 @@ final class DivergenceWatch {
         return useful;
     }
 
-    /// Two copies, of which the older counts: the newer may have been taken when things already went wrong.
-    private void keep(Parameters parameters, long iteration) {
-        older.set(newer);
-        olderIteration = newerIteration;
-        newer.set(parameters);
-        newerIteration = iteration;
-    }
-
-    /// Returns the weights to go back to.
-    Parameters good() {
-        return older;
-    }
-
-    long goodIteration() {
-        return olderIteration;
-    }
-
     int batchesHigh() {
         return batchesHigh;
-    }
-
-    /// Suggests a learning rate: a tenth of the one that failed, and not more than what is usual for the rule.
-    static double suggestedRate(OptimizerSpec optimizer, double rate) {
-        double usual = switch (optimizer) {
-            case OptimizerSpec.Sgd _ -> 0.05;
-            case OptimizerSpec.Adagrad _ -> 0.01;
-            case OptimizerSpec.RmsProp _, OptimizerSpec.Adam _, OptimizerSpec.AdamW _ -> 0.001;
-            case OptimizerSpec.Adadelta _ -> 1;
-        };
-        return Math.min(usual, rate / 10);
     }
 }

@@ -14,6 +14,8 @@ final class MemoryEstimate {
     /// Copies of the parameters beside the gradients: themselves, the sum of the gradients, two last good ones, a checkpoint's and the
     /// best.
     private static final int COPIES = 6;
+    /// Copies of what the optimizer remembers: itself, and in the two last good states.
+    private static final int MEMORIES = 3;
     /// For each value of a layer: itself, its gradient, and both again with a margin.
     private static final int BUFFERS = 4;
     private static final long MEGABYTE = 1_000_000;
@@ -32,7 +34,7 @@ final class MemoryEstimate {
         // where a layer has to know the whole batch, all of it stays in memory
         boolean whole = network.nodes().stream().anyMatch(node -> node.layer() instanceof BatchNormSpec);
         long blocks = whole ? Lanes.blocks(batchSize) : shards;
-        return Float.BYTES * (parameters * (COPIES + optimizer.memory() + shards) + BUFFERS * blocks * Lanes.LENGTH * values);
+        return Float.BYTES * (parameters * (COPIES + MEMORIES * optimizer.memory() + shards) + BUFFERS * blocks * Lanes.LENGTH * values);
     }
 
     /// Checks that Java may use that much.

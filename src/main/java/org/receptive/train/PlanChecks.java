@@ -12,6 +12,9 @@ import org.receptive.text.ReadableException;
 /// Checks hyperparameters and says in a sentence why they cannot be used.
 final class PlanChecks {
 
+    /// Beyond this an update would do nothing but shrink the weights.
+    private static final double MOST_DECAY = 1;
+
     private PlanChecks() {}
 
     static void check(OptimizerSpec optimizer) {
@@ -120,7 +123,7 @@ final class PlanChecks {
     }
 
     private static void decay(double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY))
-            throw ReadableException.of("error.train.weightDecay", value);
+        if (!(value >= 0 && value <= MOST_DECAY))
+            throw ReadableException.of("error.train.weightDecay", value, MOST_DECAY);
     }
 }

@@ -35,6 +35,7 @@ public final class Trainer {
     private final GradientClipping clipping;
     private final DivergenceWatch watch;
     private final EpochTally tally;
+    private Optional<LastGood> good = Optional.empty();
     private final List<EpochReport> history;
     private Optional<Checkpoint.Best> best;
     private Optional<Divergence> divergence = Optional.empty();
@@ -68,7 +69,7 @@ public final class Trainer {
         optimizer = new Optimizer(plan.optimizer(), task.network().layout());
         plan.rateFactors().forEach(optimizer::setFactor);
         clipping = new GradientClipping(plan, task.network().layout());
-        watch = new DivergenceWatch(plan.loss(), parameters, position.iteration(), position.batchesHigh());
+        watch = new DivergenceWatch(plan.loss(), position.batchesHigh());
         tally = new EpochTally(position);
     }
 
@@ -96,6 +97,7 @@ public final class Trainer {
     /// @throws IllegalStateException if the training [#isOver]
     public BatchReport step() {
         requireGoingOn();
+        var lastGood = lastGood();
         long begin = System.nanoTime();
         int epoch = tally.epoch();
         int index = tally.batch();
@@ -114,9 +116,20 @@ public final class Trainer {
         tally.addSeconds((System.nanoTime() - begin) / 1e9);
         if (cause.isEmpty() && ends)
             cause = endEpoch();
+        lastGood.add(outcome.correct(), count);
         if (cause.isPresent())
             diverge(cause.get(), epoch, index, outcome.loss(), rate);
+        else
+            if (lastGood.isDue())
+                lastGood.take(checkpoint());
         return new BatchReport(epoch, index, batches, tally.iteration(), outcome.loss(), outcome.correct(), count, rate);
+    }
+
+    /// A state that was resumed is complete only now.
+    private LastGood lastGood() {
+        var known = good.orElseGet(() -> new LastGood(task.training().classes(), checkpoint()));
+        good = Optional.of(known);
+        return known;
     }
 
     /// Returns the batch that the next [#step] trains on, to be looked at.
@@ -190,9 +203,12 @@ public final class Trainer {
     }
 
     private void diverge(Divergence.Cause cause, int epoch, int index, double loss, double rate) {
-        parameters.set(watch.good());
-        divergence = Optional.of(new Divergence(cause, epoch, index, tally.iteration(), loss, rate,
-                DivergenceWatch.suggestedRate(plan.optimizer(), rate), watch.goodIteration()));
+        var back = lastGood();
+        var state = back.state();
+        parameters.set(new Parameters(task.network().layout(), state.parameters().toArray()));
+        var rates = new Divergence.Rates(rate, plan.learningRate(), UsualRate.after(rate, plan.optimizer(), task.network().spec()));
+        divergence = Optional.of(
+                new Divergence(cause, epoch, index, tally.iteration(), loss, rates, state.position().iteration(), back.accuracy()));
     }
 
     /// Tells whether nothing is left to do: all epochs have ended, or the training has diverged.
@@ -272,6 +288,15 @@ public final class Trainer {
     /// Returns the weights that did best on the held-out examples, if there are some and an epoch has ended.
     public Optional<Checkpoint.Best> best() {
         return best;
+    }
+
+    /// Returns everything that is needed to go on from the last good weights with the suggested learning rate, after a divergence.
+    public Optional<Checkpoint> wayBack() {
+        return divergence.map(failed -> {
+            var state = lastGood().state();
+            return new Checkpoint(state.network(), state.plan().withLearningRate(failed.suggestedRate()), state.fingerprint(),
+                    state.position(), state.parameters(), state.memory(), state.history(), state.best());
+        });
     }
 
     /// Returns everything that is needed to go on from here.

@@ -27,7 +27,7 @@ import org.receptive.text.ReadableException;
 public record TrainingPlan(int epochs, int batchSize, double learningRate, OptimizerSpec optimizer, Schedule schedule,
         Initialiser initialiser, LossSpec loss, long seed, double clipNorm, Map<String, Double> rateFactors, double heldOut) {
 
-    static final int MOST_EPOCHS = 100_000;
+    static final int MOST_EPOCHS = 10_000;
     static final int LARGEST_BATCH = 65_536;
 
     /// Validates every number by itself.

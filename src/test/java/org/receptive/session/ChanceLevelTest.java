@@ -4,27 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.receptive.text.Message;
+import org.receptive.text.Language;
+import org.receptive.text.Texts;
 import org.receptive.train.EpochReport;
 import org.receptive.train.EvaluationReport.Score;
+import org.receptive.train.UsualRate;
 
 class ChanceLevelTest {
 
     private static final TrainingSetup SETUP = TrainingSetup.FIRST.withLearningRate(5);
 
-    private static Optional<Message> explained(double loss, int rightOfThousand) {
+    private static Optional<String> explained(TrainingSetup setup, double loss, int rightOfThousand, boolean forgot) {
         return ChanceLevel.explain(new EpochReport(4, 785, new Score(1000, 10_000, loss), Optional.empty(),
-                Optional.of(new Score(rightOfThousand, 1000, loss)), 1), 10, SETUP);
+                Optional.of(new Score(rightOfThousand, 1000, loss)), 1), advice(setup), forgot).map(Texts.of(Language.ENGLISH)::get);
+    }
+
+    private static Optional<String> explained(double loss, int rightOfThousand) {
+        return explained(SETUP.withLearningRate(0.02), loss, rightOfThousand, false);
+    }
+
+    private static StuckAdvice advice(TrainingSetup setup) {
+        return new StuckAdvice(setup, 10, Optional.empty());
     }
 
     @Test
     void aLossAboveThatOfNotKnowingComesFromStepsThatAreTooLarge() {
-        assertThat(explained(2.42, 101)).contains(Message.of("study.stepsTooLarge", "10.1 %", "5", "0.5"));
+        assertThat(explained(2.42, 101)).contains("Training finished, but the network is still guessing (accuracy 10.1 %). "
+                + "With a learning rate of 0.02 the updates are too large: start again with 0.002.");
     }
 
     @Test
     void aLossJustBelowMeansThatNothingWasLearnedYet() {
-        assertThat(explained(2.298, 113)).map(Message::key).contains("study.notBegun");
+        assertThat(explained(2.298, 113).orElseThrow()).contains("accuracy 11.3 %").contains("Wait for another epoch");
+        assertThat(explained(SETUP.withLearningRate(0.0001), 2.298, 113, false).orElseThrow()).endsWith("is small: try 0.02.");
+    }
+
+    @Test
+    void aRateThatIsFarTooLargeIsNotAdvisedToGrow() {
+        assertThat(explained(SETUP.withLearningRate(0.5), 2.298, 113, false).orElseThrow()).endsWith("start again with 0.02.");
+        assertThat(explained(SETUP.withLearningRate(0.05), 2.298, 113, true).orElseThrow()).as("it knew more before")
+                .endsWith("start again with 0.005.");
     }
 
     @Test
@@ -36,7 +55,8 @@ class ChanceLevelTest {
     @Test
     void whoKnowsTheTrainingDigitsByHeartDoesNotGuess() {
         var score = new Score(8, 8, 1e-7);
-        assertThat(ChanceLevel.explain(new EpochReport(4, 785, score, Optional.empty(), Optional.of(new Score(0, 2, 9)), 1), 10, SETUP))
+        assertThat(ChanceLevel.explain(new EpochReport(4, 785, score, Optional.empty(), Optional.of(new Score(0, 2, 9)), 1), advice(SETUP),
+                false))
                 .isEmpty();
     }
 
@@ -44,15 +64,28 @@ class ChanceLevelTest {
     void anotherLossThanCrossEntropyIsNotMeasuredByTheLogarithm() {
         var setup = TrainingSetup.ofRecipe("lenet5-1998", new DataChoice.Generated());
         var guess = new Score(100, 1000, 74);
-        assertThat(ChanceLevel.explain(new EpochReport(4, 785, guess, Optional.empty(), Optional.of(guess), 1), 10, setup))
-                .map(Message::key)
-                .contains("study.guesses");
+        assertThat(ChanceLevel.explain(new EpochReport(4, 785, guess, Optional.empty(), Optional.of(guess), 1), advice(setup), false)
+                .map(Texts.of(Language.ENGLISH)::get).orElseThrow()).contains("accuracy 10.0 %").contains("Wait for another epoch");
     }
 
     @Test
     void withoutATestNothingIsSaid() {
-        assertThat(ChanceLevel.explain(new EpochReport(0, 10, new Score(1, 10, 2.5), Optional.empty(), Optional.empty(), 1), 10, SETUP))
+        assertThat(ChanceLevel.explain(new EpochReport(0, 10, new Score(1, 10, 2.5), Optional.empty(), Optional.empty(), 1), advice(SETUP),
+                false))
                 .isEmpty();
+    }
+
+    @Test
+    void theSuggestedRateIsThatOfTheRecipeUnlessATenthIsLess() {
+        var network = SETUP.network();
+        var momentum = SETUP.plan().optimizer();
+        assertThat(UsualRate.after(5, momentum, network)).isEqualTo(0.02);
+        assertThat(UsualRate.after(0.1, momentum, network)).isEqualTo(0.01);
+        var d2l = TrainingSetup.ofRecipe("lenet-d2l", new DataChoice.Generated());
+        assertThat(UsualRate.after(50, d2l.plan().optimizer(), d2l.network())).isEqualTo(0.9);
+        assertThat(UsualRate.after(50, d2l.plan().optimizer(), d2l.withDropout(0.5).network())).as("the recipe is still for it")
+                .isEqualTo(0.9);
+        assertThat(UsualRate.after(1, OptimizerChoice.ADAM.spec(0), network)).isEqualTo(0.001);
     }
 
     @Test

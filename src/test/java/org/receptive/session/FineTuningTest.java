@@ -79,13 +79,43 @@ class FineTuningTest {
 
     @Test
     void newDigitsAreLearnedAndTheChangesCounted() {
-        var mine = renamed(MINE);
+        var mine = renamed(GeneratedImages.make(11, 60));
         var settings = new TuningSettings(TuningScope.ALL, 30, 0.02, 5, 0, TuningSettings.standard(TuningScope.ALL).augmentation(), 3);
         var found = tuned(new FineTuning.Work(MODEL, mine, Optional::empty, settings));
-        assertThat(found.mine().accuracyBefore()).isLessThan(0.3);
-        assertThat(found.mine().accuracyAfter()).isGreaterThan(0.9);
-        assertThat(found.mine().changes()).hasSizeGreaterThan(7).allMatch(change -> change.before() != change.after());
+        assertThat(found.learned().accuracyBefore()).isLessThan(0.3);
+        assertThat(found.learned().accuracyAfter()).isGreaterThan(0.9);
+        assertThat(found.learned().changes()).hasSizeGreaterThan(7).allMatch(change -> change.before() != change.after());
         assertThat(found.test()).isEmpty();
+        var heldOut = found.heldOut().orElseThrow();
+        assertThat(found.learned().count() + heldOut.count()).isEqualTo(60);
+        assertThat(heldOut.count()).isEqualTo(12);
+        assertThat(heldOut.accuracyBefore()).isLessThan(0.3);
+        assertThat(heldOut.accuracyAfter()).as("of digits that it never saw").isBetween(0.5, found.learned().accuracyAfter());
+        assertThat(heldOut.outcome()).isEqualTo(TuningComparison.Outcome.BETTER);
+    }
+
+    @Test
+    void whatIsHeldOutIsAFifthAndNeverTheOnlyOneOfItsDigit() {
+        var labels = new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 1, 1, 7};
+        var digits = LabelledImages.of(1, 1, 10, new byte[labels.length], labels);
+        var split = HeldOutDigits.of(digits);
+        assertThat(split.heldOut().count()).isEqualTo(2);
+        assertThat(List.of(split.heldOut().label(0), split.heldOut().label(1))).as("one of each before two of one").containsExactly(1, 7);
+        assertThat(split.learned().count()).isEqualTo(12);
+        assertThat(HeldOutDigits.of(digits.slice(0, 10)).heldOut().count()).as("each is the only one").isZero();
+        assertThat(HeldOutDigits.of(digits.slice(4, 13)).heldOut().count()).as("too few").isZero();
+    }
+
+    @Test
+    void anAccuracyThatFellIsNoSuccess() {
+        var labels = new int[] {1, 2};
+        var name = Message.of("mydigit.set.learned");
+        assertThat(TuningComparison.of(name, labels, new int[] {1, 2}, new int[] {1, 3}).outcome())
+                .isEqualTo(TuningComparison.Outcome.WORSE);
+        assertThat(TuningComparison.of(name, labels, new int[] {1, 3}, new int[] {1, 3}).outcome())
+                .isEqualTo(TuningComparison.Outcome.SAME);
+        assertThat(TuningComparison.of(name, labels, new int[] {1, 3}, new int[] {1, 2}).outcome())
+                .isEqualTo(TuningComparison.Outcome.BETTER);
     }
 
     @Test

@@ -43,6 +43,9 @@ class IterationReplayTest {
         return Stream.of(Arguments.of("gradient descent", SETUP.learningBy(OptimizerChoice.SGD).withWeightDecay(0.01)),
                 Arguments.of("momentum", SETUP.withWeightDecay(0.001)), Arguments.of("Adam", SETUP.learningBy(OptimizerChoice.ADAM)),
                 Arguments.of("AdamW", SETUP.learningBy(OptimizerChoice.ADAMW).withWeightDecay(0.1)),
+                Arguments.of("Nesterov", SETUP.learningBy(OptimizerChoice.NESTEROV)),
+                Arguments.of("Adagrad", SETUP.learningBy(OptimizerChoice.ADAGRAD)),
+                Arguments.of("Adadelta", SETUP.learningBy(OptimizerChoice.ADADELTA)),
                 Arguments.of("RMSprop", SETUP.learningBy(OptimizerChoice.RMSPROP)), Arguments.of("dropout", SETUP.withDropout(0.3)),
                 Arguments.of("changed digits", SETUP.withAugmentation(true)),
                 Arguments.of("a rate that falls", SETUP.withSchedule(ScheduleChoice.COSINE).learningBy(OptimizerChoice.SGD)));

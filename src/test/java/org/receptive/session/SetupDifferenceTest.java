@@ -47,8 +47,29 @@ class SetupDifferenceTest {
     }
 
     @Test
-    void ofSeveralDifferencesTheFirstIsNamedAndASignThatThereAreMore() {
-        var other = USUAL.withLearningRate(0.5).withSeed(3);
-        assertThat(Texts.of(Language.ENGLISH).get(SetupDifference.of(other, USUAL).orElseThrow())).isEqualTo("rate 0.5 …");
+    void ofSeveralDifferencesTheFirstTwoAreNamedAndASignThatThereAreMore() {
+        assertThat(named(USUAL.withLearningRate(0.5).withSeed(3))).isEqualTo("rate 0.5, seed 3");
+        assertThat(named(USUAL.withLearningRate(0.5).withSeed(3).withBatchSize(8))).isEqualTo("rate 0.5, batch 8 …");
+    }
+
+    @Test
+    void runsOfTwoOptimizersAreNamedByThemAndNotByTheRateThatCameWithIt() {
+        var adam = USUAL.learningBy(OptimizerChoice.ADAM);
+        assertThat(named(adam)).isEqualTo("Adam");
+        assertThat(Texts.of(Language.ENGLISH).get(SetupDifference.of(USUAL, adam).orElseThrow())).isEqualTo("momentum 0.9");
+        assertThat(named(adam.withLearningRate(0.003))).as("another rate than its own").isEqualTo("Adam, rate 0.003");
+        assertThat(named(USUAL.learningBy(OptimizerChoice.SGD))).isEqualTo("SGD");
+        assertThat(named(USUAL.learningBy(OptimizerChoice.ADAGRAD).withSeed(2))).isEqualTo("Adagrad, seed 2");
+    }
+
+    @Test
+    void anotherNetworkIsNamedWithoutWhatItsRecipeBrings() {
+        assertThat(named(USUAL.withModel("lenet-d2l"))).isEqualTo("LeNet (D2L)");
+        assertThat(named(USUAL.withModel("lenet-d2l").withEpochs(3))).isEqualTo("LeNet (D2L), 3 epochs");
+        assertThat(named(USUAL.withModel("lenet-d2l").learningBy(OptimizerChoice.ADAM))).isEqualTo("LeNet (D2L), Adam");
+    }
+
+    private static String named(TrainingSetup setup) {
+        return Texts.of(Language.ENGLISH).get(SetupDifference.of(setup, USUAL).orElseThrow());
     }
 }

@@ -123,6 +123,7 @@ class TrainingSetupTest {
         for (Supplier<TrainingSetup> choice : List.<Supplier<TrainingSetup>>of(() -> TrainingSetup.FIRST.withExamples(-1),
                 () -> TrainingSetup.FIRST.withDropout(1), () -> TrainingSetup.FIRST.withLearningRate(Double.NaN),
                 () -> TrainingSetup.FIRST.withModel("none"), () -> TrainingSetup.FIRST.withWeightDecay(-1),
+                () -> TrainingSetup.FIRST.withWeightDecay(1e9), () -> TrainingSetup.FIRST.withEpochs(99_999),
                 () -> TrainingSetup.FIRST.withBatchSize(0), () -> TrainingSetup.FIRST.withNormalisation(NormalisationChoice.PCA)))
             assertThatThrownBy(choice::get).isInstanceOf(ReadableException.class);
     }

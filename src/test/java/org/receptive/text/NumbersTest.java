@@ -39,6 +39,23 @@ class NumbersTest {
     }
 
     @Test
+    void aFloatThatWasWidenedHasNoDigitsThatMeanNothing() {
+        assertThat(Numbers.exact(25.260643f)).isEqualTo("25.260643");
+        assertThat(Numbers.full(25.260643f)).isEqualTo("25.260643");
+        assertThat(Numbers.exact(-0.1f)).isEqualTo("−0.1");
+        assertThat(Numbers.exact(1234.567f)).isEqualTo("1234.567");
+        assertThat(Numbers.exact(1023.0 / 1024)).as("a number that has no more digits").isEqualTo("0.9990234375");
+        assertThat(Numbers.exact(0.1)).isEqualTo("0.1");
+        assertThat(Numbers.isShownExactly(0.1f)).as("as the double that is computed with").isFalse();
+        var random = new Random(3);
+        for (int n = 0; n < 10_000; n++) {
+            float value = (float) (random.nextGaussian() * Math.pow(10, random.nextInt(6) - 3));
+            assertThat((float) Numbers.parse(Numbers.exact(value))).isEqualTo(value);
+            assertThat(Numbers.exact(value).chars().filter(Character::isDigit).dropWhile(c -> c == '0').count()).isLessThan(13);
+        }
+    }
+
+    @Test
     void fewerDigitsMayBeAskedFor() {
         assertThat(Numbers.display(1.0 / 3, 2)).isEqualTo("0.33");
         assertThat(Numbers.display(1234, 2)).isEqualTo("1234");

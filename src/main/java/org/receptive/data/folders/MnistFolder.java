@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.receptive.data.LabelledImages;
 import org.receptive.data.idx.IdxFile;
 import org.receptive.data.idx.IdxKind;
@@ -40,6 +41,11 @@ public record MnistFolder(Path folder) {
     /// @throws ReadableException if a file is missing or cannot be used
     public LabelledImages test() {
         return read(MnistPart.TEST_IMAGES, MnistPart.TEST_LABELS);
+    }
+
+    /// Returns how many images a file of labels promises; nothing if it is missing or cannot be read.
+    public OptionalInt promised(MnistPart labels) {
+        return find(labels).map(path -> new IdxFile(path).promised(IdxKind.LABELS)).orElseGet(OptionalInt::empty);
     }
 
     private LabelledImages read(MnistPart images, MnistPart labels) {

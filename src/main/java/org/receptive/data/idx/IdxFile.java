@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.zip.ZipException;
 import org.receptive.text.Message;
 import org.receptive.text.ProgramCall;
@@ -54,6 +55,16 @@ public record IdxFile(Path path, long mostBytes) {
         } catch (IOException e) {
             var reason = e.getMessage();
             throw new ReadableException(Message.of("data.idx.unreadable", path, reason == null ? e.getClass().getSimpleName() : reason), e);
+        }
+    }
+
+    /// Reads only how many images or labels the header promises; nothing if it cannot be read. Reading the file says why.
+    public OptionalInt promised(IdxKind kind) {
+        try (var in = new PackedFile(path).open()) {
+            long count = header(in, kind)[0];
+            return count <= MOST_ARRAY ? OptionalInt.of((int) count) : OptionalInt.empty();
+        } catch (IOException | ReadableException e) {
+            return OptionalInt.empty();
         }
     }
 

@@ -97,7 +97,7 @@ public final class NumberField extends Stepper {
 
     /// Takes back what was typed and gives the keys back to the window.
     private void leave() {
-        show(value);
+        takeBack();
         requestFocus();
     }
 
@@ -106,9 +106,15 @@ public final class NumberField extends Stepper {
         return field;
     }
 
-    /// Shows a number.
+    /// Shows a number. What is being typed stays if the number is the same as before.
     public void show(double newValue) {
+        if (newValue == value && field.isFocused())
+            return;
         value = newValue;
+        takeBack();
+    }
+
+    private void takeBack() {
         // a text that is set is laid out anew, also an equal one
         if (!field.getText().equals(text()))
             field.setText(text());
@@ -123,7 +129,8 @@ public final class NumberField extends Stepper {
         onRequest.accept(scale.next(value, up));
     }
 
-    private void commit() {
+    /// Asks for what was typed, if it is another number than the shown one.
+    public void commit() {
         var typed = field.getText().strip();
         if (typed.equals(text()))
             return;
@@ -135,6 +142,6 @@ public final class NumberField extends Stepper {
         } catch (ReadableException e) {
             onProblem.accept(e.problem());
         }
-        show(value);
+        takeBack();
     }
 }

@@ -23,7 +23,9 @@ record TuningTable(GridPane grid, Appearance appearance) {
     void show(Optional<FineTuning.Result.Tuned> result) {
         grid.getChildren().clear();
         result.ifPresent(tuned -> {
-            var rows = new ArrayList<>(List.of(tuned.mine()));
+            var rows = new ArrayList<TuningComparison>();
+            tuned.heldOut().ifPresent(rows::add);
+            rows.add(tuned.learned());
             tuned.test().ifPresent(rows::add);
             show(rows);
         });
@@ -41,9 +43,18 @@ record TuningTable(GridPane grid, Appearance appearance) {
             GridPane.setHgrow(name, Priority.ALWAYS);
             grid.add(name, 0, i + 1);
             number(Numbers.percent(row.accuracyBefore()), 1, i + 1, "counter-cell");
-            number(Numbers.percent(row.accuracyAfter()), 2, i + 1, "result");
+            number(Numbers.percent(row.accuracyAfter()), 2, i + 1, style(row.outcome()));
             number(Numbers.grouped(row.changes().size()), 3, i + 1, "counter-cell");
         }
+    }
+
+    /// Only what got better looks like a success.
+    private static String style(TuningComparison.Outcome outcome) {
+        return switch (outcome) {
+            case BETTER -> "result";
+            case SAME -> "result-same";
+            case WORSE -> "result-worse";
+        };
     }
 
     private void head(int col, String key) {

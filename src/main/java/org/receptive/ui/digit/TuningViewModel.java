@@ -20,6 +20,7 @@ import org.receptive.session.FineTuning.KnownDigits;
 import org.receptive.session.TuningScope;
 import org.receptive.session.TuningSettings;
 import org.receptive.text.Message;
+import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
 
 /// A network that learns someone's own digits in the background.
@@ -111,7 +112,9 @@ public final class TuningViewModel {
         say.accept(Optional.of(switch (end) {
             case FineTuning.Result.Tuned tuned -> {
                 state.set(new State(state.get().scope(), Optional.of(tuned)));
-                yield Message.of("mydigit.tuned");
+                yield Message.of("mydigit.tuned", tuned.heldOut()
+                        .map(other -> Message.of("mydigit.tuned.heldOut", Numbers.grouped(other.count())))
+                        .orElseGet(() -> Message.of("mydigit.tuned.none")));
             }
             case FineTuning.Result.Cancelled _ -> Message.of("mydigit.cancelled");
             case FineTuning.Result.Failed(Message problem) -> problem;

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Command;
+import org.receptive.ui.control.NumberField;
 
 /// The keyboard of the window: gives the window's commands and those of the screen that is shown, unless a control needs the key itself.
 ///
@@ -28,6 +29,9 @@ record Keyboard(List<Command> window, Supplier<List<Command>> screen, Card cards
     /// What a text field does itself while Ctrl is held.
     private static final Set<KeyCode> EDITING = Set.of(KeyCode.Z, KeyCode.Y, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
 
+    /// What a text field also does while Ctrl is held, where no command has the key.
+    private static final Set<KeyCode> CLIPBOARD = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
+
     void listenOn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (pressed(e, Optional.ofNullable(scene.getFocusOwner())))
@@ -42,6 +46,9 @@ record Keyboard(List<Command> window, Supplier<List<Command>> screen, Card cards
     private boolean pressed(KeyEvent e, Optional<Node> owner) {
         if (cards.isOpen())
             return closesCard(e) || press(e, owner);
+        // a command that is called by a key works with what was typed before it
+        if (e.isShortcutDown() && !e.getCode().isModifierKey() && !EDITING.contains(e.getCode()) && !CLIPBOARD.contains(e.getCode()))
+            owner.map(Node::getParent).filter(NumberField.class::isInstance).map(NumberField.class::cast).ifPresent(NumberField::commit);
         if (Command.run(window, e))
             return true;
         if (owner.filter(control -> needs(control, e)).isPresent())

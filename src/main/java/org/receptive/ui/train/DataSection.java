@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.receptive.session.DataChoice;
 import org.receptive.session.Download;
 import org.receptive.session.NormalisationChoice;
+import org.receptive.session.SetupWords;
 import org.receptive.session.TrainingSetup;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.NumberField;
@@ -40,6 +41,8 @@ final class DataSection {
     private Label fetchedText;
     @FXML
     private Picker<NormalisationChoice> normalisation;
+    @FXML
+    private Label input;
     @FXML
     private CheckBox augmentation;
     @FXML
@@ -71,6 +74,7 @@ final class DataSection {
                 .toArray(NormalisationChoice[]::new);
         fields.bind(normalisation, SetupFields.options(choices, NormalisationChoice::title), s -> s.normalisation().title(),
                 chosen -> s -> s.withNormalisation(chosen));
+        Spoken.show(input, fields.setup().setupProperty().map(SetupWords::input), appearance);
         fields.setup().setupProperty().subscribe(s -> augmentation.setSelected(s.augmentation()));
         fields.bind(examples, TrainingSetup::examples, v -> s -> s.withExamples((int) v));
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.receptive.data.generate.GeneratedImages;
 import org.receptive.session.DataChoice;
 import org.receptive.session.Download;
 import org.receptive.session.TrainingEnvironment;
@@ -14,9 +13,6 @@ import org.receptive.text.Numbers;
 
 /// Which digits the next training learns from, and fetching MNIST.
 public final class DataViewModel {
-
-    private static final int MNIST_TRAINING = 60_000;
-    private static final int MNIST_TEST = 10_000;
 
     private final TrainingEnvironment environment;
     private final SetupViewModel setup;
@@ -41,20 +37,21 @@ public final class DataViewModel {
     }
 
     private State look() {
-        var choice = setup.setupProperty().get().data();
+        var now = setup.setupProperty().get();
+        var choice = now.data();
         boolean missing = choice instanceof DataChoice.Mnist && !environment.hasMnist();
-        return new State(choice, missing ? Message.of("training.counts.missing") : counts(choice), missing,
+        return new State(choice, missing ? Message.of("training.counts.missing") : counts(choice, now.examples()), missing,
                 running.map(Download::progress));
     }
 
-    private static Message counts(DataChoice choice) {
-        return switch (choice) {
-            case DataChoice.Mnist _ -> Message.of("training.counts", Numbers.grouped(MNIST_TRAINING), Numbers.grouped(MNIST_TEST));
-            case DataChoice.Generated _ ->
-                Message.of("training.counts", Numbers.grouped(GeneratedImages.TRAINING_COUNT), Numbers.grouped(GeneratedImages.TEST_COUNT));
-            case DataChoice.Folder _ -> Message.of("training.counts.folder");
-            case DataChoice.MyDigits _ -> Message.of("training.counts.drawings");
-        };
+    private Message counts(DataChoice choice, int examples) {
+        return environment.counts(choice).map(found -> found.words(examples)).orElseGet(() -> untold(choice, examples));
+    }
+
+    /// What is said where the digits cannot be counted without reading them all.
+    private static Message untold(DataChoice choice, int examples) {
+        var all = choice instanceof DataChoice.MyDigits ? "training.counts.drawings" : "training.counts.folder";
+        return examples == 0 ? Message.of(all) : Message.of("training.counts.first", Numbers.grouped(examples), Message.of(all));
     }
 
     // Properties

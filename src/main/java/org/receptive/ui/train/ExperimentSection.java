@@ -1,8 +1,5 @@
 package org.receptive.ui.train;
 
-import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +18,6 @@ final class ExperimentSection {
     private final SetupViewModel setup;
     private final RunsViewModel runs;
     private final Appearance appearance;
-    private final ObjectProperty<Message> shownNote = new SimpleObjectProperty<>(NOTE);
     @FXML
     private MenuButton menu;
     @FXML
@@ -45,7 +41,7 @@ final class ExperimentSection {
         menu.setOnShowing(e -> menu.getItems().setAll(setup.experiments().stream().map(this::item).toList()));
         // without an item a menu never shows
         menu.getItems().add(new MenuItem());
-        Spoken.show(note, shownNote, appearance);
+        Spoken.show(note, runs.stateProperty().map(state -> state.experiment().map(Experiment::note).orElse(NOTE)), appearance);
         runs.stateProperty().map(Trainings::comparing)
                 .subscribe(comparing -> appearance.label(compare, comparing ? "training.compare.drop" : "training.compare.keep"));
         runs.stateProperty().subscribe(_ -> enable());
@@ -65,7 +61,7 @@ final class ExperimentSection {
         var item = new MenuItem(appearance.texts().get(experiment.title()));
         item.setId("train-experiment-" + experiment.id());
         Tip.explain(item, appearance.text(experiment.note().key()));
-        item.setOnAction(e -> Optional.of(experiment).filter(runs::run).ifPresent(begun -> shownNote.set(begun.note())));
+        item.setOnAction(e -> runs.run(experiment));
         return item;
     }
 
@@ -80,7 +76,6 @@ final class ExperimentSection {
     @FXML
     private void exchange() {
         runs.exchange();
-        shownNote.set(NOTE);
     }
 
     @FXML

@@ -108,12 +108,13 @@ public final class ResultsViewModel {
         state.set(Results.NONE);
     }
 
-    /// Shows the newest evaluation while the training is followed, otherwise that of the shown weights.
+    /// Shows the newest evaluation while the training is followed, otherwise, and after a divergence, that of the shown weights.
     void pulse() {
         run.ifPresent(record -> record.prepared().ifPresent(prepared -> {
             var points = record.evaluations();
             var now = replay.stateProperty().get();
-            if (now.following()) {
+            // after a divergence earlier weights are back, and what the last ones were worth is not said of them
+            if (now.following() && record.divergence().isEmpty()) {
                 asked = -1;
                 if (!points.isEmpty())
                     show(prepared, points.getLast());
@@ -129,8 +130,9 @@ public final class ResultsViewModel {
         var curve = run.map(RunRecord::curve);
         int points = curve.map(Curve::size).orElse(0);
         var first = state.get().evaluation().filter(shown -> shown.iteration() == 0);
+        boolean diverged = run.flatMap(RunRecord::divergence).isPresent();
         boolean begun = points > 0 || run.filter(record -> record.state().isLive()).isPresent();
-        return begun && first.isPresent() && replay.stateProperty().get().following()
+        return begun && !diverged && first.isPresent() && replay.stateProperty().get().following()
                 ? Results.Headline.training(curve.orElseThrow(), points, first.get())
                 : Results.Headline.tested(state.get());
     }

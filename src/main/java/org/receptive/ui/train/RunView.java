@@ -3,7 +3,9 @@ package org.receptive.ui.train;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.receptive.session.Curve;
+import org.receptive.session.KeptRun;
 import org.receptive.session.RunRecord.EvaluationPoint;
 import org.receptive.session.RunRecord.RateChange;
 import org.receptive.session.RunRecord.RunState;
@@ -44,6 +46,24 @@ public record RunView(Message label, TrainingSetup setup, RunState state, Curve 
         evaluations = List.copyOf(evaluations);
         epochs = List.copyOf(epochs);
         rateChanges = List.copyOf(rateChanges);
+    }
+
+    /// Returns its setup at the pace of a training that is kept, if that can be this one: with a rate that it had, or, after a divergence,
+    /// with the suggested one from where that leads back to.
+    TrainingSetup asKept(KeptRun.Unfinished kept) {
+        double rate = kept.setup().learningRate();
+        boolean own = divergence
+                .map(failed -> failed.suggestedRate() == rate && kept.iteration().equals(OptionalLong.of(failed.goodIteration())))
+                .orElseGet(() -> rateChanges.stream().anyMatch(change -> change.rate() == rate));
+        return (own ? setup.withLearningRate(rate) : setup).withEpochs(kept.setup().epochs());
+    }
+
+    /// Returns the learning rate of the next batch: what the schedule makes of η as it is now; nothing before training begins.
+    public OptionalDouble rateInForce() {
+        if (batchesPerEpoch == 0)
+            return OptionalDouble.empty();
+        var now = rateChanges.isEmpty() ? setup : setup.withLearningRate(rateChanges.getLast().rate());
+        return OptionalDouble.of(now.plan().rate((double) lastIteration() / batchesPerEpoch));
     }
 
     /// Returns the last iteration that is shown.

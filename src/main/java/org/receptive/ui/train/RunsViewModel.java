@@ -36,6 +36,10 @@ public final class RunsViewModel {
     private final ReadOnlyIntegerWrapper singleBatches = new ReadOnlyIntegerWrapper();
     private int chosen;
     private boolean comparing;
+    /// How the person's own runs are shown, while a prepared experiment has its own axis.
+    private boolean usualLog = true;
+    /// The setup of the last start at the rate that its runs took over since: what differs from it was chosen for the next.
+    private TrainingSetup begun;
 
     /// Shows no training yet.
     ///
@@ -48,7 +52,9 @@ public final class RunsViewModel {
         this.turned = turned;
         trainings = new ShownRuns(environment);
         state = new ReadOnlyObjectWrapper<>(
-                new Trainings(List.of(), 0, RunState.IDLE, Optional.empty(), false, environment.keptRun().unfinished(), false));
+                new Trainings(List.of(), 0, RunState.IDLE, Optional.empty(), false, environment.keptRun().unfinished(), false,
+                        Optional.empty()));
+        begun = setup.setupProperty().get();
         setup.setupProperty().subscribe(this::follow);
     }
 
@@ -81,7 +87,18 @@ public final class RunsViewModel {
         var before = state.get();
         var now = trainings.shownState();
         var unfinished = now == before.activity() || now.isLive() ? before.unfinished() : environment.keptRun().unfinished();
-        state.set(new Trainings(trainings.views(), chosen, now, trainings.progress(), comparing, unfinished, trainings.hasBefore()));
+        state.set(new Trainings(trainings.views(), chosen, now, trainings.progress(), comparing, unfinished, trainings.hasBefore(),
+                trainings.experiment()));
+        divide(before.experiment(), trainings.experiment());
+    }
+
+    /// The axis of an experiment is its own; without one it is again as it was before.
+    private void divide(Optional<Experiment> before, Optional<Experiment> now) {
+        if (now.equals(before))
+            return;
+        if (before.isEmpty())
+            usualLog = logAxis.get();
+        logAxis.set(now.map(Experiment::isLogarithmic).orElse(usualLog));
     }
 
     private void turnTo(int run) {
@@ -105,7 +122,10 @@ public final class RunsViewModel {
         if (trainings.isExperimenting())
             message.say(Notice.advice("study.experimentRate", rate));
         else
-            trainings.live(training -> training.setLearningRate(rate));
+            if (trainings.state().isLive()) {
+                trainings.live(training -> training.setLearningRate(rate));
+                begun = begun.withLearningRate(rate);
+            }
     }
 
     // Commands
@@ -113,16 +133,18 @@ public final class RunsViewModel {
     /// Starts a training with the setup.
     public void start() {
         singleBatches.set(0);
-        begin(Start.RUNNING);
+        begin(Start.RUNNING, setup.setupProperty().get());
     }
 
-    private void begin(Start how) {
+    private boolean begin(Start how, TrainingSetup what) {
         if (isBusy())
-            return;
+            return false;
         message.dismiss();
         setup.remember();
-        trainings.start(setup.setupProperty().get(), how, comparing);
+        begun = setup.setupProperty().get();
+        trainings.start(what, how, comparing);
         showNewest();
+        return true;
     }
 
     private void showNewest() {
@@ -148,23 +170,36 @@ public final class RunsViewModel {
         trainings.live(TrainingControl::pause);
     }
 
-    /// Goes on after a pause, or with the last training that was stopped.
+    /// Goes on after a pause, or with the last training that was stopped. That keeps its own settings; a learning rate or number of epochs
+    /// chosen since the last start is taken over, and everything else that was chosen waits in the pane for the next start.
     public void resume() {
         singleBatches.set(0);
         if (trainings.state().isLive())
             trainings.live(TrainingControl::resume);
         else
-            environment.keptRun().unfinished().ifPresentOrElse(kept -> {
-                setup.change(_ -> kept.setup());
-                begin(Start.FROM_CHECKPOINT);
-            }, () -> message.report(Message.of("study.noRun")));
+            environment.keptRun().unfinished().ifPresentOrElse(kept -> resume(kept.setup()),
+                    () -> message.report(Message.of("study.noRun")));
+    }
+
+    private void resume(TrainingSetup kept) {
+        var pane = setup.setupProperty().get();
+        if (!pane.atPaceOf(kept).equals(kept)) {
+            if (begin(Start.FROM_CHECKPOINT, kept))
+                message.say(Notice.advice("study.resumedOther"));
+            return;
+        }
+        double rate = pane.learningRate() == begun.learningRate() ? kept.learningRate() : pane.learningRate();
+        int epochs = pane.epochs() == begun.epochs() ? kept.epochs() : pane.epochs();
+        setup.change(_ -> kept.withLearningRate(rate).withEpochs(epochs));
+        if (begin(Start.FROM_CHECKPOINT, setup.setupProperty().get()) && rate != pane.learningRate())
+            message.say(Notice.advice("study.resumedRate", rate));
     }
 
     /// Trains on one batch and pauses; starts a paused training if there is none.
     public void stepBatch() {
         singleBatches.set(singleBatches.get() + 1);
         if (!trainings.state().isLive())
-            begin(Start.PAUSED);
+            begin(Start.PAUSED, setup.setupProperty().get());
         trainings.live(TrainingControl::step);
     }
 
@@ -180,7 +215,6 @@ public final class RunsViewModel {
         message.dismiss();
         comparing = false;
         trainings.start(experiment);
-        logAxis.set(experiment.isLogarithmic());
         showNewest();
         return true;
     }

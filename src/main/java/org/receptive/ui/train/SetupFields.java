@@ -37,7 +37,5 @@ record SetupFields(SetupViewModel setup, MessageViewModel message) {
         field.listen(number -> setup.change(change.apply(number)), message::report);
         field.field().getStyleClass().add("number-field");
         setup.setupProperty().subscribe(s -> field.show(read.applyAsDouble(s)));
-        // a refused number must not stay in the field
-        message.noticeProperty().subscribe(_ -> field.show(read.applyAsDouble(setup.setupProperty().get())));
     }
 }

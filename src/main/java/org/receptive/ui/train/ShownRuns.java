@@ -30,7 +30,9 @@ final class ShownRuns {
     private List<ShownRun> shown = List.of();
     private List<ShownRun> before = List.of();
     private Optional<Displaced> displaced = Optional.empty();
-    private boolean experimenting;
+    /// Those of which what is shown, and what can be brought back, are the trainings.
+    private Optional<Experiment> experiment = Optional.empty();
+    private Optional<Experiment> experimentBefore = Optional.empty();
     /// The training that was started last, and the one whose checkpoint was kept last before that.
     private Optional<RunRecord> newest = Optional.empty();
     private Optional<RunRecord> lastKept = Optional.empty();
@@ -39,7 +41,10 @@ final class ShownRuns {
     ///
     /// @param shown what stood on screen
     /// @param before what could be brought back
-    private record Displaced(List<ShownRun> shown, List<ShownRun> before) {}
+    /// @param experiment of what stood on screen
+    /// @param experimentBefore of what could be brought back
+    private record Displaced(List<ShownRun> shown, List<ShownRun> before, Optional<Experiment> experiment,
+            Optional<Experiment> experimentBefore) {}
 
     ShownRuns(TrainingEnvironment environment) {
         this.environment = environment;
@@ -58,7 +63,7 @@ final class ShownRuns {
         newest = Optional.of(session.record());
         var label = kept.flatMap(run -> SetupDifference.of(setup, run.session().setup())).orElse(Message.of("study.run.new"));
         var first = kept.map(run -> run.named(SetupDifference.of(run.session().setup(), setup).orElse(KEPT)));
-        replace(Stream.concat(first.stream(), Stream.of(new ShownRun(session, label))).toList(), false);
+        replace(Stream.concat(first.stream(), Stream.of(new ShownRun(session, label))).toList(), Optional.empty());
     }
 
     private TrainingSession session(TrainingSetup setup, Start how) {
@@ -70,25 +75,31 @@ final class ShownRuns {
     }
 
     /// Starts the trainings of an experiment, each on its share of the threads. Their checkpoints are not kept: they can be run again.
-    void start(Experiment experiment) {
-        var setups = experiment.setups();
+    void start(Experiment chosen) {
+        var setups = chosen.setups();
         int threads = Math.max(1, environment.threads() / setups.size());
         replace(IntStream.range(0, setups.size())
                 .mapToObj(i -> new ShownRun(TrainingSession.start(setups.get(i), environment, threads, Optional.empty(), Start.RUNNING),
-                        experiment.label(i)))
-                .toList(), true);
+                        chosen.label(i)))
+                .toList(), Optional.of(chosen));
     }
 
-    private void replace(List<ShownRun> started, boolean forExperiment) {
-        displaced = Optional.of(new Displaced(shown, before));
+    private void replace(List<ShownRun> started, Optional<Experiment> of) {
+        displaced = Optional.of(new Displaced(shown, before, experiment, experimentBefore));
         shown = started;
         before = List.of();
-        experimenting = forExperiment;
+        experiment = of;
+        experimentBefore = Optional.empty();
+    }
+
+    /// Returns the prepared experiment whose trainings are shown, if they are of one.
+    Optional<Experiment> experiment() {
+        return experiment;
     }
 
     /// Tells whether a prepared experiment is at work, whose trainings differ in one thing and shall not be changed.
     boolean isExperimenting() {
-        return experimenting && state().isLive();
+        return experiment.isPresent() && state().isLive();
     }
 
     /// Takes new views, and tells whether there are some.
@@ -97,7 +108,11 @@ final class ShownRuns {
         for (var run : shown)
             changed |= run.update();
         if (shown.stream().allMatch(ShownRun::hasBegun)) {
-            displaced.ifPresent(former -> before = former.shown().stream().anyMatch(this::isGone) ? former.shown() : former.before());
+            displaced.ifPresent(former -> {
+                boolean isGone = former.shown().stream().anyMatch(this::isGone);
+                before = isGone ? former.shown() : former.before();
+                experimentBefore = isGone ? former.experiment() : former.experimentBefore();
+            });
             displaced = Optional.empty();
         }
         return changed;
@@ -119,7 +134,9 @@ final class ShownRuns {
         var now = shown;
         shown = before;
         before = now;
-        experimenting = false;
+        var of = experiment;
+        experiment = experimentBefore;
+        experimentBefore = of;
     }
 
     List<RunView> views() {
@@ -135,7 +152,7 @@ final class ShownRuns {
     Optional<Notice> news() {
         // every run is asked, so that each remembers what was told
         var news = shown.stream().map(ShownRun::news).flatMap(Optional::stream).toList();
-        if (news.isEmpty() || !experimenting)
+        if (news.isEmpty() || experiment.isEmpty())
             return news.isEmpty() ? Optional.empty() : Optional.of(news.getLast());
         // two trainings end side by side, and what is said of one must not hide what is said of the other
         return shown.stream().map(this::note).flatMap(Optional::stream).reduce(ShownRuns::both);
@@ -164,6 +181,8 @@ final class ShownRuns {
         shown = former.map(Displaced::shown).orElse(left);
         former.ifPresent(old -> {
             before = old.before();
+            experiment = old.experiment();
+            experimentBefore = old.experimentBefore();
             displaced = Optional.empty();
         });
         return true;
@@ -176,6 +195,7 @@ final class ShownRuns {
     /// Keeps one run under the name of the kept one, and no other.
     void keep(int run) {
         shown = List.of(shown.get(run).named(KEPT));
+        experiment = Optional.empty();
     }
 
     /// Removes the first of two.

@@ -119,7 +119,7 @@ public final class TrainScreen {
         var fields = new SetupFields(model.setup(), model.message());
         var experiments = fxml.load(ExperimentSection.class, () -> new ExperimentSection(model.setup(), model.runs(), appearance)).root();
         var data = fxml.load(DataSection.class, () -> new DataSection(model.data(), fields, appearance, dialogs)).root();
-        return fxml.load(SetupPane.class, () -> new SetupPane(fields, experiments, data)).root();
+        return fxml.load(SetupPane.class, () -> new SetupPane(fields, experiments, data, model.runs(), appearance)).root();
     }
 
     /// Returns the screen to show.

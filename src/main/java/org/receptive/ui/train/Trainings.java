@@ -3,8 +3,10 @@ package org.receptive.ui.train;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.receptive.session.Experiment;
 import org.receptive.session.KeptRun.Unfinished;
 import org.receptive.session.RunRecord.RunState;
+import org.receptive.session.SetupDifference;
 import org.receptive.session.TrainingSetup;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
@@ -18,14 +20,16 @@ import org.receptive.text.Numbers;
 /// @param comparing whether a training is kept for comparison with the next
 /// @param unfinished the training that can go on, if there is one
 /// @param hasBefore whether what stood on screen before can be brought back
+/// @param experiment the prepared experiment whose trainings they are, if they are of one
 public record Trainings(List<RunView> runs, int chosen, RunState activity, Optional<RunView.Progress> progress, boolean comparing,
-        Optional<Unfinished> unfinished, boolean hasBefore) {
+        Optional<Unfinished> unfinished, boolean hasBefore, Optional<Experiment> experiment) {
 
     /// So many times as long as what was trained must be what is to come before the axis ends earlier.
     private static final int FEW = 20;
     private static final long LEAST_END = 10;
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
+    private static final int RATE_DIGITS = 3;
 
     /// Copies the list.
     public Trainings {
@@ -114,10 +118,24 @@ public record Trainings(List<RunView> runs, int chosen, RunState activity, Optio
                 : Message.of("training.hours", (s + HOUR / 2) / HOUR);
     }
 
-    /// Returns where the training that was stopped would go on, if that is known.
+    /// Returns where the training that was stopped would go on, if that is known; of another one than is shown, also what tells it from
+    /// that.
     public Optional<Message> resumes() {
-        var iteration = isLive() ? OptionalLong.empty() : unfinished.map(Unfinished::iteration).orElse(OptionalLong.empty());
-        return iteration.stream().mapToObj(i -> Message.of("training.resumes", Numbers.grouped(i))).findFirst();
+        if (isLive())
+            return Optional.empty();
+        return unfinished.flatMap(kept -> kept.iteration().stream().mapToObj(i -> resumes(kept, Numbers.grouped(i))).findFirst());
+    }
+
+    private Message resumes(Unfinished kept, String iteration) {
+        return shown().flatMap(run -> SetupDifference.of(kept.setup(), run.asKept(kept)))
+                .map(name -> Message.of("training.resumesOther", name, iteration))
+                .orElseGet(() -> Message.of("training.resumes", iteration));
+    }
+
+    /// Returns the learning rate of the next batch while a training is at work or paused.
+    public Optional<Message> rateInForce() {
+        return shown().filter(_ -> isLive()).flatMap(run -> run.rateInForce().stream()
+                .mapToObj(rate -> Message.of("training.rateInForce", Numbers.significant(rate, RATE_DIGITS))).findFirst());
     }
 
     /// Returns the iteration that is shown, of how many.

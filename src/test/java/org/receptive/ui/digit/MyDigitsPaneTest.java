@@ -112,7 +112,9 @@ class MyDigitsPaneTest {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> model.tuning().stateProperty().get().result().isPresent());
         var shown = onFxThread(
                 () -> node("mydigit-result", GridPane.class).getChildren().stream().map(n -> ((Label) n).getText()).toList());
-        assertThat(shown).contains("before", "after", "My digits (1)", "100 %");
+        assertThat(shown).contains("before", "after", "Mine, learned (1)", "100 %");
+        assertThat(onFxThread(() -> node("mydigit-result", GridPane.class).getChildren().stream()
+                .filter(n -> n.getStyleClass().contains("result")).toList())).as("what stayed as it was is no success").isEmpty();
         assertThat(onFxThread(() -> node("mydigit-use", Button.class).getParent().isVisible())).isTrue();
         onFxThread(() -> {
             appearance.languageProperty().set(Language.CHINESE);

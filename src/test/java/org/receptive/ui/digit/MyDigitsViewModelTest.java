@@ -153,7 +153,7 @@ class MyDigitsViewModelTest {
         waitFor(() -> !tuning().runningProperty().get());
         assertThat(tuning().progressProperty().get()).isEqualTo(1);
         var tuned = tuning().stateProperty().get().result().orElseThrow();
-        assertThat(tuned.mine().count()).isEqualTo(3);
+        assertThat(tuned.learned().count()).isEqualTo(3);
         assertThat(tuned.test().orElseThrow().count()).isEqualTo(50);
         assertThat(used).isEmpty();
         tuning().use();

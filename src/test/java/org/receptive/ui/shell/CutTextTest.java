@@ -106,7 +106,7 @@ class CutTextTest extends WindowFixture {
     private void train() {
         var model = window().shell().pages().train().model();
         window().onFx(() -> {
-            model.setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(640).withEpochs(100_000));
+            model.setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(640).withEpochs(10_000));
             return true;
         });
         window().click("train-start");

@@ -38,7 +38,7 @@ class FollowWindowTest extends WindowFixture {
     void prepare() {
         window().click("rail-draw");
         window().onFx(() -> {
-            training().setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(1280).withEpochs(100_000));
+            training().setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(1280).withEpochs(10_000));
             return true;
         });
     }

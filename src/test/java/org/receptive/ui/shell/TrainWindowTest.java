@@ -79,7 +79,7 @@ class TrainWindowTest extends WindowFixture {
 
     @Test
     void aNetworkTrainsPausesStepsIsReplayedAndStopped() {
-        setUp(100_000);
+        setUp(10_000);
         window().click("train-start");
         await(RunState.RUNNING);
         window().waitFor(() -> model().runs().stateProperty().get().runs().getFirst().evaluations().size() > 1);
@@ -167,7 +167,7 @@ class TrainWindowTest extends WindowFixture {
 
     @Test
     void spaceAfterAStopStartsNothing() {
-        setUp(100_000);
+        setUp(10_000);
         window().push(KeyCode.SPACE);
         await(RunState.RUNNING);
         window().click("train-stop");
@@ -218,7 +218,7 @@ class TrainWindowTest extends WindowFixture {
 
     @Test
     void closingWhileANetworkTrainsAsksAndKeepsTheRun() {
-        setUp(100_000);
+        setUp(10_000);
         window().click("train-start");
         await(RunState.RUNNING);
         var closed = new boolean[1];

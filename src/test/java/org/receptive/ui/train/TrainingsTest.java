@@ -1,6 +1,7 @@
 package org.receptive.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +10,26 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.receptive.session.Curve;
 import org.receptive.session.KeptRun.Unfinished;
+import org.receptive.session.RunRecord;
 import org.receptive.session.RunRecord.RunState;
+import org.receptive.session.ScheduleChoice;
 import org.receptive.session.TrainingSetup;
+import org.receptive.text.Language;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
+import org.receptive.text.Texts;
 
 /// What is said of the trainings on screen.
 class TrainingsTest {
 
     private static Trainings at(RunState activity, OptionalDouble secondsLeft) {
         var progress = new RunView.Progress(2, 5, 120, 938, 0.2, secondsLeft, 0);
-        return new Trainings(List.of(), 0, activity, Optional.of(progress), false, Optional.empty(), false);
+        return new Trainings(List.of(), 0, activity, Optional.of(progress), false, Optional.empty(), false, Optional.empty());
     }
 
     private static Trainings unfinished(RunState activity) {
         return new Trainings(List.of(), 0, activity, Optional.empty(), false,
-                Optional.of(new Unfinished(TrainingSetup.FIRST, OptionalLong.of(1200))), false);
+                Optional.of(new Unfinished(TrainingSetup.FIRST, OptionalLong.of(1200))), false, Optional.empty());
     }
 
     private static RunView run(TrainingSetup setup, int batchesPerEpoch) {
@@ -33,7 +38,7 @@ class TrainingsTest {
     }
 
     private static Trainings of(RunView run) {
-        return new Trainings(List.of(run), 0, RunState.RUNNING, Optional.empty(), false, Optional.empty(), false);
+        return new Trainings(List.of(run), 0, RunState.RUNNING, Optional.empty(), false, Optional.empty(), false, Optional.empty());
     }
 
     @Test
@@ -92,5 +97,19 @@ class TrainingsTest {
         assertThat(of(run(TrainingSetup.FIRST, 1)).differFrom(TrainingSetup.FIRST)).isFalse();
         assertThat(of(run(TrainingSetup.FIRST, 1)).differFrom(TrainingSetup.FIRST.withSeed(9))).isTrue();
         assertThat(unfinished(RunState.IDLE).differFrom(TrainingSetup.FIRST)).isFalse();
+    }
+
+    @Test
+    void theRateInForceIsThatOfTheScheduleFromTheRateThatWasSetLast() {
+        var curve = new Curve(0);
+        var setup = TrainingSetup.FIRST.withSchedule(ScheduleChoice.COSINE).withEpochs(4);
+        var begun = new RunView(Message.of("study.run.new"), setup, RunState.RUNNING, curve, 0, 0, List.of(), List.of(), List.of(),
+                Optional.empty());
+        assertThat(begun.rateInForce()).as("nothing is known before the digits are read").isEmpty();
+        var resumed = new Curve(200);
+        var half = new RunView(Message.of("study.run.new"), setup, RunState.RUNNING, resumed, 0, 100, List.of(), List.of(),
+                List.of(new RunRecord.RateChange(50, 0.4)), Optional.empty());
+        assertThat(half.rateInForce().orElseThrow()).isCloseTo(0.2, within(1e-12));
+        assertThat(Texts.of(Language.ENGLISH).get(of(half).rateInForce().orElseThrow())).isEqualTo("η is 0.200 now");
     }
 }
