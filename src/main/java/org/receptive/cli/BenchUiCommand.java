@@ -17,6 +17,7 @@ import org.receptive.export.Exporter.Progress;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.text.Language;
 import org.receptive.text.Numbers;
+import org.receptive.text.ReadableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +54,7 @@ final class BenchUiCommand implements Callable<Integer> {
     @Option(names = "--headless")
     private boolean headless;
 
-    @Option(names = "--part", paramLabel = "step|operations|draw|train|all")
+    @Option(names = "--part", paramLabel = "step|operations|draw|pen|train|all")
     private String part = "all";
 
     @Option(names = "--strokes", paramLabel = "FILE")
@@ -71,6 +72,8 @@ final class BenchUiCommand implements Callable<Integer> {
             rows.addAll(operations());
         if (isWanted("draw"))
             rows.addAll(draw());
+        if (part.equals("pen"))
+            rows.addAll(pen());
         if (isWanted("train"))
             rows.addAll(train());
         var out = spec.commandLine().getOut();
@@ -133,6 +136,24 @@ final class BenchUiCommand implements Callable<Integer> {
                 row(windows, "drawings replayed into the pad", "drawings", "", Double.NaN),
                 row(windows, "same answer as recognize", "sameAnswers", "", Double.NaN),
                 row(windows, "right answers", "rightAnswers", "", Double.NaN));
+    }
+
+    /// A hand in another process moves the pointer of the display: there must be one, and nobody else may use it meanwhile.
+    private List<Row> pen() throws InterruptedException {
+        if (isHeadless())
+            throw ReadableException.of("cli.bench.noDisplay");
+        var windows = List.of(new MeasuredWindow(false, false, MOST_SECONDS).run(List.of("--part=pen")));
+        return List.of(row(windows, "strokes drawn while a network trains", "penStrokes", "", Double.NaN),
+                row(windows, "speed of the pointer, median", "penSpeedMedian", "px/s", Double.NaN),
+                row(windows, "speed of the pointer, most", "penSpeedMost", "px/s", Double.NaN),
+                row(windows, "share of its way that has ink, least", "penKeptLeast", "", 0.98),
+                row(windows, "share of its way that has ink, median", "penKeptMedian", "", Double.NaN),
+                row(windows, "strokes of which 98 % have ink", "penKeptEnough", "", 40),
+                row(windows, "share of the ink beside the way, most", "penBesideMost", "", 0.02),
+                row(windows, "same answer as drawn slowly", "penSameAnswers", "", 40),
+                row(windows, "moves of the pointer that the pad saw", "penMovesSeen", "", Double.NaN),
+                row(windows, "longest time without a move", "penGapMostMillis", "ms", Double.NaN),
+                row(windows, "frame while drawing, p99", "penFrameP99Millis", "ms", Double.NaN));
     }
 
     private List<Row> train() throws InterruptedException {

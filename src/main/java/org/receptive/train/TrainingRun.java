@@ -55,7 +55,8 @@ public final class TrainingRun {
     }
 
     private StopReason runToTheEnd() {
-        while (!trainer.isOver())
+        while (!trainer.isOver()) {
+            control.awaitWay();
             switch (control.next()) {
             case STOP -> {
                 return keep().<StopReason>map(StopReason.NotKept::new).orElseGet(StopReason.Cancelled::new);
@@ -78,6 +79,7 @@ public final class TrainingRun {
                     return new StopReason.NotKept(problem.get());
             }
             }
+        }
         return trainer.divergence().<StopReason>map(StopReason.Diverged::new).orElseGet(StopReason.Finished::new);
     }
 

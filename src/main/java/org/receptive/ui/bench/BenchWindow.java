@@ -15,7 +15,7 @@ import org.receptive.ui.shell.ReceptiveApplication;
 import org.receptive.ui.shell.Shell;
 import org.receptive.ui.walk.WalkViewModel;
 
-/// Measures the real window from inside, the part that `--part=step|operations|draw|train|soak` names, writes one line of JSON into the
+/// Measures the real window from inside, the part that `--part=step|operations|draw|pen|train|soak` names, writes one line of JSON into the
 /// file named by `--report=FILE` and exits.
 ///
 /// Times of a seek, an edit or a move of the pen run from the command, or the event, to the end of the layout pass in which the picture is
@@ -62,6 +62,7 @@ public final class BenchWindow extends ReceptiveApplication {
         return switch (named.getOrDefault("part", "step")) {
             case "operations" -> new OperationsBench(window, model, named.getOrDefault("only", ""));
             case "draw" -> new DrawBench(window, shell, Optional.ofNullable(named.get("strokes")).map(Path::of));
+            case "pen" -> new PenBench(window, shell);
             case "train" -> new TrainBench(window, shell, Integer.parseInt(named.getOrDefault("epochs", "6")));
             case "soak" -> new SoakScript(window, shell, model, Double.parseDouble(named.getOrDefault("minutes", "60")),
                     Optional.ofNullable(named.get("log")).map(Path::of));

@@ -27,6 +27,8 @@ final class PadPane {
 
     private final DrawViewModels models;
     private final Pictures pictures;
+    private final EveryMove everyMove = EveryMove.ofSystem();
+    private boolean isFinger;
 
     @FXML
     private Section section;
@@ -90,23 +92,66 @@ final class PadPane {
     @FXML
     private void press(MouseEvent e) {
         pad.requestFocus();
-        if (e.getButton() == MouseButton.PRIMARY)
-            models.pad().press(share(e.getX(), pad.getWidth()), share(e.getY(), pad.getHeight()));
+        if (e.getButton() != MouseButton.PRIMARY || (models.pad().isPenDown() && e.isSynthesized() && !isFinger))
+            return;
+        isFinger = e.isSynthesized();
+        everyMove.letGo();
+        models.pad().press(across(e), down(e));
     }
 
     @FXML
     private void drag(MouseEvent e) {
-        models.pad().drag(share(e.getX(), pad.getWidth()), share(e.getY(), pad.getHeight()));
+        if (!hasPen(e))
+            return;
+        everyMove.hold();
+        models.pad().drag(across(e), down(e));
+    }
+
+    @FXML
+    private void release(MouseEvent e) {
+        if (!hasPen(e) || e.getButton() != MouseButton.PRIMARY)
+            return;
+        models.pad().release(across(e), down(e));
+        everyMove.letGo();
+        if (!pad.contains(e.getX(), e.getY()))
+            everyMove.leave();
+    }
+
+    @FXML
+    private void enter() {
+        everyMove.enter();
+    }
+
+    @FXML
+    private void exit() {
+        if (!models.pad().isPenDown())
+            everyMove.leave();
+    }
+
+    /// Where a button was let go unseen, the pointer comes back without one.
+    @FXML
+    private void move(MouseEvent e) {
+        if (hasPen(e))
+            models.pad().release();
+    }
+
+    /// The pen belongs to the pointer that put it down: a finger that touches the screen beside it draws no line between both. Where a finger
+    /// put it down, not every system says of its moves whose they are.
+    private boolean hasPen(MouseEvent e) {
+        return models.pad().isPenDown() && (isFinger || !e.isSynthesized());
+    }
+
+    private double across(MouseEvent e) {
+        return share(e.getX(), pad.getWidth());
+    }
+
+    private double down(MouseEvent e) {
+        return share(e.getY(), pad.getHeight());
     }
 
     /// Ink beside the paper would be read by the network and seen by no one.
     private static double share(double at, double length) {
         return Math.clamp(at / length, 0, 1);
-    }
-
-    @FXML
-    private void release() {
-        models.pad().release();
     }
 
     @FXML

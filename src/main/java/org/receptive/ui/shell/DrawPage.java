@@ -1,6 +1,7 @@
 package org.receptive.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
+import org.receptive.data.ink.PadContent;
 import org.receptive.draw.surface.Java2dSurface;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.Destination;
@@ -39,6 +41,7 @@ import org.receptive.ui.shell.FileDialogs.Kind;
 public final class DrawPage implements Page {
 
     private static final int MOST_PIXELS = 280;
+    private static final double PEN_RESTS_SECONDS = 1;
 
     private final DrawViewModels models;
     private final Appearance appearance;
@@ -52,6 +55,8 @@ public final class DrawPage implements Page {
     private final Runnable end;
     private final List<Command> commands;
     private final List<Node> bar;
+    private PadContent seen = PadContent.EMPTY;
+    private double penRests;
 
     DrawPage(DrawViewModels models, Appearance appearance, LoadedPane<DrawScreen> screen, FileDialogs dialogs, Navigation navigation,
             PaintFonts fonts, PadKeeper keeper, MyDigitsViewModel myDigits, PathViewModel path, Runnable end) {
@@ -161,8 +166,21 @@ public final class DrawPage implements Page {
     @Override
     public void pulse(double seconds) {
         models.network().pulse();
+        penRests = models.pad().content() == seen ? penRests + seconds : 0;
+        seen = models.pad().content();
         path.pulse(seconds);
         keeper.rested(models.pad().content(), seconds);
+    }
+
+    /// A pen that is down and rests for long needs nothing.
+    @Override
+    public boolean isHandAtWork() {
+        return models.pad().isPenDown() && penRests < PEN_RESTS_SECONDS;
+    }
+
+    @Override
+    public void makeWay(Duration moment) {
+        myDigits.tuning().makeWay(moment);
     }
 
     @Override
