@@ -166,7 +166,7 @@ public final class DrawPage implements Page {
     @Override
     public void pulse(double seconds) {
         models.network().pulse();
-        penRests = models.pad().content() == seen ? penRests + seconds : 0;
+        penRests = models.pad().content().equals(seen) ? penRests + seconds : 0;
         seen = models.pad().content();
         path.pulse(seconds);
         keeper.rested(models.pad().content(), seconds);
@@ -218,7 +218,9 @@ public final class DrawPage implements Page {
     @Override
     public void open(Path file) {
         try {
-            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + TrainedModel.ENDING))
+            var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            // of a description of a network it is said why it cannot look
+            if (name.endsWith("." + TrainedModel.ENDING) || name.endsWith(".json"))
                 openModel(file);
             else {
                 models.pad().load(square(ImageImport.readBrightness(file, MOST_PIXELS)));
