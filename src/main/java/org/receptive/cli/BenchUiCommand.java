@@ -57,7 +57,7 @@ final class BenchUiCommand implements Callable<Integer> {
     @Option(names = "--headless")
     private boolean headless;
 
-    @Option(names = "--part", paramLabel = "step|operations|draw|pen|train|all")
+    @Option(names = "--part", paramLabel = "step|operations|scenes|draw|pen|train|all")
     private String part = "all";
 
     @Option(names = "--strokes", paramLabel = "FILE")
@@ -72,7 +72,9 @@ final class BenchUiCommand implements Callable<Integer> {
         if (isWanted("step"))
             rows.addAll(step());
         if (isWanted("operations"))
-            rows.addAll(operations());
+            rows.addAll(pictures("operations"));
+        if (part.equals("scenes"))
+            rows.addAll(pictures("scenes"));
         if (isWanted("draw"))
             rows.addAll(draw());
         if (part.equals("pen"))
@@ -112,8 +114,8 @@ final class BenchUiCommand implements Callable<Integer> {
     }
 
     /// The names of the pictures are the window's.
-    private List<Row> operations() throws InterruptedException {
-        var windows = windows(runs, true, "--part=operations");
+    private List<Row> pictures(String name) throws InterruptedException {
+        var windows = windows(runs, true, "--part=" + name);
         var rows = new ArrayList<Row>();
         for (var figure : OPERATION_FIGURES)
             windows.getFirst().propertyNames().stream().filter(key -> key.endsWith("." + figure.key())).forEach(key -> rows.add(row(windows,

@@ -56,6 +56,16 @@ public enum PaddingValues {
                 : IntStream.range(-axis.padBefore(), size + axis.padAfter()).filter(i -> source(i, size).orElse(-1) == index).toArray();
     }
 
+    /// Counts how often the windows of an axis read each position of an input, in the padding its copies too.
+    public int[] reads(WindowAxis axis, int size) {
+        var reads = new int[size];
+        int outputs = axis.outputSize(size);
+        for (int output = 0; output < outputs; output++)
+            for (int k = 0; k < axis.kernel(); k++)
+                source(axis.inputIndex(output, k), size).ifPresent(i -> reads[i]++);
+        return reads;
+    }
+
     /// Returns how many cells can be added on a side of an input.
     public int most(int size) {
         return switch (this) {

@@ -20,7 +20,7 @@ class CostScenesTest {
     }
 
     @Test
-    void aBottleneckTakes36TimesFewerWeightsAndComesToTheSame() {
+    void aBottleneckTakesLessThanAThirdOfTheWeightsAndComesToTheSame() {
         var scene = scene("96-");
         assertThat(layer(scene, 0).weightCount()).isEqualTo(576);
         assertThat(layer(scene, 1).weightCount()).isEqualTo(16);

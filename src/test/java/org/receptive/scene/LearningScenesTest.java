@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.receptive.array.Array4;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.trace.Cell;
 import org.receptive.trace.MapId;
@@ -226,5 +228,66 @@ class LearningScenesTest {
         for (int row = 0; row < 6; row++)
             for (int col = 0; col < 6; col++)
                 assertThat(y.value(0, row, col)).isEqualTo(scene.walk().map(TARGET).value(0, row, col));
+    }
+
+    @Test
+    void largeNumbersKillEveryReluAtAUsualRateAndASmallRateLearnsThem() {
+        var scene = scene("97");
+        var losses = losses(scene, 10);
+        assertThat(losses[0]).isCloseTo(1912.9, within(0.05));
+        assertThat(losses[1]).isBetween(3.9e9, 4.0e9);
+        assertThat(Arrays.copyOfRange(losses, 2, 11)).containsOnly(4030.375);
+        assertThat(values(next(scene, 2), new MapId("larger", "z"))).as("nothing comes through").containsOnly(0);
+        assertThat(loss(next(atRate(scene, 0.0001), 100))).isLessThan(0.1);
+    }
+
+    @Test
+    void dividedNumbersAreLearnedByAdamWithinTwoHundredthsAndByDescentWithinAThird() {
+        var scene = scene("98");
+        assertThat(loss(scene)).isCloseTo(0.19, within(0.005));
+        assertThat(loss(next(scene, 100))).isCloseTo(0.00002, within(0.000005));
+        assertThat(worst(next(scene, 100))).isCloseTo(0.024, within(0.0005));
+        assertThat(worst(next(atRate(withoutMemory(scene), 0.1), 100))).isCloseTo(0.31, within(0.005));
+    }
+
+    /// Returns how far the network is off at most, over pairs that it did not learn from.
+    private static double worst(Scene learned) {
+        double worst = 0;
+        for (int a = 0; a <= 20; a++)
+            for (int b = 0; b <= 16; b += 8) {
+                double first = a / 20.0;
+                int from = b;
+                var pairs = Array4.fill(1, 2, 1, 8, (n, c, h, w) -> c == 0 ? first : Math.min(20, from + w) / 20.0);
+                var z = values(SceneEdits.input(learned, pairs).scene(), new MapId("larger", "z"));
+                for (int i = 0; i < 8; i++)
+                    worst = Math.max(worst, Math.abs(z[i] - Math.max(first, pairs.get(0, 1, 0, i))));
+            }
+        return worst;
+    }
+
+    @Test
+    void onOtherInputsTheLearnedKernelIsNearerToMaxPoolingThanAveragePoolingButNotNear() {
+        var scene = scene("87");
+        var learned = next(scene, 60);
+        var random = new Random(3);
+        var found = new double[2];
+        for (int trial = 0; trial < 40; trial++) {
+            var input = Array4.fill(1, 1, 6, 6, (n, c, h, w) -> random.nextInt(5));
+            var z = values(SceneEdits.input(learned, input).scene(), new MapId("convolution", "z"));
+            for (int i = 0; i < 9; i++) {
+                double max = 0;
+                double sum = 0;
+                for (int k = 0; k < 4; k++) {
+                    double value = input.get(0, 0, 2 * (i / 3) + k / 2, 2 * (i % 3) + k % 2);
+                    max = Math.max(max, value);
+                    sum += value;
+                }
+                assertThat(z[i]).as("average pooling").isCloseTo(sum / 4, within(1e-12));
+                found[0] += Math.pow(sum / 4 - max, 2) / 360;
+                found[1] += Math.pow(z[9 + i] - max, 2) / 360;
+            }
+        }
+        assertThat(Math.sqrt(found[0])).as("average pooling").isCloseTo(1.55, within(0.01));
+        assertThat(Math.sqrt(found[1])).as("the learned kernel").isCloseTo(1.28, within(0.01));
     }
 }

@@ -72,10 +72,15 @@ record Arrangement(Zone input, Zone kernel, Zone output, List<Slice> biases, boo
         double least = Math.min(output.mostCellPx() * KERNEL_SHARE, wantedPx * 2.5);
         double highest = stacked ? height / 2 : height;
         double in = crisp(input.cell(wantedPx, 1, highest));
-        double kern = crisp(Math.min(kernel.cell(wantedPx, least, highest), Math.max(in * 1.1, least)));
+        double kern = crisp(Math.min(kernel.cell(wantedPx, isKernelLarge() ? 1 : least, highest), Math.max(in * 1.1, least)));
         double larger = output.cell(Math.min(wantedPx * 1.25, output.mostCellPx()), 1, highest);
         double out = crisp(stacked ? in : Math.min(larger, Math.max(in * 1.4, least)));
         return new Solution(this, in, kern, out, width, height);
+    }
+
+    /// A kernel nearly as large as what it reads, as the gradient with which a kernel's gradient is summed, takes no cells from others.
+    private boolean isKernelLarge() {
+        return 4 * kernel.cellsAcross() >= 3 * input.cellsAcross() && 4 * kernel.cellsDown() >= 3 * input.cellsDown();
     }
 
     private static double crisp(double cell) {

@@ -31,7 +31,7 @@ record EquationLayout(MapTexts texts, Equation equation, HiddenSlices hidden) {
         double readable = Arrangement.readable(frame.sizes());
         for (int rows = VisibleSlices.PAGE;; rows /= 2) {
             var shown = slices(op, VisibleSlices.page(frame.moment().step().target().channel(), rows, op.y().channels()));
-            var hidden = HiddenSlices.of(texts, shown);
+            var hidden = HiddenSlices.of(texts, shown).saidOnce();
             var placed = new EquationLayout(texts, equation, hidden).place(shown, left, top, width, height, most);
             if (rows == 1 || placed.outputs().getFirst().cellPx() >= readable)
                 return placed.saying(texts, hidden);

@@ -31,6 +31,11 @@ record HiddenSlices(List<String> inputs, List<String> outputs, List<String> sums
                 sums(texts, shown, pages), page, pages.count());
     }
 
+    /// Returns what is said where inputs and outputs lack the same slices: once, below the inputs.
+    HiddenSlices saidOnce() {
+        return inputs.isEmpty() ? this : new HiddenSlices(inputs, List.of(), sums, page, pages);
+    }
+
     private static List<String> sums(MapTexts texts, VisibleSlices shown, SlicePages pages) {
         var frame = texts.frame();
         int left = shown.read() - shown.kernelsPerFilter();

@@ -135,7 +135,8 @@ record LabelPainter(Surface surface, Frame frame, SceneLayout layout, MapTexts t
     private boolean hasRoomForSize(Placement p, int shorter) {
         double room = room(p) - surface.textWidth(name(p, shorter), titleStyle()) - SIZE_GAP;
         boolean mayShrink = p.map().channels() == 1 && !frame.sizes().isHall();
-        return mayShrink || surface.textWidth(sizeText(p.map(), room), sizeStyle()) <= room;
+        var style = mayShrink ? sizeStyle().withSize(LEAST_SIZE) : sizeStyle();
+        return surface.textWidth(sizeText(p.map(), room), style) <= room;
     }
 
     /// Finds where the next slice of the same map begins in the same row.

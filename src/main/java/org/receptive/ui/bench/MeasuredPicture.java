@@ -76,6 +76,15 @@ record MeasuredPicture(String name, Consumer<WalkViewModel> opening, Predicate<O
         return all;
     }
 
+    /// Returns every prepared scene as it opens: in those of several steps most seeks lead from one to another.
+    static List<MeasuredPicture> scenes() {
+        return SceneCatalogue.entries().stream().map(entry -> {
+            var scene = entry.load();
+            boolean across = scene.stages().size() > 1 || scene.passes() != Scene.Passes.FORWARD;
+            return of((across ? ACROSS : "") + entry.name(), scene, _ -> true);
+        }).toList();
+    }
+
     private static boolean isUpdatedBy(Scene scene, UpdateMethod.Kind rule) {
         return scene.stages().getLast().setting() instanceof LossSetting loss && loss.method().kind() == rule;
     }

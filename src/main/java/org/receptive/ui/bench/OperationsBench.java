@@ -3,19 +3,21 @@ package org.receptive.ui.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import org.receptive.ui.walk.WalkViewModel;
 
-/// Measures seeks in one picture of every operation and of every form of the Step screen: each until drawn, with the processor time
-/// of the window's thread, which other work on the machine does not lengthen, and the whole frame with it.
+/// Measures seeks in pictures of the Step screen, one of every operation and form or all prepared scenes: each until drawn, with the
+/// processor time of the window's thread, which other work on the machine does not lengthen, and the whole frame with it.
 ///
 /// @param window the window
 /// @param model the screen
+/// @param pictures what is measured
 /// @param only with what the names of the measured pictures begin
-record OperationsBench(Scene window, WalkViewModel model, String only) implements BenchWindow.Part {
+record OperationsBench(Scene window, WalkViewModel model, List<MeasuredPicture> pictures, String only) implements BenchWindow.Part {
 
     private static final int ROUNDS = 200;
     private static final int WARM_UP = 20;
@@ -24,9 +26,9 @@ record OperationsBench(Scene window, WalkViewModel model, String only) implement
 
     @Override
     public void start(BenchWindow.Done done) {
-        var chosen = MeasuredPicture.all().stream().filter(p -> p.name().startsWith(only)).toList();
+        var chosen = pictures.stream().filter(p -> p.name().startsWith(only)).toList();
         // the first time through all of them, the compiler is at work
-        var pictures = Stream.concat(chosen.stream(), chosen.stream()).toList();
+        var twice = Stream.concat(chosen.stream(), chosen.stream()).toList();
         var figures = new LinkedHashMap<String, Double>();
         new AnimationTimer() {
             private final Random random = new Random(1);
@@ -72,13 +74,13 @@ record OperationsBench(Scene window, WalkViewModel model, String only) implement
             // opens the next picture; the last one ends.
             private boolean next() {
                 if (picture >= 0)
-                    write(figures, pictures.get(picture).name(), seeks, work, frames);
-                if (++picture == pictures.size()) {
+                    write(figures, twice.get(picture).name(), seeks, work, frames);
+                if (++picture == twice.size()) {
                     stop();
                     done.measured(figures);
                     return false;
                 }
-                moments = pictures.get(picture).open(model);
+                moments = twice.get(picture).open(model);
                 seeks = new Quantiles();
                 work = new Quantiles();
                 frames = new Quantiles();

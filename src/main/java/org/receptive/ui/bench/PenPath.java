@@ -29,13 +29,13 @@ record PenPath(List<Stroke.Point> points, double speed) {
         points = List.copyOf(points);
     }
 
-    /// Returns forty strokes of 300 to 1,500 pixels a second on a square of this many pixels: circles, lines, zigzags and digits.
+    /// Returns forty strokes of 300 to 1,500 pixels a second on a square of this many pixels: rings, upright lines, zigzags and digits.
     static List<PenPath> forty(double side) {
         return IntStream.range(0, COUNT).mapToObj(i -> {
             double speed = SLOWEST + (FASTEST - SLOWEST) * (i * STRIDE % COUNT) / (COUNT - 1.0);
             var corners = switch (i % 4) {
                 case 0 -> circle(0.2 + 0.015 * (i % 10));
-                case 1 -> line(i * 0.7);
+                case 1 -> line(Math.PI / 2 + (i - 19) * 0.03);
                 case 2 -> zigzag(3 + i % 3);
                 default -> digit(i);
             };

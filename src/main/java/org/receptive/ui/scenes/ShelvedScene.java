@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.receptive.io.json.JsonFile;
 import org.receptive.io.scene.SceneCatalogue;
@@ -75,9 +76,17 @@ public record ShelvedScene(String id, Caption title, Caption note, List<Chapter>
         return Language.all().stream().map(caption::in).distinct().collect(Collectors.joining("\n"));
     }
 
-    /// Tells whether every word of a query is found.
+    /// Tells whether every word of a query is found; a number after the name of a book is a section of that book.
     boolean fits(String query) {
-        return Stream.of(searchable(query).split("\\s+")).allMatch(words::contains);
+        var wanted = List.of(searchable(query).split("\\s+"));
+        return IntStream.range(0, wanted.size()).allMatch(i -> words.contains(i > 0 && isSection(wanted.get(i - 1), wanted.get(i))
+                ? wanted.get(i - 1) + " " + wanted.get(i)
+                : wanted.get(i)));
+    }
+
+    private boolean isSection(String book, String number) {
+        return !number.isEmpty() && Character.isDigit(number.charAt(0))
+                && chapters.stream().anyMatch(c -> c.book().id().toLowerCase(Locale.ROOT).equals(book));
     }
 
     /// Tells whether a query is its number.

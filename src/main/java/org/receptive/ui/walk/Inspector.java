@@ -59,9 +59,9 @@ final class Inspector {
     @FXML
     private Label parameters;
     @FXML
-    private Label dense;
-    @FXML
     private Label chain;
+    @FXML
+    private StackPane sharingSlot;
     @FXML
     private Section fieldSection;
     @FXML
@@ -94,6 +94,7 @@ final class Inspector {
         operations = Optional.of(stage.controller().operations());
         stageSlot.getChildren().add(stage.root());
         valueSlot.getChildren().add(fxml.load(ValuesPane.class, () -> new ValuesPane(model, appearance, openImage)).root());
+        put(sharingSlot, fxml.load(SharingPane.class, () -> new SharingPane(model, appearance, fonts)).root());
         new WaysChoice(model.walk(), ways, way).listen();
         new StageSettings(model, appearance, upper, lower, reading);
         editor.edited().documentProperty().subscribe(d -> refresh());
@@ -138,7 +139,6 @@ final class Inspector {
             size.ifPresent(s -> s.write(sizeFormula));
         written = size;
         parameters.setText(facts.cost());
-        show(dense, facts.dense());
         show(chain, facts.chain());
         show(field, facts.field());
         Visibility.show(fieldSection, active && facts.field().isPresent());

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.receptive.scene.ChainCost;
-import org.receptive.scene.ConvolutionSetting;
 import org.receptive.scene.FieldSize;
 import org.receptive.scene.Scene;
 import org.receptive.spec.ConvSpec;
@@ -101,16 +100,6 @@ record LayerFacts(Scene scene, Texts texts) {
 
     private static Message count(String key, long number) {
         return number == 1 ? Message.of(key + ".one") : Message.of(key, Numbers.grouped(number));
-    }
-
-    /// Says what a layer without sharing and a dense layer in the place of a convolution would cost. Without sharing every multiply-add
-    /// has a weight of its own.
-    Optional<String> dense() {
-        var input = scene.inputShapes(scene.stageIndex()).getFirst();
-        return scene.stage().setting() instanceof ConvolutionSetting conv
-                ? Optional.of(texts.get(Message.of("cost.dense", Numbers.grouped(conv.spec().multiplyAdds(input)),
-                        Numbers.grouped(conv.spec().denseWeightCount(input)))))
-                : Optional.empty();
     }
 
     /// Says how many numbers all stages learn and keep, and how much they compute, where there are several.

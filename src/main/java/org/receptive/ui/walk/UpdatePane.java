@@ -15,6 +15,8 @@ final class UpdatePane {
 
     private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
     private static final int DIGITS = 3;
+    /// From here on a loss is told in significant digits.
+    private static final double LARGE = 1e5;
 
     private final UpdateFigures update;
     private final Appearance appearance;
@@ -69,6 +71,9 @@ final class UpdatePane {
     }
 
     private static String loss(double value) {
-        return Double.isFinite(value) ? Numbers.decimals(value, DIGITS) : Numbers.exact(value);
+        // the decimals of a loss that runs away mean nothing
+        if (!Double.isFinite(value) || Math.abs(value) >= LARGE)
+            return Numbers.display(value);
+        return Numbers.decimals(value, DIGITS);
     }
 }

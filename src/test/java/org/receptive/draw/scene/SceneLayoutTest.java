@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.theme.Palette;
 import org.receptive.draw.theme.Sizes;
+import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.scene.KernelPreset;
 import org.receptive.scene.OperationKind;
 import org.receptive.scene.Scene;
@@ -85,5 +86,17 @@ class SceneLayoutTest {
         var layout = new RandomFrames(2).next().layout();
         assertThat(layout.cellAt(1, 1)).isEmpty();
         assertThat(layout.placementOf(new Cell("x", 99, 0, 0))).isEmpty();
+    }
+
+    @Test
+    void aGradientAsLargeAsWhatItMeetsTakesNoCellsFromIt() {
+        var scene = SceneCatalogue.entries().stream().filter(e -> e.name().startsWith("84-")).findFirst().orElseThrow().load();
+        var frame = Frame.of(scene, scene.walk(), Palette.light(), Sizes.normal(), Texts.of(Language.ENGLISH));
+        for (double width = 700; width <= 1300; width += 50) {
+            var layout = SceneLayout.of(frame, width, 330);
+            double read = layout.inputs().getFirst().cellPx();
+            assertThat(layout.kernels().getFirst().cellPx()).as("%s px", width).isLessThanOrEqualTo(read * 1.1 + 1);
+            assertThat(layout.outputs().getFirst().cellPx()).as("%s px", width).isGreaterThanOrEqualTo(read);
+        }
     }
 }
