@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.receptive.data.ink.PadSettings.Brush;
 import org.receptive.draw.network.PadPainter;
 import org.receptive.draw.theme.Sizes;
@@ -23,7 +24,7 @@ final class PadPane {
 
     private static final int CLASSES = 10;
     private static final double SIDE = 256;
-    private static final double SIDE_EM = 14.2;
+    private static final double SIDE_EM = 16.6;
 
     private final DrawViewModels models;
     private final Pictures pictures;
@@ -34,6 +35,12 @@ final class PadPane {
     private Section section;
     @FXML
     private HBox paper;
+    @FXML
+    private HBox drawing;
+    @FXML
+    private HBox edits;
+    @FXML
+    private Button clear;
     @FXML
     private SurfaceView pad;
     @FXML
@@ -177,6 +184,22 @@ final class PadPane {
     /// Puts what is said of the drawing beside it.
     void putBeside(Node words) {
         paper.getChildren().add(words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+    }
+
+    /// Puts the tools closer together, so that their second row has room for something else on the left, and in its middle.
+    void makeRoomFor(Node other, Node middle) {
+        drawing.getChildren().addAll(undo, redo);
+        edits.getChildren().remove(clear);
+        edits.getChildren().addFirst(other);
+        edits.getChildren().addAll(edits.getChildren().indexOf(samples), List.of(middle, clear));
+    }
+
+    /// Puts the tools back, in two rows.
+    void gather(Node other) {
+        edits.getChildren().remove(other);
+        edits.getChildren().removeAll(undo, redo, clear);
+        edits.getChildren().addAll(0, List.of(undo, redo, clear));
     }
 
     /// Returns the pad.

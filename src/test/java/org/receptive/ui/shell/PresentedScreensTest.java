@@ -118,7 +118,7 @@ class PresentedScreensTest extends PresentedFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "unit", "deciding", "move"})
+    @ValueSource(strings = {"unit", "deciding"})
     void everyTextOfTheDrawScreenIsLargeEnoughForAHall(String topic) {
         onFx(() -> {
             shell().show(ScreenName.DRAW);
@@ -138,10 +138,12 @@ class PresentedScreensTest extends PresentedFixture {
 
     @ParameterizedTest
     @CsvSource({"1280, 720", "1920, 1080"})
-    void theProbabilitiesOfAllDigitsAreSeenAtOnceBelowAPadThatIsNoSmallerThanAtADesk(double width, double height) {
+    void aPadThatGrewTheProbabilitiesWhatDecidedAndWhatStaysAlikeAreSeenAtOnce(double width, double height) {
         onFx(() -> {
             shell().show(ScreenName.DRAW);
-            shell().pages().draw().models().pad().load(new GeneratedDigits(WritingStyle.VARIED).drawing(4, 0));
+            var models = shell().pages().draw().models();
+            models.pad().load(new GeneratedDigits(WritingStyle.VARIED).drawing(4, 0));
+            models.attribution().ask(Optional.of(Attribution.Kind.OCCLUSION));
             return true;
         });
         for (var language : Language.all()) {
@@ -151,9 +153,16 @@ class PresentedScreensTest extends PresentedFixture {
             });
             layOut(width, height);
             onFx(() -> {
-                var bars = node("draw-probabilities", SurfaceView.class);
-                assertThat(bars.localToScene(bars.getLayoutBounds()).getMaxY()).isLessThanOrEqualTo(height);
-                assertThat(node("pad", SurfaceView.class).getWidth()).isGreaterThanOrEqualTo(255);
+                double side = node("draw-left", Region.class).getWidth();
+                for (var id : List.of("draw-probabilities", "draw-deciding", "draw-similarities")) {
+                    var picture = node(id, SurfaceView.class);
+                    assertThat(picture.isVisible()).as(id).isTrue();
+                    var bounds = picture.localToScene(picture.getLayoutBounds());
+                    assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(height);
+                    assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(side);
+                    assertThat(bounds.getWidth()).as(id).isGreaterThan(140);
+                }
+                assertThat(node("pad", SurfaceView.class).getWidth()).as("at a desk 256").isGreaterThanOrEqualTo(298);
                 return true;
             });
         }
@@ -166,22 +175,24 @@ class PresentedScreensTest extends PresentedFixture {
             return true;
         });
         layOut(1280, 720);
-        for (var part : List.of("deciding draw-occlusion", "move draw-right", "unit draw-unit", "answer draw-probabilities")) {
-            var names = part.split(" ", -1);
+        for (var part : List.of("unit draw-unit draw-probabilities", "deciding draw-occlusion draw-right draw-reset draw-probabilities")) {
+            var names = List.of(part.split(" ", -1));
             onFx(() -> {
-                node("draw-hall-" + names[0], ToggleButton.class).fire();
+                node("draw-hall-" + names.getFirst(), ToggleButton.class).fire();
                 return true;
             });
             layOut(1280, 720);
-            assertThat(onFx(() -> nodes().stream().map(Node::getId))).contains(names[1]);
+            assertThat(onFx(() -> nodes().stream().map(Node::getId).toList())).containsAll(names.subList(1, names.size()))
+                    .contains("draw-undo", "draw-redo", "draw-clear", "draw-sample");
         }
         onFx(() -> {
             appearance.presentingProperty().set(false);
             return true;
         });
         layOut(1280, 720);
-        assertThat(onFx(() -> nodes().stream().map(Node::getId))).contains("draw-occlusion", "draw-right", "draw-unit",
-                "draw-probabilities");
+        assertThat(onFx(() -> nodes().stream().map(Node::getId).toList())).contains("draw-occlusion", "draw-right", "draw-unit",
+                "draw-probabilities").containsSubsequence("draw-undo", "draw-redo", "draw-clear", "draw-sample")
+                .containsSubsequence("draw-turn", "draw-reset", "draw-similarities");
     }
 
     @Test
@@ -197,7 +208,7 @@ class PresentedScreensTest extends PresentedFixture {
             Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> failures.add(failure));
             node("draw-hall-deciding", ToggleButton.class).fire();
             node("draw-occlusion", ToggleButton.class).fire();
-            node("draw-hall-answer", ToggleButton.class).fire();
+            node("draw-hall-unit", ToggleButton.class).fire();
             return true;
         });
         layOut(1280, 720);
