@@ -127,7 +127,8 @@ record PenPath(List<Stroke.Point> points, double speed) {
 
     /// Returns it as one line of numbers.
     String line() {
-        return speed + " " + points.stream().map(p -> String.format(Locale.ROOT, "%.3f,%.3f", p.x(), p.y())).collect(Collectors.joining(" "));
+        return speed + " "
+                + points.stream().map(p -> String.format(Locale.ROOT, "%.3f,%.3f", p.x(), p.y())).collect(Collectors.joining(" "));
     }
 
     /// Reads what [#line] wrote.
@@ -136,7 +137,8 @@ record PenPath(List<Stroke.Point> points, double speed) {
         var points = new ArrayList<Stroke.Point>();
         for (int i = 1; i < words.length; i++) {
             int comma = words[i].indexOf(',');
-            points.add(new Stroke.Point(Double.parseDouble(words[i].substring(0, comma)), Double.parseDouble(words[i].substring(comma + 1))));
+            points.add(
+                    new Stroke.Point(Double.parseDouble(words[i].substring(0, comma)), Double.parseDouble(words[i].substring(comma + 1))));
         }
         return new PenPath(points, Double.parseDouble(words[0]));
     }

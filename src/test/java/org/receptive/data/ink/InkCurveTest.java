@@ -101,7 +101,8 @@ class InkCurveTest {
             var drawing = PadContent.of(digits.drawing(5, i)).fitted(0.75).drawing();
             var sparse = drawing.strokes().stream().map(InkCurveTest::everyThird).toList();
             var whole = InkPipeline.MNIST.run(drawing).digit();
-            difference += difference(whole, InkPipeline.MNIST.run(StrokeDrawing.of(sparse.stream().map(InkCurve::through).toList())).digit());
+            difference += difference(whole,
+                    InkPipeline.MNIST.run(StrokeDrawing.of(sparse.stream().map(InkCurve::through).toList())).digit());
             straight += difference(whole, InkPipeline.MNIST.run(StrokeDrawing.of(sparse.stream().map(Stroke::new).toList())).digit());
         }
         assertThat(difference).isLessThan(0.75 * straight);

@@ -174,7 +174,8 @@ class DrawWindowTest extends WindowFixture {
 
     /// One press of several in a row, at a place of the screen.
     private static MouseEvent press(Point2D at, int count) {
-        return new MouseEvent(MouseEvent.MOUSE_PRESSED, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, count, false, false,
+        return new MouseEvent(MouseEvent.MOUSE_PRESSED, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, count, false,
+                false,
                 false, false, true, false, false, false, false, true, null);
     }
 
