@@ -94,7 +94,7 @@ record PenBench(Scene window, Shell shell) implements BenchWindow.Part {
         private void listen() {
             try (var in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (var line = in.readLine(); line != null; line = in.readLine()) {
-                    var words = line.split(" ");
+                    var words = line.split(" ", -1);
                     Platform.runLater(() -> lifted(Double.parseDouble(words[0]), Double.parseDouble(words[1])));
                 }
             } catch (IOException e) {

@@ -133,7 +133,7 @@ record PenPath(List<Stroke.Point> points, double speed) {
 
     /// Reads what [#line] wrote.
     static PenPath parse(String line) {
-        var words = line.split(" ");
+        var words = line.split(" ", -1);
         var points = new ArrayList<Stroke.Point>();
         for (int i = 1; i < words.length; i++) {
             int comma = words[i].indexOf(',');

@@ -80,6 +80,7 @@ final class EveryMove {
     /// @param events gives what a window is told of
     /// @param tell says what it is told of
     /// @param grab takes hold of the pointer
+    @SuppressWarnings("restricted")
     private record Gdk(MethodHandle display, MethodHandle under, MethodHandle screen, MethodHandle windows, MethodHandle free,
             MethodHandle compress, MethodHandle events, MethodHandle tell, MethodHandle grab) {
 
