@@ -26,6 +26,7 @@ public final class RobotHand extends Application {
 
     /// Between two moves, as a mouse makes them.
     private static final long MOVE_NANOS = 4_000_000;
+    private static final long AIM_NANOS = 150_000_000;
 
     @Override
     public void start(Stage stage) {
@@ -54,6 +55,8 @@ public final class RobotHand extends Application {
         var first = path.points().getFirst();
         var last = path.points().getLast();
         robot.mouseMove(first.x(), first.y());
+        // a hand aims before it presses
+        LockSupport.parkNanos(AIM_NANOS);
         robot.mousePress(MouseButton.PRIMARY);
         double length = path.length();
         long begun = System.nanoTime();
