@@ -17,8 +17,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
-/// A hand beside the window, in a process of its own: it moves the pointer of the display through the window system, as a mouse does, and so
-/// neither waits for the window nor makes it wait.
+/// A hand beside the window, in a process of its own: it moves the pointer of the display through the window system, as a mouse does, and
+/// so neither waits for the window nor makes it wait.
 ///
 /// It reads one [PenPath] a line, in pixels of the display, draws it, and answers with a line of two numbers: how many moves it made, and
 /// how fast it was in pixels a second. On a machine that has no time for it, it is slower than it was told; it never leaps.

@@ -142,8 +142,8 @@ final class PadPane {
             models.pad().release();
     }
 
-    /// The pen belongs to the pointer that put it down: a finger that touches the screen beside it draws no line between both. Where a finger
-    /// put it down, not every system says of its moves whose they are.
+    /// The pen belongs to the pointer that put it down: a finger that touches the screen beside it draws no line between both. Where a
+    /// finger put it down, not every system says of its moves whose they are.
     private boolean hasPen(MouseEvent e) {
         return models.pad().isPenDown() && (isFinger || !e.isSynthesized());
     }

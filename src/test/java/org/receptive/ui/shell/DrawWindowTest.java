@@ -16,7 +16,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +26,9 @@ import org.receptive.data.ink.StrokeDrawing;
 import org.receptive.explain.ReceptiveField.ReadCells;
 import org.receptive.explain.ReceptiveField.Region;
 import org.receptive.explain.Unit;
-import org.receptive.io.network.NetworkFile;
-import org.receptive.model.Models;
 import org.receptive.trace.MapId;
 import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.canvas.SurfaceView;
-import org.receptive.ui.control.Command;
 import org.receptive.ui.control.Section;
 import org.receptive.ui.digit.InspectionViewModel;
 import org.receptive.ui.digit.PadViewModel;
@@ -136,68 +132,6 @@ class DrawWindowTest extends WindowFixture {
         assertThat(window().onFx(() -> pad().content())).isEqualTo(content);
         assertThat(window().scene().sameArithmetic(before)).isTrue();
         assertThat(window().isShown("trail")).isFalse();
-    }
-
-    @Test
-    void theSecondOfTwoClicksThatLeadIntoAUnitIsNotForTheCellUnderThePointerThere() {
-        for (boolean presenting : new boolean[] {false, true}) {
-            window().onFx(() -> {
-                window().appearance().presentingProperty().set(presenting);
-                return true;
-            });
-            for (var unit : List.of(new Unit(C3, 5, 3, 4), new Unit(C3, 7, 5, 4), new Unit(0, 2, 12, 12), new Unit(C3, 3, 8, 1))) {
-                window().onFx(() -> {
-                    window().shell().show(ScreenName.DRAW);
-                    model().select(Optional.of(unit));
-                    return true;
-                });
-                window().nextFrame();
-                var at = pointOf(unit);
-                window().onFx(() -> {
-                    page().screen().network().fireEvent(press(at, 1));
-                    var maps = window().shell().walk().maps();
-                    maps.fireEvent(press(at, 2));
-                    return true;
-                });
-                window().push(KeyCode.DIGIT7);
-                assertThat(window().target().row()).as("the unit that was chosen, %s", unit).isEqualTo(unit.row());
-                assertThat(window().target().col()).isEqualTo(unit.col());
-                assertThat(window().onFx(() -> window().model().walk().placeProperty().get().view().pin())).isEmpty();
-                assertThat(window().isShown("cellEditor")).isFalse();
-                window().onFx(() -> {
-                    window().shell().trail().leave();
-                    return true;
-                });
-            }
-        }
-    }
-
-    /// One press of several in a row, at a place of the screen.
-    private static MouseEvent press(Point2D at, int count) {
-        return new MouseEvent(MouseEvent.MOUSE_PRESSED, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, count, false,
-                false,
-                false, false, true, false, false, false, false, true, null);
-    }
-
-    @Test
-    void aDescriptionOfANetworkIsRefusedWithWhatToDoWhicheverWayItComes(@TempDir Path folder) throws IOException {
-        window().click("rail-draw");
-        var file = folder.resolve("residual.json");
-        Files.writeString(file, NetworkFile.toJson(Models.require("lenet5").network()));
-        List<Runnable> ways = List.of(() -> window().shell().openFile(file), () -> {
-            window().answers().next(file);
-            Command.find(page().commands(), "open").action().run();
-        });
-        for (var way : ways) {
-            window().onFx(() -> {
-                model().dismiss();
-                way.run();
-                return true;
-            });
-            var said = window().onFx(() -> window().appearance().texts().get(model().noticeProperty().get().orElseThrow().words()));
-            assertThat(said).startsWith("residual.json cannot be used").contains("holds no weights").contains("train")
-                    .doesNotContainPattern("\\d{3}");
-        }
     }
 
     @Test
