@@ -14,8 +14,8 @@ import org.receptive.text.FailureLog;
 /// Asks the window system for every move of the pointer while it is over the pad or draws on it, and not only for the newest one.
 ///
 /// On Linux the toolkit asks to be told of a move when it has handled the one before (a motion hint), and GDK throws away all but the
-/// newest of those that wait. A window that was at work for a twentieth of a second sees one place of a stroke meanwhile. Elsewhere there is
-/// nothing to ask for.
+/// newest of those that wait. A window that was at work for a twentieth of a second sees one place of a stroke meanwhile. Elsewhere there
+/// is nothing to ask for.
 final class EveryMove {
 
     private final Optional<Gdk> gdk;

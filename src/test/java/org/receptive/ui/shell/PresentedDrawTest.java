@@ -7,10 +7,17 @@ import java.util.Collections;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
 
 /// What a hall sees of the Draw screen below the pad.
 class PresentedDrawTest extends PresentedFixture {
+
+    @Start
+    void start(Stage stage) {
+        begin(stage);
+    }
 
     @Test
     void whatDecidedAndWhatStaysAlikeCanBeShownToAHallAndAreBackAtTheDesk() {
