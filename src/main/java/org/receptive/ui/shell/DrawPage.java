@@ -1,6 +1,7 @@
 package org.receptive.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
+import org.receptive.data.ink.PadContent;
 import org.receptive.draw.surface.Java2dSurface;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.Destination;
@@ -44,6 +46,7 @@ import org.receptive.ui.train.ProbeViewModel.PadDigit;
 public final class DrawPage implements Page {
 
     private static final int MOST_PIXELS = 280;
+    private static final double PEN_RESTS_SECONDS = 1;
 
     private final DrawViewModels models;
     private final Appearance appearance;
@@ -59,6 +62,8 @@ public final class DrawPage implements Page {
     private final Runnable end;
     private final List<Command> commands;
     private final List<Node> bar;
+    private PadContent seen = PadContent.EMPTY;
+    private double penRests;
 
     DrawPage(DrawViewModels models, Appearance appearance, LoadedPane<DrawScreen> screen, FileDialogs dialogs, Navigation navigation,
             PaintFonts fonts, Fxml fxml, PadKeeper keeper, MyDigitsViewModel myDigits, PathViewModel path, Runnable end) {
@@ -187,8 +192,21 @@ public final class DrawPage implements Page {
         models.network().pulse();
         if (screen.root().getScene() != null)
             follow.pulse();
+        penRests = models.pad().content().equals(seen) ? penRests + seconds : 0;
+        seen = models.pad().content();
         path.pulse(seconds);
         keeper.rested(models.pad().content(), seconds);
+    }
+
+    /// A pen that is down and rests for long needs nothing.
+    @Override
+    public boolean isHandAtWork() {
+        return models.pad().isPenDown() && penRests < PEN_RESTS_SECONDS;
+    }
+
+    @Override
+    public void makeWay(Duration moment) {
+        myDigits.tuning().makeWay(moment);
     }
 
     @Override
@@ -226,7 +244,9 @@ public final class DrawPage implements Page {
     @Override
     public void open(Path file) {
         try {
-            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + TrainedModel.ENDING))
+            var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            // of a description of a network it is said why it cannot look
+            if (name.endsWith("." + TrainedModel.ENDING) || name.endsWith(".json"))
                 openModel(file);
             else {
                 models.pad().load(square(ImageImport.readBrightness(file, MOST_PIXELS)));
