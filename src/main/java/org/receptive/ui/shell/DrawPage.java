@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.PadContent;
 import org.receptive.draw.surface.Java2dSurface;
@@ -21,8 +20,7 @@ import org.receptive.io.Destination;
 import org.receptive.io.network.ModelFile;
 import org.receptive.io.network.PretrainedModels;
 import org.receptive.io.network.TrainedModel;
-import org.receptive.io.picture.ImageImport;
-import org.receptive.io.picture.ImportedImage;
+import org.receptive.io.picture.InkImport;
 import org.receptive.io.picture.PngWriter;
 import org.receptive.scene.Caption;
 import org.receptive.session.Attribution;
@@ -45,7 +43,6 @@ import org.receptive.ui.train.ProbeViewModel.PadDigit;
 /// The Draw screen in the window.
 public final class DrawPage implements Page {
 
-    private static final int MOST_PIXELS = 280;
     private static final double PEN_RESTS_SECONDS = 1;
 
     private final DrawViewModels models;
@@ -249,20 +246,17 @@ public final class DrawPage implements Page {
             if (name.endsWith("." + TrainedModel.ENDING) || name.endsWith(".json"))
                 openModel(file);
             else {
-                models.pad().load(square(ImageImport.readBrightness(file, MOST_PIXELS)));
+                InkImport.read(file).ifPresentOrElse(ink -> models.pad().load(square(ink)),
+                        () -> models.network().report(Message.of("picture.noPaper")));
             }
         } catch (ReadableException e) {
             models.network().report(e.problem());
         }
     }
 
-    /// Makes ink of a picture and puts it in the middle of a square sheet.
-    private static InkPicture square(ImportedImage image) {
-        var values = image.values();
-        float[] grey = new float[values.length];
-        for (int i = 0; i < grey.length; i++)
-            grey[i] = (float) values[i];
-        int side = Math.max(image.rows(), image.cols());
-        return GreyPicture.ink(image.rows(), image.cols(), grey).placedIn(side, side, (side - image.rows()) / 2, (side - image.cols()) / 2);
+    /// Puts ink in the middle of a square sheet.
+    private static InkPicture square(InkPicture ink) {
+        int side = Math.max(ink.rows(), ink.cols());
+        return ink.placedIn(side, side, (side - ink.rows()) / 2, (side - ink.cols()) / 2);
     }
 }
