@@ -27,7 +27,7 @@ class DecidingOverlayTest {
         var seen = Preprocessing.of(LINE, PadSettings.MNIST);
         var values = new float[28 * 28];
         for (int i = 0; i < values.length; i++)
-            values[i] = (float) seen.digit().value(i / 28, i % 28);
+            values[i] = seen.digit().value(i / 28, i % 28);
         var strong = patches(values, 0).stream().filter(p -> p.speaks() > 0.9).toList();
         assertThat(strong).isNotEmpty();
         for (var patch : strong) {
