@@ -4,12 +4,10 @@ import java.util.Optional;
 import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.train.EpochReport;
+import org.receptive.train.Guessing;
 
 /// Notices a network that has learned nothing when its training ends: it reads nearly every digit as the same one, or guesses.
 final class ChanceLevel {
-
-    /// ChanceLevel alone gives a share of one class; a little more is luck.
-    private static final double LUCK = 1.6;
 
     private ChanceLevel() {}
 
@@ -20,7 +18,7 @@ final class ChanceLevel {
     /// @param forgot whether the network knew more before
     static Optional<Message> explain(EpochReport last, StuckAdvice advice, boolean forgot) {
         var test = last.test();
-        double luck = LUCK / advice.classes();
+        double luck = Guessing.most(advice.classes());
         // few test digits may be read wrongly by bad luck, or a network that knows its own by heart
         if (test.isEmpty() || test.get().accuracy() > luck || last.training().accuracy() > luck)
             return Optional.empty();

@@ -91,6 +91,11 @@ final class Recorder implements TrainingListener {
     }
 
     @Override
+    public void madeWay(long nanos) {
+        since += nanos;
+    }
+
+    @Override
     public void paused(boolean paused) {
         if (paused)
             trainer.record(history, true);

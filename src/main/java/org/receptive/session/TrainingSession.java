@@ -118,6 +118,9 @@ public final class TrainingSession implements AutoCloseable {
 
     private void train(WorkerPool workers) {
         var checkpoint = start == Start.FROM_CHECKPOINT ? kept.map(KeptRun::checkpoint) : Optional.<Checkpoint>empty();
+        // one that is typed while the digits are read comes after it
+        checkpoint.filter(state -> state.plan().learningRate() != setup.learningRate())
+                .ifPresent(_ -> control.setLearningRate(setup.learningRate()));
         var images = environment.images().load(setup.data(), setup.examples(), workers, control::isCancelled);
         var made = PreparedTraining.of(setup, images, control::isCancelled);
         if (made.isEmpty()) {
@@ -131,8 +134,6 @@ public final class TrainingSession implements AutoCloseable {
         trainer.record(history, false);
         if (record.evaluations().isEmpty())
             trainer.evaluateTest().ifPresent(report -> record.add(new EvaluationPoint(trainer.iteration(), report)));
-        checkpoint.filter(state -> state.plan().learningRate() != setup.learningRate())
-                .ifPresent(_ -> control.setLearningRate(setup.learningRate()));
         // a run that is to begin with a pause says so itself, after the single steps that were asked for meanwhile
         record.state(RunState.RUNNING);
         var store = kept.map(k -> k.store(setup)).orElseGet(CheckpointStore::none);

@@ -13,7 +13,7 @@ import org.receptive.text.Numbers;
 /// @param loss the mean loss of the last batch, which may be no number
 /// @param rates the learning rates that belong to it
 /// @param goodIteration the iteration whose weights are back; 0 for the first weights
-/// @param goodAccuracy which share of the training examples these weights got right, if they were judged
+/// @param goodAccuracy which share of the training examples was right in the batches after these weights, if they were judged
 public record Divergence(Cause cause, int epoch, int batch, long iteration, double loss, Rates rates, long goodIteration,
         OptionalDouble goodAccuracy) {
 
@@ -71,7 +71,7 @@ public record Divergence(Cause cause, int epoch, int batch, long iteration, doub
 
     private Message good() {
         var iteration = Numbers.grouped(goodIteration);
-        if (goodAccuracy.isPresent())
+        if (goodAccuracy.isPresent() && goodIteration > 0)
             return Message.of("train.diverged.goodAccuracy", iteration, Numbers.percent(goodAccuracy.getAsDouble()));
         return Message.of(goodIteration == 0 ? "train.diverged.goodFirst" : "train.diverged.good", iteration);
     }

@@ -13,9 +13,6 @@ final class LastGood {
     static final int WINDOW = 50;
     /// A good state gets at least this share right of what the best one got.
     private static final double NEARLY = 0.95;
-    /// Guessing gives a share of one class; a little more is luck.
-    private static final double LUCK = 1.6;
-    private static final double HALF = 0.5;
 
     private final double guessing;
     private Checkpoint good;
@@ -28,7 +25,7 @@ final class LastGood {
 
     /// Begins with a state that is taken for good, whatever it is worth: there is no other.
     LastGood(int classes, Checkpoint start) {
-        guessing = Math.min(LUCK / classes, HALF * (1 + 1.0 / classes));
+        guessing = Guessing.most(classes);
         good = start;
         candidate = start;
     }

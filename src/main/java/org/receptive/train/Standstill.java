@@ -14,8 +14,7 @@ public final class Standstill {
     /// Any training guesses at first: only after so many windows it is said.
     private static final int GUESSES_AT_FIRST = 6;
     private static final int GUESSES_AFTER_LEARNING = 2;
-    /// Guessing gives a share of one class; a little more is luck, much more is knowledge.
-    private static final double LUCK = 1.6;
+    /// So many times the share of one class is knowledge.
     private static final double KNOWLEDGE = 3;
     /// The loss of a network that has begun to learn is this much below that of guessing.
     private static final double BEGUN = 0.95;
@@ -103,7 +102,7 @@ public final class Standstill {
     }
 
     private double luck() {
-        return Math.min(LUCK / classes, (1 + 1.0 / classes) / 2);
+        return Guessing.most(classes);
     }
 
     private Optional<Sign> stuck(double loss, double accuracy) {

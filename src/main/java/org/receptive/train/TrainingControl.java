@@ -46,7 +46,7 @@ public final class TrainingControl {
     }
 
     /// Stands still after the batch that is being computed, for a moment: someone needs the processors now. Called again before it is over,
-    /// it lasts on; nobody has to end it. What is computed stays the same, and to all others it is no pause.
+    /// it lasts on; no one has to end it. What is computed stays the same, and to all others it is no pause.
     public synchronized void makeWay(Duration moment) {
         wayUntil = System.nanoTime() + moment.toNanos();
     }
@@ -86,8 +86,12 @@ public final class TrainingControl {
         notifyAll();
     }
 
-    /// Waits while it is to make way, but not with anything else that is asked for. An interrupt cancels.
-    synchronized void awaitWay() {
+    /// Waits while it is to make way, but not with anything else that is asked for, and returns for how many nanoseconds. An interrupt
+    /// cancels.
+    synchronized long awaitWay() {
+        long start = System.nanoTime();
+        if (wayUntil - start <= 0)
+            return 0;
         try {
             for (long left = wayUntil - System.nanoTime(); left > 0 && !cancelled && !paused && wantedRate.isEmpty();
                     left = wayUntil - System.nanoTime())
@@ -96,6 +100,7 @@ public final class TrainingControl {
             cancelled = true;
             Thread.currentThread().interrupt();
         }
+        return System.nanoTime() - start;
     }
 
     /// Decides without waiting, and counts a single step down.

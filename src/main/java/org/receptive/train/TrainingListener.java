@@ -22,6 +22,9 @@ public interface TrainingListener {
     /// The training was paused, or goes on.
     default void paused(boolean paused) {}
 
+    /// The training stood still for so many nanoseconds to make way for something else; it is no pause.
+    default void madeWay(long nanos) {}
+
     /// The learning rate was changed.
     ///
     /// @param iteration after which

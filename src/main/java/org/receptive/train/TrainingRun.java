@@ -56,7 +56,9 @@ public final class TrainingRun {
 
     private StopReason runToTheEnd() {
         while (!trainer.isOver()) {
-            control.awaitWay();
+            long waited = control.awaitWay();
+            if (waited > 0)
+                listener.madeWay(waited);
             switch (control.next()) {
                 case STOP -> {
                     return keep().<StopReason>map(StopReason.NotKept::new).orElseGet(StopReason.Cancelled::new);

@@ -34,13 +34,14 @@ public record DecidingOverlay(float[] values, double leastScale, Shape input, Pr
         for (float v : values)
             max = Math.max(max, Math.abs(v));
         var patches = new ArrayList<Patch>();
-        double margin = (input.rows() - preprocessing.digit().rows()) / 2.0;
+        double above = (input.rows() - preprocessing.digit().rows()) / 2.0;
+        double beside = (input.cols() - preprocessing.digit().cols()) / 2.0;
         for (int i = 0; i < values.length && max > 0; i++) {
             double speaks = values[i] / max;
             if (Math.abs(speaks) * MOST_OPACITY < LEAST_OPACITY)
                 continue;
-            double top = Math.floorDiv(i, input.cols()) - margin;
-            double left = i % input.cols() - margin;
+            double top = Math.floorDiv(i, input.cols()) - above;
+            double left = i % input.cols() - beside;
             patches.add(new Patch(List.of(preprocessing.onPad(top, left), preprocessing.onPad(top, left + 1),
                     preprocessing.onPad(top + 1, left + 1), preprocessing.onPad(top + 1, left)), speaks));
         }

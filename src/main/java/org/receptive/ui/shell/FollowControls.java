@@ -24,7 +24,6 @@ final class FollowControls {
 
     private final FollowViewModel follow;
     private final Navigation navigation;
-    private final Consumer<Notice> say;
     private Optional<Node> bar = Optional.empty();
 
     /// Follows nothing yet.
@@ -35,11 +34,14 @@ final class FollowControls {
             Consumer<Notice> say) {
         this.follow = follow;
         this.navigation = navigation;
-        this.say = say;
         follow.followingProperty().subscribe(on -> {
             // the Train screen is made when it is wanted for the first time
-            if (on && bar.isEmpty())
+            if (on && bar.isEmpty()) {
                 bar = Optional.of(fxml.load(FollowBar.class, () -> new FollowBar(training(), appearance, fxml)).root());
+                // what the training says is said here too: its own screen is not seen
+                training().message().noticeProperty().subscribe((_, notice) -> notice.filter(_ -> follow.followingProperty().get())
+                        .ifPresent(say));
+            }
             if (bar.isPresent())
                 navigation.training().watch(on);
             below.accept(bar.filter(_ -> on));
@@ -62,18 +64,12 @@ final class FollowControls {
     List<Command> commands() {
         var on = follow.followingProperty();
         return List.of(Command.of("follow", "keys.draw.follow", this::turn, Keystroke.of(KeyCode.F)),
-                Command.of("start", "keys.draw.start", this::startOrPause, Keystroke.of(KeyCode.SPACE)).when(on),
+                Command.of("start", "keys.draw.start", () -> training().runs().startOrPause(), Keystroke.of(KeyCode.SPACE)).when(on),
                 Command.of("batch", "keys.train.step", () -> training().runs().stepBatch(), Keystroke.of(KeyCode.S)).when(on),
                 Command.of("replayBack", "keys.train.replay", () -> training().replay().seekBack(), ctrl(KeyCode.LEFT)).when(on),
                 Command.of("replayForward", "keys.train.replay", () -> training().replay().seekForward(), ctrl(KeyCode.RIGHT)).when(on),
                 Command.of("replayFirst", "keys.train.first", () -> training().replay().first(), Keystroke.of(KeyCode.HOME)).when(on),
                 Command.of("live", "keys.train.live", () -> training().replay().live(), Keystroke.of(KeyCode.END)).when(on));
-    }
-
-    /// What the training says of it is said here too: its own screen is not seen.
-    private void startOrPause() {
-        training().runs().startOrPause();
-        training().message().noticeProperty().get().ifPresent(say);
     }
 
     private void turn() {

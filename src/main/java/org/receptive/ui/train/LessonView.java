@@ -14,7 +14,6 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.session.BatchLesson;
-import org.receptive.text.Message;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
 import org.receptive.ui.canvas.PaintedView;
@@ -26,6 +25,7 @@ final class LessonView {
     private static final int LOSS_DIGITS = 4;
     private static final int MOST_DECIMALS = 9;
     private static final double SMALL = 0.01;
+    private static final double LEAST_WORDS = 8;
     private static final int NUMBER_DIGITS = 4;
 
     private final PaintedView picture;
@@ -82,8 +82,11 @@ final class LessonView {
     private void paint(Surface on, double width, double height, ChartStyle style) {
         var state = model.lesson().stateProperty().get();
         state.lesson().ifPresentOrElse(lesson -> sheet(lesson, style.texts()).paint(on, width, height, style),
-                () -> on.text(style.texts().get(state.problem().orElse(Message.of("lesson.none"))), 0, style.sizes().body(),
-                        TextStyle.ofSize(style.sizes().body()), style.palette().textMuted()));
+                () -> {
+                    var words = style.texts().get(state.words());
+                    on.text(words, 0, style.sizes().body(), on.fitted(words, TextStyle.ofSize(style.sizes().body()), width, LEAST_WORDS),
+                            style.palette().textMuted());
+                });
     }
 
     private LessonSheet sheet(BatchLesson lesson, Texts texts) {

@@ -2,6 +2,7 @@ package org.receptive.ui.train;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,14 +21,19 @@ public final class LessonViewModel {
 
     /// What is known.
     ///
-    /// @param lesson the last lesson
-    /// @param problem why there is none
-    public record State(Optional<BatchLesson> lesson, Optional<Message> problem) {
+    /// @param lesson of the shown weights
+    /// @param words why there is none
+    public record State(Optional<BatchLesson> lesson, Message words) {
 
-        private static final State NONE = new State(Optional.empty(), Optional.empty());
+        private static final State NONE = new State(Optional.empty(), Message.of("lesson.none"));
+        private static final State WORKING = new State(Optional.empty(), Message.of("lesson.working"));
+
+        private static State of(BatchLesson lesson) {
+            return new State(Optional.of(lesson), Message.of("lesson.none"));
+        }
     }
 
-    private record Request(IterationReplay replay, Snapshot snapshot, String layer, int threads) {
+    private record Request(IterationReplay replay, Snapshot snapshot, String layer, int threads, AtomicBoolean dropped) {
 
         boolean isLike(Request other) {
             return snapshot.equals(other.snapshot()) && layer.equals(other.layer()) && replay.prepared().equals(other.replay().prepared());
@@ -65,6 +71,14 @@ public final class LessonViewModel {
     /// Turns to another training, or to none.
     void attach(Optional<RunRecord> other) {
         run = other;
+        drop();
+    }
+
+    /// What is being computed is not wanted any longer.
+    private void drop() {
+        if (asked.isEmpty() && state.get().equals(State.NONE))
+            return;
+        asked.ifPresent(request -> request.dropped().set(true));
         asked = Optional.empty();
         state.set(State.NONE);
     }
@@ -72,20 +86,29 @@ public final class LessonViewModel {
     /// Asks for what is not known yet, and publishes what has been computed.
     void pulse() {
         background.take().filter(reply -> asked.filter(reply.request()::isLike).isPresent()).ifPresent(reply -> state.set(reply.state()));
-        if (!wanted.get())
-            return;
+        var request = wanted.get() ? request() : Optional.<Request>empty();
+        if (request.isEmpty())
+            drop();
+        request.filter(now -> asked.filter(now::isLike).isEmpty()).ifPresent(this::ask);
+    }
+
+    private Optional<Request> request() {
         var shown = replay.stateProperty().get();
-        run.filter(record -> record.state() != RunState.RUNNING && record.state() != RunState.PREPARING).flatMap(IterationReplay::of)
-                .flatMap(from -> shown.snapshot().filter(s -> s.iteration() > 0)
-                        .map(snapshot -> new Request(from, snapshot, shown.layer(), threads)))
-                .filter(request -> asked.filter(request::isLike).isEmpty()).ifPresent(request -> {
-                    asked = Optional.of(request);
-                    background.ask(request);
-                });
+        return run.filter(record -> record.state() != RunState.RUNNING && record.state() != RunState.PREPARING)
+                .flatMap(IterationReplay::of).flatMap(from -> shown.snapshot().filter(s -> s.iteration() > 0)
+                        .map(snapshot -> new Request(from, snapshot, shown.layer(), threads, new AtomicBoolean())));
+    }
+
+    private void ask(Request request) {
+        drop();
+        asked = Optional.of(request);
+        state.set(State.WORKING);
+        background.ask(request);
     }
 
     /// Ends the thread after what it is computing; does not wait for that.
     void cancel() {
+        drop();
         background.cancel();
     }
 
@@ -105,9 +128,10 @@ public final class LessonViewModel {
             try {
                 last = last.filter(kept -> kept.request().snapshot().equals(request.snapshot())
                         && kept.request().replay().prepared().equals(request.replay().prepared())).or(() -> computed(request));
-                return new Reply(request, new State(last.map(kept -> BatchLesson.of(kept.iteration(), request.layer())), Optional.empty()));
+                var lesson = last.map(kept -> BatchLesson.of(kept.iteration(), request.layer()));
+                return new Reply(request, lesson.map(State::of).orElse(State.NONE));
             } catch (ReadableException e) {
-                return new Reply(request, new State(Optional.empty(), Optional.of(e.problem())));
+                return new Reply(request, new State(Optional.empty(), e.problem()));
             }
         }
 

@@ -75,7 +75,8 @@ final class StripPane {
                 new Choice.Option<>(Shown.MAPS, "training.maps", "train-maps"),
                 new Choice.Option<>(Shown.BATCH, "training.lesson", "train-batch")), view.shownProperty()::set);
         new LessonView(lesson, model, appearance, fonts);
-        model.runs().singleBatchesProperty().subscribe((_, count) -> lookAtBatches(count.intValue() > 0));
+        model.lesson().wantedProperty().bind(lesson.visibleProperty().flatMap(on -> lesson.sceneProperty().map(_ -> on)).orElse(false));
+        model.runs().singleBatchesProperty().map(count -> count.intValue() > 0).subscribe((_, single) -> lookAtBatches(single));
         // before the first training no digit has been read and there are no maps
         var maps = shown.lookup("#train-maps");
         var batch = shown.lookup("#train-batch");
@@ -104,7 +105,6 @@ final class StripPane {
         Visibility.show(lesson, now == Shown.BATCH);
         Visibility.show(png, now != Shown.BATCH);
         Visibility.show(view, now != Shown.BATCH);
-        model.lesson().wantedProperty().set(now == Shown.BATCH);
         Visibility.show(gradients, now == Shown.KERNELS && !model.replay().stateProperty().get().layers().isEmpty());
     }
 

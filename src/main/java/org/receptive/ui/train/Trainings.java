@@ -134,7 +134,7 @@ public record Trainings(List<RunView> runs, int chosen, RunState activity, Optio
 
     /// Returns the learning rate of the next batch while a training is at work or paused.
     public Optional<Message> rateInForce() {
-        return shown().filter(_ -> isLive()).flatMap(run -> run.rateInForce().stream()
+        return shown().filter(run -> run.state().isLive()).flatMap(run -> run.rateInForce().stream()
                 .mapToObj(rate -> Message.of("training.rateInForce", Numbers.significant(rate, RATE_DIGITS))).findFirst());
     }
 
