@@ -59,12 +59,17 @@ final class MapPainter {
         boolean unit = colours.length == 1;
         int frame = unit ? palette.gridLine() : input ? palette.input() : palette.output();
         surface.strokeRect(place.x(), place.y(), place.width(), place.height(), frame, unit ? 1 : 1.5);
-        if (place.cellPx() >= NUMBER_CELL && !input)
+        if (hasNumbers(place))
             numbers(place, values, offset, colours);
         if (enlarged)
             mapNumber(place);
         else
             classLabel(place);
+    }
+
+    /// Tells whether the cells of a map are so large that their numbers are written in them.
+    static boolean hasNumbers(MapPlace place) {
+        return place.kind() == MapPlace.Kind.MAP && place.cellPx() >= NUMBER_CELL && place.stage() != Stage.INPUT;
     }
 
     private void numbers(MapPlace place, float[] values, int offset, int[] colours) {
