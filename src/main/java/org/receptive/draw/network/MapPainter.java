@@ -54,7 +54,7 @@ final class MapPainter {
         int offset = input ? 0 : place.channel() * place.rows() * place.cols();
         int[] colours = new int[place.rows() * place.cols()];
         for (int i = 0; i < colours.length; i++)
-            colours[i] = range.scale().colour(values[offset + i], range.max(), palette);
+            colours[i] = range.colour(values[offset + i], palette);
         surface.cells(place.x(), place.y(), place.width(), place.height(), place.rows(), place.cols(), colours);
         boolean unit = colours.length == 1;
         int frame = unit ? palette.gridLine() : input ? palette.input() : palette.output();

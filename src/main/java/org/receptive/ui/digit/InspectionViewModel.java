@@ -97,7 +97,8 @@ public final class InspectionViewModel {
         }
 
         State showPath(boolean value) {
-            return new State(inspection, hovered, selected, enlarged, Optional.of(value));
+            // what is so of itself need not be remembered
+            return new State(inspection, hovered, selected, enlarged, Optional.of(value).filter(v -> v != selected.isPresent()));
         }
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -77,6 +79,23 @@ class WholePathWindowTest extends WindowFixture {
         window().push(KeyCode.ESCAPE);
         assertThat(window().isShown("draw-unit")).isTrue();
         assertThat(window().scene()).isEqualTo(before);
+    }
+
+    @Test
+    void theStrongestPathIsDrawnOverTheMapsAndSaidInWords() {
+        enter();
+        assertThat(window().onFx(() -> window().node("draw-strongest", CheckBox.class).isSelected())).isTrue();
+        assertThat(window().isShown("draw-strongest-path")).isTrue();
+        assertThat(window().onFx(() -> window().node("draw-strongest-path", Label.class).getText())).startsWith("C3 5[3,4]")
+                .contains(" ← S2 ").contains(" ← C1 ").contains(" ← input[");
+        window().push(KeyCode.P);
+        assertThat(window().onFx(() -> window().node("draw-strongest", CheckBox.class).isSelected())).isFalse();
+        assertThat(window().isShown("draw-strongest-path")).isFalse();
+        window().onFx(() -> {
+            window().node("draw-strongest", CheckBox.class).fire();
+            return true;
+        });
+        assertThat(window().isShown("draw-strongest-path")).isTrue();
     }
 
     @Test
