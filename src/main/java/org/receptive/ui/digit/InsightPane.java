@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.network.AttributionPainter;
 import org.receptive.draw.network.NetworkStyle;
@@ -16,6 +20,7 @@ import org.receptive.draw.network.ProbabilityPainter;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.explain.Unit;
+import org.receptive.explain.WholePath;
 import org.receptive.session.Attribution;
 import org.receptive.session.Inspection;
 import org.receptive.session.Inspection.Verdict;
@@ -41,6 +46,7 @@ final class InsightPane {
     private final Fxml fxml;
     private final Consumer<Unit> walk;
     private final Runnable path;
+    private final IntConsumer probability;
     private final ObservableValue<Inspection> inspection;
 
     @FXML
@@ -51,6 +57,8 @@ final class InsightPane {
     private Label answer;
     @FXML
     private Label certainty;
+    @FXML
+    private Label softmax;
     @FXML
     private SurfaceView probabilities;
     @FXML
@@ -71,6 +79,7 @@ final class InsightPane {
         this.fxml = around.fxml();
         this.walk = around.walk();
         this.path = around.path();
+        this.probability = around.probability();
         inspection = models.network().stateProperty().map(InspectionViewModel.State::inspection);
     }
 
@@ -79,6 +88,7 @@ final class InsightPane {
         pictures.show(probabilities, inspection,
                 (now, style) -> new ProbabilityPainter(now.activations().probabilities(), now.content().isEmpty(), style),
                 ProbabilityPainter::heightPx);
+        probabilities.setOnMouseClicked(this::walkInto);
         unit.getChildren().add(fxml.load(UnitCard.class, () -> new UnitCard(models.network(), appearance, pictures, walk, path)).root());
         kinds.offer(List.of(new Choice.Option<>(Optional.empty(), "draw.deciding.nothing", "draw-deciding-nothing"),
                 new Choice.Option<>(Optional.of(Attribution.Kind.OCCLUSION), "draw.deciding.occlusion", "draw-occlusion"),
@@ -90,6 +100,19 @@ final class InsightPane {
         inspection.subscribe(_ -> show());
         models.attribution().stateProperty().subscribe(_ -> show());
         appearance.textsProperty().subscribe(_ -> show());
+    }
+
+    /// A click on a bar leads to the softmax that made it.
+    private void walkInto(MouseEvent e) {
+        var now = inspection.getValue();
+        if (e.getButton() == MouseButton.PRIMARY && hasSoftmax())
+            new ProbabilityPainter(now.activations().probabilities(), false, pictures.style().getValue()).at(e.getY())
+                    .ifPresent(probability);
+    }
+
+    private boolean hasSoftmax() {
+        var now = inspection.getValue();
+        return !now.content().isEmpty() && WholePath.isClassifier(now.model().trained().network());
     }
 
     private void resize(Sizes sizes) {
@@ -141,6 +164,12 @@ final class InsightPane {
             case Verdict.Sure(int digit, double probability) -> say(Integer.toString(digit),
                     texts.get("draw.verdict.sure", digit, Numbers.probability(probability)));
         }
+        Visibility.show(softmax, hasSoftmax());
+        double sum = 0;
+        for (float p : inspection.getValue().activations().probabilities())
+            sum += p;
+        softmax.setText(texts.get("draw.softmax", Numbers.display(sum, 4)));
+        probabilities.setCursor(hasSoftmax() ? Cursor.HAND : Cursor.DEFAULT);
         var state = models.attribution().stateProperty().get();
         kinds.show(state.asked());
         boolean drawn = !inspection.getValue().content().isEmpty();

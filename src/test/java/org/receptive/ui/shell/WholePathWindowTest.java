@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -96,6 +97,28 @@ class WholePathWindowTest extends WindowFixture {
             return true;
         });
         assertThat(window().isShown("draw-strongest-path")).isTrue();
+    }
+
+    @Test
+    void aClickOnAProbabilityLeadsToTheSoftmaxThatMadeItAndFromThereBackToThePixels() {
+        window().click("rail-draw");
+        var probabilities = window().onFx(() -> window().shell().pages().draw().models().network().inspection().activations()
+                .probabilities());
+        var at = window().onFx(() -> {
+            var bars = window().node("draw-probabilities", Node.class);
+            var bounds = bars.getBoundsInLocal();
+            return bars.localToScreen(bounds.getCenterX(), (2 + 0.5) * bounds.getHeight() / probabilities.length);
+        });
+        assertThat(window().isShown("draw-softmax")).isTrue();
+        window().click(at, MouseButton.PRIMARY);
+        window().waitFor(() -> window().isShown("trail"));
+        assertThat(moment().operation().output()).hasToString("softmax.q");
+        assertThat(moment().step().index()).isEqualTo(2);
+        assertThat(moment().step().value()).isCloseTo(probabilities[2], within(1e-5));
+        for (var output : List.of("out.s", "F6.a", "F6.z")) {
+            window().push(KeyCode.PAGE_UP);
+            assertThat(moment().operation().output()).hasToString(output);
+        }
     }
 
     @Test
