@@ -64,7 +64,8 @@ public record NetworkContent(Shape input, List<Stage> stages, Parameters paramet
 
     /// Returns the scale of each layer.
     List<Range> ranges() {
-        return stages.stream().map(stage -> Range.of(values(stage), empty ? usual.get(stage.index()) : 0, StageTitles.isSmallestWins(stage)))
+        return stages.stream()
+                .map(stage -> Range.of(values(stage), empty ? usual.get(stage.index()) : 0, StageTitles.isSmallestWins(stage)))
                 .toList();
     }
 

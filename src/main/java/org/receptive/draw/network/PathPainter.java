@@ -95,7 +95,8 @@ record PathPainter(Surface surface, List<Unit> path, NetworkStyle style) {
     }
 
     private static List<EdgePiece> outside(EdgePiece line, List<Rect> rects) {
-        var inside = rects.stream().flatMap(rect -> Within.of(line, rect).stream()).sorted(Comparator.comparingDouble(Within::from)).toList();
+        var inside = rects.stream().flatMap(rect -> Within.of(line, rect).stream())
+                .sorted(Comparator.comparingDouble(Within::from)).toList();
         var pieces = new ArrayList<EdgePiece>();
         double at = 0;
         for (var share : inside) {

@@ -36,8 +36,8 @@ public final class DrawScreen {
     /// @param path opens the whole way to the chosen unit
     /// @param probability opens the whole way to the probability of a class
     /// @param modelFile asks for the file of a tuned network; empty if the user thinks otherwise
-    public record Surroundings(Appearance appearance, PaintFonts fonts, Fxml fxml, Consumer<Unit> walk, Runnable path, IntConsumer probability,
-            Supplier<Optional<Path>> modelFile) {}
+    public record Surroundings(Appearance appearance, PaintFonts fonts, Fxml fxml, Consumer<Unit> walk, Runnable path,
+            IntConsumer probability, Supplier<Optional<Path>> modelFile) {}
 
     /// A screen narrower than this has one pane at its side: with two, the maps between them would be dots.
     private static final double TWO_PANES = 1180;

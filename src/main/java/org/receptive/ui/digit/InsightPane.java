@@ -30,6 +30,7 @@ import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.ScrollReveal;
 import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Tip;
 import org.receptive.ui.control.Visibility;
 import org.receptive.ui.fxml.Fxml;
 
@@ -57,8 +58,6 @@ final class InsightPane {
     private Label answer;
     @FXML
     private Label certainty;
-    @FXML
-    private Label softmax;
     @FXML
     private SurfaceView probabilities;
     @FXML
@@ -89,6 +88,7 @@ final class InsightPane {
                 (now, style) -> new ProbabilityPainter(now.activations().probabilities(), now.content().isEmpty(), style),
                 ProbabilityPainter::heightPx);
         probabilities.setOnMouseClicked(this::walkInto);
+        Tip.explain(probabilities, appearance.text("draw.softmax.tip"));
         unit.getChildren().add(fxml.load(UnitCard.class, () -> new UnitCard(models.network(), appearance, pictures, walk, path)).root());
         kinds.offer(List.of(new Choice.Option<>(Optional.empty(), "draw.deciding.nothing", "draw-deciding-nothing"),
                 new Choice.Option<>(Optional.of(Attribution.Kind.OCCLUSION), "draw.deciding.occlusion", "draw-occlusion"),
@@ -108,6 +108,16 @@ final class InsightPane {
         if (e.getButton() == MouseButton.PRIMARY && hasSoftmax())
             new ProbabilityPainter(now.activations().probabilities(), false, pictures.style().getValue()).at(e.getY())
                     .ifPresent(probability);
+    }
+
+    /// Says what the probabilities are, and their sum; nothing where they come of no softmax.
+    private String softmax() {
+        if (!hasSoftmax())
+            return "";
+        double sum = 0;
+        for (float p : inspection.getValue().activations().probabilities())
+            sum += p;
+        return " " + appearance.texts().get("draw.softmax", Numbers.display(sum, 4));
     }
 
     private boolean hasSoftmax() {
@@ -164,11 +174,6 @@ final class InsightPane {
             case Verdict.Sure(int digit, double probability) -> say(Integer.toString(digit),
                     texts.get("draw.verdict.sure", digit, Numbers.probability(probability)));
         }
-        Visibility.show(softmax, hasSoftmax());
-        double sum = 0;
-        for (float p : inspection.getValue().activations().probabilities())
-            sum += p;
-        softmax.setText(texts.get("draw.softmax", Numbers.display(sum, 4)));
         probabilities.setCursor(hasSoftmax() ? Cursor.HAND : Cursor.DEFAULT);
         var state = models.attribution().stateProperty().get();
         kinds.show(state.asked());
@@ -210,6 +215,6 @@ final class InsightPane {
 
     private void say(String digit, String words) {
         answer.setText(digit);
-        certainty.setText(words);
+        certainty.setText(words + softmax());
     }
 }

@@ -79,6 +79,8 @@ final class UnitCard {
         parts.remove(after);
         parts.add(parts.indexOf(presenting ? receptiveField : formula) + (presenting ? 0 : 1), after);
         Visibility.show(receptiveField, !presenting);
+        // there the key is enough
+        Visibility.show(shows, !presenting);
     }
 
     private SmallFormula formulaOf(UnitOperation unit) {

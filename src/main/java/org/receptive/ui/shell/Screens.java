@@ -67,7 +67,8 @@ final class Screens {
         var mine = new MyDigitsViewModel(() -> DigitCollection.open(environment.myDigits()), models.pad()::drawing, networks,
                 Platform::runLater);
         var paths = new PathViewModel(models.network(), background, Platform::runLater, new Visits(navigation)::show);
-        var around = new DrawScreen.Surroundings(appearance, fonts, fxml, unit -> walk(models.network(), unit), paths::open, paths::openProbability,
+        var around = new DrawScreen.Surroundings(appearance, fonts, fxml, unit -> walk(models.network(), unit), paths::open,
+                paths::openProbability,
                 () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors"));
         var screen = fxml.load(DrawScreen.class, () -> new DrawScreen(models, mine, around));
         return new DrawPage(models, appearance, screen, dialogs, navigation, fonts, fxml, keeper, mine, paths, background::shutdownNow);

@@ -109,7 +109,7 @@ class WholePathWindowTest extends WindowFixture {
             var bounds = bars.getBoundsInLocal();
             return bars.localToScreen(bounds.getCenterX(), (2 + 0.5) * bounds.getHeight() / probabilities.length);
         });
-        assertThat(window().isShown("draw-softmax")).isTrue();
+        assertThat(window().onFx(() -> window().node("draw-doubt", Label.class).getText())).endsWith(" · softmax, Σ = 1");
         window().click(at, MouseButton.PRIMARY);
         window().waitFor(() -> window().isShown("trail"));
         assertThat(moment().operation().output()).hasToString("softmax.q");
