@@ -17,6 +17,7 @@ import org.receptive.export.Exporter.Progress;
 import org.receptive.io.scene.SceneCatalogue;
 import org.receptive.text.Language;
 import org.receptive.text.Numbers;
+import org.receptive.text.ReadableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,9 @@ final class BenchUiCommand implements Callable<Integer> {
 
     private static final long MOST_SECONDS = 600;
 
+    /// The share of every stroke that must have ink.
+    private static final double KEPT = 0.98;
+    private static final String PEN_KEPT = "penKeptLeast";
     private static final double SEEK = 5;
     private static final double SEEK_P99 = 10;
     private static final String ACROSS = "across-";
@@ -53,7 +57,7 @@ final class BenchUiCommand implements Callable<Integer> {
     @Option(names = "--headless")
     private boolean headless;
 
-    @Option(names = "--part", paramLabel = "step|operations|scenes|draw|train|all")
+    @Option(names = "--part", paramLabel = "step|operations|scenes|draw|pen|train|all")
     private String part = "all";
 
     @Option(names = "--strokes", paramLabel = "FILE")
@@ -73,6 +77,8 @@ final class BenchUiCommand implements Callable<Integer> {
             rows.addAll(pictures("scenes"));
         if (isWanted("draw"))
             rows.addAll(draw());
+        if (part.equals("pen"))
+            rows.addAll(pen());
         if (isWanted("train"))
             rows.addAll(train());
         var out = spec.commandLine().getOut();
@@ -81,7 +87,7 @@ final class BenchUiCommand implements Callable<Integer> {
         else
             rows.forEach(r -> out.println(r.line()));
         out.flush();
-        return 0;
+        return rows.stream().anyMatch(r -> r.key().equals(PEN_KEPT) && r.value() < KEPT) ? 1 : 0;
     }
 
     private boolean isWanted(String name) {
@@ -135,6 +141,24 @@ final class BenchUiCommand implements Callable<Integer> {
                 row(windows, "drawings replayed into the pad", "drawings", "", Double.NaN),
                 row(windows, "same answer as recognize", "sameAnswers", "", Double.NaN),
                 row(windows, "right answers", "rightAnswers", "", Double.NaN));
+    }
+
+    /// A hand in another process moves the pointer of the display: there must be one, and nobody else may use it meanwhile.
+    private List<Row> pen() throws InterruptedException {
+        if (isHeadless())
+            throw ReadableException.of("cli.bench.noDisplay");
+        var windows = List.of(new MeasuredWindow(false, false, MOST_SECONDS).run(List.of("--part=pen")));
+        return List.of(row(windows, "strokes drawn while a network trains", "penStrokes", "", Double.NaN),
+                row(windows, "speed of the pointer, median", "penSpeedMedian", "px/s", Double.NaN),
+                row(windows, "speed of the pointer, most", "penSpeedMost", "px/s", Double.NaN),
+                row(windows, "share of its way that has ink, least", PEN_KEPT, "", KEPT),
+                row(windows, "share of its way that has ink, median", "penKeptMedian", "", Double.NaN),
+                row(windows, "strokes of which 98 % have ink", "penKeptEnough", "", 40),
+                row(windows, "share of the ink beside the way, most", "penBesideMost", "", 0.02),
+                row(windows, "same answer as drawn slowly", "penSameAnswers", "", 40),
+                row(windows, "moves of the pointer that the pad saw", "penMovesSeen", "", Double.NaN),
+                row(windows, "longest time without a move", "penGapMostMillis", "ms", Double.NaN),
+                row(windows, "frame while drawing, p99", "penFrameP99Millis", "ms", Double.NaN));
     }
 
     private List<Row> train() throws InterruptedException {

@@ -8,12 +8,11 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.receptive.data.LabelledImages;
-import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.InkPipeline;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.network.TrainedModel;
-import org.receptive.io.picture.ImageImport;
+import org.receptive.io.picture.InkImport;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.Network;
 import org.receptive.nn.WorkerPool;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Spec;
 /// Recognizes digits: pen strokes or pictures, through the pipeline of the drawing pad.
 @Command(name = "recognize", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class RecognizeCommand extends LocalisedCommand implements Callable<Integer> {
-
-    private static final int MOST_SIDE = 280;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -64,7 +61,7 @@ final class RecognizeCommand extends LocalisedCommand implements Callable<Intege
             if (isStrokes(file))
                 recognizeStrokes(file, recognizer, out);
             else
-                tell(out, file.toString(), recognizer, pipeline().run(picture(file)), OptionalInt.empty());
+                recognizePicture(file, recognizer, out);
         if (labelled > 0)
             out.println(texts().get("recognize.accuracy", EvalCommand.percent((double) right / labelled), Numbers.grouped(right),
                     Numbers.grouped(labelled)));
@@ -91,13 +88,12 @@ final class RecognizeCommand extends LocalisedCommand implements Callable<Intege
             tell(out, file + ":" + (i + 1), recognizer, pipeline.run(drawings.get(i)), drawings.get(i).label());
     }
 
-    private static InkPicture picture(Path file) {
-        var image = ImageImport.readBrightness(file, MOST_SIDE);
-        var values = image.values();
-        var brightness = new float[values.length];
-        for (int i = 0; i < brightness.length; i++)
-            brightness[i] = (float) Math.clamp(values[i], 0, 1);
-        return GreyPicture.ink(image.rows(), image.cols(), brightness);
+    private void recognizePicture(Path file, Recognizer recognizer, PrintWriter out) {
+        var ink = InkImport.read(file);
+        if (ink.isPresent())
+            tell(out, file.toString(), recognizer, pipeline().run(ink.get()), OptionalInt.empty());
+        else
+            out.println(file + ": " + texts().get("picture.noPaper"));
     }
 
     private void tell(PrintWriter out, String name, Recognizer recognizer, InkPipeline.Stages stages, OptionalInt label) {

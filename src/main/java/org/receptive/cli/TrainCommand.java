@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.receptive.data.LabelledImages;
+import org.receptive.data.generate.GeneratedDigits;
+import org.receptive.data.generate.GeneratedImages;
+import org.receptive.data.random.SplitMix64;
 import org.receptive.io.network.CheckpointFile;
 import org.receptive.io.network.NetworkFile;
 import org.receptive.io.network.TrainedModel;
@@ -35,6 +39,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "train", mixinStandardHelpOptions = true, version = Commands.VERSION)
 final class TrainCommand extends LocalisedCommand implements Callable<Integer> {
 
+    /// Four times MNIST.
+    private static final int MOST_GENERATED = 240_000;
+    /// Keeps the mixture apart from what else the seed decides.
+    private static final long MIXTURE = 20;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -46,6 +55,9 @@ final class TrainCommand extends LocalisedCommand implements Callable<Integer> {
 
     @Mixin
     private TrainOptions options = new TrainOptions();
+
+    @Option(names = "--mix-generated", paramLabel = "N")
+    private int generated;
 
     @Option(names = "--normalise", paramLabel = "recipe|unit|mean|pca|zca")
     private NormalisationChoice normalise = NormalisationChoice.RECIPE;
@@ -72,10 +84,11 @@ final class TrainCommand extends LocalisedCommand implements Callable<Integer> {
         var recipe = Models.find(model).filter(named -> begun.isEmpty() || named.network().equals(network))
                 .orElseGet(() -> Models.require("lenet5")).recipe();
         var read = images.read(notice -> out.println(texts().get(notice)));
-        int margin = TrainedModel.margin(network, read.train().rows(), read.train().cols());
-        var normalisation = begun.map(TrainedModel::normalisation).orElseGet(() -> normalise.fit(recipe, read.train(), margin));
+        var digits = mixed(read.train());
+        int margin = TrainedModel.margin(network, digits.rows(), digits.cols());
+        var normalisation = begun.map(TrainedModel::normalisation).orElseGet(() -> normalise.fit(recipe, digits, margin));
         var plan = options.plan(recipe);
-        var training = new ImageExamples(read.train(), normalisation, margin, options.augmentation(), options.seed());
+        var training = new ImageExamples(digits, normalisation, margin, options.augmentation(), options.seed());
         var test = ImageExamples.plain(read.test(), normalisation, margin);
         try (var workers = new WorkerPool(threads)) {
             var task = new TrainingTask(new Network(network), plan, training, Optional.of(test));
@@ -86,6 +99,17 @@ final class TrainCommand extends LocalisedCommand implements Callable<Integer> {
                     .map(best -> new Parameters(task.network().layout(), best.parameters().toArray())).orElseGet(trainer::parameters);
             return end(ending, trainer, new TrainedModel(network, last, normalisation), out);
         }
+    }
+
+    /// Adds generated digits to what is trained on; which ones depends on the seed of the training.
+    private LabelledImages mixed(LabelledImages read) {
+        if (generated == 0)
+            return read;
+        if (generated < 0 || generated > MOST_GENERATED)
+            throw ReadableException.of("error.cli.mix", MOST_GENERATED);
+        if (read.rows() != GeneratedDigits.ROWS || read.cols() != GeneratedDigits.COLS || read.classes() != GeneratedDigits.CLASSES)
+            throw ReadableException.of("error.cli.mixSize", read.rows(), read.cols(), read.classes());
+        return read.with(GeneratedImages.ofManyHands(SplitMix64.mix(options.seed(), MIXTURE), generated));
     }
 
     private static void requireFolder(Path path) {

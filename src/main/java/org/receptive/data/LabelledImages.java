@@ -138,6 +138,25 @@ public final class LabelledImages {
         return part(Arrays.stream(indices).map(i -> places[Objects.checkIndex(i, count())]).toArray());
     }
 
+    /// Returns these images and after them those of another set, in arrays of their own.
+    ///
+    /// @throws IllegalArgumentException if the other images have another size or other classes
+    public LabelledImages with(LabelledImages other) {
+        if (other.rows != rows || other.cols != cols || other.classes != classes)
+            throw new IllegalArgumentException("images of " + other.rows + " × " + other.cols + " in " + other.classes
+                    + " classes cannot be mixed with images of " + rows + " × " + cols + " in " + classes);
+        int size = pixelsPerImage();
+        var allPixels = new byte[Math.multiplyExact(Math.addExact(count(), other.count()), size)];
+        var allLabels = new byte[count() + other.count()];
+        for (int i = 0; i < allLabels.length; i++) {
+            var from = i < count() ? this : other;
+            int index = i < count() ? i : i - count();
+            System.arraycopy(from.pixels, from.start(index), allPixels, i * size, size);
+            allLabels[i] = from.labels[from.places[index]];
+        }
+        return of(rows, cols, classes, allPixels, allLabels);
+    }
+
     /// Holds out `heldOut` images chosen by `seed`; both parts keep the order of the images.
     ///
     /// The same seed chooses the same images on every machine.

@@ -1,5 +1,6 @@
 package org.receptive.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -94,6 +95,11 @@ public final class FineTuning {
     /// Stops after the batch that is being computed.
     public void cancel() {
         control.cancel();
+    }
+
+    /// Stands still for a moment, as [TrainingControl#makeWay] says.
+    public void makeWay(Duration moment) {
+        control.makeWay(moment);
     }
 
     private Result run(int threads, DoubleConsumer progress) {

@@ -1,6 +1,8 @@
 package org.receptive.train;
 
+import java.time.Duration;
 import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
 import org.receptive.text.ReadableException;
 
 /// Pauses, resumes, single-steps and cancels a training from any thread.
@@ -12,6 +14,7 @@ public final class TrainingControl {
     private boolean ended;
     private int steps;
     private OptionalDouble wantedRate = OptionalDouble.empty();
+    private long wayUntil = System.nanoTime();
 
     /// What the training does next.
     enum Next {
@@ -40,6 +43,12 @@ public final class TrainingControl {
         paused = true;
         steps++;
         notifyAll();
+    }
+
+    /// Stands still after the batch that is being computed, for a moment: someone needs the processors now. Called again before it is over,
+    /// it lasts on; nobody has to end it. What is computed stays the same, and to all others it is no pause.
+    public synchronized void makeWay(Duration moment) {
+        wayUntil = System.nanoTime() + moment.toNanos();
     }
 
     /// Stops after the batch that is being computed, for good.
@@ -75,6 +84,18 @@ public final class TrainingControl {
     synchronized void end() {
         ended = true;
         notifyAll();
+    }
+
+    /// Waits while it is to make way, but not with anything else that is asked for. An interrupt cancels.
+    synchronized void awaitWay() {
+        try {
+            for (long left = wayUntil - System.nanoTime(); left > 0 && !cancelled && !paused && wantedRate.isEmpty();
+                    left = wayUntil - System.nanoTime())
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+        } catch (InterruptedException e) {
+            cancelled = true;
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Decides without waiting, and counts a single step down.

@@ -55,29 +55,31 @@ public final class TrainingRun {
     }
 
     private StopReason runToTheEnd() {
-        while (!trainer.isOver())
+        while (!trainer.isOver()) {
+            control.awaitWay();
             switch (control.next()) {
-            case STOP -> {
-                return keep().<StopReason>map(StopReason.NotKept::new).orElseGet(StopReason.Cancelled::new);
+                case STOP -> {
+                    return keep().<StopReason>map(StopReason.NotKept::new).orElseGet(StopReason.Cancelled::new);
+                }
+                case CHANGE_RATE -> {
+                    double rate = control.takeRate();
+                    trainer.setLearningRate(rate);
+                    // the checkpoint of this iteration has the old rate
+                    keptIteration = -1;
+                    listener.rateChanged(trainer.iteration(), rate);
+                }
+                case PAUSE -> {
+                    listener.paused(true);
+                    control.awaitWork();
+                    listener.paused(false);
+                }
+                case BATCH -> {
+                    var problem = trainBatch();
+                    if (problem.isPresent())
+                        return new StopReason.NotKept(problem.get());
+                }
             }
-            case CHANGE_RATE -> {
-                double rate = control.takeRate();
-                trainer.setLearningRate(rate);
-                // the checkpoint of this iteration has the old rate
-                keptIteration = -1;
-                listener.rateChanged(trainer.iteration(), rate);
-            }
-            case PAUSE -> {
-                listener.paused(true);
-                control.awaitWork();
-                listener.paused(false);
-            }
-            case BATCH -> {
-                var problem = trainBatch();
-                if (problem.isPresent())
-                    return new StopReason.NotKept(problem.get());
-            }
-            }
+        }
         return trainer.divergence().<StopReason>map(StopReason.Diverged::new).orElseGet(StopReason.Finished::new);
     }
 

@@ -129,12 +129,26 @@ class TrainCommandTest {
     }
 
     @Test
+    void generatedDigitsAreMixedInAsTheSeedSays() {
+        var plain = folder.resolve("plain.safetensors");
+        var mixed = folder.resolve("mixed.safetensors");
+        var again = folder.resolve("again.safetensors");
+        train(plain, "--epochs", "1");
+        assertThat(train(mixed, "--epochs", "1", "--mix-generated", "300").code()).isZero();
+        train(again, "--epochs", "1", "--mix-generated", "300", "--threads", "1");
+        assertThat(ModelFile.read(mixed).parameters().values()).isEqualTo(ModelFile.read(again).parameters().values())
+                .isNotEqualTo(ModelFile.read(plain).parameters().values());
+    }
+
+    @Test
     void badInputIsRefusedInOneSentenceBeforeAnythingIsTrained() throws IOException {
         assertThat(train(folder.resolve("no/such/place.safetensors")).err()).startsWith("the folder ").contains("does not exist")
                 .hasLineCount(1);
         assertThat(train(folder.resolve("x.safetensors"), "--model", "lenet7").err()).contains("lenet7", "lenet5-1998").hasLineCount(1);
         assertThat(train(folder.resolve("x.safetensors"), "--epochs", "0").err()).startsWith("0 epochs").hasLineCount(1);
         assertThat(train(folder.resolve("x.safetensors"), "--rate-factor", "conv9=0").err()).contains("conv9").hasLineCount(1);
+        assertThat(train(folder.resolve("x.safetensors"), "--mix-generated", "-1").err()).contains("0 to 240").hasLineCount(1);
+        assertThat(train(folder.resolve("x.safetensors"), "--mix-generated", "240001").err()).contains("0 to 240").hasLineCount(1);
         assertThat(ran("train", "--data", folder.resolve("nowhere").toString()).err()).contains("no labelled images were found")
                 .hasLineCount(1);
         var damaged = folder.resolve("damaged.safetensors");

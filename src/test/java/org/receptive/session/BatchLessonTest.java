@@ -41,7 +41,7 @@ class BatchLessonTest {
     void theLossBeforeIsTheOneThatTheTrainingMeasuredToTheBit(long iteration) {
         var record = trained(SETUP.withDropout(0.3));
         var lesson = lesson(record, iteration);
-        assertThat((float) lesson.lossBefore()).isEqualTo((float) record.curve().loss((int) iteration - 1));
+        assertThat((float) lesson.lossBefore()).isEqualTo(record.curve().loss((int) iteration - 1));
         assertThat(lesson.iteration()).isEqualTo(iteration);
     }
 

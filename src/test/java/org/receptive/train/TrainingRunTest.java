@@ -2,10 +2,12 @@ package org.receptive.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,54 @@ class TrainingRunTest {
             assertThat(ending.get(30, TimeUnit.SECONDS)).isEqualTo(new StopReason.Finished());
             assertThat(batches).hasValue(51);
             assertThat(FloatValues.of(trainer.parameters().values())).isEqualTo(whole());
+        }
+    }
+
+    @Test
+    void aTrainingThatMadeWayGoesOnByItselfToTheSameWeights() {
+        var control = new TrainingControl();
+        var listener = new TrainingListener() {
+            @Override
+            public void batch(BatchReport report) {
+                if (report.iteration() % 7 == 0)
+                    control.makeWay(Duration.ofMillis(2));
+            }
+        };
+        try (var workers = new WorkerPool(2)) {
+            var trainer = new Trainer(TASK, workers);
+            assertThat(new TrainingRun(trainer, listener, CheckpointStore.none(), control).run()).isEqualTo(new StopReason.Finished());
+            assertThat(FloatValues.of(trainer.parameters().values())).isEqualTo(whole());
+        }
+    }
+
+    @Test
+    void aTrainingThatMakesWayComputesNothingAndStillHearsEveryCommand() throws Exception {
+        var control = new TrainingControl();
+        var batches = new AtomicInteger();
+        var begun = new CountDownLatch(1);
+        var listener = new TrainingListener() {
+            @Override
+            public void batch(BatchReport report) {
+                if (batches.incrementAndGet() == 20) {
+                    control.makeWay(Duration.ofDays(1));
+                    begun.countDown();
+                }
+            }
+        };
+        try (var workers = new WorkerPool(1)) {
+            var trainer = new Trainer(TASK, workers);
+            var ending = CompletableFuture.supplyAsync(() -> new TrainingRun(trainer, listener, CheckpointStore.none(), control).run());
+            begun.await();
+            control.pause();
+            control.awaitPause();
+            assertThat(batches).hasValue(20);
+            control.step();
+            control.awaitPause();
+            assertThat(batches).as("a step that was asked for does not wait").hasValue(21);
+            control.resume();
+            control.cancel();
+            assertThat(ending.get(30, TimeUnit.SECONDS)).isEqualTo(new StopReason.Cancelled());
+            assertThat(batches).hasValue(21);
         }
     }
 

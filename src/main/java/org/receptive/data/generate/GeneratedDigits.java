@@ -1,5 +1,6 @@
 package org.receptive.data.generate;
 
+import java.util.List;
 import org.receptive.data.ink.InkPipeline;
 import org.receptive.data.ink.PenWidth;
 import org.receptive.data.ink.StrokeDrawing;
@@ -28,9 +29,19 @@ public final class GeneratedDigits {
 
     private final Handwriting handwriting;
 
-    /// Makes digits that vary as `style` says.
+    /// Makes digits as MNIST has them, which vary as `style` says.
     public GeneratedDigits(WritingStyle style) {
-        handwriting = new Handwriting(style, Prototype.ofAllDigits());
+        this(style, Prototype.ofAllDigits());
+    }
+
+    private GeneratedDigits(WritingStyle style, List<List<Prototype>> prototypes) {
+        handwriting = new Handwriting(style, prototypes);
+    }
+
+    /// Makes digits as people write them in many places: a zero with a slash, a one with a long flag, a seven with a low bar, a nine with a
+    /// hook to the left.
+    public static GeneratedDigits ofManyHands(WritingStyle style) {
+        return new GeneratedDigits(style, Prototype.ofManyHands());
     }
 
     /// Returns the digit that example `index` of `seed` shows.

@@ -28,7 +28,15 @@ public final class GeneratedImages {
 
     /// Makes the first `count` images of a seed, on all processors.
     public static LabelledImages make(long seed, int count) {
-        var digits = new GeneratedDigits(WritingStyle.VARIED);
+        return make(new GeneratedDigits(WritingStyle.VARIED), seed, count);
+    }
+
+    /// Makes the first `count` images of a seed in many hands, on all processors.
+    public static LabelledImages ofManyHands(long seed, int count) {
+        return make(GeneratedDigits.ofManyHands(WritingStyle.STEADY), seed, count);
+    }
+
+    private static LabelledImages make(GeneratedDigits digits, long seed, int count) {
         int size = GeneratedDigits.ROWS * GeneratedDigits.COLS;
         var pixels = new byte[Math.multiplyExact(count, size)];
         var labels = new byte[count];

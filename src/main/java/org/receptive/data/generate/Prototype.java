@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Holds one way to write a digit.
 ///
@@ -16,21 +17,34 @@ import java.util.stream.IntStream;
 /// @param strokes where the pen goes, in a unit square whose `y` points down
 record Prototype(int digit, double weight, String name, List<List<Knot>> strokes) {
 
-    private static final String RESOURCE = "/org/receptive/digits/prototypes.txt";
+    private static final String USUAL = "/org/receptive/digits/prototypes.txt";
+    private static final String FURTHER = "/org/receptive/digits/further-prototypes.txt";
 
     /// A place that a stroke passes.
     ///
     /// @param corner whether the pen turns sharply here
     record Knot(double x, double y, boolean corner) {}
 
-    /// Reads the prototypes that come with the program: for each digit its list.
+    /// Reads the prototypes that are usual in MNIST: for each digit its list.
     static List<List<Prototype>> ofAllDigits() {
-        try (var in = Prototype.class.getResourceAsStream(RESOURCE)) {
+        return byDigit(read(USUAL));
+    }
+
+    /// Reads those and the ways to write that MNIST hardly has.
+    static List<List<Prototype>> ofManyHands() {
+        return byDigit(Stream.concat(read(USUAL).stream(), read(FURTHER).stream()).toList());
+    }
+
+    private static List<List<Prototype>> byDigit(List<Prototype> all) {
+        return IntStream.range(0, 10).mapToObj(digit -> all.stream().filter(one -> one.digit == digit).toList()).toList();
+    }
+
+    private static List<Prototype> read(String resource) {
+        try (var in = Prototype.class.getResourceAsStream(resource)) {
             if (in == null)
-                throw new IllegalStateException(RESOURCE + " is not part of this build: build again");
-            var all = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                throw new IllegalStateException(resource + " is not part of this build: build again");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(Prototype::parse).toList();
-            return IntStream.range(0, 10).mapToObj(digit -> all.stream().filter(one -> one.digit == digit).toList()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -172,8 +172,19 @@ public final class InkPicture {
         return row < 0 || row >= rows || col < 0 || col >= cols ? 0 : values[row * cols + col];
     }
 
-    /// Returns this picture with `side` pixels a side, drawn between its pixels in proportion.
-    public InkPicture enlarged(int side) {
+    /// Returns this picture, if its longer side has more than `side` pixels, scaled down to that, each pixel the mean of what it covers.
+    public InkPicture atMost(int side) {
+        double scale = (double) side / Math.max(rows, cols);
+        return scale >= 1
+                ? this
+                : Resampling.average(this, scale, 0, 0, (int) Math.max(1, Math.round(rows * scale)),
+                        (int) Math.max(1, Math.round(cols * scale)));
+    }
+
+    /// Returns this picture with `side` pixels a side: drawn between its pixels in proportion, or their means where it has more.
+    public InkPicture resized(int side) {
+        if (Math.max(rows, cols) > side)
+            return atMost(side).placedIn(side, side, 0, 0);
         float[] target = new float[side * side];
         for (int row = 0; row < side; row++)
             for (int col = 0; col < side; col++)

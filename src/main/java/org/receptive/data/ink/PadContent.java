@@ -38,23 +38,10 @@ public record PadContent(Optional<InkPicture> picture, List<Stroke> strokes) {
         return StrokeDrawing.of(strokes);
     }
 
-    /// Returns this pad with a new stroke that begins, as a dot.
-    public PadContent begun(Stroke.Point at) {
+    /// Returns this pad with one more stroke.
+    public PadContent with(Stroke stroke) {
         var more = new ArrayList<>(strokes);
-        more.add(new Stroke(List.of(at)));
-        return new PadContent(picture, more);
-    }
-
-    /// Returns this pad with the last stroke drawn on to `to`.
-    public PadContent drawn(Stroke.Point to) {
-        if (strokes.isEmpty())
-            return begun(to);
-        if (strokes.getLast().points().getLast().equals(to))
-            return this;
-        var points = new ArrayList<>(strokes.getLast().points());
-        points.add(to);
-        var more = new ArrayList<>(strokes.subList(0, strokes.size() - 1));
-        more.add(new Stroke(points));
+        more.add(stroke);
         return new PadContent(picture, more);
     }
 

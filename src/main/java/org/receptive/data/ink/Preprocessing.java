@@ -18,7 +18,7 @@ public record Preprocessing(PadSettings settings, Paper sheet, InkPipeline.Stage
         var sheet = around ? Paper.around(content.drawing(), pipeline.pen()) : Paper.UNIT;
         var stages = content.picture().map(picture -> pipeline.run(content.strokes().isEmpty()
                 ? picture
-                : picture.enlarged(pipeline.canvasPx()).with(pipeline.draw(content.drawing(), sheet))))
+                : picture.resized(pipeline.canvasPx()).with(pipeline.draw(content.drawing(), sheet))))
                 .orElseGet(() -> pipeline.run(content.drawing(), sheet));
         return new Preprocessing(settings, sheet, stages, stages.digit().moved(settings.down(), settings.right(), settings.degrees()));
     }

@@ -117,9 +117,10 @@ public record LessonSheet(String head, String counts, List<Learner> digits, List
                 palette.textPrimary());
         on.text(counts, 0, line(style) * 1.6, on.fitted(counts, style.small(), width, 6), palette.textMuted());
         var plan = plan(width, height, style);
-        for (int i = 0; i < digits.size(); i++)
-            digit(on, digits.get(i), i % plan.columns() * plan.tile(), plan.top() + (double) (i / plan.columns()) * plan.tile(),
-                    plan.tile(), style);
+        for (int i = 0; i < digits.size(); i++) {
+            int row = i / plan.columns();
+            digit(on, digits.get(i), i % plan.columns() * plan.tile(), plan.top() + row * plan.tile(), plan.tile(), style);
+        }
         for (int i = 0; i < grids.size(); i++)
             grid(on, grids.get(i), box(i, plan), plan.cell(), style);
         if (grids.isEmpty())
@@ -155,8 +156,9 @@ public record LessonSheet(String head, String counts, List<Learner> digits, List
         boolean written = cell >= style.sizes().small() * NUMBER_EM;
         var font = new TextStyle(style.sizes().small(), false, Align.CENTER);
         for (int i = 0; i < grid.values().length; i++) {
+            int row = i / grid.cols();
             double x = box.x() + i % grid.cols() * cell;
-            double y = box.y() + (double) (i / grid.cols()) * cell;
+            double y = box.y() + row * cell;
             int fill = ColourScale.SIGNED.colour(grid.values()[i], grid.max(), palette);
             on.fillRect(x, y, cell, cell, fill);
             on.strokeRect(x, y, cell, cell, palette.cellLine(), 0.5);

@@ -64,7 +64,8 @@ record HighlightPainter(Surface surface, NetworkContent content, Highlight highl
     private void footer(double width, double height) {
         var palette = style.palette();
         double y = height - style.sizes().body() / 2 - 10;
-        var line = highlight.unit().map(this::words).orElseGet(() -> style.texts().get("draw.hint"));
+        var line = highlight.unit().map(this::words)
+                .orElseGet(() -> style.texts().get(style.sizes().isHall() ? "draw.hint.hall" : "draw.hint"));
         surface.text(line, NetworkLayout.MARGIN, y, fitted(line, width),
                 highlight.unit().isPresent() ? palette.textPrimary() : palette.textMuted());
     }

@@ -16,7 +16,7 @@ import org.receptive.text.Numbers;
 public record SimilarityPainter(List<Stage> stages, List<Double> similarities, boolean moved, NetworkStyle style) implements Drawing {
 
     private static final double ROW = 18;
-    private static final double ROW_EM = 1.3;
+    private static final double ROW_EM = 1.2;
     private static final double NAME_EM = 4;
     private static final double NUMBER_EM = 48.0 / 11;
 

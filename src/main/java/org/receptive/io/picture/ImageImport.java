@@ -5,14 +5,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import org.receptive.text.ReadableException;
 
 /// Reads PNG, JPEG, GIF and BMP files as small grids of cell values, without trusting the file.
 ///
-/// The header is read and judged before anything is decoded; a large image is decoded only in the detail that is needed.
+/// The header is read and judged before anything is decoded; a large image is decoded only in the detail that is needed. A photograph that
+/// is stored turned is put upright, and of an animation the first picture with ink is taken.
 public final class ImageImport {
 
     /// The largest file that is opened, in bytes.
@@ -21,9 +20,6 @@ public final class ImageImport {
     public static final int MOST_SIDE_PX = 10_000;
     /// The largest area that is decoded, in px.
     public static final long MOST_AREA_PX = 50_000_000;
-
-    /// For every cell at least this many pixels are averaged along each side, where the image has them.
-    private static final int DETAIL = 8;
 
     private ImageImport() {}
 
@@ -56,10 +52,11 @@ public final class ImageImport {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext())
                 throw ReadableException.of("image.notAnImage", file);
+            var orientation = Orientation.of(in);
+            in.seek(0);
             var reader = readers.next();
             try {
-                reader.setInput(in, true, true);
-                return decoded(file, reader, maxSize);
+                return orientation.upright(new PictureDecoder(file, reader, in, maxSize).firstWithInk());
             } finally {
                 reader.dispose();
             }
@@ -84,33 +81,5 @@ public final class ImageImport {
         } catch (IOException e) {
             throw ReadableException.of("image.unreadable", file);
         }
-    }
-
-    private static AreaScaling.Source decoded(Path file, ImageReader reader, int maxSize) throws IOException {
-        try {
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            if (width > MOST_SIDE_PX || height > MOST_SIDE_PX || (long) width * height > MOST_AREA_PX)
-                throw ReadableException.of("image.tooLarge", file, width, height, MOST_SIDE_PX, MOST_AREA_PX / 1_000_000);
-            // The JPEG reader fills what is missing with grey and only warns.
-            var cutShort = new boolean[1];
-            reader.addIIOReadWarningListener((_, warning) -> cutShort[0] |= warning.contains("remature") || warning.contains("orrupt"));
-            var image = reader.read(0, subsampled(reader.getDefaultReadParam(), width, height, maxSize));
-            if (cutShort[0])
-                throw ReadableException.of("image.damaged", file);
-            return new AreaScaling.Source(image, width, height);
-        } catch (ReadableException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // The decoders of the JDK meet broken content with all kinds of unchecked exceptions.
-            throw new IOException("the decoder gave up", e);
-        }
-    }
-
-    private static ImageReadParam subsampled(ImageReadParam param, int width, int height, int maxSize) {
-        int acrossStep = Math.max(1, width / (maxSize * DETAIL));
-        int downStep = Math.max(1, height / (maxSize * DETAIL));
-        param.setSourceSubsampling(acrossStep, downStep, acrossStep / 2, downStep / 2);
-        return param;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.receptive.text.Message;
 import org.receptive.text.ReadableException;
 
@@ -26,6 +27,7 @@ record SafetensorsReader(InputStream in, OptionalLong size, long mostBytes) {
     private static final int PREFIX = Long.BYTES;
     private static final int SHORTEST_HEADER = 2;
     private static final int CHUNK = 1 << 16;
+    private static final int FEW_LETTERS = 2;
 
     /// Reads the file.
     ///
@@ -59,12 +61,25 @@ record SafetensorsReader(InputStream in, OptionalLong size, long mostBytes) {
             throw ReadableException.of("error.safetensors.short", prefix.length, PREFIX + SHORTEST_HEADER);
         long length = ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getLong();
         // a length of 2⁶³ or more looks negative
-        if (length < SHORTEST_HEADER || length > SafetensorsHeader.LONGEST)
+        boolean tooLong = length < 0 || length > SafetensorsHeader.LONGEST;
+        if (tooLong && isForeign(prefix))
+            throw ReadableException.of(beginsAsJson(prefix) ? "error.safetensors.json" : "error.safetensors.foreign");
+        if (tooLong || length < SHORTEST_HEADER)
             throw ReadableException.of("error.safetensors.headerLength", Long.toUnsignedString(length), SHORTEST_HEADER,
                     SafetensorsHeader.LONGEST);
         if (size.isPresent() && length > size.getAsLong() - PREFIX)
             throw headerCut(length, size.getAsLong() - PREFIX);
         return length;
+    }
+
+    /// Tells whether these bytes are letters rather than a length, as a text or a picture begins; as a number they would say nothing.
+    private static boolean isForeign(byte[] prefix) {
+        return IntStream.range(0, PREFIX).filter(i -> prefix[i] >= ' ' && prefix[i] <= '~').count() >= FEW_LETTERS;
+    }
+
+    /// Tells whether a text begins as one in JSON does, behind the mark of its encoding if there is one.
+    private static boolean beginsAsJson(byte[] prefix) {
+        return new String(prefix, StandardCharsets.UTF_8).replace("\uFEFF", "").strip().startsWith("{");
     }
 
     private String headerText(int length) throws IOException {

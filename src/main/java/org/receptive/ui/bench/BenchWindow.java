@@ -15,8 +15,8 @@ import org.receptive.ui.shell.ReceptiveApplication;
 import org.receptive.ui.shell.Shell;
 import org.receptive.ui.walk.WalkViewModel;
 
-/// Measures the real window from inside, the part that `--part=step|operations|scenes|draw|train|soak` names, writes one line of JSON into
-/// the file named by `--report=FILE` and exits.
+/// Measures the real window from inside, the part that `--part=step|operations|scenes|draw|pen|train|soak` names, writes one line of JSON
+/// into the file named by `--report=FILE` and exits.
 ///
 /// Times of a seek, an edit or a move of the pen run from the command, or the event, to the end of the layout pass in which the picture is
 /// drawn again; the frame times beside them are whole frames, rendering included.
@@ -63,6 +63,7 @@ public final class BenchWindow extends ReceptiveApplication {
             case "operations" -> new OperationsBench(window, model, MeasuredPicture.all(), named.getOrDefault("only", ""));
             case "scenes" -> new OperationsBench(window, model, MeasuredPicture.scenes(), named.getOrDefault("only", ""));
             case "draw" -> new DrawBench(window, shell, Optional.ofNullable(named.get("strokes")).map(Path::of));
+            case "pen" -> new PenBench(window, shell);
             case "train" -> new TrainBench(window, shell, Integer.parseInt(named.getOrDefault("epochs", "6")));
             case "soak" -> new SoakScript(window, shell, model, Double.parseDouble(named.getOrDefault("minutes", "60")),
                     Optional.ofNullable(named.get("log")).map(Path::of));

@@ -2,6 +2,7 @@ package org.receptive.ui.digit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -118,15 +119,25 @@ public final class DrawScreen {
             Visibility.show(seen.root(), !presenting);
             Visibility.show(hall.root(), presenting);
             if (presenting)
-                hall.controller().fill(insight.controller().lend(), seen.controller().lend());
+                present(insight.controller(), seen.controller(), hall.controller());
             else {
                 hall.controller().empty();
+                pad.controller().gather(hall.controller().topics());
                 insight.controller().gather();
                 seen.controller().gather();
             }
             arrange();
         });
         root.widthProperty().map(_ -> isNarrow()).subscribe(_ -> arrange());
+    }
+
+    /// The answer and all its probabilities stand beside the pad, what decided and what stays alike below it.
+    private void present(InsightPane insight, PreprocessingPane seen, HallColumn hall) {
+        var lent = insight.lend();
+        HallColumn.yieldWidth(lent.probabilities());
+        answers.getChildren().add(lent.probabilities());
+        hall.fill(Map.of(HallColumn.Topic.DECIDING, List.of(lent.deciding(), seen.lend()), HallColumn.Topic.UNIT, List.of(lent.unit())));
+        pad.controller().makeRoomFor(hall.topics(), seen.lendReset());
     }
 
     private boolean isNarrow() {

@@ -1,7 +1,6 @@
 package org.receptive.ui.digit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -9,10 +8,10 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.network.AttributionPainter;
 import org.receptive.draw.network.NetworkStyle;
@@ -39,7 +38,7 @@ final class InsightPane {
 
     private static final double ATTRIBUTION_PX = 168;
     /// In a hall the picture grows with the letters.
-    private static final double ATTRIBUTION_EM = 10;
+    private static final double ATTRIBUTION_EM = 8.4;
 
     private final DrawViewModels models;
     private final Appearance appearance;
@@ -100,6 +99,7 @@ final class InsightPane {
         inspection.subscribe(_ -> show());
         models.attribution().stateProperty().subscribe(_ -> show());
         appearance.textsProperty().subscribe(_ -> show());
+        appearance.presentingProperty().subscribe(_ -> show());
     }
 
     /// A click on a bar leads to the softmax that made it.
@@ -133,15 +133,23 @@ final class InsightPane {
         attribution.setPrefHeight(side + AttributionPainter.legendPx(sizes));
     }
 
-    /// Returns what a hall sees in another column; all comes back with [#gather].
-    Map<HallColumn.Topic, Node> lend() {
+    /// What a hall sees elsewhere.
+    ///
+    /// @param probabilities how likely each digit is
+    /// @param deciding which part of the drawing decided
+    /// @param unit the chosen unit
+    record Lent(Region probabilities, Region deciding, Region unit) {}
+
+    /// Returns what a hall sees elsewhere; all comes back with [#gather].
+    Lent lend() {
         deciding.showHead(false);
-        return Map.of(HallColumn.Topic.ANSWER, probabilities, HallColumn.Topic.UNIT, unit, HallColumn.Topic.DECIDING, deciding);
+        return new Lent(probabilities, deciding, unit);
     }
 
     /// Takes back what was lent.
     void gather() {
         deciding.showHead(true);
+        HallColumn.takeWidth(probabilities);
         prediction.getChildren().remove(probabilities);
         prediction.getChildren().add(probabilities);
         sections.getChildren().setAll(prediction, deciding, unit);
@@ -186,11 +194,14 @@ final class InsightPane {
             case OCCLUSION -> "draw.deciding.occlusion.note";
             case GRADIENT -> "draw.deciding.gradient.note";
         }).orElse("draw.deciding.ask"), digit);
+        // in a hall the picture speaks for itself, and below it is no room
+        boolean nothing = state.current().filter(Attribution::isPracticallyNothing).isPresent();
+        Visibility.show(note, !appearance.presentingProperty().get() || !attribution.isVisible() || nothing);
         if (!drawn && state.asked().isPresent())
             note.setText(texts.get("draw.deciding.empty"));
         else
             note.setText((state.asked().isPresent() && digit != best ? texts.get("draw.deciding.chosen", digit, best) : "")
-                    + (state.current().filter(Attribution::isPracticallyNothing).isPresent()
+                    + (nothing
                             ? texts.get("draw.deciding.nothingChanges", digit)
                             : words));
     }

@@ -304,6 +304,7 @@ public final class InspectionViewModel {
 
     /// Runs the network if the pad has changed since the last frame.
     public void pulse() {
+        pad.pulse();
         if (!stale)
             return;
         stale = false;

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.receptive.data.ink.PadSettings.Brush;
 import org.receptive.draw.network.DecidingOverlay;
 import org.receptive.draw.network.PadPainter;
@@ -26,15 +27,23 @@ final class PadPane {
 
     private static final int CLASSES = 10;
     private static final double SIDE = 256;
-    private static final double SIDE_EM = 14.2;
+    private static final double SIDE_EM = 16.6;
 
     private final DrawViewModels models;
     private final Pictures pictures;
+    private final EveryMove everyMove = EveryMove.ofSystem();
+    private boolean isFinger;
 
     @FXML
     private Section section;
     @FXML
     private HBox paper;
+    @FXML
+    private HBox drawing;
+    @FXML
+    private HBox edits;
+    @FXML
+    private Button clear;
     @FXML
     private SurfaceView pad;
     @FXML
@@ -100,23 +109,66 @@ final class PadPane {
     @FXML
     private void press(MouseEvent e) {
         pad.requestFocus();
-        if (e.getButton() == MouseButton.PRIMARY)
-            models.pad().press(share(e.getX(), pad.getWidth()), share(e.getY(), pad.getHeight()));
+        if (e.getButton() != MouseButton.PRIMARY || (models.pad().isPenDown() && e.isSynthesized() && !isFinger))
+            return;
+        isFinger = e.isSynthesized();
+        everyMove.letGo();
+        models.pad().press(across(e), down(e));
     }
 
     @FXML
     private void drag(MouseEvent e) {
-        models.pad().drag(share(e.getX(), pad.getWidth()), share(e.getY(), pad.getHeight()));
+        if (!hasPen(e))
+            return;
+        everyMove.hold();
+        models.pad().drag(across(e), down(e));
+    }
+
+    @FXML
+    private void release(MouseEvent e) {
+        if (!hasPen(e) || e.getButton() != MouseButton.PRIMARY)
+            return;
+        models.pad().release(across(e), down(e));
+        everyMove.letGo();
+        if (!pad.contains(e.getX(), e.getY()))
+            everyMove.leave();
+    }
+
+    @FXML
+    private void enter() {
+        everyMove.enter();
+    }
+
+    @FXML
+    private void exit() {
+        if (!models.pad().isPenDown())
+            everyMove.leave();
+    }
+
+    /// Where a button was let go unseen, the pointer comes back without one.
+    @FXML
+    private void move(MouseEvent e) {
+        if (hasPen(e))
+            models.pad().release();
+    }
+
+    /// The pen belongs to the pointer that put it down: a finger that touches the screen beside it draws no line between both. Where a
+    /// finger put it down, not every system says of its moves whose they are.
+    private boolean hasPen(MouseEvent e) {
+        return models.pad().isPenDown() && (isFinger || !e.isSynthesized());
+    }
+
+    private double across(MouseEvent e) {
+        return share(e.getX(), pad.getWidth());
+    }
+
+    private double down(MouseEvent e) {
+        return share(e.getY(), pad.getHeight());
     }
 
     /// Ink beside the paper would be read by the network and seen by no one.
     private static double share(double at, double length) {
         return Math.clamp(at / length, 0, 1);
-    }
-
-    @FXML
-    private void release() {
-        models.pad().release();
     }
 
     @FXML
@@ -142,6 +194,22 @@ final class PadPane {
     /// Puts what is said of the drawing beside it.
     void putBeside(Node words) {
         paper.getChildren().add(words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+    }
+
+    /// Puts the tools closer together, so that their second row has room for something else on the left, and in its middle.
+    void makeRoomFor(Node other, Node middle) {
+        drawing.getChildren().addAll(undo, redo);
+        edits.getChildren().remove(clear);
+        edits.getChildren().addFirst(other);
+        edits.getChildren().addAll(edits.getChildren().indexOf(samples), List.of(middle, clear));
+    }
+
+    /// Puts the tools back, in two rows.
+    void gather(Node other) {
+        edits.getChildren().remove(other);
+        edits.getChildren().removeAll(undo, redo, clear);
+        edits.getChildren().addAll(0, List.of(undo, redo, clear));
     }
 
     /// Returns the pad.

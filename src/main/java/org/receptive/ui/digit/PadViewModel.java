@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.receptive.data.ink.InkCurve;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.PadSettings;
@@ -53,7 +54,7 @@ public final class PadViewModel {
     private final ReadOnlyObjectWrapper<State> state;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private Optional<Stroke.Point> pen = Optional.empty();
+    private Optional<PenMove> pen = Optional.empty();
 
     /// Opens a pad with something on it.
     public PadViewModel(PadContent first) {
@@ -78,9 +79,15 @@ public final class PadViewModel {
         return canRedo.getReadOnlyProperty();
     }
 
-    /// Returns what lies on the pad.
+    /// Returns what lies on the pad, with everything that the pen has done until now.
     public PadContent content() {
+        pulse();
         return state.get().content();
+    }
+
+    /// Tells whether pen or eraser is on the pad.
+    public boolean isPenDown() {
+        return pen.isPresent();
     }
 
     /// Returns the drawing that can be kept as one of my digits; empty if no stroke was drawn.
@@ -90,26 +97,21 @@ public final class PadViewModel {
 
     // Commands
 
-    /// Puts the pen or the eraser on the pad.
+    /// Puts the pen or the eraser on the pad. One that no one lifted is lifted where it was.
     public void press(double x, double y) {
-        var at = new Stroke.Point(x, y);
-        pen = Optional.of(at);
-        show(switch (state.get().tool()) {
-            case PEN -> content().begun(at);
-            case ERASER -> content().erased(at, at, ERASER);
-        });
+        release();
+        pen = Optional.of(new PenMove(state.get().content(), state.get().tool(), new Stroke.Point(x, y)));
+        pulse();
     }
 
-    /// Moves it on.
+    /// Moves it on. The place is only noted: however many come, they are drawn together, with the next frame.
     public void drag(double x, double y) {
-        var to = new Stroke.Point(x, y);
-        pen.ifPresent(from -> {
-            pen = Optional.of(to);
-            show(switch (state.get().tool()) {
-                case PEN -> content().drawn(to);
-                case ERASER -> content().erased(from, to, ERASER);
-            });
-        });
+        pen.ifPresent(move -> move.seen.add(new Stroke.Point(x, y)));
+    }
+
+    /// Shows what the pen has done since the last call; call it once a frame.
+    public void pulse() {
+        pen.filter(move -> move.drawn < move.seen.size()).ifPresent(move -> show(move.draw()));
     }
 
     /// Lifts it: what was done since it was put down is one undo.
@@ -118,19 +120,31 @@ public final class PadViewModel {
             keep(content());
     }
 
-    /// Takes everything away.
+    /// Lifts it at a place, which is the last one of the stroke.
+    public void release(double x, double y) {
+        drag(x, y);
+        release();
+    }
+
+    /// Takes everything away, for a new drawing.
     public void clear() {
-        keep(PadContent.EMPTY);
+        begin(PadContent.EMPTY);
     }
 
     /// Puts a picture on the pad.
     public void load(InkPicture picture) {
-        keep(PadContent.of(picture));
+        begin(PadContent.of(picture));
     }
 
     /// Puts a drawing on the pad, in its middle.
     public void load(StrokeDrawing drawing) {
-        keep(PadContent.of(drawing).fitted(SHARE));
+        begin(PadContent.of(drawing).fitted(SHARE));
+    }
+
+    /// A new drawing is where and how it was drawn: what moved the last one, or was taking it away, ends with it.
+    private void begin(PadContent value) {
+        keep(value);
+        state.set(state.get().with(state.get().settings().withMovement(0, 0, 0)).with(Tool.PEN));
     }
 
     /// Takes the last edit of the pad back.
@@ -167,6 +181,36 @@ public final class PadViewModel {
         show(value);
         canUndo.set(history.at > 0);
         canRedo.set(history.at < history.values.size() - 1);
+    }
+
+    /// What the pen does from where it is put down to where it is lifted.
+    private static final class PenMove {
+
+        private final PadContent before;
+        private final Tool tool;
+        private final List<Stroke.Point> seen = new ArrayList<>();
+        private PadContent content;
+        private int drawn;
+
+        PenMove(PadContent before, Tool tool, Stroke.Point first) {
+            this.before = before;
+            this.tool = tool;
+            content = before;
+            seen.add(first);
+        }
+
+        /// Returns the pad with all places that were seen.
+        PadContent draw() {
+            switch (tool) {
+                case PEN -> content = before.with(InkCurve.through(seen));
+                case ERASER -> {
+                    for (int i = drawn; i < seen.size(); i++)
+                        content = content.erased(seen.get(Math.max(0, i - 1)), seen.get(i), ERASER);
+                }
+            }
+            drawn = seen.size();
+            return content;
+        }
     }
 
     /// Remembers what edits led away from.

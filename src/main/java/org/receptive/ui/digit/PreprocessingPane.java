@@ -72,13 +72,22 @@ final class PreprocessingPane {
             slider.valueProperty().subscribe((_, _) -> move());
     }
 
-    /// Returns what a hall sees in another column; it comes back with [#gather].
-    Node lend() {
+    /// Returns what a hall sees elsewhere, beside the button that puts the drawing back; both come back with [#gather].
+    Section lend() {
+        move.showHead(false);
         return move;
+    }
+
+    /// Returns that button.
+    Node lendReset() {
+        return reset;
     }
 
     /// Takes back what was lent.
     void gather() {
+        move.showHead(true);
+        move.getChildren().remove(reset);
+        move.getChildren().add(move.getChildren().indexOf(similarities), reset);
         sections.getChildren().setAll(seen, move);
     }
 

@@ -1,6 +1,7 @@
 package org.receptive.ui.digit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -124,6 +125,11 @@ public final class TuningViewModel {
     /// Stops the learning.
     public void cancel() {
         tuning.ifPresent(FineTuning::cancel);
+    }
+
+    /// Lets the learning stand still for a moment.
+    public void makeWay(Duration moment) {
+        tuning.ifPresent(t -> t.makeWay(moment));
     }
 
     /// Shows the tuned network.

@@ -1,6 +1,7 @@
 package org.receptive.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,16 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.receptive.data.ink.GreyPicture;
 import org.receptive.data.ink.InkPicture;
+import org.receptive.data.ink.PadContent;
 import org.receptive.draw.surface.Java2dSurface;
 import org.receptive.draw.surface.PaintFonts;
 import org.receptive.io.Destination;
 import org.receptive.io.network.ModelFile;
 import org.receptive.io.network.PretrainedModels;
 import org.receptive.io.network.TrainedModel;
-import org.receptive.io.picture.ImageImport;
-import org.receptive.io.picture.ImportedImage;
+import org.receptive.io.picture.InkImport;
 import org.receptive.io.picture.PngWriter;
 import org.receptive.scene.Caption;
 import org.receptive.session.Attribution;
@@ -43,7 +43,7 @@ import org.receptive.ui.train.ProbeViewModel.PadDigit;
 /// The Draw screen in the window.
 public final class DrawPage implements Page {
 
-    private static final int MOST_PIXELS = 280;
+    private static final double PEN_RESTS_SECONDS = 1;
 
     private final DrawViewModels models;
     private final Appearance appearance;
@@ -59,6 +59,8 @@ public final class DrawPage implements Page {
     private final Runnable end;
     private final List<Command> commands;
     private final List<Node> bar;
+    private PadContent seen = PadContent.EMPTY;
+    private double penRests;
 
     DrawPage(DrawViewModels models, Appearance appearance, LoadedPane<DrawScreen> screen, FileDialogs dialogs, Navigation navigation,
             PaintFonts fonts, Fxml fxml, PadKeeper keeper, MyDigitsViewModel myDigits, PathViewModel path, Runnable end) {
@@ -187,8 +189,21 @@ public final class DrawPage implements Page {
         models.network().pulse();
         if (screen.root().getScene() != null)
             follow.pulse();
+        penRests = models.pad().content().equals(seen) ? penRests + seconds : 0;
+        seen = models.pad().content();
         path.pulse(seconds);
         keeper.rested(models.pad().content(), seconds);
+    }
+
+    /// A pen that is down and rests for long needs nothing.
+    @Override
+    public boolean isHandAtWork() {
+        return models.pad().isPenDown() && penRests < PEN_RESTS_SECONDS;
+    }
+
+    @Override
+    public void makeWay(Duration moment) {
+        myDigits.tuning().makeWay(moment);
     }
 
     @Override
@@ -226,23 +241,22 @@ public final class DrawPage implements Page {
     @Override
     public void open(Path file) {
         try {
-            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + TrainedModel.ENDING))
+            var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            // of a description of a network it is said why it cannot look
+            if (name.endsWith("." + TrainedModel.ENDING) || name.endsWith(".json"))
                 openModel(file);
             else {
-                models.pad().load(square(ImageImport.readBrightness(file, MOST_PIXELS)));
+                InkImport.read(file).ifPresentOrElse(ink -> models.pad().load(square(ink)),
+                        () -> models.network().report(Message.of("picture.noPaper")));
             }
         } catch (ReadableException e) {
             models.network().report(e.problem());
         }
     }
 
-    /// Makes ink of a picture and puts it in the middle of a square sheet.
-    private static InkPicture square(ImportedImage image) {
-        var values = image.values();
-        float[] grey = new float[values.length];
-        for (int i = 0; i < grey.length; i++)
-            grey[i] = (float) values[i];
-        int side = Math.max(image.rows(), image.cols());
-        return GreyPicture.ink(image.rows(), image.cols(), grey).placedIn(side, side, (side - image.rows()) / 2, (side - image.cols()) / 2);
+    /// Puts ink in the middle of a square sheet.
+    private static InkPicture square(InkPicture ink) {
+        int side = Math.max(ink.rows(), ink.cols());
+        return ink.placedIn(side, side, (side - ink.rows()) / 2, (side - ink.cols()) / 2);
     }
 }

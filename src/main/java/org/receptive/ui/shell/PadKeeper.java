@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.PadContent;
 import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.AtomicFiles;
+import org.receptive.io.picture.ImageImport;
+import org.receptive.io.picture.ImportedImage;
 import org.receptive.io.picture.PngWriter;
 import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
@@ -20,6 +21,8 @@ final class PadKeeper {
 
     private static final double REST_SECONDS = 1;
     private static final int PAPER = 255;
+    /// The longest side of a picture on the pad, in pixels.
+    private static final int MOST_SIDE = 560;
 
     private final Path strokes;
     private final Path picture;
@@ -40,13 +43,13 @@ final class PadKeeper {
                     ? StrokeLines.read(strokes).stream().findFirst()
                     : Optional.<org.receptive.data.ink.StrokeDrawing>empty();
             var ink = Files.exists(picture)
-                    ? Optional.ofNullable(ImageIO.read(picture.toFile())).map(PadKeeper::ink)
+                    ? Optional.of(ink(ImageImport.readBrightness(picture, MOST_SIDE)))
                     : Optional.<InkPicture>empty();
             var content = new PadContent(ink, drawing.map(d -> d.strokes()).orElse(List.of()));
             kept = content;
             last = content;
             return content.isEmpty() ? Optional.empty() : Optional.of(content);
-        } catch (ReadableException | IOException e) {
+        } catch (ReadableException e) {
             FailureLog.write("the last drawing cannot be opened again", e);
             return Optional.empty();
         }
@@ -83,10 +86,11 @@ final class PadKeeper {
         return image;
     }
 
-    private static InkPicture ink(BufferedImage image) {
-        var values = new float[image.getWidth() * image.getHeight()];
+    private static InkPicture ink(ImportedImage brightness) {
+        var paper = brightness.values();
+        var values = new float[paper.length];
         for (int i = 0; i < values.length; i++)
-            values[i] = (PAPER - image.getRaster().getSample(i % image.getWidth(), Math.floorDiv(i, image.getWidth()), 0)) / (float) PAPER;
-        return InkPicture.of(image.getHeight(), image.getWidth(), values);
+            values[i] = Math.round((1 - paper[i]) * PAPER) / (float) PAPER;
+        return InkPicture.of(brightness.rows(), brightness.cols(), values);
     }
 }

@@ -1,6 +1,7 @@
 package org.receptive.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -37,6 +38,16 @@ interface Page {
 
     /// Opens a file that was dropped on the window or named when it was started.
     void open(Path file);
+
+    /// Tells whether a hand is at work in it that must not wait for anything: all work in the background makes way meanwhile.
+    default boolean isHandAtWork() {
+        return false;
+    }
+
+    /// Lets its work in the background stand still for a moment; it goes on by itself.
+    default void makeWay(Duration moment) {
+        // Most screens have nothing that takes long.
+    }
 
     /// Says which work in progress would end with the window, if there is some.
     default Optional<Message> work() {

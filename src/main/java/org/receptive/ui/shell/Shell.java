@@ -2,6 +2,7 @@ package org.receptive.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -33,6 +34,9 @@ import org.receptive.ui.walk.WalkViewModel;
 
 /// The frame around the screens: top bar, rail, and the clock that moves them.
 public final class Shell extends StackPane {
+
+    /// How long all work in the background makes way for a hand: longer than a slow frame, and than between two strokes of a digit.
+    private static final Duration HAND = Duration.ofMillis(400);
 
     private final Appearance appearance;
     private final WalkScreen walk;
@@ -278,6 +282,8 @@ public final class Shell extends StackPane {
             last = now;
             for (var page : pages.made())
                 page.pulse(seconds);
+            if (pages.made().stream().anyMatch(Page::isHandAtWork))
+                pages.made().forEach(page -> page.makeWay(HAND));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.receptive.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -117,6 +118,11 @@ public final class TrainPage implements Page {
     @Override
     public void open(Path file) {
         // The screen opens no files: a dropped folder or picture is for the others.
+    }
+
+    @Override
+    public void makeWay(Duration moment) {
+        model.runs().makeWay(moment);
     }
 
     @Override

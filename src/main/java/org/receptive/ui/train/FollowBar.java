@@ -4,7 +4,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import org.receptive.draw.surface.PaintFonts;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Visibility;

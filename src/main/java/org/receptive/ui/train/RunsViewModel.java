@@ -203,6 +203,11 @@ public final class RunsViewModel {
         trainings.live(TrainingControl::step);
     }
 
+    /// Lets the trainings stand still for a moment, because someone needs the processors; they go on by themselves.
+    public void makeWay(Duration moment) {
+        trainings.live(training -> training.makeWay(moment));
+    }
+
     /// Stops; the training can be resumed later.
     public void stop() {
         trainings.live(TrainingControl::cancel);

@@ -42,6 +42,7 @@ public final class MapView extends StackPane {
     private final MapTips tips;
     private Optional<Point2D> brushAt = Optional.empty();
     private Optional<Point2D> pointer = Optional.empty();
+    private boolean pressedHere;
 
     /// Makes the view of a model.
     public MapView(WalkViewModel model, Appearance appearance, PaintFonts fonts) {
@@ -67,6 +68,7 @@ public final class MapView extends StackPane {
     }
 
     private void repaintOnChange() {
+        sceneProperty().subscribe(() -> pressedHere = false);
         model.walk().placeProperty().subscribe((before, now) -> {
             refresh();
             if (!standAlike(before.moment().operation().maps(), now.moment().operation().maps()))
@@ -186,6 +188,10 @@ public final class MapView extends StackPane {
     private void press(MouseEvent e) {
         requestFocus();
         editor.commit();
+        // the second of two clicks, of which the first led to this screen, is not for the cell that happens to lie under the pointer now
+        pressedHere |= e.getClickCount() == 1;
+        if (!pressedHere)
+            return;
         var page = layoutNow().map(l -> l.pageAt(e.getX(), e.getY())).orElse(OptionalInt.empty());
         if (page.isPresent()) {
             model.walk().setInputPage(page.getAsInt());

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.data.ink.InkPipeline;
 import org.receptive.data.ink.PenWidth;
@@ -104,9 +106,10 @@ class GeneratedDigitsTest {
         return image;
     }
 
-    @Test
-    void everyDigitHasSeveralPrototypesInsideTheSquare() {
-        var all = Prototype.ofAllDigits();
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyDigitHasSeveralPrototypesInsideTheSquare(boolean manyHands) {
+        var all = manyHands ? Prototype.ofManyHands() : Prototype.ofAllDigits();
         assertThat(all).hasSize(10);
         for (var ways : all) {
             assertThat(ways).hasSizeGreaterThanOrEqualTo(4);
@@ -119,6 +122,26 @@ class GeneratedDigitsTest {
                     assertThat(knot.y()).isBetween(-0.1, 1.1);
                 });
             }
+        }
+    }
+
+    @Test
+    void manyHandsHoldTheUsualWaysAndAtLeastFourOthersOfEveryDigit() {
+        for (int digit = 0; digit < 10; digit++) {
+            var usual = Prototype.ofAllDigits().get(digit);
+            var all = Prototype.ofManyHands().get(digit);
+            assertThat(all).startsWith(usual.toArray(Prototype[]::new)).hasSizeGreaterThanOrEqualTo(usual.size() + 4);
+        }
+    }
+
+    @Test
+    void digitsInManyHandsFillTheirTwentyPixelsAndAreMadeInAnyOrder() {
+        var hands = GeneratedDigits.ofManyHands(WritingStyle.STEADY);
+        byte[] images = images(hands, 8, IntStream.range(0, 300), 300);
+        assertThat(images(hands, 8, IntStream.range(0, 300).map(i -> 299 - i).parallel(), 300)).isEqualTo(images);
+        for (int i = 0; i < 300; i++) {
+            var box = InkPicture.ofBytes(28, 28, images, i * SIZE).inkBox().orElseThrow();
+            assertThat(Math.max(box.rows(), box.cols())).isBetween(19, 20);
         }
     }
 

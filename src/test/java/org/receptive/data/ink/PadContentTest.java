@@ -13,14 +13,17 @@ class PadContentTest {
     }
 
     private static PadContent line() {
-        return PadContent.EMPTY.begun(at(0.1, 0.5)).drawn(at(0.9, 0.5));
+        return PadContent.EMPTY.with(stroke(at(0.1, 0.5), at(0.9, 0.5)));
+    }
+
+    private static Stroke stroke(Stroke.Point... points) {
+        return new Stroke(List.of(points));
     }
 
     @Test
-    void aStrokeGrowsPointByPoint() {
-        assertThat(line().strokes()).containsExactly(new Stroke(List.of(at(0.1, 0.5), at(0.9, 0.5))));
-        assertThat(line().drawn(at(0.9, 0.5))).isEqualTo(line());
-        assertThat(line().begun(at(0.2, 0.2)).strokes()).hasSize(2);
+    void aStrokeLiesOverThoseBeforeIt() {
+        assertThat(line().strokes()).containsExactly(stroke(at(0.1, 0.5), at(0.9, 0.5)));
+        assertThat(line().with(stroke(at(0.2, 0.2))).strokes()).containsExactly(stroke(at(0.1, 0.5), at(0.9, 0.5)), stroke(at(0.2, 0.2)));
     }
 
     @Test
@@ -40,7 +43,7 @@ class PadContentTest {
 
     @Test
     void aStrokeUnderTheEraserIsGone() {
-        var dot = PadContent.EMPTY.begun(at(0.5, 0.5));
+        var dot = PadContent.EMPTY.with(stroke(at(0.5, 0.5)));
         assertThat(dot.erased(at(0.5, 0.5), at(0.5, 0.5), 0.05).isEmpty()).isTrue();
     }
 
@@ -56,7 +59,7 @@ class PadContentTest {
 
     @Test
     void aFittedDrawingLiesInTheMiddle() {
-        var fitted = PadContent.EMPTY.begun(at(0, 0)).drawn(at(0.1, 0.2)).fitted(0.8);
+        var fitted = PadContent.EMPTY.with(stroke(at(0, 0), at(0.1, 0.2))).fitted(0.8);
         var box = fitted.drawing().bounds().orElseThrow();
         assertThat(box.bottom() - box.top()).isCloseTo(0.8, within(1e-12));
         assertThat((box.left() + box.right()) / 2).isCloseTo(0.5, within(1e-12));

@@ -3,6 +3,7 @@ package org.receptive.data.ink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.receptive.data.generate.GeneratedDigits;
@@ -53,7 +54,7 @@ class PreprocessingTest {
         for (int i = 0; i < 200; i++) {
             var from = new Stroke.Point(0.1 + 0.3 * random.nextDouble(), 0.1 + 0.3 * random.nextDouble());
             var to = new Stroke.Point(0.6 + 0.3 * random.nextDouble(), 0.6 + 0.3 * random.nextDouble());
-            var pad = PadContent.EMPTY.begun(from).drawn(to);
+            var pad = PadContent.EMPTY.with(new Stroke(List.of(from, to)));
             var settings = PadSettings.MNIST.withStages(random.nextBoolean(), random.nextBoolean(), random.nextBoolean())
                     .withMovement(random.nextInt(5) - 2, random.nextInt(5) - 2, random.nextInt(30));
             var seen = Preprocessing.of(pad, settings);

@@ -15,7 +15,8 @@ import org.receptive.spec.Shape;
 class DecidingOverlayTest {
 
     private static final Shape INPUT = new Shape(1, 28, 28);
-    private static final PadContent LINE = PadContent.EMPTY.begun(new Stroke.Point(0.2, 0.3)).drawn(new Stroke.Point(0.8, 0.9));
+    private static final PadContent LINE = PadContent.EMPTY
+            .with(new Stroke(List.of(new Stroke.Point(0.2, 0.3), new Stroke.Point(0.8, 0.9))));
 
     private static List<DecidingOverlay.Patch> patches(float[] values, double least) {
         return new DecidingOverlay(values, least, INPUT, Preprocessing.of(LINE, PadSettings.MNIST)).patches();
@@ -26,7 +27,7 @@ class DecidingOverlayTest {
         var seen = Preprocessing.of(LINE, PadSettings.MNIST);
         var values = new float[28 * 28];
         for (int i = 0; i < values.length; i++)
-            values[i] = (float) seen.digit().value(i / 28, i % 28);
+            values[i] = seen.digit().value(i / 28, i % 28);
         var strong = patches(values, 0).stream().filter(p -> p.speaks() > 0.9).toList();
         assertThat(strong).isNotEmpty();
         for (var patch : strong) {

@@ -2,6 +2,7 @@ package org.receptive.io.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -73,6 +74,18 @@ class ImageImportTest {
         Path file = saved(filled(5, 5, BufferedImage.TYPE_INT_ARGB, 0x00000000), "png");
         assertThat(ImageImport.readGrey(file, 32).values()).containsOnly(0);
         assertThat(ImageImport.readRgb(file, 32).values()).containsOnly(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_INT_RGB})
+    void greyIsAsBrightAsTheFileSaysHoweverItIsStored(int type) throws IOException {
+        var image = new BufferedImage(256, 1, type);
+        for (int x = 0; x < 256; x++)
+            for (int band = 0; band < image.getRaster().getNumBands(); band++)
+                image.getRaster().setSample(x, 0, band, type == BufferedImage.TYPE_USHORT_GRAY ? x * 257 : x);
+        var read = ImageImport.readBrightness(saved(image, "png"), 256);
+        for (int x = 0; x < 256; x++)
+            assertThat(read.value(0, 0, x)).isCloseTo(x / 255.0, within(1e-9));
     }
 
     @Test

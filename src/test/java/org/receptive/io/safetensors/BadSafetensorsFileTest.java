@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -176,6 +177,16 @@ class BadSafetensorsFileTest {
             """)
     void lengthsOfTheHeaderAreChecked(long length, String header, String sentence) {
         refuses(prefixed(length, header.getBytes(StandardCharsets.UTF_8), 0), sentence);
+    }
+
+    @Test
+    void whatBeginsWithLettersIsNoLengthAndIsCalledWhatItIs() {
+        var descriptions = List.of("{\n  \"layers\": [] }", "{\"name\":\"LeNet\"}", "\r\n  {\"layers\":[]}", "\uFEFF{\"layers\":[]}");
+        for (var text : descriptions)
+            refuses(text.getBytes(StandardCharsets.UTF_8),
+                    "it is a text in JSON, as a description of a network is, and holds no weights: train the network first");
+        for (var other : List.of("import torch", "PK\u0003\u0004 archive", "GIF89a picture", "\u0089PNG\r\n\u001a\n"))
+            refuses(other.getBytes(StandardCharsets.ISO_8859_1), "it does not begin with the length of a header");
     }
 
     @Test

@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.ui.control.Appearance;
+import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -32,6 +34,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /// Every FXML file against its controller, our controls and the bundles, as it is written.
+@ExtendWith(ApplicationExtension.class)
 class FxmlFilesTest {
 
     private static final Path RESOURCES = Path.of("resources");
