@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class StrongestPathTest {
         /// Every unit of a way lies in what the one before it can be changed by.
         void requireReceptiveFields(List<Unit> path) {
             for (int i = 1; i < path.size(); i++) {
-                var read = ReceptiveField.of(network, walk.stages(), path.get(i - 1)).get(path.get(i).stage());
-                assertThat(read).as("%s", path).isNotNull();
+                var read = Objects.requireNonNull(
+                        ReceptiveField.of(network, walk.stages(), path.get(i - 1)).get(path.get(i).stage()), path::toString);
                 assertThat(read.channels()).as("%s", path).contains(path.get(i).channel());
                 assertThat(read.region().contains(path.get(i).row(), path.get(i).col())).as("%s", path).isTrue();
                 assertThat(walk.wiring().sources(walk.stages().get(path.get(i - 1).stage()))).contains(path.get(i).stage());
@@ -78,10 +79,10 @@ class StrongestPathTest {
     void ofADenseLayerItTakesTheGreatestProductOfWeightAndValue() {
         var example = lenet();
         var path = example.path(example.answer());
-        var w = example.walk().parameters(example.walk().stages().get(6).producer()).get("weight");
-        assertThat(w).isNotNull();
+        var learned = example.walk().parameters(example.walk().stages().get(6).producer());
+        var w = Objects.requireNonNull(learned.get("weight")).toArray();
         var products = IntStream.range(0, 84)
-                .mapToDouble(j -> w.toArray()[path.getFirst().channel() * 84 + j] * example.value(new Unit(5, j, 0, 0))).toArray();
+                .mapToDouble(j -> w[path.getFirst().channel() * 84 + j] * example.value(new Unit(5, j, 0, 0))).toArray();
         int best = IntStream.range(0, 84).reduce(0, (a, b) -> products[b] > products[a] ? b : a);
         assertThat(path.get(1).channel()).isEqualTo(best);
     }
