@@ -3,6 +3,8 @@ package org.receptive.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.receptive.scene.View;
 import org.receptive.spec.ActivationSpec;
 import org.receptive.spec.AdaptivePoolSpec;
@@ -59,6 +61,14 @@ public final class WholePath {
                     ActivationSpec _, MaxoutSpec _, BatchNormSpec _, LocalResponseNormSpec _, DropoutSpec _, JoinSpec _ ->
                 true;
         };
+    }
+
+    /// Returns the place at which a walk that begins with this way computes the probability of a class; none where it computes none.
+    public static Optional<View> atProbability(NetworkSpec network, int label, Walk walk) {
+        if (!isClassifier(network))
+            return Optional.empty();
+        return IntStream.range(0, walk.stages().size()).filter(s -> walk.stages().get(s).id().equals(SOFTMAX)).boxed()
+                .reduce((_, last) -> last).map(s -> View.START.at(View.START.grain(), s, label, 0));
     }
 
     /// Returns the place at which a walk that begins with this way computes a unit.

@@ -26,8 +26,7 @@ record LayerHeadPainter(Surface surface, NetworkContent content, List<NetworkCon
         boolean input = column.stage() == Stage.INPUT;
         var name = input ? style.texts().get("draw.map.input") : StageTitles.title(content.stages().get(column.stage()), style.texts());
         surface.text(name, column.x(), y, fitted(name, title, column), input ? palette.inputText() : palette.outputText());
-        var shape = input ? content.input() : content.stages().get(column.stage()).shape();
-        var size = StageTitles.size(shape);
+        var size = input ? StageTitles.size(content.input()) : StageTitles.below(content.stages().get(column.stage()), style.texts());
         surface.text(size, column.x(), y + sizes.title() / 2 + sizes.small() / 2 + 4, fitted(size, style.small(), column),
                 palette.textMuted());
         legend(column, input ? NetworkContent.Range.INK : ranges.get(column.stage()), y + sizes.title() / 2 + sizes.small() + 10);
@@ -36,7 +35,7 @@ record LayerHeadPainter(Surface surface, NetworkContent content, List<NetworkCon
     private void legend(NetworkLayout.Column column, NetworkContent.Range range, double y) {
         var palette = style.palette();
         double wide = Math.clamp(column.width(), 24, 72);
-        surface.gradientRect(column.x(), y, wide, LEGEND_PX, range.scale().stops(STOPS, palette));
+        surface.gradientRect(column.x(), y, wide, LEGEND_PX, range.stops(STOPS, palette));
         surface.strokeRect(column.x(), y, wide, LEGEND_PX, palette.gridLine(), 1);
         var low = range.scale().low(range.max()) < 0 ? "±" : "0–";
         var ends = low + Numbers.display(range.max(), 2);

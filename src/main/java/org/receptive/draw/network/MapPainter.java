@@ -54,17 +54,22 @@ final class MapPainter {
         int offset = input ? 0 : place.channel() * place.rows() * place.cols();
         int[] colours = new int[place.rows() * place.cols()];
         for (int i = 0; i < colours.length; i++)
-            colours[i] = range.scale().colour(values[offset + i], range.max(), palette);
+            colours[i] = range.colour(values[offset + i], palette);
         surface.cells(place.x(), place.y(), place.width(), place.height(), place.rows(), place.cols(), colours);
         boolean unit = colours.length == 1;
         int frame = unit ? palette.gridLine() : input ? palette.input() : palette.output();
         surface.strokeRect(place.x(), place.y(), place.width(), place.height(), frame, unit ? 1 : 1.5);
-        if (place.cellPx() >= NUMBER_CELL && !input)
+        if (hasNumbers(place))
             numbers(place, values, offset, colours);
         if (enlarged)
             mapNumber(place);
         else
             classLabel(place);
+    }
+
+    /// Tells whether the cells of a map are so large that their numbers are written in them.
+    static boolean hasNumbers(MapPlace place) {
+        return place.kind() == MapPlace.Kind.MAP && place.cellPx() >= NUMBER_CELL && place.stage() != Stage.INPUT;
     }
 
     private void numbers(MapPlace place, float[] values, int offset, int[] colours) {

@@ -3,6 +3,7 @@ package org.receptive.draw.network;
 import java.util.List;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.draw.theme.ColourScale;
+import org.receptive.draw.theme.Palette;
 import org.receptive.explain.Activations;
 import org.receptive.explain.Stage;
 import org.receptive.nn.Parameters;
@@ -30,24 +31,42 @@ public record NetworkContent(Shape input, List<Stage> stages, Parameters paramet
     ///
     /// @param scale its colours
     /// @param max its end
-    record Range(ColourScale scale, double max) {
+    /// @param isTurned whether 0 has the strongest colour: where the smallest distance wins
+    record Range(ColourScale scale, double max, boolean isTurned) {
 
-        static final Range INK = new Range(ColourScale.INK, 1);
+        static final Range INK = new Range(ColourScale.INK, 1, false);
 
-        static Range of(float[] values, double least) {
+        static Range of(float[] values, double least, boolean isTurned) {
             boolean signed = false;
             double max = least;
             for (float v : values) {
                 signed |= v < 0;
                 max = Math.max(max, Math.abs(v));
             }
-            return new Range(signed ? ColourScale.SIGNED : ColourScale.SEQUENTIAL, max);
+            return new Range(signed ? ColourScale.SIGNED : ColourScale.SEQUENTIAL, max, isTurned);
+        }
+
+        int colour(double value, Palette palette) {
+            return scale.colour(isTurned ? max - value : value, max, palette);
+        }
+
+        /// Lists the colours from its low end to its high end.
+        int[] stops(int count, Palette palette) {
+            var stops = scale.stops(count, palette);
+            if (!isTurned)
+                return stops;
+            var turned = new int[count];
+            for (int i = 0; i < count; i++)
+                turned[i] = stops[count - 1 - i];
+            return turned;
         }
     }
 
     /// Returns the scale of each layer.
     List<Range> ranges() {
-        return stages.stream().map(stage -> Range.of(values(stage), empty ? usual.get(stage.index()) : 0)).toList();
+        return stages.stream()
+                .map(stage -> Range.of(values(stage), empty ? usual.get(stage.index()) : 0, StageTitles.isSmallestWins(stage)))
+                .toList();
     }
 
     /// Returns what a layer gave, in storage order.

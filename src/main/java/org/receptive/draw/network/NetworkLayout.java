@@ -29,6 +29,8 @@ public record NetworkLayout(List<Column> columns, List<MapPlace> places) {
     private static final double CHARACTER = 0.6;
     /// The end of a scale is written below it, partly into the gap.
     private static final double LEGEND = 4.5;
+    /// As many characters say that the smallest value wins.
+    private static final int SMALLEST = 13;
     /// Maps this much smaller are worth a column less.
     private static final double ENOUGH = 0.7;
     private static final double LEAST_FACTOR = 0.2;
@@ -98,8 +100,9 @@ public record NetworkLayout(List<Column> columns, List<MapPlace> places) {
         var parts = new ArrayList<Part>();
         parts.add(part(Stage.INPUT, input, factor, high, 0));
         for (var stage : stages) {
+            int below = StageTitles.isSmallestWins(stage) ? SMALLEST : StageTitles.size(stage.shape()).length();
             double words = share * CHARACTER * Math.max(sizes.title() * (stage.label().equals(Stage.OUTPUT) ? 6 : stage.label().length()),
-                    sizes.small() * Math.max(LEGEND, StageTitles.size(stage.shape()).length()));
+                    sizes.small() * Math.max(LEGEND, below));
             var maps = part(stage.index(), stage.shape(), factor, high, words);
             if (stage.index() == 0 && stage.layer() instanceof ConvSpec conv && conv.inChannels() == 1) {
                 var kernel = new Shape(conv.outChannels(), conv.window().rows().kernel(), conv.window().cols().kernel());

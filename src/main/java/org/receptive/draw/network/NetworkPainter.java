@@ -21,6 +21,7 @@ public record NetworkPainter(NetworkLayout layout, boolean enlarged, NetworkCont
         layout.columns().forEach(heads::paint);
         var maps = new MapPainter(on, content, ranges, style, enlarged);
         layout.places().forEach(maps::paint);
+        new PathPainter(on, highlight.path(), style).paint(layout);
         new HighlightPainter(on, content, highlight, style).paint(layout, width, height);
     }
 }

@@ -1,5 +1,6 @@
 package org.receptive.draw.network;
 
+import java.util.OptionalInt;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
@@ -20,6 +21,12 @@ public record ProbabilityPainter(float[] probabilities, boolean empty, NetworkSt
     /// Returns how much room all classes take.
     public double heightPx() {
         return probabilities.length * rowPx();
+    }
+
+    /// Finds the class whose bar is at a height.
+    public OptionalInt at(double y) {
+        int k = (int) Math.floor(y / rowPx());
+        return k >= 0 && k < probabilities.length ? OptionalInt.of(k) : OptionalInt.empty();
     }
 
     private double rowPx() {

@@ -3,6 +3,7 @@ package org.receptive.draw.network;
 import org.receptive.explain.Stage;
 import org.receptive.explain.Unit;
 import org.receptive.scene.Caption;
+import org.receptive.spec.RbfSpec;
 import org.receptive.spec.Shape;
 import org.receptive.text.Message;
 import org.receptive.text.Texts;
@@ -27,6 +28,16 @@ public final class StageTitles {
         return shape.rows() * shape.cols() == 1
                 ? Integer.toString(shape.channels())
                 : shape.channels() + "×" + shape.rows() + "×" + shape.cols();
+    }
+
+    /// Tells whether the values of a layer are distances, of which the smallest wins.
+    public static boolean isSmallestWins(Stage stage) {
+        return stage.layer() instanceof RbfSpec && stage.activation().isEmpty();
+    }
+
+    /// Writes what stands below the name of a layer: how many maps of which size, or that the smallest value wins.
+    public static String below(Stage stage, Texts texts) {
+        return isSmallestWins(stage) ? texts.get("draw.map.smallest") : size(stage.shape());
     }
 
     /// Names a unit, its maps, rows and columns counted from 0 as in the arithmetic.

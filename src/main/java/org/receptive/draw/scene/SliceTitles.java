@@ -26,7 +26,7 @@ record SliceTitles(Frame frame) {
         if (map.form() == NamedMap.Form.STRETCHED)
             return ofStretched(map, channel);
         if (!stage.isEmpty() && isComputed)
-            return ofStage(stageName(stage), map, channel);
+            return ofStage(stage, map, channel);
         if (!map.namesSlices())
             return List.of(word(map, map.id().letter()));
         return switch (map.role()) {
@@ -78,14 +78,16 @@ record SliceTitles(Frame frame) {
         };
     }
 
-    private List<String> ofStage(String stage, NamedMap map, int channel) {
+    /// A map of a network keeps the name that it has there, whoever reads it: `S2 · a · feature map 3`.
+    private List<String> ofStage(String id, NamedMap map, int channel) {
+        var stage = stageName(id);
         if (!map.namesSlices())
             return List.of(joined(stage, map.id().letter()));
         if (map.form() != NamedMap.Form.MAPS && map.form() != NamedMap.Form.VECTOR && map.form() != NamedMap.Form.FILTERS)
             return List.of(joined(stage, name(map, channel)), name(map, channel));
         var number = map.form() == NamedMap.Form.FILTERS
                 ? text("map.number.kernel", map.sliceName(channel))
-                : text(map.role() == Role.INPUT ? "map.number.channel" : "map.number.map", map.number(channel));
+                : text(map.role() == Role.INPUT && !stage.equals(id) ? "map.number.channel" : "map.number.map", map.number(channel));
         return List.of(joined(joined(stage, map.id().letter()), number), joined(stage, name(map, channel)));
     }
 

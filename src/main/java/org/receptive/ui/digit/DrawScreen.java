@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -34,9 +35,10 @@ public final class DrawScreen {
     /// @param fxml loads its panes
     /// @param walk opens a unit's arithmetic, where there is something to walk through
     /// @param path opens the whole way to the chosen unit
+    /// @param probability opens the whole way to the probability of a class
     /// @param modelFile asks for the file of a tuned network; empty if the user thinks otherwise
     public record Surroundings(Appearance appearance, PaintFonts fonts, Fxml fxml, Consumer<Unit> walk, Runnable path,
-            Supplier<Optional<Path>> modelFile) {}
+            IntConsumer probability, Supplier<Optional<Path>> modelFile) {}
 
     /// A screen narrower than this has one pane at its side: with two, the maps between them would be dots.
     private static final double TWO_PANES = 1180;

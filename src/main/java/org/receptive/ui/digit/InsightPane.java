@@ -3,10 +3,14 @@ package org.receptive.ui.digit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.receptive.draw.network.AttributionPainter;
@@ -15,6 +19,7 @@ import org.receptive.draw.network.ProbabilityPainter;
 import org.receptive.draw.surface.Drawing;
 import org.receptive.draw.theme.Sizes;
 import org.receptive.explain.Unit;
+import org.receptive.explain.WholePath;
 import org.receptive.session.Attribution;
 import org.receptive.session.Inspection;
 import org.receptive.session.Inspection.Verdict;
@@ -24,6 +29,7 @@ import org.receptive.ui.control.Appearance;
 import org.receptive.ui.control.Choice;
 import org.receptive.ui.control.ScrollReveal;
 import org.receptive.ui.control.Section;
+import org.receptive.ui.control.Tip;
 import org.receptive.ui.control.Visibility;
 import org.receptive.ui.fxml.Fxml;
 
@@ -40,6 +46,7 @@ final class InsightPane {
     private final Fxml fxml;
     private final Consumer<Unit> walk;
     private final Runnable path;
+    private final IntConsumer probability;
     private final ObservableValue<Inspection> inspection;
 
     @FXML
@@ -70,6 +77,7 @@ final class InsightPane {
         this.fxml = around.fxml();
         this.walk = around.walk();
         this.path = around.path();
+        this.probability = around.probability();
         inspection = models.network().stateProperty().map(InspectionViewModel.State::inspection);
     }
 
@@ -78,6 +86,8 @@ final class InsightPane {
         pictures.show(probabilities, inspection,
                 (now, style) -> new ProbabilityPainter(now.activations().probabilities(), now.content().isEmpty(), style),
                 ProbabilityPainter::heightPx);
+        probabilities.setOnMouseClicked(this::walkInto);
+        Tip.explain(probabilities, appearance.text("draw.softmax.tip"));
         unit.getChildren().add(fxml.load(UnitCard.class, () -> new UnitCard(models.network(), appearance, pictures, walk, path)).root());
         kinds.offer(List.of(new Choice.Option<>(Optional.empty(), "draw.deciding.nothing", "draw-deciding-nothing"),
                 new Choice.Option<>(Optional.of(Attribution.Kind.OCCLUSION), "draw.deciding.occlusion", "draw-occlusion"),
@@ -90,6 +100,29 @@ final class InsightPane {
         models.attribution().stateProperty().subscribe(_ -> show());
         appearance.textsProperty().subscribe(_ -> show());
         appearance.presentingProperty().subscribe(_ -> show());
+    }
+
+    /// A click on a bar leads to the softmax that made it.
+    private void walkInto(MouseEvent e) {
+        var now = inspection.getValue();
+        if (e.getButton() == MouseButton.PRIMARY && hasSoftmax())
+            new ProbabilityPainter(now.activations().probabilities(), false, pictures.style().getValue()).at(e.getY())
+                    .ifPresent(probability);
+    }
+
+    /// Says what the probabilities are, and their sum; nothing where they come of no softmax.
+    private String softmax() {
+        if (!hasSoftmax())
+            return "";
+        double sum = 0;
+        for (float p : inspection.getValue().activations().probabilities())
+            sum += p;
+        return " " + appearance.texts().get("draw.softmax", Numbers.display(sum, 4));
+    }
+
+    private boolean hasSoftmax() {
+        var now = inspection.getValue();
+        return !now.content().isEmpty() && WholePath.isClassifier(now.model().trained().network());
     }
 
     private void resize(Sizes sizes) {
@@ -149,6 +182,7 @@ final class InsightPane {
             case Verdict.Sure(int digit, double probability) -> say(Integer.toString(digit),
                     texts.get("draw.verdict.sure", digit, Numbers.probability(probability)));
         }
+        probabilities.setCursor(hasSoftmax() ? Cursor.HAND : Cursor.DEFAULT);
         var state = models.attribution().stateProperty().get();
         kinds.show(state.asked());
         boolean drawn = !inspection.getValue().content().isEmpty();
@@ -192,6 +226,6 @@ final class InsightPane {
 
     private void say(String digit, String words) {
         answer.setText(digit);
-        certainty.setText(words);
+        certainty.setText(words + softmax());
     }
 }

@@ -9,9 +9,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.receptive.data.ink.Stroke;
 import org.receptive.draw.network.StageTitles;
+import org.receptive.explain.Activations;
 import org.receptive.explain.ReceptiveField;
 import org.receptive.explain.ReceptiveField.ReadCells;
 import org.receptive.explain.Stage;
+import org.receptive.explain.StrongestPath;
 import org.receptive.explain.Unit;
 import org.receptive.explain.UnitOperation;
 import org.receptive.io.network.TrainedModel;
@@ -34,7 +36,9 @@ public final class InspectionViewModel {
     /// @param hovered the unit that is pointed at
     /// @param selected the unit that was clicked
     /// @param enlarged the layer that has the picture for itself, if one has
-    public record State(Inspection inspection, Optional<Unit> hovered, Optional<Unit> selected, Optional<Integer> enlarged) {
+    /// @param askedForPath whether the strongest path is to be drawn, if that was said: else it is when a unit is chosen
+    public record State(Inspection inspection, Optional<Unit> hovered, Optional<Unit> selected, Optional<Integer> enlarged,
+            Optional<Boolean> askedForPath) {
 
         /// Returns the unit whose receptive field is framed: the one pointed at, else the one clicked.
         public Optional<Unit> highlighted() {
@@ -64,16 +68,37 @@ public final class InspectionViewModel {
                     .orElseGet(() -> inspection.activations().predicted());
         }
 
+        /// Tells whether the strongest path is drawn.
+        public boolean showsPath() {
+            return askedForPath.orElse(selected.isPresent());
+        }
+
+        /// Returns the unit whose strongest path is drawn: the one clicked, else the network's answer; none of an empty pad.
+        public Optional<Unit> pathFrom() {
+            if (!showsPath() || inspection.content().isEmpty())
+                return Optional.empty();
+            var output = stages().getLast();
+            int cells = output.shape().rows() * output.shape().cols();
+            int answer = inspection.activations().predicted();
+            return selected.or(() -> Optional.of(new Unit(output.index(), answer / cells, answer % cells / output.shape().cols(),
+                    answer % output.shape().cols())));
+        }
+
         State with(Inspection value) {
-            return new State(value, hovered, selected, enlarged);
+            return new State(value, hovered, selected, enlarged, askedForPath);
         }
 
         State select(Optional<Unit> value) {
-            return new State(inspection, hovered, value, enlarged);
+            return new State(inspection, hovered, value, enlarged, askedForPath);
         }
 
         State enlarge(Optional<Integer> value) {
-            return new State(inspection, hovered, selected, value);
+            return new State(inspection, hovered, selected, value, askedForPath);
+        }
+
+        State showPath(boolean value) {
+            // what is so of itself need not be remembered
+            return new State(inspection, hovered, selected, enlarged, Optional.of(value).filter(v -> v != selected.isPresent()));
         }
     }
 
@@ -82,13 +107,17 @@ public final class InspectionViewModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper choices = new ReadOnlyIntegerWrapper();
     private boolean stale;
+    private Optional<Followed> followed = Optional.empty();
+
+    /// A path, and in which answer it was found.
+    private record Followed(Activations answer, StrongestPath path) {}
 
     /// Lets a network read a pad.
     public InspectionViewModel(PadViewModel pad, ShownModel model) {
         this.pad = pad;
         var now = pad.stateProperty().get();
         state = new ReadOnlyObjectWrapper<>(new State(Inspection.of(model, now.content(), now.settings()), Optional.empty(),
-                Optional.empty(), Optional.empty()));
+                Optional.empty(), Optional.empty(), Optional.empty()));
         pad.stateProperty().subscribe((before, after) -> stale |= !(after.content().equals(before.content())
                 && after.settings().equals(before.settings())));
     }
@@ -123,6 +152,18 @@ public final class InspectionViewModel {
     /// Returns a unit's arithmetic as something to walk through step by step.
     public UnitOperation walk(Unit unit) {
         return inspection().operation(unit);
+    }
+
+    /// Returns the strongest path that is drawn now; found once for every answer.
+    public StrongestPath path() {
+        var from = state.get().pathFrom();
+        if (from.isEmpty())
+            return StrongestPath.NONE;
+        var now = inspection();
+        var path = followed.filter(f -> f.answer() == now.activations() && f.path().units().getFirst().equals(from.get()))
+                .orElseGet(() -> new Followed(now.activations(), StrongestPath.of(model().walk(), now.activations(), from.get())));
+        followed = Optional.of(path);
+        return path.path();
     }
 
     /// Names what [#walk] gave.
@@ -168,7 +209,9 @@ public final class InspectionViewModel {
             stale = false;
             var now = pad.stateProperty().get();
             var inspection = Inspection.of(other, now.content(), now.settings());
-            state.set(alike ? state.get().with(inspection) : new State(inspection, Optional.empty(), Optional.empty(), Optional.empty()));
+            state.set(alike
+                    ? state.get().with(inspection)
+                    : new State(inspection, Optional.empty(), Optional.empty(), Optional.empty(), state.get().askedForPath()));
             return true;
         } catch (ReadableException e) {
             report(e.problem());
@@ -183,7 +226,7 @@ public final class InspectionViewModel {
     /// Points at a unit.
     public void hover(Optional<Unit> unit) {
         var now = state.get();
-        state.set(new State(now.inspection(), unit, now.selected(), now.enlarged()));
+        state.set(new State(now.inspection(), unit, now.selected(), now.enlarged(), now.askedForPath()));
     }
 
     /// Chooses a unit.
@@ -232,6 +275,16 @@ public final class InspectionViewModel {
     /// Gives a layer the picture for itself, or shows all of them.
     public void enlarge(Optional<Integer> stage) {
         state.set(state.get().enlarge(stage.filter(s -> s >= 0 && s < model().stages().size())));
+    }
+
+    /// Draws the strongest path over the maps, or not.
+    public void showPath(boolean shown) {
+        state.set(state.get().showPath(shown));
+    }
+
+    /// Draws the strongest path, or no longer.
+    public void togglePath() {
+        showPath(!state.get().showsPath());
     }
 
     /// Says what became of something.

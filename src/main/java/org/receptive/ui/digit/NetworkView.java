@@ -65,7 +65,9 @@ public final class NetworkView extends StackPane {
         getChildren().addAll(surface, tips, new FocusFrame());
         pictures.show(surface, model.stateProperty(),
                 (now, style) -> (on, width, height) -> new NetworkPainter(layoutFor(width, height), now.enlarged().isPresent(),
-                        content(now.inspection()), new Highlight(now.hovered(), now.selected(), now.receptiveField()), style)
+                        content(now.inspection()), new Highlight(now.hovered(), now.selected(), now.receptiveField(),
+                                model.path().units()),
+                        style)
                         .drawOn(on, width, height));
         model.stateProperty().map(InspectionViewModel.State::selected).subscribe(_ -> speak());
         pictures.style().subscribe(_ -> speak());

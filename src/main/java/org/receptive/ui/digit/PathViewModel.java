@@ -2,6 +2,7 @@ package org.receptive.ui.digit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,7 @@ import org.receptive.text.Notice;
 import org.receptive.text.Numbers;
 import org.receptive.text.ReadableException;
 import org.receptive.text.Texts;
+import org.receptive.trace.Walk;
 
 /// The whole way from the drawing through the network, at the place of a unit; with the digit that the drawing should be, the way back and
 /// the update, too. It is made in the background.
@@ -55,7 +57,8 @@ public final class PathViewModel {
     /// @param inspection the network's answer to a drawing
     /// @param unit where to stand
     /// @param names the names that lead there
-    private record Subject(Inspection inspection, Unit unit, List<Caption> names) {
+    /// @param isProbability whether to stand at the probability that becomes of it, an output
+    private record Subject(Inspection inspection, Unit unit, List<Caption> names, boolean isProbability) {
         Subject {
             names = List.copyOf(names);
         }
@@ -90,9 +93,20 @@ public final class PathViewModel {
 
     /// Asks for the way of a unit.
     public void open(Unit unit) {
+        open(unit, false);
+    }
+
+    /// Asks for the way to the probability of a class, at the softmax; where there is none, to the output.
+    public void openProbability(int label) {
+        var output = network.model().stages().getLast();
+        int cells = output.shape().rows() * output.shape().cols();
+        open(new Unit(output.index(), label / cells, label % cells / output.shape().cols(), label % output.shape().cols()), true);
+    }
+
+    private void open(Unit unit, boolean isProbability) {
         network.pulse();
         var names = List.of(network.model().name(), Caption.of(Message.of("draw.path.whole")));
-        ask(new Subject(network.inspection(), unit, names), OptionalInt.empty(), View.START, true);
+        ask(new Subject(network.inspection(), unit, names, isProbability), OptionalInt.empty(), View.START, true);
     }
 
     /// Says, after a moment, that something is being made.
@@ -148,7 +162,7 @@ public final class PathViewModel {
         var walk = label.isPresent()
                 ? TrainingWalk.of(walker, model.trained().parameters(), activations, label.getAsInt(), RATE)
                 : WholePath.of(walker, activations);
-        var view = isFirst ? WholePath.at(walker, subject.unit(), walk) : now.within(walk);
+        var view = isFirst ? first(subject, walk) : now.within(walk);
         var stage = model.stages().get(subject.unit().stage());
         var title = Caption.each(language -> Texts.of(language).get("draw.path.title",
                 StageTitles.unit(stage, subject.unit(), Texts.of(language)), model.name().in(language)));
@@ -157,6 +171,17 @@ public final class PathViewModel {
                 : Message.of("draw.path.note");
         return new Path(new CaptionedWalk(walk, view, title, Caption.of(note)), subject.names(), options(subject.inspection()), label,
                 isFirst, (other, from) -> ask(subject, other, from, false));
+    }
+
+    private static View first(Subject subject, Walk walk) {
+        var model = subject.inspection().model();
+        var unit = subject.unit();
+        var shape = model.stages().get(unit.stage()).shape();
+        int label = (unit.channel() * shape.rows() + unit.row()) * shape.cols() + unit.col();
+        var probability = subject.isProbability()
+                ? WholePath.atProbability(model.trained().network(), label, walk)
+                : Optional.<View>empty();
+        return probability.orElseGet(() -> WholePath.at(model.walk(), unit, walk));
     }
 
     private static List<Caption> options(Inspection inspection) {

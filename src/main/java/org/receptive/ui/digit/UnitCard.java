@@ -2,6 +2,7 @@ package org.receptive.ui.digit;
 
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -22,8 +23,12 @@ final class UnitCard {
     private final Appearance appearance;
     private final Pictures pictures;
     private final Consumer<Unit> walkInto;
-    private final Runnable path;
+    private final Runnable wholePath;
 
+    @FXML
+    private CheckBox shows;
+    @FXML
+    private Label path;
     @FXML
     private Label none;
     @FXML
@@ -50,7 +55,7 @@ final class UnitCard {
         this.appearance = appearance;
         this.pictures = pictures;
         this.walkInto = walkInto;
-        this.path = path;
+        this.wholePath = path;
     }
 
     @FXML
@@ -61,6 +66,7 @@ final class UnitCard {
         formula.widthProperty().subscribe(_ -> show());
         model.stateProperty().map(InspectionViewModel.State::selected).subscribe(_ -> show());
         model.stateProperty().map(InspectionViewModel.State::inspection).subscribe(_ -> show());
+        model.stateProperty().map(InspectionViewModel.State::showsPath).subscribe(_ -> showStrongest());
         pictures.style().subscribe(_ -> show());
         appearance.presentingProperty().subscribe(this::arrange);
     }
@@ -73,6 +79,8 @@ final class UnitCard {
         parts.remove(after);
         parts.add(parts.indexOf(presenting ? receptiveField : formula) + (presenting ? 0 : 1), after);
         Visibility.show(receptiveField, !presenting);
+        // there the key is enough
+        Visibility.show(shows, !presenting);
     }
 
     private SmallFormula formulaOf(UnitOperation unit) {
@@ -82,6 +90,7 @@ final class UnitCard {
 
     private void show() {
         var unit = model.stateProperty().get().selected();
+        showStrongest();
         Visibility.show(none, unit.isEmpty());
         Visibility.show(chosen, unit.isPresent());
         unit.map(model::walk).ifPresent(walked -> {
@@ -115,12 +124,25 @@ final class UnitCard {
     }
 
     @FXML
+    private void showPath() {
+        model.showPath(shows.isSelected());
+    }
+
+    /// Ticks the box as the maps show it, and says the way in words.
+    private void showStrongest() {
+        shows.setSelected(model.stateProperty().get().showsPath());
+        var words = UnitCardText.path(model.path(), model.model().stages(), appearance.texts());
+        path.setText(words);
+        Visibility.show(path, !words.isEmpty());
+    }
+
+    @FXML
     private void walk() {
         model.stateProperty().get().selected().ifPresent(walkInto);
     }
 
     @FXML
     private void wholePath() {
-        path.run();
+        wholePath.run();
     }
 }

@@ -2,11 +2,13 @@ package org.receptive.ui.digit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.receptive.draw.network.StageTitles;
 import org.receptive.draw.scene.SmallFormula;
 import org.receptive.explain.ReceptiveField;
 import org.receptive.explain.ReceptiveField.ReadCells;
 import org.receptive.explain.Stage;
+import org.receptive.explain.StrongestPath;
 import org.receptive.explain.Unit;
 import org.receptive.explain.UnitOperation;
 import org.receptive.model.LayerKind;
@@ -44,6 +46,17 @@ record UnitCardText(String name, String value, String receptiveField, String hea
                 after.isEmpty() || ink.isEmpty() ? after + ink : after + "\n" + ink,
                 operation.strongest(TERMS).stream().map(term -> new Term(source(operation, term.first().shown(), texts), formula.of(term)))
                         .toList());
+    }
+
+    /// Writes the units of a path one behind the other; nothing where there is none.
+    static String path(StrongestPath path, List<Stage> stages, Texts texts) {
+        return path.units().stream().map(unit -> {
+            boolean input = unit.stage() == Stage.INPUT;
+            var layer = input ? texts.get("draw.map.input") : StageTitles.title(stages.get(unit.stage()), texts);
+            boolean single = !input && stages.get(unit.stage()).shape().rows() * stages.get(unit.stage()).shape().cols() == 1;
+            var place = "[" + unit.row() + "," + unit.col() + "]";
+            return layer + (single ? "[" + unit.channel() + "]" : input ? place : " " + unit.channel() + place);
+        }).collect(Collectors.joining(" ← "));
     }
 
     private static String receptiveField(Inspection inspection, Unit unit, Texts texts) {

@@ -51,7 +51,8 @@ final class DrawCommands {
                 Command.of("layerBack", "keys.draw.layer", () -> network.moveToStage(-1), shift(KeyCode.LEFT)),
                 Command.of("layerForward", "keys.draw.layer", () -> network.moveToStage(1), shift(KeyCode.RIGHT)),
                 Command.of("walk", "keys.draw.walk", view::walk, Keystroke.of(KeyCode.ENTER)),
-                Command.of("wholePath", "keys.draw.path", path, shift(KeyCode.ENTER))));
+                Command.of("wholePath", "keys.draw.path", path, shift(KeyCode.ENTER)),
+                Command.of("strongestPath", "keys.draw.strongest", network::togglePath, Keystroke.of(KeyCode.P))));
         all.addAll(List.of(
                 Command.of("clear", "keys.draw.clear", pad::clear, Keystroke.of(KeyCode.DELETE), Keystroke.of(KeyCode.BACK_SPACE)),
                 Command.of("undo", "keys.undo", pad::undo, ctrl(KeyCode.Z)).when(pad.canUndoProperty()),

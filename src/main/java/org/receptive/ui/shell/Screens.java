@@ -68,6 +68,7 @@ final class Screens {
                 Platform::runLater);
         var paths = new PathViewModel(models.network(), background, Platform::runLater, new Visits(navigation)::show);
         var around = new DrawScreen.Surroundings(appearance, fonts, fxml, unit -> walk(models.network(), unit), paths::open,
+                paths::openProbability,
                 () -> dialogs.save(Kind.MODEL, "lenet5-mine.safetensors"));
         var screen = fxml.load(DrawScreen.class, () -> new DrawScreen(models, mine, around));
         return new DrawPage(models, appearance, screen, dialogs, navigation, fonts, fxml, keeper, mine, paths, background::shutdownNow);

@@ -72,7 +72,8 @@ public final class DigitPictures {
         var read = selected.map(unit -> ReceptiveField.of(network, lenet.stages(), unit)).orElse(Map.of());
         var layout = NetworkLayout.of(network.input(), lenet.stages(), NETWORK_WIDTH, NETWORK_HEIGHT, style.sizes());
         return new ReferencePicture(name, NETWORK_WIDTH, NETWORK_HEIGHT,
-                new NetworkPainter(layout, false, content(content), new Highlight(Optional.empty(), selected, read), style(style)));
+                new NetworkPainter(layout, false, content(content), new Highlight(Optional.empty(), selected, read, List.of()),
+                        style(style)));
     }
 
     private ReferencePicture layer(String name, int stage, PictureStyle style) {

@@ -58,6 +58,42 @@ class InspectionViewModelTest {
     }
 
     @Test
+    void theStrongestPathIsDrawnWhenAUnitIsChosenUnlessItIsSaidOtherwise() {
+        assertThat(model.path().units()).isEmpty();
+        draw(3);
+        assertThat(state().showsPath()).isFalse();
+        assertThat(model.path().units()).isEmpty();
+        var unit = new Unit(4, 7, 0, 0);
+        model.select(Optional.of(unit));
+        assertThat(state().showsPath()).isTrue();
+        assertThat(model.path().units().getFirst()).isEqualTo(unit);
+        model.togglePath();
+        assertThat(model.path().units()).isEmpty();
+        model.togglePath();
+        model.select(Optional.empty());
+        assertThat(state().showsPath()).isFalse();
+        model.togglePath();
+        assertThat(model.path().units().getFirst()).isEqualTo(new Unit(6, model.inspection().activations().predicted(), 0, 0));
+        assertThat(model.path().units().getLast().stage()).isEqualTo(Stage.INPUT);
+        model.togglePath();
+        model.select(Optional.of(unit));
+        assertThat(state().showsPath()).as("what was switched off without a unit is as if nothing had been said").isTrue();
+    }
+
+    @Test
+    void theStrongestPathFollowsThePenAndAnEmptyPadHasNone() {
+        model.showPath(true);
+        draw(3);
+        var before = model.path();
+        assertThat(model.path()).isSameAs(before);
+        pad.clear();
+        model.pulse();
+        assertThat(model.path().units()).isEmpty();
+        draw(4);
+        assertThat(model.path().units().getFirst().channel()).isEqualTo(model.inspection().activations().predicted());
+    }
+
+    @Test
     void aDrawnDigitIsRecognised() {
         var digits = new GeneratedDigits(WritingStyle.VARIED);
         int right = 0;

@@ -55,7 +55,7 @@ class MyDigitsPaneTest {
     @Start
     void start(Stage stage) {
         var fxml = new Fxml(appearance);
-        var around = new DrawScreen.Surroundings(appearance, PaintFonts.load(), fxml, _ -> {}, () -> {}, Optional::empty);
+        var around = new DrawScreen.Surroundings(appearance, PaintFonts.load(), fxml, _ -> {}, () -> {}, _ -> {}, Optional::empty);
         root.getChildren().add(fxml.load(MyDigitsPane.class, () -> new MyDigitsPane(model, around)).root());
         stage.setScene(new Scene(root, 316, 720));
         stage.show();

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -77,6 +80,45 @@ class WholePathWindowTest extends WindowFixture {
         window().push(KeyCode.ESCAPE);
         assertThat(window().isShown("draw-unit")).isTrue();
         assertThat(window().scene()).isEqualTo(before);
+    }
+
+    @Test
+    void theStrongestPathIsDrawnOverTheMapsAndSaidInWords() {
+        enter();
+        assertThat(window().onFx(() -> window().node("draw-strongest", CheckBox.class).isSelected())).isTrue();
+        assertThat(window().isShown("draw-strongest-path")).isTrue();
+        assertThat(window().onFx(() -> window().node("draw-strongest-path", Label.class).getText())).startsWith("C3 5[3,4]")
+                .contains(" ← S2 ").contains(" ← C1 ").contains(" ← input[");
+        window().push(KeyCode.P);
+        assertThat(window().onFx(() -> window().node("draw-strongest", CheckBox.class).isSelected())).isFalse();
+        assertThat(window().isShown("draw-strongest-path")).isFalse();
+        window().onFx(() -> {
+            window().node("draw-strongest", CheckBox.class).fire();
+            return true;
+        });
+        assertThat(window().isShown("draw-strongest-path")).isTrue();
+    }
+
+    @Test
+    void aClickOnAProbabilityLeadsToTheSoftmaxThatMadeItAndFromThereBackToThePixels() {
+        window().click("rail-draw");
+        var probabilities = window().onFx(() -> window().shell().pages().draw().models().network().inspection().activations()
+                .probabilities());
+        var at = window().onFx(() -> {
+            var bars = window().node("draw-probabilities", Node.class);
+            var bounds = bars.getBoundsInLocal();
+            return bars.localToScreen(bounds.getCenterX(), (2 + 0.5) * bounds.getHeight() / probabilities.length);
+        });
+        assertThat(window().onFx(() -> window().node("draw-doubt", Label.class).getText())).endsWith(" · softmax, Σ = 1");
+        window().click(at, MouseButton.PRIMARY);
+        window().waitFor(() -> window().isShown("trail"));
+        assertThat(moment().operation().output()).hasToString("softmax.q");
+        assertThat(moment().step().index()).isEqualTo(2);
+        assertThat(moment().step().value()).isCloseTo(probabilities[2], within(1e-5));
+        for (var output : List.of("out.s", "F6.a", "F6.z")) {
+            window().push(KeyCode.PAGE_UP);
+            assertThat(moment().operation().output()).hasToString(output);
+        }
     }
 
     @Test
