@@ -70,6 +70,12 @@ public final class Numbers {
         return plain(shortest(value));
     }
 
+    /// Writes `value` in full, so that reading it back gives the same `double`, also where it is a widened `float`: for sums that are to come
+    /// out when they are added again.
+    public static String computed(double value) {
+        return Double.isFinite(value) ? plain(new BigDecimal(Double.toString(value))) : exact(value);
+    }
+
     /// A short number is itself, also where it happens to be a `float`.
     private static BigDecimal shortest(double value) {
         var wide = new BigDecimal(Double.toString(value));

@@ -44,9 +44,9 @@ public record StepText(Texts texts) {
             case Formula.Group(_, var parts) -> joined(parts, naming);
             case Formula.Row(var parts) -> joined(parts, naming);
             case Formula.Line(var body) -> written(body, naming);
-            case Formula.Partial(double value, _) -> "= " + Numbers.exact(value);
+            case Formula.Partial(double value, _) -> "= " + Numbers.computed(value);
             case Formula.Carried(double value) -> exact(value);
-            case Formula.Result(double value, _, _) -> "= " + Numbers.exact(value);
+            case Formula.Result(double value, _, _) -> "= " + Numbers.computed(value);
         };
     }
 
@@ -57,7 +57,7 @@ public record StepText(Texts texts) {
     }
 
     private static String exact(double value) {
-        var number = Numbers.exact(value);
+        var number = Numbers.computed(value);
         return number.charAt(0) == Numbers.MINUS ? "(" + number + ")" : number;
     }
 

@@ -43,6 +43,7 @@ class NumbersTest {
         assertThat(Numbers.exact(25.260643f)).isEqualTo("25.260643");
         assertThat(Numbers.full(25.260643f)).isEqualTo("25.260643");
         assertThat(Numbers.exact(-0.1f)).isEqualTo("−0.1");
+        assertThat(Numbers.computed(-0.1f)).as("as it is added").isEqualTo("−0.10000000149011612");
         assertThat(Numbers.exact(1234.567f)).isEqualTo("1234.567");
         assertThat(Numbers.exact(1023.0 / 1024)).as("a number that has no more digits").isEqualTo("0.9990234375");
         assertThat(Numbers.exact(0.1)).isEqualTo("0.1");

@@ -152,7 +152,7 @@ public record LessonSheet(String head, String counts, List<Learner> digits, List
     private void grid(Surface on, Grid grid, Rect box, double cell, ChartStyle style) {
         var palette = style.palette();
         on.text(grid.title(), box.x(), box.y() - line(style) * 0.6,
-                on.fitted(grid.title(), style.small().withBold(), box.w() + GAP - 2, 5), palette.kernelText());
+                on.fitted(grid.title(), style.small().withBold(), box.w() + 2, 5), palette.kernelText());
         boolean written = cell >= style.sizes().small() * NUMBER_EM;
         var font = new TextStyle(style.sizes().small(), false, Align.CENTER);
         for (int i = 0; i < grid.values().length; i++) {

@@ -39,7 +39,8 @@ final class ReplayBar {
         state.map(ReplayViewModel.State::following).subscribe(live::setSelected);
         state.subscribe(this::show);
         runs.stateProperty().subscribe(_ -> show(state.get()));
-        slider.valueProperty().subscribe(v -> {
+        // a bar that is made while there is a training already moves nothing by being made
+        slider.valueProperty().subscribe((_, v) -> {
             if (!showing && !state.get().snapshots().isEmpty())
                 replay.seek(Math.round(v.doubleValue()));
         });

@@ -76,7 +76,14 @@ public final class Iterations {
         made += moved ? 1 : 0;
         left.set(moved ? left.get() - 1 : 0);
         if (left.get() == 0)
-            finish(moved ? Optional.empty() : editor.noticeProperty().get().or(() -> Optional.of(Notice.advice("iterations.still"))));
+            finish(moved ? Optional.empty() : editor.noticeProperty().get().or(this::still));
+    }
+
+    /// Of several iterations, those that moved something are told all the same.
+    private Optional<Notice> still() {
+        return Optional.of(made == 0
+                ? Notice.advice("iterations.still")
+                : Notice.advice("iterations.stillSince", made, loss(first.orElseThrow()), loss(editor.edited().sceneProperty().get())));
     }
 
     private void finish(Optional<Notice> refused) {
@@ -84,8 +91,12 @@ public final class Iterations {
         if (refused.isPresent())
             editor.say(refused.get());
         else
-            first.filter(f -> made > 1).ifPresent(f -> editor.say(new Notice(
-                    Message.of("iterations.done", made, loss(f), loss(editor.edited().sceneProperty().get())), Notice.Tone.SUCCESS)));
+            first.filter(f -> made > 1).ifPresent(f -> {
+                double before = loss(f);
+                double now = loss(editor.edited().sceneProperty().get());
+                editor.say(new Notice(Message.of("iterations.done", made, before, now),
+                        now < before ? Notice.Tone.SUCCESS : Notice.Tone.ADVICE));
+            });
     }
 
     private static double loss(Scene scene) {
