@@ -70,8 +70,8 @@ public final class Numbers {
         return plain(shortest(value));
     }
 
-    /// Writes `value` in full, so that reading it back gives the same `double`, also where it is a widened `float`: for sums that are to come
-    /// out when they are added again.
+    /// Writes `value` in full, so that reading it back gives the same `double`, also where it is a widened `float`: for sums that are to
+    /// come out when they are added again.
     public static String computed(double value) {
         return Double.isFinite(value) ? plain(new BigDecimal(Double.toString(value))) : exact(value);
     }

@@ -152,7 +152,7 @@ class FollowWindowTest extends WindowFixture {
         window().push(KeyCode.F);
         assertThat(window().onFx(() -> window().shell().screenProperty().get())).isEqualTo(ScreenName.DRAW);
         window().waitFor(() -> name().contains("iteration"));
-        window().push(KeyCode.S);
+        assertThat(window().onFx(() -> training().replay().stateProperty().get().following())).as("still live").isTrue();
         window().push(KeyCode.SPACE);
         await(RunState.PAUSED);
         window().click("rail-train");
