@@ -14,19 +14,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
 import org.receptive.ui.control.Appearance;
-import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -34,8 +35,13 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /// Every FXML file against its controller, our controls and the bundles, as it is written.
-@ExtendWith(ApplicationExtension.class)
 class FxmlFilesTest {
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
 
     private static final Path RESOURCES = Path.of("resources");
     private static final Pattern LIVE_TEXT = Pattern.compile("\\$\\{texts\\['([^']+)'\\]}");
