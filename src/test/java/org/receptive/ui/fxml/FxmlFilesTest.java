@@ -42,7 +42,6 @@ class FxmlFilesTest {
         FxToolkit.registerPrimaryStage();
     }
 
-
     private static final Path RESOURCES = Path.of("resources");
     private static final Pattern LIVE_TEXT = Pattern.compile("\\$\\{texts\\['([^']+)'\\]}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsba?\\(|0x[0-9a-fA-F]{6}|-fx-");
