@@ -32,18 +32,8 @@ public record Sharing(long dense, long local, long shared, List<Integer> rows, L
                 Arrays.stream(conv.filling().reads(window.cols(), input.cols())).boxed().toList()));
     }
 
-    /// Returns how often a cell of a channel is read for one feature map.
-    public int reads(int row, int col) {
-        return rows.get(row) * cols.get(col);
-    }
-
-    /// Returns how often the cell is read that is read least.
-    public int least() {
-        return rows.stream().min(Integer::compare).orElse(0) * cols.stream().min(Integer::compare).orElse(0);
-    }
-
-    /// Returns how often the cell is read that is read most.
-    public int most() {
-        return rows.stream().max(Integer::compare).orElse(0) * cols.stream().max(Integer::compare).orElse(0);
+    /// Returns how often each cell of a channel is read for one feature map, row by row.
+    public List<Integer> reads() {
+        return rows.stream().flatMap(row -> cols.stream().map(col -> row * col)).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.receptive.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.receptive.array.Maps;
 import org.receptive.nn.InferenceEngine;
 import org.receptive.nn.OptimizerSpec;
@@ -16,14 +17,13 @@ import org.receptive.train.FloatValues;
 /// @param lossBefore the mean loss of its examples, before the step
 /// @param lossAfter their mean loss after it, with the same units left out where some are
 /// @param digits its examples
-/// @param layer the layer
-/// @param before its kernels before the step, w
+/// @param before the layer's kernels before the step, w
 /// @param gradient their gradient, g
 /// @param after the kernels after it, w′
 /// @param rate the learning rate, η
 /// @param isPlain whether w′ = w − η · g, and nothing else decides the step
-public record BatchLesson(long iteration, double lossBefore, double lossAfter, List<Example> digits, String layer, Maps before,
-        Maps gradient, Maps after, double rate, boolean isPlain) {
+public record BatchLesson(long iteration, double lossBefore, double lossAfter, List<Example> digits, Maps before, Maps gradient,
+        Maps after, double rate, boolean isPlain) {
 
     /// An example of the batch.
     ///
@@ -33,17 +33,16 @@ public record BatchLesson(long iteration, double lossBefore, double lossAfter, L
     /// @param pixels the picture, from 0, paper, to 255, ink
     /// @param before what it was taken for before the step
     /// @param after what it is taken for after it
-    /// @param probability the probability of its own class after it
-    public record Example(int label, int rows, int cols, int[] pixels, int before, int after, float probability) {
+    public record Example(int label, int rows, int cols, int[] pixels, int before, int after) {
 
-        /// Tells whether it is read rightly now, and was not before.
-        public boolean isNewlyRight() {
-            return after == label && before != label;
+        /// Tells whether it was read rightly before the step.
+        public boolean wasRight() {
+            return before == label;
         }
 
-        /// Tells whether it was read rightly before, and is not now.
-        public boolean isNewlyWrong() {
-            return after != label && before == label;
+        /// Tells whether it is read rightly after it.
+        public boolean isRight() {
+            return after == label;
         }
     }
 
@@ -70,7 +69,7 @@ public record BatchLesson(long iteration, double lossBefore, double lossAfter, L
             var update = iteration.update(slice);
             boolean plain = update.rule() instanceof OptimizerSpec.Sgd sgd && sgd.momentum() == 0 && update.clipNorm() == 0
                     && sgd.weightDecay() == 0;
-            return new BatchLesson(iteration.iteration(), first, second, examples(iteration, after, alone), layer,
+            return new BatchLesson(iteration.iteration(), first, second, examples(iteration, after, alone),
                     kernels(iteration, layer, before.values()), Replay.kernels(before.layout(), layer, iteration.gradient()).maps(),
                     kernels(iteration, layer, after.values()), update.rate(), plain);
         }
@@ -95,8 +94,7 @@ public record BatchLesson(long iteration, double lossBefore, double lossAfter, L
         for (int i = 0; i < said.length; i++) {
             batch.examples().copy(i, 0, input, 0, 1);
             int label = batch.examples().label(i);
-            all.add(new Example(label, shape.rows(), shape.cols(), ink(input, shape.rows() * shape.cols()), said[i], engine.predicted(i),
-                    engine.probabilities()[i * engine.classes() + label]));
+            all.add(new Example(label, shape.rows(), shape.cols(), ink(input, shape.rows() * shape.cols()), said[i], engine.predicted(i)));
         }
         return all;
     }
@@ -115,13 +113,14 @@ public record BatchLesson(long iteration, double lossBefore, double lossAfter, L
         return ink;
     }
 
-    /// Returns how many of its examples were read rightly before the step.
-    public int rightBefore() {
-        return (int) digits.stream().filter(d -> d.before() == d.label()).count();
+    /// Returns what the step added to every weight, w′ − w.
+    public Maps change() {
+        return Maps.fill(before.count(), before.slices(), before.rows(), before.cols(),
+                (f, k, r, c) -> after.get(f, k, r, c) - before.get(f, k, r, c));
     }
 
-    /// Returns how many of them are read rightly after it.
-    public int rightAfter() {
-        return (int) digits.stream().filter(d -> d.after() == d.label()).count();
+    /// Counts the examples of which something holds.
+    public long count(Predicate<Example> what) {
+        return digits.stream().filter(what).count();
     }
 }

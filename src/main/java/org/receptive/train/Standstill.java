@@ -85,7 +85,7 @@ public final class Standstill {
         lossSum = 0;
         accuracySum = 0;
         losses.add(meanLoss);
-        boolean guessing = meanAccuracy <= luck() && !(entropy && meanLoss < BEGUN * Math.log(classes));
+        boolean guessing = meanAccuracy <= Guessing.most(classes) && !(entropy && meanLoss < BEGUN * Math.log(classes));
         guesses = guessing ? guesses + 1 : 0;
         var sign = switch (phase) {
             case LEARNING -> stuck(meanLoss, meanAccuracy);
@@ -99,10 +99,6 @@ public final class Standstill {
     /// Tells whether the network ever knew more than it could guess.
     public boolean hasKnown() {
         return best >= Math.min(KNOWLEDGE / classes, GOOD);
-    }
-
-    private double luck() {
-        return Guessing.most(classes);
     }
 
     private Optional<Sign> stuck(double loss, double accuracy) {

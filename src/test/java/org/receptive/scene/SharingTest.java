@@ -41,11 +41,8 @@ class SharingTest {
                             counted[cell.row()][cell.col()]++;
                     }));
             var sharing = Sharing.of(scene).orElseThrow();
-            for (int r = 0; r < input.rows(); r++)
-                for (int c = 0; c < input.cols(); c++)
-                    assertThat(sharing.reads(r, c)).as("%s, %d, %d", scene.convolution().spec(), r, c).isEqualTo(counted[r][c]);
-            assertThat(sharing.least()).isEqualTo(Arrays.stream(counted).flatMapToInt(Arrays::stream).min().orElseThrow());
-            assertThat(sharing.most()).isEqualTo(Arrays.stream(counted).flatMapToInt(Arrays::stream).max().orElseThrow());
+            assertThat(sharing.reads()).as(scene.convolution().spec().toString())
+                    .isEqualTo(Arrays.stream(counted).flatMapToInt(Arrays::stream).boxed().toList());
         }
     }
 

@@ -67,15 +67,21 @@ class BatchLessonTest {
     }
 
     @Test
-    void whatIsNewlyRightAndNewlyWrongAddsUp() {
+    void whatTheStepAddedLeadsFromTheKernelsBeforeToThoseAfter() {
         var lesson = lesson(trained(SETUP), 9);
-        long newlyRight = lesson.digits().stream().filter(BatchLesson.Example::isNewlyRight).count();
-        long newlyWrong = lesson.digits().stream().filter(BatchLesson.Example::isNewlyWrong).count();
-        assertThat(lesson.rightAfter()).isEqualTo((int) (lesson.rightBefore() + newlyRight - newlyWrong));
+        var change = lesson.change();
+        assertThat(change.largest()).isPositive();
+        for (int i = 0; i < change.count() * 25; i++)
+            assertThat(lesson.before().get(i / 25, 0, i / 5 % 5, i % 5) + change.get(i / 25, 0, i / 5 % 5, i % 5))
+                    .isCloseTo(lesson.after().get(i / 25, 0, i / 5 % 5, i % 5), within(1e-7f));
+    }
+
+    @Test
+    void itsDigitsAreThoseOfTheBatchFromPaperToInk() {
+        var lesson = lesson(trained(SETUP), 9);
+        assertThat(lesson.digits()).hasSize(20);
         assertThat(lesson.digits()).allMatch(d -> d.pixels().length == d.rows() * d.cols());
-        assertThat(lesson.digits()).allSatisfy(d -> {
-            assertThat(d.pixels()).contains(0, 255);
-            assertThat(d.probability()).isBetween(0f, 1f);
-        });
+        assertThat(lesson.digits()).allSatisfy(d -> assertThat(d.pixels()).contains(0, 255));
+        assertThat(lesson.count(BatchLesson.Example::wasRight)).isPositive();
     }
 }

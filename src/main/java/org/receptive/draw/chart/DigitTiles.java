@@ -141,10 +141,15 @@ public record DigitTiles(List<Tile> tiles, double most) {
 
     /// Draws one picture in grey ink.
     public static void picture(Surface on, Tile tile, Rect box, ChartStyle style) {
-        var colours = new int[tile.pixels().length];
-        for (int i = 0; i < colours.length; i++)
-            colours[i] = ColourScale.INK.colour(tile.pixels()[i], MOST_INK, style.palette());
-        on.cells(box.x(), box.y(), box.w(), box.h(), tile.rows(), tile.cols(), colours);
+        ink(on, tile.rows(), tile.cols(), tile.pixels(), box, style);
         on.strokeRect(box.x(), box.y(), box.w(), box.h(), style.palette().input(), 1);
+    }
+
+    /// Draws pixels from 0, paper, to 255, ink.
+    static void ink(Surface on, int rows, int cols, int[] pixels, Rect box, ChartStyle style) {
+        var colours = new int[pixels.length];
+        for (int i = 0; i < colours.length; i++)
+            colours[i] = ColourScale.INK.colour(pixels[i], MOST_INK, style.palette());
+        on.cells(box.x(), box.y(), box.w(), box.h(), rows, cols, colours);
     }
 }

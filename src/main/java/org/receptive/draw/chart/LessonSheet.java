@@ -54,7 +54,6 @@ public record LessonSheet(String head, String counts, List<Learner> digits, List
     private static final double MOST_CELL = 64;
     /// A number is written in a cell of so many times the size of small text.
     private static final double NUMBER_EM = 3.1;
-    private static final int MOST_INK = 255;
     private static final int DIGITS = 3;
 
     /// Copies the lists.
@@ -137,10 +136,7 @@ public record LessonSheet(String head, String counts, List<Learner> digits, List
     private static void digit(Surface on, Learner digit, double x, double y, double tile, ChartStyle style) {
         var palette = style.palette();
         double side = tile - 3;
-        var colours = new int[digit.pixels().length];
-        for (int i = 0; i < colours.length; i++)
-            colours[i] = ColourScale.INK.colour(digit.pixels()[i], MOST_INK, palette);
-        on.cells(x + 1, y + 1, side, side, digit.rows(), digit.cols(), colours);
+        DigitTiles.ink(on, digit.rows(), digit.cols(), digit.pixels(), new Rect(x + 1, y + 1, side, side), style);
         int frame = digit.right() ? palette.output() : palette.mistake();
         on.strokeRect(x + 1, y + 1, side, side, frame, digit.changed() ? 3 : 1);
         double mark = Math.min(style.sizes().small() * 1.2, side * 0.38);

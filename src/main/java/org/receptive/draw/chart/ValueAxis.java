@@ -114,7 +114,7 @@ public record ValueAxis(Kind kind, double low, double high, boolean percent) {
     }
 
     /// Finds the least of …, 0.1, 0.2, 0.5, 1, 2, 5, 10, … that is not below `atLeast`.
-    static double niceStep(double atLeast) {
+    public static double niceStep(double atLeast) {
         double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
         for (double factor : new double[] {1, 2, 5})
             if (factor * power >= atLeast * (1 - 1e-9))

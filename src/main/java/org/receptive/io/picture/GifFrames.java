@@ -25,7 +25,7 @@ record GifFrames(ImageReader reader) {
         var screen = child(reader.getStreamMetadata().getAsTree(STREAM), "LogicalScreenDescriptor");
         int width = number(screen, "logicalScreenWidth");
         int height = number(screen, "logicalScreenHeight");
-        if (width > ImageImport.MOST_SIDE_PX || height > ImageImport.MOST_SIDE_PX || (long) width * height > ImageImport.MOST_AREA_PX)
+        if (ImageImport.isTooLarge(width, height))
             return Optional.empty();
         var shown = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var on = shown.createGraphics();
@@ -35,7 +35,7 @@ record GifFrames(ImageReader reader) {
             for (int i = 0; i < Math.min(most, reader.getNumImages(true)); i++) {
                 var tree = reader.getImageMetadata(i).getAsTree(IMAGE);
                 var place = child(tree, "ImageDescriptor");
-                if ((long) reader.getWidth(i) * reader.getHeight(i) > ImageImport.MOST_AREA_PX)
+                if (ImageImport.isTooLarge(reader.getWidth(i), reader.getHeight(i)))
                     return Optional.empty();
                 var frame = reader.read(i);
                 on.drawImage(frame, number(place, "imageLeftPosition"), number(place, "imageTopPosition"), null);

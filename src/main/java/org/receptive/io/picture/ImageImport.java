@@ -23,6 +23,11 @@ public final class ImageImport {
 
     private ImageImport() {}
 
+    /// Tells whether a picture of this size is not decoded.
+    static boolean isTooLarge(int width, int height) {
+        return width > MOST_SIDE_PX || height > MOST_SIDE_PX || (long) width * height > MOST_AREA_PX;
+    }
+
     /// Reads an image as ink on paper, 1 channel.
     ///
     /// Scales it down by averaging areas to at most `maxSize` × `maxSize` cells and keeps its aspect ratio; a smaller image keeps its size.

@@ -12,7 +12,7 @@ public final class InkImport {
     /// So fine that a line of two pixels on a sheet of a thousand is still one.
     private static final int READ_SIDE = 1120;
     /// The longest side of what is returned, in pixels: four times what a drawn digit has.
-    private static final int MOST_SIDE = 560;
+    public static final int MOST_SIDE = 560;
 
     private InkImport() {}
 

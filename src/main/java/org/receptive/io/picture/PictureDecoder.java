@@ -49,7 +49,7 @@ record PictureDecoder(Path file, ImageReader reader, ImageInputStream in, int ma
     }
 
     private AreaScaling.Source decoded(int index, int width, int height) throws IOException {
-        if (width > ImageImport.MOST_SIDE_PX || height > ImageImport.MOST_SIDE_PX || (long) width * height > ImageImport.MOST_AREA_PX)
+        if (ImageImport.isTooLarge(width, height))
             throw ReadableException.of("image.tooLarge", file, width, height, ImageImport.MOST_SIDE_PX,
                     ImageImport.MOST_AREA_PX / 1_000_000);
         // The JPEG reader fills what is missing with grey and only warns.

@@ -37,14 +37,14 @@ final class EveryMove {
     void enter() {
         leave();
         window = gdk.map(Gdk::atPointer).orElse(MemorySegment.NULL);
-        ask(Wish.EVERY_MOVE);
+        ask(Request.EVERY_MOVE);
     }
 
     /// Asks for every move until the button is let go. Call it with every move of a pen that is down: with the first, the toolkit has taken
     /// hold of the pointer, with hints.
     void hold() {
         if (!held)
-            ask(Wish.HOLD);
+            ask(Request.HOLD);
         held = true;
     }
 
@@ -55,17 +55,17 @@ final class EveryMove {
 
     /// Is content with the newest move again.
     void leave() {
-        ask(Wish.NEWEST_MOVE);
+        ask(Request.NEWEST_MOVE);
         window = MemorySegment.NULL;
         held = false;
     }
 
-    private void ask(Wish wish) {
+    private void ask(Request request) {
         if (!window.equals(MemorySegment.NULL))
-            gdk.ifPresent(found -> found.ask(window, wish));
+            gdk.ifPresent(found -> found.ask(window, request));
     }
 
-    private enum Wish {
+    private enum Request {
         EVERY_MOVE, HOLD, NEWEST_MOVE
     }
 
@@ -127,7 +127,7 @@ final class EveryMove {
         }
 
         /// Asks for the moves of a window, if there still is this window.
-        void ask(MemorySegment window, Wish wish) {
+        void ask(MemorySegment window, Request request) {
             try {
                 var shown = (MemorySegment) screen.invokeExact();
                 if (shown.equals(MemorySegment.NULL))
@@ -136,7 +136,7 @@ final class EveryMove {
                 for (var link = list; !link.equals(MemorySegment.NULL);) {
                     var item = link.reinterpret(2 * ValueLayout.ADDRESS.byteSize());
                     if (item.get(ValueLayout.ADDRESS, 0).equals(window))
-                        askOf(window, wish);
+                        askOf(window, request);
                     link = item.get(ValueLayout.ADDRESS, ValueLayout.ADDRESS.byteSize());
                 }
                 free.invokeExact(list);
@@ -145,13 +145,13 @@ final class EveryMove {
             }
         }
 
-        private void askOf(MemorySegment window, Wish wish) throws Throwable {
-            if (wish == Wish.HOLD) {
+        private void askOf(MemorySegment window, Request request) throws Throwable {
+            if (request == Request.HOLD) {
                 // as the toolkit holds it, but for the hints; if it is refused, the toolkit's hold remains
                 int _ = (int) grab.invokeExact(window, 0, EVENTS, MemorySegment.NULL, MemorySegment.NULL, 0);
                 return;
             }
-            boolean every = wish == Wish.EVERY_MOVE;
+            boolean every = request == Request.EVERY_MOVE;
             compress.invokeExact(window, every ? 0 : 1);
             int told = (int) events.invokeExact(window);
             tell.invokeExact(window, every ? told & ~HINTS : told | HINTS);

@@ -107,10 +107,10 @@ public final class InspectionViewModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper choices = new ReadOnlyIntegerWrapper();
     private boolean stale;
-    private Optional<Followed> followed = Optional.empty();
+    private Optional<FoundPath> found = Optional.empty();
 
     /// A path, and in which answer it was found.
-    private record Followed(Activations answer, StrongestPath path) {}
+    private record FoundPath(Activations answer, StrongestPath path) {}
 
     /// Lets a network read a pad.
     public InspectionViewModel(PadViewModel pad, ShownModel model) {
@@ -160,9 +160,9 @@ public final class InspectionViewModel {
         if (from.isEmpty())
             return StrongestPath.NONE;
         var now = inspection();
-        var path = followed.filter(f -> f.answer() == now.activations() && f.path().units().getFirst().equals(from.get()))
-                .orElseGet(() -> new Followed(now.activations(), StrongestPath.of(model().walk(), now.activations(), from.get())));
-        followed = Optional.of(path);
+        var path = found.filter(f -> f.answer() == now.activations() && f.path().units().getFirst().equals(from.get()))
+                .orElseGet(() -> new FoundPath(now.activations(), StrongestPath.of(model().walk(), now.activations(), from.get())));
+        found = Optional.of(path);
         return path.path();
     }
 

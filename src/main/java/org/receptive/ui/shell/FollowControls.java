@@ -29,7 +29,7 @@ final class FollowControls {
     /// Follows nothing yet.
     ///
     /// @param below takes the bar while a training is followed, and nothing otherwise
-    /// @param say tells what cannot be done
+    /// @param say tells what the training says
     FollowControls(FollowViewModel follow, Navigation navigation, Appearance appearance, Fxml fxml, Consumer<Optional<Node>> below,
             Consumer<Notice> say) {
         this.follow = follow;

@@ -12,6 +12,7 @@ import org.receptive.data.ink.StrokeLines;
 import org.receptive.io.AtomicFiles;
 import org.receptive.io.picture.ImageImport;
 import org.receptive.io.picture.ImportedImage;
+import org.receptive.io.picture.InkImport;
 import org.receptive.io.picture.PngWriter;
 import org.receptive.text.FailureLog;
 import org.receptive.text.ReadableException;
@@ -21,8 +22,6 @@ final class PadKeeper {
 
     private static final double REST_SECONDS = 1;
     private static final int PAPER = 255;
-    /// The longest side of a picture on the pad, in pixels.
-    private static final int MOST_SIDE = 560;
 
     private final Path strokes;
     private final Path picture;
@@ -43,7 +42,7 @@ final class PadKeeper {
                     ? StrokeLines.read(strokes).stream().findFirst()
                     : Optional.<org.receptive.data.ink.StrokeDrawing>empty();
             var ink = Files.exists(picture)
-                    ? Optional.of(ink(ImageImport.readBrightness(picture, MOST_SIDE)))
+                    ? Optional.of(ink(ImageImport.readBrightness(picture, InkImport.MOST_SIDE)))
                     : Optional.<InkPicture>empty();
             var content = new PadContent(ink, drawing.map(d -> d.strokes()).orElse(List.of()));
             kept = content;

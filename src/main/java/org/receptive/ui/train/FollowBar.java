@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.control.Visibility;
 import org.receptive.ui.fxml.Fxml;
 
 /// A training as another screen shows it that follows it: it is started and paused, and its replay moves what is seen.
@@ -16,11 +15,7 @@ public final class FollowBar {
     private final Appearance appearance;
     private final Fxml fxml;
     @FXML
-    private Button start;
-    @FXML
-    private Button pause;
-    @FXML
-    private Button resume;
+    private StackPane buttonSlot;
     @FXML
     private Button step;
     @FXML
@@ -38,32 +33,10 @@ public final class FollowBar {
     @FXML
     private void initialize() {
         var state = model.runs().stateProperty();
+        buttonSlot.getChildren().add(fxml.load(RunButtons.class, () -> new RunButtons(model.runs())).root());
         replaySlot.getChildren().add(fxml.load(ReplayBar.class, () -> new ReplayBar(model.replay(), model.runs(), appearance)).root());
         Spoken.show(sentence, state.map(Trainings::sentence), appearance);
-        state.map(Trainings::activity).subscribe(this::enable);
-        state.map(Trainings::canResume).subscribe(can -> Visibility.show(resume, can));
-    }
-
-    private void enable(RunState now) {
-        Visibility.show(start, !now.isLive());
-        Visibility.show(pause, now.isLive() && now != RunState.PAUSED);
-        pause.setDisable(now == RunState.PREPARING);
-        step.setDisable(now == RunState.PREPARING);
-    }
-
-    @FXML
-    private void start() {
-        model.runs().start();
-    }
-
-    @FXML
-    private void pause() {
-        model.runs().pause();
-    }
-
-    @FXML
-    private void resume() {
-        model.runs().resume();
+        state.map(Trainings::activity).subscribe(now -> step.setDisable(now == RunState.PREPARING));
     }
 
     @FXML

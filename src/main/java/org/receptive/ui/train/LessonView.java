@@ -1,5 +1,6 @@
 package org.receptive.ui.train;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.receptive.draw.surface.PaintFonts;
 import org.receptive.draw.surface.Surface;
 import org.receptive.draw.surface.TextStyle;
 import org.receptive.session.BatchLesson;
+import org.receptive.session.BatchLesson.Example;
 import org.receptive.text.Numbers;
 import org.receptive.text.Texts;
 import org.receptive.ui.canvas.PaintedView;
@@ -59,19 +61,13 @@ final class LessonView {
     }
 
     private static SliceSheet.Cell mostMoved(BatchLesson lesson) {
-        var maps = lesson.before();
-        int best = IntStream.range(0, maps.index(maps.count(), 0, 0, 0)).boxed()
-                .max((a, b) -> Double.compare(Math.abs(moved(lesson, a)), Math.abs(moved(lesson, b)))).orElse(0);
-        int filter = best / maps.index(1, 0, 0, 0);
-        return new SliceSheet.Cell(filter, maps.sliceAt(best), maps.rowAt(best), maps.colAt(best));
+        var change = lesson.change();
+        return IntStream.range(0, change.count()).mapToObj(f -> WeightViewModel.largest(change, f))
+                .max(Comparator.comparingDouble(cell -> Math.abs(at(change, cell)))).orElseThrow();
     }
 
-    private static double moved(BatchLesson lesson, int index) {
-        return at(lesson.after(), index) - at(lesson.before(), index);
-    }
-
-    private static double at(Maps maps, int index) {
-        return maps.get(index / maps.index(1, 0, 0, 0), maps.sliceAt(index), maps.rowAt(index), maps.colAt(index));
+    private static float at(Maps maps, SliceSheet.Cell cell) {
+        return maps.get(cell.filter(), cell.slice(), cell.row(), cell.col());
     }
 
     private SliceSheet.Cell cell(BatchLesson lesson, Place place) {
@@ -91,29 +87,28 @@ final class LessonView {
 
     private LessonSheet sheet(BatchLesson lesson, Texts texts) {
         var cell = chosen(lesson).orElseGet(() -> mostMoved(lesson));
-        var before = slice(lesson.before(), cell);
-        var after = slice(lesson.after(), cell);
-        var change = new double[before.length];
-        for (int i = 0; i < change.length; i++)
-            change[i] = after[i] - before[i];
-        int rows = lesson.before().rows();
-        double max = Math.max(largest(before), largest(after));
-        var name = texts.get(lesson.before().slices() == 1 ? "lesson.kernel" : "lesson.kernel.slice", cell.filter(), cell.slice());
-        double most = largest(change);
+        var change = lesson.change();
+        double max = Math.max(lesson.before().largest(), lesson.after().largest());
+        double most = change.largest();
         // numbers much smaller than 1 are written in powers of ten
         int exponent = most > 0 && most < SMALL ? (int) Math.floor(Math.log10(most)) : 0;
+        var name = texts.get(change.slices() == 1 ? "lesson.kernel" : "lesson.kernel.slice", cell.filter(), cell.slice());
         var step = texts.get(lesson.isPlain() ? "lesson.step" : "lesson.change")
                 + (exponent == 0 ? "" : " (× 10" + Numbers.superscript(exponent) + ")");
-        var grids = List.of(new Grid(name, rows, before, max, 0), new Grid(step, rows, change, most, exponent),
-                new Grid("w′", rows, after, max, 0));
-        int index = cell.row() * lesson.before().cols() + cell.col();
         return new LessonSheet(head(lesson, texts), counts(lesson, texts), lesson.digits().stream().map(LessonView::learner).toList(),
-                grids, sum(lesson, cell, before[index], change[index], after[index], texts), new Place(cell.row(), cell.col()));
+                List.of(grid(name, lesson.before(), cell, max, 0), grid(step, change, cell, most, exponent),
+                        grid("w′", lesson.after(), cell, max, 0)),
+                sum(lesson, cell, at(change, cell), texts), new Place(cell.row(), cell.col()));
     }
 
-    private static Learner learner(BatchLesson.Example digit) {
-        return new Learner(digit.rows(), digit.cols(), digit.pixels(), String.valueOf(digit.after()), digit.after() == digit.label(),
-                digit.isNewlyRight() || digit.isNewlyWrong());
+    private static Grid grid(String name, Maps maps, SliceSheet.Cell of, double max, int exponent) {
+        return new Grid(name, maps.rows(), IntStream.range(0, maps.rows() * maps.cols())
+                .mapToDouble(i -> maps.get(of.filter(), of.slice(), maps.rowAt(i), maps.colAt(i))).toArray(), max, exponent);
+    }
+
+    private static Learner learner(Example digit) {
+        return new Learner(digit.rows(), digit.cols(), digit.pixels(), String.valueOf(digit.after()), digit.isRight(),
+                digit.isRight() != digit.wasRight());
     }
 
     private static String head(BatchLesson lesson, Texts texts) {
@@ -122,36 +117,23 @@ final class LessonView {
     }
 
     private static String counts(BatchLesson lesson, Texts texts) {
-        long newlyRight = lesson.digits().stream().filter(BatchLesson.Example::isNewlyRight).count();
-        long newlyWrong = lesson.digits().stream().filter(BatchLesson.Example::isNewlyWrong).count();
-        return texts.get("lesson.counts", lesson.rightBefore(), lesson.rightAfter(), newlyRight, newlyWrong);
+        return texts.get("lesson.counts", lesson.count(Example::wasRight), lesson.count(Example::isRight),
+                lesson.count(d -> d.isRight() && !d.wasRight()), lesson.count(d -> !d.isRight() && d.wasRight()));
     }
 
-    private static String sum(BatchLesson lesson, SliceSheet.Cell cell, double before, double change, double after, Texts texts) {
-        double gradient = lesson.gradient().get(cell.filter(), cell.slice(), cell.row(), cell.col());
+    private static String sum(BatchLesson lesson, SliceSheet.Cell cell, double change, Texts texts) {
         var key = lesson.isPlain() ? "lesson.sum.plain" : "lesson.sum";
         // as many decimals as show that something was added
         int decimals = change == 0
                 ? NUMBER_DIGITS
                 : Math.clamp(1 - (int) Math.floor(Math.log10(Math.abs(change))), NUMBER_DIGITS, MOST_DECIMALS);
-        return texts.get(key, "w[" + cell.row() + "," + cell.col() + "]", Numbers.decimals(before, decimals),
-                Numbers.display(lesson.rate()), bracketed(gradient), bracketed(change), Numbers.decimals(after, decimals));
+        return texts.get(key, "w[" + cell.row() + "," + cell.col() + "]", Numbers.decimals(at(lesson.before(), cell), decimals),
+                Numbers.display(lesson.rate()), bracketed(at(lesson.gradient(), cell)), bracketed(change),
+                Numbers.decimals(at(lesson.after(), cell), decimals));
     }
 
     private static String bracketed(double value) {
         var text = Numbers.display(value, NUMBER_DIGITS);
         return value < 0 ? "(" + text + ")" : text;
-    }
-
-    private static double[] slice(Maps maps, SliceSheet.Cell cell) {
-        return IntStream.range(0, maps.rows() * maps.cols())
-                .mapToDouble(i -> maps.get(cell.filter(), cell.slice(), i / maps.cols(), i % maps.cols())).toArray();
-    }
-
-    private static double largest(double[] values) {
-        double largest = 0;
-        for (double value : values)
-            largest = Math.max(largest, Math.abs(value));
-        return largest;
     }
 }

@@ -137,7 +137,8 @@ public final class LessonViewModel {
 
         private static Optional<Kept> computed(Request request) {
             var snapshot = request.snapshot();
-            return request.replay().compute(snapshot.iteration(), Optional.of(snapshot.values()), request.threads(), _ -> {}, request.dropped()::get)
+            return request.replay()
+                    .compute(snapshot.iteration(), Optional.of(snapshot.values()), request.threads(), _ -> {}, request.dropped()::get)
                     .map(found -> new Kept(request, found));
         }
     }

@@ -4,23 +4,19 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.ui.control.Appearance;
-import org.receptive.ui.control.Visibility;
+import org.receptive.ui.fxml.Fxml;
 
 /// Start, pause, step and stop, and how far the training is.
 final class RunPane {
 
-    private static final String ACCENT = "accent";
-
     private final RunsViewModel runs;
     private final Appearance appearance;
+    private final Fxml fxml;
     @FXML
-    private Button start;
-    @FXML
-    private Button pause;
-    @FXML
-    private Button resume;
+    private StackPane buttonSlot;
     @FXML
     private Button step;
     @FXML
@@ -34,13 +30,15 @@ final class RunPane {
     @FXML
     private Label resumes;
 
-    RunPane(RunsViewModel runs, Appearance appearance) {
+    RunPane(RunsViewModel runs, Appearance appearance, Fxml fxml) {
         this.runs = runs;
         this.appearance = appearance;
+        this.fxml = fxml;
     }
 
     @FXML
     private void initialize() {
+        buttonSlot.getChildren().add(fxml.load(RunButtons.class, () -> new RunButtons(runs)).root());
         Spoken.show(sentence, runs.stateProperty().map(Trainings::sentence), appearance);
         Spoken.show(beside, runs.stateProperty().map(Trainings::beside), "", appearance);
         // the line stays where there is nothing to say, so that nothing moves under the pointer
@@ -50,36 +48,14 @@ final class RunPane {
     }
 
     private void enable(RunState now) {
-        Visibility.show(start, !now.isLive());
-        Visibility.show(pause, now.isLive() && now != RunState.PAUSED);
-        pause.setDisable(now == RunState.PREPARING);
         step.setDisable(now == RunState.PREPARING);
         stop.setDisable(!now.isLive());
-        resume.getStyleClass().remove(ACCENT);
-        if (now == RunState.PAUSED)
-            resume.getStyleClass().add(ACCENT);
     }
 
     private void show(Trainings state) {
-        Visibility.show(resume, state.canResume());
         progress.setProgress(state.activity() == RunState.PREPARING
                 ? ProgressBar.INDETERMINATE_PROGRESS
                 : state.progress().map(RunView.Progress::fraction).orElse(0.0));
-    }
-
-    @FXML
-    private void start() {
-        runs.start();
-    }
-
-    @FXML
-    private void pause() {
-        runs.pause();
-    }
-
-    @FXML
-    private void resume() {
-        runs.resume();
     }
 
     @FXML

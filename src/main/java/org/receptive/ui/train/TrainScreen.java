@@ -67,7 +67,7 @@ public final class TrainScreen {
     @FXML
     private void initialize() {
         setup.setContent(setupPane());
-        left.setBottom(fxml.load(RunPane.class, () -> new RunPane(model.runs(), appearance)).root());
+        left.setBottom(fxml.load(RunPane.class, () -> new RunPane(model.runs(), appearance, fxml)).root());
         var charts = (VBox) fxml.load(ChartsPane.class, () -> new ChartsPane(model, appearance, fonts)).root();
         var line = fxml.load(PresentedRun.class, () -> new PresentedRun(model, appearance)).root();
         VBox.setVgrow(stripRoot, Priority.ALWAYS);

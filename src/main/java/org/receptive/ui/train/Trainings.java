@@ -3,6 +3,7 @@ package org.receptive.ui.train;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.receptive.draw.chart.ValueAxis;
 import org.receptive.session.Experiment;
 import org.receptive.session.KeptRun.Unfinished;
 import org.receptive.session.RunRecord.RunState;
@@ -26,7 +27,9 @@ public record Trainings(List<RunView> runs, int chosen, RunState activity, Optio
 
     /// So many times as long as what was trained must be what is to come before the axis ends earlier.
     private static final int FEW = 20;
-    private static final long LEAST_END = 10;
+    private static final double LEAST_END = 10;
+    /// There is room for some more batches.
+    private static final double ROOM = 1.25;
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
     private static final int RATE_DIGITS = 3;
@@ -52,15 +55,8 @@ public record Trainings(List<RunView> runs, int chosen, RunState activity, Optio
         long last = runs.stream().mapToLong(RunView::lastIteration).max().orElse(0);
         if (planned == 0)
             return OptionalLong.empty();
-        return OptionalLong.of(activity == RunState.PAUSED && last * FEW <= planned ? Math.min(planned, rounded(last)) : planned);
-    }
-
-    /// Returns the least of 10, 20, 50, 100, … that leaves room for some more batches.
-    private static long rounded(long last) {
-        long end = LEAST_END;
-        for (int i = 0; end < last + last / 4 + 1; i++)
-            end = i % 3 == 1 ? end / 2 * 5 : end * 2;
-        return end;
+        boolean few = activity == RunState.PAUSED && last * FEW <= planned;
+        return OptionalLong.of(few ? Math.min(planned, (long) ValueAxis.niceStep(Math.max(LEAST_END, last * ROOM))) : planned);
     }
 
     /// Tells whether a training is at work or paused.

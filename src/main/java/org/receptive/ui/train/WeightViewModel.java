@@ -96,7 +96,8 @@ public final class WeightViewModel {
         return cell.filter() < maps.count() && cell.slice() < maps.slices() && cell.row() < maps.rows() && cell.col() < maps.cols();
     }
 
-    private static SliceSheet.Cell largest(Maps maps, int filter) {
+    /// Finds the weight of a filter that is farthest from 0.
+    static SliceSheet.Cell largest(Maps maps, int filter) {
         var best = new SliceSheet.Cell(filter, 0, 0, 0);
         for (int s = 0; s < maps.slices(); s++)
             for (int r = 0; r < maps.rows(); r++)

@@ -1,5 +1,6 @@
 package org.receptive.ui.walk;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -58,7 +59,7 @@ final class SharingPane {
     }
 
     private static ReadMap reads(Sharing sharing) {
-        return new ReadMap(sharing.rows(), sharing.cols());
+        return new ReadMap(sharing.cols().size(), sharing.reads());
     }
 
     private void refresh() {
@@ -81,9 +82,11 @@ final class SharingPane {
     }
 
     private static Message reading(Sharing now) {
-        if (now.least() < now.most())
-            return Message.of("sharing.reads", now.least(), now.most());
-        return now.most() == 1 ? Message.of("sharing.reads.alike.one") : Message.of("sharing.reads.alike", now.most());
+        int least = Collections.min(now.reads());
+        int most = Collections.max(now.reads());
+        if (least < most)
+            return Message.of("sharing.reads", least, most);
+        return most == 1 ? Message.of("sharing.reads.alike.one") : Message.of("sharing.reads.alike", most);
     }
 
     private void show() {

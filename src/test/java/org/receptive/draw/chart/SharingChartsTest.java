@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.receptive.draw.chart.WeightBars.Bar;
 import org.receptive.draw.scene.RecordingSurface;
@@ -37,7 +38,7 @@ class SharingChartsTest {
 
     @Test
     void everyCellOfAMapSaysHowOftenItIsRead() {
-        var map = new ReadMap(List.of(1, 2, 3, 3, 2, 1), List.of(1, 2, 3, 3, 2, 1));
+        var map = new ReadMap(6, Stream.of(1, 2, 3, 3, 2, 1).flatMap(r -> Stream.of(r, 2 * r, 3 * r, 3 * r, 2 * r, r)).toList());
         for (var style : Charts.looks()) {
             var on = new RecordingSurface();
             map.paint(on, WIDTH, style);
@@ -51,7 +52,7 @@ class SharingChartsTest {
 
     @Test
     void aLargeMapIsColouredWithoutNumbersAndFitsInWidthAndHeight() {
-        var map = new ReadMap(Collections.nCopies(64, 3), Collections.nCopies(64, 3));
+        var map = new ReadMap(64, Collections.nCopies(64 * 64, 9));
         for (var style : Charts.looks()) {
             var on = new RecordingSurface();
             map.paint(on, WIDTH, style);

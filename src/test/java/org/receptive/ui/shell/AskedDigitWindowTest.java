@@ -2,47 +2,26 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.receptive.data.ink.InkPicture;
 import org.receptive.draw.chart.DigitTiles;
 import org.receptive.session.Attribution;
-import org.receptive.session.DataChoice;
 import org.receptive.text.Language;
 import org.receptive.text.Texts;
-import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.canvas.PaintedView;
 import org.receptive.ui.digit.DrawViewModels;
-import org.receptive.ui.train.TrainViewModel;
 import org.testfx.framework.junit5.Start;
 
 /// From a mistake to its reason: a test digit goes on the pad, read by the network that took it for another.
-class AskedDigitWindowTest extends WindowFixture {
-
-    @TempDir
-    private Path folder = Path.of("");
+class AskedDigitWindowTest extends WorkshopFixture {
 
     @Start
     void start(Stage stage) {
-        open(new WindowDriver(stage, new SceneBuilder().build(), WindowDriver.workshop(folder)));
-    }
-
-    @AfterEach
-    void close() {
-        window().onFx(() -> {
-            window().shell().close();
-            return true;
-        });
-    }
-
-    private TrainViewModel training() {
-        return window().shell().pages().train().model();
+        openWorkshop(stage);
     }
 
     private DrawViewModels drawing() {
@@ -51,10 +30,7 @@ class AskedDigitWindowTest extends WindowFixture {
 
     private void train() {
         window().click("rail-train");
-        window().onFx(() -> {
-            training().setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(1280).withEpochs(1));
-            return true;
-        });
+        setUp(1280, 1);
         window().click("train-start");
         window().waitFor(() -> training().results().stateProperty().get().evaluation().filter(e -> e.iteration() == 20).isPresent(), 60);
         window().nextFrame();

@@ -2,57 +2,33 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.receptive.io.network.PretrainedModels;
 import org.receptive.io.network.TrainedModel;
 import org.receptive.scene.Caption;
-import org.receptive.session.DataChoice;
 import org.receptive.session.Inspection;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.session.ShownModel;
 import org.receptive.text.Language;
 import org.receptive.text.Numbers;
-import org.receptive.ui.SceneBuilder;
 import org.receptive.ui.digit.InspectionViewModel;
-import org.receptive.ui.train.TrainViewModel;
 import org.testfx.framework.junit5.Start;
 
 /// The Draw screen follows a training: one drawing, read by a network that learns.
-class FollowWindowTest extends WindowFixture {
-
-    @TempDir
-    private Path folder = Path.of("");
+class FollowWindowTest extends WorkshopFixture {
 
     @Start
     void start(Stage stage) {
-        open(new WindowDriver(stage, new SceneBuilder().build(), WindowDriver.workshop(folder)));
+        openWorkshop(stage);
     }
 
     @BeforeEach
     void prepare() {
         window().click("rail-draw");
-        window().onFx(() -> {
-            training().setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(1280).withEpochs(10_000));
-            return true;
-        });
-    }
-
-    @AfterEach
-    void close() {
-        window().onFx(() -> {
-            window().shell().close();
-            return true;
-        });
-    }
-
-    private TrainViewModel training() {
-        return window().shell().pages().train().model();
+        setUp(1280, 10_000);
     }
 
     private InspectionViewModel network() {
@@ -65,10 +41,6 @@ class FollowWindowTest extends WindowFixture {
 
     private static String at(long iteration) {
         return "LeNet-5, iteration " + Numbers.grouped(iteration);
-    }
-
-    private void await(RunState state) {
-        window().waitFor(() -> training().runs().stateProperty().get().activity() == state, 60);
     }
 
     private void trainTo(long iteration) {
@@ -97,7 +69,7 @@ class FollowWindowTest extends WindowFixture {
         window().push(KeyCode.F);
         assertThat(window().isShown("follow-bar")).isTrue();
         assertThat(name()).as("nothing is trained yet").isEqualTo(before);
-        window().click("follow-start");
+        window().click("train-start");
         trainTo(20);
         window().waitFor(() -> !name().equals(before) && !name().equals(at(0)));
         window().push(KeyCode.SPACE);

@@ -2,66 +2,42 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.receptive.session.DataChoice;
 import org.receptive.session.RunRecord.RunState;
-import org.receptive.ui.SceneBuilder;
-import org.receptive.ui.train.TrainViewModel;
 import org.testfx.framework.junit5.Start;
 
 /// One batch is a lesson: its digits, its loss, and what its step did to a kernel.
-class LessonWindowTest extends WindowFixture {
-
-    @TempDir
-    private Path folder = Path.of("");
+class LessonWindowTest extends WorkshopFixture {
 
     @Start
     void start(Stage stage) {
-        open(new WindowDriver(stage, new SceneBuilder().build(), WindowDriver.workshop(folder)));
-    }
-
-    @AfterEach
-    void close() {
-        window().onFx(() -> {
-            window().shell().close();
-            return true;
-        });
-    }
-
-    private TrainViewModel model() {
-        return window().shell().pages().train().model();
+        openWorkshop(stage);
     }
 
     private void lessonOf(long iteration) {
-        window().waitFor(() -> model().lesson().stateProperty().get().lesson().filter(l -> l.iteration() == iteration).isPresent(), 60);
+        window().waitFor(() -> training().lesson().stateProperty().get().lesson().filter(l -> l.iteration() == iteration).isPresent(), 60);
     }
 
     @Test
     void batchByBatchByKeysAndWhyAWeightChanged() {
         window().click("rail-train");
-        window().onFx(() -> {
-            model().setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(1280).withEpochs(5));
-            return true;
-        });
+        setUp(1280, 5);
         window().push(KeyCode.S);
         lessonOf(1);
         window().nextFrame();
         assertThat(window().isShown("train-lesson")).isTrue();
         assertThat(window().isShown("train-strip")).isFalse();
-        assertThat(window().onFx(() -> model().runs().stateProperty().get().activity())).isEqualTo(RunState.PAUSED);
-        assertThat(window().onFx(() -> model().runs().stateProperty().get().axisEnd().orElseThrow())).as("the axis ends soon")
+        assertThat(window().onFx(() -> training().runs().stateProperty().get().activity())).isEqualTo(RunState.PAUSED);
+        assertThat(window().onFx(() -> training().runs().stateProperty().get().axisEnd().orElseThrow())).as("the axis ends soon")
                 .isEqualTo(10);
-        var first = window().onFx(() -> model().lesson().stateProperty().get().lesson().orElseThrow());
+        var first = window().onFx(() -> training().lesson().stateProperty().get().lesson().orElseThrow());
         assertThat(first.digits()).hasSize(64);
 
         window().push(KeyCode.S);
         lessonOf(2);
-        var second = window().onFx(() -> model().lesson().stateProperty().get().lesson().orElseThrow());
+        var second = window().onFx(() -> training().lesson().stateProperty().get().lesson().orElseThrow());
         assertThat(second.before()).as("what the first batch left").isEqualTo(first.after());
 
         window().push(KeyCode.W);

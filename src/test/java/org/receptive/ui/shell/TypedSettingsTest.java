@@ -2,44 +2,24 @@ package org.receptive.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.receptive.session.DataChoice;
 import org.receptive.text.Message;
-import org.receptive.ui.SceneBuilder;
-import org.receptive.ui.train.TrainViewModel;
 import org.testfx.framework.junit5.Start;
 
 /// What is being typed into the settings of a training is neither lost nor overlooked.
-class TypedSettingsTest extends WindowFixture {
-
-    @TempDir
-    private Path folder = Path.of("");
+class TypedSettingsTest extends WorkshopFixture {
 
     @Start
     void start(Stage stage) {
-        open(new WindowDriver(stage, new SceneBuilder().build(), WindowDriver.workshop(folder)));
-    }
-
-    @AfterEach
-    void close() {
-        window().onFx(() -> {
-            window().shell().close();
-            return true;
-        });
-    }
-
-    private TrainViewModel model() {
-        return window().shell().pages().train().model();
+        openWorkshop(stage);
     }
 
     private double rate() {
-        return window().onFx(() -> model().setup().setupProperty().get().learningRate());
+        return window().onFx(() -> training().setup().setupProperty().get().learningRate());
     }
 
     private String field(String id) {
@@ -49,7 +29,7 @@ class TypedSettingsTest extends WindowFixture {
     private void type(String id, String text) {
         window().click("rail-train");
         window().onFx(() -> {
-            model().setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(640).withEpochs(1));
+            training().setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(640).withEpochs(1));
             window().node(id, TextField.class).requestFocus();
             window().node(id, TextField.class).setText(text);
             return true;
@@ -60,9 +40,9 @@ class TypedSettingsTest extends WindowFixture {
     void aRateThatWasTypedIsUsedByAStartFromTheKeys() {
         type("train-rate", "0.003");
         window().push(KeyCode.CONTROL, KeyCode.N);
-        window().waitFor(() -> !model().runs().stateProperty().get().runs().isEmpty());
+        window().waitFor(() -> !training().runs().stateProperty().get().runs().isEmpty());
         assertThat(rate()).isEqualTo(0.003);
-        assertThat(window().onFx(() -> model().runs().stateProperty().get().runs().getLast().setup().learningRate())).isEqualTo(0.003);
+        assertThat(window().onFx(() -> training().runs().stateProperty().get().runs().getLast().setup().learningRate())).isEqualTo(0.003);
         assertThat(field("train-rate")).isEqualTo("0.003");
     }
 
@@ -70,16 +50,16 @@ class TypedSettingsTest extends WindowFixture {
     void aRateThatWasTypedIsUsedByTheStartButton() {
         type("train-rate", "0.004");
         window().click("train-start");
-        window().waitFor(() -> !model().runs().stateProperty().get().runs().isEmpty());
-        assertThat(window().onFx(() -> model().runs().stateProperty().get().runs().getLast().setup().learningRate())).isEqualTo(0.004);
+        window().waitFor(() -> !training().runs().stateProperty().get().runs().isEmpty());
+        assertThat(window().onFx(() -> training().runs().stateProperty().get().runs().getLast().setup().learningRate())).isEqualTo(0.004);
     }
 
     @Test
     void aMessageLeavesWhatIsBeingTyped() {
         type("train-rate", "0.00");
         window().onFx(() -> {
-            model().message().report(Message.of("study.busy"));
-            model().setup().change(s -> s.withSeed(5));
+            training().message().report(Message.of("study.busy"));
+            training().setup().change(s -> s.withSeed(5));
             return true;
         });
         window().nextFrame();
@@ -93,14 +73,14 @@ class TypedSettingsTest extends WindowFixture {
         type("train-rate", "-1");
         window().push(KeyCode.ENTER);
         window().nextFrame();
-        assertThat(window().onFx(() -> model().message().noticeProperty().get().orElseThrow().words().key()))
+        assertThat(window().onFx(() -> training().message().noticeProperty().get().orElseThrow().words().key()))
                 .isEqualTo("error.train.learningRate");
         assertThat(rate()).isEqualTo(before);
         assertThat(field("train-rate")).isEqualTo("0.02");
         type("train-weight-decay", "1000000000");
         window().push(KeyCode.ENTER);
         window().nextFrame();
-        assertThat(window().onFx(() -> model().message().noticeProperty().get().orElseThrow().words().key()))
+        assertThat(window().onFx(() -> training().message().noticeProperty().get().orElseThrow().words().key()))
                 .isEqualTo("error.train.weightDecay");
         assertThat(field("train-weight-decay")).isEqualTo("0");
     }

@@ -3,48 +3,24 @@ package org.receptive.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.receptive.session.DataChoice;
 import org.receptive.session.RunRecord.RunState;
 import org.receptive.text.Language;
 import org.receptive.trace.Moment;
 import org.receptive.trace.Operation;
-import org.receptive.ui.SceneBuilder;
-import org.receptive.ui.train.TrainViewModel;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Why a weight changed, asked on the Train screen of the real window.
-class WhyWindowTest extends WindowFixture {
-
-    @TempDir
-    private Path folder = Path.of("");
+class WhyWindowTest extends WorkshopFixture {
 
     @Start
     void start(Stage stage) {
-        open(new WindowDriver(stage, new SceneBuilder().build(), WindowDriver.workshop(folder)));
-    }
-
-    @AfterEach
-    void close() {
-        window().onFx(() -> {
-            window().shell().close();
-            return true;
-        });
-    }
-
-    private TrainViewModel model() {
-        return window().shell().pages().train().model();
+        openWorkshop(stage);
     }
 
     private Moment moment() {
@@ -53,17 +29,9 @@ class WhyWindowTest extends WindowFixture {
 
     private void train() {
         window().click("rail-train");
-        window().onFx(() -> {
-            model().setup().change(s -> s.withData(new DataChoice.Generated()).withExamples(640).withEpochs(1));
-            return true;
-        });
+        setUp(640, 1);
         window().click("train-start");
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                    () -> window().onFx(() -> model().runs().stateProperty().get().activity() == RunState.FINISHED));
-        } catch (TimeoutException e) {
-            throw new AssertionError(e);
-        }
+        await(RunState.FINISHED);
         window().nextFrame();
     }
 
@@ -92,13 +60,13 @@ class WhyWindowTest extends WindowFixture {
         clickWeight();
         window().waitFor(() -> window().isShown("trail"));
         assertThat(moment().operation().output()).hasToString("C1.∂L/∂w");
-        var weight = window().onFx(() -> model().weight().stateProperty().get().weight().orElseThrow());
+        var weight = window().onFx(() -> training().weight().stateProperty().get().weight().orElseThrow());
         int index = (weight.filter() * 5 + weight.row()) * 5 + weight.col();
         assertThat(moment().step().index()).isEqualTo(index);
         window().push(KeyCode.END);
         var update = moment().operation();
         assertThat(update.output()).hasToString("C1.w′");
-        var recorded = window().onFx(() -> model().replay().stateProperty().get().snapshot().orElseThrow());
+        var recorded = window().onFx(() -> training().replay().stateProperty().get().snapshot().orElseThrow());
         assertThat((float) update.y().values().toArray()[index]).isEqualTo(recorded.values().get(index));
         assertThat(update.step(index).value()).isCloseTo(recorded.values().get(index), within(1e-6));
         assertThat(window().isShown("trail-back")).isFalse();
